@@ -1,0 +1,114 @@
+import { isSourceId } from '../../../src/core/anchor.ts';
+import { RIGHTS, type Rights } from '../../../src/core/rights.ts';
+import { readArguments, UsageError } from '../arguments.ts';
+
+export const USAGE = `Usage: npm run import -- FILE… --id ID --lang TAG [options]
+  --id ID               the source's id; for several files a pattern with {name}, the file's name: act-{name}
+  --lang TAG            language of the text: en, zh-Hans, ug-Arab
+  --kind KIND           legislation | news | document
+  --rights STATUS       not-protected | licensed | all-rights-reserved | unknown (the default; no text is published)
+  --evidence TEXT       what the rights rest on
+  --title TEXT          a title of yours, where the capture has none
+  --title-line N        the line that is the title
+  --strip N[-M]         lines that are not text     --keep N[-M]  lines that are, whatever the rules say
+  --paragraphs MODE     lines | blocks: each line a paragraph, or blocks parted by blank lines
+  --witness             the file is a further capture of a source that is there: compare and record it
+  --root FOLDER         the project's folder (default: this one)
+  --dry-run             show what would be done, write nothing`;
+
+export type Kind = 'legislation' | 'news' | 'document';
+
+/** What the editor asked for, checked. */
+export interface ImportOptions {
+  readonly files: readonly string[];
+  readonly idFor: (name: string) => string;
+  readonly lang: string;
+  readonly kind: Kind | null;
+  readonly rights: Rights;
+  readonly evidence: string | null;
+  readonly title: string | undefined;
+  readonly titleLine: number | undefined;
+  readonly strip: ReadonlySet<number>;
+  readonly keep: ReadonlySet<number>;
+  readonly paragraphs: 'lines' | 'blocks' | null;
+  readonly witness: boolean;
+  readonly root: string;
+  readonly dryRun: boolean;
+}
+
+/** Reads and checks the command line. Throws a {@link UsageError}. */
+export function readImportOptions(): ImportOptions {
+  const { values, positionals } = readArguments(
+    {
+      id: { type: 'string' },
+      lang: { type: 'string' },
+      kind: { type: 'string' },
+      rights: { type: 'string' },
+      evidence: { type: 'string' },
+      title: { type: 'string' },
+      'title-line': { type: 'string' },
+      strip: { type: 'string', multiple: true },
+      keep: { type: 'string', multiple: true },
+      paragraphs: { type: 'string' },
+      witness: { type: 'boolean' },
+      root: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+    },
+    USAGE,
+  );
+  const fail = (what: string): never => {
+    throw new UsageError(`${what}\n${USAGE}`);
+  };
+  const oneOf = <T extends string>(name: string, value: string | undefined, allowed: readonly T[]): T | null => {
+    if (value !== undefined && !allowed.includes(value as T)) fail(`--${name} is one of ${allowed.join(', ')}, not “${value}”.`);
+    return (value as T | undefined) ?? null;
+  };
+  if (positionals.length === 0) fail('No file is named.');
+  const id = values.id ?? fail('--id is missing.');
+  if (positionals.length > 1 && !id.includes('{name}')) fail('Several files need an --id with {name} in it.');
+  const sample = id.replace('{name}', 'name');
+  if (!isSourceId(sample)) fail(`--id “${id}” is not lower-case letters, digits and hyphens, a letter first.`);
+  const titleLine = values['title-line'] === undefined ? undefined : Number(values['title-line']);
+  if (titleLine !== undefined && !Number.isInteger(titleLine)) fail('--title-line is a line number.');
+  const rights = oneOf('rights', values.rights, RIGHTS) ?? 'unknown';
+  if (rights !== 'unknown' && !values.evidence) fail(`--rights ${rights} needs --evidence: what it rests on.`);
+  return {
+    files: positionals,
+    idFor: (name) => id.replace('{name}', name),
+    lang: readLanguage(values.lang ?? fail('--lang is missing.'), fail),
+    kind: oneOf('kind', values.kind, ['legislation', 'news', 'document'] as const),
+    rights,
+    evidence: values.evidence ?? null,
+    title: values.title,
+    titleLine,
+    strip: lineSet(values.strip, fail),
+    keep: lineSet(values.keep, fail),
+    paragraphs: oneOf('paragraphs', values.paragraphs, ['lines', 'blocks'] as const),
+    witness: values.witness ?? false,
+    root: values.root ?? '.',
+    dryRun: values['dry-run'] ?? false,
+  };
+}
+
+/** Checks a BCP 47 tag; Chinese must say its script. */
+function readLanguage(tag: string, fail: (what: string) => never): string {
+  try {
+    const [canonical = tag] = Intl.getCanonicalLocales(tag);
+    if (/^zh(-(?!Han[st])|$)/.test(canonical)) fail('--lang zh does not say which script: give zh-Hans or zh-Hant.');
+    return canonical;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    return fail(`--lang “${tag}” is not a language tag (BCP 47).`);
+  }
+}
+
+function lineSet(values: string[] | undefined, fail: (what: string) => never): Set<number> {
+  const lines = new Set<number>();
+  for (const value of values ?? []) {
+    const match = /^(\d+)(?:-(\d+))?$/.exec(value);
+    if (!match) fail(`“${value}” is not a line or a range of lines such as 42-46.`);
+    const [from, to] = [Number(match?.[1]), Number(match?.[2] ?? match?.[1])];
+    for (let line = from; line <= to; line++) lines.add(line);
+  }
+  return lines;
+}

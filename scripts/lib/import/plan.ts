@@ -1,0 +1,98 @@
+import { groupLines, joinLines } from '../../../src/core/capture/apply.ts';
+import { decodeCapture } from '../../../src/core/capture/decode.ts';
+import { type LineReading, readCapture } from '../../../src/core/capture/read.ts';
+import { OTHER_RULES } from '../../../src/core/capture/rules.ts';
+import type { Stripped } from '../../../src/core/edition.ts';
+import { sha256 } from '../../../src/core/fingerprint.ts';
+import { hasProvisions, type Numbered, numberPlainly, numberProvisions } from '../../../src/core/numbering.ts';
+import type { ImportOptions, Kind } from './options.ts';
+
+/** A paragraph read off a capture, with its anchor. */
+export interface PlannedParagraph extends Numbered {
+  readonly anchor: string;
+  readonly heading: number | null;
+  readonly line: number;
+}
+
+/** What importing one capture would do. */
+export interface ImportPlan {
+  readonly file: string;
+  readonly id: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly kind: Kind;
+  readonly title: string;
+  readonly titleSupplied: boolean;
+  readonly lines: readonly LineReading[];
+  readonly stripped: readonly Stripped[];
+  readonly taken: readonly { line: number; as: string; characters: number; value: string }[];
+  readonly paragraphMode: 'lines' | 'blocks';
+  readonly paragraphs: readonly PlannedParagraph[];
+  /** Options that the editor must give; nothing is written while there are any. */
+  readonly undecided: readonly string[];
+}
+
+/** Plans the import of one capture. Throws a CaptureError for a file that is not text. */
+export function planImport(file: string, id: string, bytes: Uint8Array, options: ImportOptions): ImportPlan {
+  const decoded = decodeCapture(bytes);
+  const reading = readCapture(decoded.lines, {
+    legislation: options.kind === 'legislation',
+    titleLine: options.titleLine,
+    noTitleLine: options.title !== undefined || options.witness,
+    strip: options.strip,
+    keep: options.keep,
+  });
+  const undecided = [...reading.undecided];
+  const { lines } = reading;
+  const body = lines.map((line) => (line.use === 'text' || line.use === 'title' || line.use === 'adoption' ? line : line.use === 'blank' ? null : undefined)).filter((line) => line !== undefined);
+  const mode = options.paragraphs ?? guessMode(body.filter((line) => line?.use !== 'title' && line?.use !== 'adoption'), undecided);
+  const alone = body.flatMap((line) => (line && line.use !== 'text' ? [null, line, null] : [line]));
+  const read: (Numbered & { line: number })[] = groupLines(alone, mode).map((group) => ({
+    text: joinLines(group.map(({ value }) => value)),
+    role: group[0]?.use === 'title' ? 'title' : group[0]?.use === 'adoption' ? 'adoption' : 'text',
+    line: group[0]?.line ?? 1,
+  }));
+  if (read.every(({ role }) => role !== 'text')) undecided.push('no line is left as text: see --keep');
+  const texts = read.filter(({ role }) => role === 'text').map(({ text }) => text);
+  if (options.kind === null && hasProvisions(texts)) undecided.push('the text has numbered provisions: give --kind legislation for anchors by their numbers, or --kind document for p1 … pN');
+  const kind = options.kind ?? 'document';
+  const numbering = kind === 'legislation' ? numberProvisions(read) : numberPlainly(read);
+  undecided.push(...numbering.undecided);
+  const title = read.find(({ role }) => role === 'title');
+  return {
+    file,
+    id,
+    bytes,
+    sha256: sha256(bytes),
+    kind,
+    title: title?.text ?? options.title ?? '',
+    titleSupplied: !title,
+    lines,
+    stripped: describeStripped(lines, decoded),
+    taken: lines.filter(({ use }) => ['title', 'adoption', 'byline', 'caption'].includes(use)).map(({ line, use, value }) => ({ line, as: use, characters: [...value].length, value })),
+    paragraphMode: mode,
+    paragraphs: read.map((paragraph, i) => ({ ...paragraph, anchor: numbering.anchors[i] as string, heading: numbering.headings[i] ?? null })),
+    undecided,
+  };
+}
+
+/** Whether lines or blocks make the paragraphs; asks where both can be seen. */
+function guessMode(body: readonly (LineReading | null)[], undecided: string[]): 'lines' | 'blocks' {
+  const neighbours = body.filter((line, i) => line && body[i + 1]).length;
+  const parted = body.filter((line, i) => line && body[i + 1] === null && body.slice(i + 1).some((later) => later)).length;
+  if (neighbours > 0 && parted > 0) undecided.push('some lines are parted by blank lines and some are not: give --paragraphs lines (each line is one) or --paragraphs blocks (blank lines part them)');
+  return 'lines';
+}
+
+/** What was taken off, described by place, length, rule and reason; never what it said. */
+function describeStripped(lines: readonly LineReading[], decoded: { byteOrderMark: boolean; carriageReturns: number }): Stripped[] {
+  const found: Stripped[] = [];
+  const whole = `1-${lines.length}`;
+  if (decoded.byteOrderMark) found.push({ lines: '1', characters: 1, rule: 'byte-order-mark', why: OTHER_RULES['byte-order-mark'] });
+  if (decoded.carriageReturns > 0) found.push({ lines: whole, characters: decoded.carriageReturns, rule: 'carriage-return', why: OTHER_RULES['carriage-return'] });
+  for (const { line, raw, value, use, rule, why, mark } of lines) {
+    if (use === 'stripped' && rule && why) found.push({ lines: String(line), characters: [...raw].length, rule, why });
+    else if (mark) found.push({ lines: String(line), characters: [...raw].length - [...value].length, rule: mark, why: OTHER_RULES[mark as keyof typeof OTHER_RULES] });
+  }
+  return found;
+}

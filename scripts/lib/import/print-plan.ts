@@ -1,0 +1,26 @@
+import type { ImportPlan } from './plan.ts';
+
+/** Reasons for which a line's words are described, not shown: it is none of the document's, whatever it says. */
+const UNSHOWN = new Set(['after-footer', 'invisible-line']);
+
+/** Prints what would be taken off a capture and why, what is taken for a field, and what is left to decide. */
+export function printPlan(plan: ImportPlan, print: (line: string) => void): void {
+  print(`${plan.file} → sources/${plan.id}/ (${plan.kind})`);
+  print('Not text:');
+  for (const { lines, characters, rule, why } of plan.stripped) {
+    const reading = plan.lines[Number(lines) - 1];
+    const shown = reading?.use === 'stripped' && !UNSHOWN.has(rule) ? `  ${clip(reading.raw)}` : `  (${characters} character${characters === 1 ? '' : 's'})`;
+    print(`  line ${lines}  ${rule}: ${why}${shown}`);
+  }
+  if (plan.stripped.length === 0) print('  nothing');
+  print('Taken as:');
+  for (const { line, as, value } of plan.taken) print(`  line ${line}  ${as}  ${clip(value)}`);
+  if (plan.taken.length === 0) print('  no line is taken as title, byline or caption');
+  const text = plan.paragraphs.filter(({ role }) => role === 'text');
+  print(`Text: ${text.length} paragraph${text.length === 1 ? '' : 's'}, ${text[0]?.anchor ?? '–'} … ${text.at(-1)?.anchor ?? '–'}`);
+  for (const question of plan.undecided) print(`To decide: ${question}`);
+}
+
+function clip(value: string): string {
+  return value.length > 60 ? `${value.slice(0, 57)}…` : value;
+}

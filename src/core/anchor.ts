@@ -1,0 +1,45 @@
+/** An anchor of a paragraph, as the public contract writes it: `title`, `c3-1`, `p12`, `sec3-a-1-A`. */
+export type Anchor = string;
+
+const PARAGRAPH = /^[a-z][a-zA-Z0-9]*(?:-[a-zA-Z0-9]+)*$/;
+const RESERVED = /^(?:note|ref|part)-|-en$|-s\d+$/;
+
+/** Tells whether a string may be a paragraph's anchor: a letter first, then letters, digits and single hyphens. */
+export function isParagraphAnchor(id: string): boolean {
+  return PARAGRAPH.test(id) && !RESERVED.test(id) && id.length <= 64;
+}
+
+/** The anchor of the n-th sentence of a paragraph (n from 1): `c1-s2`. */
+export function sentenceAnchor(paragraph: Anchor, n: number): Anchor {
+  return `${paragraph}-s${n}`;
+}
+
+/** The paragraph that a sentence's anchor belongs to, or null when the anchor is not a sentence's. */
+export function paragraphOfSentence(anchor: Anchor): Anchor | null {
+  return /^(.+)-s\d+$/.exec(anchor)?.[1] ?? null;
+}
+
+/** The anchor of a paragraph's part of the English summary: `c1-en`. */
+export function summaryAnchor(paragraph: Anchor): Anchor {
+  return `${paragraph}-en`;
+}
+
+/** The anchor of a note: `note-uflpa`. */
+export function noteAnchor(note: string): Anchor {
+  return `note-${note}`;
+}
+
+/** The note that a note's anchor names, or null when the anchor is not a note's. */
+export function noteOfAnchor(anchor: Anchor): string | null {
+  return /^note-([a-z0-9][a-z0-9-]*)$/.exec(anchor)?.[1] ?? null;
+}
+
+/** Tells whether a string may be a note's id: lower-case letters, digits and hyphens. */
+export function isNoteId(id: string): boolean {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id);
+}
+
+/** Tells whether a string may be a source's id, which is also its folder and part of its address. */
+export function isSourceId(id: string): boolean {
+  return isNoteId(id) && /^[a-z]/.test(id) && id.length <= 64;
+}

@@ -1,0 +1,78 @@
+/** A capture's characters, with what was taken off its ends of line and its start. */
+export interface DecodedCapture {
+  /** Lines without their ends. */
+  readonly lines: readonly string[];
+  readonly byteOrderMark: boolean;
+  /** How many lines ended in CR or CR LF. */
+  readonly carriageReturns: number;
+}
+
+/** What makes a file unreadable as text, with the place of it. */
+export class CaptureError extends Error {
+  readonly line: number;
+  readonly column: number;
+  readonly mend: string;
+
+  constructor(message: string, place: { line: number; column: number }, mend: string) {
+    super(message);
+    this.name = 'CaptureError';
+    this.line = place.line;
+    this.column = place.column;
+    this.mend = mend;
+  }
+}
+
+/** Control characters that no text has; tab, line feed and carriage return are layout. */
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+/** Decodes a capture as UTF-8, strictly. Throws a {@link CaptureError} where it is not, or holds control characters. */
+export function decodeCapture(bytes: Uint8Array): DecodedCapture {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new CaptureError('Not UTF-8', placeOfBadByte(bytes), 'Save the file as UTF-8 and import it again');
+  }
+  const byteOrderMark = text.startsWith('\ufeff');
+  const body = byteOrderMark ? text.slice(1) : text;
+  const carriageReturns = body.match(/\r\n?/g)?.length ?? 0;
+  const lines = body.split(/\r\n?|\n/);
+  for (const [i, line] of lines.entries()) {
+    const at = line.search(CONTROL);
+    if (at >= 0) {
+      const code = line.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
+      throw new CaptureError(`A control character (U+${code})`, { line: i + 1, column: at + 1 }, 'Take it out of the file; the text has no such character');
+    }
+  }
+  return { lines, byteOrderMark, carriageReturns };
+}
+
+/** Line and column (in bytes) of the first byte that is not UTF-8. */
+function placeOfBadByte(bytes: Uint8Array): { line: number; column: number } {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let line = 1;
+  let start = 0;
+  for (let i = 0; i <= bytes.length; i++) {
+    if (i < bytes.length && bytes[i] !== 0x0a) continue;
+    try {
+      decoder.decode(bytes.subarray(start, i));
+    } catch {
+      let column = 1;
+      while (start + column <= i && isUtf8Start(bytes.subarray(start, start + column))) column++;
+      return { line, column };
+    }
+    line++;
+    start = i + 1;
+  }
+  return { line: 1, column: 1 };
+}
+
+/** Whether bytes are UTF-8, or the beginning of it. */
+function isUtf8Start(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

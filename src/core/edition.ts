@@ -1,0 +1,215 @@
+import type { Anchor } from './anchor.ts';
+import type { CitationItem } from './citation.ts';
+import type { Fingerprint } from './fingerprint.ts';
+export type { Relation } from "./note-kind.ts";
+import type { Certainty, NoteKind, Relation } from './note-kind.ts';
+import type { Rights } from './rights.ts';
+import type { Range } from './segment.ts';
+
+/** A passage in the edition. */
+export interface Target {
+  readonly source: string;
+  readonly anchor: Anchor;
+}
+
+/** One party's position in a Disputed note. */
+export interface Position {
+  /** As the editor wrote it: `17 September 2020`. */
+  readonly date: string;
+  /** The same as far as it is known, ISO 8601: `2020-09-17`, `2022-06`, `2021`. */
+  readonly dateIso: string;
+  readonly party: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/** A passage that a note points at, and how it stands to it. */
+export interface CrossReference {
+  readonly relation: Relation;
+  /** The note that makes the reference, and the paragraph that the note stands on. */
+  readonly from: Target & { readonly note: string };
+  readonly to: Target;
+}
+
+/** An annotation: its body, and the words of one paragraph that it stands on (W3C Web Annotation: body and target). */
+export interface Note {
+  readonly id: string;
+  /** Number shown on the page, in reading order, from 1. */
+  readonly number: number;
+  readonly kind: NoteKind;
+  readonly certainty: Certainty;
+  /** The paragraph whose words it stands on. */
+  readonly anchor: Anchor;
+  /** Which text of that paragraph holds the words. */
+  readonly on: 'text' | 'summary' | 'digest';
+  /** The words it stands on. */
+  readonly words: string;
+  readonly html: string;
+  readonly text: string;
+  readonly positions: readonly Position[];
+  readonly citations: readonly CitationItem[];
+  readonly crossReferences: readonly CrossReference[];
+  /** Passages and notes elsewhere that link to this note. */
+  readonly referredFrom: readonly Target[];
+}
+
+/** A note's place in a full text: UTF-16 offsets in the paragraph. */
+export interface Span {
+  readonly note: string;
+  readonly range: Range;
+}
+
+/** Words of ours about a paragraph: digest, gist or summary. */
+export interface Prose {
+  readonly html: string;
+  readonly text: string;
+}
+
+/** One English sentence of the summary and the sentence of the original that it renders. */
+export interface AlignedSentence {
+  readonly anchor: Anchor;
+  readonly text: string;
+}
+
+/** A clause's part of the English summary. */
+export interface SummaryPart extends Prose {
+  readonly gist: Prose | null;
+  readonly sentences: readonly AlignedSentence[];
+}
+
+/** A paragraph of a source: the unit that is anchored, cited and found. */
+export interface Paragraph {
+  readonly anchor: Anchor;
+  readonly label: string;
+  /** The label's counterpart in the source's own language, where the editor gives one. */
+  readonly labelOriginal: string | null;
+  /** Heading level, or null for a paragraph of running text. */
+  readonly heading: number | null;
+  /** The text as it stands in the source; null where it may not be published and no copy is at hand. */
+  readonly text: string | null;
+  /** The text with sentences, spans and note buttons; null with `text`. */
+  readonly html: string | null;
+  readonly sentences: readonly { readonly anchor: Anchor; readonly range: Range }[];
+  readonly spans: readonly Span[];
+  readonly fingerprint: Fingerprint;
+  /** Words of the paragraph in the source, published or not. */
+  readonly words: number;
+  readonly digest: Prose | null;
+  readonly summary: SummaryPart | null;
+  /** Ids of the notes that stand on it, in order. */
+  readonly notes: readonly string[];
+  /** Cross-references from other sources that point here. */
+  readonly backlinks: readonly CrossReference[];
+}
+
+/** Lines that the importer took off a capture. Described, never printed. */
+export interface Stripped {
+  readonly lines: string;
+  readonly characters: number;
+  readonly rule: string;
+  readonly why: string;
+}
+
+/** One file in which the work reached us: a witness to its text. */
+export interface Capture {
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly stripped: readonly Stripped[];
+  readonly taken: readonly { readonly line: number; readonly as: string; readonly characters: number }[];
+  readonly collation: Collation | null;
+}
+
+/** How a further witness compares with the source's text, paragraph by paragraph. */
+export interface Collation {
+  readonly identical: number;
+  /** Paragraphs that differ in typography or layout only. */
+  readonly alike: readonly Anchor[];
+  readonly different: readonly Anchor[];
+  readonly missing: readonly Anchor[];
+  /** Paragraphs of the witness that the source does not have. */
+  readonly extra: number;
+}
+
+/** A source's bibliographic record, as its editor gives it in `source.yaml`. */
+export interface SourceRecord {
+  readonly id: string;
+  readonly kind: 'legislation' | 'news' | 'document';
+  /** BCP 47 tag of the text. */
+  readonly lang: string;
+  readonly title: string;
+  /** Whether the title is the editor's, the source bearing none. */
+  readonly titleSupplied: boolean;
+  readonly titleEnglish: string | null;
+  /** Short name used in lists and citations: `China Daily, 24 January 2025`. */
+  readonly short: string;
+  readonly relation: string | null;
+  readonly facts: readonly { readonly term: string; readonly value: string }[];
+  /** ISO 8601 date by which the source is ordered, as far as it is known; null when it is not. */
+  readonly date: string | null;
+  readonly labels: Readonly<Record<Anchor, { readonly en: string; readonly original: string | null }>>;
+  readonly numbering: string | null;
+  readonly rights: {
+    readonly status: Rights;
+    readonly evidence: string;
+    readonly statement: string;
+  };
+  readonly review: { readonly state: string; readonly by: string | null; readonly date: string | null };
+  readonly captures: readonly Capture[];
+}
+
+/** A work of the edition, published on one page. */
+export interface Source {
+  readonly id: string;
+  /** Its page, relative to the site's root: `resolution/` or `sources/<id>/`. */
+  readonly path: string;
+  readonly record: SourceRecord;
+  readonly dir: 'ltr' | 'rtl';
+  readonly publishesText: boolean;
+  /** Whether the full text on the page is a reader's own copy. */
+  readonly localCopy: boolean;
+  readonly paragraphs: readonly Paragraph[];
+  readonly notes: readonly Note[];
+  /** Words of the whole work. */
+  readonly words: number;
+}
+
+/** A work that notes cite. */
+export interface Reference {
+  readonly key: string;
+  /** The CSL-JSON item (citation style language, schema 1.0.2). */
+  readonly csl: Record<string, unknown>;
+  /** Short form used in notes: `Xinhua 2024`. */
+  readonly label: string;
+  /** Formatted bibliography entry. */
+  readonly html: string;
+  readonly body: string | null;
+  readonly owner: string | null;
+  readonly seen: string | null;
+  readonly note: string | null;
+  /** Notes that cite it. */
+  readonly citedBy: readonly Target[];
+}
+
+/** What the edition says of itself, in `sources/edition.yaml`. */
+export interface EditionRecord {
+  readonly title: string;
+  readonly description: string;
+  readonly version: string;
+  /** ISO 8601 date of this version. */
+  readonly date: string;
+  /** Who answers for this copy; empty until its publisher says. */
+  readonly publisher: string;
+  /** Id of the source that has its page at the site's root. */
+  readonly principal: string;
+}
+
+/** Everything that is published, parsed once; pages, search and exports read this and nothing else. */
+export interface Edition {
+  readonly record: EditionRecord;
+  readonly sources: readonly Source[];
+  readonly references: readonly Reference[];
+  readonly crossReferences: readonly CrossReference[];
+  /** Things an editor should know that do not stop a build. */
+  readonly notices: readonly string[];
+}

@@ -1,0 +1,29 @@
+import { getEntry } from 'astro:content';
+import type { Edition, Source, Target } from './core/edition.ts';
+
+/** The edition: the only place that queries the content layer. */
+export async function edition(): Promise<Edition> {
+  const entry = await getEntry('edition', 'edition');
+  if (!entry) throw new Error('The content layer holds no edition.');
+  return entry.data as unknown as Edition;
+}
+
+/** Address of a page of the site, given relative to its root: `references/`. */
+export function address(path: string): string {
+  return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path}`;
+}
+
+/** Address of a passage. */
+export function addressOf({ sources }: Edition, { source, anchor }: Target): string {
+  const path = sources.find(({ id }) => id === source)?.path ?? '';
+  return `${address(path)}#${anchor}`;
+}
+
+/** How a passage is named where only its target is known: `China Daily, 24 January 2025, ¶ 5`. */
+export function nameOf({ sources }: Edition, { source, anchor }: Target, from?: Source): string {
+  const found = sources.find(({ id }) => id === source);
+  const note = found?.notes.find(({ id }) => `note-${id}` === anchor);
+  const paragraph = found?.paragraphs.find((each) => each.anchor === (note?.anchor ?? anchor.replace(/-s\d+$|-en$/, '')));
+  const label = note ? `${paragraph?.label}, note ${note.number}` : (paragraph?.label ?? anchor);
+  return from?.id === source ? label : `${found?.record.short}, ${label}`;
+}

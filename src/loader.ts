@@ -1,0 +1,127 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader } from 'astro/loaders';
+import type { Edition } from './core/edition.ts';
+import { sha256 } from './core/fingerprint.ts';
+import { EditionError, type Problem } from './core/problem.ts';
+import { assemble } from './markdown/assemble.ts';
+import { draftSource, fileStem, type SourceFiles } from './markdown/draft-source.ts';
+import { editionSchema } from './schemas/edition.ts';
+import { parseData } from './schemas/parse.ts';
+import { referencesSchema } from './schemas/reference.ts';
+
+/** How an edition is loaded. */
+export interface LoadOptions {
+  /** The project's folder, or any folder with a `sources` folder in it. */
+  readonly root: string;
+  /** Path of the site, with a slash at both ends. */
+  readonly base?: string;
+  /** Whether to read readers' own copies (`sources/<id>/local/`). Only `npm run local` does. */
+  readonly local?: boolean;
+}
+
+/**
+ * Reads every source folder once and yields the edition.
+ *
+ * Throws an {@link EditionError} that carries every problem of the run.
+ */
+export async function loadEdition({ root, base = '/', local = false }: LoadOptions): Promise<Edition> {
+  const problems: Problem[] = [];
+  const sources = join(root, 'sources');
+  const readOwn = async (name: string) => (await readText(join(sources, name))) ?? '';
+  const record = parseData('sources/edition.yaml', await readOwn('edition.yaml'), editionSchema, problems);
+  const references = parseData('sources/references.json', await readOwn('references.json'), referencesSchema, problems);
+  const drafts = [];
+  for (const files of await readSources(root, local)) {
+    const draft = draftSource(files, problems);
+    if (draft) drafts.push(draft);
+  }
+  reportTwins(references ?? [], problems);
+  const edition = record && assemble({ record, drafts, references: references ?? [], base }, problems);
+  if (!edition || problems.length > 0) throw new EditionError(problems);
+  return edition;
+}
+
+/** Reads the files of every folder under `sources/` that has a record. */
+async function readSources(root: string, local: boolean): Promise<SourceFiles[]> {
+  const sources = join(root, 'sources');
+  const folders = (await readdir(sources, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+    .sort();
+  const found = await Promise.all(folders.map((id) => readSource(join(sources, id), `sources/${id}`, local)));
+  return found.filter((files) => files !== null);
+}
+
+async function readSource(path: string, folder: string, local: boolean): Promise<SourceFiles | null> {
+  const record = await readText(join(path, 'source.yaml'));
+  if (record === null) return null;
+  const stem = fileStem(/^lang:\s*["']?([A-Za-z-]+)/m.exec(record)?.[1] ?? 'en');
+  const [ledger, text, page, summary, copy] = await Promise.all([
+    readText(join(path, 'anchors.json')),
+    readText(join(path, `${stem}.txt`)),
+    readText(join(path, `${stem}.mdx`)),
+    readText(join(path, 'summary.en.mdx')),
+    local ? readText(join(path, 'local', 'paragraphs.json')) : null,
+  ]);
+  return { folder, record, ledger, text, page, summary, hasCapture: existsSync(join(path, 'capture.txt')), copy: copy ? JSON.parse(copy) : null };
+}
+
+async function readText(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function reportTwins(references: readonly { id: string }[], problems: Problem[]): void {
+  const seen = new Set<string>();
+  for (const { id } of references) {
+    if (seen.has(id)) problems.push({ file: 'sources/references.json', line: 1, column: 1, what: `Two equal ids: reference “${id}” stands twice`, mend: 'Keep one of the two' });
+    seen.add(id);
+  }
+}
+
+/** Where the loader leaves the edition for the build hooks, which run in another module graph. */
+const HANDOFF = Symbol.for('annotated-sources.edition');
+
+/** The edition that this build was made from. Throws when the content layer has not run. */
+export function takeEdition(): Edition {
+  const edition = (globalThis as { [HANDOFF]?: Edition })[HANDOFF];
+  if (!edition) throw new Error('The edition has not been loaded: takeEdition is for hooks that run after the content layer.');
+  return edition;
+}
+
+/** An Astro content loader that keeps the edition in the data store, and reads it again when a source changes. */
+export function editionLoader(): Loader {
+  return {
+    name: 'annotated-sources',
+    async load({ store, config, watcher, logger }) {
+      const root = fileURLToPath(config.root);
+      const local = process.env['ANNOTATED_SOURCES_LOCAL'] === '1';
+      const base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+      const read = async () => {
+        const edition = await loadEdition({ root, base, local });
+        (globalThis as { [HANDOFF]?: Edition })[HANDOFF] = edition;
+        for (const notice of edition.notices) logger.warn(notice);
+        store.set({ id: 'edition', data: edition as unknown as Record<string, unknown>, digest: sha256(JSON.stringify(edition)) });
+      };
+      await read();
+      if (!watcher) return;
+      const sources = join(root, 'sources');
+      watcher.add(sources);
+      watcher.on('all', (_event, path) => {
+        if (!path.startsWith(sources)) return;
+        // A mistake in the middle of an edit is shown, and the last good edition stays.
+        read().then(
+          () => logger.info('sources read again'),
+          (error: Error) => logger.error(`\n${error.message}`),
+        );
+      });
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { Nodes } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { LinkDraft, NoteDraft, SpanDraft } from './draft.ts';
+
+/** Links to passages of the edition under a node, in order. */
+export function linksIn(node: Nodes): LinkDraft[] {
+  const found: LinkDraft[] = [];
+  visit(node, 'link', (link) => {
+    if (link.data?.target) found.push({ target: link.data.target, place: link.position });
+  });
+  return found;
+}
+
+/** Works cited under a node, in order. */
+export function citationsIn(node: Nodes): NoteDraft['citations'] {
+  const found: { item: NoteDraft['citations'][number]['item']; place: NoteDraft['place'] }[] = [];
+  visit(node, 'citation', (citation) => {
+    for (const item of citation.items) found.push({ item, place: citation.position });
+  });
+  return found;
+}
+
+/** Spans under a node, outer before inner, with their offsets in the node's plain text. */
+export function spansIn(node: Nodes): SpanDraft[] {
+  const found: SpanDraft[] = [];
+  let at = 0;
+  const walk = (child: Nodes): void => {
+    if (child.type === 'text') at += child.value.length;
+    if (child.type === 'noteSpan') {
+      const words = plainText(child);
+      found.push({ note: child.note, words, place: child.position, range: [at, at + words.length] });
+    }
+    if ('children' in child) child.children.forEach(walk);
+  };
+  walk(node);
+  return found;
+}

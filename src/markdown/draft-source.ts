@@ -1,0 +1,152 @@
+import type { Anchor } from '../core/anchor.ts';
+import type { SourceRecord } from '../core/edition.ts';
+import type { Problem } from '../core/problem.ts';
+import { publishesText } from '../core/rights.ts';
+import { type Ledger, type LedgerEntry, ledgerSchema } from '../schemas/ledger.ts';
+import { parseData } from '../schemas/parse.ts';
+import { sourceSchema } from '../schemas/source.ts';
+import { checkDigests } from './check-digests.ts';
+import { checkSummary } from './check-summary.ts';
+import { checkText } from './check-text.ts';
+import type { NoteDraft, PartBlock, SpanDraft } from './draft.ts';
+import { placeInCopy } from './local-copy.ts';
+import { readSourceFile } from './plugins.ts';
+import { problemsOf } from './report.ts';
+
+/** A source's files as they lie on the disk; null where there is none. `folder` is what problems name. */
+export interface SourceFiles {
+  readonly folder: string;
+  readonly record: string;
+  readonly ledger: string | null;
+  /** `zh.txt`: paragraphs parted by a blank line. */
+  readonly text: string | null;
+  readonly page: string | null;
+  readonly summary: string | null;
+  readonly hasCapture: boolean;
+  /** A reader's own copy, anchor to text; only ever read for a local build. */
+  readonly copy: Readonly<Record<Anchor, string>> | null;
+}
+
+/** A note with what its span tells of it. */
+export interface PlacedNote extends NoteDraft {
+  readonly file: string;
+  readonly anchor: Anchor;
+  readonly on: 'text' | 'summary' | 'digest';
+  readonly words: string;
+}
+
+/** One paragraph before rendering. */
+export interface ParagraphDraft {
+  readonly entry: LedgerEntry;
+  readonly heading: number | null;
+  readonly text: string | null;
+  readonly spans: readonly SpanDraft[];
+  readonly digest: PartBlock | null;
+  readonly summary: PartBlock | null;
+}
+
+/** A source read and checked by itself; what it says of other sources is checked when all are read. */
+export interface SourceDraft {
+  readonly record: SourceRecord;
+  readonly folder: string;
+  readonly localCopy: boolean;
+  readonly paragraphs: readonly ParagraphDraft[];
+  readonly notes: readonly PlacedNote[];
+  readonly pageFile: string;
+  readonly summaryFile: string;
+  readonly notices: readonly string[];
+}
+
+/** Name of a language's files: `zh` for zh-Hans. */
+export function fileStem(lang: string): string {
+  return lang.split('-')[0]?.toLowerCase() ?? lang;
+}
+
+/** Reads one source folder; pushes every problem found, and returns null when nothing can be made of it. */
+export function draftSource(files: SourceFiles, problems: Problem[]): SourceDraft | null {
+  const { folder } = files;
+  const record = parseData(`${folder}/source.yaml`, files.record, sourceSchema, problems);
+  const ledger = readLedger(files, problems);
+  if (!record || !ledger) return null;
+  const stem = fileStem(record.lang);
+  const pageFile = `${folder}/${stem}.mdx`;
+  const summaryFile = `${folder}/summary.en.mdx`;
+  const missing = (file: string, what: string, mend: string) => problems.push({ file, line: 1, column: 1, what, mend });
+  if (folder.split('/').at(-1) !== record.id) missing(`${folder}/source.yaml`, `The id “${record.id}” is not the folder's name`, 'Make the two alike');
+  if (files.page === null) {
+    missing(pageFile, 'There is no such file', 'Write it, or make the source again with npm run import');
+    return null;
+  }
+
+  const full = publishesText(record.rights.status);
+  const page = readSourceFile({ path: pageFile, value: files.page, role: full ? 'text' : 'digest', sourceId: record.id });
+  const summary = files.summary === null ? null : readSourceFile({ path: summaryFile, value: files.summary, role: 'summary', sourceId: record.id });
+  problems.push(...problemsOf(page), ...(summary ? problemsOf(summary) : []));
+  const current = ledger.paragraphs.filter((entry) => entry.state === 'current');
+  // A headline that is a field of the record has an anchor, but is no paragraph of the text.
+  const field = full && !record.titleSupplied ? undefined : current.find(({ anchor }) => anchor === 'title');
+  const entries = current.filter((entry) => entry !== field);
+  const parsed = page.messages.length === 0;
+
+  const notices: string[] = [];
+  let paragraphs: ParagraphDraft[];
+  if (full) {
+    if (files.text === null) missing(`${folder}/${stem}.txt`, 'There is no such file', 'A text that may be published stands in it; make it with npm run import');
+    const blocks = parsed ? checkText({ pageFile, blocks: page.data.textBlocks ?? [], text: files.text, entries, stem }, problems) : [];
+    paragraphs = entries.map((entry, i) => ({ entry, heading: blocks[i]?.heading ?? null, text: blocks[i]?.text ?? '', spans: blocks[i]?.spans ?? [], digest: null, summary: null }));
+  } else {
+    for (const [there, name] of [[files.text !== null, `${stem}.txt`], [files.hasCapture, 'capture.txt']] as const) {
+      if (there) missing(`${folder}/${name}`, `The rights of this source (${record.rights.status}) do not let its text be published`, `Move it to ${folder}/local/, which is never published, or state the licence in source.yaml`);
+    }
+    const parts = page.data.parts ?? [];
+    if (parsed) notices.push(...checkDigests({ pageFile, parts, entries }, problems));
+    paragraphs = entries.map((entry) => ({ entry, heading: null, text: null, spans: [], digest: parts.find((part) => part.anchor === entry.anchor) ?? null, summary: null }));
+    const { copy } = files;
+    if (copy) paragraphs = paragraphs.map((paragraph) => placeInCopy(paragraph, copy[paragraph.entry.anchor] ?? null, pageFile, problems));
+  }
+  if (summary) {
+    const parts = summary.data.parts ?? [];
+    if (summary.messages.length === 0) checkSummary({ summaryFile, parts, entries }, problems);
+    paragraphs = paragraphs.map((paragraph) => ({ ...paragraph, summary: parts.find((part) => part.anchor === paragraph.entry.anchor) ?? null }));
+  }
+
+  if (field) paragraphs = [{ entry: field, heading: 1, text: record.title, spans: [], digest: null, summary: null }, ...paragraphs];
+
+  const notes = placeNotes([...(page.data.notes ?? [])], paragraphs, pageFile, full ? 'text' : 'digest');
+  for (const note of placeNotes([...(summary?.data.notes ?? [])], paragraphs, summaryFile, 'summary')) {
+    const twin = notes.find((other) => other.id === note.id);
+    if (twin) {
+      const { line = 1, column = 1 } = note.place?.start ?? {};
+      problems.push({ file: summaryFile, line, column, what: `Two equal ids: note “${note.id}” is defined in ${pageFile}:${twin.place?.start.line} too`, mend: 'Give one of the two another id, here and at its span' });
+    } else notes.push(note);
+  }
+  return { record, folder, localCopy: !full && files.copy !== null, paragraphs, notes, pageFile, summaryFile, notices };
+}
+
+/** Reads the ledger and checks that no anchor stands in it twice. */
+function readLedger(files: SourceFiles, problems: Problem[]): Ledger | null {
+  const path = `${files.folder}/anchors.json`;
+  if (files.ledger === null) {
+    problems.push({ file: path, line: 1, column: 1, what: 'There is no such file', mend: 'Bring it back from the history; it is the ledger of every anchor ever published' });
+    return null;
+  }
+  const ledger = parseData(path, files.ledger, ledgerSchema, problems);
+  const seen = new Set<string>();
+  for (const { anchor } of ledger?.paragraphs ?? []) {
+    if (seen.has(anchor)) problems.push({ file: path, line: 1, column: 1, what: `Two equal ids: anchor “${anchor}” stands twice in the ledger`, mend: 'Bring the file back from the history; anchors are never edited by hand' });
+    seen.add(anchor);
+  }
+  return ledger;
+}
+
+/** Joins a file's notes with their spans, in reading order. */
+function placeNotes(notes: NoteDraft[], paragraphs: readonly ParagraphDraft[], file: string, on: PlacedNote['on']): PlacedNote[] {
+  const byId = new Map(notes.map((note) => [note.id, note]));
+  return paragraphs.flatMap((paragraph) => {
+    const spans = on === 'text' ? paragraph.spans : (paragraph[on]?.spans ?? []);
+    return spans.flatMap(({ note: id, words }) => {
+      const note = byId.get(id);
+      return note ? [{ ...note, file, anchor: paragraph.entry.anchor, on, words }] : [];
+    });
+  });
+}

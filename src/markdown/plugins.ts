@@ -1,0 +1,53 @@
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import { VFile } from 'vfile';
+import type { Role } from './draft.ts';
+import { remarkCitation } from './remark-citation.ts';
+import { remarkCrossReference } from './remark-cross-reference.ts';
+import { remarkNoAutolink } from './remark-no-autolink.ts';
+import { remarkNoCode } from './remark-no-code.ts';
+import { remarkNote } from './remark-note.ts';
+import { remarkNoteSpan } from './remark-note-span.ts';
+import { remarkParts } from './remark-parts.ts';
+import { remarkTextBlocks } from './remark-text-blocks.ts';
+import { report } from './report.ts';
+
+/** The one ordered list of plugins that every source file goes through, in the site, the scripts and the tests. */
+export function sourceProcessor(): Processor {
+  return unified()
+    .use(remarkParse)
+    .use(remarkMdx)
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkNoAutolink)
+    .use(remarkNoCode)
+    .use(remarkNoteSpan)
+    .use(remarkCitation)
+    .use(remarkCrossReference)
+    .use(remarkNote)
+    .use(remarkTextBlocks)
+    .use(remarkParts) as unknown as Processor;
+}
+
+/**
+ * Reads one source file into `file.data` (notes, and text blocks or parts) and `file.messages`.
+ *
+ * `path` is what messages name. Never throws for what an editor wrote: a file that cannot be parsed at all
+ * (MDX syntax) has the parser's message, placed.
+ */
+export function readSourceFile(input: { path: string; value: string; role: Role; sourceId: string }): VFile {
+  const { path, role, sourceId } = input;
+  const value = input.value.replace(/\r\n?/g, '\n');
+  const file = new VFile({ path, value, data: { role, sourceId, notes: [], textBlocks: [], parts: [] } });
+  const processor = sourceProcessor();
+  try {
+    processor.runSync(processor.parse(file), file);
+  } catch (error) {
+    if (!(error instanceof Error) || !('reason' in error)) throw error;
+    const { reason, line, column } = error as Error & { reason: string; line?: number; column?: number };
+    const point = { line: line ?? 1, column: column ?? 1 };
+    report(file, point, `Code in a source file, or a brace or tag that is not closed: ${reason}`, 'Take it out; where the text itself has the character, write \\{ \\} \\<');
+  }
+  return file;
+}

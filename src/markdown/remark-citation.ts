@@ -1,0 +1,38 @@
+import type { Root, RootContent } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { CITATION, parseCitation } from '../core/citation.ts';
+import type { Citation } from './nodes.ts';
+import { pointAfter, report } from './report.ts';
+
+/** Makes a citation of `[@key, locator]` wherever prose stands; whether the key exists is asked when all is read. */
+export function remarkCitation() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, (node, index, parent) => {
+      // The words of a full text are the source's: what looks like a citation there is text.
+      if (parent === tree && file.data.role === 'text' && node.type !== 'footnoteDefinition') return SKIP;
+      if (node.type !== 'text' || !parent || index === undefined) return;
+      const pieces: RootContent[] = [];
+      let from = 0;
+      for (const match of node.value.matchAll(CITATION)) {
+        const point = node.position && pointAfter(node.position.start, match.index);
+        const items = parseCitation(match[1] as string);
+        if (!items) {
+          report(file, point, `A citation that cannot be read: ${match[0]}`, 'Write [@key], [@key, locator] or [@key; @other-key]');
+          continue;
+        }
+        if (match.index > from) pieces.push({ type: 'text', value: node.value.slice(from, match.index) });
+        pieces.push({
+          type: 'citation',
+          items,
+          ...(point && { position: { start: point, end: pointAfter(point, match[0].length) } }),
+        } satisfies Citation);
+        from = match.index + match[0].length;
+      }
+      if (pieces.length === 0) return;
+      if (from < node.value.length) pieces.push({ type: 'text', value: node.value.slice(from) });
+      parent.children.splice(index, 1, ...(pieces as typeof parent.children));
+      return [SKIP, index + pieces.length];
+    });
+  };
+}

@@ -1,0 +1,28 @@
+import type { Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { report } from './report.ts';
+
+const CODE: Record<string, string> = {
+  mdxjsEsm: 'an import or export',
+  mdxFlowExpression: 'an expression in braces',
+  mdxTextExpression: 'an expression in braces',
+  mdxJsxFlowElement: 'a component or HTML tag',
+  mdxJsxTextElement: 'a component or HTML tag',
+  html: 'HTML',
+  image: 'an image',
+  imageReference: 'an image',
+};
+
+/** Refuses code in a source file: a source is text and notes, and nothing in it ever runs. */
+export function remarkNoCode() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, (node, index, parent) => {
+      const name = CODE[node.type];
+      if (!name) return;
+      report(file, node.position, `Code in a source file: ${name}`, 'Take it out; where the text itself has the character, write \\{ \\} \\< or, at a line’s start, &#x69;mport or &#x65;xport');
+      parent?.children.splice(index as number, 1);
+      return [SKIP, index as number];
+    });
+  };
+}

@@ -1,0 +1,54 @@
+import type { ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Nodes, RootContent } from 'mdast';
+import { type Handlers, toHast } from 'mdast-util-to-hast';
+import type { Target } from '../core/edition.ts';
+import { markHan } from './mark-han.ts';
+import type { Citation, NoteSpan, Sentence } from './nodes.ts';
+import { noteButton } from './standoff.ts';
+
+/** What rendering has to know of the rest of the edition. */
+export interface RenderContext {
+  /** Number of each of the source's notes. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Label of each reference. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** Address of a passage. */
+  readonly addressOf: (target: Target) => string;
+  readonly addressOfReference: (key: string) => string;
+}
+
+/** Renders prose of ours (digest, summary, note) to HTML; runs of Han characters get their language. */
+export function renderProse(nodes: readonly RootContent[], context: RenderContext): string {
+  const root = toHast({ type: 'root', children: [...nodes] } as Nodes, { handlers: handlersFor(context) }) as HastRoot;
+  markHan(root);
+  return toHtml(root as HastNodes).trim();
+}
+
+/** Handlers of our own nodes, for mdast-util-to-hast. */
+function handlersFor({ numbers, labels, addressOf, addressOfReference }: RenderContext): Handlers {
+  return {
+    noteSpan(state, node: NoteSpan): ElementContent[] {
+      return [
+        { type: 'element', tagName: 'mark', properties: { dataNote: node.note }, children: state.all(node) as ElementContent[] },
+        noteButton(node.note, numbers.get(node.note) ?? 0),
+      ];
+    },
+    sentence(state, node: Sentence): ElementContent {
+      return { type: 'element', tagName: 'span', properties: { className: ['s'], dataSentence: node.anchor }, children: state.all(node) as ElementContent[] };
+    },
+    citation(_state, node: Citation): ElementContent {
+      const children = node.items.flatMap(({ key, locator }, i): ElementContent[] => [
+        ...(i > 0 ? [{ type: 'text' as const, value: '; ' }] : []),
+        { type: 'element', tagName: 'a', properties: { href: addressOfReference(key) }, children: [{ type: 'text', value: labels.get(key) ?? key }] },
+        ...(locator ? [{ type: 'text' as const, value: `, ${locator}` }] : []),
+      ]);
+      return { type: 'element', tagName: 'cite', properties: {}, children: [{ type: 'text', value: '[' }, ...children, { type: 'text', value: ']' }] };
+    },
+    link(state, node: Extract<RootContent, { type: 'link' }>): ElementContent {
+      const target = node.data?.target;
+      const properties = target ? { href: addressOf(target) } : { href: node.url, rel: ['external'] };
+      return { type: 'element', tagName: 'a', properties, children: state.all(node) as ElementContent[] };
+    },
+  } as Handlers;
+}

@@ -1,0 +1,29 @@
+import type { Point, Position } from 'unist';
+import type { VFile } from 'vfile';
+import type { Problem } from '../core/problem.ts';
+
+/**
+ * Records a mistake in a source file, with its mend, and goes on: every mistake of a run is reported.
+ *
+ * `place` is a node's position or a point; without one the file's beginning stands for it.
+ */
+export function report(file: VFile, place: Position | Point | undefined, what: string, mend: string): void {
+  const message = file.message(what, { ...(place && { place }), source: 'annotated-sources' });
+  message.note = mend;
+}
+
+/** The point `offset` UTF-16 units after the start of a one-line node. */
+export function pointAfter(start: Point, offset: number): Point {
+  return { line: start.line, column: start.column + offset, offset: (start.offset ?? 0) + offset };
+}
+
+/** What a file's plugins and parser found wrong, as problems. */
+export function problemsOf(file: VFile): Problem[] {
+  return file.messages.map((message) => ({
+    file: file.path,
+    line: message.line ?? 1,
+    column: message.column ?? 1,
+    what: message.reason.replace(/\.$/, ''),
+    mend: message.note ?? 'Mend the Markdown at this place',
+  }));
+}

@@ -1,0 +1,62 @@
+import type { Element, ElementContent } from 'hast';
+import type { Range } from '../core/segment.ts';
+
+/** A stretch of text to be enclosed by a note's mark. */
+export interface Marked {
+  readonly note: string;
+  readonly number: number;
+  readonly range: Range;
+}
+
+/** The way from a span's words to its note, as the public contract writes it. */
+export function noteButton(note: string, number: number): Element {
+  return {
+    type: 'element',
+    tagName: 'button',
+    properties: { type: 'button', className: ['n'], popoverTarget: `note-${note}`, ariaLabel: `Note ${number}` },
+    children: [{ type: 'text', value: String(number) }],
+  };
+}
+
+/**
+ * Encloses stretches of a text in marks, nested where they nest; each is followed by the button to its note.
+ *
+ * `window` is the stretch of the text to render. A mark that runs past it is closed at its edge and goes on in the
+ * next window, so that sentences and marks may overlap; the button stands after the last piece.
+ */
+export function enclose(text: string, window: Range, marks: readonly Marked[]): ElementContent[] {
+  const [from, to] = window;
+  const inside = marks
+    .filter(({ range }) => range[0] < to && range[1] > from)
+    .sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
+  const children: ElementContent[] = [];
+  let at = from;
+  while (inside.length > 0) {
+    const outer = inside.shift() as Marked;
+    const start = Math.max(outer.range[0], from);
+    const end = Math.min(outer.range[1], to);
+    const nested: Marked[] = [];
+    while (inside[0] && inside[0].range[0] < end) nested.push(inside.shift() as Marked);
+    if (start > at) children.push({ type: 'text', value: text.slice(at, start) });
+    children.push({ type: 'element', tagName: 'mark', properties: { dataNote: outer.note }, children: enclose(text, [start, end], nested) });
+    if (outer.range[1] <= to) children.push(noteButton(outer.note, outer.number));
+    at = end;
+  }
+  if (to > at) children.push({ type: 'text', value: text.slice(at, to) });
+  return children;
+}
+
+/** Renders a full text's paragraph: its sentences as anchored spans, its notes' words as marks. */
+export function paragraphContent(
+  text: string,
+  sentences: readonly { anchor: string; range: Range }[],
+  marks: readonly Marked[],
+): ElementContent[] {
+  if (sentences.length === 0) return enclose(text, [0, text.length], marks);
+  return sentences.map(({ anchor, range }) => ({
+    type: 'element',
+    tagName: 'span',
+    properties: { id: anchor, className: ['s'] },
+    children: enclose(text, range, marks),
+  }));
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { isParagraphAnchor, isSourceId } from '../core/anchor.ts';
+import type { SourceRecord } from '../core/edition.ts';
+import { RIGHTS } from '../core/rights.ts';
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/, 'not a SHA-256 in lower-case hex');
+const anchor = z.string().refine(isParagraphAnchor, 'not a paragraph anchor');
+/** A line number or range of a capture, from 1: `3` or `42-46`. */
+const lines = z.union([z.int().positive(), z.string().regex(/^\d+(-\d+)?$/)]).transform(String);
+/** An ISO 8601 date as far as it is known. */
+const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'not a date such as 2024-08-23, 2024-08 or 2024');
+
+/** One file in which the work reached us. */
+const capture = z.strictObject({
+  file: z.string().min(1),
+  bytes: z.int().nonnegative(),
+  sha256: hash,
+  /** How its lines make paragraphs: each line one, or blocks parted by blank lines. */
+  paragraphs: z.enum(['lines', 'blocks']).default('lines'),
+  /** What was taken off, by which rule and why; characters are code points. Never what it said. */
+  stripped: z.array(z.strictObject({ lines, characters: z.int().nonnegative(), rule: z.string(), why: z.string() })).default([]),
+  /** Lines that are fields of the record, not paragraphs. */
+  taken: z.array(z.strictObject({ line: z.int().positive(), as: z.string(), characters: z.int().nonnegative() })).default([]),
+  /** For a further witness: how it compares with the text. */
+  collation: z
+    .strictObject({
+      identical: z.int().nonnegative(),
+      alike: z.array(anchor).default([]),
+      different: z.array(anchor).default([]),
+      missing: z.array(anchor).default([]),
+      extra: z.int().nonnegative().default(0),
+    })
+    .nullable()
+    .default(null),
+});
+
+/** `sources/<id>/source.yaml`: bibliographic record, rights with evidence, review state, captures. */
+export const sourceSchema: z.ZodType<SourceRecord> = z.strictObject({
+  id: z.string().refine(isSourceId, 'not lower-case letters, digits and hyphens'),
+  kind: z.enum(['legislation', 'news', 'document']),
+  /** BCP 47 tag with script where the language has several: zh-Hans, en, ug-Arab. */
+  lang: z.string().min(2),
+  title: z.string().min(1),
+  titleSupplied: z.boolean().default(false),
+  titleEnglish: z.string().nullable().default(null),
+  short: z.string().min(1),
+  /** What it is to the edition's principal source, in one neutral sentence. */
+  relation: z.string().nullable().default(null),
+  /** Rows of the record as the page shows them: body, session, byline, publisher … */
+  facts: z.array(z.strictObject({ term: z.string(), value: z.string() })).default([]),
+  date: date.nullable().default(null),
+  /** Words for paragraphs whose numbers are the edition's own. */
+  labels: z.record(anchor, z.strictObject({ en: z.string(), original: z.string().nullable().default(null) })).default({}),
+  /** What a reader should know of the numbers of its anchors. */
+  numbering: z.string().nullable().default(null),
+  rights: z.strictObject({
+    status: z.enum(RIGHTS),
+    /** What the status rests on. */
+    evidence: z.string(),
+    /** The one sentence that the page says about it. */
+    statement: z.string(),
+  }),
+  review: z.strictObject({ state: z.string(), by: z.string().nullable().default(null), date: date.nullable().default(null) }),
+  captures: z.array(capture).min(1),
+});

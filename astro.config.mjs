@@ -19,7 +19,12 @@ export default defineConfig({
   compressHTML: false,
   devToolbar: { enabled: false },
   markdown: {
-    processor: unified({ gfm: false, smartypants: false, remarkPlugins: [[remarkGfm, { singleTilde: false }]], rehypePlugins: [rehypeSlug] }),
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [[remarkGfm, { singleTilde: false }]],
+      rehypePlugins: [rehypeSlug],
+    }),
   },
   integrations: [mdx(), search({ edition: takeEdition })],
 });

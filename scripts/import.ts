@@ -22,14 +22,18 @@ await run(async () => {
   }
   for (const each of plans) printPlan(each, console.log);
   const open = plans.flatMap(({ undecided, file }) => undecided.map((question) => `${file}: ${question}.`));
-  if (open.length > 0 && !options.dryRun) throw new UsageError(`Nothing was written; the importer does not guess:\n${open.join('\n')}`);
+  if (open.length > 0 && !options.dryRun)
+    throw new UsageError(`Nothing was written; the importer does not guess:\n${open.join('\n')}`);
   if (options.witness) return compare(plans, options);
   if (options.dryRun) {
     console.log('Dry run: nothing was written.');
     return 0;
   }
   const edition = parse(await readFile(join(options.root, 'sources', 'edition.yaml'), 'utf8')) as { version: string };
-  const folders = plans.map((each) => ({ path: join(options.root, 'sources', each.id), files: sourceFiles(each, options, edition.version) }));
+  const folders = plans.map((each) => ({
+    path: join(options.root, 'sources', each.id),
+    files: sourceFiles(each, options, edition.version),
+  }));
   await writeFolders(folders, ({ path }, i) => {
     if (folders.length > 1) console.error(`[${i + 1}/${folders.length}] writing ${path}`);
   });
@@ -39,14 +43,21 @@ await run(async () => {
 
 /** Reads one file and plans its import; refuses a folder that is there already, so that no page is ever overwritten. */
 async function plan(file: string, options: ImportOptions): Promise<ImportPlan> {
-  const name = basename(file, extname(file)).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  const name = basename(file, extname(file))
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
   const id = options.idFor(name);
-  if (!isSourceId(id)) throw new UsageError(`${file}: “${id}” is not lower-case letters, digits and hyphens, a letter first. Give another --id.`);
+  if (!isSourceId(id))
+    throw new UsageError(`${file}: “${id}” is not lower-case letters, digits and hyphens, a letter first. Give another --id.`);
   const there = existsSync(join(options.root, 'sources', id));
   if (there && !options.witness && !options.dryRun) {
-    throw new Refusal(`${file}: sources/${id} is there already and is not overwritten. Give --witness to add this capture to it, or another --id.`);
+    throw new Refusal(
+      `${file}: sources/${id} is there already and is not overwritten. Give --witness to add this capture to it, or another --id.`,
+    );
   }
-  if (!there && options.witness) throw new Refusal(`${file}: there is no source “${id}” that this could be a witness to. Import it without --witness first.`);
+  if (!there && options.witness)
+    throw new Refusal(`${file}: there is no source “${id}” that this could be a witness to. Import it without --witness first.`);
   if (!existsSync(file)) throw new UsageError(`${file}: no such file.`);
   try {
     return planImport(file, id, await readFile(file), options);
@@ -60,7 +71,9 @@ async function compare(plans: readonly ImportPlan[], options: ImportOptions): Pr
   for (const each of plans) {
     const { identical, alike, different, missing, extra } = await addWitness(each, options.root, options.dryRun);
     const list = (anchors: readonly string[]) => (anchors.length > 0 ? `${anchors.length} (${anchors.join(' ')})` : '0');
-    console.log(`Compared with sources/${each.id}: identical ${identical}, alike but for typography ${list(alike)}, different ${list(different)}, missing ${list(missing)}, extra ${extra}`);
+    console.log(
+      `Compared with sources/${each.id}: identical ${identical}, alike but for typography ${list(alike)}, different ${list(different)}, missing ${list(missing)}, extra ${extra}`,
+    );
   }
   if (options.dryRun) console.log('Dry run: nothing was written.');
   return 0;

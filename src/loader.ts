@@ -66,7 +66,16 @@ async function readSource(path: string, folder: string, local: boolean): Promise
     readText(join(path, 'summary.en.mdx')),
     local ? readText(join(path, 'local', 'paragraphs.json')) : null,
   ]);
-  return { folder, record, ledger, text, page, summary, hasCapture: existsSync(join(path, 'capture.txt')), copy: copy ? JSON.parse(copy) : null };
+  return {
+    folder,
+    record,
+    ledger,
+    text,
+    page,
+    summary,
+    hasCapture: existsSync(join(path, 'capture.txt')),
+    copy: copy ? JSON.parse(copy) : null,
+  };
 }
 
 async function readText(path: string): Promise<string | null> {
@@ -81,7 +90,14 @@ async function readText(path: string): Promise<string | null> {
 function reportTwins(references: readonly { id: string }[], problems: Problem[]): void {
   const seen = new Set<string>();
   for (const { id } of references) {
-    if (seen.has(id)) problems.push({ file: 'sources/references.json', line: 1, column: 1, what: `Two equal ids: reference “${id}” stands twice`, mend: 'Keep one of the two' });
+    if (seen.has(id))
+      problems.push({
+        file: 'sources/references.json',
+        line: 1,
+        column: 1,
+        what: `Two equal ids: reference “${id}” stands twice`,
+        mend: 'Keep one of the two',
+      });
     seen.add(id);
   }
 }
@@ -102,13 +118,17 @@ export function editionLoader(): Loader {
     name: 'annotated-sources',
     async load({ store, config, watcher, logger }) {
       const root = fileURLToPath(config.root);
-      const local = process.env['ANNOTATED_SOURCES_LOCAL'] === '1';
+      const local = process.env.ANNOTATED_SOURCES_LOCAL === '1';
       const base = config.base.endsWith('/') ? config.base : `${config.base}/`;
       const read = async () => {
         const edition = await loadEdition({ root, base, local });
         (globalThis as { [HANDOFF]?: Edition })[HANDOFF] = edition;
         for (const notice of edition.notices) logger.warn(notice);
-        store.set({ id: 'edition', data: edition as unknown as Record<string, unknown>, digest: sha256(JSON.stringify(edition)) });
+        store.set({
+          id: 'edition',
+          data: edition as unknown as Record<string, unknown>,
+          digest: sha256(JSON.stringify(edition)),
+        });
       };
       await read();
       if (!watcher) return;

@@ -17,7 +17,8 @@ export async function run(command: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await command();
   } catch (error) {
-    const expected = error instanceof UsageError || (error instanceof Error && ['EditionError', 'CaptureError', 'Refusal'].includes(error.name));
+    const expected =
+      error instanceof UsageError || (error instanceof Error && ['EditionError', 'CaptureError', 'Refusal'].includes(error.name));
     console.error(expected ? (error as Error).message : error);
     process.exitCode = error instanceof UsageError ? 2 : 1;
   }

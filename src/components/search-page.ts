@@ -58,7 +58,11 @@ async function search(): Promise<void> {
   history.replaceState(null, '', address);
   if (parts.length === 0) {
     results.replaceChildren();
-    show('idle', 0, input.value.trim() ? 'There is nothing in this query that can be looked for: no letter, digit or character.' : '');
+    show(
+      'idle',
+      0,
+      input.value.trim() ? 'There is nothing in this query that can be looked for: no letter, digit or character.' : '',
+    );
     return;
   }
   show('loading', 0, 'Searching …');
@@ -67,7 +71,13 @@ async function search(): Promise<void> {
     if (mine !== turn) return;
     results.replaceChildren(...hits.slice(0, PAGE).map((hit) => item(hit, parts)));
     const shown = hits.length > PAGE ? `, the first ${PAGE} shown` : '';
-    show('done', hits.length, hits.length === 0 ? 'No paragraph has all of this. Fewer or other words may find it.' : `${hits.length} ${hits.length === 1 ? 'paragraph' : 'paragraphs'}${shown}`);
+    show(
+      'done',
+      hits.length,
+      hits.length === 0
+        ? 'No paragraph has all of this. Fewer or other words may find it.'
+        : `${hits.length} ${hits.length === 1 ? 'paragraph' : 'paragraphs'}${shown}`,
+    );
   } catch (error) {
     if (mine !== turn) return;
     engine = undefined;
@@ -90,7 +100,11 @@ function item({ url, raw_url, meta }: Hit, parts: readonly QueryPart[]): HTMLEle
     { text: meta.ours, lang: 'en', name: '' },
     { text: meta.notes, lang: 'en', name: 'Notes: ' },
   ].filter(({ text }) => text);
-  const lines = fields.map(({ text, lang, name }) => ({ lang, name, cut: excerpt(text, parts, lang.startsWith('zh') ? LENGTH.zh : LENGTH.other) }));
+  const lines = fields.map(({ text, lang, name }) => ({
+    lang,
+    name,
+    cut: excerpt(text, parts, lang.startsWith('zh') ? LENGTH.zh : LENGTH.other),
+  }));
   const withHits = lines.filter(({ cut }) => cut.hits > 0);
   for (const { lang, name, cut } of withHits.length > 0 ? withHits : lines.slice(0, 1)) {
     const line = document.createElement('p');

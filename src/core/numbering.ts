@@ -60,7 +60,10 @@ export function numberProvisions(paragraphs: readonly Numbered[]): Numbering {
   const take = (anchor: Anchor, text: string): void => {
     let id = anchor;
     if (used.has(id) && division) id = `${division}-${id}`;
-    if (used.has(id)) undecided.push(`“${text.slice(0, 30)}” would be anchored ${id} a second time: the text numbers two provisions alike; give --kind document for plain p1 … pN`);
+    if (used.has(id))
+      undecided.push(
+        `“${text.slice(0, 30)}” would be anchored ${id} a second time: the text numbers two provisions alike; give --kind document for plain p1 … pN`,
+      );
     used.add(id);
     anchors.push(id);
   };
@@ -104,7 +107,10 @@ export function numberProvisions(paragraphs: readonly Numbered[]): Numbering {
       take(`${provision}-${path[0]}`, text);
     } else if (provision.startsWith('sec') && LETTERED.test(text)) {
       const next = levels(text, path);
-      if (!next) undecided.push(`“${text.slice(0, 30)}” follows no number that it could come after: give --kind document for plain p1 … pN`);
+      if (!next)
+        undecided.push(
+          `“${text.slice(0, 30)}” follows no number that it could come after: give --kind document for plain p1 … pN`,
+        );
       else path = next;
       loose = 0;
       take([provision, ...path].join('-'), text);
@@ -124,7 +130,28 @@ export function numberProvisions(paragraphs: readonly Numbered[]): Numbering {
   return { anchors, headings, undecided };
 }
 
-const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv', 'xvi', 'xvii', 'xviii', 'xix', 'xx'];
+const ROMAN = [
+  'i',
+  'ii',
+  'iii',
+  'iv',
+  'v',
+  'vi',
+  'vii',
+  'viii',
+  'ix',
+  'x',
+  'xi',
+  'xii',
+  'xiii',
+  'xiv',
+  'xv',
+  'xvi',
+  'xvii',
+  'xviii',
+  'xix',
+  'xx',
+];
 const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz', ...[...'abcdefghijklmnopqrstuvwxyz'].map((c) => c + c)];
 /** Levels below a section in US drafting: (a) (1) (A) (i) (I). */
 const LEVELS: readonly (readonly string[])[] = [

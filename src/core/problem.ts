@@ -21,9 +21,7 @@ export function formatProblem({ file, line, column, what, mend }: Problem): stri
 
 /** Orders problems by file, then by place, so that a run reads top to bottom. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort(
-    (a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column,
-  );
+  return [...problems].sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column);
 }
 
 /** Thrown when bad input stops a run: carries every problem found, never only the first. */

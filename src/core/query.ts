@@ -33,7 +33,8 @@ export function parseQuery(query: string): QueryPart[] {
     .replace(/["“”„]([^"“”„]+)["“”„]/gu, (_, inside: string) => {
       const words = inside.trim();
       if (HAN.test(words)) return ` ${inside} `;
-      if (/[\p{L}\p{N}]/u.test(words)) parts.push({ kind: 'phrase', written: words, asked: `"${words.replace(/[^\p{L}\p{N}'’-]+/gu, ' ').trim()}"` });
+      if (/[\p{L}\p{N}]/u.test(words))
+        parts.push({ kind: 'phrase', written: words, asked: `"${words.replace(/[^\p{L}\p{N}'’-]+/gu, ' ').trim()}"` });
       return ' ';
     })
     .replace(HAN_RUN, (run) => {
@@ -53,11 +54,18 @@ export interface Excerpt {
 
 /** Words match from their start, so that `enterprise` marks `enterprises` too; English endings are left off first. */
 function pattern(part: QueryPart): string {
-  const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  if (part.kind === 'han') return escape(part.written);
-  if (part.kind === 'phrase') return `(?<![\\p{L}\\p{N}])${part.written.split(/[^\p{L}\p{N}]+/u).map(escape).join('[^\\p{L}\\p{N}]+')}`;
+  const quote = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  if (part.kind === 'han') return quote(part.written);
+  if (part.kind === 'phrase')
+    return `(?<![\\p{L}\\p{N}])${part.written
+      .split(/[^\p{L}\p{N}]+/u)
+      .map(quote)
+      .join('[^\\p{L}\\p{N}]+')}`;
   const stem = (word: string) => (word.length > 4 ? word.replace(/(?:ies|es|s|ed|ing|y|e)$/i, '') : word);
-  return part.written.split(' ').map((word) => `(?<![\\p{L}\\p{N}])${escape(stem(word))}[\\p{L}\\p{N}]*`).join('|');
+  return part.written
+    .split(' ')
+    .map((word) => `(?<![\\p{L}\\p{N}])${quote(stem(word))}[\\p{L}\\p{N}]*`)
+    .join('|');
 }
 
 /**
@@ -68,7 +76,8 @@ function pattern(part: QueryPart): string {
 export function excerpt(text: string, parts: readonly QueryPart[], length: number): Excerpt {
   const places: [number, number][] = [];
   for (const part of parts) {
-    for (const match of text.matchAll(new RegExp(pattern(part), 'giu'))) places.push([match.index, match.index + match[0].length]);
+    for (const match of text.matchAll(new RegExp(pattern(part), 'giu')))
+      places.push([match.index, match.index + match[0].length]);
   }
   places.sort((a, b) => a[0] - b[0]);
   const centre = places[0]?.[0] ?? 0;
@@ -76,7 +85,8 @@ export function excerpt(text: string, parts: readonly QueryPart[], length: numbe
   let end = Math.min(text.length, start + length);
   start = Math.max(0, Math.min(start, end - length));
   const boundary = (at: number, step: 1 | -1) => {
-    for (let i = at; i > 0 && i < text.length && Math.abs(i - at) < 20; i += step) if (/[\s，。；、]/.test(text[i] as string)) return step === 1 ? i + 1 : i;
+    for (let i = at; i > 0 && i < text.length && Math.abs(i - at) < 20; i += step)
+      if (/[\s，。；、]/.test(text[i] as string)) return step === 1 ? i + 1 : i;
     return at;
   };
   if (start > 0) start = Math.min(boundary(start, 1), centre);

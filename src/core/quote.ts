@@ -42,7 +42,7 @@ export function findQuotation(text: string, words: string): Range[] {
   for (let i = hay.letters.indexOf(needle); i >= 0; i = hay.letters.indexOf(needle, i + 1)) {
     const start = hay.at[i] as number;
     const last = hay.at[i + needle.length - 1] as number;
-    const end = last + (String.fromCodePoint(text.codePointAt(last) as number)).length;
+    const end = last + String.fromCodePoint(text.codePointAt(last) as number).length;
     if (!joinsWords(text, start) && !joinsWords(text, end)) found.push([start, end]);
   }
   return found;

@@ -21,7 +21,8 @@ export function segment(text: string, lang: string): Range[] {
   for (const piece of pieces) {
     const end = at + piece.length;
     const last = ranges.at(-1);
-    const joins = last && (!/[\p{L}\p{N}]/u.test(piece) || (!lang.startsWith('zh') && ABBREVIATION.test(text.slice(last[0], last[1]))));
+    const joins =
+      last && (!/[\p{L}\p{N}]/u.test(piece) || (!lang.startsWith('zh') && ABBREVIATION.test(text.slice(last[0], last[1]))));
     if (joins) last[1] = end;
     else ranges.push([at, end]);
     at = end;

@@ -27,7 +27,8 @@ export function search({ edition }: { edition: () => Edition }): AstroIntegratio
           for (const source of sources) {
             for (const paragraph of source.paragraphs) {
               const added = await index.addCustomRecord(recordOf(source, paragraph, base));
-              if (added.errors.length > 0) throw new Error(`${source.id}#${paragraph.anchor} could not be indexed: ${added.errors.join('; ')}`);
+              if (added.errors.length > 0)
+                throw new Error(`${source.id}#${paragraph.anchor} could not be indexed: ${added.errors.join('; ')}`);
               records++;
             }
           }

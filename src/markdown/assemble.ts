@@ -3,7 +3,18 @@ import type { RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { noteAnchor, sentenceAnchor } from '../core/anchor.ts';
 import { citationLabel, citationText, formatBibliography } from '../core/bibliography.ts';
-import type { CrossReference, Edition, EditionRecord, Note, Paragraph, Prose, Reference, Source, SummaryPart, Target } from '../core/edition.ts';
+import type {
+  CrossReference,
+  Edition,
+  EditionRecord,
+  Note,
+  Paragraph,
+  Prose,
+  Reference,
+  Source,
+  SummaryPart,
+  Target,
+} from '../core/edition.ts';
 import { labelOf } from '../core/label.ts';
 import type { Problem } from '../core/problem.ts';
 import { publishesText } from '../core/rights.ts';
@@ -30,7 +41,13 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
   const { record, references, base } = parts;
   const drafts = [...parts.drafts].sort((a, b) => order(a, record).localeCompare(order(b, record), 'en'));
   if (!drafts.some((draft) => draft.record.id === record.principal)) {
-    problems.push({ file: 'sources/edition.yaml', line: 1, column: 1, what: `The principal source “${record.principal}” is not among the sources`, mend: `Name one of ${drafts.map((draft) => draft.record.id).join(', ')}` });
+    problems.push({
+      file: 'sources/edition.yaml',
+      line: 1,
+      column: 1,
+      what: `The principal source “${record.principal}” is not among the sources`,
+      mend: `Name one of ${drafts.map((draft) => draft.record.id).join(', ')}`,
+    });
   }
   const resolution = resolve(drafts, new Set(references.map(({ id }) => id)), problems);
   const pathOf = (id: string) => (id === record.principal ? `${id}/` : `sources/${id}/`);
@@ -61,7 +78,10 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
   return {
     record,
     sources,
-    references: references.filter(({ id }) => entries.has(id)).map((item) => renderReference(item, labels, entries, resolution)).sort((a, b) => a.label.localeCompare(b.label, 'en')),
+    references: references
+      .filter(({ id }) => entries.has(id))
+      .map((item) => renderReference(item, labels, entries, resolution))
+      .sort((a, b) => a.label.localeCompare(b.label, 'en')),
     crossReferences: resolution.crossReferences,
     notices: [
       ...(record.publisher ? [] : ['sources/edition.yaml: publisher is empty: nobody is named as responsible for this copy']),
@@ -97,17 +117,28 @@ function prose(nodes: readonly RootContent[], context: RenderContext): Prose {
 /** The words of prose, with citations in their short form. */
 function textOf(nodes: readonly RootContent[], { labels }: RenderContext): string {
   const words = (node: RootContent): string => {
-    if (node.type === 'citation') return `[${node.items.map((item) => citationText(item, labels.get(item.key) ?? item.key)).join('; ')}]`;
-    if ('children' in node) return node.children.map((child) => words(child as RootContent)).join(node.type === 'list' ? ' ' : '');
+    if (node.type === 'citation')
+      return `[${node.items.map((item) => citationText(item, labels.get(item.key) ?? item.key)).join('; ')}]`;
+    if ('children' in node)
+      return node.children.map((child) => words(child as RootContent)).join(node.type === 'list' ? ' ' : '');
     return plainText(node);
   };
   return nodes.map(words).join('\n').trim();
 }
 
-function renderParagraph(draft: ParagraphDraft, source: SourceDraft, notes: readonly PlacedNote[], resolution: Resolution, context: RenderContext): Paragraph {
+function renderParagraph(
+  draft: ParagraphDraft,
+  source: SourceDraft,
+  notes: readonly PlacedNote[],
+  resolution: Resolution,
+  context: RenderContext,
+): Paragraph {
   const { entry, text, spans, digest, summary, heading } = draft;
   const given = source.record.labels[entry.anchor];
-  const sentences = entry.sentences.map((end, i) => ({ anchor: sentenceAnchor(entry.anchor, i + 1), range: [entry.sentences[i - 1] ?? 0, end] as Range }));
+  const sentences = entry.sentences.map((end, i) => ({
+    anchor: sentenceAnchor(entry.anchor, i + 1),
+    range: [entry.sentences[i - 1] ?? 0, end] as Range,
+  }));
   const marks = spans.map(({ note, range }) => ({ note, number: context.numbers.get(note) ?? 0, range }));
   return {
     anchor: entry.anchor,
@@ -146,7 +177,9 @@ function renderSummary(part: PartBlock, hasGist: boolean, context: RenderContext
 function renderNote(note: PlacedNote, number: number, draft: SourceDraft, resolution: Resolution, context: RenderContext): Note {
   const { id, kind, certainty, anchor, on, words, citations } = note;
   const source = draft.record.id;
-  const crossReferences: CrossReference[] = resolution.crossReferences.filter(({ from }) => from.source === source && from.note === id);
+  const crossReferences: CrossReference[] = resolution.crossReferences.filter(
+    ({ from }) => from.source === source && from.note === id,
+  );
   return {
     id,
     number,
@@ -163,7 +196,12 @@ function renderNote(note: PlacedNote, number: number, draft: SourceDraft, resolu
   };
 }
 
-function renderReference(item: ReferenceItem, labels: ReadonlyMap<string, string>, entries: ReadonlyMap<string, string>, resolution: Resolution): Reference {
+function renderReference(
+  item: ReferenceItem,
+  labels: ReadonlyMap<string, string>,
+  entries: ReadonlyMap<string, string>,
+  resolution: Resolution,
+): Reference {
   return {
     key: item.id,
     csl: item,

@@ -18,26 +18,51 @@ export function checkSummary(
   for (const entry of entries) {
     const part = parts.find(({ anchor }) => anchor === entry.anchor);
     if (!part || part.body.length === 0) {
-      add(part?.place, `Clause without a summary: ${entry.anchor}`, `Add “## ${entry.anchor}” with a gist and the summary of every sentence`);
+      add(
+        part?.place,
+        `Clause without a summary: ${entry.anchor}`,
+        `Add “## ${entry.anchor}” with a gist and the summary of every sentence`,
+      );
       continue;
     }
     const sentences = entry.sentences.map((_, i) => sentenceAnchor(entry.anchor, i + 1));
     if (sentences.length === 0) continue;
     const gist = plainText(part.body[0] as PartBlock['body'][number]);
-    if (part.body.length < 2) add(part.place, `The summary of ${entry.anchor} has no gist above it`, 'Open it with a paragraph of at most three lines');
-    else if (gist.length > GIST_LENGTH) add(part.body[0]?.position, `The gist of ${entry.anchor} has ${gist.length} characters; at most ${GIST_LENGTH} fit three lines`, 'Shorten it');
+    if (part.body.length < 2)
+      add(part.place, `The summary of ${entry.anchor} has no gist above it`, 'Open it with a paragraph of at most three lines');
+    else if (gist.length > GIST_LENGTH)
+      add(
+        part.body[0]?.position,
+        `The gist of ${entry.anchor} has ${gist.length} characters; at most ${GIST_LENGTH} fit three lines`,
+        'Shorten it',
+      );
     let last = -1;
     for (const { anchor, place } of part.sentences) {
       const index = sentences.indexOf(anchor);
-      if (index < 0) add(place, `“#${anchor}” is no sentence of ${entry.anchor}, which has ${sentences.length}`, `Link to one of #${sentences[0]} … #${sentences.at(-1)}`);
+      if (index < 0)
+        add(
+          place,
+          `“#${anchor}” is no sentence of ${entry.anchor}, which has ${sentences.length}`,
+          `Link to one of #${sentences[0]} … #${sentences.at(-1)}`,
+        );
       else if (index < last) add(place, `“#${anchor}” comes after “#${sentences[last]}”`, 'Keep the order of the original');
       last = Math.max(last, index);
     }
     for (const anchor of sentences) {
-      if (!part.sentences.some((sentence) => sentence.anchor === anchor)) add(part.place, `Sentence ${anchor} is not in the summary`, `Render it in a sentence of its own: [The clause states that ….](#${anchor})`);
+      if (!part.sentences.some((sentence) => sentence.anchor === anchor))
+        add(
+          part.place,
+          `Sentence ${anchor} is not in the summary`,
+          `Render it in a sentence of its own: [The clause states that ….](#${anchor})`,
+        );
     }
   }
   for (const part of parts) {
-    if (!entries.some(({ anchor }) => anchor === part.anchor)) add(part.place, `Summary part for no clause: “${part.anchor}” is not an anchor of the text`, `Use one of ${entries.map((entry) => entry.anchor).join(' ')}`);
+    if (!entries.some(({ anchor }) => anchor === part.anchor))
+      add(
+        part.place,
+        `Summary part for no clause: “${part.anchor}” is not an anchor of the text`,
+        `Use one of ${entries.map((entry) => entry.anchor).join(' ')}`,
+      );
   }
 }

@@ -27,14 +27,22 @@ export function checkText(
     const block = blocks[i];
     const want = expected[i];
     if (want === undefined) {
-      add(block, `A paragraph that ${stem}.txt does not have: “${block?.text.slice(0, 30)}”`, 'Take it out; only spans and notes may be added to the text');
+      add(
+        block,
+        `A paragraph that ${stem}.txt does not have: “${block?.text.slice(0, 30)}”`,
+        'Take it out; only spans and notes may be added to the text',
+      );
     } else if (block === undefined) {
       add(blocks.at(-1), `A paragraph of ${stem}.txt is missing: “${want.slice(0, 30)}”`, `Copy it from ${stem}.txt`);
     } else if (block.text !== want) {
       const at = [...want].findIndex((char, k) => char !== [...block.text][k]);
       const from = at < 0 ? [...want].length : at;
       const show = (words: string) => [...words].slice(Math.max(0, from - 5), from + 10).join('');
-      add(block, `The text differs from ${stem}.txt at character ${from + 1} of the paragraph: expected “${show(want)}”, found “${show(block.text)}”`, `Put back the characters of ${stem}.txt; only [words][^note] may be added`);
+      add(
+        block,
+        `The text differs from ${stem}.txt at character ${from + 1} of the paragraph: expected “${show(want)}”, found “${show(block.text)}”`,
+        `Put back the characters of ${stem}.txt; only [words][^note] may be added`,
+      );
       return blocks;
     }
     for (const [k, span] of (block?.spans ?? []).entries()) {
@@ -45,11 +53,26 @@ export function checkText(
   for (const [i, want] of expected.entries()) {
     const entry = entries[i];
     if (entry?.exact !== sha256(want)) {
-      problems.push({ file: textFile, line: 2 * i + 1, column: 1, what: entry ? `This paragraph is not the one that the ledger has as “${entry.anchor}”` : 'The ledger has no anchor for this paragraph', mend: 'Bring the file back as it was; a new text of the source is entered by the importer, never by hand' });
+      problems.push({
+        file: textFile,
+        line: 2 * i + 1,
+        column: 1,
+        what: entry
+          ? `This paragraph is not the one that the ledger has as “${entry.anchor}”`
+          : 'The ledger has no anchor for this paragraph',
+        mend: 'Bring the file back as it was; a new text of the source is entered by the importer, never by hand',
+      });
       return blocks;
     }
   }
   const lost = text === null ? undefined : entries[expected.length];
-  if (lost) problems.push({ file: textFile, line: 1, column: 1, what: `The paragraph of anchor “${lost.anchor}” is gone`, mend: 'Bring it back; an anchor once published stays' });
+  if (lost)
+    problems.push({
+      file: textFile,
+      line: 1,
+      column: 1,
+      what: `The paragraph of anchor “${lost.anchor}” is gone`,
+      mend: 'Bring it back; an anchor once published stays',
+    });
   return blocks;
 }

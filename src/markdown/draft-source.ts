@@ -72,7 +72,8 @@ export function draftSource(files: SourceFiles, problems: Problem[]): SourceDraf
   const pageFile = `${folder}/${stem}.mdx`;
   const summaryFile = `${folder}/summary.en.mdx`;
   const missing = (file: string, what: string, mend: string) => problems.push({ file, line: 1, column: 1, what, mend });
-  if (folder.split('/').at(-1) !== record.id) missing(`${folder}/source.yaml`, `The id “${record.id}” is not the folder's name`, 'Make the two alike');
+  if (folder.split('/').at(-1) !== record.id)
+    missing(`${folder}/source.yaml`, `The id “${record.id}” is not the folder's name`, 'Make the two alike');
   if (files.page === null) {
     missing(pageFile, 'There is no such file', 'Write it, or make the source again with npm run import');
     return null;
@@ -80,7 +81,10 @@ export function draftSource(files: SourceFiles, problems: Problem[]): SourceDraf
 
   const full = publishesText(record.rights.status);
   const page = readSourceFile({ path: pageFile, value: files.page, role: full ? 'text' : 'digest', sourceId: record.id });
-  const summary = files.summary === null ? null : readSourceFile({ path: summaryFile, value: files.summary, role: 'summary', sourceId: record.id });
+  const summary =
+    files.summary === null
+      ? null
+      : readSourceFile({ path: summaryFile, value: files.summary, role: 'summary', sourceId: record.id });
   problems.push(...problemsOf(page), ...(summary ? problemsOf(summary) : []));
   const current = ledger.paragraphs.filter((entry) => entry.state === 'current');
   // A headline that is a field of the record has an anchor, but is no paragraph of the text.
@@ -91,33 +95,75 @@ export function draftSource(files: SourceFiles, problems: Problem[]): SourceDraf
   const notices: string[] = [];
   let paragraphs: ParagraphDraft[];
   if (full) {
-    if (files.text === null) missing(`${folder}/${stem}.txt`, 'There is no such file', 'A text that may be published stands in it; make it with npm run import');
-    const blocks = parsed ? checkText({ pageFile, blocks: page.data.textBlocks ?? [], text: files.text, entries, stem }, problems) : [];
-    paragraphs = entries.map((entry, i) => ({ entry, heading: blocks[i]?.heading ?? null, text: blocks[i]?.text ?? '', spans: blocks[i]?.spans ?? [], digest: null, summary: null }));
+    if (files.text === null)
+      missing(
+        `${folder}/${stem}.txt`,
+        'There is no such file',
+        'A text that may be published stands in it; make it with npm run import',
+      );
+    const blocks = parsed
+      ? checkText({ pageFile, blocks: page.data.textBlocks ?? [], text: files.text, entries, stem }, problems)
+      : [];
+    paragraphs = entries.map((entry, i) => ({
+      entry,
+      heading: blocks[i]?.heading ?? null,
+      text: blocks[i]?.text ?? '',
+      spans: blocks[i]?.spans ?? [],
+      digest: null,
+      summary: null,
+    }));
   } else {
-    for (const [there, name] of [[files.text !== null, `${stem}.txt`], [files.hasCapture, 'capture.txt']] as const) {
-      if (there) missing(`${folder}/${name}`, `The rights of this source (${record.rights.status}) do not let its text be published`, `Move it to ${folder}/local/, which is never published, or state the licence in source.yaml`);
+    for (const [there, name] of [
+      [files.text !== null, `${stem}.txt`],
+      [files.hasCapture, 'capture.txt'],
+    ] as const) {
+      if (there)
+        missing(
+          `${folder}/${name}`,
+          `The rights of this source (${record.rights.status}) do not let its text be published`,
+          `Move it to ${folder}/local/, which is never published, or state the licence in source.yaml`,
+        );
     }
     const parts = page.data.parts ?? [];
     if (parsed) notices.push(...checkDigests({ pageFile, parts, entries }, problems));
-    paragraphs = entries.map((entry) => ({ entry, heading: null, text: null, spans: [], digest: parts.find((part) => part.anchor === entry.anchor) ?? null, summary: null }));
+    paragraphs = entries.map((entry) => ({
+      entry,
+      heading: null,
+      text: null,
+      spans: [],
+      digest: parts.find((part) => part.anchor === entry.anchor) ?? null,
+      summary: null,
+    }));
     const { copy } = files;
-    if (copy) paragraphs = paragraphs.map((paragraph) => placeInCopy(paragraph, copy[paragraph.entry.anchor] ?? null, pageFile, problems));
+    if (copy)
+      paragraphs = paragraphs.map((paragraph) =>
+        placeInCopy(paragraph, copy[paragraph.entry.anchor] ?? null, pageFile, problems),
+      );
   }
   if (summary) {
     const parts = summary.data.parts ?? [];
     if (summary.messages.length === 0) checkSummary({ summaryFile, parts, entries }, problems);
-    paragraphs = paragraphs.map((paragraph) => ({ ...paragraph, summary: parts.find((part) => part.anchor === paragraph.entry.anchor) ?? null }));
+    paragraphs = paragraphs.map((paragraph) => ({
+      ...paragraph,
+      summary: parts.find((part) => part.anchor === paragraph.entry.anchor) ?? null,
+    }));
   }
 
-  if (field) paragraphs = [{ entry: field, heading: 1, text: record.title, spans: [], digest: null, summary: null }, ...paragraphs];
+  if (field)
+    paragraphs = [{ entry: field, heading: 1, text: record.title, spans: [], digest: null, summary: null }, ...paragraphs];
 
   const notes = placeNotes([...(page.data.notes ?? [])], paragraphs, pageFile, full ? 'text' : 'digest');
   for (const note of placeNotes([...(summary?.data.notes ?? [])], paragraphs, summaryFile, 'summary')) {
     const twin = notes.find((other) => other.id === note.id);
     if (twin) {
       const { line = 1, column = 1 } = note.place?.start ?? {};
-      problems.push({ file: summaryFile, line, column, what: `Two equal ids: note “${note.id}” is defined in ${pageFile}:${twin.place?.start.line} too`, mend: 'Give one of the two another id, here and at its span' });
+      problems.push({
+        file: summaryFile,
+        line,
+        column,
+        what: `Two equal ids: note “${note.id}” is defined in ${pageFile}:${twin.place?.start.line} too`,
+        mend: 'Give one of the two another id, here and at its span',
+      });
     } else notes.push(note);
   }
   return { record, folder, localCopy: !full && files.copy !== null, paragraphs, notes, pageFile, summaryFile, notices };
@@ -127,13 +173,26 @@ export function draftSource(files: SourceFiles, problems: Problem[]): SourceDraf
 function readLedger(files: SourceFiles, problems: Problem[]): Ledger | null {
   const path = `${files.folder}/anchors.json`;
   if (files.ledger === null) {
-    problems.push({ file: path, line: 1, column: 1, what: 'There is no such file', mend: 'Bring it back from the history; it is the ledger of every anchor ever published' });
+    problems.push({
+      file: path,
+      line: 1,
+      column: 1,
+      what: 'There is no such file',
+      mend: 'Bring it back from the history; it is the ledger of every anchor ever published',
+    });
     return null;
   }
   const ledger = parseData(path, files.ledger, ledgerSchema, problems);
   const seen = new Set<string>();
   for (const { anchor } of ledger?.paragraphs ?? []) {
-    if (seen.has(anchor)) problems.push({ file: path, line: 1, column: 1, what: `Two equal ids: anchor “${anchor}” stands twice in the ledger`, mend: 'Bring the file back from the history; anchors are never edited by hand' });
+    if (seen.has(anchor))
+      problems.push({
+        file: path,
+        line: 1,
+        column: 1,
+        what: `Two equal ids: anchor “${anchor}” stands twice in the ledger`,
+        mend: 'Bring the file back from the history; anchors are never edited by hand',
+      });
     seen.add(anchor);
   }
   return ledger;

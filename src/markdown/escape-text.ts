@@ -5,9 +5,7 @@
  * the file reads well.
  */
 export function escapeText(text: string): string {
-  const inline = text
-    .replace(/[\\`*_{}<[\]~|]/g, '\\$&')
-    .replace(/&(?=#?[a-zA-Z0-9]+;)/g, '\\&');
+  const inline = text.replace(/[\\`*_{}<[\]~|]/g, '\\$&').replace(/&(?=#?[a-zA-Z0-9]+;)/g, '\\&');
   return inline
     .replace(/^(#{1,6}(?=\s|$)|[+\-=>])/, '\\$1')
     .replace(/(?<!\\)#$/, '\\#')

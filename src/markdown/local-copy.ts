@@ -9,7 +9,12 @@ import type { ParagraphDraft } from './draft-source.ts';
  *
  * A quotation that the copy does not have, or has more than once, is a problem: notes never drift to other words.
  */
-export function placeInCopy(paragraph: ParagraphDraft, copy: string | null, pageFile: string, problems: Problem[]): ParagraphDraft {
+export function placeInCopy(
+  paragraph: ParagraphDraft,
+  copy: string | null,
+  pageFile: string,
+  problems: Problem[],
+): ParagraphDraft {
   const { digest } = paragraph;
   if (copy === null || !digest) return { ...paragraph, text: copy };
   const text = digestText(digest);
@@ -17,9 +22,19 @@ export function placeInCopy(paragraph: ParagraphDraft, copy: string | null, page
     problems.push({ file: pageFile, line: place?.start.line ?? 1, column: place?.start.column ?? 1, what, mend });
   const found = quotations(text).map((quoted) => {
     const places = findQuotation(copy, quoted.words);
-    if (places.length === 0) add(digest.place, `“${quoted.words}” is not in ${paragraph.entry.anchor} of the copy`, 'Quote the very words of the paragraph');
+    if (places.length === 0)
+      add(
+        digest.place,
+        `“${quoted.words}” is not in ${paragraph.entry.anchor} of the copy`,
+        'Quote the very words of the paragraph',
+      );
     const annotated = digest.spans.some(({ range }) => quoted.start <= range[0] && range[1] <= quoted.end);
-    if (places.length > 1 && annotated) add(digest.place, `“${quoted.words}” stands ${places.length} times in ${paragraph.entry.anchor}`, 'Quote more words, so that the place is sure');
+    if (places.length > 1 && annotated)
+      add(
+        digest.place,
+        `“${quoted.words}” stands ${places.length} times in ${paragraph.entry.anchor}`,
+        'Quote more words, so that the place is sure',
+      );
     return { ...quoted, place: places.length === 1 ? (places[0] as Range) : null };
   });
   const spans = digest.spans.flatMap((span) => {

@@ -47,7 +47,12 @@ export function readSourceFile(input: { path: string; value: string; role: Role;
     if (!(error instanceof Error) || !('reason' in error)) throw error;
     const { reason, line, column } = error as Error & { reason: string; line?: number; column?: number };
     const point = { line: line ?? 1, column: column ?? 1 };
-    report(file, point, `Code in a source file, or a brace or tag that is not closed: ${reason}`, 'Take it out; where the text itself has the character, write \\{ \\} \\<');
+    report(
+      file,
+      point,
+      `Code in a source file, or a brace or tag that is not closed: ${reason}`,
+      'Take it out; where the text itself has the character, write \\{ \\} \\<',
+    );
   }
   return file;
 }

@@ -26,11 +26,21 @@ export function readPositions(note: FootnoteDefinition, rest: readonly RootConte
       continue;
     }
     if (citationsIn(item).length === 0) {
-      report(file, item.position, `The position of “${party}” in Disputed note [^${note.label}] has no citation`, 'Cite where the party says it: [@key]');
+      report(
+        file,
+        item.position,
+        `The position of “${party}” in Disputed note [^${note.label}] has no citation`,
+        'Cite where the party says it: [@key]',
+      );
     }
     const before = positions.at(-1);
     if (before && dateIso < before.dateIso.slice(0, dateIso.length)) {
-      report(file, item.position, `The positions of Disputed note [^${note.label}] are not in order of date: ${date} comes after ${before.date}`, 'Order them by date, the earliest first');
+      report(
+        file,
+        item.position,
+        `The positions of Disputed note [^${note.label}] are not in order of date: ${date} comes after ${before.date}`,
+        'Order them by date, the earliest first',
+      );
     }
     const first = opening as Paragraph;
     positions.push({ date, dateIso, party, body: [{ ...first, children: first.children.slice(1) }, ...item.children.slice(1)] });

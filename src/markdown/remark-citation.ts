@@ -18,7 +18,12 @@ export function remarkCitation() {
         const point = node.position && pointAfter(node.position.start, match.index);
         const items = parseCitation(match[1] as string);
         if (!items) {
-          report(file, point, `A citation that cannot be read: ${match[0]}`, 'Write [@key], [@key, locator] or [@key; @other-key]');
+          report(
+            file,
+            point,
+            `A citation that cannot be read: ${match[0]}`,
+            'Write [@key], [@key, locator] or [@key; @other-key]',
+          );
           continue;
         }
         if (match.index > from) pieces.push({ type: 'text', value: node.value.slice(from, match.index) });

@@ -14,9 +14,14 @@ export function remarkCrossReference() {
     visit(tree, 'link', (node) => {
       const inside = INSIDE.exec(node.url);
       if (inside) {
-        node.data = { ...node.data, target: { source: inside[1] ?? String(file.data['sourceId']), anchor: inside[2] as string } };
+        node.data = { ...node.data, target: { source: inside[1] ?? String(file.data.sourceId), anchor: inside[2] as string } };
       } else if (!/^https?:\/\/[^\s]+$/.test(node.url)) {
-        report(file, node.position, `A link to “${node.url}”, which is neither a passage of the edition nor an address on the web`, 'Write ../source-id/#anchor, #anchor or https://…');
+        report(
+          file,
+          node.position,
+          `A link to “${node.url}”, which is neither a passage of the edition nor an address on the web`,
+          'Write ../source-id/#anchor, #anchor or https://…',
+        );
       }
     });
   };

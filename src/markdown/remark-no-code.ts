@@ -20,7 +20,12 @@ export function remarkNoCode() {
     visit(tree, (node, index, parent) => {
       const name = CODE[node.type];
       if (!name) return;
-      report(file, node.position, `Code in a source file: ${name}`, 'Take it out; where the text itself has the character, write \\{ \\} \\< or, at a line’s start, &#x69;mport or &#x65;xport');
+      report(
+        file,
+        node.position,
+        `Code in a source file: ${name}`,
+        'Take it out; where the text itself has the character, write \\{ \\} \\< or, at a line’s start, &#x69;mport or &#x65;xport',
+      );
       parent?.children.splice(index as number, 1);
       return [SKIP, index as number];
     });

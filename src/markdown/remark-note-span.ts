@@ -1,6 +1,6 @@
 import type { FootnoteReference, Parents, PhrasingContent, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Point } from 'unist';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { markupBrackets } from './brackets.ts';
 import { pointAfter, report } from './report.ts';
@@ -47,7 +47,12 @@ function nest(parent: Parents, source: string, file: VFile): PhrasingContent[] {
     if (child.type === 'footnoteReference') {
       if (!taken.has(child)) {
         top().children.push(child);
-        report(file, child.position, `Note without a span: [^${child.label}] follows no words in brackets`, `Put the words that the note is on in square brackets right before it: [words][^${child.label}]`);
+        report(
+          file,
+          child.position,
+          `Note without a span: [^${child.label}] follows no words in brackets`,
+          `Put the words that the note is on in square brackets right before it: [words][^${child.label}]`,
+        );
       }
       return;
     }
@@ -58,7 +63,8 @@ function nest(parent: Parents, source: string, file: VFile): PhrasingContent[] {
     let from = 0;
     const brackets = markupBrackets(child, source);
     const keep = (to: number): void => {
-      if (to > from) top().children.push(text(child.value.slice(from, to), child.position && pointAfter(child.position.start, from)));
+      if (to > from)
+        top().children.push(text(child.value.slice(from, to), child.position && pointAfter(child.position.start, from)));
       from = to + 1;
     };
     for (const at of [...brackets].sort((a, b) => a - b)) {
@@ -71,12 +77,22 @@ function nest(parent: Parents, source: string, file: VFile): PhrasingContent[] {
       keep(at);
       if (frames.length === 1) {
         top().children.push(text(']'));
-        report(file, child.position && pointAfter(child.position.start, at), 'A closing bracket without an opening one', 'Open it before the words, or write \\] where the text itself has a bracket');
+        report(
+          file,
+          child.position && pointAfter(child.position.start, at),
+          'A closing bracket without an opening one',
+          'Open it before the words, or write \\] where the text itself has a bracket',
+        );
       } else if (next?.type === 'footnoteReference') {
         taken.add(next);
         const { start, children: words } = frames.pop() as Frame;
         const end = next.position?.end;
-        top().children.push({ type: 'noteSpan', note: next.identifier, children: merge(words), ...(start && end && { position: { start, end } }) });
+        top().children.push({
+          type: 'noteSpan',
+          note: next.identifier,
+          children: merge(words),
+          ...(start && end && { position: { start, end } }),
+        });
       } else {
         unfold(']');
       }
@@ -92,9 +108,19 @@ function stray(frame: Frame, file: VFile): void {
   const opening = frame.children[0]?.type === 'text' ? frame.children[0].value : '';
   if (opening.startsWith('@')) return;
   if (opening.startsWith('^')) {
-    report(file, frame.start, `Span without a note: [${opening}] has no definition in this file`, `Add a line “[${opening}]: **Kind.** …”, or take the reference out`);
+    report(
+      file,
+      frame.start,
+      `Span without a note: [${opening}] has no definition in this file`,
+      `Add a line “[${opening}]: **Kind.** …”, or take the reference out`,
+    );
   } else {
-    report(file, frame.start, 'Span without a note: words in brackets that no [^note] follows', 'Write [words][^note-id], or \\[words\\] where the text itself has brackets');
+    report(
+      file,
+      frame.start,
+      'Span without a note: words in brackets that no [^note] follows',
+      'Write [words][^note-id], or \\[words\\] where the text itself has brackets',
+    );
   }
 }
 

@@ -24,12 +24,22 @@ export function remarkNote() {
       if (node.type !== 'footnoteDefinition') continue;
       const first = seen.get(node.identifier);
       if (first) {
-        report(file, node.position, `Note id “${node.identifier}” is defined twice; first at line ${first.position?.start.line}`, 'Give one of the two another id, here and at its span');
+        report(
+          file,
+          node.position,
+          `Note id “${node.identifier}” is defined twice; first at line ${first.position?.start.line}`,
+          'Give one of the two another id, here and at its span',
+        );
         continue;
       }
       seen.set(node.identifier, node);
       if (!isNoteId(node.label ?? '')) {
-        report(file, node.position, `Note id “${node.label}” is not in lower-case letters, digits and hyphens`, 'Rename it here and at its span');
+        report(
+          file,
+          node.position,
+          `Note id “${node.label}” is not in lower-case letters, digits and hyphens`,
+          'Rename it here and at its span',
+        );
       }
       const note = readNote(node, file);
       if (note) notes.set(node.identifier, note);
@@ -48,14 +58,25 @@ function readNote(node: FootnoteDefinition, file: VFile): NoteDraft | null {
   const [, kindWord = '', certaintyWord] = /^([A-Za-z-]+)(?:, ([a-z ]+))?\.$/.exec(written) ?? [];
   const kind = NOTE_KINDS.find((name) => name === kindWord.toLowerCase()) as NoteKind | undefined;
   if (!kind) {
-    report(file, node.position, `Unknown kind of note: [^${node.label}] opens with “${(written || plainText(opening as Paragraph)).slice(0, 40)}”`, `Open it with one of ${KINDS_WRITTEN} in bold, and a space after: **Context.** …`);
+    report(
+      file,
+      node.position,
+      `Unknown kind of note: [^${node.label}] opens with “${(written || plainText(opening as Paragraph)).slice(0, 40)}”`,
+      `Open it with one of ${KINDS_WRITTEN} in bold, and a space after: **Context.** …`,
+    );
     return null;
   }
   const certainty = (certaintyWord ?? 'verified') as Certainty;
   if (!CERTAINTIES.includes(certainty)) {
-    report(file, node.position, `Unknown certainty “${certaintyWord}” of note [^${node.label}]`, 'Write **Fact.**, **Fact, inferred.** or **Fact, not verified.**');
+    report(
+      file,
+      node.position,
+      `Unknown certainty “${certaintyWord}” of note [^${node.label}]`,
+      'Write **Fact.**, **Fact, inferred.** or **Fact, not verified.**',
+    );
   }
-  for (const { place } of spansIn(node as unknown as Root)) report(file, place, 'A note inside a note', 'Say it in the note itself, or link to the other note: [words](#note-other)');
+  for (const { place } of spansIn(node as unknown as Root))
+    report(file, place, 'A note inside a note', 'Say it in the note itself, or link to the other note: [words](#note-other)');
 
   const paragraph = opening as Paragraph;
   const children = paragraph.children.slice(1);
@@ -78,12 +99,21 @@ function readNote(node: FootnoteDefinition, file: VFile): NoteDraft | null {
 }
 
 /** Reads `Paraphrases [a](…) and [b](…).`: the relation, and the links up to the first full stop. */
-function readRelation(opening: Paragraph, node: FootnoteDefinition, file: VFile): { word: Relation; related: ReturnType<typeof linksIn> } | null {
+function readRelation(
+  opening: Paragraph,
+  node: FootnoteDefinition,
+  file: VFile,
+): { word: Relation; related: ReturnType<typeof linksIn> } | null {
   const first = opening.children[0];
   const word = /^([A-Za-z]+)/.exec(first?.type === 'text' ? first.value : '')?.[1] ?? '';
   const relation = RELATIONS.find((name) => name === word.toLowerCase());
   if (!relation) {
-    report(file, node.position, `Unknown relation “${word}” in Cross-reference note [^${node.label}]`, 'Go on after **Cross-reference.** with Reports, Paraphrases, Quotes or Echoes, then the link');
+    report(
+      file,
+      node.position,
+      `Unknown relation “${word}” in Cross-reference note [^${node.label}]`,
+      'Go on after **Cross-reference.** with Reports, Paraphrases, Quotes or Echoes, then the link',
+    );
     return null;
   }
   const sentence: Paragraph = { type: 'paragraph', children: [] };
@@ -93,7 +123,12 @@ function readRelation(opening: Paragraph, node: FootnoteDefinition, file: VFile)
   }
   const related = linksIn(sentence);
   if (related.length === 0) {
-    report(file, node.position, `Cross-reference note [^${node.label}] names no passage`, 'Link the passage in its first sentence: Reports [adoption](../resolution/#adoption).');
+    report(
+      file,
+      node.position,
+      `Cross-reference note [^${node.label}] names no passage`,
+      'Link the passage in its first sentence: Reports [adoption](../resolution/#adoption).',
+    );
   }
   return { word: relation, related };
 }
@@ -104,7 +139,12 @@ function reportUnused(tree: Root, defined: Map<string, FootnoteDefinition>, file
   for (const span of spansIn(tree)) {
     used.set(span.note, (used.get(span.note) ?? 0) + 1);
     if (used.get(span.note) === 2) {
-      report(file, span.place, `Note [^${span.note}] stands on two spans`, 'A note has one span: give the second a note of its own, or link to the first');
+      report(
+        file,
+        span.place,
+        `Note [^${span.note}] stands on two spans`,
+        'A note has one span: give the second a note of its own, or link to the first',
+      );
     }
   }
   // A reference that lacks its words has been reported where it stands.
@@ -112,6 +152,12 @@ function reportUnused(tree: Root, defined: Map<string, FootnoteDefinition>, file
     used.set(node.identifier, 1);
   });
   for (const [id, node] of defined) {
-    if (!used.has(id)) report(file, node.position, `Note without a span: [^${id}] is defined but stands on no words`, `Put [words][^${id}] in a paragraph of this file, or take the note out`);
+    if (!used.has(id))
+      report(
+        file,
+        node.position,
+        `Note without a span: [^${id}] is defined but stands on no words`,
+        `Put [words][^${id}] in a paragraph of this file, or take the note out`,
+      );
   }
 }

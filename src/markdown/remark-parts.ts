@@ -22,13 +22,28 @@ export function remarkParts() {
         const anchor = plainText(node).trim();
         const first = parts.find((part) => part.anchor === anchor);
         if (first) {
-          report(file, node.position, `Two equal ids: “## ${anchor}” stands already at line ${first.place?.start.line}`, 'Keep one part for each paragraph');
+          report(
+            file,
+            node.position,
+            `Two equal ids: “## ${anchor}” stands already at line ${first.place?.start.line}`,
+            'Keep one part for each paragraph',
+          );
         }
         parts.push({ anchor, place: node.position, body: [] });
       } else if (node.type === 'heading' || node.type === 'definition') {
-        report(file, node.position, `A ${node.type} that is not “## anchor”`, 'Head each part with the anchor of its paragraph: ## c1');
+        report(
+          file,
+          node.position,
+          `A ${node.type} that is not “## anchor”`,
+          'Head each part with the anchor of its paragraph: ## c1',
+        );
       } else if (parts.length === 0) {
-        report(file, node.position, 'Words before the first “## anchor”', 'Put them under the anchor of the paragraph that they are about');
+        report(
+          file,
+          node.position,
+          'Words before the first “## anchor”',
+          'Put them under the anchor of the paragraph that they are about',
+        );
       } else {
         if (role === 'summary' && node.type === 'paragraph') tieSentences(node);
         parts.at(-1)?.body.push(node as BlockContent);
@@ -41,9 +56,11 @@ export function remarkParts() {
         spans: role === 'digest' ? spansOfDigest(part.body) : spansIn(root),
         links: linksIn(root),
         citations: citationsIn(root),
-        sentences: part.body.flatMap((node) => (node.type === 'paragraph' ? node.children : [])).flatMap((node) =>
-          node.type === 'sentence' ? [{ anchor: node.anchor, children: node.children, place: node.position }] : [],
-        ),
+        sentences: part.body
+          .flatMap((node) => (node.type === 'paragraph' ? node.children : []))
+          .flatMap((node) =>
+            node.type === 'sentence' ? [{ anchor: node.anchor, children: node.children, place: node.position }] : [],
+          ),
       };
     });
   };
@@ -64,6 +81,11 @@ function tieSentences(paragraph: Paragraph): void {
   paragraph.children = paragraph.children.map((child) => {
     const anchor = child.type === 'link' && /^#(.+)$/.exec(child.url)?.[1];
     if (child.type !== 'link' || !anchor || !paragraphOfSentence(anchor)) return child;
-    return { type: 'sentence', anchor, children: child.children, ...(child.position && { position: child.position }) } satisfies Sentence;
+    return {
+      type: 'sentence',
+      anchor,
+      children: child.children,
+      ...(child.position && { position: child.position }),
+    } satisfies Sentence;
   });
 }

@@ -19,12 +19,22 @@ export function remarkTextBlocks() {
     const blocks: TextBlock[] = [];
     for (const node of tree.children) {
       if (node.type !== 'paragraph' && node.type !== 'heading') {
-        report(file, node.position, `The text reads as Markdown here (${node.type}), not as a paragraph`, 'Put a backslash before the character that makes it so: 1\\.  \\-  \\#  \\>  \\*');
+        report(
+          file,
+          node.position,
+          `The text reads as Markdown here (${node.type}), not as a paragraph`,
+          'Put a backslash before the character that makes it so: 1\\.  \\-  \\#  \\>  \\*',
+        );
         continue;
       }
       visit(node, (child) => {
         if (child === node || PLAIN.has(child.type)) return;
-        report(file, child.position ?? node.position, `Markup inside a full text (${child.type}): only [words][^note] may be added to it`, 'Put a backslash before the character that makes it so: \\*  \\_  \\`  \\~  \\[');
+        report(
+          file,
+          child.position ?? node.position,
+          `Markup inside a full text (${child.type}): only [words][^note] may be added to it`,
+          'Put a backslash before the character that makes it so: \\*  \\_  \\`  \\~  \\[',
+        );
       });
       blocks.push({
         heading: node.type === 'heading' ? node.depth : null,

@@ -35,15 +35,30 @@ function handlersFor({ numbers, labels, addressOf, addressOfReference }: RenderC
       ];
     },
     sentence(state, node: Sentence): ElementContent {
-      return { type: 'element', tagName: 'span', properties: { className: ['s'], dataSentence: node.anchor }, children: state.all(node) as ElementContent[] };
+      return {
+        type: 'element',
+        tagName: 'span',
+        properties: { className: ['s'], dataSentence: node.anchor },
+        children: state.all(node) as ElementContent[],
+      };
     },
     citation(_state, node: Citation): ElementContent {
       const children = node.items.flatMap(({ key, locator }, i): ElementContent[] => [
         ...(i > 0 ? [{ type: 'text' as const, value: '; ' }] : []),
-        { type: 'element', tagName: 'a', properties: { href: addressOfReference(key) }, children: [{ type: 'text', value: labels.get(key) ?? key }] },
+        {
+          type: 'element',
+          tagName: 'a',
+          properties: { href: addressOfReference(key) },
+          children: [{ type: 'text', value: labels.get(key) ?? key }],
+        },
         ...(locator ? [{ type: 'text' as const, value: `, ${locator}` }] : []),
       ]);
-      return { type: 'element', tagName: 'cite', properties: {}, children: [{ type: 'text', value: '[' }, ...children, { type: 'text', value: ']' }] };
+      return {
+        type: 'element',
+        tagName: 'cite',
+        properties: {},
+        children: [{ type: 'text', value: '[' }, ...children, { type: 'text', value: ']' }],
+      };
     },
     link(state, node: Extract<RootContent, { type: 'link' }>): ElementContent {
       const target = node.data?.target;

@@ -38,8 +38,22 @@ export function resolve(drafts: readonly SourceDraft[], keys: ReadonlySet<string
     for (const { target, place } of links) {
       const { line = 1, column = 1 } = place?.start ?? {};
       const known = ids.get(target.source);
-      if (!known) problems.push({ file, line, column, what: `Cross-reference to no source: “${target.source}”`, mend: `The sources are ${[...ids.keys()].join(', ')}` });
-      else if (!known.has(target.anchor)) problems.push({ file, line, column, what: `Cross-reference to no anchor: ${target.source} has no “#${target.anchor}”`, mend: suggest(target.anchor, known) });
+      if (!known)
+        problems.push({
+          file,
+          line,
+          column,
+          what: `Cross-reference to no source: “${target.source}”`,
+          mend: `The sources are ${[...ids.keys()].join(', ')}`,
+        });
+      else if (!known.has(target.anchor))
+        problems.push({
+          file,
+          line,
+          column,
+          what: `Cross-reference to no anchor: ${target.source} has no “#${target.anchor}”`,
+          mend: suggest(target.anchor, known),
+        });
       else if (noteOfAnchor(target.anchor)) push(referredFrom, `${target.source}#${target.anchor}`, from);
     }
   };
@@ -50,7 +64,13 @@ export function resolve(drafts: readonly SourceDraft[], keys: ReadonlySet<string
         continue;
       }
       const { line = 1, column = 1 } = place?.start ?? {};
-      problems.push({ file, line, column, what: `Unknown citation key “${item.key}”`, mend: `Add it to sources/references.json, or use one that is there${near(item.key, keys)}` });
+      problems.push({
+        file,
+        line,
+        column,
+        what: `Unknown citation key “${item.key}”`,
+        mend: `Add it to sources/references.json, or use one that is there${near(item.key, keys)}`,
+      });
     }
   };
 
@@ -61,11 +81,15 @@ export function resolve(drafts: readonly SourceDraft[], keys: ReadonlySet<string
       checkLinks(note.file, note.links, from);
       checkCitations(note.file, note.citations, from);
       for (const { target } of note.related) {
-        if (note.relation) crossReferences.push({ relation: note.relation, from: { source, anchor: note.anchor, note: note.id }, to: target });
+        if (note.relation)
+          crossReferences.push({ relation: note.relation, from: { source, anchor: note.anchor, note: note.id }, to: target });
       }
     }
     for (const { entry, digest, summary } of draft.paragraphs) {
-      for (const [part, file] of [[digest, draft.pageFile], [summary, draft.summaryFile]] as const) {
+      for (const [part, file] of [
+        [digest, draft.pageFile],
+        [summary, draft.summaryFile],
+      ] as const) {
         if (!part) continue;
         checkLinks(file, part.links, { source, anchor: entry.anchor });
         checkCitations(file, part.citations, { source, anchor: entry.anchor });

@@ -38,7 +38,12 @@ export function enclose(text: string, window: Range, marks: readonly Marked[]): 
     const nested: Marked[] = [];
     while (inside[0] && inside[0].range[0] < end) nested.push(inside.shift() as Marked);
     if (start > at) children.push({ type: 'text', value: text.slice(at, start) });
-    children.push({ type: 'element', tagName: 'mark', properties: { dataNote: outer.note }, children: enclose(text, [start, end], nested) });
+    children.push({
+      type: 'element',
+      tagName: 'mark',
+      properties: { dataNote: outer.note },
+      children: enclose(text, [start, end], nested),
+    });
     if (outer.range[1] <= to) children.push(noteButton(outer.note, outer.number));
     at = end;
   }

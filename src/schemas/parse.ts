@@ -15,7 +15,12 @@ export function parseData<T>(path: string, text: string, schema: z.ZodType<T>, p
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   for (const error of doc.errors) {
-    problems.push({ file: path, ...place(error.pos[0]), what: `Cannot be read: ${error.message.split('\n')[0]?.replace(/[.:]$/, '')}`, mend: 'Mend the syntax at this place' });
+    problems.push({
+      file: path,
+      ...place(error.pos[0]),
+      what: `Cannot be read: ${error.message.split('\n')[0]?.replace(/[.:]$/, '')}`,
+      mend: 'Mend the syntax at this place',
+    });
   }
   if (doc.errors.length > 0) return null;
   let value: unknown;
@@ -34,7 +39,12 @@ export function parseData<T>(path: string, text: string, schema: z.ZodType<T>, p
       if (isNode(node)) break;
     }
     const where = isNode(node) && node.range ? place(node.range[0]) : { line: 1, column: 1 };
-    problems.push({ file: path, ...where, what: `“${issue.path.join('.') || 'the file'}”: ${issue.message}`, mend: 'See the schema in src/schemas for what may stand here' });
+    problems.push({
+      file: path,
+      ...where,
+      what: `“${issue.path.join('.') || 'the file'}”: ${issue.message}`,
+      mend: 'See the schema in src/schemas for what may stand here',
+    });
   }
   return null;
 }

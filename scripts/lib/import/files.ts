@@ -9,10 +9,13 @@ import type { ImportOptions } from './options.ts';
 import type { ImportPlan } from './plan.ts';
 
 const STATEMENTS = {
-  'not-protected': 'The full text is published here: it is not protected by copyright, in the editors’ reading (not legal advice).',
+  'not-protected':
+    'The full text is published here: it is not protected by copyright, in the editors’ reading (not legal advice).',
   licensed: 'The full text is published here under licence.',
-  'all-rights-reserved': 'The text is not ours to republish: this page has a digest of each paragraph and short quotations. Who holds the article can read it here with the notes: npm run local.',
-  unknown: 'Who holds the rights is not known, so the text is not republished: this page has a digest of each paragraph and short quotations. Who holds the text can read it here with the notes: npm run local.',
+  'all-rights-reserved':
+    'The text is not ours to republish: this page has a digest of each paragraph and short quotations. Who holds the article can read it here with the notes: npm run local.',
+  unknown:
+    'Who holds the rights is not known, so the text is not republished: this page has a digest of each paragraph and short quotations. Who holds the text can read it here with the notes: npm run local.',
 } as const;
 
 /** Every file of a new source's folder, by relative path. A text that may not be published goes to `local/` only. */
@@ -27,11 +30,13 @@ export function sourceFiles(plan: ImportPlan, options: ImportOptions, version: s
   if (full) {
     files['capture.txt'] = plan.bytes;
     files[`${stem}.txt`] = `${texts.join('\n\n')}\n`;
-    files[`${stem}.mdx`] = `${plan.paragraphs.map(({ text, heading }) => `${heading ? `${'#'.repeat(heading)} ` : ''}${escapeText(text)}`).join('\n\n')}\n`;
+    files[`${stem}.mdx`] =
+      `${plan.paragraphs.map(({ text, heading }) => `${heading ? `${'#'.repeat(heading)} ` : ''}${escapeText(text)}`).join('\n\n')}\n`;
   } else {
     const paragraphs = plan.paragraphs.filter(({ role }) => role !== 'title');
     files[`${stem}.mdx`] = `${paragraphs.map(({ anchor }) => `## ${anchor}\n`).join('\n')}`;
-    files['local/paragraphs.json'] = `${JSON.stringify(Object.fromEntries(paragraphs.map(({ anchor, text }) => [anchor, text])), null, 2)}\n`;
+    files['local/paragraphs.json'] =
+      `${JSON.stringify(Object.fromEntries(paragraphs.map(({ anchor, text }) => [anchor, text])), null, 2)}\n`;
   }
   return files;
 }
@@ -82,7 +87,9 @@ function sourceYaml(plan: ImportPlan, options: ImportOptions): string {
     title,
     titleSupplied,
     short: [...title].slice(0, 60).join(''),
-    facts: taken.filter(({ as }) => as === 'byline' || as === 'caption').map(({ as, value }) => ({ term: as === 'byline' ? 'Byline' : 'Caption', value })),
+    facts: taken
+      .filter(({ as }) => as === 'byline' || as === 'caption')
+      .map(({ as, value }) => ({ term: as === 'byline' ? 'Byline' : 'Caption', value })),
     rights: { status: options.rights, evidence: options.evidence ?? 'none given', statement: STATEMENTS[options.rights] },
     review: { state: 'not reviewed' },
     captures: [captureRecord(plan, plan.file.split(/[\\/]/).at(-1) as string)],

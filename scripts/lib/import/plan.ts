@@ -44,8 +44,17 @@ export function planImport(file: string, id: string, bytes: Uint8Array, options:
   });
   const undecided = [...reading.undecided];
   const { lines } = reading;
-  const body = lines.map((line) => (line.use === 'text' || line.use === 'title' || line.use === 'adoption' ? line : line.use === 'blank' ? null : undefined)).filter((line) => line !== undefined);
-  const mode = options.paragraphs ?? guessMode(body.filter((line) => line?.use !== 'title' && line?.use !== 'adoption'), undecided);
+  const body = lines
+    .map((line) =>
+      line.use === 'text' || line.use === 'title' || line.use === 'adoption' ? line : line.use === 'blank' ? null : undefined,
+    )
+    .filter((line) => line !== undefined);
+  const mode =
+    options.paragraphs ??
+    guessMode(
+      body.filter((line) => line?.use !== 'title' && line?.use !== 'adoption'),
+      undecided,
+    );
   const alone = body.flatMap((line) => (line && line.use !== 'text' ? [null, line, null] : [line]));
   const read: (Numbered & { line: number })[] = groupLines(alone, mode).map((group) => ({
     text: joinLines(group.map(({ value }) => value)),
@@ -54,7 +63,10 @@ export function planImport(file: string, id: string, bytes: Uint8Array, options:
   }));
   if (read.every(({ role }) => role !== 'text')) undecided.push('no line is left as text: see --keep');
   const texts = read.filter(({ role }) => role === 'text').map(({ text }) => text);
-  if (options.kind === null && hasProvisions(texts)) undecided.push('the text has numbered provisions: give --kind legislation for anchors by their numbers, or --kind document for p1 … pN');
+  if (options.kind === null && hasProvisions(texts))
+    undecided.push(
+      'the text has numbered provisions: give --kind legislation for anchors by their numbers, or --kind document for p1 … pN',
+    );
   const kind = options.kind ?? 'document';
   const numbering = kind === 'legislation' ? numberProvisions(read) : numberPlainly(read);
   undecided.push(...numbering.undecided);
@@ -69,9 +81,15 @@ export function planImport(file: string, id: string, bytes: Uint8Array, options:
     titleSupplied: !title,
     lines,
     stripped: describeStripped(lines, decoded),
-    taken: lines.filter(({ use }) => ['title', 'adoption', 'byline', 'caption'].includes(use)).map(({ line, use, value }) => ({ line, as: use, characters: [...value].length, value })),
+    taken: lines
+      .filter(({ use }) => ['title', 'adoption', 'byline', 'caption'].includes(use))
+      .map(({ line, use, value }) => ({ line, as: use, characters: [...value].length, value })),
     paragraphMode: mode,
-    paragraphs: read.map((paragraph, i) => ({ ...paragraph, anchor: numbering.anchors[i] as string, heading: numbering.headings[i] ?? null })),
+    paragraphs: read.map((paragraph, i) => ({
+      ...paragraph,
+      anchor: numbering.anchors[i] as string,
+      heading: numbering.headings[i] ?? null,
+    })),
     undecided,
   };
 }
@@ -80,19 +98,38 @@ export function planImport(file: string, id: string, bytes: Uint8Array, options:
 function guessMode(body: readonly (LineReading | null)[], undecided: string[]): 'lines' | 'blocks' {
   const neighbours = body.filter((line, i) => line && body[i + 1]).length;
   const parted = body.filter((line, i) => line && body[i + 1] === null && body.slice(i + 1).some((later) => later)).length;
-  if (neighbours > 0 && parted > 0) undecided.push('some lines are parted by blank lines and some are not: give --paragraphs lines (each line is one) or --paragraphs blocks (blank lines part them)');
+  if (neighbours > 0 && parted > 0)
+    undecided.push(
+      'some lines are parted by blank lines and some are not: give --paragraphs lines (each line is one) or --paragraphs blocks (blank lines part them)',
+    );
   return 'lines';
 }
 
 /** What was taken off, described by place, length, rule and reason; never what it said. */
-function describeStripped(lines: readonly LineReading[], decoded: { byteOrderMark: boolean; carriageReturns: number }): Stripped[] {
+function describeStripped(
+  lines: readonly LineReading[],
+  decoded: { byteOrderMark: boolean; carriageReturns: number },
+): Stripped[] {
   const found: Stripped[] = [];
   const whole = `1-${lines.length}`;
-  if (decoded.byteOrderMark) found.push({ lines: '1', characters: 1, rule: 'byte-order-mark', why: OTHER_RULES['byte-order-mark'] });
-  if (decoded.carriageReturns > 0) found.push({ lines: whole, characters: decoded.carriageReturns, rule: 'carriage-return', why: OTHER_RULES['carriage-return'] });
+  if (decoded.byteOrderMark)
+    found.push({ lines: '1', characters: 1, rule: 'byte-order-mark', why: OTHER_RULES['byte-order-mark'] });
+  if (decoded.carriageReturns > 0)
+    found.push({
+      lines: whole,
+      characters: decoded.carriageReturns,
+      rule: 'carriage-return',
+      why: OTHER_RULES['carriage-return'],
+    });
   for (const { line, raw, value, use, rule, why, mark } of lines) {
     if (use === 'stripped' && rule && why) found.push({ lines: String(line), characters: [...raw].length, rule, why });
-    else if (mark) found.push({ lines: String(line), characters: [...raw].length - [...value].length, rule: mark, why: OTHER_RULES[mark as keyof typeof OTHER_RULES] });
+    else if (mark)
+      found.push({
+        lines: String(line),
+        characters: [...raw].length - [...value].length,
+        rule: mark,
+        why: OTHER_RULES[mark as keyof typeof OTHER_RULES],
+      });
   }
   return found;
 }

@@ -9,7 +9,10 @@ export function printPlan(plan: ImportPlan, print: (line: string) => void): void
   print('Not text:');
   for (const { lines, characters, rule, why } of plan.stripped) {
     const reading = plan.lines[Number(lines) - 1];
-    const shown = reading?.use === 'stripped' && !UNSHOWN.has(rule) ? `  ${clip(reading.raw)}` : `  (${characters} character${characters === 1 ? '' : 's'})`;
+    const shown =
+      reading?.use === 'stripped' && !UNSHOWN.has(rule)
+        ? `  ${clip(reading.raw)}`
+        : `  (${characters} character${characters === 1 ? '' : 's'})`;
     print(`  line ${lines}  ${rule}: ${why}${shown}`);
   }
   if (plan.stripped.length === 0) print('  nothing');
@@ -17,7 +20,9 @@ export function printPlan(plan: ImportPlan, print: (line: string) => void): void
   for (const { line, as, value } of plan.taken) print(`  line ${line}  ${as}  ${clip(value)}`);
   if (plan.taken.length === 0) print('  no line is taken as title, byline or caption');
   const text = plan.paragraphs.filter(({ role }) => role === 'text');
-  print(`Text: ${text.length} paragraph${text.length === 1 ? '' : 's'}, ${text[0]?.anchor ?? '–'} … ${text.at(-1)?.anchor ?? '–'}`);
+  print(
+    `Text: ${text.length} paragraph${text.length === 1 ? '' : 's'}, ${text[0]?.anchor ?? '–'} … ${text.at(-1)?.anchor ?? '–'}`,
+  );
   for (const question of plan.undecided) print(`To decide: ${question}`);
 }
 

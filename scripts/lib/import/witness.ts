@@ -17,12 +17,20 @@ export async function addWitness(plan: ImportPlan, root: string, dryRun: boolean
   const recordPath = join(folder, 'source.yaml');
   const record = parseDocument(await readFile(recordPath, 'utf8'));
   const problems: Problem[] = [];
-  const ledger = parseData(`sources/${plan.id}/anchors.json`, await readFile(join(folder, 'anchors.json'), 'utf8'), ledgerSchema, problems);
+  const ledger = parseData(
+    `sources/${plan.id}/anchors.json`,
+    await readFile(join(folder, 'anchors.json'), 'utf8'),
+    ledgerSchema,
+    problems,
+  );
   if (!ledger) throw new EditionError(problems);
   const supplied = record.get('titleSupplied') === true;
   const current = ledger.paragraphs.filter(({ state, anchor }) => state === 'current' && !(supplied && anchor === 'title'));
   const isField = current[0]?.anchor === 'title' && plan.paragraphs[0]?.role !== 'title';
-  const collation = collate(isField ? current.slice(1) : current, plan.paragraphs.map(({ text }) => text));
+  const collation = collate(
+    isField ? current.slice(1) : current,
+    plan.paragraphs.map(({ text }) => text),
+  );
   const captures = record.toJS().captures as { sha256: string; file: string }[];
   const twin = captures.find(({ sha256 }) => sha256 === plan.sha256);
   if (twin) throw new Refusal(`${plan.file}: this very file is recorded already, as ${twin.file}. Nothing was changed.`);
@@ -30,7 +38,10 @@ export async function addWitness(plan: ImportPlan, root: string, dryRun: boolean
     throw new Refusal(`${plan.file}: no paragraph is one of ${plan.id}. Import it as a source of its own, with another --id.`);
   }
   if (!dryRun) {
-    record.addIn(['captures'], record.createNode({ ...captureRecord(plan, plan.file.split(/[\\/]/).at(-1) as string), collation }));
+    record.addIn(
+      ['captures'],
+      record.createNode({ ...captureRecord(plan, plan.file.split(/[\\/]/).at(-1) as string), collation }),
+    );
     await writeWhole(recordPath, record.toString({ lineWidth: 110 }));
   }
   return collation;

@@ -10,7 +10,10 @@ export function lineNumbers(lines: string): number[] {
 /** Joins the lines of one paragraph: without a space between Han characters, else with one. */
 export function joinLines(lines: readonly string[]): string {
   return lines.reduce((text, line) => {
-    const glue = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef”’]$/u.test(text) && /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef“‘]/u.test(line) ? '' : ' ';
+    const glue =
+      /[\p{Script=Han}\u3000-\u303f\uff00-\uffef”’]$/u.test(text) && /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef“‘]/u.test(line)
+        ? ''
+        : ' ';
     return text === '' ? line : text + glue + line;
   }, '');
 }
@@ -31,7 +34,10 @@ export function groupLines<T extends { value: string }>(lines: readonly (T | nul
  *
  * Fields that are not paragraphs (byline, caption) are left out; a title or adoption line is a paragraph.
  */
-export function applyRecord(lines: readonly string[], capture: Pick<Capture, 'stripped' | 'taken'> & { paragraphs?: 'lines' | 'blocks' }): string[] {
+export function applyRecord(
+  lines: readonly string[],
+  capture: Pick<Capture, 'stripped' | 'taken'> & { paragraphs?: 'lines' | 'blocks' },
+): string[] {
   const linesOf = (test: (rule: string) => boolean) =>
     new Set(capture.stripped.filter(({ rule }) => test(rule)).flatMap(({ lines: which }) => lineNumbers(which)));
   const gone = linesOf((rule) => !CHARACTER_RULES.has(rule));

@@ -41,7 +41,11 @@ export function decodeCapture(bytes: Uint8Array): DecodedCapture {
     const at = line.search(CONTROL);
     if (at >= 0) {
       const code = line.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
-      throw new CaptureError(`A control character (U+${code})`, { line: i + 1, column: at + 1 }, 'Take it out of the file; the text has no such character');
+      throw new CaptureError(
+        `A control character (U+${code})`,
+        { line: i + 1, column: at + 1 },
+        'Take it out of the file; the text has no such character',
+      );
     }
   }
   return { lines, byteOrderMark, carriageReturns };

@@ -1,4 +1,4 @@
-import { trimEdges, FURNITURE, OTHER_RULES } from './rules.ts';
+import { FURNITURE, OTHER_RULES, trimEdges } from './rules.ts';
 
 /** What a line of a capture is taken for. */
 export type LineUse = 'blank' | 'stripped' | 'title' | 'adoption' | 'byline' | 'caption' | 'text';
@@ -37,13 +37,22 @@ const SENTENCE_END = /[.。!！?？:：;；؟][”"’'」』）)\]]*$/u;
 const ADOPTION = /^[（(]?\d{4}年\d{1,2}月\d{1,2}日.*(?:通过|公布|批准|修订|修正)[）)]?$/u;
 const BYLINE = /^(?:By \p{Lu}.{2,150}|(?:记者|作者|来源|责任编辑)[:：].{1,80})$/u;
 const CAPTION = /(?:\[Photo[^\]]*\]|\(Photo[^)]*\)|（?[^。]{0,20}[\u3400-\u9fff]{2,4} ?摄）?)$/u;
-const NUMBERED = /^(?:[一二三四五六七八九十百]+、|第[一二三四五六七八九十百零\d]+[编章节条]|[（(][一二三四五六七八九十\d]+[）)]|SEC(?:TION|\.) ?\d|§|\(\w{1,4}\)|\d+[.)])/iu;
+const NUMBERED =
+  /^(?:[一二三四五六七八九十百]+、|第[一二三四五六七八九十百零\d]+[编章节条]|[（(][一二三四五六七八九十\d]+[）)]|SEC(?:TION|\.) ?\d|§|\(\w{1,4}\)|\d+[.)])/iu;
 
 /** Reads a capture's lines by the listed rules: which are text, which are not and why, which are fields of the record. */
 export function readCapture(lines: readonly string[], options: ReadOptions): CaptureReading {
   const readings = lines.map((raw, i): LineReading => {
     const value = trimEdges(raw);
-    return { line: i + 1, raw, value, use: value === '' ? 'blank' : 'text', rule: null, why: null, mark: value === '' || value === raw ? null : 'edge-space' };
+    return {
+      line: i + 1,
+      raw,
+      value,
+      use: value === '' ? 'blank' : 'text',
+      rule: null,
+      why: null,
+      mark: value === '' || value === raw ? null : 'edge-space',
+    };
   });
   const undecided: string[] = [];
   const strip = (reading: LineReading | undefined, rule: string, why: string) => {
@@ -56,7 +65,8 @@ export function readCapture(lines: readonly string[], options: ReadOptions): Cap
     if (options.strip.has(reading.line)) stripBy(reading, 'by-option');
     else if (reading.use === 'blank' && /[^ \t]/.test(reading.raw)) stripBy(reading, 'invisible-line');
   }
-  for (const reading of wrapper(readings)) stripBy(reading, reading.value.startsWith('<!--') || reading.rule === 'html-comment' ? 'html-comment' : 'front-matter');
+  for (const reading of wrapper(readings))
+    stripBy(reading, reading.value.startsWith('<!--') || reading.rule === 'html-comment' ? 'html-comment' : 'front-matter');
 
   stripFurniture(readings, strip, options, undecided);
 
@@ -94,22 +104,38 @@ function wrapper(readings: LineReading[]): LineReading[] {
 }
 
 /** Strips a web page's furniture: outside the body only, so that no line between paragraphs goes by a pattern. */
-function stripFurniture(readings: LineReading[], strip: (r: LineReading, rule: string, why: string) => void, options: ReadOptions, undecided: string[]): void {
+function stripFurniture(
+  readings: LineReading[],
+  strip: (r: LineReading, rule: string, why: string) => void,
+  options: ReadOptions,
+  undecided: string[],
+): void {
   const lines = readings.filter(({ use }) => use === 'text');
-  const rules = lines.map((reading, i) => FURNITURE.find((rule) => rule.matches(reading.value, { next: lines[i + 1]?.value ?? null })));
-  const isProse = (i: number) => !rules[i] && (lines[i] as LineReading).value.length >= 20 && SENTENCE_END.test((lines[i] as LineReading).value);
+  const rules = lines.map((reading, i) =>
+    FURNITURE.find((rule) => rule.matches(reading.value, { next: lines[i + 1]?.value ?? null })),
+  );
+  const isProse = (i: number) =>
+    !rules[i] && (lines[i] as LineReading).value.length >= 20 && SENTENCE_END.test((lines[i] as LineReading).value);
   const first = lines.findIndex((_, i) => isProse(i));
   const footer = lines.findIndex((_, i) => i > first && first >= 0 && rules[i]?.footer);
   const end = footer < 0 ? lines.length : footer;
   let last = first;
   for (let i = first + 1; i < end; i++) if (isProse(i)) last = i;
-  const bodyIsHan = isHan(lines.slice(Math.max(first, 0), last + 1).map(({ value }) => value).join(''));
+  const bodyIsHan = isHan(
+    lines
+      .slice(Math.max(first, 0), last + 1)
+      .map(({ value }) => value)
+      .join(''),
+  );
   for (const [i, reading] of lines.entries()) {
     const rule = rules[i];
     if (rule && first >= 0 && (i < first || i > last)) strip(reading, rule.name, rule.why);
     else if (footer >= 0 && i > footer && !options.keep.has(reading.line)) {
       const alike = isHan(reading.value) === bodyIsHan;
-      if (alike && SENTENCE_END.test(reading.value)) undecided.push(`line ${reading.line} stands after the page’s footer but reads as text: give --keep ${reading.line} or --strip ${reading.line}`);
+      if (alike && SENTENCE_END.test(reading.value))
+        undecided.push(
+          `line ${reading.line} stands after the page’s footer but reads as text: give --keep ${reading.line} or --strip ${reading.line}`,
+        );
       else strip(reading, 'after-footer', OTHER_RULES['after-footer']);
     }
   }
@@ -144,7 +170,12 @@ function findTitle(readings: LineReading[], options: ReadOptions): LineReading |
 }
 
 /** Takes the lines that are fields: adoption (of legislation), byline, caption; strips a wrapper's other data. */
-function takeFields(readings: LineReading[], title: LineReading | null, options: ReadOptions, stripBy: (r: LineReading, rule: keyof typeof OTHER_RULES) => void): void {
+function takeFields(
+  readings: LineReading[],
+  title: LineReading | null,
+  options: ReadOptions,
+  stripBy: (r: LineReading, rule: keyof typeof OTHER_RULES) => void,
+): void {
   const text = readings.filter(({ use }) => use === 'text');
   const infoEnd = readings.find(({ value }) => /^<!--\s*INFO END\s*-->$/.test(value));
   if (title?.mark === 'markdown-mark' && infoEnd) {
@@ -159,7 +190,9 @@ function takeFields(readings: LineReading[], title: LineReading | null, options:
     if (head[0] && ADOPTION.test(head[0].value) && !readings.some(({ use }) => use === 'adoption')) head[0].use = 'adoption';
     return;
   }
-  const body = head.findIndex(({ value }) => value.length >= 20 && SENTENCE_END.test(value) && !BYLINE.test(value) && !CAPTION.test(value));
+  const body = head.findIndex(
+    ({ value }) => value.length >= 20 && SENTENCE_END.test(value) && !BYLINE.test(value) && !CAPTION.test(value),
+  );
   for (const reading of body < 0 ? head : head.slice(0, body)) {
     if (options.keep.has(reading.line)) continue;
     if (BYLINE.test(reading.value)) reading.use = 'byline';

@@ -8,8 +8,10 @@ export interface LineRule {
   readonly footer?: true;
 }
 
-const LANGUAGES = /^(?:English|中文|简体中文|繁體中文|雙語|双语|Fran.{1,2}ais|Español|Deutsch|Русский|日本語|한국어|العربية|ئۇيغۇرچە|Português)$/;
-const LANGUAGE_WORD = /English|中文|雙語|双语|Fran.{1,2}ais|Español|Deutsch|Русский|日本語|한국어|العربية|ئۇيغۇرچە|Português|Global Edition|ASIA/g;
+const LANGUAGES =
+  /^(?:English|中文|简体中文|繁體中文|雙語|双语|Fran.{1,2}ais|Español|Deutsch|Русский|日本語|한국어|العربية|ئۇيغۇرچە|Português)$/;
+const LANGUAGE_WORD =
+  /English|中文|雙語|双语|Fran.{1,2}ais|Español|Deutsch|Русский|日本語|한국어|العربية|ئۇيغۇرچە|Português|Global Edition|ASIA/g;
 const BREADCRUMB = /^Home(?:\s*[/›»>|]\s*[^/›»>|]{1,40})+$/;
 
 /** Rules for a web page's furniture, tried in order on lines outside the body of the text. */
@@ -17,7 +19,8 @@ export const FURNITURE: readonly LineRule[] = [
   {
     name: 'language-switcher',
     why: 'names of the site’s other editions or languages',
-    matches: (line) => LANGUAGES.test(line) || (line.length <= 80 && !/[.。!?]$/.test(line) && (line.match(LANGUAGE_WORD)?.length ?? 0) >= 2),
+    matches: (line) =>
+      LANGUAGES.test(line) || (line.length <= 80 && !/[.。!?]$/.test(line) && (line.match(LANGUAGE_WORD)?.length ?? 0) >= 2),
   },
   { name: 'breadcrumb', why: 'the page’s place in its site', matches: (line) => BREADCRUMB.test(line) },
   {
@@ -28,9 +31,17 @@ export const FURNITURE: readonly LineRule[] = [
   {
     name: 'share-widget',
     why: 'buttons for passing the page on',
-    matches: (line) => /^(?:Share|Tweet|Print|E-?mail|Comments?|Facebook|Twitter|WeChat|Weibo|分享|打印|收藏|字号)(?:\s*[-–|:：]\s*[\p{L} ]{1,20})?$/u.test(line),
+    matches: (line) =>
+      /^(?:Share|Tweet|Print|E-?mail|Comments?|Facebook|Twitter|WeChat|Weibo|分享|打印|收藏|字号)(?:\s*[-–|:：]\s*[\p{L} ]{1,20})?$/u.test(
+        line,
+      ),
   },
-  { name: 'back-to-top', why: 'link to the top of the page', matches: (line) => /^(?:Top|Back to (?:the )?top|返回顶部)$/i.test(line), footer: true },
+  {
+    name: 'back-to-top',
+    why: 'link to the top of the page',
+    matches: (line) => /^(?:Top|Back to (?:the )?top|返回顶部)$/i.test(line),
+    footer: true,
+  },
   {
     name: 'copyright-notice',
     why: 'the site’s copyright notice; kept in mind as evidence of rights',
@@ -43,7 +54,12 @@ export const FURNITURE: readonly LineRule[] = [
     matches: (line) => /^(?:Licen[cs]e for|Registration Number|ICP|[京沪粤新]ICP备|[京沪粤新]公网安备)/.test(line),
     footer: true,
   },
-  { name: 'follow-widget', why: 'invitation to follow the site', matches: (line) => /^(?:Follow us|Subscribe|关注我们)$/i.test(line), footer: true },
+  {
+    name: 'follow-widget',
+    why: 'invitation to follow the site',
+    matches: (line) => /^(?:Follow us|Subscribe|关注我们)$/i.test(line),
+    footer: true,
+  },
 ];
 
 /** Names and reasons of the rules that need more than one line to be seen, or touch only part of a line. */
@@ -62,7 +78,12 @@ export const OTHER_RULES = {
 } as const;
 
 /** Rules that take characters off a line and leave the rest of it. */
-export const CHARACTER_RULES: ReadonlySet<string> = new Set(['byte-order-mark', 'carriage-return', 'edge-space', 'markdown-mark']);
+export const CHARACTER_RULES: ReadonlySet<string> = new Set([
+  'byte-order-mark',
+  'carriage-return',
+  'edge-space',
+  'markdown-mark',
+]);
 
 /** White space and zero-width characters, as they stand at the ends of lines. */
 const EDGE = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/g;

@@ -1,0 +1,112 @@
+import type { Edition, Source } from '../../../src/core/edition.ts';
+import { countWords, units } from '../../../src/core/fingerprint.ts';
+import { findQuotation, quotations } from '../../../src/core/quote.ts';
+import { QUOTATION_LIMITS } from '../../../src/core/rights.ts';
+import { textOfFile } from '../site.ts';
+import type { Check } from './context.ts';
+
+/**
+ * Quotation from texts that may not be published stays within its limits, over everything that is published.
+ *
+ * Where a copy of the text is at hand, quotations are also looked up in it, and no run of words is in common with it
+ * outside quotation marks; without one the digests' quotations are counted.
+ */
+export const quotationLimits: Check = {
+  name: 'quotation stays within its limits',
+  async run({ site, edition, copies }) {
+    const problems: string[] = [];
+    const texts = new Map<string, string>();
+    for (const path of site.files) {
+      const text = await textOfFile(site, path);
+      if (text !== null) texts.set(path, text);
+    }
+    for (const source of edition.sources.filter(({ publishesText }) => !publishesText)) {
+      const copy = copies.get(source.id);
+      const quoted = copy
+        ? coveredWords(edition, source, copy)
+        : source.paragraphs.reduce((sum, { digest }) => sum + quotedWords(digest?.text ?? ''), 0);
+      const most = Math.floor(source.words * QUOTATION_LIMITS.shareOfWork);
+      if (quoted > most)
+        problems.push(
+          `${source.path}index.html:1:1: ${quoted} of ${source.words} words are quoted; at most ${most} may be. Quote less, and say it in your own words.`,
+        );
+      if (!copy) continue;
+      for (const { anchor, digest } of source.paragraphs) {
+        for (const { words } of quotations(digest?.text ?? '')) {
+          if (findQuotation(copy[anchor] ?? '', words).length === 0)
+            problems.push(
+              `sources/${source.id}/en.mdx:1:1: “${words}” is not in ${anchor} of the copy at hand. Quote its very words.`,
+            );
+        }
+      }
+      const runs = runsOf(Object.values(copy), QUOTATION_LIMITS.copiedRun);
+      // Words that stand in the title of a work cited are not taken from this one.
+      for (const run of runsOf(
+        edition.references.map(({ csl }) => String(csl.title)),
+        QUOTATION_LIMITS.copiedRun,
+      ))
+        runs.delete(run);
+      for (const [path, text] of texts) {
+        const copied = copiedRun(text, runs);
+        if (copied)
+          problems.push(
+            `${path}:1:1: “${copied}” are ${QUOTATION_LIMITS.copiedRun} words of ${source.id} outside quotation marks. Say it in your own words, or quote it.`,
+          );
+      }
+    }
+    return problems;
+  },
+};
+
+function quotedWords(text: string): number {
+  return quotations(text).reduce((sum, { words }) => sum + countWords(words), 0);
+}
+
+/** How many of a work's words stand in quotations: its own page's, and those of notes elsewhere that refer to it. */
+function coveredWords(edition: Edition, source: Source, copy: Readonly<Record<string, string>>): number {
+  const own = source.paragraphs.map(({ digest }) => digest?.text ?? '');
+  const referring = edition.sources.flatMap((each) =>
+    each.notes.filter(({ html }) => each === source || html.includes(`/${source.path}#`)),
+  );
+  const words = [...own, ...referring.map(({ text }) => text)].flatMap((text) =>
+    quotations(text).map((quotation) => quotation.words),
+  );
+  let covered = 0;
+  for (const text of Object.values(copy)) {
+    const places = words.flatMap((quotation) => findQuotation(text, quotation));
+    covered += units(text).filter(({ start, end }) => places.some(([from, to]) => from <= start && end <= to + 1)).length;
+  }
+  return covered;
+}
+
+/** The words of a text as they are compared: letters and digits, in lower case. */
+function comparable(text: string): string[] {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu) ?? []
+  );
+}
+
+function runsOf(texts: readonly string[], length: number): Set<string> {
+  const runs = new Set<string>();
+  for (const text of texts) {
+    const words = comparable(text);
+    for (let i = 0; i + length <= words.length; i++) runs.add(words.slice(i, i + length).join(' '));
+  }
+  return runs;
+}
+
+/** The first run of words outside quotation marks that is among the runs, or null. */
+function copiedRun(text: string, runs: ReadonlySet<string>): string | null {
+  const length = QUOTATION_LIMITS.copiedRun;
+  for (const piece of text.replace(/“[^“”]*”/g, '\n').split('\n')) {
+    const words = comparable(piece);
+    for (let i = 0; i + length <= words.length; i++) {
+      const run = words.slice(i, i + length).join(' ');
+      if (runs.has(run)) return run;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,47 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadEdition } from '../../../src/loader.ts';
+import { readSite } from '../site.ts';
+import type { Check } from './context.ts';
+import { internalLinks } from './internal-links.ts';
+import { ledgerAnchors } from './ledger-anchors.ts';
+import { nothingLocal } from './nothing-local.ts';
+import { quotationLimits } from './quotation-limits.ts';
+import { textEqualsCapture } from './text-equals-capture.ts';
+
+/** Every promise that a build is held to. */
+const CHECKS: readonly Check[] = [textEqualsCapture, quotationLimits, internalLinks, ledgerAnchors, nothingLocal];
+
+/**
+ * Puts a built site to the test. Prints a line for each check, problems to stderr; returns how many there are.
+ */
+export async function verify({ root, folder, base }: { root: string; folder: string; base: string }): Promise<number> {
+  const edition = await loadEdition({ root, base });
+  const site = await readSite(folder, base);
+  const copies = await readCopies(root);
+  const restricted = edition.sources.filter(({ publishesText }) => !publishesText).map(({ id }) => id);
+  let count = 0;
+  for (const { name, run } of CHECKS) {
+    const problems = await run({ root, site, edition, copies });
+    count += problems.length;
+    console.log(`${problems.length === 0 ? 'holds' : 'BROKEN'}  ${name}`);
+    for (const problem of problems) console.error(problem);
+  }
+  const unchecked = restricted.filter((id) => !copies.has(id));
+  if (unchecked.length > 0)
+    console.log(`not checked: quotations against the texts of ${unchecked.join(', ')}, of which no copy is at hand`);
+  return count;
+}
+
+/** Readers' own copies under `sources/<id>/local/`. */
+async function readCopies(root: string): Promise<Map<string, Record<string, string>>> {
+  const copies = new Map<string, Record<string, string>>();
+  for (const id of await readdir(join(root, 'sources'))) {
+    try {
+      copies.set(id, JSON.parse(await readFile(join(root, 'sources', id, 'local', 'paragraphs.json'), 'utf8')));
+    } catch (error) {
+      if (!['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    }
+  }
+  return copies;
+}

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
@@ -7,12 +9,15 @@ import { search } from './src/integrations/search.ts';
 import { takeEdition } from './src/loader.ts';
 
 const local = process.env.ANNOTATED_SOURCES_LOCAL === '1';
+// An edition kept apart from this code has its sources, and gets its site, in a folder of its own.
+const root = process.env.EDITION_ROOT ?? fileURLToPath(new URL('.', import.meta.url));
+const cache = process.env.EDITION_ROOT ? join(root, '.cache') : './node_modules/.astro';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
-  outDir: process.env.OUT_DIR ?? (local ? './dist-local' : './dist'),
-  cacheDir: local ? './node_modules/.astro-local' : './node_modules/.astro',
+  outDir: join(root, local ? 'dist-local' : 'dist'),
+  cacheDir: local ? `${cache}-local` : cache,
   trailingSlash: 'always',
   build: { format: 'directory' },
   // The texts' own white space is kept as it stands.

@@ -10,6 +10,7 @@ import { type ImportOptions, readImportOptions } from './lib/import/options.ts';
 import { type ImportPlan, planImport } from './lib/import/plan.ts';
 import { printPlan } from './lib/import/print-plan.ts';
 import { addWitness } from './lib/import/witness.ts';
+import { EDITION_ROOT } from './lib/settings.ts';
 import { writeFolders } from './lib/write-whole.ts';
 
 /** `npm run import`: a capture in, a source folder out. */
@@ -29,9 +30,9 @@ await run(async () => {
     console.log('Dry run: nothing was written.');
     return 0;
   }
-  const edition = parse(await readFile(join(options.root, 'sources', 'edition.yaml'), 'utf8')) as { version: string };
+  const edition = parse(await readFile(join(EDITION_ROOT, 'sources', 'edition.yaml'), 'utf8')) as { version: string };
   const folders = plans.map((each) => ({
-    path: join(options.root, 'sources', each.id),
+    path: join(EDITION_ROOT, 'sources', each.id),
     files: sourceFiles(each, options, edition.version),
   }));
   await writeFolders(folders, ({ path }, i) => {
@@ -50,7 +51,7 @@ async function plan(file: string, options: ImportOptions): Promise<ImportPlan> {
   const id = options.idFor(name);
   if (!isSourceId(id))
     throw new UsageError(`${file}: “${id}” is not lower-case letters, digits and hyphens, a letter first. Give another --id.`);
-  const there = existsSync(join(options.root, 'sources', id));
+  const there = existsSync(join(EDITION_ROOT, 'sources', id));
   if (there && !options.witness && !options.dryRun) {
     throw new Refusal(
       `${file}: sources/${id} is there already and is not overwritten. Give --witness to add this capture to it, or another --id.`,
@@ -69,7 +70,7 @@ async function plan(file: string, options: ImportOptions): Promise<ImportPlan> {
 
 async function compare(plans: readonly ImportPlan[], options: ImportOptions): Promise<number> {
   for (const each of plans) {
-    const { identical, alike, different, missing, extra } = await addWitness(each, options.root, options.dryRun);
+    const { identical, alike, different, missing, extra } = await addWitness(each, EDITION_ROOT, options.dryRun);
     const list = (anchors: readonly string[]) => (anchors.length > 0 ? `${anchors.length} (${anchors.join(' ')})` : '0');
     console.log(
       `Compared with sources/${each.id}: identical ${identical}, alike but for typography ${list(alike)}, different ${list(different)}, missing ${list(missing)}, extra ${extra}`,

@@ -1,13 +1,13 @@
 import { run, UsageError } from './lib/arguments.ts';
-import { basePath } from './lib/base-path.ts';
 import { servePreview } from './lib/preview.ts';
+import { basePath } from './lib/settings.ts';
 
 /** `npm run serve`: serves `dist/` until it is stopped. */
 await run(async () => {
   const port = Number(process.env.PORT ?? 4321);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new UsageError(`PORT is “${process.env.PORT}”, which is no port number.`);
-  const { url } = await servePreview({ folder: process.env.OUT_DIR ?? 'dist', port });
+  const { url } = await servePreview({ port });
   console.log(`Serving at ${url}${basePath()}  (stop with Ctrl-C)`);
   await new Promise(() => {});
   return 0;

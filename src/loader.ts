@@ -117,7 +117,7 @@ export function editionLoader(): Loader {
   return {
     name: 'annotated-sources',
     async load({ store, config, watcher, logger }) {
-      const root = fileURLToPath(config.root);
+      const root = process.env.EDITION_ROOT ?? fileURLToPath(config.root);
       const local = process.env.ANNOTATED_SOURCES_LOCAL === '1';
       const base = config.base.endsWith('/') ? config.base : `${config.base}/`;
       const read = async () => {

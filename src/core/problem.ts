@@ -16,7 +16,7 @@ export interface Problem {
 
 /** Formats a problem as `file:line:column: what. How to mend it.` */
 export function formatProblem({ file, line, column, what, mend }: Problem): string {
-  return `${file}:${line}:${column}: ${what}. ${mend}.`;
+  return `${file}:${line}:${column}: ${what}. ${/[.…]$/.test(mend) ? mend : `${mend}.`}`;
 }
 
 /** Orders problems by file, then by place, so that a run reads top to bottom. */

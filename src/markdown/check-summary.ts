@@ -15,11 +15,13 @@ export function checkSummary(
   const { summaryFile, parts, entries } = input;
   const add = (place: PartBlock['place'], what: string, mend: string) =>
     problems.push({ file: summaryFile, line: place?.start.line ?? 1, column: place?.start.column ?? 1, what, mend });
+  const order = entries.map(({ anchor }) => anchor);
   for (const entry of entries) {
     const part = parts.find(({ anchor }) => anchor === entry.anchor);
     if (!part || part.body.length === 0) {
+      const before = parts.findLast(({ anchor }) => order.indexOf(anchor) < order.indexOf(entry.anchor));
       add(
-        part?.place,
+        part?.place ?? before?.place,
         `Clause without a summary: ${entry.anchor}`,
         `Add “## ${entry.anchor}” with a gist and the summary of every sentence`,
       );
@@ -62,7 +64,7 @@ export function checkSummary(
       add(
         part.place,
         `Summary part for no clause: “${part.anchor}” is not an anchor of the text`,
-        `Use one of ${entries.map((entry) => entry.anchor).join(' ')}`,
+        `Use one of ${order.join(' ')}`,
       );
   }
 }

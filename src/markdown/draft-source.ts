@@ -2,14 +2,11 @@ import type { Anchor } from '../core/anchor.ts';
 import type { SourceRecord } from '../core/edition.ts';
 import type { Problem } from '../core/problem.ts';
 import { publishesText } from '../core/rights.ts';
-import { type Ledger, type LedgerEntry, ledgerSchema } from '../schemas/ledger.ts';
+import { type Ledger, ledgerSchema } from '../schemas/ledger.ts';
 import { parseData } from '../schemas/parse.ts';
 import { sourceSchema } from '../schemas/source.ts';
-import { checkDigests } from './check-digests.ts';
-import { checkSummary } from './check-summary.ts';
-import { checkText } from './check-text.ts';
-import type { NoteDraft, PartBlock, SpanDraft } from './draft.ts';
-import { placeInCopy } from './local-copy.ts';
+import type { NoteDraft, Role } from './draft.ts';
+import { digests, fullText, type ParagraphDraft, withSummary } from './draft-paragraphs.ts';
 import { readSourceFile } from './plugins.ts';
 import { problemsOf } from './report.ts';
 
@@ -33,16 +30,6 @@ export interface PlacedNote extends NoteDraft {
   readonly anchor: Anchor;
   readonly on: 'text' | 'summary' | 'digest';
   readonly words: string;
-}
-
-/** One paragraph before rendering. */
-export interface ParagraphDraft {
-  readonly entry: LedgerEntry;
-  readonly heading: number | null;
-  readonly text: string | null;
-  readonly spans: readonly SpanDraft[];
-  readonly digest: PartBlock | null;
-  readonly summary: PartBlock | null;
 }
 
 /** A source read and checked by itself; what it says of other sources is checked when all are read. */
@@ -71,91 +58,52 @@ export function draftSource(files: SourceFiles, problems: Problem[]): SourceDraf
   const stem = fileStem(record.lang);
   const pageFile = `${folder}/${stem}.mdx`;
   const summaryFile = `${folder}/summary.en.mdx`;
-  const missing = (file: string, what: string, mend: string) => problems.push({ file, line: 1, column: 1, what, mend });
-  if (folder.split('/').at(-1) !== record.id)
-    missing(`${folder}/source.yaml`, `The id “${record.id}” is not the folder's name`, 'Make the two alike');
+  const add = (file: string, what: string, mend: string) => problems.push({ file, line: 1, column: 1, what, mend });
+  if (folder.split('/').at(-1) !== record.id) {
+    add(`${folder}/source.yaml`, `The id “${record.id}” is not the folder's name`, 'Make the two alike');
+  }
   if (files.page === null) {
-    missing(pageFile, 'There is no such file', 'Write it, or make the source again with npm run import');
+    add(pageFile, 'There is no such file', 'Write it, or make the source again with npm run import');
     return null;
   }
 
   const full = publishesText(record.rights.status);
-  const page = readSourceFile({ path: pageFile, value: files.page, role: full ? 'text' : 'digest', sourceId: record.id });
-  const summary =
-    files.summary === null
-      ? null
-      : readSourceFile({ path: summaryFile, value: files.summary, role: 'summary', sourceId: record.id });
+  const read = (path: string, value: string, role: Role) => readSourceFile({ path, value, role, sourceId: record.id });
+  const page = read(pageFile, files.page, full ? 'text' : 'digest');
+  const summary = files.summary === null ? null : read(summaryFile, files.summary, 'summary');
   problems.push(...problemsOf(page), ...(summary ? problemsOf(summary) : []));
+
   const current = ledger.paragraphs.filter((entry) => entry.state === 'current');
   // A headline that is a field of the record has an anchor, but is no paragraph of the text.
   const field = full && !record.titleSupplied ? undefined : current.find(({ anchor }) => anchor === 'title');
   const entries = current.filter((entry) => entry !== field);
-  const parsed = page.messages.length === 0;
-
-  const notices: string[] = [];
-  let paragraphs: ParagraphDraft[];
-  if (full) {
-    if (files.text === null)
-      missing(
-        `${folder}/${stem}.txt`,
-        'There is no such file',
-        'A text that may be published stands in it; make it with npm run import',
-      );
-    const blocks = parsed
-      ? checkText({ pageFile, blocks: page.data.textBlocks ?? [], text: files.text, entries, stem }, problems)
-      : [];
-    paragraphs = entries.map((entry, i) => ({
-      entry,
-      heading: blocks[i]?.heading ?? null,
-      text: blocks[i]?.text ?? '',
-      spans: blocks[i]?.spans ?? [],
-      digest: null,
-      summary: null,
-    }));
-  } else {
-    for (const [there, name] of [
-      [files.text !== null, `${stem}.txt`],
-      [files.hasCapture, 'capture.txt'],
-    ] as const) {
-      if (there)
-        missing(
-          `${folder}/${name}`,
-          `The rights of this source (${record.rights.status}) do not let its text be published`,
-          `Move it to ${folder}/local/, which is never published, or state the licence in source.yaml`,
-        );
-    }
-    const parts = page.data.parts ?? [];
-    if (parsed) notices.push(...checkDigests({ pageFile, parts, entries }, problems));
-    paragraphs = entries.map((entry) => ({
-      entry,
-      heading: null,
-      text: null,
-      spans: [],
-      digest: parts.find((part) => part.anchor === entry.anchor) ?? null,
-      summary: null,
-    }));
-    const { copy } = files;
-    if (copy)
-      paragraphs = paragraphs.map((paragraph) =>
-        placeInCopy(paragraph, copy[paragraph.entry.anchor] ?? null, pageFile, problems),
-      );
+  const drafted = full ? fullText(page, entries, files.text, problems) : digests(page, entries, files.copy, problems);
+  if (full && files.text === null)
+    add(
+      `${folder}/${stem}.txt`,
+      'There is no such file',
+      'A text that may be published stands in it; make it with npm run import',
+    );
+  for (const name of full
+    ? []
+    : [...(files.text === null ? [] : [`${stem}.txt`]), ...(files.hasCapture ? ['capture.txt'] : [])]) {
+    add(
+      `${folder}/${name}`,
+      `The rights of this source (${record.rights.status}) do not let its text be published`,
+      `Move it to ${folder}/local/, which is never published, or state the licence in source.yaml`,
+    );
   }
-  if (summary) {
-    const parts = summary.data.parts ?? [];
-    if (summary.messages.length === 0) checkSummary({ summaryFile, parts, entries }, problems);
-    paragraphs = paragraphs.map((paragraph) => ({
-      ...paragraph,
-      summary: parts.find((part) => part.anchor === paragraph.entry.anchor) ?? null,
-    }));
-  }
+  const summarised = summary ? withSummary(summary, drafted, problems) : drafted;
+  const title: ParagraphDraft[] = field
+    ? [{ entry: field, heading: 1, text: record.title, spans: [], digest: null, summary: null }]
+    : [];
+  const paragraphs = [...title, ...summarised];
 
-  if (field)
-    paragraphs = [{ entry: field, heading: 1, text: record.title, spans: [], digest: null, summary: null }, ...paragraphs];
-
-  const notes = placeNotes([...(page.data.notes ?? [])], paragraphs, pageFile, full ? 'text' : 'digest');
-  for (const note of placeNotes([...(summary?.data.notes ?? [])], paragraphs, summaryFile, 'summary')) {
+  const notes = placeNotes(page.data.notes ?? [], paragraphs, pageFile, full ? 'text' : 'digest');
+  for (const note of placeNotes(summary?.data.notes ?? [], paragraphs, summaryFile, 'summary')) {
     const twin = notes.find((other) => other.id === note.id);
-    if (twin) {
+    if (!twin) notes.push(note);
+    else {
       const { line = 1, column = 1 } = note.place?.start ?? {};
       problems.push({
         file: summaryFile,
@@ -164,9 +112,21 @@ export function draftSource(files: SourceFiles, problems: Problem[]): SourceDraf
         what: `Two equal ids: note “${note.id}” is defined in ${pageFile}:${twin.place?.start.line} too`,
         mend: 'Give one of the two another id, here and at its span',
       });
-    } else notes.push(note);
+    }
   }
-  return { record, folder, localCopy: !full && files.copy !== null, paragraphs, notes, pageFile, summaryFile, notices };
+  const undigested = full
+    ? []
+    : drafted.filter(({ digest }) => !digest?.body.length).map(({ entry }) => `${pageFile}: ${entry.anchor} has no digest yet`);
+  return {
+    record,
+    folder,
+    localCopy: !full && files.copy !== null,
+    paragraphs,
+    notes,
+    pageFile,
+    summaryFile,
+    notices: undigested,
+  };
 }
 
 /** Reads the ledger and checks that no anchor stands in it twice. */

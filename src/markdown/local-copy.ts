@@ -2,7 +2,7 @@ import type { Problem } from '../core/problem.ts';
 import { findQuotation, quotations } from '../core/quote.ts';
 import type { Range } from '../core/segment.ts';
 import { digestText } from './check-digests.ts';
-import type { ParagraphDraft } from './draft-source.ts';
+import type { ParagraphDraft } from './draft-paragraphs.ts';
 
 /**
  * Puts the notes of a digest on their words in a reader's own copy of the paragraph.

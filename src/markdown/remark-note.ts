@@ -41,8 +41,7 @@ export function remarkNote() {
           'Rename it here and at its span',
         );
       }
-      const note = readNote(node, file);
-      if (note) notes.set(node.identifier, note);
+      notes.set(node.identifier, readNote(node, file));
     }
     tree.children = tree.children.filter((node) => node.type !== 'footnoteDefinition');
     file.data.notes = [...notes.values()];
@@ -50,21 +49,21 @@ export function remarkNote() {
   };
 }
 
-/** Reads one definition; null when its kind is unknown (reported). */
-function readNote(node: FootnoteDefinition, file: VFile): NoteDraft | null {
+/** Reads one definition. An unknown kind is reported, and the note goes on as Context, so that links to it are not reported too. */
+function readNote(node: FootnoteDefinition, file: VFile): NoteDraft {
   const [opening, ...rest] = node.children as [RootContent, ...RootContent[]];
   const strong = opening?.type === 'paragraph' ? opening.children[0] : undefined;
   const written = strong?.type === 'strong' ? plainText(strong) : '';
   const [, kindWord = '', certaintyWord] = /^([A-Za-z-]+)(?:, ([a-z ]+))?\.$/.exec(written) ?? [];
-  const kind = NOTE_KINDS.find((name) => name === kindWord.toLowerCase()) as NoteKind | undefined;
-  if (!kind) {
+  const known = NOTE_KINDS.find((name) => name === kindWord.toLowerCase());
+  const kind: NoteKind = known ?? 'context';
+  if (!known) {
     report(
       file,
       node.position,
       `Unknown kind of note: [^${node.label}] opens with “${(written || plainText(opening as Paragraph)).slice(0, 40)}”`,
       `Open it with one of ${KINDS_WRITTEN} in bold, and a space after: **Context.** …`,
     );
-    return null;
   }
   const certainty = (certaintyWord ?? 'verified') as Certainty;
   if (!CERTAINTIES.includes(certainty)) {

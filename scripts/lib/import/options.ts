@@ -13,7 +13,6 @@ export const USAGE = `Usage: npm run import -- FILE… --id ID --lang TAG [optio
   --strip N[-M]         lines that are not text     --keep N[-M]  lines that are, whatever the rules say
   --paragraphs MODE     lines | blocks: each line a paragraph, or blocks parted by blank lines
   --witness             the file is a further capture of a source that is there: compare and record it
-  --root FOLDER         the project's folder (default: this one)
   --dry-run             show what would be done, write nothing`;
 
 export type Kind = 'legislation' | 'news' | 'document';
@@ -32,7 +31,6 @@ export interface ImportOptions {
   readonly keep: ReadonlySet<number>;
   readonly paragraphs: 'lines' | 'blocks' | null;
   readonly witness: boolean;
-  readonly root: string;
   readonly dryRun: boolean;
 }
 
@@ -51,7 +49,6 @@ export function readImportOptions(): ImportOptions {
       keep: { type: 'string', multiple: true },
       paragraphs: { type: 'string' },
       witness: { type: 'boolean' },
-      root: { type: 'string' },
       'dry-run': { type: 'boolean' },
     },
     USAGE,
@@ -85,7 +82,6 @@ export function readImportOptions(): ImportOptions {
     keep: lineSet(values.keep, fail),
     paragraphs: oneOf('paragraphs', values.paragraphs, ['lines', 'blocks'] as const),
     witness: values.witness ?? false,
-    root: values.root ?? '.',
     dryRun: values['dry-run'] ?? false,
   };
 }

@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Folder of the code. */
+export const CODE_ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Folder that holds `sources/` and takes `dist/`: `EDITION_ROOT`, by default the code's own. */
+export const EDITION_ROOT = process.env.EDITION_ROOT ?? CODE_ROOT;
+
+/** Where the built site is: `dist/`, or `dist-local/` with a reader's own copies. */
+export function siteFolder(local = false): string {
+  return join(EDITION_ROOT, local ? 'dist-local' : 'dist');
+}
+
+/** The site's path in its host, from `BASE_PATH`, with a slash at both ends. */
+export function basePath(): string {
+  return `/${process.env.BASE_PATH ?? ''}/`.replace(/\/{2,}/g, '/');
+}

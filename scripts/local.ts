@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadEdition } from '../src/loader.ts';
+import { Refusal, readArguments, run, UsageError } from './lib/arguments.ts';
+import { recogniseFiles } from './lib/local/recognise.ts';
+import { servePreview } from './lib/preview.ts';
+import { basePath, CODE_ROOT, EDITION_ROOT, siteFolder } from './lib/settings.ts';
+import { writeWhole } from './lib/write-whole.ts';
+
+const USAGE = `Usage: npm run local -- FOLDER
+  FOLDER       where your copies of the articles are (text or HTML files, any names)
+  --no-serve   build dist-local/ and stop
+Recognises each paragraph by its fingerprint, puts it under sources/<id>/local/ (never published, ignored by git), builds
+dist-local/ with the full text and the notes in it, and serves that on this machine.`;
+
+/** `npm run local`: the articles that a reader holds, read in full with the notes, on this machine only. */
+await run(async () => {
+  const { values, positionals } = readArguments({ 'no-serve': { type: 'boolean' } }, USAGE);
+  const [path] = positionals;
+  if (!path || positionals.length > 1) throw new UsageError(USAGE);
+  if (!existsSync(path)) throw new UsageError(`${path}: no such folder.\n${USAGE}`);
+  const edition = await loadEdition({ root: EDITION_ROOT, base: basePath() });
+  const restricted = edition.sources.filter(({ publishesText }) => !publishesText);
+
+  const held = new Map<string, Record<string, string>>();
+  for (const { file, sources, skipped } of await recogniseFiles(path, restricted)) {
+    if (skipped) console.log(`${file}: ${skipped}`);
+    else if (sources.size === 0) console.log(`${file}: no paragraph of this edition`);
+    for (const [id, found] of sources) {
+      const of = restricted.find((source) => source.id === id)?.paragraphs.filter(({ anchor }) => anchor !== 'title').length;
+      const exact = [...found.values()].filter((each) => each.exact).length;
+      console.log(
+        `${file}: ${id}, ${found.size} of ${of} paragraphs (${exact} to the letter, ${found.size - exact} but for typography)`,
+      );
+      held.set(id, { ...held.get(id), ...Object.fromEntries([...found].map(([anchor, { text }]) => [anchor, text])) });
+    }
+  }
+  if (held.size === 0)
+    throw new Refusal(
+      `${path}: no paragraph of ${restricted.map(({ id }) => id).join(', ')} was found in it. Nothing was changed.`,
+    );
+  for (const [id, found] of held) {
+    const store = join(EDITION_ROOT, 'sources', id, 'local', 'paragraphs.json');
+    const before = existsSync(store) ? (JSON.parse(await readFile(store, 'utf8')) as Record<string, string>) : {};
+    await writeWhole(store, `${JSON.stringify({ ...before, ...found }, null, 2)}\n`);
+  }
+
+  process.env.ANNOTATED_SOURCES_LOCAL = '1';
+  await loadEdition({ root: EDITION_ROOT, base: basePath(), local: true });
+  const { build } = await import('astro');
+  await build({ root: CODE_ROOT, logLevel: 'error' });
+  console.log(`Built ${siteFolder(true)}: for your eyes; it is not to be published.`);
+  if (values['no-serve']) return 0;
+  const { url } = await servePreview({ port: Number(process.env.PORT ?? 4321) });
+  console.log(`Serving at ${url}${basePath()}  (stop with Ctrl-C)`);
+  await new Promise(() => {});
+  return 0;
+});

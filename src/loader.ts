@@ -7,7 +7,7 @@ import type { Edition } from './core/edition.ts';
 import { sha256 } from './core/fingerprint.ts';
 import { EditionError, type Problem } from './core/problem.ts';
 import { assemble } from './markdown/assemble.ts';
-import { draftSource, fileStem, type SourceFiles } from './markdown/draft-source.ts';
+import { draftSource, fileStem, type SourceDraft, type SourceFiles } from './markdown/draft-source.ts';
 import { editionSchema } from './schemas/edition.ts';
 import { parseData } from './schemas/parse.ts';
 import { referencesSchema } from './schemas/reference.ts';
@@ -33,13 +33,15 @@ export async function loadEdition({ root, base = '/', local = false }: LoadOptio
   const readOwn = async (name: string) => (await readText(join(sources, name))) ?? '';
   const record = parseData('sources/edition.yaml', await readOwn('edition.yaml'), editionSchema, problems);
   const references = parseData('sources/references.json', await readOwn('references.json'), referencesSchema, problems);
-  const drafts = [];
+  const drafts: SourceDraft[] = [];
+  const unread = new Set<string>();
   for (const files of await readSources(root, local)) {
     const draft = draftSource(files, problems);
     if (draft) drafts.push(draft);
+    else unread.add(files.folder.slice('sources/'.length));
   }
   reportTwins(references ?? [], problems);
-  const edition = record && assemble({ record, drafts, references: references ?? [], base }, problems);
+  const edition = record && assemble({ record, drafts, unread, references: references ?? [], base }, problems);
   if (!edition || problems.length > 0) throw new EditionError(problems);
   return edition;
 }

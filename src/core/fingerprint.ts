@@ -38,13 +38,16 @@ export function fingerprint(text: string): Fingerprint {
   return { exact: sha256(text), normalised: sha256(normalise(text)) };
 }
 
+/** A Han character with the punctuation that touches it, or a run between white space. */
+const UNIT = /[^\s\p{L}\p{N}]*\p{Script=Han}[^\s\p{L}\p{N}]*|[^\s\p{Script=Han}]+/gu;
+
 /**
  * Splits a text into the units in which its length is counted: runs between white space, and single Han characters.
  * Each unit has its place in the text (UTF-16 offsets).
  */
 export function units(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
-  for (const { index, 0: word } of text.matchAll(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu)) {
+  for (const { index, 0: word } of text.matchAll(UNIT)) {
     found.push({ start: index, end: index + word.length });
   }
   return found;

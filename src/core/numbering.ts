@@ -102,18 +102,21 @@ export function numberProvisions(paragraphs: readonly Numbered[]): Numbering {
       begin(`sec${section[1]}`);
       path = levels(text.slice(section[0].length), []) ?? [];
       take([provision, ...path].join('-'), text);
-    } else if (provision && item) {
-      path = [`i${chineseNumber(item[1] as string)}`];
-      take(`${provision}-${path[0]}`, text);
     } else if (provision.startsWith('sec') && LETTERED.test(text)) {
       const next = levels(text, path);
-      if (!next)
+      loose = 0;
+      if (next) path = next;
+      else {
         undecided.push(
           `“${text.slice(0, 30)}” follows no number that it could come after: give --kind document for plain p1 … pN`,
         );
-      else path = next;
-      loose = 0;
+        anchors.push('undecided');
+        continue;
+      }
       take([provision, ...path].join('-'), text);
+    } else if (provision && item) {
+      path = [`i${chineseNumber(item[1] as string)}`];
+      take(`${provision}-${path[0]}`, text);
     } else if (provision && path[0]?.startsWith('i') && subitem) {
       take([provision, path[0], `n${subitem[1]}`].join('-'), text);
     } else if (i === paragraphs.length - 1 && EFFECT.test(text)) {

@@ -4,7 +4,7 @@ export type Range = readonly [start: number, end: number];
 const HAN_SENTENCE = /[^。！？]*[。！？]+[”’」』）》]*|[^。！？]+$/gu;
 /** Ends that look like a sentence's but are not: titles, law citations, initials, enumerators. */
 const ABBREVIATION =
-  /(?:^|[\s(“"'])(?:Mr|Mrs|Ms|Dr|St|No|Nos|art|arts|sec|secs|Sec|SEC|SECTION|cl|para|paras|ch|pt|Pub|L|Stat|Reg|Fed|Rep|Sen|Gen|Gov|vs|v|cf|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|e\.g|i\.e|U\.S|U\.S\.C|[A-Z]|\(?[a-zA-Z0-9]{1,4}\)?)\.\s*$/u;
+  /(?:^|[\s(“"'])(?:Mr|Mrs|Ms|Dr|St|No|Nos|art|arts|sec|secs|Sec|SEC|SECTION|cl|para|paras|ch|pt|Pub|L|Stat|Reg|Fed|Rep|Sen|Gen|Gov|vs|v|cf|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|e\.g|i\.e|U\.S|U\.S\.C|[A-Z])\.\s*$|^\(?[a-zA-Z0-9]{1,4}\)?\.\s*$|(?:SEC|Sec|sec|Section|SECTION|art|Art)\.? \d+\.\s*$/u;
 
 /**
  * Proposes the sentences of a paragraph, covering it without gaps; the ledger keeps them, mended once by hand.

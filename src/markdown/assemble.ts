@@ -14,15 +14,17 @@ const ON_ORDER = { text: 0, digest: 1, summary: 2 } as const;
 export interface Parts {
   readonly record: EditionRecord;
   readonly drafts: readonly SourceDraft[];
+  /** Ids of sources that could not be read: what refers to them is not a further mistake. */
+  readonly unread: ReadonlySet<string>;
   readonly references: readonly ReferenceItem[];
   readonly base: string;
 }
 
 /** Joins the sources into the edition: resolves what they say of one another, numbers the notes, renders the words. */
 export function assemble(parts: Parts, problems: Problem[]): Edition {
-  const { record, references, base } = parts;
+  const { record, references, unread, base } = parts;
   const drafts = [...parts.drafts].sort((a, b) => order(a, record).localeCompare(order(b, record), 'en'));
-  if (!drafts.some((draft) => draft.record.id === record.principal)) {
+  if (!unread.has(record.principal) && !drafts.some((draft) => draft.record.id === record.principal)) {
     problems.push({
       file: 'sources/edition.yaml',
       line: 1,
@@ -31,7 +33,7 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
       mend: `Name one of ${drafts.map((draft) => draft.record.id).join(', ')}`,
     });
   }
-  const resolution = resolve(drafts, new Set(references.map(({ id }) => id)), problems);
+  const resolution = resolve({ drafts, unread, keys: new Set(references.map(({ id }) => id)) }, problems);
   const pathOf = (id: string) => (id === record.principal ? `${id}/` : `sources/${id}/`);
   const labels = new Map(references.map((item) => [item.id, citationLabel(item)]));
   const entries = formatBibliography(references.filter(({ id }) => resolution.citedBy.has(id)));

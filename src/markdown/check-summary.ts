@@ -19,7 +19,7 @@ export function checkSummary(
   for (const entry of entries) {
     const part = parts.find(({ anchor }) => anchor === entry.anchor);
     if (!part || part.body.length === 0) {
-      const before = parts.findLast(({ anchor }) => order.indexOf(anchor) < order.indexOf(entry.anchor));
+      const before = parts.findLast(({ anchor }) => order.slice(0, order.indexOf(entry.anchor)).includes(anchor));
       add(
         part?.place ?? before?.place,
         `Clause without a summary: ${entry.anchor}`,

@@ -36,11 +36,11 @@ function nest(parent: Parents, source: string, file: VFile): PhrasingContent[] {
   const taken = new Set<FootnoteReference>();
 
   /** Puts the innermost bracket back as text. */
-  const unfold = (close: string): void => {
+  const unfold = (close: string, told = false): void => {
     const frame = frames.pop() as Frame;
     const inside = [text('[', frame.start), ...frame.children, ...(close ? [text(close)] : [])];
     top().children.push(...inside);
-    stray(frame, file);
+    if (!told) stray(frame, file);
   };
 
   children.forEach((child, index) => {
@@ -94,7 +94,8 @@ function nest(parent: Parents, source: string, file: VFile): PhrasingContent[] {
           ...(start && end && { position: { start, end } }),
         });
       } else {
-        unfold(']');
+        // A reference without a definition is told where it stands, once.
+        unfold(']', child.value.startsWith('[^', at + 1));
       }
     }
     keep(child.value.length);

@@ -28,7 +28,10 @@ export function anchorsOf(draft: SourceDraft): Set<string> {
 }
 
 /** Checks that every cross-reference and citation has its target, and turns them round: who refers to what. */
-export function resolve(drafts: readonly SourceDraft[], keys: ReadonlySet<string>, problems: Problem[]): Resolution {
+export function resolve(
+  { drafts, unread, keys }: { drafts: readonly SourceDraft[]; unread: ReadonlySet<string>; keys: ReadonlySet<string> },
+  problems: Problem[],
+): Resolution {
   const ids = new Map(drafts.map((draft) => [draft.record.id, anchorsOf(draft)]));
   const crossReferences: CrossReference[] = [];
   const referredFrom = new Map<string, Target[]>();
@@ -37,6 +40,7 @@ export function resolve(drafts: readonly SourceDraft[], keys: ReadonlySet<string
   const checkLinks = (file: string, links: readonly LinkDraft[], from: Target): void => {
     for (const { target, place } of links) {
       const { line = 1, column = 1 } = place?.start ?? {};
+      if (unread.has(target.source)) continue;
       const known = ids.get(target.source);
       if (!known)
         problems.push({

@@ -19,6 +19,11 @@ export function addressOf({ sources }: Edition, { source, anchor }: Target): str
   return `${address(path)}#${anchor}`;
 }
 
+/** A source's title in English: its summary's, or the record's; null for a title in English. */
+export function englishTitle({ record, paragraphs }: Source): string | null {
+  return paragraphs.find(({ anchor }) => anchor === 'title')?.summary?.text ?? record.titleEnglish;
+}
+
 /** How a passage is named where only its target is known: `China Daily, 24 January 2025, ¶ 5`. */
 export function nameOf({ sources }: Edition, { source, anchor }: Target, from?: Source): string {
   const found = sources.find(({ id }) => id === source);

@@ -1,5 +1,6 @@
 import type { Anchor } from './anchor.ts';
 import { chineseNumber } from './chinese-number.ts';
+import { LETTERED, placeInStatute } from './statute-levels.ts';
 
 /** A paragraph to be anchored. */
 export interface Numbered {
@@ -22,7 +23,6 @@ const CLAUSE = new RegExp(`^(${HAN})、`, 'u');
 const ITEM = new RegExp(`^[（(](${HAN})[）)]`, 'u');
 const SUBITEM = /^(\d+)[.．、]\s?/u;
 const SECTION = /^(?:SEC(?:TION|\.)?|Section|§)\s*(\d+[A-Za-z]?)\b\.?\s*/u;
-const LETTERED = /^\(([A-Za-z]{1,4}|\d{1,3})\)\s*/u;
 const EFFECT = /^本(?:决议|决定|法|条例|办法|规定)自.{1,20}起(?:施行|生效)。$/u;
 const DIVISION_ID: Record<string, [id: string, level: number]> = { 编: ['part', 2], 章: ['ch', 2], 节: ['div', 3] };
 
@@ -100,10 +100,10 @@ export function numberProvisions(paragraphs: readonly Numbered[]): Numbering {
       take(provision, text);
     } else if (section) {
       begin(`sec${section[1]}`);
-      path = levels(text.slice(section[0].length), []) ?? [];
+      path = placeInStatute(text.slice(section[0].length), []) ?? [];
       take([provision, ...path].join('-'), text);
     } else if (provision.startsWith('sec') && LETTERED.test(text)) {
-      const next = levels(text, path);
+      const next = placeInStatute(text, path);
       loose = 0;
       if (next) path = next;
       else {
@@ -131,62 +131,4 @@ export function numberProvisions(paragraphs: readonly Numbered[]): Numbering {
     }
   }
   return { anchors, headings, undecided };
-}
-
-const ROMAN = [
-  'i',
-  'ii',
-  'iii',
-  'iv',
-  'v',
-  'vi',
-  'vii',
-  'viii',
-  'ix',
-  'x',
-  'xi',
-  'xii',
-  'xiii',
-  'xiv',
-  'xv',
-  'xvi',
-  'xvii',
-  'xviii',
-  'xix',
-  'xx',
-];
-const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz', ...[...'abcdefghijklmnopqrstuvwxyz'].map((c) => c + c)];
-/** Levels below a section in US drafting: (a) (1) (A) (i) (I). */
-const LEVELS: readonly (readonly string[])[] = [
-  ALPHABET,
-  Array.from({ length: 200 }, (_, i) => String(i + 1)),
-  ALPHABET.map((c) => c.toUpperCase()),
-  ROMAN,
-  ROMAN.map((c) => c.toUpperCase()),
-];
-
-/**
- * The place of a paragraph that starts `(a)(1)…`, after `path`: each label either comes next at an open level (deepest
- * first) or opens the level below. Null when it can do neither.
- */
-function levels(text: string, path: readonly string[]): string[] | null {
-  let now = [...path];
-  let rest = text;
-  for (let match = LETTERED.exec(rest); match; match = LETTERED.exec(rest)) {
-    const label = match[1] as string;
-    const next = follow(label, now);
-    if (!next) return now === path || rest === text ? null : now;
-    now = next;
-    rest = rest.slice(match[0].length);
-  }
-  return now;
-}
-
-function follow(label: string, path: readonly string[]): string[] | null {
-  for (let depth = path.length - 1; depth >= 0; depth--) {
-    const level = LEVELS[depth];
-    const at = level?.indexOf(path[depth] as string) ?? -1;
-    if (level && at >= 0 && level[at + 1] === label) return [...path.slice(0, depth), label];
-  }
-  return LEVELS[path.length]?.[0] === label ? [...path, label] : null;
 }

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CODE_ROOT } from './lib/settings.ts';
+
+/** `npm run check`: every check of the project, one after the other; all are run, whatever fails. */
+const temporary = mkdtempSync(join(tmpdir(), 'check-'));
+const bin = (name: string) => join(CODE_ROOT, 'node_modules', ...name.split('/'));
+const tests = (project: string) => [
+  bin('vitest/vitest.mjs'),
+  'run',
+  '--project',
+  project,
+  '--reporter=dot',
+  '--reporter=json',
+  `--outputFile=${join(temporary, `${project}.json`)}`,
+];
+const STEPS: readonly { name: string; args: readonly string[]; tests?: string }[] = [
+  { name: 'types', args: [bin('astro/bin/astro.mjs'), 'check', '--minimumFailingSeverity', 'hint'] },
+  { name: 'lint and format', args: [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'] },
+  { name: 'unit tests', args: tests('unit'), tests: 'unit' },
+  { name: 'build and verify', args: [join(CODE_ROOT, 'scripts', 'build.ts')] },
+  { name: 'browser tests', args: tests('reader'), tests: 'reader' },
+];
+
+let passed = 0;
+let failed = 0;
+for (const step of STEPS) {
+  console.log(`\n— ${step.name}`);
+  const { status } = spawnSync(process.execPath, step.args, {
+    cwd: CODE_ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  const counted = step.tests ? countTests(join(temporary, `${step.tests}.json`)) : null;
+  passed += counted?.passed ?? (status === 0 ? 1 : 0);
+  failed += counted?.failed ?? (status === 0 ? 0 : 1);
+  // A runner that failed outside its tests (a set-up that broke) is a failure too.
+  if (status !== 0 && counted?.failed === 0) failed += 1;
+  if (status !== 0) console.log(`FAILED: ${step.name}`);
+}
+rmSync(temporary, { recursive: true });
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+/** Reads Vitest's JSON report; null when there is none. */
+function countTests(path: string): { passed: number; failed: number } | null {
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(path, 'utf8')) as {
+      numPassedTests: number;
+      numFailedTests: number;
+    };
+    return { passed: numPassedTests, failed: numFailedTests };
+  } catch {
+    return null;
+  }
+}

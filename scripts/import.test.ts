@@ -1,0 +1,189 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { EditionError } from '../src/core/problem.ts';
+import { loadEdition } from '../src/loader.ts';
+
+const fixtures = fileURLToPath(new URL('../src/fixtures/', import.meta.url));
+const capture = (name: string) => join(fixtures, 'captures', name);
+const LICENSED = ['--rights', 'licensed', '--evidence', 'Made up'];
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'edition-'));
+  cpSync(join(fixtures, 'edition'), root, { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+/** Runs the importer as an editor would; `status` is its exit code. */
+function run(...args: string[]) {
+  const script = fileURLToPath(new URL('./import.ts', import.meta.url));
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    env: { ...process.env, EDITION_ROOT: root },
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+const source = (...path: string[]) => join(root, 'sources', ...path);
+const read = (...path: string[]) => readFileSync(source(...path), 'utf8');
+const anchors = async (id: string) =>
+  (await loadEdition({ root })).sources.find((each) => each.id === id)?.paragraphs.map(({ anchor }) => anchor);
+
+describe('a source of each shape is added by the importer alone', () => {
+  test.each([
+    [
+      'statute.txt',
+      'en',
+      'legislation',
+      'title sec1 sec1-p2 sec2 sec2-p2 sec2-1 sec2-2 sec3 sec3-a sec3-a-1 sec3-a-1-A sec3-a-1-B sec3-a-2 sec3-b-1 sec3-b-1-p2',
+    ],
+    ['law.txt', 'zh-Hans', 'legislation', 'title adoption ch1 art1 art2 art2-i1 art2-i2 art2-i2-p2 ch2 art3'],
+    ['uyghur.txt', 'ug-Arab', 'document', 'title p1 p2'],
+    ['plain.txt', 'en', 'document', 'title p1 p2 p3 p4 p5'],
+  ])('%s', async (name, lang, kind, expected) => {
+    const { status, stderr } = run(capture(name), '--id', 'sixth', '--lang', lang, '--kind', kind, ...LICENSED);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect((await anchors('sixth'))?.join(' ')).toBe(expected);
+    const stem = lang.slice(0, 2);
+    const lines = readFileSync(capture(name), 'utf8')
+      .replace(/^\ufeff/, '')
+      .split(/\r?\n/)
+      .map((line) => line.replace(/^\s+|\s+$/g, ''))
+      .filter(Boolean);
+    expect(read('sixth', `${stem}.txt`)).toBe(`${lines.join('\n\n')}\n`);
+    expect(readFileSync(source('sixth', 'capture.txt'))).toEqual(readFileSync(capture(name)));
+  });
+
+  test('what stands at the ends of lines is layout and is recorded; what stands inside is kept', () => {
+    run(capture('law.txt'), '--id', 'law', '--lang', 'zh-Hans', '--kind', 'legislation', ...LICENSED);
+    expect(read('law', 'zh.txt')).toContain('前款规定不适用于\u00a0A~B 型\u200b船_只_。');
+    expect(read('law', 'source.yaml')).toMatch(/rule: byte-order-mark[\s\S]*rule: carriage-return[\s\S]*rule: edge-space/);
+  });
+});
+
+describe('a text that may not be published', () => {
+  test('leaves no word of itself but in the ignored folder', () => {
+    expect(run(capture('plain.txt'), '--id', 'held', '--lang', 'en').status).toBe(0);
+    expect(readdirSync(source('held')).sort()).toEqual(['anchors.json', 'en.mdx', 'local', 'source.yaml']);
+    expect(read('held', 'en.mdx')).toBe('## p1\n\n## p2\n\n## p3\n\n## p4\n\n## p5\n');
+    expect(JSON.parse(read('held', 'local', 'paragraphs.json')).p3).toBe("import { x } from 'y'");
+    expect(read('held', 'source.yaml') + read('held', 'anchors.json')).not.toContain('braces');
+  });
+
+  test('has its page at once, and the build says which digests are wanting', async () => {
+    run(capture('plain.txt'), '--id', 'held', '--lang', 'en');
+    expect((await loadEdition({ root })).notices.filter((notice) => notice.includes('held'))).toHaveLength(5);
+  });
+});
+
+describe('a further capture of a work', () => {
+  test('becomes a witness, compared paragraph by paragraph', async () => {
+    run(capture('uyghur.txt'), '--id', 'notice', '--lang', 'ug-Arab', ...LICENSED);
+    const second = join(root, 'second.txt');
+    writeFileSync(second, readFileSync(capture('uyghur.txt'), 'utf8').replace('40', '41').split('\n').slice(1).join('\n'));
+    const { status, stdout } = run(second, '--id', 'notice', '--lang', 'ug-Arab', '--witness');
+    expect({ status, last: stdout.trim().split('\n').at(-1) }).toEqual({
+      status: 0,
+      last: 'Compared with sources/notice: identical 1, alike but for typography 0, different 1 (p1), missing 0, extra 0',
+    });
+    const record = (await loadEdition({ root })).sources.find(({ id }) => id === 'notice')?.record;
+    expect(record?.captures[1]?.collation?.different).toEqual(['p1']);
+    expect(run(second, '--id', 'notice', '--lang', 'ug-Arab', '--witness')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('recorded already'),
+    });
+  });
+
+  test('is refused when it is another work', () => {
+    expect(run(capture('plain.txt'), '--id', 'decision', '--lang', 'en', '--witness')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('no paragraph is one of decision'),
+    });
+  });
+});
+
+describe('nothing is lost or guessed', () => {
+  test('a dry run writes nothing', () => {
+    const before = readdirSync(source());
+    const { status, stdout } = run(capture('statute.txt'), '--id', 'x', '--lang', 'en', '--kind', 'legislation', '--dry-run');
+    expect({ status, after: readdirSync(source()) }).toEqual({ status: 0, after: before });
+    expect(stdout).toContain(
+      'Not text:\n  nothing\nTaken as:\n  line 1  title  An Act to keep the harbour clean\nText: 14 paragraphs, sec1 … sec3-b-1-p2',
+    );
+  });
+
+  test('a source that is there is not overwritten', () => {
+    const before = read('decision', 'zh.mdx');
+    expect(run(capture('law.txt'), '--id', 'decision', '--lang', 'zh-Hans', '--kind', 'legislation', ...LICENSED)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('sources/decision is there already and is not overwritten'),
+    });
+    expect(read('decision', 'zh.mdx')).toBe(before);
+  });
+
+  test('of several files all are imported or none, with progress', () => {
+    const bad = join(root, 'bad.txt');
+    writeFileSync(bad, 'A sentence is no title.\n\nNor is this.');
+    const all = ['--id', 'many-{name}', '--lang', 'en', '--kind', 'document', ...LICENSED];
+    expect(run(capture('plain.txt'), bad, ...all)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('give --title-line N'),
+    });
+    expect(existsSync(source('many-plain'))).toBe(false);
+    const { status, stderr } = run(capture('plain.txt'), capture('statute.txt'), ...all);
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: expect.stringMatching(/\[1\/2\] reading .*\[2\/2\] writing .*many-statute/s),
+    });
+    expect(readdirSync(source()).filter((name) => name.startsWith('.'))).toEqual([]);
+    expect(existsSync(source('many-plain', 'en.mdx')) && existsSync(source('many-statute', 'en.mdx'))).toBe(true);
+  });
+
+  test.each([
+    [[], 'No file is named'],
+    [['x.txt', '--lang', 'en'], '--id is missing'],
+    [['x.txt', '--id', '../x', '--lang', 'en'], 'is not lower-case letters'],
+    [['x.txt', '--id', 'x', '--lang', 'zh'], 'zh-Hans or zh-Hant'],
+    [['x.txt', '--id', 'x', '--lang', '!!'], 'is not a language tag'],
+    [['x.txt', '--id', 'x', '--lang', 'en', '--kind', 'poem'], '--kind is one of'],
+    [['x.txt', '--id', 'x', '--lang', 'en', '--rights', 'licensed'], 'needs --evidence'],
+    [['x.txt', '--id', 'x', '--lang', 'en', '--strip', 'all'], 'is not a line'],
+    [['x.txt', '--id', 'x', '--lang', 'en', '--colour', 'red'], "Unknown option '--colour'"],
+    [['no-such.txt', '--id', 'x', '--lang', 'en'], 'no such file'],
+    [[capture('law.txt'), '--id', 'x', '--lang', 'zh-Hans'], 'give --kind legislation'],
+  ])('wrong usage %j is told, with exit code 2', (args, told) => {
+    expect(run(...args)).toMatchObject({ status: 2, stderr: expect.stringContaining(told) });
+  });
+
+  test.each([
+    ['is not UTF-8', new Uint8Array([0x61, 0x0a, 0xff, 0xfe]), ':2:1: Not UTF-8'],
+    ['has control characters', new TextEncoder().encode('a\nb\u0000c'), ':2:2: A control character (U+0000)'],
+  ])('a file that %s is refused with its place', (_, bytes, told) => {
+    const file = join(root, 'bad.txt');
+    writeFileSync(file, bytes);
+    expect(run(file, '--id', 'x', '--lang', 'en', '--title', 'T')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining(told),
+    });
+    expect(existsSync(source('x'))).toBe(false);
+  });
+
+  test('blocks of lines are asked about, and read as told', () => {
+    const file = join(root, 'wrapped.txt');
+    writeFileSync(file, 'A Title\n\nOne line\nand its end.\n\n一行\n接下行。\n');
+    expect(run(file, '--id', 'w', '--lang', 'en', ...LICENSED)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--paragraphs lines'),
+    });
+    expect(run(file, '--id', 'w', '--lang', 'en', '--paragraphs', 'blocks', ...LICENSED).status).toBe(0);
+    expect(read('w', 'en.txt')).toBe('A Title\n\nOne line and its end.\n\n一行接下行。\n');
+  });
+
+  test('an interrupted import leaves no half of a source behind', async () => {
+    mkdirSync(source('.importing-1-0', 'x'), { recursive: true });
+    writeFileSync(source('.importing-1-0', 'source.yaml'), 'id: half');
+    await expect(loadEdition({ root })).resolves.not.toThrow(EditionError);
+  });
+});

@@ -1,0 +1,62 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium } from 'playwright-core';
+
+/** The project's folder. */
+export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** A made-up edition in a folder of its own. */
+export function makeEdition(): string {
+  const root = mkdtempSync(join(tmpdir(), 'edition-'));
+  cpSync(join(PROJECT, 'src/fixtures/edition'), root, { recursive: true });
+  return root;
+}
+
+/** Runs one of the project's scripts on an edition, as npm does. */
+export function runScript(name: string, root: string, args: readonly string[] = [], env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(PROJECT, 'scripts', name), ...args], {
+    cwd: PROJECT,
+    env: { ...process.env, NODE_ENV: 'production', VITEST: '', ...env, EDITION_ROOT: root },
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+/** Starts a server of the project's on an edition; resolves with its address once it answers. */
+export async function start(
+  command: readonly string[],
+  root: string,
+  env: Record<string, string> = {},
+): Promise<{ url: string; stop: () => void }> {
+  const child = spawn(process.execPath, command, {
+    cwd: PROJECT,
+    env: { ...process.env, NODE_ENV: '', VITEST: '', ASTRO_TELEMETRY_DISABLED: '1', ...env, EDITION_ROOT: root },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    let printed = '';
+    child.stdout.on('data', (data) => {
+      printed += String(data);
+      const found = /http:\/\/(?:127\.0\.0\.1|localhost):\d+/.exec(printed)?.[0];
+      if (found) resolve(found);
+    });
+    child.on('exit', (code) => reject(new Error(`The server stopped with ${code}:\n${printed}`)));
+  });
+  return { url, stop: () => child.kill() };
+}
+
+/** Serves a built edition on a free port. */
+export function serve(root: string, env: Record<string, string> = {}) {
+  return start([join(PROJECT, 'scripts/serve.ts')], root, { PORT: '0', ...env });
+}
+
+/** Opens the Chromium that the set-up found. */
+export function openBrowser(): Promise<Browser> {
+  const { chromium: path } = JSON.parse(readFileSync(join(PROJECT, 'node_modules/.annotated-sources.json'), 'utf8')) as {
+    chromium: string;
+  };
+  return chromium.launch({ executablePath: path });
+}

@@ -1,0 +1,220 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openBrowser, PROJECT, runScript, serve } from './project.ts';
+
+// The published edition, as a reader uses it.
+const CONTRACT = 'title adoption preamble c1 c2 c3 c3-1 c3-2 c3-3 c3-4 c3-5 effect'.split(' ');
+const PAGES = [
+  '/',
+  '/resolution/',
+  '/sources/china-daily-legislators/',
+  '/sources/china-daily-work-report/',
+  '/sources/unattributed-report/',
+  '/search/',
+  '/references/',
+  '/about/',
+  '/404.html',
+];
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+let page: Page;
+beforeAll(async () => {
+  if (!existsSync(join(PROJECT, 'dist/index.html'))) expect(runScript('build.ts', PROJECT).status).toBe(0);
+  [browser, site] = await Promise.all([openBrowser(), serve(PROJECT)]);
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.stop();
+});
+beforeEach(async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  page = await context.newPage();
+  return () => context.close();
+});
+
+/** An element's words as they stand, without the buttons to notes. */
+const words = (selector: string) =>
+  page.locator(selector).evaluate((element) => {
+    const copy = element.cloneNode(true) as HTMLElement;
+    for (const button of copy.querySelectorAll('button')) button.remove();
+    return copy.textContent;
+  });
+
+describe('the resolution', () => {
+  test('has the characters of its capture, paragraph by paragraph', async () => {
+    await page.goto(`${site.url}/resolution/`);
+    const lines = readFileSync(join(PROJECT, 'sources/resolution/capture.txt'), 'utf8').split('\n');
+    const capture = [(lines[0] ?? '').slice(2), (lines[2] ?? '').slice(2), ...lines.slice(8).filter(Boolean)];
+    expect(capture).toHaveLength(CONTRACT.length);
+    for (const [i, anchor] of CONTRACT.entries()) expect(await words(`#${anchor}`)).toBe(capture[i]);
+  });
+
+  test('has each anchor of the contract once, as a paragraph with its language', async () => {
+    await page.goto(`${site.url}/resolution/`);
+    for (const anchor of CONTRACT) {
+      expect(await page.locator(`[id="${anchor}"].para[data-anchor="${anchor}"][lang="zh-Hans"]`).count()).toBe(1);
+      if (anchor !== 'title') expect(await page.locator(`[id="${anchor}-en"]`).count()).toBe(1);
+    }
+    expect(await page.locator('.para .s[id]').count()).toBe(25);
+    expect(await page.locator('.summary .s[data-sentence]').count()).toBeGreaterThanOrEqual(25);
+  });
+
+  test.each([
+    [900, true],
+    [1440, true],
+    [899, false],
+    [390, false],
+  ])('at %i px has Chinese and English side by side: %s', async (width, beside) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${site.url}/resolution/`);
+    const [zh, en] = await Promise.all(['#c1', '#c1-en'].map((selector) => page.locator(selector).boundingBox()));
+    expect(Math.abs((zh?.y ?? 0) - (en?.y ?? 0)) < 4).toBe(beside);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  });
+
+  test('is reached by the address of other sources too', async () => {
+    await page.goto(`${site.url}/sources/resolution/`);
+    await page.waitForURL(`${site.url}/resolution/`);
+  });
+});
+
+describe.each([true, false])('with JavaScript %s', (javaScriptEnabled) => {
+  beforeEach(async () => {
+    const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });
+    page = await context.newPage();
+    return () => context.close();
+  });
+
+  test('a note is followed from its words and left again', async () => {
+    await page.goto(`${site.url}/resolution/`);
+    const button = page.locator('mark[data-note="wuduan"] + button');
+    const note = page.locator('#note-wuduan');
+    expect(await note.isVisible()).toBe(false);
+    await button.click();
+    expect(await note.isVisible()).toBe(true);
+    expect(await note.getAttribute('data-kind')).toBe('term');
+    await page.keyboard.press('Escape');
+    expect(await note.isVisible()).toBe(false);
+    await button.click();
+    await note.getByRole('button', { name: 'Close the note' }).click();
+    expect(await note.isVisible()).toBe(false);
+  });
+
+  test('a note’s own address shows it', async () => {
+    await page.goto(`${site.url}/resolution/#note-wuduan`);
+    expect(await page.locator('#note-wuduan').isVisible()).toBe(true);
+  });
+
+  test('a paragraph’s anchor is followed from another page, and back', async () => {
+    await page.goto(`${site.url}/sources/china-daily-legislators/`);
+    await page.locator('#p5 mark[data-note] + button').first().click();
+    await page.locator('.note:popover-open a[href*="/resolution/#"]').first().click();
+    await page.waitForURL(/\/resolution\/#/);
+    const target = new URL(page.url()).hash.slice(1);
+    const box = await page.locator(`[id="${target}"]`).boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(40);
+    expect(box?.y).toBeLessThan(500);
+    await page.locator('#c3-2-en .backlinks a[href*="china-daily-legislators/#p5"]').first().click();
+    await page.waitForURL(/china-daily-legislators\/#p5$/);
+  });
+
+  test('every page is read', async () => {
+    for (const path of PAGES) {
+      const answer = await page.goto(`${site.url}${path}`);
+      expect([path, answer?.status()]).toEqual([path, 200]);
+      expect((await page.locator('main').innerText()).length).toBeGreaterThan(40);
+    }
+  });
+});
+
+test('note numbers are not copied with the words', async () => {
+  await page.goto(`${site.url}/resolution/`);
+  const copied = await page.locator('#c3-3').evaluate((element) => {
+    getSelection()?.selectAllChildren(element);
+    return String(getSelection());
+  });
+  expect(copied.replace(/\s/g, '')).toBe((await words('#c3-3'))?.replace(/\s/g, ''));
+});
+
+test('no page asks another host for anything, writes errors or has an id twice', async () => {
+  const foreign: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.url)) foreign.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(String(error)));
+  for (const path of [...PAGES, '/search/?q=长臂管辖']) {
+    await page.goto(`${site.url}${path}`, { waitUntil: 'networkidle' });
+    const twice = await page.evaluate(() => {
+      const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+      return ids.filter((id, i) => ids.indexOf(id) !== i);
+    });
+    expect([path, twice]).toEqual([path, []]);
+  }
+  expect({ foreign, errors }).toEqual({ foreign: [], errors: [] });
+});
+
+describe('search', () => {
+  /** Searches through the page; gives the hits' addresses. */
+  async function search(query: string): Promise<string[]> {
+    await page.goto(`${site.url}/search/?q=${encodeURIComponent(query)}`);
+    await page.waitForFunction(() => document.querySelector<HTMLElement>('#results')?.dataset.state === 'done');
+    const hrefs = await page
+      .locator('#results a[data-result]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(await page.locator('#results').getAttribute('data-count')).toBe(String(hrefs.length));
+    return hrefs;
+  }
+
+  test.each([
+    ['强迫劳动', ['/resolution/#preamble', '/resolution/#c1', '/resolution/#c3', '/resolution/#c3-1']],
+    ['长臂管辖', ['/resolution/#c1', '/resolution/#c3-1']],
+    ['tomato', ['/resolution/#c1', '/sources/china-daily-work-report/#p11']],
+    ['long-arm jurisdiction', ['/resolution/#c1', '/resolution/#c3-1']],
+    ['受制裁企业 追索', ['/resolution/#c3-3']],
+  ])('for %s finds its paragraphs, marks it, and lands there', async (query, expected) => {
+    const hrefs = await search(query);
+    for (const href of expected) expect(hrefs).toContain(href);
+    expect(await page.locator('#results li').first().locator('mark').count()).toBeGreaterThan(0);
+    const [first] = hrefs;
+    await page.locator('#results a[data-result]').first().click();
+    await page.waitForURL(`${site.url}${first}`);
+    expect(await page.locator(`[id="${first?.split('#')[1]}"]`).isVisible()).toBe(true);
+  });
+
+  test('finds nothing that is not there, and says so', async () => {
+    expect(await search('劳动强迫')).toEqual([]);
+    expect(await page.locator('#status').innerText()).toContain('No paragraph');
+  });
+
+  test('starts from the bar of any page, and keeps its query in the address', async () => {
+    await page.goto(`${site.url}/about/`);
+    await page.locator('.find input').fill('勠力同心');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\/\?q=/);
+    await page.waitForFunction(() => document.querySelector<HTMLElement>('#results')?.dataset.state === 'done');
+    expect(await page.locator('#results a[data-result]').first().getAttribute('href')).toBe('/resolution/#c2');
+    await page.locator('#q').fill('<img src=x onerror=alert(1)>');
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('<img src=x onerror=alert(1)>');
+    expect(await page.locator('#results img').count()).toBe(0);
+  });
+
+  test('downloads nothing before it is used', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${site.url}/search/`, { waitUntil: 'networkidle' });
+    expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+  });
+
+  test('says when the index cannot be had', async () => {
+    await page.route('**/pagefind/pagefind.js', (route) => route.abort());
+    await page.goto(`${site.url}/search/?q=law`);
+    await page.waitForFunction(() => document.querySelector<HTMLElement>('#results')?.dataset.state === 'error');
+    expect(await page.locator('#status').innerText()).toContain('could not be loaded');
+  });
+});

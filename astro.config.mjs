@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
+import { downloads } from './src/integrations/downloads.ts';
 import { search } from './src/integrations/search.ts';
 import { takeEdition } from './src/loader.ts';
 
@@ -31,5 +32,5 @@ export default defineConfig({
       rehypePlugins: [rehypeSlug],
     }),
   },
-  integrations: [mdx(), search({ edition: takeEdition })],
+  integrations: [mdx(), search({ edition: takeEdition }), downloads({ edition: takeEdition })],
 });

@@ -7,5 +7,5 @@ import { verify } from './lib/verify/run.ts';
 /** `npm run verify`: puts what was built to the test. */
 await run(async () => {
   if (!existsSync(join(siteFolder(), 'index.html'))) throw new Refusal('dist/: nothing is built yet. Run npm run build first.');
-  return (await verify({ root: EDITION_ROOT, folder: siteFolder(), base: basePath() })) === 0 ? 0 : 1;
+  return (await verify({ root: EDITION_ROOT, folder: siteFolder(), base: basePath(), listWording: true })) === 0 ? 0 : 1;
 });

@@ -1,4 +1,5 @@
-const MONTHS = [
+/** English names of the months, in lower case, January first. */
+export const MONTHS = [
   'january',
   'february',
   'march',

@@ -151,6 +151,8 @@ export interface SourceRecord {
   readonly date: string | null;
   readonly labels: Readonly<Record<Anchor, { readonly en: string; readonly original: string | null }>>;
   readonly numbering: string | null;
+  readonly absences: readonly { readonly statement: string; readonly words: readonly string[] }[];
+  readonly counts: readonly { readonly note: string; readonly words: string; readonly times: number }[];
   readonly rights: {
     readonly status: Rights;
     readonly evidence: string;

@@ -170,6 +170,56 @@ describe('verify', () => {
     writeFileSync(path, before);
   });
 
+  test.each([
+    [
+      'a fact without a citation',
+      'sources/report/en.mdx',
+      '**Cross-reference.** Echoes [clause 2](../decision/#c2-s1).',
+      '**Fact.** There are 40 ports.',
+      /note \[\^port\] asserts a fact without a citation/,
+    ],
+    [
+      'a citation of what was not seen',
+      'sources/references.json',
+      '"seen": "full"',
+      '"seen": "not-seen"',
+      /note \[\^form\] cites harbour-act, which was not seen/,
+    ],
+    [
+      'a number that the clause does not have',
+      'sources/decision/summary.en.mdx',
+      'stop “obstruction”',
+      'stop 3 “obstructions”',
+      /c2: 3 is in the summary, not in the Chinese/,
+    ],
+    [
+      'a number that the summary lacks',
+      'sources/decision/summary.en.mdx',
+      '2 January 2030',
+      'that day',
+      /adoption: 2030 is in the Chinese, not in the summary/,
+    ],
+  ])('finds %s', (_, file, from, to, told) => {
+    const path = join(root, file);
+    const before = readFileSync(path, 'utf8');
+    expect(before).toContain(from);
+    writeFileSync(path, before.replace(from, to));
+    const { status, stderr } = runScript('verify.ts', root);
+    expect({ status, told: told.test(stderr) ? told : stderr }).toEqual({ status: 1, told });
+    writeFileSync(path, before);
+  });
+
+  test('lists words that stand outside quotation marks, without failing', () => {
+    writeFileSync(join(root, 'sources/wording.json'), JSON.stringify({ words: ['answered', 'obstruction'] }));
+    expect(runScript('verify.ts', root)).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(
+        /1 places? to look at[\s\S]*sources\/report\/en\.mdx:1:1: p2: “answered” outside quotation marks/,
+      ),
+    });
+    rmSync(join(root, 'sources/wording.json'));
+  });
+
   test('finds more quotation than the limit', () => {
     const path = join(root, 'sources/report/en.mdx');
     const before = readFileSync(path, 'utf8');

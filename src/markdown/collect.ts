@@ -36,3 +36,8 @@ export function spansIn(node: Nodes): SpanDraft[] {
   walk(node);
   return found;
 }
+
+/** All the words of a note, its positions included, without citations. */
+export function notePlainText({ body, positions }: Pick<NoteDraft, 'body' | 'positions'>): string {
+  return [...body, ...positions.flatMap((position) => position.body)].map((node) => plainText(node)).join('\n');
+}

@@ -5,6 +5,7 @@ import { publishesText } from '../core/rights.ts';
 import { type Ledger, ledgerSchema } from '../schemas/ledger.ts';
 import { parseData } from '../schemas/parse.ts';
 import { sourceSchema } from '../schemas/source.ts';
+import { checkClaims } from './check-claims.ts';
 import type { NoteDraft, Role } from './draft.ts';
 import { digests, fullText, type ParagraphDraft, withSummary } from './draft-paragraphs.ts';
 import { readSourceFile } from './plugins.ts';
@@ -114,6 +115,7 @@ export function draftSource(files: SourceFiles, problems: Problem[]): SourceDraf
       });
     }
   }
+  if (full) checkClaims({ recordFile: `${folder}/source.yaml`, yaml: files.record, record, paragraphs, notes }, problems);
   const undigested = full
     ? []
     : drafted.filter(({ digest }) => !digest?.body.length).map(({ entry }) => `${pageFile}: ${entry.anchor} has no digest yet`);

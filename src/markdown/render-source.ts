@@ -19,8 +19,8 @@ function prose(nodes: readonly RootContent[], context: RenderContext): Prose {
   return { html: renderProse(nodes, context), text: textOf(nodes, context) };
 }
 
-/** The words of prose, with citations in their short form. */
-function textOf(nodes: readonly RootContent[], { labels }: RenderContext): string {
+/** The words of prose, with citations in their short form; blocks are parted by line ends, inline nodes are not. */
+function textOf(nodes: readonly RootContent[], { labels }: RenderContext, between: '\n' | '' = '\n'): string {
   const words = (node: RootContent): string => {
     if (node.type === 'citation')
       return `[${node.items.map((item) => citationText(item, labels.get(item.key) ?? item.key)).join('; ')}]`;
@@ -28,7 +28,7 @@ function textOf(nodes: readonly RootContent[], { labels }: RenderContext): strin
       return node.children.map((child) => words(child as RootContent)).join(node.type === 'list' ? ' ' : '');
     return plainText(node);
   };
-  return nodes.map(words).join('\n').trim();
+  return nodes.map(words).join(between).trim();
 }
 
 export function renderParagraph(
@@ -75,7 +75,7 @@ function renderSummary(part: PartBlock, hasGist: boolean, context: RenderContext
   return {
     ...prose(body, context),
     gist: gist && prose([gist], context),
-    sentences: part.sentences.map(({ anchor, children }) => ({ anchor, text: textOf(children as RootContent[], context) })),
+    sentences: part.sentences.map(({ anchor, children }) => ({ anchor, text: textOf(children as RootContent[], context, '') })),
   };
 }
 

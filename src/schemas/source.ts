@@ -53,6 +53,10 @@ export const sourceSchema: z.ZodType<SourceRecord> = z.strictObject({
   labels: z.record(anchor, z.strictObject({ en: z.string(), original: z.string().nullable().default(null) })).default({}),
   /** What a reader should know of the numbers of its anchors. */
   numbering: z.string().nullable().default(null),
+  /** What the text does not contain, each with the words that were looked for and must not occur in it. */
+  absences: z.array(z.strictObject({ statement: z.string(), words: z.array(z.string().min(1)).min(1) })).default([]),
+  /** How often words occur in the body (title and adoption line aside), as a note says; checked against both. */
+  counts: z.array(z.strictObject({ note: z.string(), words: z.string().min(1), times: z.int().nonnegative() })).default([]),
   rights: z.strictObject({
     status: z.enum(RIGHTS),
     /** What the status rests on. */

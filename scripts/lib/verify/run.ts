@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { loadEdition } from '../../../src/loader.ts';
 import { readSite } from '../site.ts';
 import type { Check } from './context.ts';
+import { citedAndSeen, loadedWords, numbersAgree } from './editorial.ts';
 import { internalLinks } from './internal-links.ts';
 import { ledgerAnchors } from './ledger-anchors.ts';
 import { nothingLocal } from './nothing-local.ts';
@@ -10,12 +11,21 @@ import { quotationLimits } from './quotation-limits.ts';
 import { textEqualsCapture } from './text-equals-capture.ts';
 
 /** Every promise that a build is held to. */
-const CHECKS: readonly Check[] = [textEqualsCapture, quotationLimits, internalLinks, ledgerAnchors, nothingLocal];
+const CHECKS: readonly Check[] = [
+  textEqualsCapture,
+  quotationLimits,
+  internalLinks,
+  ledgerAnchors,
+  nothingLocal,
+  citedAndSeen,
+  numbersAgree,
+];
 
 /**
  * Puts a built site to the test. Prints a line for each check, problems to stderr; returns how many there are.
  */
-export async function verify({ root, folder, base }: { root: string; folder: string; base: string }): Promise<number> {
+export async function verify(options: { root: string; folder: string; base: string; listWording?: boolean }): Promise<number> {
+  const { root, folder, base, listWording = false } = options;
   const edition = await loadEdition({ root, base });
   const site = await readSite(folder, base);
   const copies = await readCopies(root);
@@ -27,6 +37,11 @@ export async function verify({ root, folder, base }: { root: string; folder: str
     console.log(`${problems.length === 0 ? 'holds' : 'BROKEN'}  ${name}`);
     for (const problem of problems) console.error(problem);
   }
+  const loaded = await loadedWords(edition, root);
+  console.log(
+    `${loaded.length} places to look at: words of sources/wording.json outside quotation marks${loaded.length > 0 && !listWording ? ' (npm run verify lists them)' : ''}`,
+  );
+  if (listWording) for (const place of loaded) console.log(`  ${place}`);
   const unchecked = restricted.filter((id) => !copies.has(id));
   if (unchecked.length > 0)
     console.log(`not checked: quotations against the texts of ${unchecked.join(', ')}, of which no copy is at hand`);

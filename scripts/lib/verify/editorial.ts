@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Edition, Source } from '../../../src/core/edition.ts';
+import { numbersInChinese, numbersInEnglish } from '../../../src/core/numbers.ts';
+import { findLoaded } from '../../../src/core/wording.ts';
+import { fileStem } from '../../../src/markdown/draft-source.ts';
+import type { Check } from './context.ts';
+
+/** File of a note's or part's words, for a message. */
+const fileOf = (source: Source, on: 'text' | 'summary' | 'digest') =>
+  `sources/${source.id}/${on === 'summary' ? 'summary.en' : fileStem(source.record.lang)}.mdx:1:1`;
+
+/** Facts are cited, and nothing is cited that was not seen. */
+export const citedAndSeen: Check = {
+  name: 'every note of fact has a citation, and nothing cited was not seen',
+  async run({ edition }) {
+    const unseen = new Set(edition.references.filter(({ seen }) => seen === null || seen === 'not-seen').map(({ key }) => key));
+    return edition.sources.flatMap((source) =>
+      source.notes.flatMap(({ id, kind, certainty, on, citations, crossReferences, html }) => {
+        const where = `${fileOf(source, on)}: note [^${id}]`;
+        const problems = citations
+          .filter(({ key }) => unseen.has(key))
+          .map(
+            ({ key }) =>
+              `${where} cites ${key}, which was not seen. Cite what was seen, or say in custom.seen how much of it was.`,
+          );
+        const rests = citations.length > 0 || crossReferences.length > 0 || /<a href="[^"]*#/.test(html);
+        if (kind === 'fact' && certainty !== 'not verified' && !rests)
+          problems.push(`${where} asserts a fact without a citation. Cite a reference, or mark it as Text or Context.`);
+        return problems;
+      }),
+    );
+  },
+};
+
+/** A summary has the numbers of its clause and no others. */
+export const numbersAgree: Check = {
+  name: 'the numbers of a summary are those of its clause',
+  async run({ edition }) {
+    return edition.sources
+      .filter(({ record }) => record.lang.startsWith('zh'))
+      .flatMap((source) =>
+        source.paragraphs.flatMap(({ anchor, text, summary }) => {
+          if (!summary || text === null) return [];
+          const chinese = numbersInChinese(text);
+          const english = numbersInEnglish(summary.text);
+          const where = `${fileOf(source, 'summary')}: ${anchor}`;
+          return [
+            ...[...chinese]
+              .filter((number) => !english.has(number))
+              .map((number) => `${where}: ${number} is in the Chinese, not in the summary. Render it.`),
+            ...[...english]
+              .filter((number) => !chinese.has(number))
+              .map((number) => `${where}: ${number} is in the summary, not in the Chinese. Take it out, or put it in a note.`),
+          ];
+        }),
+      );
+  },
+};
+
+/** Places where a listed word stands outside quotation marks, for an editor to look at; not a failure. */
+export async function loadedWords(edition: Edition, root: string): Promise<string[]> {
+  const { words } = JSON.parse(await readFile(join(root, 'sources', 'wording.json'), 'utf8').catch(() => '{"words":[]}')) as {
+    words: string[];
+  };
+  if (words.length === 0) return [];
+  return edition.sources.flatMap((source) => {
+    const ours = [
+      ...source.notes.flatMap(({ id, on, text, positions }) =>
+        [text, ...positions.map((position) => position.text)].map((each) => ({
+          where: `${fileOf(source, on)}: note [^${id}]`,
+          text: each,
+        })),
+      ),
+      ...source.paragraphs.flatMap(({ anchor, digest, summary }) => [
+        { where: `${fileOf(source, 'digest')}: ${anchor}`, text: digest?.text ?? '' },
+        { where: `${fileOf(source, 'summary')}: ${anchor}`, text: [summary?.gist?.text, summary?.text].join('\n') },
+      ]),
+    ];
+    return ours.flatMap(({ where, text }) =>
+      findLoaded(text, words).map(({ word, around }) => `${where}: “${word}” outside quotation marks: … ${around} …`),
+    );
+  });
+}

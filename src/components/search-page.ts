@@ -12,7 +12,7 @@ interface Hit {
 }
 
 /** Hits shown at once. */
-const PAGE = 20;
+const PAGE = 50;
 /** Length of an excerpt, in characters: Chinese, other. */
 const LENGTH = { zh: 80, other: 200 };
 

@@ -30,14 +30,25 @@ function shorten(name: string): string {
   return `${name.slice(0, NAME_LENGTH).replace(/\s+\S*$/, '')}…`;
 }
 
+/** An address, as APA sets it at an entry's end. */
+const ADDRESS = /https?:\/\/[^\s<]+(?=\s*$)/;
+
 /**
  * Formats bibliography entries in APA 7 with the CSL processor, in that style's order.
  *
- * Returns each key with its entry as inline HTML (italics, no links).
+ * Returns each key with its entry as inline HTML: italics, and the address as a link.
  */
 export function formatBibliography(items: readonly Item[]): Map<string, string> {
   const entries = new Cite(items).format('bibliography', { format: 'html', template: 'apa', lang: 'en-US', asEntryArray: true });
-  return new Map(entries.map(([key, html]) => [key, html.trim().replace(/^<div[^>]*>|<\/div>$/g, '')]));
+  return new Map(
+    entries.map(([key, html]) => [
+      key,
+      html
+        .trim()
+        .replace(/^<div[^>]*>|<\/div>$/g, '')
+        .replace(ADDRESS, '<a href="$&" rel="external">$&</a>'),
+    ]),
+  );
 }
 
 /** One citation as words: `Xinhua 2024, para. 3`. */

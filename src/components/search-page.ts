@@ -1,34 +1,19 @@
-import { excerpt, holds, parseQuery, type QueryPart } from '../core/query.ts';
-
-/** What Pagefind's browser module gives (its API, 1.6). */
-interface Pagefind {
-  options(options: { baseUrl?: string }): Promise<void>;
-  search(term: string): Promise<{ results: { id: string; score: number; data: () => Promise<Hit> }[] }>;
-}
-interface Hit {
-  url: string;
-  raw_url?: string;
-  meta: Record<'title' | 'label' | 'lang' | 'text' | 'ours' | 'notes', string>;
-}
+import { FILTERS, type Filters, type Found, loadSearch, type SearchEngine } from './search-engine.ts';
+import { hitElements } from './search-hit.ts';
 
 /** Hits shown at once. */
-const PAGE = 50;
-/** Length of an excerpt, in characters: Chinese, other. */
-const LENGTH = { zh: 80, other: 200 };
+const PAGE = 20;
 
-const input = document.querySelector<HTMLInputElement>('#q') as HTMLInputElement;
-const results = document.querySelector<HTMLElement>('#results') as HTMLElement;
-const status = document.querySelector<HTMLElement>('#status') as HTMLElement;
-const { bundle = '' } = results.dataset;
+const element = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector) as T;
+const input = element<HTMLInputElement>('#q');
+const results = element('#results');
+const status = element('#status');
+const more = element<HTMLButtonElement>('#more');
+const hint = element('#hint');
+const selects = FILTERS.map((name) => element<HTMLSelectElement>(`#filter-${name}`));
 
-let engine: Promise<Pagefind> | undefined;
+let engine: Promise<SearchEngine> | undefined;
 let turn = 0;
-
-/** Loads Pagefind when search is first used, not before. */
-function load(): Promise<Pagefind> {
-  engine ??= import(/* @vite-ignore */ bundle) as Promise<Pagefind>;
-  return engine;
-}
 
 function show(state: 'idle' | 'loading' | 'done' | 'error', count: number, message: string): void {
   results.dataset.state = state;
@@ -36,98 +21,137 @@ function show(state: 'idle' | 'loading' | 'done' | 'error', count: number, messa
   status.textContent = message;
 }
 
-/** Looks up what every part of the query finds, and keeps the paragraphs that all of them find, best first. */
-async function find(parts: readonly QueryPart[]): Promise<Hit[]> {
-  const pagefind = await load();
-  const found = await Promise.all(parts.map(({ asked }) => pagefind.search(asked)));
-  const [first, ...others] = found.map(({ results: hits }) => new Map(hits.map((hit) => [hit.id, hit])));
-  const common = [...(first?.values() ?? [])]
-    .filter(({ id }) => others.every((hits) => hits.has(id)))
-    .map((hit) => ({ hit, score: hit.score + others.reduce((sum, hits) => sum + (hits.get(hit.id)?.score ?? 0), 0) }))
-    .sort((a, b) => b.score - a.score);
-  const hits = await Promise.all(common.slice(0, 200).map(({ hit }) => hit.data()));
-  return hits.filter(({ meta }) => holds([meta.text, meta.ours, meta.notes], parts));
+/** What is asked for, as the page's fields have it. */
+function asked(): { query: string; filters: Filters } {
+  return { query: input.value, filters: Object.fromEntries(selects.map((select) => [select.name, select.value])) };
+}
+
+/** Keeps the query and the filters in the address. */
+function keep(method: 'pushState' | 'replaceState'): void {
+  const address = new URL(location.href);
+  for (const { name, value } of [input, ...selects]) {
+    if (value) address.searchParams.set(name, value);
+    else address.searchParams.delete(name);
+  }
+  if (address.href !== location.href) history[method](null, '', address);
 }
 
 async function search(): Promise<void> {
   const mine = ++turn;
-  const parts = parseQuery(input.value);
-  const address = new URL(location.href);
-  if (input.value) address.searchParams.set('q', input.value);
-  else address.searchParams.delete('q');
-  history.replaceState(null, '', address);
-  if (parts.length === 0) {
+  const { query, filters } = asked();
+  hint.replaceChildren();
+  more.hidden = true;
+  if (!query.trim()) {
     results.replaceChildren();
-    show(
-      'idle',
-      0,
-      input.value.trim() ? 'There is nothing in this query that can be looked for: no letter, digit or character.' : '',
-    );
+    show('idle', 0, '');
     return;
   }
   show('loading', 0, 'Searching …');
   try {
-    const hits = await find(parts);
+    engine ??= loadSearch(results.dataset.bundle ?? '');
+    const loaded = await engine;
+    const found = await loaded.find(query, filters);
+    const hits = await found.load(0, PAGE);
     if (mine !== turn) return;
-    results.replaceChildren(...hits.slice(0, PAGE).map((hit) => item(hit, parts)));
-    const shown = hits.length > PAGE ? `, the first ${PAGE} shown` : '';
-    show(
-      'done',
-      hits.length,
-      hits.length === 0
-        ? 'No paragraph has all of this. Fewer or other words may find it.'
-        : `${hits.length} ${hits.length === 1 ? 'paragraph' : 'paragraphs'}${shown}`,
-    );
+    // Hits that turn out not to hold the phrase are none; the index is exact but for that.
+    const count = found.count <= PAGE ? hits.length : found.count;
+    results.replaceChildren(...hitElements(hits, found.parts, loaded));
+    show('done', count, describe(count, found));
+    more.hidden = found.count <= PAGE;
+    more.onclick = async () => {
+      results.append(
+        ...hitElements(await found.load(results.querySelectorAll('li[data-hit]').length, found.count), found.parts, loaded),
+      );
+      more.hidden = true;
+    };
+    // Pagefind takes a word that it does not know for its nearest; then nothing is marked.
+    if (!results.querySelector('mark')) await suggest(loaded, query);
+    const counts = await found.counts();
+    if (mine === turn) showCounts(counts);
   } catch (error) {
     if (mine !== turn) return;
     engine = undefined;
     results.replaceChildren();
-    show('error', 0, 'The search index could not be loaded. The browser’s own search (Ctrl-F) works on every page.');
+    show(
+      'error',
+      0,
+      'The search index could not be loaded. The browser’s own search (Ctrl-F) works on every page, and the list of notes is below.',
+    );
+    hint.append(element<HTMLTemplateElement & HTMLElement>('#without').content.cloneNode(true));
     console.error(error);
   }
 }
 
-/** One hit as a list item; words come from the index as text, never as markup. */
-function item({ url, raw_url, meta }: Hit, parts: readonly QueryPart[]): HTMLElement {
-  const element = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = raw_url ?? url;
-  link.dataset.result = '';
-  link.append(`${meta.title}, ${meta.label}`);
-  element.append(link);
-  const fields = [
-    { text: meta.text, lang: meta.lang, name: '' },
-    { text: meta.ours, lang: 'en', name: '' },
-    { text: meta.notes, lang: 'en', name: 'Notes: ' },
-  ].filter(({ text }) => text);
-  const lines = fields.map(({ text, lang, name }) => ({
-    lang,
-    name,
-    cut: excerpt(text, parts, lang.startsWith('zh') ? LENGTH.zh : LENGTH.other),
-  }));
-  const withHits = lines.filter(({ cut }) => cut.hits > 0);
-  for (const { lang, name, cut } of withHits.length > 0 ? withHits : lines.slice(0, 1)) {
-    const line = document.createElement('p');
-    line.lang = lang;
-    line.append(name);
-    for (const { text, hit } of cut.pieces) {
-      if (!hit) line.append(text);
-      else line.append(Object.assign(document.createElement('mark'), { textContent: text }));
-    }
-    element.append(line);
+function describe(count: number, { parts }: Found): string {
+  if (parts.length === 0) return 'There is nothing in this query that can be looked for: no letter, digit or character.';
+  if (count === 0) return 'Nothing has all of this.';
+  return `${count} ${count === 1 ? 'passage' : 'passages'}`;
+}
+
+/** Offers another query where one found nothing. */
+async function suggest(loaded: SearchEngine, query: string): Promise<void> {
+  const other = await loaded.suggest(query);
+  const filtered = selects.some(({ value }) => value);
+  if (other) {
+    const link = document.createElement('a');
+    const address = new URL(location.href);
+    address.searchParams.set('q', other);
+    link.href = address.href;
+    link.textContent = other;
+    hint.append('Did you mean ', link, '?');
+  } else if (results.childElementCount === 0) {
+    hint.append(
+      filtered ? 'Without the filters, or with fewer words, there may be something.' : 'Fewer or other words may find something.',
+    );
   }
-  return element;
+}
+
+function showCounts(counts: Record<string, Record<string, number>>): void {
+  for (const select of selects) {
+    for (const option of select.options) {
+      if (option.value) option.textContent = `${option.dataset.name} (${counts[select.name]?.[option.value] ?? 0})`;
+    }
+  }
+}
+
+/** Fills the fields from the address. */
+function restore(): void {
+  const { searchParams } = new URL(location.href);
+  for (const field of [input, ...selects]) field.value = searchParams.get(field.name) ?? '';
+  for (const select of selects) if (select.selectedIndex < 0) select.value = '';
+  void search();
 }
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
 input.addEventListener('input', () => {
   clearTimeout(waiting);
-  waiting = setTimeout(search, 120);
+  waiting = setTimeout(() => {
+    keep('replaceState');
+    void search();
+  }, 120);
 });
+for (const select of selects) {
+  select.addEventListener('change', () => {
+    keep('pushState');
+    void search();
+  });
+}
 input.form?.addEventListener('submit', (event) => {
   event.preventDefault();
   clearTimeout(waiting);
+  keep('pushState');
   void search();
 });
-input.value = new URLSearchParams(location.search).get('q') ?? '';
-if (input.value) void search();
+addEventListener('popstate', restore);
+
+// Arrows go from the field through the hits and back.
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const stops = [input, ...results.querySelectorAll<HTMLElement>('a[data-result]')];
+  const at = stops.indexOf(document.activeElement as HTMLInputElement);
+  const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (at < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
+});
+restore();

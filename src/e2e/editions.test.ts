@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeEdition, openBrowser, PROJECT, runScript, serve, start } from './project.ts';
+import { openBrowser } from '../../scripts/lib/browser.ts';
+import { makeEdition, PROJECT, runScript, serve, start } from './project.ts';
 
 // Made-up editions, built and read as a stranger's would be.
 const capture = (name: string) => join(PROJECT, 'src/fixtures/captures', name);

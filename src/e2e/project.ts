@@ -1,9 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
 
 /** The project's folder. */
 export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
@@ -51,12 +50,4 @@ export async function start(
 /** Serves a built edition on a free port. */
 export function serve(root: string, env: Record<string, string> = {}) {
   return start([join(PROJECT, 'scripts/serve.ts')], root, { PORT: '0', ...env });
-}
-
-/** Opens the Chromium that the set-up found. */
-export function openBrowser(): Promise<Browser> {
-  const { chromium: path } = JSON.parse(readFileSync(join(PROJECT, 'node_modules/.annotated-sources.json'), 'utf8')) as {
-    chromium: string;
-  };
-  return chromium.launch({ executablePath: path });
 }

@@ -3,13 +3,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
-import type { Edition, Note, Paragraph, Source } from '../core/edition.ts';
-import { spaceHan } from '../core/query.ts';
+import type { Edition } from '../core/edition.ts';
+import { recordsOf, vocabularyOf } from '../core/search/record.ts';
+import { readHan, searchTables } from './search-tables.ts';
 
 /** Parts of Pagefind's bundle that the site does not use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)/;
 
-/** Builds the search index: one record a paragraph, in one index for all languages. */
+/** Builds the search index: a record for each paragraph and note, in one index for all languages, and its tables. */
 export function search({ edition }: { edition: () => Edition }): AstroIntegration {
   let base = '/';
   return {
@@ -20,17 +21,14 @@ export function search({ edition }: { edition: () => Edition }): AstroIntegratio
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { sources } = edition();
+        const tables = searchTables(edition());
+        const records = sources.flatMap((source) => recordsOf(source, base, tables, readHan));
         const { index, errors } = await createIndex({ forceLanguage: 'en' });
         if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
         try {
-          let records = 0;
-          for (const source of sources) {
-            for (const paragraph of source.paragraphs) {
-              const added = await index.addCustomRecord(recordOf(source, paragraph, base));
-              if (added.errors.length > 0)
-                throw new Error(`${source.id}#${paragraph.anchor} could not be indexed: ${added.errors.join('; ')}`);
-              records++;
-            }
+          for (const record of records) {
+            const added = await index.addCustomRecord({ ...record, language: 'en' });
+            if (added.errors.length > 0) throw new Error(`${record.url} could not be indexed: ${added.errors.join('; ')}`);
           }
           const { files } = await index.getFiles();
           const folder = join(fileURLToPath(dir), 'pagefind');
@@ -39,31 +37,13 @@ export function search({ edition }: { edition: () => Edition }): AstroIntegratio
             await mkdir(dirname(join(folder, path)), { recursive: true });
             await writeFile(join(folder, path), content);
           }
-          logger.info(`${records} paragraphs indexed`);
+          await writeFile(join(folder, 'tables.json'), JSON.stringify(tables));
+          await writeFile(join(folder, 'words.json'), JSON.stringify(vocabularyOf(records)));
+          logger.info(`${records.length} records indexed`);
         } finally {
           await close();
         }
       },
     },
   };
-}
-
-/** One paragraph's record: its original, what we say of it, and its notes. */
-function recordOf(source: Source, paragraph: Paragraph, base: string) {
-  const { anchor, label, text, digest, summary } = paragraph;
-  const ours = [summary?.gist?.text, summary?.text, digest?.text].filter(Boolean).join('\n');
-  const notes = paragraph.notes.map((id) => source.notes.find((note) => note.id === id)).filter((note) => note !== undefined);
-  const said = notes.map(noteText).join('\n');
-  return {
-    url: `${base}${source.path}#${anchor}`,
-    content: spaceHan([text, ours, said].filter(Boolean).join('\n')),
-    language: 'en',
-    meta: { title: source.record.short, label, lang: source.record.lang, text: text ?? '', ours, notes: said },
-    filters: { source: [source.id], kind: [source.record.kind] },
-  };
-}
-
-/** A note's words with its positions. */
-function noteText({ text, positions }: Note): string {
-  return [text, ...positions.map(({ date, party, text: says }) => `${date}, ${party}: ${says}`)].join('\n');
 }

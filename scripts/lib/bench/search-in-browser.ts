@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+import type { Page } from 'playwright-core';
+import { build } from 'vite';
+import type { Source } from '../../../src/core/edition.ts';
+import { CODE_ROOT } from '../settings.ts';
+import type { Answer } from './search-samples.ts';
+
+declare global {
+  var searchEngine: typeof import('../../../src/components/search-engine.ts');
+}
+
+/** Puts the site's own search module into a page of the site, as `searchEngine`. */
+export async function injectEngine(page: Page): Promise<void> {
+  const entry = join(CODE_ROOT, 'src/components/search-engine.ts');
+  const built = await build({
+    configFile: false,
+    root: CODE_ROOT,
+    logLevel: 'error',
+    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'searchEngine' } },
+  });
+  const output = (Array.isArray(built) ? built[0] : built) as { output: { code: string }[] };
+  await page.addScriptTag({ content: `${output.output[0]?.code}\nglobalThis.searchEngine = searchEngine;` });
+}
+
+/** Asks the site's own search; ids are the hits' addresses. Waits for every hit to be loaded, as the page would show it. */
+export function askSite(page: Page, queries: readonly string[]): Promise<Answer[]> {
+  return page.evaluate(async (all) => {
+    const engine = await globalThis.searchEngine.loadSearch('/pagefind/');
+    const answers = [];
+    for (const query of all) {
+      const start = performance.now();
+      const found = await engine.find(query);
+      const hits = await found.load(0, found.count);
+      answers.push({ query, found: hits.map(({ url }) => url), milliseconds: performance.now() - start });
+    }
+    return answers;
+  }, queries);
+}
+
+/** Makes a stock index of a source's paragraphs and serves it to a page under `/stock/`. */
+export async function serveStock(page: Page, source: Source): Promise<void> {
+  const { index } = await createIndex({});
+  if (!index) throw new Error('The stock index could not be made.');
+  for (const { anchor, text } of source.paragraphs)
+    await index.addCustomRecord({ url: anchor, content: text ?? '', language: 'zh' });
+  const files = new Map((await index.getFiles()).files.map(({ path, content }) => [path, content]));
+  await close();
+  await page.route('**/stock/**', (route) => {
+    const path = new URL(route.request().url()).pathname.replace(/^.*\/stock\//, '');
+    const content = files.get(path);
+    return content
+      ? route.fulfill({
+          body: Buffer.from(content),
+          contentType: path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream',
+        })
+      : route.abort();
+  });
+}
+
+/** Asks a stock Pagefind index, the queries as they are or in quotation marks; ids are the records' addresses. */
+export function askStock(page: Page, queries: readonly string[], quoted: boolean): Promise<Answer[]> {
+  return page.evaluate(
+    async ([all, marks]) => {
+      const path = '/stock/pagefind.js';
+      const pagefind = await import(/* @vite-ignore */ path);
+      await pagefind.options({ baseUrl: '' });
+      const answers = [];
+      for (const query of all) {
+        const start = performance.now();
+        const { results } = await pagefind.search(marks ? `"${query}"` : query);
+        const hits = await Promise.all(results.map((result: { data: () => Promise<{ raw_url: string }> }) => result.data()));
+        answers.push({ query, found: hits.map(({ raw_url }) => raw_url), milliseconds: performance.now() - start });
+      }
+      return answers;
+    },
+    [queries, quoted] as const,
+  );
+}
+
+/** Bytes of what a page asks for while something is done, by file, as they cross the wire. */
+export async function countBytes(page: Page, act: () => Promise<unknown>): Promise<{ requests: number; bytes: number }> {
+  let requests = 0;
+  let bytes = 0;
+  const sizes: Promise<void>[] = [];
+  const count = (response: import('playwright-core').Response) => {
+    requests++;
+    sizes.push(
+      response.body().then((body) => {
+        bytes += body.length;
+      }),
+    );
+  };
+  page.on('response', count);
+  await act();
+  page.off('response', count);
+  await Promise.all(sizes);
+  return { requests, bytes };
+}

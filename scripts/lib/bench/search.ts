@@ -1,0 +1,53 @@
+import { recordsOf } from '../../../src/core/search/record.ts';
+import { readHan, searchTables } from '../../../src/integrations/search-tables.ts';
+import { loadEdition } from '../../../src/loader.ts';
+import { openBrowser } from '../browser.ts';
+import { servePreview } from '../preview.ts';
+import { basePath, EDITION_ROOT } from '../settings.ts';
+import { askSite, askStock, countBytes, injectEngine, serveStock } from './search-in-browser.ts';
+import { type Quality, sampleSubstrings, score } from './search-samples.ts';
+
+/** `npm run bench -- search`: the site's search and stock Pagefind on the same text, in the same run. */
+export async function benchSearch(): Promise<void> {
+  const edition = await loadEdition({ root: EDITION_ROOT, base: basePath() });
+  const source = edition.sources.find(({ id }) => id === edition.record.principal);
+  if (!source) throw new Error('There is no principal source to search.');
+  const samples = sampleSubstrings(source, 1000);
+  const records = new Map(
+    edition.sources
+      .flatMap((each) => recordsOf(each, basePath(), searchTables(edition), readHan))
+      .map(({ url, meta }) => [
+        url,
+        `${meta.gist}\n${(JSON.parse(meta.pairs) as string[][]).map((pair) => pair.join('\n')).join('')}`,
+      ]),
+  );
+  const paragraphs = new Map(source.paragraphs.map(({ anchor, text }) => [anchor, text ?? '']));
+
+  const [browser, site] = await Promise.all([openBrowser(), servePreview({ port: 0 })]);
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}${basePath()}about/`);
+    await injectEngine(page);
+    await serveStock(page, source);
+    const first = await countBytes(page, () => askSite(page, ['长臂管辖']));
+    const next = await countBytes(page, () => askSite(page, ['强迫劳动']));
+    const rows: [string, Quality][] = [
+      ['this site', score(await askSite(page, samples), records, (id) => !id.includes('?note='))],
+      ['stock Pagefind, query as it is', score(await askStock(page, samples, false), paragraphs, () => true)],
+      ['stock Pagefind, query quoted', score(await askStock(page, samples, true), paragraphs, () => true)],
+    ];
+    console.log(`${samples.length} substrings of 2 to 6 Han characters of ${source.record.short}\n`);
+    console.log('                                  recall  precision  first right  ms a query');
+    for (const [name, { recall, precision, first: right, milliseconds }] of rows) {
+      console.log(
+        `${name.padEnd(32)}  ${recall.toFixed(3).padStart(6)}  ${precision.toFixed(3).padStart(9)}  ${right.toFixed(3).padStart(11)}  ${milliseconds.toFixed(1).padStart(10)}`,
+      );
+    }
+    console.log(
+      `\nbefore searching 0 bytes; first result ${first.bytes} bytes in ${first.requests} requests, uncompressed; a further query ${next.bytes} bytes in ${next.requests} requests`,
+    );
+  } finally {
+    await browser.close();
+    await site.stop();
+  }
+}

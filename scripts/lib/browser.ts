@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { CODE_ROOT } from './settings.ts';
+
+/** Opens the Chromium that the set-up found (`node scripts/setup.mjs --browser`). */
+export function openBrowser(): Promise<Browser> {
+  const { chromium: path } = JSON.parse(readFileSync(join(CODE_ROOT, 'node_modules/.annotated-sources.json'), 'utf8')) as {
+    chromium: string;
+  };
+  return chromium.launch({ executablePath: path });
+}

@@ -1,0 +1,136 @@
+import type { Note, Paragraph, Source } from '../edition.ts';
+import { syllableToken } from './pinyin.ts';
+import { type SearchTables, simplify, unifySpelling } from './tables.ts';
+
+/** Stands where punctuation parts two words, so that no phrase is found across it. */
+const BREAK = '0';
+
+/** One record of the search index: a paragraph with what we say of it, or a note. */
+export interface SearchRecord {
+  readonly url: string;
+  readonly content: string;
+  readonly meta: Readonly<Record<'source' | 'label' | 'lang' | 'pairs' | 'gist' | 'note', string>>;
+  readonly filters: Record<'source' | 'language' | 'kind' | 'what' | 'year', string[]>;
+}
+
+/** The pinyin of a Chinese text, a syllable for each Han character and null for others, heteronyms read by their words. */
+export type Reader = (text: string) => readonly (string | null)[];
+
+/**
+ * Writes a text as it is indexed: Han characters apart by spaces, so that an index of words is one of characters and a
+ * run of them can be asked for as a phrase; punctuation beside them as a break; English in one spelling.
+ */
+export function indexText(text: string, tables: SearchTables): string {
+  return unifySpelling(simplify(text, tables), tables.variants)
+    .replace(/(?<=\p{Script=Han})[^\p{L}\p{N}\s]+|[^\p{L}\p{N}\s]+(?=\p{Script=Han})/gu, ` ${BREAK} `)
+    .replace(/\p{Script=Han}/gu, ' $& ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+/** The pinyin of a text as it is indexed: a word for each syllable, a break for whatever is no Han character. */
+export function indexPinyin(text: string, read: Reader): string {
+  return read(text)
+    .map((syllable) => (syllable === null ? BREAK : syllableToken(syllable)))
+    .join(' ')
+    .replace(/(?: ?\b0\b ?)+/g, ` ${BREAK} `)
+    .trim();
+}
+
+/** Name of a language in the filters. */
+function languageName(lang: string): string {
+  return new Intl.DisplayNames(['en'], { type: 'language' }).of(lang.split('-')[0] ?? lang) ?? lang;
+}
+
+/** The records of a source: one for each paragraph, and one for each note. `base` is the site's path. */
+export function recordsOf(source: Source, base: string, tables: SearchTables, read: Reader): SearchRecord[] {
+  const { record } = source;
+  const common = { source: [record.short], kind: [record.kind], year: record.date ? [record.date.slice(0, 4)] : [] };
+  return source.paragraphs.flatMap((paragraph) => {
+    const { anchor, label, text, digest, summary } = paragraph;
+    const pairs = pairsOf(paragraph);
+    const isChinese = record.lang.startsWith('zh') && text !== null;
+    const ours = [summary?.gist?.text, ...pairs.map(([, english]) => english)].filter(Boolean).join('\n');
+    const url = `${base}${source.path}#${anchor}`;
+    const own: SearchRecord = {
+      url,
+      content: [
+        indexText(text ?? '', tables),
+        indexText(ours, tables),
+        isChinese ? indexPinyin(simplify(text, tables), read) : '',
+      ]
+        .filter(Boolean)
+        .join(` ${BREAK} `),
+      meta: {
+        source: record.short,
+        label,
+        lang: record.lang,
+        pairs: JSON.stringify(pairs),
+        gist: summary?.gist?.text ?? '',
+        note: '',
+      },
+      filters: {
+        ...common,
+        what: ['text'],
+        language: [
+          ...new Set([...(text === null ? [] : [languageName(record.lang)]), ...(digest || summary ? ['English'] : [])]),
+        ],
+      },
+    };
+    const notes = paragraph.notes.flatMap((id) => source.notes.find((note) => note.id === id) ?? []);
+    return [own, ...notes.map((note) => noteRecord(note, { source, label, url, common, tables }))];
+  });
+}
+
+/** A paragraph's sentences with their English; a paragraph without sentences is one pair. */
+function pairsOf({ text, sentences, summary, digest }: Paragraph): [original: string, english: string][] {
+  if (sentences.length === 0 || !summary) return [[text ?? '', summary?.text ?? digest?.text ?? '']];
+  return sentences.map(({ anchor, range }) => [
+    (text ?? '').slice(...range),
+    summary.sentences
+      .filter((each) => each.anchor === anchor)
+      .map((each) => each.text)
+      .join(' '),
+  ]);
+}
+
+/** A note's own record, so that texts can be told and ranked before notes. */
+function noteRecord(
+  { id, number, kind, text, positions }: Note,
+  {
+    source,
+    label,
+    url,
+    common,
+    tables,
+  }: {
+    source: Source;
+    label: string;
+    url: string;
+    common: Pick<SearchRecord['filters'], 'source' | 'kind' | 'year'>;
+    tables: SearchTables;
+  },
+): SearchRecord {
+  const words = [text, ...positions.map(({ date, party, text: says }) => `${date}, ${party}: ${says}`)].join('\n');
+  return {
+    url: url.replace('#', `?note=${id}#`),
+    content: indexText(words, tables),
+    meta: {
+      source: source.record.short,
+      label: `${label}, note ${number}`,
+      lang: 'en',
+      pairs: JSON.stringify([['', words]]),
+      gist: '',
+      note: kind,
+    },
+    filters: { ...common, what: ['note', `note: ${kind}`], language: ['English'] },
+  };
+}
+
+/** The English words of records that a mistyped query may have meant: six letters or more, in lower case, sorted. */
+export function vocabularyOf(records: readonly SearchRecord[]): string[] {
+  const words = new Set(
+    records.flatMap(({ content }) => content.toLowerCase().match(/(?<![\p{L}\p{N}])[a-z]{6,}(?![\p{L}\p{N}])/gu) ?? []),
+  );
+  return [...words].sort();
+}

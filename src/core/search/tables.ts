@@ -1,0 +1,45 @@
+/** What the browser has to know beside the index, made at build time from the corpus' own characters. */
+export interface SearchTables {
+  /** Traditional characters that stand for characters of the corpus: `強` to `强`. */
+  readonly traditional: Readonly<Record<string, string>>;
+  /** Syllables of pinyin without tones, each with the characters of the corpus so read: `qiang` to `强抢`. */
+  readonly syllables: Readonly<Record<string, string>>;
+  /** Spellings of one word; the first is the one that is indexed. */
+  readonly variants: readonly (readonly string[])[];
+}
+
+/** English words in a text that are spelt in more than one way. */
+export const VARIANTS: SearchTables['variants'] = [
+  ['uyghur', 'uygur', 'uighur', 'uigur'],
+  ['uyghurs', 'uygurs', 'uighurs', 'uigurs'],
+  ['labour', 'labor'],
+  ['labourer', 'laborer'],
+  ['organisation', 'organization'],
+  ['organisations', 'organizations'],
+  ['modernisation', 'modernization'],
+  ['defence', 'defense'],
+  ['favour', 'favor'],
+  ['programme', 'program'],
+  ['programmes', 'programs'],
+  ['licence', 'license'],
+  ['recognised', 'recognized'],
+  ['criticise', 'criticize'],
+  ['harbour', 'harbor'],
+  ['behaviour', 'behavior'],
+  ['honour', 'honor'],
+  ['neighbour', 'neighbor'],
+  ['centre', 'center'],
+  ['kazakh', 'kazak'],
+  ['kazakhs', 'kazaks'],
+];
+
+/** Writes a text in the characters and spellings that are indexed; every character keeps its place. */
+export function simplify(text: string, { traditional }: Pick<SearchTables, 'traditional'>): string {
+  return text.replace(/\p{Script=Han}/gu, (char) => traditional[char] ?? char);
+}
+
+/** Writes English words in the spelling that is indexed. Lengths may change, so this is for the index and for queries only. */
+export function unifySpelling(text: string, variants: SearchTables['variants']): string {
+  const first = new Map(variants.flatMap(([canonical = '', ...others]) => others.map((other) => [other, canonical] as const)));
+  return text.replace(/[A-Za-z]+/g, (word) => first.get(word.toLowerCase()) ?? word);
+}

@@ -1,0 +1,204 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { askSite, countBytes, injectEngine } from '../../scripts/lib/bench/search-in-browser.ts';
+import { sampleSubstrings, score } from '../../scripts/lib/bench/search-samples.ts';
+import { openBrowser } from '../../scripts/lib/browser.ts';
+import { recordsOf } from '../core/search/record.ts';
+import { readHan, searchTables } from '../integrations/search-tables.ts';
+import { loadEdition } from '../loader.ts';
+import { PROJECT, serve } from './project.ts';
+import queries from './queries.json' with { type: 'json' };
+
+// Search as it is published, through the site's own search module and its page.
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+let page: Page;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), serve(PROJECT)]);
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.stop();
+});
+beforeEach(async () => {
+  const context = await browser.newContext({ viewport: { width: 1100, height: 900 } });
+  page = await context.newPage();
+  return () => context.close();
+});
+
+/** Waits until the page has answered. */
+const answered = (state = 'done') =>
+  page.waitForFunction((wanted) => document.querySelector<HTMLElement>('#results')?.dataset.state === wanted, state);
+/** Searches by the page's address. */
+async function search(query: string, more = ''): Promise<string[]> {
+  await page.goto(`${site.url}/search/?q=${encodeURIComponent(query)}${more}`);
+  await answered();
+  return page
+    .locator('#results a[data-result]')
+    .evaluateAll((links) =>
+      links.map((link) => (link.getAttribute('href') ?? '').replace(/[?&]hl=[^&#]*/g, '').replace(/([^?]*)&/, '$1?')),
+    );
+}
+
+test('every sampled substring of the resolution finds all that holds it, hardly another, and a text first', async () => {
+  const edition = await loadEdition({ root: PROJECT });
+  const source = edition.sources.find(({ id }) => id === edition.record.principal);
+  if (!source) throw new Error('no principal source');
+  const samples = sampleSubstrings(source, 1000);
+  const tables = searchTables(edition);
+  const records = new Map(
+    edition.sources
+      .flatMap((each) => recordsOf(each, '/', tables, readHan))
+      .map(({ url, meta }) => [
+        url,
+        `${meta.gist}\n${(JSON.parse(meta.pairs) as string[][]).map(([original, english]) => `${original}`.concat('\u0000', `${english}`)).join('')}`,
+      ]),
+  );
+  // A sentence's end does not part the words of a paragraph: the original is put together again for the count.
+  for (const each of source.paragraphs) records.set(`/resolution/#${each.anchor}`, `${each.text}\n${each.summary?.text}`);
+  await page.goto(`${site.url}/about/`);
+  await injectEngine(page);
+  const quality = score(await askSite(page, samples), records, (id) => !id.includes('?note='));
+  expect(quality.queries).toBeGreaterThanOrEqual(1000);
+  expect(quality).toMatchObject({ recall: 1, first: 1 });
+  expect(quality.precision).toBeGreaterThanOrEqual(0.995);
+});
+
+describe.each(Object.entries(queries))('%s', (kind, table) => {
+  test(`${table.length} queries find their passages`, async () => {
+    expect(table.length).toBeGreaterThanOrEqual(25);
+    await page.goto(`${site.url}/about/`);
+    await injectEngine(page);
+    const answers = await askSite(
+      page,
+      table.map(([query]) => query as string),
+    );
+    const missed = answers.flatMap(({ query, found }, i) =>
+      found.includes(table[i]?.[1] as string) ? [] : [[query, table[i]?.[1], found.slice(0, 5)]],
+    );
+    expect([kind, missed]).toEqual([kind, []]);
+  });
+});
+
+test('one Han character is found, and punctuation in a query does no harm', async () => {
+  expect(await search('勠')).toContain('/resolution/#c2');
+  expect(await search('《劳动法》、“强迫劳动”')).toContain('/resolution/#c1');
+});
+
+test('text comes before notes, the phrase is marked whole, and the other language stands beneath', async () => {
+  await search('受制裁企业');
+  const first = page.locator('#results li[data-hit]').first();
+  expect(await first.locator('a').textContent()).not.toContain('note');
+  expect(await first.locator('mark').first().textContent()).toBe('受制裁企业');
+  expect(await first.locator('.other').getAttribute('lang')).toBe('en');
+  expect(await first.locator('.other').textContent()).toMatch(/sanctioned enterprises/i);
+  await search('legal aid');
+  const labels = await page.locator('#results a[data-result]').allTextContents();
+  expect(labels.filter((label) => label === 'Resolution of 23 August 2024, cl. 3 · judicial organs')).toEqual([]);
+});
+
+test('filters narrow a search, count, and stay in the address; back takes them off', async () => {
+  const all = await search('强迫劳动');
+  await expect.poll(() => page.locator('#filter-what option[value="note"]').textContent()).toMatch(/notes \([1-9]\d*\)/);
+  await page.locator('#filter-what').selectOption('note');
+  await expect.poll(() => new URL(page.url()).searchParams.get('what')).toBe('note');
+  await answered();
+  const notes = await page.locator('#results a[data-result]').allTextContents();
+  expect(notes.length).toBeLessThan(all.length);
+  for (const label of notes) expect(label).toMatch(/note \d+ \((?:term|fact|context|cross-reference|text|disputed)\)$/);
+  await page.goBack();
+  await expect.poll(() => new URL(page.url()).searchParams.get('what')).toBeNull();
+  await expect.poll(() => page.locator('#results a[data-result]').count()).toBe(all.length);
+});
+
+test('is used by keyboard alone: from any page, through the hits, to the words, and off again', async () => {
+  await page.goto(`${site.url}/about/`);
+  await page.keyboard.press('/');
+  await page.keyboard.type('长臂管辖');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/search\//);
+  await answered();
+  await page.keyboard.press('Control+k');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+  await page.keyboard.press('ArrowDown');
+  const href = await page.evaluate(() => document.activeElement?.getAttribute('href'));
+  expect(href).toMatch(/#c\d/);
+  await page.keyboard.press('ArrowUp');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/resolution\//);
+  const marked = () => page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map((range) => String(range)));
+  await expect.poll(marked).toContain('长臂管辖');
+  await page.keyboard.press('Escape');
+  expect(await marked()).toEqual([]);
+  expect(new URL(page.url()).searchParams.has('hl')).toBe(false);
+});
+
+test('a phrase is marked across inline markup, and a note is opened where it was found', async () => {
+  await page.goto(`${site.url}/resolution/?hl=${encodeURIComponent('所谓“强迫劳动”的商品')}#preamble`);
+  await expect.poll(() => page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].length)).toBe(1);
+  await page.goto(`${site.url}/resolution/?note=legal-services&hl=${encodeURIComponent('法律援助')}#c3-3`);
+  await expect.poll(() => page.locator('#note-legal-services').isVisible()).toBe(true);
+});
+
+test('a word mistyped by a letter is offered as it was perhaps meant', async () => {
+  await search('jurisdicton');
+  const link = page.locator('#hint a');
+  expect(await link.textContent()).toBe('jurisdiction');
+  await link.click();
+  await answered();
+  expect(Number(await page.locator('#results').getAttribute('data-count'))).toBeGreaterThan(0);
+});
+
+test.each([
+  '',
+  ' ',
+  '，。！“”',
+  '"unbalanced',
+  '“',
+  '<script>alert(1)</script>',
+  '😀',
+  '.*+?^$()|[{}\\]',
+  'a'.repeat(10_000),
+  '强'.repeat(10_000),
+  '\\u0000',
+  'constructor __proto__',
+])('the query %j does no harm', async (query) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('dialog', () => errors.push('a dialog'));
+  await page.goto(`${site.url}/search/`);
+  await page.locator('#q').fill(query);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() =>
+    ['idle', 'done'].includes(document.querySelector<HTMLElement>('#results')?.dataset.state ?? ''),
+  );
+  await page.evaluate((lone) => {
+    const field = document.querySelector<HTMLInputElement>('#q');
+    if (field) field.value = lone;
+    field?.dispatchEvent(new Event('input'));
+  }, '\ud800强');
+  await answered();
+  expect(errors).toEqual([]);
+});
+
+test('without its index says so, and offers the notes', async () => {
+  await page.route('**/pagefind/tables.json', (route) => route.fulfill({ body: '{', contentType: 'application/json' }));
+  await page.goto(`${site.url}/search/?q=law`);
+  await answered('error');
+  expect(await page.locator('#status').textContent()).toContain('could not be loaded');
+  expect(await page.locator('#hint a').getAttribute('href')).toBe('/notes/');
+});
+
+test('the first result takes less than 300 KB, and nothing is loaded before', async () => {
+  await page.goto(`${site.url}/search/`);
+  expect(
+    await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/pagefind/')).length),
+  ).toBe(0);
+  const { bytes } = await countBytes(page, async () => {
+    await page.locator('#q').fill('强迫劳动');
+    await answered();
+  });
+  expect(bytes).toBeLessThan(300_000);
+});

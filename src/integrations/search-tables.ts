@@ -1,0 +1,52 @@
+import { Converter } from 'opencc-js';
+import { pinyin } from 'pinyin-pro';
+import type { Edition } from '../core/edition.ts';
+import { plainSyllable } from '../core/search/pinyin.ts';
+import type { Reader } from '../core/search/record.ts';
+import { type SearchTables, VARIANTS } from '../core/search/tables.ts';
+
+/** First and last of the Han characters that have traditional forms in use. */
+const HAN_RANGE = [0x3400, 0x9fff] as const;
+
+/** Reads a text's Han characters as pinyin, by the words that they stand in (pinyin-pro). */
+export const readHan: Reader = (text) => {
+  const chars = [...text];
+  const syllables = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'spaced' });
+  if (syllables.length !== chars.length)
+    throw new Error(`Pinyin does not pair with its characters: ${chars.length} characters, ${syllables.length} syllables.`);
+  return chars.map((char, i) => (/\p{Script=Han}/u.test(char) ? plainSyllable(syllables[i] ?? '') : null));
+};
+
+/** Makes the small tables that the browser needs, from the characters of the edition alone. */
+export function searchTables({ sources }: Edition): SearchTables {
+  const convert = Converter({ from: 't', to: 'cn' });
+  const words = sources.flatMap(({ paragraphs, notes }) => [
+    ...paragraphs.flatMap(({ text, digest, summary }) => [text ?? '', digest?.text ?? '', summary?.text ?? '']),
+    ...notes.flatMap(({ text, positions }) => [text, ...positions.map((position) => position.text)]),
+  ]);
+  const corpus = new Set(words.join('').match(/\p{Script=Han}/gu) ?? []);
+  const simplified = new Set([...corpus].map((char) => convert(char)));
+  const traditional: Record<string, string> = {};
+  for (let code: number = HAN_RANGE[0]; code <= HAN_RANGE[1]; code++) {
+    const char = String.fromCodePoint(code);
+    const plain = convert(char);
+    if (plain !== char && [...plain].length === 1 && simplified.has(plain)) traditional[char] = plain;
+  }
+  const syllables: Record<string, string> = {};
+  for (const { record, paragraphs } of sources) {
+    if (!record.lang.startsWith('zh')) continue;
+    for (const { text } of paragraphs) {
+      const plain = convertEach(text ?? '', traditional);
+      readHan(plain).forEach((syllable, i) => {
+        if (syllable === null) return;
+        const char = [...plain][i] as string;
+        if (!syllables[syllable]?.includes(char)) syllables[syllable] = (syllables[syllable] ?? '') + char;
+      });
+    }
+  }
+  return { traditional, syllables, variants: VARIANTS };
+}
+
+function convertEach(text: string, traditional: Readonly<Record<string, string>>): string {
+  return [...text].map((char) => traditional[char] ?? char).join('');
+}

@@ -128,7 +128,7 @@ input.addEventListener('input', () => {
   waiting = setTimeout(() => {
     keep('replaceState');
     void search();
-  }, 120);
+  }, 50);
 });
 for (const select of selects) {
   select.addEventListener('change', () => {

@@ -1,7 +1,7 @@
+import { askForRun, HAN_RUN } from './chain.ts';
 import { readPinyin, syllableToken } from './pinyin.ts';
 import { type SearchTables, simplify, unifySpelling } from './tables.ts';
 
-const HAN_RUN = /\p{Script=Han}+/gu;
 /** A word of letters and digits, with the hyphens, points and apostrophes inside it. */
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’.-]*[\p{L}\p{N}\p{M}])?/gu;
 
@@ -39,7 +39,7 @@ export function parseQuery(query: string, tables: SearchTables): QueryPart[] {
       return ' ';
     })
     .replace(HAN_RUN, (run) => {
-      parts.push({ kind: 'han', written: run, asked: `"${[...run].join(' ')}"`, pattern: literal(run) });
+      parts.push({ kind: 'han', written: run, asked: askForRun([...run]), pattern: literal(run) });
       return ' ';
     });
   const words = rest.match(WORD) ?? [];
@@ -62,7 +62,7 @@ export function readAsPinyin(parts: readonly QueryPart[], { syllables }: SearchT
     const pinyin: QueryPart = {
       kind: 'pinyin',
       written: reading.join(' '),
-      asked: `"${reading.map(syllableToken).join(' ')}"`,
+      asked: askForRun(reading.map(syllableToken)),
       pattern: reading.map((syllable) => `[${syllables[syllable]}]`).join(''),
     };
     return parts.map((part) => (part === latin ? pinyin : part));

@@ -1,9 +1,7 @@
 import type { Note, Paragraph, Source } from '../edition.ts';
+import { chain, HAN_RUN } from './chain.ts';
 import { syllableToken } from './pinyin.ts';
 import { type SearchTables, simplify, unifySpelling } from './tables.ts';
-
-/** Stands where punctuation parts two words, so that no phrase is found across it. */
-const BREAK = '0';
 
 /** One record of the search index: a paragraph with what we say of it, or a note. */
 export interface SearchRecord {
@@ -17,24 +15,23 @@ export interface SearchRecord {
 export type Reader = (text: string) => readonly (string | null)[];
 
 /**
- * Writes a text as it is indexed: Han characters apart by spaces, so that an index of words is one of characters and a
- * run of them can be asked for as a phrase; punctuation beside them as a break; English in one spelling.
+ * Writes a text as it is indexed: runs of Han characters as chains of pairs, English in one spelling.
  */
 export function indexText(text: string, tables: SearchTables): string {
   return unifySpelling(simplify(text, tables), tables.variants)
-    .replace(/(?<=\p{Script=Han})[^\p{L}\p{N}\s]+|[^\p{L}\p{N}\s]+(?=\p{Script=Han})/gu, ` ${BREAK} `)
-    .replace(/\p{Script=Han}/gu, ' $& ')
+    .replace(HAN_RUN, (run) => ` ${chain([...run]).join(' ')} `)
     .replace(/ {2,}/g, ' ')
     .trim();
 }
 
-/** The pinyin of a text as it is indexed: a word for each syllable, a break for whatever is no Han character. */
+/** The pinyin of a text as it is indexed: chains of its syllables, parted by whatever is no Han character. */
 export function indexPinyin(text: string, read: Reader): string {
-  return read(text)
-    .map((syllable) => (syllable === null ? BREAK : syllableToken(syllable)))
-    .join(' ')
-    .replace(/(?: ?\b0\b ?)+/g, ` ${BREAK} `)
-    .trim();
+  const runs: string[][] = [[]];
+  for (const syllable of read(text)) {
+    if (syllable === null) runs.push([]);
+    else runs.at(-1)?.push(syllableToken(syllable));
+  }
+  return runs.flatMap((run) => chain(run)).join(' ');
 }
 
 /** Name of a language in the filters. */
@@ -60,7 +57,7 @@ export function recordsOf(source: Source, base: string, tables: SearchTables, re
         isChinese ? indexPinyin(simplify(text, tables), read) : '',
       ]
         .filter(Boolean)
-        .join(` ${BREAK} `),
+        .join('\n'),
       meta: {
         source: record.short,
         label,

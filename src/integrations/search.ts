@@ -2,9 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { close, createIndex } from 'pagefind';
+import { close } from 'pagefind';
 import type { Edition } from '../core/edition.ts';
 import { recordsOf, vocabularyOf } from '../core/search/record.ts';
+import { openSearchIndex } from './search-index.ts';
 import { readHan, searchTables } from './search-tables.ts';
 
 /** Parts of Pagefind's bundle that the site does not use. */
@@ -23,8 +24,7 @@ export function search({ edition }: { edition: () => Edition }): AstroIntegratio
         const { sources } = edition();
         const tables = searchTables(edition());
         const records = sources.flatMap((source) => recordsOf(source, base, tables, readHan));
-        const { index, errors } = await createIndex({ forceLanguage: 'en' });
-        if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
+        const index = await openSearchIndex();
         try {
           for (const record of records) {
             const added = await index.addCustomRecord({ ...record, language: 'en' });

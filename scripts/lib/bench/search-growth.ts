@@ -1,6 +1,7 @@
-import { close, createIndex } from 'pagefind';
+import { close } from 'pagefind';
 import { indexPinyin, indexText } from '../../../src/core/search/record.ts';
 import { type SearchTables, VARIANTS } from '../../../src/core/search/tables.ts';
+import { openSearchIndex } from '../../../src/integrations/search-index.ts';
 import { readHan } from '../../../src/integrations/search-tables.ts';
 import { openBrowser } from '../browser.ts';
 import { servePreview } from '../preview.ts';
@@ -15,8 +16,7 @@ const SEED = 20260821;
 export async function benchSearchGrowth(count: number): Promise<void> {
   const paragraphs = madeUpParagraphs(count, SEED);
   const tables: SearchTables = { traditional: {}, syllables: {}, variants: VARIANTS };
-  const { index } = await createIndex({ forceLanguage: 'en' });
-  if (!index) throw new Error('The index could not be made.');
+  const index = await openSearchIndex();
   const started = performance.now();
   for (const [i, { lang, text }] of paragraphs.entries()) {
     const source = `Source ${Math.floor(i / PARAGRAPHS) + 1}`;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
@@ -78,7 +79,12 @@ export function askStock(page: Page, queries: readonly string[], quoted: boolean
   );
 }
 
-/** Bytes of what a page asks for while something is done, by file, as they cross the wire. */
+/** Bytes that a file is on the wire: text compressed, as every static host serves it; Pagefind's own files are already. */
+function onTheWire(url: string, body: Buffer): number {
+  return /\.(?:js|json|css|html)$|\/$/.test(new URL(url).pathname) ? gzipSync(body).length : body.length;
+}
+
+/** Requests and bytes of what a page asks for while something is done, as they cross the wire. */
 export async function countBytes(page: Page, act: () => Promise<unknown>): Promise<{ requests: number; bytes: number }> {
   let requests = 0;
   let bytes = 0;
@@ -87,7 +93,7 @@ export async function countBytes(page: Page, act: () => Promise<unknown>): Promi
     requests++;
     sizes.push(
       response.body().then((body) => {
-        bytes += body.length;
+        bytes += onTheWire(response.url(), body);
       }),
     );
   };

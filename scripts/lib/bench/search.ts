@@ -44,7 +44,7 @@ export async function benchSearch(): Promise<void> {
       );
     }
     console.log(
-      `\nbefore searching 0 bytes; first result ${first.bytes} bytes in ${first.requests} requests, uncompressed; a further query ${next.bytes} bytes in ${next.requests} requests`,
+      `\nbefore searching 0 bytes; first result ${first.bytes} bytes in ${first.requests} requests, as on the wire; a further query ${next.bytes} bytes in ${next.requests} requests`,
     );
   } finally {
     await browser.close();

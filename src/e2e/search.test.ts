@@ -85,6 +85,13 @@ test('one Han character is found, and punctuation in a query does no harm', asyn
   expect(await search('《劳动法》、“强迫劳动”')).toContain('/resolution/#c1');
 });
 
+test('a character that is read in two ways is found by the reading that its word has', async () => {
+  expect(await search('changbi')).toContain('/resolution/#c1');
+  expect(await search('zhangbi')).toEqual([]);
+  expect(await search('zhongyao')).toContain('/resolution/#c1');
+  expect(await search('chongyao')).toEqual([]);
+});
+
 test('text comes before notes, the phrase is marked whole, and the other language stands beneath', async () => {
   await search('受制裁企业');
   const first = page.locator('#results li[data-hit]').first();

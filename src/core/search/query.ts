@@ -14,6 +14,8 @@ export interface QueryPart {
   readonly asked: string;
   /** Regular expression (flags giu) that marks it in a text. */
   readonly pattern: string;
+  /** Regular expressions (flags iu) that must all match somewhere in what it finds. */
+  readonly held: readonly string[];
 }
 
 /** Longest query that is read, in UTF-16 code units; the rest is left off. */
@@ -34,12 +36,12 @@ export function parseQuery(query: string, tables: SearchTables): QueryPart[] {
       const words = unifySpelling(inside, tables.variants).match(WORD) ?? [];
       if (words.length > 0) {
         const pattern = NO_LETTER_BEFORE + words.map((word) => spellings(word, tables)).join('[^\\p{L}\\p{N}]+');
-        parts.push({ kind: 'phrase', written: words.join(' '), asked: `"${words.join(' ')}"`, pattern });
+        parts.push({ kind: 'phrase', written: words.join(' '), asked: `"${words.join(' ')}"`, pattern, held: [pattern] });
       }
       return ' ';
     })
     .replace(HAN_RUN, (run) => {
-      parts.push({ kind: 'han', written: run, asked: askForRun([...run]), pattern: literal(run) });
+      parts.push({ kind: 'han', written: run, asked: askForRun([...run]), pattern: literal(run), held: [literal(run)] });
       return ' ';
     });
   const words = rest.match(WORD) ?? [];
@@ -49,7 +51,13 @@ export function parseQuery(query: string, tables: SearchTables): QueryPart[] {
       .split(' ')
       .map((word) => NO_LETTER_BEFORE + stemPattern(word, tables))
       .join('|');
-    parts.push({ kind: 'words', written: words.join(' '), asked, pattern });
+    parts.push({
+      kind: 'words',
+      written: words.join(' '),
+      asked,
+      pattern,
+      held: asked.split(' ').map((word) => NO_LETTER_BEFORE + loosePattern(word, tables)),
+    });
   }
   return parts;
 }
@@ -59,11 +67,13 @@ export function readAsPinyin(parts: readonly QueryPart[], { syllables }: SearchT
   const latin = parts.find(({ kind }) => kind === 'words');
   if (!latin) return [];
   return readPinyin(latin.written, syllables).map((reading) => {
+    const pattern = reading.map((syllable) => `[${syllables[syllable]}]`).join('');
     const pinyin: QueryPart = {
       kind: 'pinyin',
       written: reading.join(' '),
       asked: askForRun(reading.map(syllableToken)),
-      pattern: reading.map((syllable) => `[${syllables[syllable]}]`).join(''),
+      pattern,
+      held: [pattern],
     };
     return parts.map((part) => (part === latin ? pinyin : part));
   });
@@ -75,15 +85,28 @@ function spellings(word: string, { variants }: SearchTables): string {
   return all.length === 1 ? literal(word) : `(?:${all.map(literal).join('|')})`;
 }
 
+/** A word without its English ending. */
+function stemOf(word: string): string {
+  return word.length > 4 ? word.replace(/(?:ies|es|s|ed|ing|y|e)$/i, '') : word;
+}
+
 /** Words match from their start, so that `enterprise` marks `enterprises` too; English endings are left off first. */
 function stemPattern(word: string, tables: SearchTables): string {
-  const stem = word.length > 4 ? word.replace(/(?:ies|es|s|ed|ing|y|e)$/i, '') : word;
-  const own = `${literal(stem)}[\\p{L}\\p{N}]*`;
   const all = spellings(word, tables);
-  return all === literal(word) ? own : `(?:${all})[\\p{L}\\p{N}]*`;
+  return `${all === literal(word) ? literal(stemOf(word)) : all}[\\p{L}\\p{N}]*`;
+}
+
+/**
+ * What must be there of a word: three quarters of its stem. Pagefind takes a word that it does not know for the nearest that
+ * it knows, however far; so a mistyped end is forgiven, and another word is not taken for it.
+ */
+function loosePattern(word: string, tables: SearchTables): string {
+  const all = spellings(word, tables);
+  const stem = stemOf(word);
+  return all === literal(word) ? literal(stem.slice(0, Math.max(4, Math.ceil(stem.length * 0.75)))) : all;
 }
 
 /** Whether every part of a query stands in one of the texts, in the characters that are indexed. */
 export function holds(texts: readonly string[], parts: readonly QueryPart[]): boolean {
-  return parts.every(({ kind, pattern }) => kind === 'words' || texts.some((text) => new RegExp(pattern, 'iu').test(text)));
+  return parts.every(({ held }) => held.every((pattern) => texts.some((text) => new RegExp(pattern, 'iu').test(text))));
 }

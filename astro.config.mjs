@@ -8,6 +8,7 @@ import remarkGfm from 'remark-gfm';
 import { downloads } from './src/integrations/downloads.ts';
 import { search } from './src/integrations/search.ts';
 import { takeEdition } from './src/loader.ts';
+import { rehypeHan } from './src/markdown/mark-han.ts';
 
 const local = process.env.ANNOTATED_SOURCES_LOCAL === '1';
 // An edition kept apart from this code has its sources, and gets its site, in a folder of its own.
@@ -29,7 +30,7 @@ export default defineConfig({
       gfm: false,
       smartypants: false,
       remarkPlugins: [[remarkGfm, { singleTilde: false }]],
-      rehypePlugins: [rehypeSlug],
+      rehypePlugins: [rehypeSlug, rehypeHan],
     }),
   },
   integrations: [mdx(), search({ edition: takeEdition }), downloads({ edition: takeEdition })],

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'astro';
 import { loadEdition } from '../src/loader.ts';
 import { run } from './lib/arguments.ts';
@@ -9,8 +12,21 @@ await run(async () => {
   // Read first: mistakes in the sources are all told at once, as the editor's own lines, before anything is built.
   const { notices } = await loadEdition({ root: EDITION_ROOT, base: basePath() });
   for (const notice of notices) console.warn(`note: ${notice}`);
-  await build({ root: CODE_ROOT, logLevel: 'error' });
-  const broken = await verify({ root: EDITION_ROOT, folder: siteFolder(), base: basePath() });
-  if (broken === 0) console.log(`Built ${siteFolder()}.`);
-  return broken === 0 ? 0 : 1;
+  // Built aside, and put in its place only when every promise holds: what was published before stays till then.
+  const aside = join(EDITION_ROOT, '.dist-building');
+  const before = join(EDITION_ROOT, '.dist-before');
+  await rm(aside, { recursive: true, force: true });
+  await build({ root: CODE_ROOT, logLevel: 'error', outDir: aside });
+  const broken = await verify({ root: EDITION_ROOT, folder: aside, base: basePath() });
+  if (broken > 0) {
+    await rm(aside, { recursive: true });
+    console.error(`Nothing was published: ${siteFolder()} is as it was.`);
+    return 1;
+  }
+  await rm(before, { recursive: true, force: true });
+  if (existsSync(siteFolder())) await rename(siteFolder(), before);
+  await rename(aside, siteFolder());
+  await rm(before, { recursive: true, force: true });
+  console.log(`Built ${siteFolder()}.`);
+  return 0;
 });

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { parse } from 'yaml';
@@ -21,7 +21,7 @@ await run(async () => {
     if (options.files.length > 1) console.error(`[${i + 1}/${options.files.length}] reading ${file}`);
     plans.push(await plan(file, options));
   }
-  for (const each of plans) printPlan(each, console.log);
+  for (const each of plans) printPlan(each, { print: console.log, anchors: options.dryRun });
   const open = plans.flatMap(({ undecided, file }) => undecided.map((question) => `${file}: ${question}.`));
   if (open.length > 0 && !options.dryRun)
     throw new UsageError(`Nothing was written; the importer does not guess:\n${open.join('\n')}`);
@@ -60,6 +60,7 @@ async function plan(file: string, options: ImportOptions): Promise<ImportPlan> {
   if (!there && options.witness)
     throw new Refusal(`${file}: there is no source “${id}” that this could be a witness to. Import it without --witness first.`);
   if (!existsSync(file)) throw new UsageError(`${file}: no such file.`);
+  if (statSync(file).isDirectory()) throw new UsageError(`${file}: is a folder. Name the files in it.`);
   try {
     return planImport(file, id, await readFile(file), options);
   } catch (error) {

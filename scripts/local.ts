@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256 } from '../src/core/fingerprint.ts';
+import type { Found } from '../src/core/match-copy.ts';
 import { loadEdition } from '../src/loader.ts';
 import { Refusal, readArguments, run, UsageError } from './lib/arguments.ts';
 import { recogniseFiles } from './lib/local/recognise.ts';
@@ -23,17 +25,21 @@ await run(async () => {
   const edition = await loadEdition({ root: EDITION_ROOT, base: basePath() });
   const restricted = edition.sources.filter(({ publishesText }) => !publishesText);
 
-  const held = new Map<string, Record<string, string>>();
+  const held = new Map<string, Map<string, Found>>();
   for (const { file, sources, skipped } of await recogniseFiles(path, restricted)) {
     if (skipped) console.log(`${file}: ${skipped}`);
     else if (sources.size === 0) console.log(`${file}: no paragraph of this edition`);
     for (const [id, found] of sources) {
-      const of = restricted.find((source) => source.id === id)?.paragraphs.filter(({ anchor }) => anchor !== 'title').length;
+      const known = restricted.find((source) => source.id === id)?.paragraphs.filter(({ anchor }) => anchor !== 'title');
       const exact = [...found.values()].filter((each) => each.exact).length;
       console.log(
-        `${file}: ${id}, ${found.size} of ${of} paragraphs (${exact} to the letter, ${found.size - exact} but for typography)`,
+        `${file}: ${id}, ${found.size} of ${known?.length} paragraphs (${exact} to the letter, ${found.size - exact} but for typography)`,
       );
-      held.set(id, { ...held.get(id), ...Object.fromEntries([...found].map(([anchor, { text }]) => [anchor, text])) });
+      const missing = known?.filter(({ anchor }) => !found.has(anchor)).map(({ anchor }) => anchor) ?? [];
+      if (missing.length > 0) console.log(`  not found in it: ${missing.join(' ')}`);
+      const kept = held.get(id) ?? new Map<string, Found>();
+      for (const [anchor, each] of found) if (!kept.get(anchor)?.exact) kept.set(anchor, each);
+      held.set(id, kept);
     }
   }
   if (held.size === 0)
@@ -43,7 +49,15 @@ await run(async () => {
   for (const [id, found] of held) {
     const store = join(EDITION_ROOT, 'sources', id, 'local', 'paragraphs.json');
     const before = existsSync(store) ? (JSON.parse(await readFile(store, 'utf8')) as Record<string, string>) : {};
-    await writeWhole(store, `${JSON.stringify({ ...before, ...found }, null, 2)}\n`);
+    const exact = new Map(
+      restricted.find((source) => source.id === id)?.paragraphs.map(({ anchor, fingerprint }) => [anchor, fingerprint.exact]),
+    );
+    // What is kept to the letter from an earlier copy is never replaced by a copy that differs in typography.
+    const better = [...found].filter(([anchor, each]) => each.exact || sha256(before[anchor] ?? '') !== exact.get(anchor));
+    await writeWhole(
+      store,
+      `${JSON.stringify({ ...before, ...Object.fromEntries(better.map(([anchor, { text }]) => [anchor, text])) }, null, 2)}\n`,
+    );
   }
 
   process.env.ANNOTATED_SOURCES_LOCAL = '1';

@@ -41,7 +41,7 @@ export async function loadEdition({ root, base = '/', local = false }: LoadOptio
     else unread.add(files.folder.slice('sources/'.length));
   }
   reportTwins(references ?? [], problems);
-  const edition = record && assemble({ record, drafts, unread, references: references ?? [], base }, problems);
+  const edition = record && assemble({ record, drafts, unread, references, base }, problems);
   if (!edition || problems.length > 0) throw new EditionError(problems);
   return edition;
 }

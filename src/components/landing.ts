@@ -32,6 +32,18 @@ function find(root: Element): Range[] {
   });
 }
 
+// A note that is asked for by its own address is opened as a note, so that it can be closed; a link in it leaves it.
+const openAsked = () => {
+  const asked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (asked?.matches('.note:not(:popover-open)')) asked.showPopover();
+};
+openAsked();
+addEventListener('hashchange', openAsked);
+document.addEventListener('click', ({ target }) => {
+  const link = target instanceof Element && target.closest<HTMLAnchorElement>('.note a[href^="#"]');
+  if (link) link.closest<HTMLElement>('.note')?.hidePopover();
+});
+
 if (words.length > 0 || note) {
   const anchor = decodeURIComponent(address.hash.slice(1));
   const row = anchor ? document.getElementById(anchor)?.closest('.row, .top') : null;

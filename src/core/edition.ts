@@ -27,7 +27,8 @@ export interface Position {
 
 /** A passage that a note points at, and how it stands to it. */
 export interface CrossReference {
-  readonly relation: Relation;
+  /** `mentions` where prose only links to the passage. */
+  readonly relation: Relation | 'mentions';
   /** The note that makes the reference, and the paragraph that the note stands on. */
   readonly from: Target & { readonly note: string };
   readonly to: Target;

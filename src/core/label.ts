@@ -14,7 +14,6 @@ const UNIT: Record<string, string> = {
   ch: 'ch.',
   part: 'pt.',
   p: '¶',
-  preamble: 'preamble',
 };
 
 /** One level of an anchor below the first, in the way lawyers write it. */
@@ -33,6 +32,7 @@ function level(step: string): string {
 export function labelOf(anchor: Anchor, addressee?: string): string {
   if (NAMED[anchor]) return NAMED[anchor];
   const [head = '', ...rest] = anchor.split('-');
+  if (head === 'preamble') return `Preamble, para. ${rest[0]}`;
   const { unit = head, number = '' } = /^(?<unit>[a-z]+)(?<number>\d*)$/.exec(head)?.groups ?? {};
   const first = `${UNIT[unit] ?? unit} ${number}`.trim();
   return addressee ? `${first} · ${addressee}` : first + rest.map(level).join('');

@@ -130,6 +130,22 @@ describe.each([true, false])('with JavaScript %s', (javaScriptEnabled) => {
   });
 });
 
+test('a link inside a note leaves the note, and a note reached by its address can be closed', async () => {
+  await page.goto(`${site.url}/resolution/#note-uflpa`);
+  const note = page.locator('#note-uflpa');
+  await expect.poll(() => note.evaluate((element) => element.matches(':popover-open'))).toBe(true);
+  await note.locator('.note-body a[href="#c1"]').click();
+  await expect.poll(() => note.isVisible()).toBe(false);
+  expect(new URL(page.url()).hash).toBe('#c1');
+});
+
+test('clauses are headings, and Chinese in English prose has its language', async () => {
+  await page.goto(`${site.url}/resolution/`);
+  expect(await page.locator('.row > h2').count()).toBe(11);
+  await page.goto(`${site.url}/about/`);
+  expect(await page.locator('main p [lang="zh-Hans"], main li [lang="zh-Hans"]').count()).toBeGreaterThan(20);
+});
+
 test('note numbers are not copied with the words', async () => {
   await page.goto(`${site.url}/resolution/`);
   const copied = await page.locator('#c3-3').evaluate((element) => {

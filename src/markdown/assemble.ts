@@ -16,13 +16,15 @@ export interface Parts {
   readonly drafts: readonly SourceDraft[];
   /** Ids of sources that could not be read: what refers to them is not a further mistake. */
   readonly unread: ReadonlySet<string>;
-  readonly references: readonly ReferenceItem[];
+  /** Null when the file could not be read. */
+  readonly references: readonly ReferenceItem[] | null;
   readonly base: string;
 }
 
 /** Joins the sources into the edition: resolves what they say of one another, numbers the notes, renders the words. */
 export function assemble(parts: Parts, problems: Problem[]): Edition {
-  const { record, references, unread, base } = parts;
+  const { record, unread, base } = parts;
+  const references = parts.references ?? [];
   const drafts = [...parts.drafts].sort((a, b) => order(a, record).localeCompare(order(b, record), 'en'));
   if (!unread.has(record.principal) && !drafts.some((draft) => draft.record.id === record.principal)) {
     problems.push({
@@ -33,7 +35,7 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
       mend: `Name one of ${drafts.map((draft) => draft.record.id).join(', ')}`,
     });
   }
-  const resolution = resolve({ drafts, unread, keys: new Set(references.map(({ id }) => id)) }, problems);
+  const resolution = resolve({ drafts, unread, keys: parts.references && new Set(references.map(({ id }) => id)) }, problems);
   const pathOf = (id: string) => (id === record.principal ? `${id}/` : `sources/${id}/`);
   const labels = new Map(references.map((item) => [item.id, citationLabel(item)]));
   const entries = formatBibliography(references.filter(({ id }) => resolution.citedBy.has(id)));

@@ -38,6 +38,17 @@ export function checkSummary(
         `The gist of ${entry.anchor} has ${gist.length} characters; at most ${GIST_LENGTH} fit three lines`,
         'Shorten it',
       );
+    for (const node of part.body.slice(1)) {
+      const children = node.type === 'paragraph' ? node.children : [node];
+      for (const child of children) {
+        if (child.type === 'sentence' || (child.type === 'text' && child.value.trim() === '')) continue;
+        add(
+          child.position,
+          `Words of the summary of ${entry.anchor} that are tied to no sentence: “${plainText(child).trim().slice(0, 40)}”`,
+          `Make them a sentence tied to the original's: [Words.](#${sentences[0]}), or put them in a note`,
+        );
+      }
+    }
     let last = -1;
     for (const { anchor, place } of part.sentences) {
       const index = sentences.indexOf(anchor);

@@ -47,15 +47,28 @@ export function checkText(
     });
     return;
   }
-  checkBlocks(pageFile, blocks, expected, `${name}`, problems);
+  checkBlocks({ pageFile, blocks, expected, entries, name: `${name}` }, problems);
 }
+
+/** Characters that cannot be seen, or not told from a space. */
+const INVISIBLE = /[\u00a0\u00ad\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/g;
+const codePoint = (char: string) => `⟨U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
 
 /** Checks a page's paragraphs against the text's. */
 function checkBlocks(
-  pageFile: string,
-  blocks: readonly TextBlock[],
-  expected: readonly string[],
-  name: string,
+  {
+    pageFile,
+    blocks,
+    expected,
+    entries,
+    name,
+  }: {
+    pageFile: string;
+    blocks: readonly TextBlock[];
+    expected: readonly string[];
+    entries: readonly LedgerEntry[];
+    name: string;
+  },
   problems: Problem[],
 ): void {
   const add = (block: TextBlock | undefined, what: string, mend: string): void => {
@@ -65,7 +78,15 @@ function checkBlocks(
   for (let i = 0; i < Math.max(blocks.length, expected.length); i++) {
     const block = blocks[i];
     const want = expected[i];
-    if (block?.text === want) continue;
+    if (want !== undefined && block?.text === want) {
+      if (block && block.heading !== null && entries[i]?.sentences.length)
+        add(
+          block,
+          'A paragraph of the text is made a heading',
+          'Take the # and the space before it away; only spans and notes may be added to the text',
+        );
+      continue;
+    }
     if (want === undefined) {
       add(
         block,
@@ -78,7 +99,11 @@ function checkBlocks(
       const [wanted, found] = [[...want], [...block.text]];
       const at = wanted.findIndex((char, k) => char !== found[k]);
       const from = at < 0 ? wanted.length : at;
-      const show = (words: string[]) => words.slice(Math.max(0, from - 5), from + 10).join('');
+      const show = (words: string[]) =>
+        words
+          .slice(Math.max(0, from - 5), from + 10)
+          .join('')
+          .replace(INVISIBLE, codePoint);
       add(
         block,
         `The text differs from ${name} at character ${from + 1} of the paragraph: expected “${show(wanted)}”, found “${show(found)}”`,

@@ -165,7 +165,9 @@ function placeNotes(notes: NoteDraft[], paragraphs: readonly ParagraphDraft[], f
   const byId = new Map(notes.map((note) => [note.id, note]));
   return paragraphs.flatMap((paragraph) => {
     const spans = on === 'text' ? paragraph.spans : (paragraph[on]?.spans ?? []);
-    return spans.flatMap(({ note: id, words }) => {
+    // In the order of the buttons: each stands where its words end, the inner one's first.
+    const ordered = [...spans].sort((a, b) => a.range[1] - b.range[1] || b.range[0] - a.range[0]);
+    return ordered.flatMap(({ note: id, words }) => {
       const note = byId.get(id);
       return note ? [{ ...note, file, anchor: paragraph.entry.anchor, on, words }] : [];
     });

@@ -45,7 +45,9 @@ export function readSourceFile(input: { path: string; value: string; role: Role;
     processor.runSync(processor.parse(file), file);
   } catch (error) {
     if (!(error instanceof Error) || !('reason' in error)) throw error;
-    const { reason, line, column } = error as Error & { reason: string; line?: number; column?: number };
+    const { reason: told, line, column } = error as Error & { reason: string; line?: number; column?: number };
+    // The parser advises an MDX comment, which is code too.
+    const reason = told.includes('comment in MDX') ? 'an HTML comment' : told;
     const point = { line: line ?? 1, column: column ?? 1 };
     report(
       file,

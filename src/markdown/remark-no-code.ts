@@ -24,7 +24,9 @@ export function remarkNoCode() {
         file,
         node.position,
         `Code in a source file: ${name}`,
-        'Take it out; where the text itself has the character, write \\{ \\} \\< or, at a line’s start, &#x69;mport or &#x65;xport',
+        node.type.startsWith('image')
+          ? 'Take it out; a source file has no pictures'
+          : 'Take it out; where the text itself has the character, write \\{ \\} \\< or, at a line’s start, &#x69;mport or &#x65;xport',
       );
       parent?.children.splice(index as number, 1);
       return [SKIP, index as number];

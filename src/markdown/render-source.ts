@@ -10,6 +10,7 @@ import type { ReferenceItem } from '../schemas/reference.ts';
 import type { PartBlock } from './draft.ts';
 import type { ParagraphDraft } from './draft-paragraphs.ts';
 import type { PlacedNote, SourceDraft } from './draft-source.ts';
+import { markHanInHtml } from './mark-han.ts';
 import { type RenderContext, renderProse } from './render.ts';
 import type { Resolution } from './resolve.ts';
 import { paragraphContent } from './standoff.ts';
@@ -115,7 +116,7 @@ export function renderReference(
     key: item.id,
     csl: item,
     label: labels.get(item.id) ?? item.id,
-    html: entries.get(item.id) ?? '',
+    html: markHanInHtml(entries.get(item.id) ?? ''),
     body: item.custom?.body ?? null,
     owner: item.custom?.owner ?? null,
     seen: item.custom?.seen ?? null,

@@ -29,7 +29,7 @@ export function anchorsOf(draft: SourceDraft): Set<string> {
 
 /** Checks that every cross-reference and citation has its target, and turns them round: who refers to what. */
 export function resolve(
-  { drafts, unread, keys }: { drafts: readonly SourceDraft[]; unread: ReadonlySet<string>; keys: ReadonlySet<string> },
+  { drafts, unread, keys }: { drafts: readonly SourceDraft[]; unread: ReadonlySet<string>; keys: ReadonlySet<string> | null },
   problems: Problem[],
 ): Resolution {
   const ids = new Map(drafts.map((draft) => [draft.record.id, anchorsOf(draft)]));
@@ -63,7 +63,8 @@ export function resolve(
   };
   const checkCitations = (file: string, citations: NoteDraft['citations'], from: Target): void => {
     for (const { item, place } of citations) {
-      if (keys.has(item.key)) {
+      // References that cannot be read are one mistake, not one for each citation.
+      if (keys === null || keys.has(item.key)) {
         push(citedBy, item.key, from);
         continue;
       }
@@ -84,9 +85,17 @@ export function resolve(
       const from = { source, anchor: `note-${note.id}` };
       checkLinks(note.file, note.links, from);
       checkCitations(note.file, note.citations, from);
-      for (const { target } of note.related) {
-        if (note.relation)
-          crossReferences.push({ relation: note.relation, from: { source, anchor: note.anchor, note: note.id }, to: target });
+      const related = note.relation ? note.related.map(({ target }) => target) : [];
+      for (const { target } of note.links) {
+        const relation = related.includes(target) ? note.relation : null;
+        const elsewhere = target.source !== source && !noteOfAnchor(target.anchor);
+        if (relation || elsewhere) {
+          crossReferences.push({
+            relation: relation ?? 'mentions',
+            from: { source, anchor: note.anchor, note: note.id },
+            to: target,
+          });
+        }
       }
     }
     for (const { entry, digest, summary } of draft.paragraphs) {

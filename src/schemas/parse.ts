@@ -19,7 +19,7 @@ export function parseData<T>(path: string, text: string, schema: z.ZodType<T>, p
       file: path,
       ...place(error.pos[0]),
       what: `Cannot be read: ${error.message.split('\n')[0]?.replace(/[.:]$/, '')}`,
-      mend: 'Mend the syntax at this place',
+      mend: 'Mend the syntax at this place; a value with a colon or a leading bracket stands in quotation marks',
     });
   }
   if (doc.errors.length > 0) return null;
@@ -33,18 +33,31 @@ export function parseData<T>(path: string, text: string, schema: z.ZodType<T>, p
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
+    const at = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
     let node: unknown = doc.contents;
-    for (let depth = issue.path.length; depth >= 0; depth--) {
-      node = doc.getIn(issue.path.slice(0, depth), true);
+    for (let depth = at.length; depth >= 0; depth--) {
+      node = doc.getIn(at.slice(0, depth), true);
       if (isNode(node)) break;
     }
     const where = isNode(node) && node.range ? place(node.range[0]) : { line: 1, column: 1 };
     problems.push({
       file: path,
       ...where,
-      what: `“${issue.path.join('.') || 'the file'}”: ${issue.message}`,
-      mend: 'See the schema in src/schemas for what may stand here',
+      what: `“${nameOf(value, issue.path) || 'the file'}”: ${issue.message}`,
+      mend: 'CONTRIBUTING.md lists what may stand here',
     });
   }
   return null;
+}
+
+/** Names a place in a value: members of a list by their ids, where they have any. */
+function nameOf(value: unknown, path: readonly PropertyKey[]): string {
+  let inside: unknown = value;
+  return path
+    .map((step) => {
+      inside = (inside as Record<PropertyKey, unknown> | undefined)?.[step];
+      const { id } = (typeof step === 'number' && inside && typeof inside === 'object' ? inside : {}) as { id?: unknown };
+      return typeof id === 'string' ? id : String(step);
+    })
+    .join('.');
 }

@@ -78,6 +78,14 @@ export function captureRecord(plan: ImportPlan, name: string) {
   };
 }
 
+/** What a capture itself says of rights: the place of its copyright notice, where it has one. */
+function evidenceIn({ stripped }: ImportPlan): string {
+  const notice = stripped.find(({ rule }) => rule === 'copyright-notice');
+  return notice
+    ? `Line ${notice.lines} of the capture is a copyright notice; if it covers the text, the status is all-rights-reserved`
+    : 'none given';
+}
+
 function sourceYaml(plan: ImportPlan, options: ImportOptions): string {
   const { id, kind, title, titleSupplied, taken } = plan;
   const record = {
@@ -90,7 +98,7 @@ function sourceYaml(plan: ImportPlan, options: ImportOptions): string {
     facts: taken
       .filter(({ as }) => as === 'byline' || as === 'caption')
       .map(({ as, value }) => ({ term: as === 'byline' ? 'Byline' : 'Caption', value })),
-    rights: { status: options.rights, evidence: options.evidence ?? 'none given', statement: STATEMENTS[options.rights] },
+    rights: { status: options.rights, evidence: options.evidence ?? evidenceIn(plan), statement: STATEMENTS[options.rights] },
     review: { state: 'not reviewed' },
     captures: [captureRecord(plan, plan.file.split(/[\\/]/).at(-1) as string)],
   };

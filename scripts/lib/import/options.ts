@@ -91,6 +91,8 @@ function readLanguage(tag: string, fail: (what: string) => never): string {
   try {
     const [canonical = tag] = Intl.getCanonicalLocales(tag);
     if (/^zh(-(?!Han[st])|$)/.test(canonical)) fail('--lang zh does not say which script: give zh-Hans or zh-Hant.');
+    if (new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(canonical) === undefined)
+      fail(`--lang “${tag}” names no language that is known (BCP 47: en, zh-Hans, ug-Arab).`);
     return canonical;
   } catch (error) {
     if (error instanceof UsageError) throw error;
@@ -104,6 +106,7 @@ function lineSet(values: string[] | undefined, fail: (what: string) => never): S
     const match = /^(\d+)(?:-(\d+))?$/.exec(value);
     if (!match) fail(`“${value}” is not a line or a range of lines such as 42-46.`);
     const [from, to] = [Number(match?.[1]), Number(match?.[2] ?? match?.[1])];
+    if (from < 1 || to < from) fail(`“${value}” is no range of lines.`);
     for (let line = from; line <= to; line++) lines.add(line);
   }
   return lines;

@@ -38,11 +38,15 @@ export function planImport(file: string, id: string, bytes: Uint8Array, options:
   const reading = readCapture(decoded.lines, {
     legislation: options.kind === 'legislation',
     titleLine: options.titleLine,
-    noTitleLine: options.title !== undefined || options.witness,
+    noTitleLine: options.title !== undefined,
     strip: options.strip,
     keep: options.keep,
   });
-  const undecided = [...reading.undecided];
+  const beyond = [...options.strip, ...options.keep, options.titleLine ?? 1].find((line) => line > decoded.lines.length);
+  const undecided = [
+    ...(options.witness ? [] : reading.undecided),
+    ...(beyond ? [`line ${beyond} is named, but the file has ${decoded.lines.length} lines`] : []),
+  ];
   const { lines } = reading;
   const body = lines
     .map((line) =>
@@ -63,13 +67,13 @@ export function planImport(file: string, id: string, bytes: Uint8Array, options:
   }));
   if (read.every(({ role }) => role !== 'text')) undecided.push('no line is left as text: see --keep');
   const texts = read.filter(({ role }) => role === 'text').map(({ text }) => text);
-  if (options.kind === null && hasProvisions(texts))
+  if (options.kind === null && !options.witness && hasProvisions(texts))
     undecided.push(
       'the text has numbered provisions: give --kind legislation for anchors by their numbers, or --kind document for p1 … pN',
     );
   const kind = options.kind ?? 'document';
   const numbering = kind === 'legislation' ? numberProvisions(read) : numberPlainly(read);
-  undecided.push(...numbering.undecided);
+  if (!options.witness) undecided.push(...numbering.undecided);
   const title = read.find(({ role }) => role === 'title');
   return {
     file,

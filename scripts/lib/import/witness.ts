@@ -26,10 +26,11 @@ export async function addWitness(plan: ImportPlan, root: string, dryRun: boolean
   if (!ledger) throw new EditionError(problems);
   const supplied = record.get('titleSupplied') === true;
   const current = ledger.paragraphs.filter(({ state, anchor }) => state === 'current' && !(supplied && anchor === 'title'));
+  // A title that only one of the two has is no difference of the text.
   const isField = current[0]?.anchor === 'title' && plan.paragraphs[0]?.role !== 'title';
   const collation = collate(
     isField ? current.slice(1) : current,
-    plan.paragraphs.map(({ text }) => text),
+    plan.paragraphs.filter(({ role }) => role !== 'title' || !supplied).map(({ text }) => text),
   );
   const captures = record.toJS().captures as { sha256: string; file: string }[];
   const twin = captures.find(({ sha256 }) => sha256 === plan.sha256);

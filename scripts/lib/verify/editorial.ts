@@ -6,9 +6,9 @@ import { findLoaded } from '../../../src/core/wording.ts';
 import { fileStem } from '../../../src/markdown/draft-source.ts';
 import type { Check } from './context.ts';
 
-/** File of a note's or part's words, for a message. */
+/** File of a note's or part's words. */
 const fileOf = (source: Source, on: 'text' | 'summary' | 'digest') =>
-  `sources/${source.id}/${on === 'summary' ? 'summary.en' : fileStem(source.record.lang)}.mdx:1:1`;
+  `sources/${source.id}/${on === 'summary' ? 'summary.en' : fileStem(source.record.lang)}.mdx`;
 
 /** Facts are cited, and nothing is cited that was not seen. */
 export const citedAndSeen: Check = {

@@ -2,6 +2,7 @@ import type { Edition, Source } from '../../../src/core/edition.ts';
 import { countWords, units } from '../../../src/core/fingerprint.ts';
 import { findQuotation, quotations } from '../../../src/core/quote.ts';
 import { QUOTATION_LIMITS } from '../../../src/core/rights.ts';
+import { fileStem } from '../../../src/markdown/draft-source.ts';
 import { textOfFile } from '../site.ts';
 import type { Check } from './context.ts';
 
@@ -28,14 +29,14 @@ export const quotationLimits: Check = {
       const most = Math.floor(source.words * QUOTATION_LIMITS.shareOfWork);
       if (quoted > most)
         problems.push(
-          `${source.path}index.html:1:1: ${quoted} of ${source.words} words are quoted; at most ${most} may be. Quote less, and say it in your own words.`,
+          `${fileOf(source)}:1:1: ${quoted} of ${source.words} words are quoted; at most ${most} may be. Quote less, and say it in your own words.`,
         );
       if (!copy) continue;
       for (const { anchor, digest } of source.paragraphs) {
         for (const { words } of quotations(digest?.text ?? '')) {
           if (findQuotation(copy[anchor] ?? '', words).length === 0)
             problems.push(
-              `sources/${source.id}/en.mdx:1:1: “${words}” is not in ${anchor} of the copy at hand. Quote its very words.`,
+              `${fileOf(source)}: ${anchor}: “${words}” is not in that paragraph of the copy at hand. Quote its very words.`,
             );
         }
       }
@@ -50,13 +51,18 @@ export const quotationLimits: Check = {
         const copied = copiedRun(text, runs);
         if (copied)
           problems.push(
-            `${path}:1:1: “${copied}” are ${QUOTATION_LIMITS.copiedRun} words of ${source.id} outside quotation marks. Say it in your own words, or quote it.`,
+            `dist/${path}:1:1: “${copied}” are ${QUOTATION_LIMITS.copiedRun} words of ${source.id} outside quotation marks. Say it in your own words, or quote it.`,
           );
       }
     }
     return problems;
   },
 };
+
+/** A source's page as its editor knows it. */
+function fileOf({ id, record }: Source): string {
+  return `sources/${id}/${fileStem(record.lang)}.mdx`;
+}
 
 function quotedWords(text: string): number {
   return quotations(text).reduce((sum, { words }) => sum + countWords(words), 0);

@@ -7,6 +7,7 @@ import { citedAndSeen, loadedWords, numbersAgree } from './editorial.ts';
 import { internalLinks } from './internal-links.ts';
 import { ledgerAnchors } from './ledger-anchors.ts';
 import { nothingLocal } from './nothing-local.ts';
+import { placed } from './place.ts';
 import { quotationLimits } from './quotation-limits.ts';
 import { textEqualsCapture } from './text-equals-capture.ts';
 
@@ -35,13 +36,13 @@ export async function verify(options: { root: string; folder: string; base: stri
     const problems = await run({ root, site, edition, copies });
     count += problems.length;
     console.log(`${problems.length === 0 ? 'holds' : 'BROKEN'}  ${name}`);
-    for (const problem of problems) console.error(problem);
+    for (const problem of problems) console.error(await placed(root, problem));
   }
   const loaded = await loadedWords(edition, root);
   console.log(
     `${loaded.length} places to look at: words of sources/wording.json outside quotation marks${loaded.length > 0 && !listWording ? ' (npm run verify lists them)' : ''}`,
   );
-  if (listWording) for (const place of loaded) console.log(`  ${place}`);
+  if (listWording) for (const place of loaded) console.log(`  ${await placed(root, place)}`);
   const unchecked = restricted.filter((id) => !copies.has(id));
   if (unchecked.length > 0)
     console.log(`not checked: quotations against the texts of ${unchecked.join(', ')}, of which no copy is at hand`);

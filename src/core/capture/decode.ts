@@ -33,6 +33,13 @@ export function decodeCapture(bytes: Uint8Array): DecodedCapture {
   } catch {
     throw new CaptureError('Not UTF-8', placeOfBadByte(bytes), 'Save the file as UTF-8 and import it again');
   }
+  if (/^\ufeff?\s*<(?:!doctype html|html|\?xml)[\s>]/i.test(text)) {
+    throw new CaptureError(
+      'This is HTML, not text',
+      { line: 1, column: 1 },
+      'Open the page in a browser, copy or save it as text, and import that file',
+    );
+  }
   const byteOrderMark = text.startsWith('\ufeff');
   const body = byteOrderMark ? text.slice(1) : text;
   const carriageReturns = body.match(/\r\n?/g)?.length ?? 0;

@@ -47,7 +47,9 @@ export function recordsOf(source: Source, base: string, tables: SearchTables, re
     const { anchor, label, text, digest, summary } = paragraph;
     const pairs = pairsOf(paragraph);
     const isChinese = record.lang.startsWith('zh') && text !== null;
-    const ours = [summary?.gist?.text, ...pairs.map(([, english]) => english)].filter(Boolean).join('\n');
+    const facts = anchor === 'title' ? record.facts.map(({ term, value }) => `${term}: ${value}.`).join(' ') : '';
+    const gist = summary?.gist?.text ?? facts;
+    const ours = [gist, ...pairs.map(([, english]) => english)].filter(Boolean).join('\n');
     const url = `${base}${source.path}#${anchor}`;
     const own: SearchRecord = {
       url,
@@ -63,7 +65,7 @@ export function recordsOf(source: Source, base: string, tables: SearchTables, re
         label,
         lang: record.lang,
         pairs: JSON.stringify(pairs),
-        gist: summary?.gist?.text ?? '',
+        gist,
         note: '',
       },
       filters: {

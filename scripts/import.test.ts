@@ -72,6 +72,13 @@ describe('a text that may not be published', () => {
     expect(read('held', 'source.yaml') + read('held', 'anchors.json')).not.toContain('braces');
   });
 
+  test('whose capture bears a copyright notice has that as the first evidence of its rights', () => {
+    const file = join(root, 'page.txt');
+    writeFileSync(file, 'A Title\n\nThe board met on Tuesday, the chair said.\n\nCopyright 2030 Daily. All rights reserved.\n');
+    run(file, '--id', 'held', '--lang', 'en', '--kind', 'news');
+    expect(read('held', 'source.yaml')).toContain('evidence: Line 5 of the capture is a copyright notice');
+  });
+
   test('has its page at once, and the build says which digests are wanting', async () => {
     run(capture('plain.txt'), '--id', 'held', '--lang', 'en');
     expect((await loadEdition({ root })).notices.filter((notice) => notice.includes('held'))).toHaveLength(5);
@@ -110,7 +117,7 @@ describe('nothing is lost or guessed', () => {
     const { status, stdout } = run(capture('statute.txt'), '--id', 'x', '--lang', 'en', '--kind', 'legislation', '--dry-run');
     expect({ status, after: readdirSync(source()) }).toEqual({ status: 0, after: before });
     expect(stdout).toContain(
-      'Not text:\n  nothing\nTaken as:\n  line 1  title  An Act to keep the harbour clean\nText: 14 paragraphs, sec1 … sec3-b-1-p2',
+      'Not text:\n  nothing\nTaken as:\n  line 1  title  An Act to keep the harbour clean\nText: 14 paragraphs, sec1 … sec3-b-1-p2\n  line 1  #title  An Act to keep the harbour clean\n  line 3  #sec1  SEC. 1. SHORT TITLE.',
     );
   });
 
@@ -151,6 +158,10 @@ describe('nothing is lost or guessed', () => {
     [['x.txt', '--id', 'x', '--lang', 'en', '--rights', 'licensed'], 'needs --evidence'],
     [['x.txt', '--id', 'x', '--lang', 'en', '--strip', 'all'], 'is not a line'],
     [['x.txt', '--id', 'x', '--lang', 'en', '--colour', 'red'], "Unknown option '--colour'"],
+    [['x.txt', '--id', 'x', '--lang', 'chinese'], 'names no language'],
+    [['x.txt', '--id', 'x', '--lang', 'en', '--strip', '9-5'], 'is no range of lines'],
+    [[capture('plain.txt'), '--id', 'x', '--lang', 'en', '--strip', '999'], 'line 999 is named, but the file has'],
+    [[fixtures, '--id', 'x', '--lang', 'en'], 'is a folder'],
     [['no-such.txt', '--id', 'x', '--lang', 'en'], 'no such file'],
     [[capture('law.txt'), '--id', 'x', '--lang', 'zh-Hans'], 'give --kind legislation'],
   ])('wrong usage %j is told, with exit code 2', (args, told) => {
@@ -159,6 +170,7 @@ describe('nothing is lost or guessed', () => {
 
   test.each([
     ['is not UTF-8', new Uint8Array([0x61, 0x0a, 0xff, 0xfe]), ':2:1: Not UTF-8'],
+    ['is a web page', new TextEncoder().encode('<!DOCTYPE html><p>Text.'), ':1:1: This is HTML, not text'],
     ['has control characters', new TextEncoder().encode('a\nb\u0000c'), ':2:2: A control character (U+0000)'],
   ])('a file that %s is refused with its place', (_, bytes, told) => {
     const file = join(root, 'bad.txt');

@@ -2,8 +2,6 @@ import type { Anchor } from './anchor.ts';
 import type { CitationItem } from './citation.ts';
 import type { Fingerprint } from './fingerprint.ts';
 
-export type { Relation } from './note-kind.ts';
-
 import type { Certainty, NoteKind, Relation } from './note-kind.ts';
 import type { Rights } from './rights.ts';
 import type { Range } from './segment.ts';

@@ -6,11 +6,6 @@ export type NoteKind = (typeof NOTE_KINDS)[number];
 export const CERTAINTIES = ['verified', 'inferred', 'not verified'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
-/** How one passage stands to another. */
+/** How one passage stands to another. The first three are coverage; an echo is only a likeness of wording or theme. */
 export const RELATIONS = ['reports', 'paraphrases', 'quotes', 'echoes'] as const;
 export type Relation = (typeof RELATIONS)[number];
-
-/** Whether a relation is coverage; an echo is only a likeness of wording or theme. */
-export function isCoverage(relation: Relation): boolean {
-  return relation !== 'echoes';
-}

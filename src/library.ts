@@ -19,6 +19,11 @@ export function addressOf({ sources }: Edition, { source, anchor }: Target): str
   return `${address(path)}#${anchor}`;
 }
 
+/** Words to be set in quotation marks, without marks of their own around them, which would be doubled. */
+export function quotable(words: string): string {
+  return /^“[^“”]*”$/.test(words) ? words.slice(1, -1) : words;
+}
+
 /** A source's title in English: its summary's, or the record's; null for a title in English. */
 export function englishTitle({ record, paragraphs }: Source): string | null {
   return paragraphs.find(({ anchor }) => anchor === 'title')?.summary?.text ?? record.titleEnglish;

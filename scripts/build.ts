@@ -10,14 +10,14 @@ import { verify } from './lib/verify/run.ts';
 /** `npm run build`: the site in `dist/`, proved. */
 await run(async () => {
   // Read first: mistakes in the sources are all told at once, as the editor's own lines, before anything is built.
-  const { notices } = await loadEdition({ root: EDITION_ROOT, base: basePath() });
-  for (const notice of notices) console.warn(`note: ${notice}`);
+  const edition = await loadEdition({ root: EDITION_ROOT, base: basePath() });
+  for (const notice of edition.notices) console.warn(`note: ${notice}`);
   // Built aside, and put in its place only when every promise holds: what was published before stays till then.
   const aside = join(EDITION_ROOT, '.dist-building');
   const before = join(EDITION_ROOT, '.dist-before');
   await rm(aside, { recursive: true, force: true });
   await build({ root: CODE_ROOT, logLevel: 'error', outDir: aside });
-  const broken = await verify({ root: EDITION_ROOT, folder: aside, base: basePath() });
+  const broken = await verify({ edition, root: EDITION_ROOT, folder: aside, base: basePath() });
   if (broken > 0) {
     await rm(aside, { recursive: true });
     console.error(`Nothing was published: ${siteFolder()} is as it was.`);

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { build } from 'astro';
 import { sha256 } from '../src/core/fingerprint.ts';
 import type { Found } from '../src/core/match-copy.ts';
 import { loadEdition } from '../src/loader.ts';
 import { Refusal, readArguments, run, UsageError } from './lib/arguments.ts';
 import { recogniseFiles } from './lib/local/recognise.ts';
-import { servePreview } from './lib/preview.ts';
+import { serveUntilStopped } from './lib/preview.ts';
 import { basePath, CODE_ROOT, EDITION_ROOT, siteFolder } from './lib/settings.ts';
 import { writeWhole } from './lib/write-whole.ts';
 
@@ -62,12 +63,8 @@ await run(async () => {
 
   process.env.ANNOTATED_SOURCES_LOCAL = '1';
   await loadEdition({ root: EDITION_ROOT, base: basePath(), local: true });
-  const { build } = await import('astro');
   await build({ root: CODE_ROOT, logLevel: 'error' });
   console.log(`Built ${siteFolder(true)}: for your eyes; it is not to be published.`);
   if (values['no-serve']) return 0;
-  const { url } = await servePreview({ port: Number(process.env.PORT ?? 4321) });
-  console.log(`Serving at ${url}${basePath()}  (stop with Ctrl-C)`);
-  await new Promise(() => {});
-  return 0;
+  return serveUntilStopped();
 });

@@ -1,4 +1,5 @@
 import { getEntry } from 'astro:content';
+import { noteAnchor, paragraphOf } from './core/anchor.ts';
 import type { Edition, Source, Target } from './core/edition.ts';
 
 /** The edition: the only place that queries the content layer. */
@@ -32,8 +33,8 @@ export function englishTitle({ record, paragraphs }: Source): string | null {
 /** How a passage is named where only its target is known: `China Daily, 24 January 2025, ¶ 5`. */
 export function nameOf({ sources }: Edition, { source, anchor }: Target, from?: Source): string {
   const found = sources.find(({ id }) => id === source);
-  const note = found?.notes.find(({ id }) => `note-${id}` === anchor);
-  const paragraph = found?.paragraphs.find((each) => each.anchor === (note?.anchor ?? anchor.replace(/-s\d+$|-en$/, '')));
+  const note = found?.notes.find(({ id }) => noteAnchor(id) === anchor);
+  const paragraph = found?.paragraphs.find((each) => each.anchor === (note?.anchor ?? paragraphOf(anchor)));
   const label = note ? `${paragraph?.label}, note ${note.number}` : (paragraph?.label ?? anchor);
   return from?.id === source ? label : `${found?.record.short}, ${label}`;
 }

@@ -1,8 +1,19 @@
 import { preview } from 'astro';
-import { CODE_ROOT } from './settings.ts';
+import { UsageError } from './arguments.ts';
+import { basePath, CODE_ROOT } from './settings.ts';
 
 /** Serves the built site on this machine only; `port` 0 takes any free one. Returns its address and how to stop it. */
 export async function servePreview({ port }: { port: number }): Promise<{ url: string; stop: () => Promise<void> }> {
   const server = await preview({ root: CODE_ROOT, logLevel: 'error', server: { port, host: '127.0.0.1' } });
   return { url: `http://localhost:${server.port}`, stop: () => server.stop() };
+}
+
+/** Serves the built site at `PORT` (4321) until the command is stopped; never returns. Throws a {@link UsageError} for a wrong port. */
+export async function serveUntilStopped(): Promise<never> {
+  const port = Number(process.env.PORT ?? 4321);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new UsageError(`PORT is “${process.env.PORT}”, which is no port number.`);
+  const { url } = await servePreview({ port });
+  console.log(`Serving at ${url}${basePath()}  (stop with Ctrl-C)`);
+  return new Promise<never>(() => {});
 }

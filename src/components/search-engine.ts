@@ -55,23 +55,23 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
     json<SearchTables>('tables.json'),
   ]);
 
-  /** Ids that every part finds under some filters, with their scores added up. */
-  async function common(parts: readonly QueryPart[], filters: Record<string, string>): Promise<Map<string, Result>> {
+  /** What every part finds under some filters, with the scores added up, best first. */
+  async function common(parts: readonly QueryPart[], filters: Record<string, string>): Promise<Result[]> {
     const found = await Promise.all(parts.map(({ asked }) => pagefind.search(asked, { filters })));
     const [first, ...others] = found.map(({ results }) => new Map(results.map((result) => [result.id, result])));
-    const all = [...(first?.values() ?? [])].flatMap((result) => {
+    const all = [...(first?.values() ?? [])].flatMap((result): Result[] => {
       const same = others.map((map) => map.get(result.id));
       if (same.includes(undefined)) return [];
       return [{ ...result, score: result.score + same.reduce((sum, other) => sum + (other?.score ?? 0), 0) }];
     });
-    return new Map(all.map((result) => [result.id, result]));
+    return all.sort((a, b) => b.score - a.score);
   }
 
   /** The same over every reading of the query: as written first, then as pinyin. */
   async function ranked(readings: readonly (readonly QueryPart[])[], filters: Record<string, string>): Promise<Result[]> {
     const seen = new Map<string, Result>();
     for (const parts of readings) {
-      for (const result of [...(await common(parts, filters)).values()].sort((a, b) => b.score - a.score)) {
+      for (const result of await common(parts, filters)) {
         if (!seen.has(result.id)) seen.set(result.id, result);
       }
     }

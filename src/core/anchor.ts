@@ -24,6 +24,11 @@ export function summaryAnchor(paragraph: Anchor): Anchor {
   return `${paragraph}-en`;
 }
 
+/** The paragraph that an anchor of it, of its sentence or of its summary part belongs to. */
+export function paragraphOf(anchor: Anchor): Anchor {
+  return anchor.replace(/-s\d+$|-en$/, '');
+}
+
 /** The anchor of a note: `note-uflpa`. */
 export function noteAnchor(note: string): Anchor {
   return `note-${note}`;

@@ -3,7 +3,7 @@ import { pinyin } from 'pinyin-pro';
 import type { Edition } from '../core/edition.ts';
 import { plainSyllable } from '../core/search/pinyin.ts';
 import type { Reader } from '../core/search/record.ts';
-import { type SearchTables, VARIANTS } from '../core/search/tables.ts';
+import { type SearchTables, simplify, VARIANTS } from '../core/search/tables.ts';
 
 /** First and last of the Han characters that have traditional forms in use. */
 const HAN_RANGE = [0x3400, 0x9fff] as const;
@@ -36,7 +36,7 @@ export function searchTables({ sources }: Edition): SearchTables {
   for (const { record, paragraphs } of sources) {
     if (!record.lang.startsWith('zh')) continue;
     for (const { text } of paragraphs) {
-      const plain = convertEach(text ?? '', traditional);
+      const plain = simplify(text ?? '', { traditional });
       readHan(plain).forEach((syllable, i) => {
         if (syllable === null) return;
         const char = [...plain][i] as string;
@@ -45,8 +45,4 @@ export function searchTables({ sources }: Edition): SearchTables {
     }
   }
   return { traditional, syllables, variants: VARIANTS };
-}
-
-function convertEach(text: string, traditional: Readonly<Record<string, string>>): string {
-  return [...text].map((char) => traditional[char] ?? char).join('');
 }

@@ -5,6 +5,7 @@ import { quotations } from '../core/quote.ts';
 import { QUOTATION_LIMITS } from '../core/rights.ts';
 import type { LedgerEntry } from '../schemas/ledger.ts';
 import type { PartBlock } from './draft.ts';
+import { problemAt } from './report.ts';
 
 /** A digest's words as they read, its paragraphs joined by line ends. */
 export function digestText(part: PartBlock): string {
@@ -20,8 +21,7 @@ export function checkDigests(
   problems: Problem[],
 ): void {
   const { pageFile, parts, entries } = input;
-  const add = (place: PartBlock['place'], what: string, mend: string) =>
-    problems.push({ file: pageFile, line: place?.start.line ?? 1, column: place?.start.column ?? 1, what, mend });
+  const add = (place: PartBlock['place'], what: string, mend: string) => problems.push(problemAt(pageFile, place, what, mend));
   const known = new Map(entries.map((entry) => [entry.anchor, entry]));
   for (const part of parts) {
     const entry = known.get(part.anchor);

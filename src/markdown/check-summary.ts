@@ -3,6 +3,7 @@ import { sentenceAnchor } from '../core/anchor.ts';
 import type { Problem } from '../core/problem.ts';
 import type { LedgerEntry } from '../schemas/ledger.ts';
 import type { PartBlock } from './draft.ts';
+import { problemAt } from './report.ts';
 
 /** Longest gist, in characters: three lines of the page's measure. */
 const GIST_LENGTH = 210;
@@ -13,8 +14,7 @@ export function checkSummary(
   problems: Problem[],
 ): void {
   const { summaryFile, parts, entries } = input;
-  const add = (place: PartBlock['place'], what: string, mend: string) =>
-    problems.push({ file: summaryFile, line: place?.start.line ?? 1, column: place?.start.column ?? 1, what, mend });
+  const add = (place: PartBlock['place'], what: string, mend: string) => problems.push(problemAt(summaryFile, place, what, mend));
   const order = entries.map(({ anchor }) => anchor);
   for (const entry of entries) {
     const part = parts.find(({ anchor }) => anchor === entry.anchor);

@@ -2,6 +2,7 @@ import { sha256 } from '../core/fingerprint.ts';
 import type { Problem } from '../core/problem.ts';
 import type { LedgerEntry } from '../schemas/ledger.ts';
 import type { TextBlock } from './draft.ts';
+import { problemAt } from './report.ts';
 
 /** Parts a text file into its paragraphs. */
 export function paragraphsOf(text: string): string[] {
@@ -72,8 +73,7 @@ function checkBlocks(
   problems: Problem[],
 ): void {
   const add = (block: TextBlock | undefined, what: string, mend: string): void => {
-    const { line = 1, column = 1 } = block?.place?.start ?? {};
-    problems.push({ file: pageFile, line, column, what, mend });
+    problems.push(problemAt(pageFile, block?.place, what, mend));
   };
   for (let i = 0; i < Math.max(blocks.length, expected.length); i++) {
     const block = blocks[i];

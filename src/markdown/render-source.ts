@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import type { RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { noteAnchor, sentenceAnchor } from '../core/anchor.ts';
+import { noteAnchor, paragraphOf, sentenceAnchor } from '../core/anchor.ts';
 import { citationText } from '../core/bibliography.ts';
 import type { Note, Paragraph, Prose, Reference, SummaryPart, Target } from '../core/edition.ts';
 import { labelOf } from '../core/label.ts';
@@ -66,7 +66,7 @@ export function renderParagraph(
 
 /** Whether a passage is this paragraph or a sentence of it. */
 function isWithin(to: Target, source: string, anchor: string): boolean {
-  return to.source === source && (to.anchor === anchor || to.anchor.replace(/-s\d+$|-en$/, '') === anchor);
+  return to.source === source && paragraphOf(to.anchor) === anchor;
 }
 
 function renderSummary(part: PartBlock, hasGist: boolean, context: RenderContext): SummaryPart {

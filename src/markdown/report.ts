@@ -17,6 +17,12 @@ export function pointAfter(start: Point, offset: number): Point {
   return { line: start.line, column: start.column + offset, offset: (start.offset ?? 0) + offset };
 }
 
+/** A problem at a place of a file, or at its beginning where there is none. */
+export function problemAt(file: string, place: Position | undefined, what: string, mend: string): Problem {
+  const { line = 1, column = 1 } = place?.start ?? {};
+  return { file, line, column, what, mend };
+}
+
 /** What a file's plugins and parser found wrong, as problems. */
 export function problemsOf(file: VFile): Problem[] {
   return file.messages.map((message) => ({

@@ -1,4 +1,4 @@
-import { noteOfAnchor, sentenceAnchor, summaryAnchor } from '../core/anchor.ts';
+import { noteAnchor, noteOfAnchor, paragraphOf, sentenceAnchor, summaryAnchor } from '../core/anchor.ts';
 import type { CrossReference, Target } from '../core/edition.ts';
 import type { Problem } from '../core/problem.ts';
 import type { LinkDraft, NoteDraft } from './draft.ts';
@@ -23,7 +23,7 @@ export function anchorsOf(draft: SourceDraft): Set<string> {
       ids.add(sentenceAnchor(entry.anchor, i + 1));
     });
   }
-  for (const note of draft.notes) ids.add(`note-${note.id}`);
+  for (const note of draft.notes) ids.add(noteAnchor(note.id));
   return ids;
 }
 
@@ -82,7 +82,7 @@ export function resolve(
   for (const draft of drafts) {
     const source = draft.record.id;
     for (const note of draft.notes) {
-      const from = { source, anchor: `note-${note.id}` };
+      const from = { source, anchor: noteAnchor(note.id) };
       checkLinks(note.file, note.links, from);
       checkCitations(note.file, note.citations, from);
       const related = note.relation ? note.related.map(({ target }) => target) : [];
@@ -120,7 +120,7 @@ function push(map: Map<string, Target[]>, key: string, from: Target): void {
 
 /** Says which anchors there are, nearest kind first. */
 function suggest(anchor: string, known: ReadonlySet<string>): string {
-  const alike = [...known].filter((id) => id.startsWith('note-') === anchor.startsWith('note-') && !/-s\d+$|-en$/.test(id));
+  const alike = [...known].filter((id) => id.startsWith('note-') === anchor.startsWith('note-') && paragraphOf(id) === id);
   return `It has ${alike.slice(0, 20).join(', ')}${alike.length > 20 ? ', …' : ''}`;
 }
 

@@ -41,9 +41,10 @@ export async function benchSearch(): Promise<void> {
   const source = edition.sources.find(({ id }) => id === edition.record.principal);
   if (!source) throw new Error('There is no principal source to search.');
   const samples = sampleSubstrings(source, 1000);
+  const tables = searchTables(edition);
   const records = new Map(
     edition.sources
-      .flatMap((each) => recordsOf(each, basePath(), searchTables(edition), readHan))
+      .flatMap((each) => recordsOf(each, basePath(), tables, readHan))
       .map(({ url, meta }) => [
         url,
         `${meta.gist}\n${(JSON.parse(meta.pairs) as string[][]).map((pair) => pair.join('\n')).join('')}`,

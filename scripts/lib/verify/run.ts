@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadEdition } from '../../../src/loader.ts';
+import type { Edition } from '../../../src/core/edition.ts';
 import { readSite } from '../site.ts';
 import type { Check } from './context.ts';
 import { citedAndSeen, loadedWords, numbersAgree } from './editorial.ts';
@@ -25,9 +25,14 @@ const CHECKS: readonly Check[] = [
 /**
  * Puts a built site to the test. Prints a line for each check, problems to stderr; returns how many there are.
  */
-export async function verify(options: { root: string; folder: string; base: string; listWording?: boolean }): Promise<number> {
-  const { root, folder, base, listWording = false } = options;
-  const edition = await loadEdition({ root, base });
+export async function verify(options: {
+  edition: Edition;
+  root: string;
+  folder: string;
+  base: string;
+  listWording?: boolean;
+}): Promise<number> {
+  const { edition, root, folder, base, listWording = false } = options;
   const site = await readSite(folder, base);
   const copies = await readCopies(root);
   const restricted = edition.sources.filter(({ publishesText }) => !publishesText).map(({ id }) => id);

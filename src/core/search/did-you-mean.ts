@@ -1,6 +1,3 @@
-/** Shortest word that is thought mistyped. */
-const SHORTEST = 6;
-
 /** Whether two words differ by one letter: put in, left out, changed, or two neighbours exchanged. */
 export function isOneLetterOff(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
@@ -27,7 +24,7 @@ export function didYouMean(query: string, vocabulary: readonly string[]): string
   let changed = false;
   const offered = query.replace(/[A-Za-z]{6,}/g, (word) => {
     const lower = word.toLowerCase();
-    if (lower.length < SHORTEST || known.has(lower)) return word;
+    if (known.has(lower)) return word;
     const near = vocabulary.find((other) => isOneLetterOff(lower, other));
     if (!near) return word;
     changed = true;

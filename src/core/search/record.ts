@@ -34,8 +34,8 @@ export function indexPinyin(text: string, read: Reader): string {
   return runs.flatMap((run) => chain(run)).join(' ');
 }
 
-/** Name of a language in the filters. */
-function languageName(lang: string): string {
+/** Name of a language in the filters, of the index and of the page alike. */
+export function languageName(lang: string): string {
   return new Intl.DisplayNames(['en'], { type: 'language' }).of(lang.split('-')[0] ?? lang) ?? lang;
 }
 

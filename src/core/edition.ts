@@ -145,6 +145,10 @@ export interface SourceRecord {
   /** Short name used in lists and citations: `China Daily, 24 January 2025`. */
   readonly short: string;
   readonly relation: string | null;
+  /** What it says as a whole, in a neutral sentence or two (CSL's abstract). */
+  readonly abstract: string | null;
+  /** The sentence that the home page shows as an example, `c3-s1`; null for none. */
+  readonly pullquote: Anchor | null;
   readonly facts: readonly { readonly term: string; readonly value: string }[];
   /** ISO 8601 date by which the source is ordered, as far as it is known; null when it is not. */
   readonly date: string | null;

@@ -16,6 +16,11 @@ const UNIT: Record<string, string> = {
   p: '¶',
 };
 
+/** A paragraph's number alone, `3-1` of `c3-1`; null for one that is named. */
+export function shortLabelOf(anchor: Anchor): string | null {
+  return /^[a-z]+(\d.*)$/.exec(anchor)?.[1] ?? null;
+}
+
 /** One level of an anchor below the first, in the way lawyers write it. */
 function level(step: string): string {
   const named = /^([ipn])(\d+)$/.exec(step);

@@ -43,10 +43,10 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
   const sources = drafts.map((draft): Source => {
     const notes = orderNotes(draft);
     const context: RenderContext = {
-      numbers: new Map(notes.map((note, i) => [note.id, i + 1])),
+      notes: new Map(notes.map(({ id, kind }, i) => [id, { number: i + 1, kind }])),
       labels,
       addressOf: ({ source, anchor }) => (source === draft.record.id ? `#${anchor}` : `${base}${pathOf(source)}#${anchor}`),
-      addressOfReference: (key) => `${base}references/#ref-${key}`,
+      addressOfReference: (key) => `#ref-${key}`,
     };
     const paragraphs = draft.paragraphs.map((paragraph) => renderParagraph(paragraph, draft, notes, resolution, context));
     return {

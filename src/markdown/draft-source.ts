@@ -1,8 +1,8 @@
-import type { Anchor } from '../core/anchor.ts';
+import { type Anchor, sentenceAnchor } from '../core/anchor.ts';
 import type { SourceRecord } from '../core/edition.ts';
 import type { Problem } from '../core/problem.ts';
 import { publishesText } from '../core/rights.ts';
-import { type Ledger, ledgerSchema } from '../schemas/ledger.ts';
+import { type Ledger, type LedgerEntry, ledgerSchema } from '../schemas/ledger.ts';
 import { parseData } from '../schemas/parse.ts';
 import { sourceSchema } from '../schemas/source.ts';
 import { checkClaims } from './check-claims.ts';
@@ -115,6 +115,16 @@ export function draftSource(files: SourceFiles, problems: Problem[]): SourceDraf
       });
     }
   }
+  if (record.pullquote && !paragraphs.some(({ entry }) => hasSentence(entry, record.pullquote ?? ''))) {
+    const line = files.record.split('\n').findIndex((each) => each.startsWith('pullquote:')) + 1;
+    problems.push({
+      file: `${folder}/source.yaml`,
+      line,
+      column: 1,
+      what: `The pullquote “${record.pullquote}” is no sentence of this text`,
+      mend: 'Name a sentence that anchors.json gives, such as c1-s1',
+    });
+  }
   if (full) checkClaims({ recordFile: `${folder}/source.yaml`, yaml: files.record, record, paragraphs, notes }, problems);
   const undigested = full
     ? []
@@ -129,6 +139,10 @@ export function draftSource(files: SourceFiles, problems: Problem[]): SourceDraf
     summaryFile,
     notices: undigested,
   };
+}
+
+function hasSentence({ anchor, sentences }: LedgerEntry, wanted: Anchor): boolean {
+  return sentences.some((_, i) => sentenceAnchor(anchor, i + 1) === wanted);
 }
 
 /** Reads the ledger and checks that no anchor stands in it twice. */

@@ -23,16 +23,26 @@ export interface Sentence extends Parent {
   children: PhrasingContent[];
 }
 
+/** The English sentences of a summary, one or more in a row, that render one sentence of the original. */
+export interface Pair extends Parent {
+  type: 'pair';
+  /** The original's sentence, counted in its paragraph from 1. */
+  number: number;
+  children: PhrasingContent[];
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     noteSpan: NoteSpan;
     citation: Citation;
     sentence: Sentence;
+    pair: Pair;
   }
   interface RootContentMap {
     noteSpan: NoteSpan;
     citation: Citation;
     sentence: Sentence;
+    pair: Pair;
   }
   interface LinkData {
     target?: Target;

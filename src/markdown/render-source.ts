@@ -11,6 +11,7 @@ import type { PartBlock } from './draft.ts';
 import type { ParagraphDraft } from './draft-paragraphs.ts';
 import type { PlacedNote, SourceDraft } from './draft-source.ts';
 import { markHanInHtml } from './mark-han.ts';
+import { pairSentences } from './pair-sentences.ts';
 import { type RenderContext, renderProse } from './render.ts';
 import type { Resolution } from './resolve.ts';
 import { paragraphContent } from './standoff.ts';
@@ -45,7 +46,7 @@ export function renderParagraph(
     anchor: sentenceAnchor(entry.anchor, i + 1),
     range: [entry.sentences[i - 1] ?? 0, end] as Range,
   }));
-  const marks = spans.map(({ note, range }) => ({ note, number: context.numbers.get(note) ?? 0, range }));
+  const marks = spans.map(({ note, range }) => ({ note, number: 0, kind: 'text' as const, ...context.notes.get(note), range }));
   return {
     anchor: entry.anchor,
     label: labelOf(entry.anchor, given?.en),
@@ -74,7 +75,7 @@ function renderSummary(part: PartBlock, hasGist: boolean, context: RenderContext
   const gist = hasGist && first && rest.length > 0 ? first : null;
   const body = gist ? rest : part.body;
   return {
-    ...prose(body, context),
+    ...prose(pairSentences(body), context),
     gist: gist && prose([gist], context),
     sentences: part.sentences.map(({ anchor, children }) => ({ anchor, text: textOf(children as RootContent[], context, '') })),
   };

@@ -3,14 +3,15 @@ import { toHtml } from 'hast-util-to-html';
 import type { Nodes, RootContent } from 'mdast';
 import { type Handlers, toHast } from 'mdast-util-to-hast';
 import type { Target } from '../core/edition.ts';
+import type { NoteKind } from '../core/note-kind.ts';
 import { markHan } from './mark-han.ts';
-import type { Citation, NoteSpan, Sentence } from './nodes.ts';
-import { noteButton } from './standoff.ts';
+import type { Citation, NoteSpan, Pair, Sentence } from './nodes.ts';
+import { noteButton, noteMark } from './standoff.ts';
 
 /** What rendering has to know of the rest of the edition. */
 export interface RenderContext {
-  /** Number of each of the source's notes. */
-  readonly numbers: ReadonlyMap<string, number>;
+  /** Number and kind of each of the source's notes. */
+  readonly notes: ReadonlyMap<string, { readonly number: number; readonly kind: NoteKind }>;
   /** Label of each reference. */
   readonly labels: ReadonlyMap<string, string>;
   /** Address of a passage. */
@@ -26,13 +27,19 @@ export function renderProse(nodes: readonly RootContent[], context: RenderContex
 }
 
 /** Handlers of our own nodes, for mdast-util-to-hast. */
-function handlersFor({ numbers, labels, addressOf, addressOfReference }: RenderContext): Handlers {
+function handlersFor({ notes, labels, addressOf, addressOfReference }: RenderContext): Handlers {
   return {
     noteSpan(state, node: NoteSpan): ElementContent[] {
-      return [
-        { type: 'element', tagName: 'mark', properties: { dataNote: node.note }, children: state.all(node) as ElementContent[] },
-        noteButton(node.note, numbers.get(node.note) ?? 0),
-      ];
+      const { number = 0, kind = 'text' } = notes.get(node.note) ?? {};
+      return [noteMark(node.note, kind, state.all(node) as ElementContent[]), noteButton(node.note, number)];
+    },
+    pair(state, node: Pair): ElementContent {
+      return {
+        type: 'element',
+        tagName: 'span',
+        properties: { className: ['pair', `k${node.number}`] },
+        children: state.all(node) as ElementContent[],
+      };
     },
     sentence(state, node: Sentence): ElementContent {
       return {

@@ -1,11 +1,18 @@
 import type { Element, ElementContent } from 'hast';
+import type { NoteKind } from '../core/note-kind.ts';
 import type { Range } from '../core/segment.ts';
 
 /** A stretch of text to be enclosed by a note's mark. */
 export interface Marked {
   readonly note: string;
   readonly number: number;
+  readonly kind: NoteKind;
   readonly range: Range;
+}
+
+/** A note's words; the kind is told by the line under them. */
+export function noteMark(note: string, kind: NoteKind, children: ElementContent[]): Element {
+  return { type: 'element', tagName: 'mark', properties: { dataNote: note, className: [kind] }, children };
 }
 
 /** The way from a span's words to its note, as the public contract writes it. */
@@ -38,12 +45,7 @@ export function enclose(text: string, window: Range, marks: readonly Marked[]): 
     const nested: Marked[] = [];
     while (inside[0] && inside[0].range[0] < end) nested.push(inside.shift() as Marked);
     if (start > at) children.push({ type: 'text', value: text.slice(at, start) });
-    children.push({
-      type: 'element',
-      tagName: 'mark',
-      properties: { dataNote: outer.note },
-      children: enclose(text, [start, end], nested),
-    });
+    children.push(noteMark(outer.note, outer.kind, enclose(text, [start, end], nested)));
     if (outer.range[1] <= to) children.push(noteButton(outer.note, outer.number));
     at = end;
   }
@@ -51,17 +53,17 @@ export function enclose(text: string, window: Range, marks: readonly Marked[]): 
   return children;
 }
 
-/** Renders a full text's paragraph: its sentences as anchored spans, its notes' words as marks. */
+/** Renders a full text's paragraph: its sentences as anchored spans (class `k1` …, as their pairs have), its notes' words as marks. */
 export function paragraphContent(
   text: string,
   sentences: readonly { anchor: string; range: Range }[],
   marks: readonly Marked[],
 ): ElementContent[] {
   if (sentences.length === 0) return enclose(text, [0, text.length], marks);
-  return sentences.map(({ anchor, range }) => ({
+  return sentences.map(({ anchor, range }, i) => ({
     type: 'element',
     tagName: 'span',
-    properties: { id: anchor, className: ['s'] },
+    properties: { id: anchor, className: ['s', `k${i + 1}`] },
     children: enclose(text, range, marks),
   }));
 }

@@ -46,6 +46,10 @@ export const sourceSchema: z.ZodType<SourceRecord> = z.strictObject({
   short: z.string().min(1),
   /** What it is to the edition's principal source, in one neutral sentence. */
   relation: z.string().nullable().default(null),
+  /** What it says as a whole, in a neutral sentence or two. */
+  abstract: z.string().nullable().default(null),
+  /** Anchor of the sentence that the home page shows as an example. */
+  pullquote: z.string().nullable().default(null),
   /** Rows of the record as the page shows them: body, session, byline, publisher … */
   facts: z.array(z.strictObject({ term: z.string(), value: z.string() })).default([]),
   date: date.nullable().default(null),

@@ -1,0 +1,47 @@
+import type { Note, Paragraph, Source } from './edition.ts';
+
+/** Lines of a note that stands shut in the margin: fewest, most. */
+const LINES = { least: 2, few: 4, most: 14 } as const;
+/** Characters a line, and height of a line in pixels, of the columns at a window of about 1400 px. */
+const COLUMN = {
+  han: { characters: 23, height: 38 },
+  latin: { characters: 54, height: 29 },
+  note: { characters: 40, height: 19.5 },
+} as const;
+
+/** How a paragraph's notes stand in the margin while they are shut. */
+export interface Margin {
+  /** Notes in order. */
+  readonly notes: readonly Note[];
+  /** Lines that each of them shows. */
+  readonly lines: number;
+}
+
+/**
+ * Shares a paragraph's height out among its notes, so that all of them stand beside it.
+ *
+ * The height is estimated from the length of the text: a wrong guess makes a row a little taller, never an overlap.
+ */
+export function marginOf(paragraph: Paragraph, { notes, record }: Source): Margin {
+  const own = paragraph.notes.flatMap((id) => notes.find((note) => note.id === id) ?? []);
+  const room = heightOf(paragraph, record.lang) / Math.max(own.length, 1) / COLUMN.note.height - 1;
+  return {
+    notes: own,
+    lines: Math.min(LINES.most, Math.max(own.length > 3 ? LINES.least : LINES.few, Math.floor(room))),
+  };
+}
+
+/** Whether a note is longer than the lines that it shows while it is shut. */
+export function isCut(note: Note, lines: number): boolean {
+  return note.positions.length > 0 || note.text.length + 16 > lines * COLUMN.note.characters;
+}
+
+function heightOf({ text, digest, summary }: Paragraph, lang: string): number {
+  const { latin } = COLUMN;
+  const original = /^(?:zh|ja|ko)\b/.test(lang) ? COLUMN.han : latin;
+  const beside = (summary?.gist?.text.length ?? 0) + (summary?.text.length ?? 0);
+  return Math.max(
+    ((text ?? '').length / original.characters) * original.height,
+    ((beside + (digest?.text.length ?? 0)) / latin.characters) * latin.height,
+  );
+}

@@ -72,7 +72,8 @@ const show = () => {
   if (!target?.matches('.s') || target.checkVisibility({ visibilityProperty: true })) return;
   target.closest('.row')?.querySelector(`.pair.${target.classList[1]}`)?.scrollIntoView();
 };
-show();
+// The browser goes to the address's passage once the page has loaded: this comes after it.
+addEventListener('load', () => requestAnimationFrame(show));
 addEventListener('hashchange', show);
 // The list of passages closes behind the reader.
 document.querySelector('#passages')?.addEventListener('click', ({ currentTarget }) => {

@@ -12,6 +12,15 @@ const press = (event: MouseEvent) => {
 };
 document.addEventListener('click', press);
 
+// Pointing at words or at their note shows the other.
+document.addEventListener('pointerover', ({ target }) => {
+  if (!(target instanceof Element)) return;
+  const note =
+    target.closest('.note:not(:popover-open)')?.id.slice('note-'.length) ?? target.closest('mark')?.getAttribute('data-note');
+  for (const each of document.querySelectorAll('.to')) each.classList.remove('to');
+  if (note) for (const each of document.querySelectorAll(`[data-note="${note}"], #note-${note}`)) each.classList.add('to');
+});
+
 // A sheet over the lower part of a narrow window must not cover the words that it is about.
 document.addEventListener(
   'toggle',

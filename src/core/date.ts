@@ -34,3 +34,35 @@ export function formatDate(iso: string): string {
   const name = month && MONTHS[Number(month) - 1];
   return [day && Number(day), name && name[0]?.toUpperCase() + name.slice(1), year].filter(Boolean).join(' ');
 }
+
+/**
+ * The days that a date, as far as it is known, takes in: the first, and the one after the last.
+ *
+ * Days are counted from 1 January 1970. Null for what is no date of the calendar: `2021-02-30`, `2021-13`.
+ */
+export function daysOf(iso: string): readonly [from: number, to: number] | null {
+  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(iso)) return null;
+  const [year, month, day] = iso.split('-').map(Number) as [number, number?, number?];
+  const from = dayNumber(year, month ?? 1, day ?? 1);
+  const written = new Date(from * DAY).toISOString().slice(0, iso.length);
+  if (written !== iso) return null;
+  if (day) return [from, from + 1];
+  return [from, month ? dayNumber(year, month + 1, 1) : dayNumber(year + 1, 1, 1)];
+}
+
+const DAY = 86_400_000;
+
+/** A day's number; months from 1, and past 12 into the next year. */
+export function dayNumber(year: number, month: number, day: number): number {
+  // Date.UTC takes the years 0 to 99 for those of the twentieth century.
+  return new Date(0).setUTCFullYear(year, month - 1, day) / DAY;
+}
+
+/** Writes a period the way the pages do: `19–22 January 2025`, `26 May – 1 June 2024`; a date where it has no end. */
+export function formatPeriod(from: string, until: string | null): string {
+  if (!until) return formatDate(from);
+  const sameMonth = from.length === 10 && until.length === 10 && from.slice(0, 7) === until.slice(0, 7);
+  if (sameMonth) return `${Number(from.slice(8))}–${formatDate(until)}`;
+  const first = from.length > 4 && from.slice(0, 4) === until.slice(0, 4) ? formatDate(from).slice(0, -5) : formatDate(from);
+  return `${first} – ${formatDate(until)}`;
+}

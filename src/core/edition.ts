@@ -132,6 +132,27 @@ export interface Collation {
   readonly extra: number;
 }
 
+/** Something that happened, as an editor gives it in `source.yaml`: stated by what is cited, or by a passage of the edition. */
+export interface EventRecord {
+  /** Permanent: its row on the timeline is `event-<id>`. */
+  readonly id: string;
+  /** ISO 8601, as far as it is known; null for the source's own date, which stands in its record. */
+  readonly date: string | null;
+  /** Where it lasted: the last day, month or year. */
+  readonly until: string | null;
+  /** A few words for it in the picture. */
+  readonly short: string;
+  /** One sentence that says what happened. */
+  readonly what: string;
+  /** Why the date is inferred or otherwise uncertain; null when it is not. */
+  readonly uncertain: string | null;
+  /** Other dates that other sources give for it. */
+  readonly otherwise: readonly { readonly date: string; readonly citations: readonly CitationItem[] }[];
+  readonly citations: readonly CitationItem[];
+  /** Passages and notes of the edition that speak of it. */
+  readonly see: readonly Target[];
+}
+
 /** A source's bibliographic record, as its editor gives it in `source.yaml`. */
 export interface SourceRecord {
   readonly id: string;
@@ -162,6 +183,7 @@ export interface SourceRecord {
     readonly statement: string;
   };
   readonly review: { readonly state: string; readonly by: string | null; readonly date: string | null };
+  readonly events: readonly EventRecord[];
   readonly captures: readonly Capture[];
 }
 
@@ -181,7 +203,7 @@ export interface Source {
   readonly words: number;
 }
 
-/** A work that notes cite. */
+/** A work that notes or events cite. */
 export interface Reference {
   readonly key: string;
   /** The CSL-JSON item (citation style language, schema 1.0.2). */
@@ -196,6 +218,8 @@ export interface Reference {
   readonly note: string | null;
   /** Notes that cite it. */
   readonly citedBy: readonly Target[];
+  /** Ids of the events that cite it. */
+  readonly events: readonly string[];
 }
 
 /** What the edition says of itself, in `sources/edition.yaml`. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isNoteId, isParagraphAnchor, isSourceId } from './anchor.ts';
 import { chineseNumber } from './chinese-number.ts';
 import { parseCitation } from './citation.ts';
-import { formatDate, parseDate } from './date.ts';
+import { daysOf, formatDate, formatPeriod, parseDate } from './date.ts';
 import { labelOf } from './label.ts';
 import { EditionError } from './problem.ts';
 
@@ -73,4 +73,29 @@ test('problems are told in order of file and place, each with its mend', () => {
   expect(new EditionError([problem('b', 1), problem('a', 10), problem('a', 9)]).message).toBe(
     'a:9:1: Wrong. Right it.\na:10:1: Wrong. Right it.\nb:1:1: Wrong. Right it.',
   );
+});
+
+test.each([
+  ['1970-01-01', [0, 1]],
+  ['1970-02', [31, 59]],
+  ['1972', [730, 1096]],
+  ['0099-12', [-683034, -683003]],
+  ['2024-02-29', [19782, 19783]],
+  ['2023-02-29', null],
+  ['2021-13', null],
+  ['2021-00', null],
+  ['2021-12-00', null],
+  ['spring', null],
+])('%s takes in the days %j', (iso, days) => {
+  expect(daysOf(iso)).toEqual(days);
+});
+
+test.each([
+  ['2025-01-19', null, '19 January 2025'],
+  ['2025-01-19', '2025-01-22', '19–22 January 2025'],
+  ['2024-05-26', '2024-06-01', '26 May – 1 June 2024'],
+  ['2024', '2025', '2024 – 2025'],
+  ['2024-12', '2025-01', 'December 2024 – January 2025'],
+])('the period from %s until %s is written %s', (from, until, words) => {
+  expect(formatPeriod(from, until)).toBe(words);
 });

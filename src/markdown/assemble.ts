@@ -38,7 +38,7 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
   const resolution = resolve({ drafts, unread, keys: parts.references && new Set(references.map(({ id }) => id)) }, problems);
   const pathOf = (id: string) => (id === record.principal ? `${id}/` : `sources/${id}/`);
   const labels = new Map(references.map((item) => [item.id, citationLabel(item)]));
-  const entries = formatBibliography(references.filter(({ id }) => resolution.citedBy.has(id)));
+  const entries = formatBibliography(references.filter(({ id }) => resolution.citedBy.has(id) || resolution.events.has(id)));
 
   const sources = drafts.map((draft): Source => {
     const notes = orderNotes(draft);

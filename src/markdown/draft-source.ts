@@ -36,6 +36,8 @@ export interface PlacedNote extends NoteDraft {
 /** A source read and checked by itself; what it says of other sources is checked when all are read. */
 export interface SourceDraft {
   readonly record: SourceRecord;
+  /** The record as it is written, in which places are looked up. */
+  readonly yaml: string;
   readonly folder: string;
   readonly localCopy: boolean;
   readonly paragraphs: readonly ParagraphDraft[];
@@ -131,6 +133,7 @@ export function draftSource(files: SourceFiles, problems: Problem[]): SourceDraf
     : drafted.filter(({ digest }) => !digest?.body.length).map(({ entry }) => `${pageFile}: ${entry.anchor} has no digest yet`);
   return {
     record,
+    yaml: files.record,
     folder,
     localCopy: !full && files.copy !== null,
     paragraphs,

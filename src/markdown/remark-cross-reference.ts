@@ -1,9 +1,8 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { parseLink } from '../core/link.ts';
 import { report } from './report.ts';
-
-const INSIDE = /^(?:\.\.\/([a-z][a-z0-9-]*)\/)?#([A-Za-z][A-Za-z0-9-]*)$/;
 
 /**
  * Reads the target of every link: `../source-id/#anchor`, `#anchor` in the same source, or an address on the web.
@@ -12,9 +11,9 @@ const INSIDE = /^(?:\.\.\/([a-z][a-z0-9-]*)\/)?#([A-Za-z][A-Za-z0-9-]*)$/;
 export function remarkCrossReference() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'link', (node) => {
-      const inside = INSIDE.exec(node.url);
-      if (inside) {
-        node.data = { ...node.data, target: { source: inside[1] ?? String(file.data.sourceId), anchor: inside[2] as string } };
+      const target = parseLink(node.url, String(file.data.sourceId));
+      if (target) {
+        node.data = { ...node.data, target };
       } else if (!/^https?:\/\/[^\s]+$/.test(node.url)) {
         report(
           file,

@@ -123,5 +123,6 @@ export function renderReference(
     seen: item.custom?.seen ?? null,
     note: item.note ?? null,
     citedBy: resolution.citedBy.get(item.id) ?? [],
+    events: resolution.events.get(item.id) ?? [],
   };
 }

@@ -1,8 +1,11 @@
-import { noteAnchor, noteOfAnchor, paragraphOf, sentenceAnchor, summaryAnchor } from '../core/anchor.ts';
+import { noteAnchor, noteOfAnchor, sentenceAnchor, summaryAnchor } from '../core/anchor.ts';
 import type { CrossReference, Target } from '../core/edition.ts';
 import type { Problem } from '../core/problem.ts';
 import type { LinkDraft, NoteDraft } from './draft.ts';
 import type { SourceDraft } from './draft-source.ts';
+import { problemAt } from './report.ts';
+import { resolveEvents } from './resolve-events.ts';
+import { keyMistake, targetMistake } from './target-mistake.ts';
 
 /** What the sources say of one another, all of it known to exist. */
 export interface Resolution {
@@ -11,6 +14,8 @@ export interface Resolution {
   readonly referredFrom: ReadonlyMap<string, readonly Target[]>;
   /** Notes citing each reference. */
   readonly citedBy: ReadonlyMap<string, readonly Target[]>;
+  /** Ids of the events citing each reference. */
+  readonly events: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Every id that a source's page has. */
@@ -39,43 +44,16 @@ export function resolve(
 
   const checkLinks = (file: string, links: readonly LinkDraft[], from: Target): void => {
     for (const { target, place } of links) {
-      const { line = 1, column = 1 } = place?.start ?? {};
-      if (unread.has(target.source)) continue;
-      const known = ids.get(target.source);
-      if (!known)
-        problems.push({
-          file,
-          line,
-          column,
-          what: `Cross-reference to no source: “${target.source}”`,
-          mend: `The sources are ${[...ids.keys()].join(', ')}`,
-        });
-      else if (!known.has(target.anchor))
-        problems.push({
-          file,
-          line,
-          column,
-          what: `Cross-reference to no anchor: ${target.source} has no “#${target.anchor}”`,
-          mend: suggest(target.anchor, known),
-        });
+      const mistake = targetMistake(target, ids, unread);
+      if (mistake) problems.push(problemAt(file, place, mistake.what, mistake.mend));
       else if (noteOfAnchor(target.anchor)) push(referredFrom, `${target.source}#${target.anchor}`, from);
     }
   };
   const checkCitations = (file: string, citations: NoteDraft['citations'], from: Target): void => {
     for (const { item, place } of citations) {
-      // References that cannot be read are one mistake, not one for each citation.
-      if (keys === null || keys.has(item.key)) {
-        push(citedBy, item.key, from);
-        continue;
-      }
-      const { line = 1, column = 1 } = place?.start ?? {};
-      problems.push({
-        file,
-        line,
-        column,
-        what: `Unknown citation key “${item.key}”`,
-        mend: `Add it to sources/references.json, or use one that is there${near(item.key, keys)}`,
-      });
+      const mistake = keyMistake(item.key, keys);
+      if (mistake) problems.push(problemAt(file, place, mistake.what, mistake.mend));
+      else push(citedBy, item.key, from);
     }
   };
 
@@ -109,23 +87,11 @@ export function resolve(
       }
     }
   }
-  return { crossReferences, referredFrom, citedBy };
+  return { crossReferences, referredFrom, citedBy, events: resolveEvents({ drafts, ids, unread, keys }, problems) };
 }
 
 function push(map: Map<string, Target[]>, key: string, from: Target): void {
   const list = map.get(key) ?? [];
   if (!list.some((other) => other.source === from.source && other.anchor === from.anchor)) list.push(from);
   map.set(key, list);
-}
-
-/** Says which anchors there are, nearest kind first. */
-function suggest(anchor: string, known: ReadonlySet<string>): string {
-  const alike = [...known].filter((id) => id.startsWith('note-') === anchor.startsWith('note-') && paragraphOf(id) === id);
-  return `It has ${alike.slice(0, 20).join(', ')}${alike.length > 20 ? ', …' : ''}`;
-}
-
-function near(key: string, keys: ReadonlySet<string>): string {
-  const stem = key.slice(0, 4);
-  const alike = [...keys].filter((other) => other.startsWith(stem)).slice(0, 5);
-  return alike.length > 0 ? `: ${alike.join(', ')}` : '';
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isParagraphAnchor, isSourceId } from '../core/anchor.ts';
 import type { SourceRecord } from '../core/edition.ts';
 import { RIGHTS } from '../core/rights.ts';
+import { eventSchema, mistakesIn, withTargets } from './event.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'not a SHA-256 in lower-case hex');
 const anchor = z.string().refine(isParagraphAnchor, 'not a paragraph anchor');
@@ -34,8 +35,7 @@ const capture = z.strictObject({
     .default(null),
 });
 
-/** `sources/<id>/source.yaml`: bibliographic record, rights with evidence, review state, captures. */
-export const sourceSchema: z.ZodType<SourceRecord> = z.strictObject({
+const written = z.strictObject({
   id: z.string().refine(isSourceId, 'not lower-case letters, digits and hyphens'),
   kind: z.enum(['legislation', 'news', 'document']),
   /** BCP 47 tag with script where the language has several: zh-Hans, en, ug-Arab. */
@@ -69,5 +69,14 @@ export const sourceSchema: z.ZodType<SourceRecord> = z.strictObject({
     statement: z.string(),
   }),
   review: z.strictObject({ state: z.string(), by: z.string().nullable().default(null), date: date.nullable().default(null) }),
+  /** What happened, for the timeline. */
+  events: z.array(eventSchema).default([]),
   captures: z.array(capture).min(1),
 });
+
+/** `sources/<id>/source.yaml`: bibliographic record, rights with evidence, review state, events, captures. */
+export const sourceSchema: z.ZodType<SourceRecord> = written
+  .superRefine(({ events, date: own }, context) => {
+    for (const { path, message } of mistakesIn(events, own)) context.addIssue({ code: 'custom', path: [...path], message });
+  })
+  .transform((record) => ({ ...record, events: record.events.map((event) => withTargets(event, record.id)) }));

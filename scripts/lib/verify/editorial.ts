@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { CitationItem } from '../../../src/core/citation.ts';
 import type { Edition, Source } from '../../../src/core/edition.ts';
 import { numbersInChinese, numbersInEnglish } from '../../../src/core/numbers.ts';
 import { findLoaded } from '../../../src/core/wording.ts';
@@ -10,26 +11,33 @@ import type { Check } from './context.ts';
 const fileOf = (source: Source, on: 'text' | 'summary' | 'digest') =>
   `sources/${source.id}/${on === 'summary' ? 'summary.en' : fileStem(source.record.lang)}.mdx`;
 
+/** File of a source's record. */
+const recordOf = (source: Source) => `sources/${source.id}/source.yaml`;
+
 /** Facts are cited, and nothing is cited that was not seen. */
 export const citedAndSeen: Check = {
   name: 'every note of fact has a citation, and nothing cited was not seen',
   async run({ edition }) {
     const unseen = new Set(edition.references.filter(({ seen }) => seen === null || seen === 'not-seen').map(({ key }) => key));
-    return edition.sources.flatMap((source) =>
-      source.notes.flatMap(({ id, kind, certainty, on, citations, crossReferences, html }) => {
+    const notSeen = (where: string, citations: readonly CitationItem[]) =>
+      citations
+        .filter(({ key }) => unseen.has(key))
+        .map(
+          ({ key }) => `${where} cites ${key}, which was not seen. Cite what was seen, or say in custom.seen how much of it was.`,
+        );
+    return edition.sources.flatMap((source) => [
+      ...source.record.events.flatMap(({ id, citations, otherwise }) =>
+        notSeen(`${recordOf(source)}: event ${id}`, [...citations, ...otherwise.flatMap((other) => other.citations)]),
+      ),
+      ...source.notes.flatMap(({ id, kind, certainty, on, citations, crossReferences, html }) => {
         const where = `${fileOf(source, on)}: note [^${id}]`;
-        const problems = citations
-          .filter(({ key }) => unseen.has(key))
-          .map(
-            ({ key }) =>
-              `${where} cites ${key}, which was not seen. Cite what was seen, or say in custom.seen how much of it was.`,
-          );
+        const problems = notSeen(where, citations);
         const rests = citations.length > 0 || crossReferences.length > 0 || /<a href="[^"]*#/.test(html);
         if (kind === 'fact' && certainty !== 'not verified' && !rests)
           problems.push(`${where} asserts a fact without a citation. Cite a reference, or mark it as Text or Context.`);
         return problems;
       }),
-    );
+    ]);
   },
 };
 
@@ -66,6 +74,10 @@ export async function loadedWords(edition: Edition, root: string): Promise<strin
   if (words.length === 0) return [];
   return edition.sources.flatMap((source) => {
     const ours = [
+      ...source.record.events.map(({ id, short, what, uncertain }) => ({
+        where: `${recordOf(source)}: event ${id}`,
+        text: [short, what, uncertain].join('\n'),
+      })),
       ...source.notes.flatMap(({ id, on, text, positions }) =>
         [text, ...positions.map((position) => position.text)].map((each) => ({
           where: `${fileOf(source, on)}: note [^${id}]`,

@@ -1,0 +1,96 @@
+import { daysOf, formatDate, formatPeriod } from '../date.ts';
+import type { Edition, EventRecord, SourceRecord } from '../edition.ts';
+
+/** An event as the timeline shows it: the date is there, its own or its source's. */
+export interface TimelineEvent extends EventRecord {
+  readonly date: string;
+  /** Source whose record gives it. */
+  readonly source: string;
+  /** Whether it is the source's own date. */
+  readonly own: boolean;
+  /** Id of its row on the timeline's page: `event-uflpa`. */
+  readonly anchor: string;
+}
+
+/** How much of a date is known: the day; a month or year within which it lies; or the length of something that lasted. */
+export type Precision = 'day' | 'within' | 'span';
+
+/** Id of the event that is the source's own date; null for a source without one. */
+export function ownEventId({ id, date, events }: SourceRecord): string | null {
+  return date === null ? null : (events.find((event) => event.date === null)?.id ?? id);
+}
+
+/** The id of an event's row. */
+export function eventAnchor(id: string): string {
+  return `event-${id}`;
+}
+
+/** Every event of the edition in order of date: those of the records, and each source's own date, derived. */
+export function eventsOf({ sources }: Pick<Edition, 'sources'>): TimelineEvent[] {
+  return sources
+    .flatMap(({ id: source, record }) => {
+      const own = ownEventId(record);
+      const derived = own !== null && !record.events.some(({ id }) => id === own) ? [derivedEvent(own, record)] : [];
+      return [...derived, ...record.events].flatMap((event): TimelineEvent[] => {
+        const date = event.date ?? record.date;
+        return date === null ? [] : [{ ...event, date, source, own: event.id === own, anchor: eventAnchor(event.id) }];
+      });
+    })
+    .sort((a, b) => standsAt(a) - standsAt(b));
+}
+
+/** What the record says of a source's own date where its editor gives no sentence for it. */
+function derivedEvent(id: string, { short, relation }: SourceRecord): EventRecord {
+  return {
+    id,
+    date: null,
+    until: null,
+    short,
+    what: `Date of a source of this edition: ${short}.${relation ? ` ${relation}` : ''}`,
+    uncertain: null,
+    otherwise: [],
+    citations: [],
+    see: [],
+  };
+}
+
+/**
+ * The day at which an event stands in the order: the middle of its day, or the beginning of what lasted. What is known to
+ * the month or year only stands at its end, after what is known to have been in it.
+ */
+export function standsAt(event: TimelineEvent): number {
+  const [from, to] = extentOf(event);
+  return { day: from + 0.5, within: to, span: from }[precisionOf(event)];
+}
+
+/** How much of an event's date is known. */
+export function precisionOf({ date, until }: Pick<TimelineEvent, 'date' | 'until'>): Precision {
+  if (until) return 'span';
+  return date.length === 10 ? 'day' : 'within';
+}
+
+/** The days that an event's date takes in: the first, and the one after the last. */
+export function extentOf({ date, until }: Pick<TimelineEvent, 'date' | 'until'>): readonly [from: number, to: number] {
+  const [from, to] = daysOf(date) ?? [0, 0];
+  return [from, until ? (daysOf(until)?.[1] ?? to) : to];
+}
+
+/** How sure the date is, in words: the counterpart of the shape of its mark. */
+export function howSure(event: TimelineEvent): string[] {
+  const { date, until, uncertain, otherwise } = event;
+  const known = {
+    day: 'To the day',
+    within: date.length === 4 ? 'To the year only' : 'To the month only',
+    span: 'Lasted from the one date to the other',
+  };
+  return [
+    known[precisionOf({ date, until })],
+    ...(uncertain ? [`Uncertain: ${uncertain}`] : []),
+    ...(otherwise.length > 0 ? ['Sources differ'] : []),
+  ];
+}
+
+/** An event's date in words; with those that other sources give: `21 June 2022, or 22 June 2022`. */
+export function dateInWords({ date, until, otherwise }: TimelineEvent): string {
+  return [formatPeriod(date, until), ...otherwise.map((other) => formatDate(other.date))].join(', or ');
+}

@@ -16,7 +16,7 @@ import type { Resolution } from './resolve.ts';
 import { paragraphContent } from './standoff.ts';
 
 /** Renders a list of blocks as prose. */
-function prose(nodes: readonly RootContent[], context: RenderContext): Prose {
+export function prose(nodes: readonly RootContent[], context: RenderContext): Prose {
   return { html: renderProse(nodes, context), text: textOf(nodes, context) };
 }
 
@@ -100,6 +100,14 @@ export function renderNote(
     words,
     ...prose(note.body, context),
     positions: note.positions.map(({ body, ...position }) => ({ ...position, ...prose(body, context) })),
+    term: note.term && {
+      ...note.term,
+      others: note.term.others.map(({ body, ...other }) => ({
+        ...other,
+        html: renderProse(body, context),
+        text: textOf(body, context, ''),
+      })),
+    },
     citations: citations.map(({ item }) => item),
     crossReferences,
     referredFrom: resolution.referredFrom.get(`${source}#${noteAnchor(id)}`) ?? [],
@@ -110,7 +118,7 @@ export function renderReference(
   item: ReferenceItem,
   labels: ReadonlyMap<string, string>,
   entries: ReadonlyMap<string, string>,
-  resolution: Resolution,
+  citedBy: { readonly notes: Resolution['citedBy']; readonly names: ReadonlyMap<string, readonly string[]> },
 ): Reference {
   return {
     key: item.id,
@@ -121,6 +129,7 @@ export function renderReference(
     owner: item.custom?.owner ?? null,
     seen: item.custom?.seen ?? null,
     note: item.note ?? null,
-    citedBy: resolution.citedBy.get(item.id) ?? [],
+    citedBy: citedBy.notes.get(item.id) ?? [],
+    names: citedBy.names.get(item.id) ?? [],
   };
 }

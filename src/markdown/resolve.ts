@@ -1,8 +1,10 @@
-import { noteAnchor, noteOfAnchor, paragraphOf, sentenceAnchor, summaryAnchor } from '../core/anchor.ts';
+import { noteAnchor, noteOfAnchor, sentenceAnchor, summaryAnchor } from '../core/anchor.ts';
 import type { CrossReference, Target } from '../core/edition.ts';
 import type { Problem } from '../core/problem.ts';
 import type { LinkDraft, NoteDraft } from './draft.ts';
 import type { SourceDraft } from './draft-source.ts';
+import { problemAt } from './report.ts';
+import { type Known, missingKey, missingTarget } from './targets.ts';
 
 /** What the sources say of one another, all of it known to exist. */
 export interface Resolution {
@@ -28,54 +30,23 @@ export function anchorsOf(draft: SourceDraft): Set<string> {
 }
 
 /** Checks that every cross-reference and citation has its target, and turns them round: who refers to what. */
-export function resolve(
-  { drafts, unread, keys }: { drafts: readonly SourceDraft[]; unread: ReadonlySet<string>; keys: ReadonlySet<string> | null },
-  problems: Problem[],
-): Resolution {
-  const ids = new Map(drafts.map((draft) => [draft.record.id, anchorsOf(draft)]));
+export function resolve({ drafts, known }: { drafts: readonly SourceDraft[]; known: Known }, problems: Problem[]): Resolution {
   const crossReferences: CrossReference[] = [];
   const referredFrom = new Map<string, Target[]>();
   const citedBy = new Map<string, Target[]>();
 
   const checkLinks = (file: string, links: readonly LinkDraft[], from: Target): void => {
     for (const { target, place } of links) {
-      const { line = 1, column = 1 } = place?.start ?? {};
-      if (unread.has(target.source)) continue;
-      const known = ids.get(target.source);
-      if (!known)
-        problems.push({
-          file,
-          line,
-          column,
-          what: `Cross-reference to no source: “${target.source}”`,
-          mend: `The sources are ${[...ids.keys()].join(', ')}`,
-        });
-      else if (!known.has(target.anchor))
-        problems.push({
-          file,
-          line,
-          column,
-          what: `Cross-reference to no anchor: ${target.source} has no “#${target.anchor}”`,
-          mend: suggest(target.anchor, known),
-        });
+      const missing = missingTarget(target, known);
+      if (missing) problems.push(problemAt(file, place, missing.what, missing.mend));
       else if (noteOfAnchor(target.anchor)) push(referredFrom, `${target.source}#${target.anchor}`, from);
     }
   };
   const checkCitations = (file: string, citations: NoteDraft['citations'], from: Target): void => {
     for (const { item, place } of citations) {
-      // References that cannot be read are one mistake, not one for each citation.
-      if (keys === null || keys.has(item.key)) {
-        push(citedBy, item.key, from);
-        continue;
-      }
-      const { line = 1, column = 1 } = place?.start ?? {};
-      problems.push({
-        file,
-        line,
-        column,
-        what: `Unknown citation key “${item.key}”`,
-        mend: `Add it to sources/references.json, or use one that is there${near(item.key, keys)}`,
-      });
+      const missing = missingKey(item.key, known);
+      if (missing) problems.push(problemAt(file, place, missing.what, missing.mend));
+      else push(citedBy, item.key, from);
     }
   };
 
@@ -116,16 +87,4 @@ function push(map: Map<string, Target[]>, key: string, from: Target): void {
   const list = map.get(key) ?? [];
   if (!list.some((other) => other.source === from.source && other.anchor === from.anchor)) list.push(from);
   map.set(key, list);
-}
-
-/** Says which anchors there are, nearest kind first. */
-function suggest(anchor: string, known: ReadonlySet<string>): string {
-  const alike = [...known].filter((id) => id.startsWith('note-') === anchor.startsWith('note-') && paragraphOf(id) === id);
-  return `It has ${alike.slice(0, 20).join(', ')}${alike.length > 20 ? ', …' : ''}`;
-}
-
-function near(key: string, keys: ReadonlySet<string>): string {
-  const stem = key.slice(0, 4);
-  const alike = [...keys].filter((other) => other.startsWith(stem)).slice(0, 5);
-  return alike.length > 0 ? `: ${alike.join(', ')}` : '';
 }

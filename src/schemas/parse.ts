@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from '../core/problem.ts';
 
@@ -34,20 +34,30 @@ export function parseData<T>(path: string, text: string, schema: z.ZodType<T>, p
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
     const at = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
-    let node: unknown = doc.contents;
-    for (let depth = at.length; depth >= 0; depth--) {
-      node = doc.getIn(at.slice(0, depth), true);
-      if (isNode(node)) break;
-    }
-    const where = isNode(node) && node.range ? place(node.range[0]) : { line: 1, column: 1 };
     problems.push({
       file: path,
-      ...where,
+      ...placeOf(doc, lineCounter, at),
       what: `“${nameOf(value, issue.path) || 'the file'}”: ${issue.message}`,
       mend: 'CONTRIBUTING.md lists what may stand here',
     });
   }
   return null;
+}
+
+/** Where a value of a data file stands, or the nearest thing around it that is there; for what is found wrong once it is read. */
+export function placeIn(text: string, at: readonly PropertyKey[]): { line: number; column: number } {
+  const lineCounter = new LineCounter();
+  return placeOf(parseDocument(text, { lineCounter }), lineCounter, at);
+}
+
+function placeOf(doc: Document.Parsed, lineCounter: LineCounter, at: readonly PropertyKey[]): { line: number; column: number } {
+  for (let depth = at.length; depth >= 0; depth--) {
+    const node = doc.getIn(at.slice(0, depth), true);
+    if (!isNode(node) || !node.range) continue;
+    const { line, col } = lineCounter.linePos(node.range[0]);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  }
+  return { line: 1, column: 1 };
 }
 
 /** Names a place in a value: members of a list by their ids, where they have any. */

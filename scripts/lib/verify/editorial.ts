@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Edition, Source } from '../../../src/core/edition.ts';
+import { renderingWords } from '../../../src/core/note-words.ts';
 import { numbersInChinese, numbersInEnglish } from '../../../src/core/numbers.ts';
 import { findLoaded } from '../../../src/core/wording.ts';
 import { fileStem } from '../../../src/markdown/draft-source.ts';
@@ -66,9 +67,9 @@ export async function loadedWords(edition: Edition, root: string): Promise<strin
   if (words.length === 0) return [];
   return edition.sources.flatMap((source) => {
     const ours = [
-      ...source.notes.flatMap(({ id, on, text, positions }) =>
-        [text, ...positions.map((position) => position.text)].map((each) => ({
-          where: `${fileOf(source, on)}: note [^${id}]`,
+      ...source.notes.flatMap((note) =>
+        [note.text, ...note.positions.map((position) => position.text), ...renderingWords(note)].map((each) => ({
+          where: `${fileOf(source, note.on)}: note [^${note.id}]`,
           text: each,
         })),
       ),

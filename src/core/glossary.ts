@@ -15,8 +15,9 @@ export interface GlossaryEntry {
   readonly found: readonly { readonly source: Source; readonly inBody: number; readonly places: readonly Place[] }[];
 }
 
-/** Orders by sound: pinyin letter by letter, tones only where the letters are alike; what has none by its own letters, after. */
-const BY_SOUND = new Intl.Collator('en', { ignorePunctuation: true });
+/** Marks of the four tones, in their order. */
+const TONES = '\u0304\u0301\u030c\u0300';
+const LETTERS = new Intl.Collator('en', { ignorePunctuation: true });
 
 /** The edition's terms, each from its Term note, by pinyin; the originals are looked for in every full text. */
 export function glossaryOf({ sources }: Pick<Edition, 'sources'>): GlossaryEntry[] {
@@ -33,11 +34,25 @@ export function glossaryOf({ sources }: Pick<Edition, 'sources'>): GlossaryEntry
         return [{ id: `term-${note.id}`, term, lang: langOf(term.original, source.record.lang), note, source, found }];
       }),
     )
-    .sort((a, b) => BY_SOUND.compare(sound(a.term), sound(b.term)));
+    .sort((a, b) => bySound(a.term, b.term));
 }
 
-function sound({ original, pinyin }: Term): string {
-  return (pinyin ?? original).replace(/\s/g, '');
+/** Orders by the letters of the pinyin, by tones where they are alike; what has no pinyin by its own letters. */
+function bySound(a: Term, b: Term): number {
+  const [first, second] = [sound(a), sound(b)];
+  return LETTERS.compare(first.letters, second.letters) || (first.tones < second.tones ? -1 : Number(first.tones > second.tones));
+}
+
+function sound({ original, pinyin }: Term): { letters: string; tones: string } {
+  const marked = (pinyin ?? original).normalize('NFD');
+  const isTone = (char: string) => TONES.includes(char);
+  return {
+    letters: [...marked].filter((char) => !isTone(char) && char.trim() !== '').join(''),
+    tones: [...marked]
+      .filter(isTone)
+      .map((mark) => TONES.indexOf(mark))
+      .join(''),
+  };
 }
 
 /** Chinese words in a note on a text of another language have their own. */

@@ -1,5 +1,5 @@
 import { toHtml } from 'hast-util-to-html';
-import type { RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { noteAnchor, paragraphOf, sentenceAnchor } from '../core/anchor.ts';
 import { citationText } from '../core/bibliography.ts';
@@ -18,6 +18,12 @@ import { paragraphContent } from './standoff.ts';
 /** Renders a list of blocks as prose. */
 export function prose(nodes: readonly RootContent[], context: RenderContext): Prose {
   return { html: renderProse(nodes, context), text: textOf(nodes, context) };
+}
+
+/** Renders a part of a line, which has no paragraph of its own. */
+function inline(nodes: PhrasingContent[], context: RenderContext): Prose {
+  const { html, text } = prose([{ type: 'paragraph', children: nodes }], context);
+  return { html: html.replace(/^<p>|<\/p>$/g, ''), text };
 }
 
 /** The words of prose, with citations in their short form; blocks are parted by line ends, inline nodes are not. */
@@ -104,8 +110,7 @@ export function renderNote(
       ...note.term,
       others: note.term.others.map(({ body, ...other }) => ({
         ...other,
-        html: renderProse(body, context),
-        text: textOf(body, context, ''),
+        ...inline(body, context),
       })),
     },
     citations: citations.map(({ item }) => item),

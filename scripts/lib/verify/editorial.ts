@@ -65,7 +65,10 @@ export async function loadedWords(edition: Edition, root: string): Promise<strin
     words: string[];
   };
   if (words.length === 0) return [];
-  return edition.sources.flatMap((source) => {
+  const listed = (where: string, text: string) =>
+    findLoaded(text, words).map(({ word, around }) => `${where}: “${word}” outside quotation marks: … ${around} …`);
+  const ofNames = edition.names.flatMap(({ id, note }) => listed(`sources/names.yaml: name ${id}`, note?.text ?? ''));
+  const ofSources = edition.sources.flatMap((source) => {
     const ours = [
       ...source.notes.flatMap((note) =>
         [note.text, ...note.positions.map((position) => position.text), ...renderingWords(note)].map((each) => ({
@@ -78,8 +81,7 @@ export async function loadedWords(edition: Edition, root: string): Promise<strin
         { where: `${fileOf(source, 'summary')}: ${anchor}`, text: [summary?.gist?.text, summary?.text].join('\n') },
       ]),
     ];
-    return ours.flatMap(({ where, text }) =>
-      findLoaded(text, words).map(({ word, around }) => `${where}: “${word}” outside quotation marks: … ${around} …`),
-    );
+    return ours.flatMap(({ where, text }) => listed(where, text));
   });
+  return [...ofSources, ...ofNames];
 }

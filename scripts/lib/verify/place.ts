@@ -3,15 +3,19 @@ import { join } from 'node:path';
 
 /**
  * Gives a problem its place: what begins `sources/x/en.mdx: p5` or `sources/x/en.mdx: note [^id]` begins
- * `file:line:column: …` afterwards, 1:1 when the part or note is not found. Other problems are left as they are.
+ * `file:line:column: …` afterwards, 1:1 when the part or note is not found; so does `sources/names.yaml: name id`. Other
+ * problems are left as they are.
  *
  * `root` is the folder that holds `sources/`.
  */
 export async function placed(root: string, problem: string): Promise<string> {
-  const match = /^(sources\/[^\s:]+\.mdx): (?:note \[\^([a-z0-9-]+)\]|([A-Za-z][A-Za-z0-9-]*):)/.exec(problem);
+  const match = /^(sources\/[^\s:]+\.(?:mdx|yaml)): (?:note \[\^([a-z0-9-]+)\]|name ([a-z0-9-]+)|([A-Za-z][A-Za-z0-9-]*):)/.exec(
+    problem,
+  );
   if (!match) return problem;
-  const [, file = '', note, anchor] = match;
+  const [, file = '', note, name, anchor] = match;
   const text = await readFile(join(root, file), 'utf8').catch(() => '');
-  const line = text.split('\n').findIndex((each) => (note ? each.startsWith(`[^${note}]:`) : each.trim() === `## ${anchor}`)) + 1;
+  const begins = note ? `[^${note}]:` : name ? `- id: ${name}` : `## ${anchor}`;
+  const line = text.split('\n').findIndex((each) => (note ? each.startsWith(begins) : each.trim() === begins)) + 1;
   return problem.replace(file, `${file}:${Math.max(line, 1)}:1`);
 }

@@ -7,6 +7,7 @@ import type { Edition } from './core/edition.ts';
 import { sha256 } from './core/fingerprint.ts';
 import { EditionError, type Problem } from './core/problem.ts';
 import { assemble } from './markdown/assemble.ts';
+import { draftNames } from './markdown/draft-names.ts';
 import { draftSource, fileStem, type SourceDraft, type SourceFiles } from './markdown/draft-source.ts';
 import { editionSchema } from './schemas/edition.ts';
 import { parseData } from './schemas/parse.ts';
@@ -40,8 +41,9 @@ export async function loadEdition({ root, base = '/', local = false }: LoadOptio
     if (draft) drafts.push(draft);
     else unread.add(files.folder.slice('sources/'.length));
   }
+  const names = draftNames(await readText(join(sources, 'names.yaml')), problems);
   reportTwins(references ?? [], problems);
-  const edition = record && assemble({ record, drafts, unread, references, base }, problems);
+  const edition = record && assemble({ record, drafts, unread, references, names, base }, problems);
   if (!edition || problems.length > 0) throw new EditionError(problems);
   return edition;
 }

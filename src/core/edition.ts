@@ -1,7 +1,7 @@
 import type { Anchor } from './anchor.ts';
 import type { CitationItem } from './citation.ts';
 import type { Fingerprint } from './fingerprint.ts';
-
+import type { NameKind } from './name-kind.ts';
 import type { Certainty, NoteKind, Relation } from './note-kind.ts';
 import type { Rights } from './rights.ts';
 import type { Range } from './segment.ts';
@@ -21,6 +21,27 @@ export interface Position {
   readonly party: string;
   readonly html: string;
   readonly text: string;
+}
+
+/** How another work renders a term. */
+export interface Rendering {
+  /** The rendering itself, without quotation marks. */
+  readonly words: string;
+  /** Who renders it so and where: inline HTML with its citations. */
+  readonly html: string;
+  readonly text: string;
+  readonly citations: readonly CitationItem[];
+}
+
+/** What a Term note opens with. */
+export interface Term {
+  /** The words as the source's language writes them. */
+  readonly original: string;
+  /** With tone marks; null for scripts other than Chinese. */
+  readonly pinyin: string | null;
+  /** This edition's rendering. */
+  readonly rendering: string;
+  readonly others: readonly Rendering[];
 }
 
 /** A passage that a note points at, and how it stands to it. */
@@ -48,6 +69,8 @@ export interface Note {
   readonly html: string;
   readonly text: string;
   readonly positions: readonly Position[];
+  /** Null for other kinds, and for a word of an English text that has no original. */
+  readonly term: Term | null;
   readonly citations: readonly CitationItem[];
   readonly crossReferences: readonly CrossReference[];
   /** Passages and notes elsewhere that link to this note. */
@@ -203,7 +226,27 @@ export interface Source {
   readonly words: number;
 }
 
-/** A work that notes or events cite. */
+/** A form in which a name is written, and where it is so written. */
+export interface Spelling {
+  readonly form: string;
+  /** How sure it is that the form is this name's. */
+  readonly certainty: Certainty;
+  readonly citations: readonly CitationItem[];
+  readonly passages: readonly Target[];
+}
+
+/** A person, office or organ that the edition names, from `sources/names.yaml`. */
+export interface Name {
+  readonly id: string;
+  readonly kind: NameKind;
+  readonly name: string;
+  readonly original: string | null;
+  readonly pinyin: string | null;
+  readonly spellings: readonly Spelling[];
+  readonly note: Prose | null;
+}
+
+/** A work that the edition cites. */
 export interface Reference {
   readonly key: string;
   /** The CSL-JSON item (citation style language, schema 1.0.2). */
@@ -220,6 +263,8 @@ export interface Reference {
   readonly citedBy: readonly Target[];
   /** Ids of the events that cite it. */
   readonly events: readonly string[];
+  /** Ids of the names whose entries cite it. */
+  readonly names: readonly string[];
 }
 
 /** What the edition says of itself, in `sources/edition.yaml`. */
@@ -240,6 +285,8 @@ export interface Edition {
   readonly record: EditionRecord;
   readonly sources: readonly Source[];
   readonly references: readonly Reference[];
+  /** By kind, then by name. */
+  readonly names: readonly Name[];
   readonly crossReferences: readonly CrossReference[];
   /** Things an editor should know that do not stop a build. */
   readonly notices: readonly string[];

@@ -1,6 +1,7 @@
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import type { Edition } from '../core/edition.ts';
+import { noteWords } from '../core/note-words.ts';
 import { plainSyllable } from '../core/search/pinyin.ts';
 import type { Reader } from '../core/search/record.ts';
 import { type SearchTables, simplify, VARIANTS } from '../core/search/tables.ts';
@@ -22,7 +23,7 @@ export function searchTables({ sources }: Edition): SearchTables {
   const convert = Converter({ from: 't', to: 'cn' });
   const words = sources.flatMap(({ paragraphs, notes }) => [
     ...paragraphs.flatMap(({ text, digest, summary }) => [text ?? '', digest?.text ?? '', summary?.text ?? '']),
-    ...notes.flatMap(({ text, positions }) => [text, ...positions.map((position) => position.text)]),
+    ...notes.flatMap(noteWords),
   ]);
   const corpus = new Set(words.join('').match(/\p{Script=Han}/gu) ?? []);
   const simplified = new Set([...corpus].map((char) => convert(char)));

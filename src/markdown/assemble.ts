@@ -3,10 +3,14 @@ import type { Edition, EditionRecord, Source } from '../core/edition.ts';
 import type { Problem } from '../core/problem.ts';
 import { publishesText } from '../core/rights.ts';
 import type { ReferenceItem } from '../schemas/reference.ts';
+import { checkTerms } from './check-terms.ts';
+import type { NameDraft } from './draft-names.ts';
 import type { PlacedNote, SourceDraft } from './draft-source.ts';
+import { checkSpellings, renderNames, resolveNames } from './names.ts';
 import type { RenderContext } from './render.ts';
 import { renderNote, renderParagraph, renderReference } from './render-source.ts';
-import { resolve } from './resolve.ts';
+import { anchorsOf, resolve } from './resolve.ts';
+import type { Known } from './targets.ts';
 
 const ON_ORDER = { text: 0, digest: 1, summary: 2 } as const;
 
@@ -18,6 +22,7 @@ export interface Parts {
   readonly unread: ReadonlySet<string>;
   /** Null when the file could not be read. */
   readonly references: readonly ReferenceItem[] | null;
+  readonly names: readonly NameDraft[];
   readonly base: string;
 }
 
@@ -35,10 +40,19 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
       mend: `Name one of ${drafts.map((draft) => draft.record.id).join(', ')}`,
     });
   }
-  const resolution = resolve({ drafts, unread, keys: parts.references && new Set(references.map(({ id }) => id)) }, problems);
+  const known: Known = {
+    ids: new Map(drafts.map((draft) => [draft.record.id, anchorsOf(draft)])),
+    unread,
+    keys: parts.references && new Set(references.map(({ id }) => id)),
+  };
+  checkTerms(drafts, problems);
+  const resolution = resolve({ drafts, known }, problems);
+  const namesCiting = resolveNames(parts.names, known, problems);
   const pathOf = (id: string) => (id === record.principal ? `${id}/` : `sources/${id}/`);
   const labels = new Map(references.map((item) => [item.id, citationLabel(item)]));
-  const entries = formatBibliography(references.filter(({ id }) => resolution.citedBy.has(id) || resolution.events.has(id)));
+  const entries = formatBibliography(
+    references.filter(({ id }) => resolution.citedBy.has(id) || resolution.events.has(id) || namesCiting.has(id)),
+  );
 
   const sources = drafts.map((draft): Source => {
     const notes = orderNotes(draft);
@@ -61,13 +75,23 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
       words: paragraphs.filter(({ anchor }) => anchor !== 'title').reduce((sum, { words }) => sum + words, 0),
     };
   });
+  checkSpellings(parts.names, sources, problems);
+  const elsewhere: RenderContext = {
+    notes: new Map(),
+    labels,
+    addressOf: ({ source, anchor }) => `${base}${pathOf(source)}#${anchor}`,
+    addressOfReference: (key) => `${base}references/#ref-${key}`,
+  };
   return {
     record,
     sources,
     references: references
       .filter(({ id }) => entries.has(id))
-      .map((item) => renderReference(item, labels, entries, resolution))
+      .map((item) =>
+        renderReference(item, labels, entries, { notes: resolution.citedBy, events: resolution.events, names: namesCiting }),
+      )
       .sort((a, b) => a.label.localeCompare(b.label, 'en')),
+    names: renderNames(parts.names, elsewhere),
     crossReferences: resolution.crossReferences,
     notices: [
       ...(record.publisher ? [] : ['sources/edition.yaml: publisher is empty: nobody is named as responsible for this copy']),

@@ -1,4 +1,5 @@
 import type { SourceRecord } from '../core/edition.ts';
+import { isBody, occurrences } from '../core/occurrences.ts';
 import type { Problem } from '../core/problem.ts';
 import { notePlainText } from './collect.ts';
 import type { ParagraphDraft } from './draft-paragraphs.ts';
@@ -19,11 +20,6 @@ const NUMBER_WORDS = [
   'eleven',
   'twelve',
 ];
-
-/** How often words occur in a text, overlaps not counted. */
-export function occurrences(text: string, words: string): number {
-  return text.split(words).length - 1;
-}
 
 /** Checks what the record and the notes claim of a full text's words: what does not occur in it, and how often what does. */
 export function checkClaims(
@@ -60,7 +56,7 @@ export function checkClaims(
     }
   }
   const body = paragraphs
-    .filter(({ entry }) => entry.anchor !== 'title' && entry.anchor !== 'adoption')
+    .filter(({ entry }) => isBody(entry.anchor))
     .map(({ text }) => text ?? '')
     .join('\n');
   for (const { note: id, words, times } of record.counts) {

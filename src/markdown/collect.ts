@@ -37,7 +37,10 @@ export function spansIn(node: Nodes): SpanDraft[] {
   return found;
 }
 
-/** All the words of a note, its positions included, without citations. */
-export function notePlainText({ body, positions }: Pick<NoteDraft, 'body' | 'positions'>): string {
-  return [...body, ...positions.flatMap((position) => position.body)].map((node) => plainText(node)).join('\n');
+/** All the words of a note, its positions and renderings included, without citations. */
+export function notePlainText({ body, positions, term }: Pick<NoteDraft, 'body' | 'positions' | 'term'>): string {
+  return [
+    ...[...body, ...positions.flatMap((position) => position.body)].map((node) => plainText(node)),
+    ...(term?.others ?? []).map((other) => `“${other.words}”, ${other.body.map((node) => plainText(node)).join('')}`),
+  ].join('\n');
 }

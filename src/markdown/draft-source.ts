@@ -71,7 +71,8 @@ export function draftSource(files: SourceFiles, problems: Problem[]): SourceDraf
   }
 
   const full = publishesText(record.rights.status);
-  const read = (path: string, value: string, role: Role) => readSourceFile({ path, value, role, sourceId: record.id });
+  const read = (path: string, value: string, role: Role) =>
+    readSourceFile({ path, value, role, sourceId: record.id, lang: role === 'summary' ? 'en' : record.lang });
   const page = read(pageFile, files.page, full ? 'text' : 'digest');
   const summary = files.summary === null ? null : read(summaryFile, files.summary, 'summary');
   problems.push(...problemsOf(page), ...(summary ? problemsOf(summary) : []));

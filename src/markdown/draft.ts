@@ -16,6 +16,22 @@ export interface PositionDraft {
   readonly body: RootContent[];
 }
 
+/** How another work renders a term, before rendering. */
+export interface RenderingDraft {
+  readonly words: string;
+  /** What follows the quoted words: who, and the citation. */
+  readonly body: PhrasingContent[];
+  readonly citations: readonly CitationItem[];
+}
+
+/** What a Term note opens with, before rendering. */
+export interface TermDraft {
+  readonly original: string;
+  readonly pinyin: string | null;
+  readonly rendering: string;
+  readonly others: readonly RenderingDraft[];
+}
+
 /** A link to a passage of the edition, and where it is written. */
 export interface LinkDraft {
   readonly target: Target;
@@ -32,6 +48,7 @@ export interface NoteDraft {
   readonly related: readonly LinkDraft[];
   readonly body: RootContent[];
   readonly positions: readonly PositionDraft[];
+  readonly term: TermDraft | null;
   readonly links: readonly LinkDraft[];
   readonly citations: readonly { item: CitationItem; place: Place | undefined }[];
   readonly place: Place | undefined;
@@ -71,6 +88,8 @@ declare module 'vfile' {
   interface DataMap {
     /** Id of the source whose file this is. */
     sourceId: string;
+    /** BCP 47 tag of the words that its notes stand on. */
+    lang: string;
     role: Role;
     notes: NoteDraft[];
     textBlocks: TextBlock[];

@@ -19,6 +19,7 @@ function outputOf(name: string) {
     value: readFileSync(`${folder}${name}/${role}.mdx`, 'utf8'),
     role,
     sourceId: 'this-id',
+    lang: role === 'text' ? 'zh-Hans' : 'en',
   });
   const { notes, textBlocks, parts } = file.data;
   const place = (key: string, value: unknown) => {
@@ -75,6 +76,7 @@ describe('escapeText', () => {
           value: `${mark}${escapeText(text)}\n\nnext\n`,
           role: 'text',
           sourceId: 'x',
+          lang: 'en',
         });
         expect(problemsOf(file)).toEqual([]);
         expect(file.data.textBlocks?.map((block) => block.text)).toEqual([text, 'next']);

@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -30,16 +31,31 @@ export function sourceProcessor(): Processor {
     .use(remarkParts) as unknown as Processor;
 }
 
+/** Reads a sentence or two of prose with links and citations, as a data file may hold; what is wrong is in `file.messages`. */
+export function readProse({ path, value }: { path: string; value: string }): { file: VFile; tree: Root } {
+  // A link within “this source” has none here, and is told as a cross-reference to no source.
+  const file = new VFile({ path, value, data: { sourceId: path } });
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkNoAutolink)
+    .use(remarkNoCode)
+    .use(remarkCitation)
+    .use(remarkCrossReference);
+  const tree = processor.runSync(processor.parse(file) as Root, file) as Root;
+  return { file, tree };
+}
+
 /**
  * Reads one source file into `file.data` (notes, and text blocks or parts) and `file.messages`.
  *
- * `path` is what messages name. Never throws for what an editor wrote: a file that cannot be parsed at all
+ * `path` is what messages name, `lang` the language of the words that notes stand on. Never throws for what an editor wrote: a file that cannot be parsed at all
  * (MDX syntax) has the parser's message, placed.
  */
-export function readSourceFile(input: { path: string; value: string; role: Role; sourceId: string }): VFile {
-  const { path, role, sourceId } = input;
+export function readSourceFile(input: { path: string; value: string; role: Role; sourceId: string; lang: string }): VFile {
+  const { path, role, sourceId, lang } = input;
   const value = input.value.replace(/\r\n?/g, '\n');
-  const file = new VFile({ path, value, data: { role, sourceId, notes: [], textBlocks: [], parts: [] } });
+  const file = new VFile({ path, value, data: { role, sourceId, lang, notes: [], textBlocks: [], parts: [] } });
   const processor = sourceProcessor();
   try {
     processor.runSync(processor.parse(file), file);

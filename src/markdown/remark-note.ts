@@ -8,11 +8,12 @@ import { citationsIn, linksIn, spansIn } from './collect.ts';
 import type { NoteDraft } from './draft.ts';
 import { readPositions } from './positions.ts';
 import { report } from './report.ts';
+import { readTerm } from './term.ts';
 
 const KINDS_WRITTEN = NOTE_KINDS.map((kind) => `${kind[0]?.toUpperCase()}${kind.slice(1)}.`).join(' ');
 
 /**
- * Takes the notes out of a file's footnote definitions into `file.data.notes`: kind, certainty, relation, positions.
+ * Takes the notes out of a file's footnote definitions into `file.data.notes`: kind, certainty, relation, positions, term.
  *
  * A note opens with its kind in bold, and how sure it is where it is not verified: `**Fact, inferred.**`.
  */
@@ -83,14 +84,16 @@ function readNote(node: FootnoteDefinition, file: VFile): NoteDraft {
   const body: RootContent[] = [{ ...paragraph, children }, ...rest];
   const relation = kind === 'cross-reference' ? readRelation({ ...paragraph, children }, node, file) : null;
   const positions = kind === 'disputed' ? readPositions(node, rest, file) : [];
+  const term = kind === 'term' ? readTerm(node, body, file) : null;
   return {
     id: node.identifier,
     kind,
     certainty,
     relation: relation?.word ?? null,
     related: relation?.related ?? [],
-    body: kind === 'disputed' ? body.filter((child) => child.type !== 'list') : body,
+    body: kind === 'disputed' || term ? body.filter((child) => child.type !== 'list') : body,
     positions,
+    term,
     links: linksIn(node as unknown as Root),
     citations: citationsIn(node as unknown as Root),
     place: node.position,

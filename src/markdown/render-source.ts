@@ -1,5 +1,5 @@
 import { toHtml } from 'hast-util-to-html';
-import type { RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { noteAnchor, paragraphOf, sentenceAnchor } from '../core/anchor.ts';
 import { citationText } from '../core/bibliography.ts';
@@ -17,8 +17,14 @@ import type { Resolution } from './resolve.ts';
 import { paragraphContent } from './standoff.ts';
 
 /** Renders a list of blocks as prose. */
-function prose(nodes: readonly RootContent[], context: RenderContext): Prose {
+export function prose(nodes: readonly RootContent[], context: RenderContext): Prose {
   return { html: renderProse(nodes, context), text: textOf(nodes, context) };
+}
+
+/** Renders a part of a line, which has no paragraph of its own. */
+function inline(nodes: PhrasingContent[], context: RenderContext): Prose {
+  const { html, text } = prose([{ type: 'paragraph', children: nodes }], context);
+  return { html: html.replace(/^<p>|<\/p>$/g, ''), text };
 }
 
 /** The words of prose, with citations in their short form; blocks are parted by line ends, inline nodes are not. */
@@ -101,6 +107,13 @@ export function renderNote(
     words,
     ...prose(note.body, context),
     positions: note.positions.map(({ body, ...position }) => ({ ...position, ...prose(body, context) })),
+    term: note.term && {
+      ...note.term,
+      others: note.term.others.map(({ body, ...other }) => ({
+        ...other,
+        ...inline(body, context),
+      })),
+    },
     citations: citations.map(({ item }) => item),
     crossReferences,
     referredFrom: resolution.referredFrom.get(`${source}#${noteAnchor(id)}`) ?? [],
@@ -111,7 +124,7 @@ export function renderReference(
   item: ReferenceItem,
   labels: ReadonlyMap<string, string>,
   entries: ReadonlyMap<string, string>,
-  resolution: Resolution,
+  citedBy: { readonly notes: Resolution['citedBy']; readonly events: Resolution['events']; readonly names: Resolution['events'] },
 ): Reference {
   return {
     key: item.id,
@@ -122,7 +135,8 @@ export function renderReference(
     owner: item.custom?.owner ?? null,
     seen: item.custom?.seen ?? null,
     note: item.note ?? null,
-    citedBy: resolution.citedBy.get(item.id) ?? [],
-    events: resolution.events.get(item.id) ?? [],
+    citedBy: citedBy.notes.get(item.id) ?? [],
+    events: citedBy.events.get(item.id) ?? [],
+    names: citedBy.names.get(item.id) ?? [],
   };
 }

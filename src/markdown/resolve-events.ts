@@ -3,20 +3,13 @@ import type { Problem } from '../core/problem.ts';
 import { ownEventId } from '../core/timeline/events.ts';
 import { placeIn } from '../schemas/parse.ts';
 import type { SourceDraft } from './draft-source.ts';
-import { keyMistake, targetMistake } from './target-mistake.ts';
+import { type Known, missingKey, missingTarget } from './targets.ts';
 
 /** Checks that what events cite and link to is there, and that no two have one id; yields the events citing each reference. */
 export function resolveEvents(
-  input: {
-    drafts: readonly SourceDraft[];
-    /** Every id of each source's page. */
-    ids: ReadonlyMap<string, ReadonlySet<string>>;
-    unread: ReadonlySet<string>;
-    keys: ReadonlySet<string> | null;
-  },
+  { drafts, known }: { drafts: readonly SourceDraft[]; known: Known },
   problems: Problem[],
 ): ReadonlyMap<string, readonly string[]> {
-  const { drafts, ids, unread, keys } = input;
   const citing = new Map<string, string[]>();
   const ownerOf = new Map<string, string>();
   for (const { record, folder, yaml } of drafts) {
@@ -34,7 +27,7 @@ export function resolveEvents(
     if (own && !record.events.some(({ id }) => id === own)) claim(own, []);
     for (const [i, event] of record.events.entries()) {
       claim(event.id, [i, 'id']);
-      for (const [j, target] of event.see.entries()) add([i, 'see', j], targetMistake(target, ids, unread));
+      for (const [j, target] of event.see.entries()) add([i, 'see', j], missingTarget(target, known));
       const cited: [CitationItem, PropertyKey[]][] = [
         ...event.citations.map((item, j): [CitationItem, PropertyKey[]] => [item, [i, 'citations', j]]),
         ...event.otherwise.flatMap(({ citations }, k) =>
@@ -42,7 +35,7 @@ export function resolveEvents(
         ),
       ];
       for (const [{ key }, path] of cited) {
-        add(path, keyMistake(key, keys));
+        add(path, missingKey(key, known));
         citing.set(key, [...new Set([...(citing.get(key) ?? []), event.id])]);
       }
     }

@@ -5,7 +5,7 @@ import type { LinkDraft, NoteDraft } from './draft.ts';
 import type { SourceDraft } from './draft-source.ts';
 import { problemAt } from './report.ts';
 import { resolveEvents } from './resolve-events.ts';
-import { keyMistake, targetMistake } from './target-mistake.ts';
+import { type Known, missingKey, missingTarget } from './targets.ts';
 
 /** What the sources say of one another, all of it known to exist. */
 export interface Resolution {
@@ -33,26 +33,22 @@ export function anchorsOf(draft: SourceDraft): Set<string> {
 }
 
 /** Checks that every cross-reference and citation has its target, and turns them round: who refers to what. */
-export function resolve(
-  { drafts, unread, keys }: { drafts: readonly SourceDraft[]; unread: ReadonlySet<string>; keys: ReadonlySet<string> | null },
-  problems: Problem[],
-): Resolution {
-  const ids = new Map(drafts.map((draft) => [draft.record.id, anchorsOf(draft)]));
+export function resolve({ drafts, known }: { drafts: readonly SourceDraft[]; known: Known }, problems: Problem[]): Resolution {
   const crossReferences: CrossReference[] = [];
   const referredFrom = new Map<string, Target[]>();
   const citedBy = new Map<string, Target[]>();
 
   const checkLinks = (file: string, links: readonly LinkDraft[], from: Target): void => {
     for (const { target, place } of links) {
-      const mistake = targetMistake(target, ids, unread);
-      if (mistake) problems.push(problemAt(file, place, mistake.what, mistake.mend));
+      const missing = missingTarget(target, known);
+      if (missing) problems.push(problemAt(file, place, missing.what, missing.mend));
       else if (noteOfAnchor(target.anchor)) push(referredFrom, `${target.source}#${target.anchor}`, from);
     }
   };
   const checkCitations = (file: string, citations: NoteDraft['citations'], from: Target): void => {
     for (const { item, place } of citations) {
-      const mistake = keyMistake(item.key, keys);
-      if (mistake) problems.push(problemAt(file, place, mistake.what, mistake.mend));
+      const missing = missingKey(item.key, known);
+      if (missing) problems.push(problemAt(file, place, missing.what, missing.mend));
       else push(citedBy, item.key, from);
     }
   };
@@ -87,7 +83,7 @@ export function resolve(
       }
     }
   }
-  return { crossReferences, referredFrom, citedBy, events: resolveEvents({ drafts, ids, unread, keys }, problems) };
+  return { crossReferences, referredFrom, citedBy, events: resolveEvents({ drafts, known }, problems) };
 }
 
 function push(map: Map<string, Target[]>, key: string, from: Target): void {

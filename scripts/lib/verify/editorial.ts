@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CitationItem } from '../../../src/core/citation.ts';
 import type { Edition, Source } from '../../../src/core/edition.ts';
+import { renderingWords } from '../../../src/core/note-words.ts';
 import { numbersInChinese, numbersInEnglish } from '../../../src/core/numbers.ts';
 import { findLoaded } from '../../../src/core/wording.ts';
 import { fileStem } from '../../../src/markdown/draft-source.ts';
@@ -72,15 +73,18 @@ export async function loadedWords(edition: Edition, root: string): Promise<strin
     words: string[];
   };
   if (words.length === 0) return [];
-  return edition.sources.flatMap((source) => {
+  const listed = (where: string, text: string) =>
+    findLoaded(text, words).map(({ word, around }) => `${where}: “${word}” outside quotation marks: … ${around} …`);
+  const ofNames = edition.names.flatMap(({ id, note }) => listed(`sources/names.yaml: name ${id}`, note?.text ?? ''));
+  const ofSources = edition.sources.flatMap((source) => {
     const ours = [
       ...source.record.events.map(({ id, short, what, uncertain }) => ({
         where: `${recordOf(source)}: event ${id}`,
         text: [short, what, uncertain].join('\n'),
       })),
-      ...source.notes.flatMap(({ id, on, text, positions }) =>
-        [text, ...positions.map((position) => position.text)].map((each) => ({
-          where: `${fileOf(source, on)}: note [^${id}]`,
+      ...source.notes.flatMap((note) =>
+        [note.text, ...note.positions.map((position) => position.text), ...renderingWords(note)].map((each) => ({
+          where: `${fileOf(source, note.on)}: note [^${note.id}]`,
           text: each,
         })),
       ),
@@ -89,8 +93,7 @@ export async function loadedWords(edition: Edition, root: string): Promise<strin
         { where: `${fileOf(source, 'summary')}: ${anchor}`, text: [summary?.gist?.text, summary?.text].join('\n') },
       ]),
     ];
-    return ours.flatMap(({ where, text }) =>
-      findLoaded(text, words).map(({ word, around }) => `${where}: “${word}” outside quotation marks: … ${around} …`),
-    );
+    return ours.flatMap(({ where, text }) => listed(where, text));
   });
+  return [...ofSources, ...ofNames];
 }

@@ -1,5 +1,6 @@
-import type { Edition, Source } from '../../../src/core/edition.ts';
+import type { Edition, Note, Source } from '../../../src/core/edition.ts';
 import { countWords, units } from '../../../src/core/fingerprint.ts';
+import { renderingWords } from '../../../src/core/note-words.ts';
 import { findQuotation, quotations } from '../../../src/core/quote.ts';
 import { QUOTATION_LIMITS } from '../../../src/core/rights.ts';
 import { fileStem } from '../../../src/markdown/draft-source.ts';
@@ -72,9 +73,9 @@ function quotedWords(text: string): number {
 function coveredWords(edition: Edition, source: Source, copy: Readonly<Record<string, string>>): number {
   const own = source.paragraphs.map(({ digest }) => digest?.text ?? '');
   const referring = edition.sources.flatMap((each) =>
-    each.notes.filter(({ html }) => each === source || html.includes(`/${source.path}#`)),
+    each.notes.filter((note) => each === source || htmlOf(note).includes(`/${source.path}#`)),
   );
-  const words = [...own, ...referring.map(({ text }) => text)].flatMap((text) =>
+  const words = [...own, ...referring.flatMap((note) => [note.text, ...renderingWords(note)])].flatMap((text) =>
     quotations(text).map((quotation) => quotation.words),
   );
   let covered = 0;
@@ -83,6 +84,11 @@ function coveredWords(edition: Edition, source: Source, copy: Readonly<Record<st
     covered += units(text).filter(({ start, end }) => places.some(([from, to]) => from <= start && end <= to + 1)).length;
   }
   return covered;
+}
+
+/** A note's body and renderings, in which it links to what it speaks of. */
+function htmlOf({ html, term }: Note): string {
+  return [html, ...(term?.others ?? []).map((other) => other.html)].join('\n');
 }
 
 /** The words of a text as they are compared: letters and digits, in lower case. */

@@ -9,6 +9,7 @@ import { ledgerAnchors } from './ledger-anchors.ts';
 import { nothingLocal } from './nothing-local.ts';
 import { placed } from './place.ts';
 import { quotationLimits } from './quotation-limits.ts';
+import { spellings } from './spellings.ts';
 import { textEqualsCapture } from './text-equals-capture.ts';
 
 /** Every promise that a build is held to. */
@@ -20,6 +21,7 @@ const CHECKS: readonly Check[] = [
   nothingLocal,
   citedAndSeen,
   numbersAgree,
+  spellings,
 ];
 
 /**

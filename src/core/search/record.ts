@@ -1,4 +1,5 @@
 import type { Note, Paragraph, Source } from '../edition.ts';
+import { noteWords } from '../note-words.ts';
 import { chain, HAN_RUN } from './chain.ts';
 import { syllableToken } from './pinyin.ts';
 import { type SearchTables, simplify, unifySpelling } from './tables.ts';
@@ -95,7 +96,7 @@ function pairsOf({ text, sentences, summary, digest }: Paragraph): [original: st
 
 /** A note's own record, so that texts can be told and ranked before notes. */
 function noteRecord(
-  { id, number, kind, text, positions }: Note,
+  note: Note,
   {
     source,
     label,
@@ -110,7 +111,8 @@ function noteRecord(
     tables: SearchTables;
   },
 ): SearchRecord {
-  const words = [text, ...positions.map(({ date, party, text: says }) => `${date}, ${party}: ${says}`)].join('\n');
+  const { id, number, kind } = note;
+  const words = noteWords(note).join('\n');
   return {
     url: url.replace('#', `?note=${id}#`),
     content: indexText(words, tables),

@@ -2,14 +2,16 @@ import { paragraphOf } from '../core/anchor.ts';
 import type { Target } from '../core/edition.ts';
 import type { Problem } from '../core/problem.ts';
 
-type Mistake = Pick<Problem, 'what' | 'mend'>;
+/** What there is to point at: every source's ids, the sources that could not be read, and the references' keys. */
+export interface Known {
+  readonly ids: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly unread: ReadonlySet<string>;
+  /** Null when the references could not be read: that is one mistake, not one for each citation. */
+  readonly keys: ReadonlySet<string> | null;
+}
 
-/** What is wrong with a link into the edition; null when it leads somewhere, or to a source that could not be read. */
-export function targetMistake(
-  { source, anchor }: Target,
-  ids: ReadonlyMap<string, ReadonlySet<string>>,
-  unread: ReadonlySet<string>,
-): Mistake | null {
+/** Says what is wrong with a cross-reference; null when it leads somewhere, or to a source that could not be read. */
+export function missingTarget({ source, anchor }: Target, { ids, unread }: Known): Pick<Problem, 'what' | 'mend'> | null {
   if (unread.has(source)) return null;
   const known = ids.get(source);
   if (!known) return { what: `Cross-reference to no source: “${source}”`, mend: `The sources are ${[...ids.keys()].join(', ')}` };
@@ -17,12 +19,8 @@ export function targetMistake(
   return { what: `Cross-reference to no anchor: ${source} has no “#${anchor}”`, mend: suggest(anchor, known) };
 }
 
-/**
- * What is wrong with a key that is cited; null when it is a reference's.
- *
- * `keys` is null where the references cannot be read: that is one mistake, not one for each citation.
- */
-export function keyMistake(key: string, keys: ReadonlySet<string> | null): Mistake | null {
+/** Says what is wrong with a citation; null when its key is known. */
+export function missingKey(key: string, { keys }: Known): Pick<Problem, 'what' | 'mend'> | null {
   if (keys === null || keys.has(key)) return null;
   return {
     what: `Unknown citation key “${key}”`,

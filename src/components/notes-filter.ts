@@ -1,5 +1,6 @@
 // Narrows the list of notes to what is chosen, and keeps the choice in the address.
-const selects = [...document.querySelectorAll<HTMLSelectElement>('#filter select')];
+const form = document.querySelector('#filter') as HTMLElement;
+const selects = [...form.querySelectorAll('select')];
 const sections = document.querySelectorAll<HTMLElement>('section[data-source]');
 const count = document.querySelector('#count') as HTMLElement;
 
@@ -17,7 +18,8 @@ function narrow(): void {
     section.hidden = here === 0;
     shown += here;
   }
-  count.textContent = shown === all ? `${all} notes` : shown ? `${shown} of ${all} notes` : 'No note is all of this.';
+  const notes = `${all} ${all === 1 ? 'note' : 'notes'}`;
+  count.textContent = shown === all ? notes : shown ? `${shown} of ${notes}` : 'No note is all of this.';
 }
 
 const { searchParams } = new URL(location.href);
@@ -36,3 +38,4 @@ for (const select of selects) {
   });
 }
 narrow();
+form.dataset.ready = '';

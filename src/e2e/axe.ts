@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong on what is shown, by its rules for WCAG 2.2 AA and its best practice: rule and first place. */
+/** What axe finds wrong on what is shown, by its rules for WCAG 2.2 AA and its best practices: rule and first place. */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {

@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '../../scripts/lib/browser.ts';
+import { type Layout, settle, watchLayout } from '../../scripts/lib/shots/layout.ts';
+import { PROJECT, runScript, serve } from './project.ts';
+
+// The published edition: how every page lies in its window.
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+let pages: string[];
+beforeAll(async () => {
+  const dist = join(PROJECT, 'dist');
+  if (!existsSync(join(dist, 'index.html'))) expect(runScript('build.ts', PROJECT).status).toBe(0);
+  pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html') && !readFileSync(join(dist, file), 'utf8').includes('http-equiv="refresh"'))
+    .map(
+      (file) =>
+        `/${file
+          .split(sep)
+          .join('/')
+          .replace(/index\.html$/, '')}`,
+    );
+  pages.push('/search/?q=law', '/notes/?kind=disputed');
+  [browser, site] = await Promise.all([openBrowser(), serve(PROJECT)]);
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.stop();
+});
+
+/** Opens every page of the site in one window; gives what each one's layout did. */
+async function layouts(window: BrowserContextOptions): Promise<({ path: string } & Layout)[]> {
+  const page = await browser.newPage({ colorScheme: 'light', ...window });
+  const layout = await watchLayout(page);
+  const found: ({ path: string } & Layout)[] = [];
+  for (const path of pages) {
+    await page.goto(`${site.url}${path}`);
+    await settle(page);
+    found.push({ path, ...(await layout()) });
+  }
+  await page.close();
+  expect(found.length).toBeGreaterThan(9);
+  return found;
+}
+
+test.each([
+  ['320 px', { viewport: { width: 320, height: 700 } }],
+  ['820 px', { viewport: { width: 820, height: 1180 } }],
+  ['1280 px zoomed to 400 %', { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }],
+])('at %s no page scrolls sideways', async (_, window) => {
+  expect((await layouts(window)).filter(({ overflow }) => overflow > 0)).toEqual([]);
+});
+
+test.each([390, 1440])('at %i px no page scrolls sideways, and none shifts while it is loaded', async (width) => {
+  const found = await layouts({ viewport: { width, height: 900 } });
+  expect(found.filter(({ overflow, shift }) => overflow > 0 || shift > 0)).toEqual([]);
+});
+
+test('what overflows, shifts or fails is seen', async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 500 } });
+  const layout = await watchLayout(page);
+  await page.goto(`${site.url}/404.html`);
+  await settle(page);
+  expect(await layout()).toEqual({ overflow: 0, widest: [], shift: 0, moved: [], errors: [] });
+  await page.evaluate(() => {
+    const wide = document.createElement('pre');
+    wide.className = 'wide';
+    wide.textContent = 'wide';
+    wide.style.width = '400px';
+    document.body.prepend(wide, 'Late');
+    console.error('broken');
+  });
+  await settle(page);
+  const after = await layout();
+  expect(after).toMatchObject({ widest: ['pre.wide'], errors: ['broken'] });
+  expect(after.overflow).toBe(80);
+  expect(after.shift).toBeGreaterThan(0);
+  expect(after.moved.length).toBeGreaterThan(0);
+  await page.close();
+});

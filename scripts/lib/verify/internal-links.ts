@@ -22,7 +22,8 @@ export const internalLinks: Check = {
         }
         for (const name of ['href', 'src', 'action'] as const) {
           const value = properties[name];
-          if (typeof value !== 'string') continue;
+          // A data: address holds its bytes itself.
+          if (typeof value !== 'string' || value.startsWith('data:')) continue;
           const found = resolveLink(value, page, site);
           if (found === 'external') {
             if (tagName !== 'a' && ![properties.rel].flat().includes('canonical'))

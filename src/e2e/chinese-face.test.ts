@@ -1,0 +1,146 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from '../../scripts/lib/browser.ts';
+import { drawCharacters } from './drawn.ts';
+import { installed, withoutChinese } from './fonts.ts';
+import { PROJECT, runScript, serve } from './project.ts';
+import { FACE, quotationMark, read, readLate } from './read-with-fonts.ts';
+
+// The published edition on machines without and with a Chinese font.
+const PAGES = [
+  '/',
+  '/resolution/',
+  '/sources/china-daily-legislators/',
+  '/notes/',
+  '/references/',
+  '/about/',
+  '/search/',
+  '/search/?q=勠力同心',
+];
+const HAN = /\p{Script=Han}/u;
+const latinOnly = withoutChinese();
+if (!latinOnly) console.log('not checked: the Chinese face, since there is no fontconfig here to hide installed fonts with');
+
+let site: Awaited<ReturnType<typeof serve>>;
+beforeAll(async () => {
+  if (!existsSync(join(PROJECT, 'dist/index.html'))) expect(runScript('build.ts', PROJECT).status).toBe(0);
+  site = await serve(PROJECT);
+});
+afterAll(() => {
+  site?.stop();
+  latinOnly?.remove();
+});
+
+describe.runIf(latinOnly)('where no Chinese font is installed', () => {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    expect(installed('国', 'file', latinOnly?.env)).toEqual([]);
+    browser = await openBrowser(latinOnly?.env);
+  });
+  afterAll(() => browser?.close());
+
+  test.each(PAGES)('%s asks for the face, and draws every character', async (path) => {
+    page = await browser.newPage();
+    const asked = await read(page, site.url + path);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.every((file) => /^\/fonts\/song-[0-9a-f]{12}\.woff2$/.test(file))).toBe(true);
+    expect(await page.evaluate(() => document.fonts.check('16px "Edition Song"', '注'))).toBe(true);
+    const { looked, undrawn } = await drawCharacters(page);
+    expect({ undrawn, looked: looked > 2 }).toEqual({ undrawn: [], looked: true });
+    await page.close();
+  });
+
+  test('without the face there are boxes, all of them Chinese', async () => {
+    page = await browser.newPage();
+    await page.route(FACE, (route) => route.abort());
+    await read(page, `${site.url}/resolution/`);
+    const { undrawn } = await drawCharacters(page);
+    expect(undrawn.filter((character) => HAN.test(character)).length).toBeGreaterThan(500);
+    expect(undrawn.filter((character) => !/[\p{Script=Han}\u3000-\u30ff\uff00-\uffef]/u.test(character))).toEqual([]);
+    await page.close();
+  });
+
+  test('the placeholder of the search field is drawn anew when the face comes', async () => {
+    const shots: Buffer[] = [];
+    for (const blocked of [true, false]) {
+      page = await browser.newPage();
+      if (blocked) await page.route(FACE, (route) => route.abort());
+      await read(page, `${site.url}/about/`);
+      shots.push(await page.locator('.find input').screenshot());
+      await page.close();
+    }
+    expect(shots[0]?.equals(shots[1] ?? Buffer.of())).toBe(false);
+  });
+
+  test.each(['/', '/resolution/', '/references/'])('on %s nothing moves when the face comes late', async (path) => {
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const { shifts, wait } = await readLate(page, site.url + path);
+    expect(wait).toBeGreaterThan(500);
+    expect(shifts).toEqual([]);
+    await page.close();
+  });
+
+  test('without the marks and the box in the page itself, lines would move', async () => {
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.route('**/resolution/', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({
+        response,
+        body: (await response.text()).replace(/@font-face\{font-family:"Edition Song Marks"[^}]*\}/, ''),
+      });
+    });
+    const { shifts } = await readLate(page, `${site.url}/resolution/`);
+    expect(Math.max(...shifts)).toBeGreaterThan(0.01);
+    await page.close();
+  });
+
+  test('quotation marks are as wide as a character in Chinese, and Latin ones in English', async () => {
+    page = await browser.newPage();
+    await read(page, `${site.url}/resolution/`);
+    expect(await quotationMark(page, '#c1')).toBeCloseTo(1, 1);
+    expect(await quotationMark(page, '#c1-en')).toBeLessThan(0.6);
+    await page.close();
+  });
+});
+
+// A machine's font counts as one that the style sheet names, or, as on Android, as one that the face's own rule names.
+const named = readFileSync(join(PROJECT, 'src/styles/site.css'), 'utf8')
+  .match(/--song:([^;]+)/)?.[1]
+  ?.split(',')
+  .map((name) => name.trim().replaceAll('"', ''));
+const byFamily = installed('国', 'family')?.some((name) => named?.includes(name)) ?? false;
+const byFace = installed('国', 'postscriptname')?.includes('NotoSerifCJKsc-Regular') ?? false;
+if (!byFamily) console.log('not checked: that an installed Chinese font is used, since none that site.css names is known here');
+if (!byFace) console.log('not checked: that one without a family name is used, since Noto Serif CJK SC is not known here');
+
+describe('where a Chinese font is installed', () => {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await openBrowser();
+    page = await browser.newPage();
+  });
+  afterAll(() => browser?.close());
+
+  test.runIf(byFamily)('no page asks for the face, and quotation marks are as wide as a character in Chinese alone', async () => {
+    for (const path of PAGES) expect([path, await read(page, site.url + path)]).toEqual([path, []]);
+    await read(page, `${site.url}/resolution/`);
+    expect(await quotationMark(page, '#c1')).toBeCloseTo(1, 1);
+    expect(await quotationMark(page, '#c1-en')).toBeLessThan(0.6);
+  });
+
+  test.runIf(byFace)('nor where the style sheet has no name for it', async () => {
+    await page.route('**/*.css', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({
+        response,
+        body: `${await response.text()}:root{--song:"Edition Song Marks","Edition Song"!important}`,
+      });
+    });
+    expect(await read(page, `${site.url}/resolution/`)).toEqual([]);
+    expect((await drawCharacters(page)).undrawn).toEqual([]);
+  });
+});

@@ -1,0 +1,36 @@
+import { sha256 } from './core/fingerprint.ts';
+import { songCharacters } from './core/song/characters.ts';
+import { type Subset, subsetSong } from './exports/song/subset.ts';
+import { edition } from './library.ts';
+
+/** A file of the Chinese face. */
+export interface SongFace extends Subset {
+  /** Name of the file: `song-` and the beginning of the hash of its bytes. */
+  readonly name: string;
+}
+
+/** The site's own words, as its files have them. */
+const OWN = import.meta.glob<string>('./{components,layouts,pages}/**/*.{astro,mdx,ts}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+let made: { characters: string; faces: Promise<{ marks: Subset; faces: SongFace[] }> } | null = null;
+
+/** The files of the Chinese face, for the characters of the edition and of the site; made once, and again when those change. */
+export async function songFaces(): Promise<{ marks: Subset; faces: readonly SongFace[] }> {
+  const characters = songCharacters([JSON.stringify(await edition()), ...Object.values(OWN)]);
+  const key = characters.join('');
+  if (made?.characters !== key) made = { characters: key, faces: make(characters) };
+  return made.faces;
+}
+
+async function make(characters: readonly string[]) {
+  const { marks, faces, missing } = await subsetSong(characters);
+  if (missing.length > 0) {
+    const named = missing.map((each) => `${each} (U+${each.codePointAt(0)?.toString(16).toUpperCase()})`).join(', ');
+    console.warn(`note: Noto Serif SC has no glyph for ${named}. A reader without a Chinese font sees a box there.`);
+  }
+  return { marks, faces: faces.map((face) => ({ ...face, name: `song-${sha256(face.bytes).slice(0, 12)}` })) };
+}

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
-import { PROJECT, serve } from './project.ts';
+import { violations } from './axe.ts';
+import { builtPages, PROJECT, serve } from './project.ts';
 
-// axe's rules for WCAG 2.2 AA, on what is shown.
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
@@ -17,36 +14,33 @@ afterAll(async () => {
   site?.stop();
 });
 
-/** What axe finds wrong: rule and first place. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: tool } = globalThis as unknown as {
-      axe: { run(options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations: found } = await tool.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
-  });
-}
-
 describe.each(['light', 'dark'] as const)('in the %s scheme axe finds nothing', (colorScheme) => {
-  test.each(['/', '/resolution/', '/sources/china-daily-legislators/', '/references/', '/notes/', '/about/', '/404.html'])(
-    'on %s',
-    async (path) => {
-      const page = await browser.newPage({ colorScheme });
-      await page.goto(site.url + path);
-      expect(await violations(page)).toEqual([]);
-      await page.close();
-    },
-  );
-
-  test('with a note open', async () => {
+  test('on every page', async () => {
     const page = await browser.newPage({ colorScheme });
+    const pages = builtPages();
+    expect(pages.length).toBeGreaterThan(12);
+    for (const path of pages) {
+      await page.goto(site.url + path);
+      expect([path, await violations(page)]).toEqual([path, []]);
+    }
+    await page.close();
+  });
+
+  test.each([390, 1000, 1440])('with a note open, a list open, and in every view, at %i px', async (width) => {
+    const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
     await page.goto(`${site.url}/resolution/`);
     await page.locator('#preamble mark + button').first().click();
     expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    for (const list of ['passages', 'views', 'kinds']) {
+      await page.locator(`#${list}`).evaluate((each: HTMLElement) => each.showPopover());
+      expect([list, await violations(page)]).toEqual([list, []]);
+      await page.keyboard.press('Escape');
+    }
+    for (const view of ['sentences', 'original', 'english', 'gists']) {
+      await page.goto(`${site.url}/resolution/?view=${view}`);
+      expect([view, await violations(page)]).toEqual([view, []]);
+    }
     await page.close();
   });
 

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
+import { violations } from './axe.ts';
 import { makeEdition, runScript, serve } from './project.ts';
 
 const NAMES = `- id: board
@@ -17,7 +17,6 @@ const NAMES = `- id: board
     - { form: every owner, certainty: inferred, passages: [../report/#p1], citations: [lee-2029] }
   note: It adopted [the decision](../decision/#adoption).
 `;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser: Browser;
 let root: string;
 let site: Awaited<ReturnType<typeof serve>>;
@@ -105,14 +104,7 @@ test('a work that a name cites says so on the page of references', async () => {
 describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
   test.each([1200, 320])('axe finds nothing at %i px, and nothing runs over the side', async (width) => {
     const page = await open({ width, colorScheme });
-    await page.evaluate(axe);
-    const found = await page.evaluate(async () => {
-      const { axe: tool } = globalThis as unknown as {
-        axe: { run(options: unknown): Promise<{ violations: { id: string }[] }> };
-      };
-      const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-      return (await tool.run({ runOnly })).violations.map(({ id }) => id);
-    });
+    const found = await violations(page);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect({ found, over }).toEqual({ found: [], over: 0 });
     await page.close();

@@ -1,27 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
 import { type Layout, settle, watchLayout } from '../../scripts/lib/shots/layout.ts';
-import { PROJECT, runScript, serve } from './project.ts';
+import { builtPages, PROJECT, serve } from './project.ts';
 
 // The published edition: how every page lies in its window.
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
 let pages: string[];
 beforeAll(async () => {
-  const dist = join(PROJECT, 'dist');
-  if (!existsSync(join(dist, 'index.html'))) expect(runScript('build.ts', PROJECT).status).toBe(0);
-  pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html') && !readFileSync(join(dist, file), 'utf8').includes('http-equiv="refresh"'))
-    .map(
-      (file) =>
-        `/${file
-          .split(sep)
-          .join('/')
-          .replace(/index\.html$/, '')}`,
-    );
+  pages = builtPages();
   pages.push('/search/?q=law', '/notes/?kind=disputed');
   [browser, site] = await Promise.all([openBrowser(), serve(PROJECT)]);
 });

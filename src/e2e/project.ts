@@ -1,11 +1,29 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The project's folder. */
 export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Addresses of the pages of the project's own site, which is built where it is not there yet; pages that only lead on are left out. */
+export function builtPages(): string[] {
+  const dist = join(PROJECT, 'dist');
+  if (!existsSync(join(dist, 'index.html'))) {
+    const { status, stderr } = runScript('build.ts', PROJECT);
+    if (status !== 0) throw new Error(stderr);
+  }
+  return globSync('**/*.html', { cwd: dist })
+    .filter((file) => !readFileSync(join(dist, file), 'utf8').includes('http-equiv="refresh"'))
+    .map(
+      (file) =>
+        `/${file
+          .split(sep)
+          .join('/')
+          .replace(/index\.html$/, '')}`,
+    );
+}
 
 /** A made-up edition in a folder of its own. */
 export function makeEdition(): string {

@@ -16,6 +16,8 @@ const PAGES = [
   '/search/',
   '/references/',
   '/map/',
+  '/timeline/',
+  '/glossary/',
   '/notes/',
   '/about/',
   '/404.html',

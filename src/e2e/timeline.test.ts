@@ -1,12 +1,11 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
+import { violations } from './axe.ts';
 import { makeEdition, PROJECT, runScript, serve } from './project.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
@@ -179,15 +178,7 @@ describe('the edition’s own timeline', () => {
     'axe finds nothing at %d px in the %s scheme',
     async (width, scheme) => {
       const page = await open(width, scheme);
-      await page.evaluate(axe);
-      const violations = await page.evaluate(async () => {
-        const { axe: tool } = globalThis as unknown as {
-          axe: { run(options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-        return (await tool.run({ runOnly })).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
-      });
-      expect(violations).toEqual([]);
+      expect(await violations(page)).toEqual([]);
       await page.close();
     },
   );

@@ -33,7 +33,11 @@ describe.each(['light', 'dark'] as const)('in the %s scheme axe finds nothing', 
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     for (const list of ['passages', 'views', 'kinds']) {
-      await page.locator(`#${list}`).evaluate((each: HTMLElement) => each.showPopover());
+      const button = page.locator(`.strip [popovertarget="${list}"]`);
+      // Where there is room the list stands open by itself, and what opens it elsewhere is no button.
+      if (!(await button.isVisible()) || (await button.evaluate((each) => getComputedStyle(each).pointerEvents === 'none')))
+        continue;
+      await button.click();
       expect([list, await violations(page)]).toEqual([list, []]);
       await page.keyboard.press('Escape');
     }

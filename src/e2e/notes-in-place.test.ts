@@ -155,8 +155,9 @@ test('no line of text begins with a note’s number', async () => {
           const range = document.createRange();
           range.selectNodeContents(number.previousElementSibling as Element);
           const words = [...range.getClientRects()].filter(({ width: wide }) => wide > 1).at(-1) as DOMRect;
-          const box = number.getBoundingClientRect();
-          return box.left < words.right - 4 || box.top > words.bottom || box.bottom < words.top - 12;
+          const { left, right, top, bottom } = number.getBoundingClientRect();
+          const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+          return x < words.right || x > words.right + 16 || y > words.bottom || y < words.top - 16;
         }).length,
     );
     expect([width, strays]).toEqual([width, 0]);

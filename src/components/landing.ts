@@ -33,12 +33,26 @@ function find(root: Element): Range[] {
 }
 
 // A note that is asked for by its own address is opened as a note, so that it can be closed; a link in it leaves it.
+// In the margin it opens where it stands, once the page has gone there; a sheet has no place of its own: the page goes to its words.
+const margin = matchMedia('(min-width: 75rem)');
 const openAsked = () => {
   const asked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (asked?.matches('.note:not(:popover-open)')) asked.showPopover();
+  if (!asked?.matches('.note:not(:popover-open)')) return;
+  asked.showPopover();
+  if (!margin.matches)
+    document.querySelector(`[data-note="${asked.id.slice('note-'.length)}"]`)?.scrollIntoView({ block: 'center' });
 };
-openAsked();
+if (margin.matches) addEventListener('load', () => requestAnimationFrame(openAsked));
+else openAsked();
 addEventListener('hashchange', openAsked);
+// Closed, it is not shown for its address any more.
+document.addEventListener(
+  'toggle',
+  ({ target, newState }) => {
+    if (target instanceof Element && target.matches('.note')) target.classList.toggle('left', newState === 'closed');
+  },
+  true,
+);
 document.addEventListener('click', ({ target }) => {
   const link = target instanceof Element && target.closest<HTMLAnchorElement>('.note a[href^="#"]');
   if (link) link.closest<HTMLElement>('.note')?.hidePopover();

@@ -11,6 +11,13 @@ let pages: string[];
 beforeAll(async () => {
   pages = builtPages();
   pages.push('/search/?q=law', '/notes/?kind=disputed');
+  // Notes, marks and views that arrive with the address.
+  pages.push(
+    '/resolution/#note-labour',
+    '/resolution/?hl=长臂管辖#c1',
+    '/resolution/?view=sentences#c1-s3',
+    '/resolution/?view=gists',
+  );
   [browser, site] = await Promise.all([openBrowser(), serve(PROJECT)]);
 });
 afterAll(async () => {

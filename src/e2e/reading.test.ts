@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
@@ -157,6 +158,20 @@ test('note numbers are not copied with the words', async () => {
     return String(getSelection());
   });
   expect(copied.replace(/\s/g, '')).toBe((await words('#c3-3'))?.replace(/\s/g, ''));
+});
+
+test('reading takes at most 4 KB of script, gzipped, and no framework', async () => {
+  for (const path of PAGES.filter((each) => each.startsWith('/resolution') || each.startsWith('/sources'))) {
+    const scripts: string[] = [];
+    page.on('response', async (response) => {
+      if (response.request().resourceType() === 'script') scripts.push(await response.text());
+    });
+    await page.goto(site.url + path, { waitUntil: 'networkidle' });
+    scripts.push(...(await page.locator('script:not([src]):not([type*="json"])').allTextContents()));
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(gzipSync(scripts.join('\n')).length).toBeLessThanOrEqual(4096);
+    expect(await page.locator('astro-island').count()).toBe(0);
+  }
 });
 
 test('no page asks another host for anything, writes errors or has an id twice', async () => {

@@ -36,5 +36,7 @@ export function nameOf({ sources }: Edition, { source, anchor }: Target, from?: 
   const note = found?.notes.find(({ id }) => noteAnchor(id) === anchor);
   const paragraph = found?.paragraphs.find((each) => each.anchor === (note?.anchor ?? paragraphOf(anchor)));
   const label = note ? `${paragraph?.label}, note ${note.number}` : (paragraph?.label ?? anchor);
-  return from?.id === source ? label : `${found?.record.short}, ${label}`;
+  // A sign and its number stay on one line.
+  const name = from?.id === source ? label : `${found?.record.short}, ${label}`;
+  return name.replaceAll('¶ ', '¶\u00a0');
 }

@@ -1,4 +1,6 @@
 // Where a search led to: marks the words that were found, and opens the note. The text itself is left alone.
+import { openNote } from './note-popover.ts';
+
 const address = new URL(location.href);
 const words = address.searchParams.getAll('hl').filter(Boolean);
 const note = address.searchParams.get('note');
@@ -32,32 +34,6 @@ function find(root: Element): Range[] {
   });
 }
 
-// A note that is asked for by its own address is opened as a note, so that it can be closed; a link in it leaves it.
-// In the margin it opens where it stands, once the page has gone there; a sheet has no place of its own: the page goes to its words.
-const margin = matchMedia('(min-width: 75rem)');
-const openAsked = () => {
-  const asked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (!asked?.matches('.note:not(:popover-open)')) return;
-  asked.showPopover();
-  if (!margin.matches)
-    document.querySelector(`[data-note="${asked.id.slice('note-'.length)}"]`)?.scrollIntoView({ block: 'center' });
-};
-if (margin.matches) addEventListener('load', () => requestAnimationFrame(openAsked));
-else openAsked();
-addEventListener('hashchange', openAsked);
-// Closed, it is not shown for its address any more.
-document.addEventListener(
-  'toggle',
-  ({ target, newState }) => {
-    if (target instanceof Element && target.matches('.note')) target.classList.toggle('left', newState === 'closed');
-  },
-  true,
-);
-document.addEventListener('click', ({ target }) => {
-  const link = target instanceof Element && target.closest<HTMLAnchorElement>('.note a[href^="#"]');
-  if (link) link.closest<HTMLElement>('.note')?.hidePopover();
-});
-
 if (words.length > 0 || note) {
   const anchor = decodeURIComponent(address.hash.slice(1));
   const row = anchor ? document.getElementById(anchor)?.closest('.row, .top') : null;
@@ -65,7 +41,7 @@ if (words.length > 0 || note) {
   const roots = open ? [open] : [...(row?.querySelectorAll('.para, .summary, .english') ?? [])];
   const ranges = roots.flatMap(find);
   if (ranges.length > 0 && CSS.highlights) CSS.highlights.set('found', new Highlight(...ranges));
-  open?.showPopover();
+  if (open) openNote(open);
   addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !CSS.highlights?.delete('found')) return;
     address.searchParams.delete('hl');

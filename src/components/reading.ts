@@ -1,49 +1,14 @@
-// What reading needs of script: pressing words opens their note, the navigator follows, choices are kept. Without it the page is whole.
-const press = (event: MouseEvent) => {
-  const { target } = event;
-  if (!(target instanceof Element) || target.closest('a, button, input, label, summary') || getSelection()?.toString()) return;
-  const mark = target.closest('mark[data-note]');
-  const shut = target.closest('.slot')?.querySelector<HTMLElement>('.note:not(:popover-open)');
-  const note = mark ? document.getElementById(`note-${mark.getAttribute('data-note')}`) : shut;
-  if (!note?.matches('.note:not(:popover-open)')) return;
-  const source = document.querySelector<HTMLButtonElement>(`.n[popovertarget="${note.id}"]`);
-  source?.focus({ preventScroll: true });
-  note.showPopover(source ? { source } : {});
-};
-document.addEventListener('click', press);
-
-// Pointing at words or at their note shows the other.
-document.addEventListener('pointerover', ({ target }) => {
-  if (!(target instanceof Element)) return;
-  const note =
-    target.closest('.note:not(:popover-open)')?.id.slice('note-'.length) ?? target.closest('mark')?.getAttribute('data-note');
-  for (const each of document.querySelectorAll('.to')) each.classList.remove('to');
-  if (note) for (const each of document.querySelectorAll(`[data-note="${note}"], #note-${note}`)) each.classList.add('to');
-});
-
-// A sheet over the lower part of a narrow window must not cover the words that it is about.
-document.addEventListener(
-  'toggle',
-  ({ target }) => {
-    if (!(target instanceof HTMLElement) || !target.matches('.note:popover-open')) return;
-    const words = document.querySelector(`[data-note="${target.id.slice('note-'.length)}"]`)?.getBoundingClientRect();
-    const sheet = target.getBoundingClientRect();
-    if (words && sheet.width >= innerWidth - 2 && words.bottom > sheet.top) scrollBy(0, words.bottom - sheet.top + 24);
-  },
-  true,
-);
-
-// Where one is.
-const here = document.getElementById('here');
+// What reading needs of script besides notes: the navigator follows, choices are kept. Without it the page is whole.
+// Where one is: in the row at the line to which the page scrolls a passage.
+const here = document.querySelectorAll('.here');
 const links = new Map([...document.querySelectorAll<HTMLAnchorElement>('#passages a')].map((link) => [link.hash.slice(1), link]));
 const rows = [...document.querySelectorAll<HTMLElement>('.row[data-row]')];
 const follow = () => {
-  const line = innerHeight / 3;
-  const row = rows.findLast((each) => each.getBoundingClientRect().top < line);
+  const row = rows.findLast((each) => each.getBoundingClientRect().top < 100);
   const now =
     row && [...links].findLast(([anchor]) => rows.findIndex((each) => each.dataset.row === anchor) <= rows.indexOf(row))?.[1];
   for (const link of links.values()) link.ariaCurrent = link === now ? 'location' : null;
-  if (here) here.textContent = now?.querySelector('.full')?.textContent ?? 'Passages';
+  for (const each of here) each.textContent = now?.querySelector('.full')?.textContent ?? 'Passages';
 };
 let asked = 0;
 addEventListener(
@@ -79,7 +44,8 @@ document.addEventListener('change', ({ target }) => {
 const show = () => {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!target?.matches('.s') || target.checkVisibility({ visibilityProperty: true })) return;
-  target.closest('.row')?.querySelector(`.pair.${target.classList[1]}`)?.scrollIntoView();
+  const pair = target.closest('.row')?.querySelector(`.pair.${target.classList[1]}`);
+  if (pair?.checkVisibility({ visibilityProperty: true })) pair.scrollIntoView();
 };
 // The browser goes to the address's passage once the page has loaded: this comes after it.
 addEventListener('load', () => requestAnimationFrame(show));

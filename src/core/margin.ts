@@ -18,13 +18,13 @@ export interface Margin {
 }
 
 /**
- * Shares a paragraph's height out among its notes, so that all of them stand beside it.
+ * Shares out the height of the words that a paragraph's notes stand on among the notes, so that each stands near its own.
  *
  * The height is estimated from the length of the text: a wrong guess makes a row a little taller, never an overlap.
  */
 export function marginOf(paragraph: Paragraph, { notes, record }: Source): Margin {
   const own = paragraph.notes.flatMap((id) => notes.find((note) => note.id === id) ?? []);
-  const room = heightOf(paragraph, record.lang) / Math.max(own.length, 1) / COLUMN.note.height - 1;
+  const room = heightOf(paragraph, record.lang) / Math.max(own.length, 1) / COLUMN.note.height - 0.6;
   return {
     notes: own,
     lines: Math.min(LINES.most, Math.max(own.length > 3 ? LINES.least : LINES.few, Math.floor(room))),
@@ -36,12 +36,12 @@ export function isCut(note: Note, lines: number): boolean {
   return note.positions.length > 0 || note.text.length + 16 > lines * COLUMN.note.characters;
 }
 
+/** Height of a paragraph's text or digest in pixels; of its summary's where notes could stand on nothing else. */
 function heightOf({ text, digest, summary }: Paragraph, lang: string): number {
-  const { latin } = COLUMN;
-  const original = /^(?:zh|ja|ko)\b/.test(lang) ? COLUMN.han : latin;
-  const beside = (summary?.gist?.text.length ?? 0) + (summary?.text.length ?? 0);
-  return Math.max(
-    ((text ?? '').length / original.characters) * original.height,
-    ((beside + (digest?.text.length ?? 0)) / latin.characters) * latin.height,
-  );
+  const { han, latin } = COLUMN;
+  if (text !== null) {
+    const { characters, height } = /^(?:zh|ja|ko)\b/.test(lang) ? han : latin;
+    return (text.length / characters) * height;
+  }
+  return (((digest ?? summary)?.text.length ?? 0) / latin.characters) * latin.height;
 }

@@ -159,7 +159,7 @@ describe('the navigator', () => {
       await page.evaluate((id) => {
         location.hash = id as string;
       }, anchor);
-      await expect.poll(() => page.locator('#here').textContent()).toBe(name);
+      await expect.poll(() => page.locator('.here').first().textContent()).toBe(name);
       expect(await page.locator('#passages [aria-current]').getAttribute('href')).toBe(`#${anchor}`);
       const strip = await page.locator('.strip').boundingBox();
       expect(strip?.y).toBe(0);

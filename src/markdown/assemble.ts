@@ -4,7 +4,9 @@ import type { Problem } from '../core/problem.ts';
 import { publishesText } from '../core/rights.ts';
 import type { ReferenceItem } from '../schemas/reference.ts';
 import { checkTerms } from './check-terms.ts';
+import { spansIn } from './collect.ts';
 import type { NameDraft } from './draft-names.ts';
+import type { ParagraphDraft } from './draft-paragraphs.ts';
 import type { PlacedNote, SourceDraft } from './draft-source.ts';
 import { checkSpellings, renderNames, resolveNames } from './names.ts';
 import type { RenderContext } from './render.ts';
@@ -110,11 +112,26 @@ function directionOf(lang: string): 'ltr' | 'rtl' {
   return new Intl.Locale(lang).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
 }
 
-/** Notes in the order of the page: paragraph by paragraph, the original before its summary. */
+/** Notes in the order of the page: paragraph by paragraph, in it sentence by sentence, and the original before its summary. */
 function orderNotes(draft: SourceDraft): PlacedNote[] {
-  const row = new Map(draft.paragraphs.map(({ entry }, i) => [entry.anchor, i]));
+  const row = new Map(draft.paragraphs.map((paragraph, i) => [paragraph.entry.anchor, { paragraph, i }]));
   return draft.notes
-    .map((note, i) => ({ note, key: (row.get(note.anchor) ?? 0) * 10 + ON_ORDER[note.on], i }))
-    .sort((a, b) => a.key - b.key || a.i - b.i)
+    .map((note, i) => {
+      const found = row.get(note.anchor);
+      return { note, row: found?.i ?? 0, sentence: found ? sentenceOf(note, found.paragraph) : 0, on: ON_ORDER[note.on], i };
+    })
+    .sort((a, b) => a.row - b.row || a.sentence - b.sentence || a.on - b.on || a.i - b.i)
     .map(({ note }) => note);
+}
+
+/** The sentence, from 1, in which a note's words end; 0 for words of a gist or of a paragraph without sentences. */
+function sentenceOf({ id, on }: PlacedNote, { entry, spans, summary }: ParagraphDraft): number {
+  if (on === 'text') {
+    const end = spans.find(({ note }) => note === id)?.range[1] ?? 0;
+    return entry.sentences.filter((last) => last < end).length + 1;
+  }
+  const holds = summary?.sentences.find(({ children }) =>
+    spansIn({ type: 'paragraph', children }).some(({ note }) => note === id),
+  );
+  return holds ? Number(/\d+$/.exec(holds.anchor)?.[0]) : 0;
 }

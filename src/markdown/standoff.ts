@@ -10,9 +10,13 @@ export interface Marked {
   readonly range: Range;
 }
 
-/** A note's words; the kind is told by the line under them. */
-export function noteMark(note: string, kind: NoteKind, children: ElementContent[]): Element {
-  return { type: 'element', tagName: 'mark', properties: { dataNote: note, className: [kind] }, children };
+/** Full-width punctuation with room of its own, into which a number can reach. */
+const ROOMY = /^[，。、；：！？]/u;
+
+/** A note's words; the kind is told by the line under them. `after` is the text that follows. */
+export function noteMark(note: string, kind: NoteKind, children: ElementContent[], after = ''): Element {
+  const className = ROOMY.test(after) ? [kind, 'tight'] : [kind];
+  return { type: 'element', tagName: 'mark', properties: { dataNote: note, className }, children };
 }
 
 /** The way from a span's words to its note, as the public contract writes it. */
@@ -45,7 +49,7 @@ export function enclose(text: string, window: Range, marks: readonly Marked[]): 
     const nested: Marked[] = [];
     while (inside[0] && inside[0].range[0] < end) nested.push(inside.shift() as Marked);
     if (start > at) children.push({ type: 'text', value: text.slice(at, start) });
-    children.push(noteMark(outer.note, outer.kind, enclose(text, [start, end], nested)));
+    children.push(noteMark(outer.note, outer.kind, enclose(text, [start, end], nested), text.slice(end, end + 1)));
     if (outer.range[1] <= to) children.push(noteButton(outer.note, outer.number));
     at = end;
   }

@@ -1,0 +1,72 @@
+// Notes with script: pressing words opens their note, an address leads to the words and opens the note, a link in a note leaves it.
+const idOf = (note: Element) => note.id.slice('note-'.length);
+const wordsOf = (note: Element) => document.querySelector(`[data-note="${idOf(note)}"]`);
+const isShut = (note: Element | null | undefined): note is HTMLElement => !!note?.matches('.note:not(:popover-open)');
+
+/** Opens a note, from its number, to which the focus goes back. */
+export function openNote(note: HTMLElement): void {
+  const source = document.querySelector<HTMLButtonElement>(`.n[popovertarget="${note.id}"]`);
+  source?.focus({ preventScroll: true });
+  if (isShut(note)) note.showPopover(source ? { source } : {});
+}
+
+document.addEventListener('click', ({ target }) => {
+  if (!(target instanceof Element)) return;
+  const link = target.closest<HTMLAnchorElement>('.note:popover-open a[href^="#"]');
+  const left = link?.closest<HTMLElement>('.note');
+  if (left) {
+    // Going back leads to the note again.
+    if (!link?.matches('.permalink')) history.replaceState(null, '', `#${left.id}`);
+    left.hidePopover();
+  }
+  if (target.closest('a, button, input, label, summary') || getSelection()?.toString()) return;
+  const mark = target.closest('mark[data-note]');
+  const note = mark
+    ? document.getElementById(`note-${mark.getAttribute('data-note')}`)
+    : target.closest('.slot')?.querySelector<HTMLElement>('.note');
+  if (isShut(note)) openNote(note);
+});
+
+// Pointing at words or at their note shows the other.
+document.addEventListener('pointerover', ({ target }) => {
+  if (!(target instanceof Element)) return;
+  const shut = target.closest('.note:not(:popover-open)');
+  const note = shut ? idOf(shut) : target.closest('mark')?.getAttribute('data-note');
+  for (const each of document.querySelectorAll('.to')) each.classList.remove('to');
+  if (note) for (const each of document.querySelectorAll(`[data-note="${note}"], #note-${note}`)) each.classList.add('to');
+});
+
+/** Links of a note that is shut are passed over by the Tab key: its number leads to them. */
+const reach = (note: Element, within: boolean) => {
+  for (const link of note.querySelectorAll('a')) link.tabIndex = within ? 0 : -1;
+};
+for (const note of document.querySelectorAll('.note')) reach(note, false);
+
+document.addEventListener(
+  'toggle',
+  ({ target: note, newState }) => {
+    if (!(note instanceof HTMLElement) || !note.matches('.note')) return;
+    const open = newState === 'open';
+    reach(note, open);
+    note.scrollTop = 0;
+    // Shut, it is not shown for its address any more.
+    note.classList.toggle('left', !open);
+    if (!open) return;
+    // A sheet over the lower part of a narrow window must not cover the words that it is about.
+    const words = wordsOf(note)?.getBoundingClientRect();
+    const sheet = note.getBoundingClientRect();
+    if (words && sheet.width >= innerWidth - 2 && words.bottom > sheet.top) scrollBy(0, words.bottom - sheet.top + 24);
+  },
+  true,
+);
+
+// A note’s own address leads to its words.
+const openAsked = () => {
+  const asked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!asked?.matches('.note')) return;
+  asked.classList.remove('left');
+  wordsOf(asked)?.scrollIntoView({ block: 'center' });
+  openNote(asked);
+};
+openAsked();
+addEventListener('hashchange', openAsked);

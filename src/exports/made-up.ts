@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import type { Edition, Paragraph, Source } from '../core/edition.ts';
+import type { Edition, Paragraph, Source, SourceRecord } from '../core/edition.ts';
 import { fingerprint } from '../core/fingerprint.ts';
+import { numberProvisions } from '../core/numbering.ts';
+import { segment } from '../core/segment.ts';
 
 // For tests: texts that an export might spoil.
 
@@ -18,39 +20,86 @@ export const hostileText: fc.Arbitrary<string> = fc
   )
   .map((pieces) => pieces.join(''));
 
+/** A paragraph with nothing but its text. */
+function plain(anchor: string, text: string): Paragraph {
+  return {
+    anchor,
+    label: anchor,
+    labelOriginal: null,
+    heading: null,
+    text,
+    html: '',
+    sentences: [],
+    spans: [],
+    fingerprint: fingerprint(text),
+    words: 1,
+    digest: null,
+    summary: null,
+    notes: [],
+    backlinks: [],
+  };
+}
+
 /** A paragraph of hostile text, cut into sentences anywhere and with the spans of notes anywhere, nested or crossing. */
 export function hostileParagraph(anchor: string, notes: readonly string[]): fc.Arbitrary<Paragraph> {
   const share = fc.double({ min: 0, max: 1, noNaN: true });
-  return fc.record({ text: hostileText, cuts: fc.array(share, { maxLength: 4 }), spans: fc.array(fc.tuple(share, share)) }).map(
-    ({ text, cuts, spans }): Paragraph => {
+  return fc
+    .record({ text: hostileText, cuts: fc.array(share, { maxLength: 4 }), spans: fc.array(fc.tuple(share, share)) })
+    .map(({ text, cuts, spans }): Paragraph => {
       const ends = [...new Set(cuts.map((cut) => Math.round(cut * text.length)))].filter((end) => end > 0).sort((a, b) => a - b);
       return {
-        anchor,
-        label: anchor,
-        labelOriginal: null,
-        heading: null,
-        text,
-        html: '',
+        ...plain(anchor, text),
         sentences: ends.map((end, i) => ({ anchor: `${anchor}-s${i + 1}`, range: [ends[i - 1] ?? 0, end] as const })),
         spans: notes.flatMap((note, i) => {
           const [one = 0, other = 0] = (spans[i] ?? []).map((place) => Math.round(place * text.length));
           return one === other ? [] : [{ note, range: [Math.min(one, other), Math.max(one, other)] as const }];
         }),
-        fingerprint: fingerprint(text),
-        words: 1,
-        digest: null,
-        summary: null,
-        notes: [],
-        backlinks: [],
       };
-    },
-  );
+    });
 }
 
-/** An edition's first source with other paragraphs, and its notes only as far as they have a span there. */
-export function withParagraphs(edition: Edition, paragraphs: readonly Paragraph[]): { edition: Edition; source: Source } {
+/** An edition of its first source alone, with other paragraphs and without notes. */
+export function withParagraphs(
+  edition: Edition,
+  paragraphs: readonly Paragraph[],
+  record: Partial<SourceRecord> = {},
+): { edition: Edition; source: Source } {
   const [first] = edition.sources;
   if (!first) throw new Error('The edition has no source.');
-  const source: Source = { ...first, paragraphs, notes: [] };
+  const source: Source = { ...first, record: { ...first.record, ...record }, paragraphs, notes: [] };
   return { edition: { ...edition, sources: [source], crossReferences: [] }, source };
+}
+
+/** What identifies the made-up decision as a law, with the events that give its dates. */
+export const MADE_UP_LAW: Pick<SourceRecord, 'legislation' | 'events'> = {
+  legislation: {
+    document: 'act',
+    form: 'decision',
+    jurisdiction: 'xx-hb',
+    organ: { id: 'board', name: 'Harbour Board' },
+    adopted: 'adoption',
+    published: 'publication',
+    inForce: 'effect',
+  },
+  events: ['adoption', 'publication', 'effect'].map((id, i) => ({
+    id,
+    date: `2030-01-0${i + 2}`,
+    until: null,
+    short: id,
+    what: `The day of ${id}.`,
+    uncertain: null,
+    otherwise: [],
+    citations: [],
+    see: [],
+  })),
+};
+
+/** A law in paragraphs of text, anchored by its own numbers and cut into sentences as the importer does it; the first is its title. */
+export function lawOf(lines: readonly string[], lang: string): Paragraph[] {
+  const { anchors, headings } = numberProvisions(lines.map((text, i) => ({ text, role: i === 0 ? 'title' : 'text' })));
+  return lines.map((text, i): Paragraph => {
+    const anchor = anchors[i] ?? '';
+    const sentences = i === 0 ? [] : segment(text, lang).map((range, k) => ({ anchor: `${anchor}-s${k + 1}`, range }));
+    return { ...plain(anchor, text), heading: headings[i] ?? null, sentences };
+  });
 }

@@ -35,3 +35,14 @@ export function textBetween(node: Nodes, from: string, to: string): string {
   };
   return read(node);
 }
+
+/** The characters of a provision or line of an Akoma Ntoso document: its number, and its heading, opening or content. */
+export function provisionText(root: Nodes, anchor: string): string {
+  const element = byId(root, anchor);
+  const own = element.children.filter((node) => node.type === 'element');
+  const num = own.find(({ name }) => name === 'num');
+  const words = own.find(({ name }) => ['heading', 'intro', 'content'].includes(name));
+  if (!words) return num ? textIn(num) : textIn(element);
+  const [p = words] = words.children.filter((node) => node.type === 'element' && node.name === 'p');
+  return `${num ? textIn(num) : ''}${textIn(p)}`;
+}

@@ -30,8 +30,8 @@ describe('an XML document', () => {
   });
 
   test('breaks lines between elements only where there is no text', () => {
-    expect(xmlDocument(el('a', {}, el('b', { n: 1, m: null }), el('p', {}, el('s', {}, el('b'), el('b')), el('s', {}, 'y'))))).toBe(
-      '<?xml version="1.0" encoding="UTF-8"?>\n<a>\n  <b n="1"/>\n  <p><s><b/><b/></s><s>y</s></p>\n</a>\n',
-    );
+    expect(
+      xmlDocument(el('a', {}, el('b', { n: 1, m: null }), el('p', {}, el('s', {}, el('b'), el('b')), el('s', {}, 'y')))),
+    ).toBe('<?xml version="1.0" encoding="UTF-8"?>\n<a>\n  <b n="1"/>\n  <p><s><b/><b/></s><s>y</s></p>\n</a>\n');
   });
 });

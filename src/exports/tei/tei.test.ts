@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -71,7 +71,9 @@ describe.each(['own', 'made-up'])('read back from the %s edition', (name) => {
       const english = paragraphs.flatMap(({ summary }) => summary?.sentences ?? []);
       const read = links
         .map(({ attributes }) => String(attributes.target).split(' '))
-        .flatMap(([original, ...ids]) => ids.map((id) => ({ anchor: original?.slice(1), text: textIn(byId(root, id.slice(1))) })));
+        .flatMap(([original, ...ids]) =>
+          ids.map((id) => ({ anchor: original?.slice(1), text: textIn(byId(root, id.slice(1))) })),
+        );
       expect(read.filter(({ anchor }) => /-s\d+$/.test(anchor ?? ''))).toEqual(english);
     });
   });
@@ -94,11 +96,18 @@ describe.each(['own', 'made-up'])('read back from the %s edition', (name) => {
   test('a text that may not be published has its digests, its lengths and its fingerprints, and a gap for each paragraph', () => {
     const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
     each(name, (root, { publishesText, paragraphs }) => {
-      for (const { anchor, words, digest, fingerprint } of publishesText ? [] : paragraphs.filter((each) => each.anchor !== 'title')) {
+      for (const { anchor, words, digest, fingerprint } of publishesText
+        ? []
+        : paragraphs.filter((each) => each.anchor !== 'title')) {
         const element = byId(root, anchor);
         expect(fold(textIn(element))).toBe(fold(digest?.text ?? ''));
-        expect(elementsIn(element).find(({ name: tag }) => tag === 'gap')?.attributes).toMatchObject({ reason: 'rights', quantity: `${words}` });
-        const fixity = elementsIn(root).find(({ name: tag, attributes }) => tag === 'item' && attributes.corresp === `#${anchor}`);
+        expect(elementsIn(element).find(({ name: tag }) => tag === 'gap')?.attributes).toMatchObject({
+          reason: 'rights',
+          quantity: `${words}`,
+        });
+        const fixity = elementsIn(root).find(
+          ({ name: tag, attributes }) => tag === 'item' && attributes.corresp === `#${anchor}`,
+        );
         expect(fixity && textIn(fixity)).toBe(`${fingerprint.exact} ${fingerprint.normalised} ${words}`);
       }
     });

@@ -182,7 +182,7 @@ export interface Legislation {
   readonly document: 'act' | 'statement';
   /** What the organ calls it, in one English word: `resolution`. */
   readonly form: string;
-  /** Country or part of it, ISO 3166-1 or -2, in lower case: `cn-xj`. */
+  /** Country or subdivision, by ISO 3166-1 or -2, in lower case: `cn-xj`. */
   readonly jurisdiction: string;
   readonly organ: { readonly id: string; readonly name: string };
   /** Ids of events of this record, each with its day. */

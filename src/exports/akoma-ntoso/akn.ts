@@ -1,6 +1,6 @@
 import type { Edition, Paragraph, Source } from '../../core/edition.ts';
 import { el, xmlDocument } from '../xml.ts';
-import { provisionsOf, wordsOf } from './body.ts';
+import { anchored, provisionsOf, wordsOf } from './body.ts';
 import { identityOf } from './identity.ts';
 import { metaOf } from './meta.ts';
 
@@ -26,7 +26,7 @@ export function akn(edition: Edition, source: Source, site: string): string | nu
   const { document, form } = identity.legislation;
   const named = (role: string) => paragraphs.find(({ anchor }) => anchor === role);
   const [title, adoption, effect] = [named('title'), named('adoption'), named('effect')];
-  const line = (paragraph: Paragraph) => el('p', { 'xml:id': paragraph.anchor }, wordsOf(paragraph));
+  const line = (paragraph: Paragraph) => el('p', anchored(paragraph.anchor), wordsOf(paragraph));
   const preamble = paragraphs.filter(({ anchor }) => /^preamble(?:-\d+)?$/.test(anchor));
   return xmlDocument(
     el(
@@ -41,11 +41,7 @@ export function akn(edition: Edition, source: Source, site: string): string | nu
             'preface',
             { eId: 'preface', 'xml:lang': lang },
             title &&
-              el(
-                'longTitle',
-                { eId: 'preface__longTitle' },
-                el('p', {}, el('docTitle', { 'xml:id': title.anchor }, wordsOf(title))),
-              ),
+              el('longTitle', { eId: 'preface__longTitle' }, el('p', {}, el('docTitle', anchored(title.anchor), wordsOf(title)))),
             adoption && line(adoption),
           ),
         preamble.length > 0 && el('preamble', { eId: 'preamble', 'xml:lang': lang }, preamble.map(line)),

@@ -1,15 +1,24 @@
+import type { Anchor } from '../../core/anchor.ts';
 import type { Paragraph } from '../../core/edition.ts';
 import { el, type XmlElement, type XmlNode } from '../xml.ts';
 import { lengthOfNumber, provisionOf } from './provision.ts';
 
-/** A paragraph's words from an offset on, its sentences in spans; both bear the edition's anchors as `xml:id`. */
+/**
+ * The edition's anchor: as `xml:id`, which any tool for XML finds, and as `GUID`, where the Naming Convention (5.3) puts ids of
+ * other collections. Not as `wId`, which would say that the provision was numbered otherwise before.
+ */
+export function anchored(anchor: Anchor) {
+  return { 'xml:id': anchor, GUID: anchor };
+}
+
+/** A paragraph's words from an offset on, its sentences in spans. */
 export function wordsOf({ text, sentences }: Paragraph, from = 0): XmlNode[] {
   const whole = text ?? '';
   const nodes: XmlNode[] = [];
   let at = from;
   for (const { anchor, range } of sentences) {
     const [start, end] = [Math.max(range[0], at), Math.max(range[1], at)];
-    nodes.push(whole.slice(at, start), el('span', { 'xml:id': anchor }, whole.slice(start, end)));
+    nodes.push(whole.slice(at, start), el('span', anchored(anchor), whole.slice(start, end)));
     at = end;
   }
   return [...nodes, whole.slice(at)];
@@ -45,9 +54,9 @@ function provision({ paragraph, below }: Branch): XmlElement {
   const within = below.map(provision);
   return el(
     element,
-    { eId, 'xml:id': anchor },
+    { eId, ...anchored(anchor) },
     number > 0 && el('num', {}, (text ?? '').slice(0, number)),
-    heading !== null && el('heading', {}, wordsOf(paragraph, number)),
+    heading !== null && el('heading', { eId: `${eId}__heading` }, wordsOf(paragraph, number)),
     heading === null &&
       (within.length > 0 ? el('intro', { eId: `${eId}__intro` }, p()) : el('content', { eId: `${eId}__content` }, p())),
     within,

@@ -43,12 +43,12 @@ export function identityOf(record: SourceRecord): Identity | null {
   );
   if (!adopted || !published || !inForce) return null;
   const { jurisdiction, document, form, organ } = legislation;
-  // No number and no short title of its own: the convention has `nn` there.
+  // A work without a number has `nn` for it (section 4.5 of the convention).
   const work = `/akn/${jurisdiction}/${document}/${form}/${organ.id}/${adopted.date}/nn`;
   const language = THREE_LETTERS[record.lang.split('-')[0] ?? ''] ?? record.lang;
   // Nothing after the @: the version as it was first made.
   const expression = `${work}/${language}@`;
-  return { legislation, adopted, published, inForce, language, work, expression, manifestation: `${expression}.akn` };
+  return { legislation, adopted, published, inForce, language, work, expression, manifestation: `${expression}.xml` };
 }
 
 function dated({ events, date: own }: SourceRecord, id: string): LegalEvent | null {

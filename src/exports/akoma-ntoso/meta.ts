@@ -19,7 +19,7 @@ export function metaOf(edition: Edition, source: Source, identity: Identity, sit
       'lifecycle',
       { source: '#edition' },
       events.map(({ event, id, type }, i) =>
-        el('eventRef', { eId: `eventRef_${i + 1}`, date: event.date, source: '#original', type, refersTo: `#${id}` }),
+        el('eventRef', { eId: `eref_${i + 1}`, date: event.date, source: '#original', type, refersTo: `#${id}` }),
       ),
     ),
     el(
@@ -52,7 +52,7 @@ function identificationOf({ record: edition }: Edition, { record }: Source, iden
       date('publication', published.date),
       date('entryIntoForce', inForce.date),
       organ,
-      el('FRBRcountry', { value: legislation.jurisdiction.split('-')[0] }),
+      el('FRBRcountry', { value: legislation.jurisdiction }),
       el('FRBRsubtype', { value: legislation.form }),
     ),
     el(
@@ -67,7 +67,7 @@ function identificationOf({ record: edition }: Edition, { record }: Source, iden
     el(
       'FRBRManifestation',
       {},
-      el('FRBRthis', { value: `${expression}/!main.akn` }),
+      el('FRBRthis', { value: `${expression}/!main.xml` }),
       el('FRBRuri', { value: manifestation }),
       date('markup', edition.date),
       el('FRBRauthor', { href: '#edition', as: '#editor' }),
@@ -78,7 +78,7 @@ function identificationOf({ record: edition }: Edition, { record }: Source, iden
 
 function organisations({ record }: Edition, { legislation: { organ, jurisdiction } }: Identity, site: string): XmlElement[] {
   return [
-    el('TLCOrganization', { eId: 'organ', href: `/akn/ontology/organization/${jurisdiction}/${organ.id}`, showAs: organ.name }),
+    el('TLCOrganization', { eId: 'organ', href: `/akn/ontology/organization/${jurisdiction}.${organ.id}`, showAs: organ.name }),
     el('TLCOrganization', {
       eId: 'edition',
       href: site,
@@ -101,7 +101,7 @@ function proprietaryOf({ record: edition }: Edition, { id, path, record }: Sourc
     record.numbering && dc('description', record.numbering),
     dc(
       'description',
-      'xml:id is the permanent anchor on the edition’s page. The characters of a provision are those of its num followed by those of its intro or content. Notes and English summary are not part of the law: they are in the TEI file.',
+      'xml:id and GUID are the permanent anchor on the edition’s page. The numbers in eIds are in Arabic numerals. The characters of a provision are those of its num followed by those of its intro or content. Notes and English summary are not part of the law: they are in the TEI file.',
     ),
   );
 }

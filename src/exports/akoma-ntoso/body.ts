@@ -11,17 +11,13 @@ export function anchored(anchor: Anchor) {
   return { 'xml:id': anchor, GUID: anchor };
 }
 
-/** A paragraph's words from an offset on, its sentences in spans. */
+/** A paragraph's words from an offset on, its sentences in spans; these follow one another from its start. */
 export function wordsOf({ text, sentences }: Paragraph, from = 0): XmlNode[] {
   const whole = text ?? '';
-  const nodes: XmlNode[] = [];
-  let at = from;
-  for (const { anchor, range } of sentences) {
-    const [start, end] = [Math.max(range[0], at), Math.max(range[1], at)];
-    nodes.push(whole.slice(at, start), el('span', anchored(anchor), whole.slice(start, end)));
-    at = end;
-  }
-  return [...nodes, whole.slice(at)];
+  const spans = sentences.map(({ anchor, range: [start, end] }) =>
+    el('span', anchored(anchor), whole.slice(Math.max(start, from), end)),
+  );
+  return [...spans, whole.slice(Math.max(from, sentences.at(-1)?.range[1] ?? 0))];
 }
 
 /** A provision with the provisions below it. */

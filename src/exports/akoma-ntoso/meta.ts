@@ -95,7 +95,7 @@ function proprietaryOf({ record: edition }: Edition, { id, path, record }: Sourc
     { source: '#edition', 'xmlns:dcterms': 'http://purl.org/dc/terms/' },
     dc('isFormatOf', new URL(path, site).href),
     dc('hasFormat', new URL(`downloads/${id}/tei.xml`, site).href),
-    dc('hasVersion', `${edition.title}, version ${edition.version}`),
+    dc('isPartOf', `${edition.title}, version ${edition.version}`),
     dc('rights', `${record.rights.statement} Evidence: ${record.rights.evidence}`),
     record.captures.map(({ file, bytes, sha256 }) => dc('source', `${file}, ${bytes} bytes, SHA-256 ${sha256}`)),
     record.numbering && dc('description', record.numbering),

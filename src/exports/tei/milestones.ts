@@ -4,20 +4,17 @@ import { el, type XmlNode } from '../xml.ts';
 import { spanIds } from './ids.ts';
 
 /**
- * A paragraph's text, to the letter: its sentences as `s`, and the words of its notes between two empty `anchor`s.
+ * A paragraph's text, to the letter: its sentences, which follow one another from its start, as `s`, and the words of its notes between two empty `anchor`s.
  *
  * Empty milestones can cross one another and the ends of sentences, as the words of notes do; elements cannot.
  */
 export function textWithSentences({ text, sentences, spans }: Pick<Paragraph, 'text' | 'sentences' | 'spans'>): XmlNode[] {
   const whole = text ?? '';
-  const nodes: XmlNode[] = [];
-  let at = 0;
-  for (const { anchor, range } of sentences) {
-    nodes.push(...withMilestones(whole, [at, range[0]], spans));
-    nodes.push(el('s', { 'xml:id': anchor }, withMilestones(whole, range, spans)));
-    at = range[1];
-  }
-  return [...nodes, ...withMilestones(whole, [at, whole.length], spans)];
+  const last = sentences.at(-1)?.range[1] ?? 0;
+  return [
+    ...sentences.map(({ anchor, range }) => el('s', { 'xml:id': anchor }, withMilestones(whole, range, spans))),
+    ...withMilestones(whole, [last, whole.length], spans),
+  ];
 }
 
 /** A stretch of text; a span begins in the stretch that has its first character, and ends in the one that has its last. */

@@ -176,6 +176,21 @@ export interface EventRecord {
   readonly see: readonly Target[];
 }
 
+/** What identifies a law, as its editor gives it: its form, its organ, and which of the record's events are its legal dates. */
+export interface Legislation {
+  /** Akoma Ntoso's type of document: an act, or a statement such as a resolution. */
+  readonly document: 'act' | 'statement';
+  /** What the organ calls it, in one English word: `resolution`. */
+  readonly form: string;
+  /** Country or subdivision, by ISO 3166-1 or -2, in lower case: `cn-xj`. */
+  readonly jurisdiction: string;
+  readonly organ: { readonly id: string; readonly name: string };
+  /** Ids of events of this record, each with its day. */
+  readonly adopted: string;
+  readonly published: string;
+  readonly inForce: string;
+}
+
 /** A source's bibliographic record, as its editor gives it in `source.yaml`. */
 export interface SourceRecord {
   readonly id: string;
@@ -207,6 +222,8 @@ export interface SourceRecord {
   };
   readonly review: { readonly state: string; readonly by: string | null; readonly date: string | null };
   readonly events: readonly EventRecord[];
+  /** Null where the editor has not stated it. */
+  readonly legislation: Legislation | null;
   readonly captures: readonly Capture[];
 }
 

@@ -3,21 +3,27 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Edition } from '../core/edition.ts';
-import { alignmentCsv } from '../exports/alignment/csv.ts';
+import { formatsOf } from '../exports/formats.ts';
 
 /** Writes what can be taken away into `dist/downloads/`, from the edition alone. */
 export function downloads({ edition }: { edition: () => Edition }): AstroIntegration {
+  let site = '';
   return {
     name: 'annotated-sources:downloads',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        site = new URL(`${config.base}/`.replace(/\/{2,}/g, '/'), config.site).href;
+      },
       'astro:build:done': async ({ dir }) => {
-        const folder = join(fileURLToPath(dir), 'downloads');
-        for (const source of edition().sources) {
-          const table = alignmentCsv(source);
-          if (table === null) continue;
-          const path = join(folder, source.id, 'alignment.csv');
-          await mkdir(dirname(path), { recursive: true });
-          await writeFile(path, table);
+        const whole = edition();
+        for (const source of whole.sources) {
+          for (const { path, file, write } of formatsOf(source)) {
+            const content = write(whole, source, site);
+            if (content === null) throw new Error(`${source.id}: ${file} is offered, but nothing was written.`);
+            const target = join(fileURLToPath(dir), path);
+            await mkdir(dirname(target), { recursive: true });
+            await writeFile(target, content);
+          }
         }
       },
     },

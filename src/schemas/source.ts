@@ -3,6 +3,7 @@ import { isParagraphAnchor, isSourceId } from '../core/anchor.ts';
 import type { SourceRecord } from '../core/edition.ts';
 import { RIGHTS } from '../core/rights.ts';
 import { eventSchema, mistakesIn, withTargets } from './event.ts';
+import { legislationSchema, mistakesInLegislation } from './legislation.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'not a SHA-256 in lower-case hex');
 const anchor = z.string().refine(isParagraphAnchor, 'not a paragraph anchor');
@@ -71,12 +72,15 @@ const written = z.strictObject({
   review: z.strictObject({ state: z.string(), by: z.string().nullable().default(null), date: date.nullable().default(null) }),
   /** What happened, for the timeline. */
   events: z.array(eventSchema).default([]),
+  /** What identifies a law, for its Akoma Ntoso document. */
+  legislation: legislationSchema.nullable().default(null),
   captures: z.array(capture).min(1),
 });
 
 /** `sources/<id>/source.yaml`: bibliographic record, rights with evidence, review state, events, captures. */
 export const sourceSchema: z.ZodType<SourceRecord> = written
-  .superRefine(({ events, date: own }, context) => {
-    for (const { path, message } of mistakesIn(events, own)) context.addIssue({ code: 'custom', path: [...path], message });
+  .superRefine((record, context) => {
+    for (const { path, message } of [...mistakesIn(record.events, record.date), ...mistakesInLegislation(record)])
+      context.addIssue({ code: 'custom', path: [...path], message });
   })
   .transform((record) => ({ ...record, events: record.events.map((event) => withTargets(event, record.id)) }));

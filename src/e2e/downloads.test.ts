@@ -1,0 +1,64 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from '../../scripts/lib/browser.ts';
+import { makeEdition, runScript, serve } from './project.ts';
+
+// A made-up edition on a path of a host, as a reader with tools for TEI takes it away.
+// BASE_URL is what Vitest sets for itself, and a build under it would take for its own.
+const ENV = { BASE_URL: '/papers/', SITE_URL: 'https://a.example', BASE_PATH: '/papers/' };
+let browser: Browser;
+let page: Page;
+let root: string;
+let site: Awaited<ReturnType<typeof serve>>;
+beforeAll(async () => {
+  root = makeEdition();
+  const { status, stderr } = runScript('build.ts', root, [], ENV);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  browser = await openBrowser();
+  site = await serve(root, ENV);
+  page = await browser.newPage();
+});
+afterAll(async () => {
+  site?.stop();
+  await browser?.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+describe.each(['decision/', 'sources/report/'])('%s', (path) => {
+  const links = (selector: string) =>
+    page.locator(selector).evaluateAll((all) => all.map((link) => [link.getAttribute('type'), link.getAttribute('href')]));
+
+  test('names its other forms to machines and to readers alike, and each is there', async () => {
+    await page.goto(`${site.url}/papers/${path}`);
+    const named = await links('head link[rel="alternate"]');
+    expect(named.map(([type]) => type)).toContain('application/tei+xml');
+    expect(await links('p.alignment a')).toEqual(named);
+    for (const [, href] of named) expect((await page.request.get(`${site.url}${href}`)).status()).toBe(200);
+  });
+
+  test('reads in TEI as it does on the page', async () => {
+    await page.goto(`${site.url}/papers/${path}`);
+    const read = await page.evaluate(async () => {
+      const href = document.querySelector('link[type="application/tei+xml"]')?.getAttribute('href') ?? '';
+      const xml = new DOMParser().parseFromString(await (await fetch(href)).text(), 'application/xml');
+      const fold = (node: Node | null | undefined) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+      const ids = [...document.querySelectorAll('.para, .summary')].map(({ id }) => id);
+      return ids.map((id) => {
+        const own = document.getElementById(id)?.cloneNode(true) as HTMLElement;
+        for (const button of own.querySelectorAll('button')) button.remove();
+        return { id, own: fold(own), tei: fold(xml.querySelector(`[*|id="${id}"]`)) };
+      });
+    });
+    expect(read.length).toBeGreaterThan(2);
+    for (const { id, own, tei } of read)
+      expect({ id, words: tei.replaceAll(' ', '') }).toEqual({ id, words: own.replaceAll(' ', '') });
+  });
+});
+
+test('addresses in the downloads are those of the site, on its path', () => {
+  const report = readFileSync(join(root, 'dist/downloads/report/tei.xml'), 'utf8');
+  expect(report).toContain('<idno type="URI">https://a.example/papers/sources/report/</idno>');
+  expect(report).toContain('<ref target="https://a.example/papers/decision/#c1">');
+});

@@ -1,0 +1,71 @@
+import type { Element, ElementContent, Nodes, RootContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import type { Anchor } from '../../core/anchor.ts';
+import { el, type XmlNode } from '../xml.ts';
+import { englishId, spanIds } from './ids.ts';
+
+/** What prose of ours is turned into TEI with. */
+export interface ProseContext {
+  /** The site's own address, with a slash at its end: links to other pages are made whole by it. */
+  readonly site: string;
+  /** The paragraph whose summary this is; its sentences get ids. */
+  readonly summaryOf?: Anchor;
+}
+
+/** TEI's names for the elements that prose of ours is rendered with. */
+const NAMES: Readonly<Record<string, [name: string, attributes?: Record<string, string>]>> = {
+  p: ['p'],
+  em: ['emph'],
+  i: ['hi', { rend: 'italic' }],
+  b: ['hi', { rend: 'bold' }],
+  strong: ['hi', { rend: 'bold' }],
+  sup: ['hi', { rend: 'superscript' }],
+  cite: ['bibl'],
+  q: ['q'],
+  blockquote: ['quote'],
+  ul: ['list'],
+  ol: ['list', { rend: 'numbered' }],
+  li: ['item'],
+  code: ['code'],
+  del: ['del'],
+  br: ['lb'],
+};
+
+/** Turns prose of the edition, which it holds as HTML, into TEI: links, citations, sentences, and the words of notes. */
+export function teiProse(html: string, context: ProseContext): XmlNode[] {
+  let sentence = 0;
+  const nodeOf = (node: ElementContent | RootContent): XmlNode[] => {
+    if (node.type === 'text') return [node.value];
+    return node.type === 'element' ? elementOf(node) : [];
+  };
+  const within = (node: Element) => node.children.flatMap(nodeOf);
+  const elementOf = (node: Element): XmlNode[] => {
+    const { tagName, properties } = node;
+    if (tagName === 'button') return [];
+    if (tagName === 'mark') {
+      const { from, to } = spanIds(String(properties.dataNote));
+      return [el('anchor', { 'xml:id': from }), ...within(node), el('anchor', { 'xml:id': to })];
+    }
+    if (tagName === 'a') return [el('ref', { target: targetOf(String(properties.href), context) }, within(node))];
+    if (properties.dataSentence) {
+      const id = context.summaryOf && englishId(context.summaryOf, ++sentence);
+      return [el('s', { 'xml:id': id, corresp: `#${properties.dataSentence}` }, within(node))];
+    }
+    if (properties.lang) return [el('foreign', { 'xml:lang': String(properties.lang) }, within(node))];
+    const known = NAMES[tagName];
+    return known ? [el(known[0], known[1] ?? {}, within(node))] : within(node);
+  };
+  const root: Nodes = fromHtml(html, { fragment: true });
+  const blocks = /^<(?:p|ul|ol|blockquote)\b/.test(html);
+  return root.children.filter((node) => !blocks || node.type === 'element').flatMap(nodeOf);
+}
+
+/** The same for a line, which has no paragraphs of its own. */
+export function teiLine(html: string, context: ProseContext): XmlNode[] {
+  return teiProse(html.replace(/^<p>|<\/p>$/g, ''), context);
+}
+
+/** A link's target: ids of this document stay, pages of the site get their whole address. */
+function targetOf(href: string, { site }: ProseContext): string {
+  return href.startsWith('#') ? href : new URL(href, site).href;
+}

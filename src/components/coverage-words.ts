@@ -7,7 +7,7 @@ export const MADE: Record<Relation, string> = {
   quotes: 'Quoted',
   paraphrases: 'Paraphrased',
   reports: 'Reported',
-  echoes: 'Echoed, not coverage',
+  echoes: 'Likeness, not coverage',
 };
 
 /** Names a mark: `Paraphrased: cl. 3 · governments, in China Daily, 24 January 2025, ¶ 5`. */
@@ -20,35 +20,45 @@ export function count(things: readonly unknown[], one: string): string {
   return `${things.length} ${one}${things.length === 1 ? '' : 's'}`;
 }
 
+/** Paragraphs of a text that are no clauses, which the count of its passages takes in. */
+const FRAME = ['title', 'adoption', 'preamble', 'effect'];
+
+/** `12 passages (title, adoption and entry into force among them)`: the principal source's, with those that are no clauses named. */
+export function passages(clauses: Coverage['clauses']): string {
+  const frame = clauses.filter(({ paragraph }) => FRAME.includes(paragraph.anchor));
+  const named = new Intl.ListFormat('en-GB').format(frame.map(({ paragraph }) => paragraph.label.toLowerCase()));
+  return `${count(clauses, 'passage')}${named && ` (${named} among them)`}`;
+}
+
 /** The whole matrix in a sentence. */
 export function totals({ clauses, sources }: Coverage): string {
   const paragraphs = sources.flatMap((each) => each.paragraphs);
   const covered = standing(clauses, 'coverage').length;
   const [covering, echoing, none] = (['coverage', 'echo', 'none'] as const).map((each) => standing(paragraphs, each).length);
   return (
-    `By the notes of this edition, ${covered} of ${count(clauses, 'clause')} ${covered === 1 ? 'is' : 'are'} quoted, paraphrased ` +
-    `or reported in at least one of ${count(sources, 'other source')}; of the ${count(paragraphs, 'paragraph')} there, ${covering} ` +
-    `${covering === 1 ? 'has' : 'have'} such a cross-reference, ${echoing} only an echo, and ${none} none.`
+    `By the notes of this edition, ${covered} of ${passages(clauses)} ${covered === 1 ? 'is' : 'are'} at least in part quoted, ` +
+    `paraphrased or reported in at least one of ${count(sources, 'other source')}; of the ${count(paragraphs, 'paragraph')} there, ${covering} ` +
+    `${covering === 1 ? 'has' : 'have'} such a cross-reference, ${echoing} only a likeness, and ${none} none.`
   );
 }
 
-/** Lines of words that say what a source's picture leaves empty, or has only an echo for; without those that name nothing. */
+/** Lines of words that say what a source's picture leaves empty, or has only a likeness for; without those that name nothing. */
 export function remainders({
   clauses,
   paragraphs,
 }: Coverage['sources'][number]): { term: string; of: 'clause' | 'own'; these: Paragraph[] }[] {
   return [
     {
-      term: 'Clauses passed over (no cross-reference of this edition)',
+      term: 'Clauses without a cross-reference of this edition',
       of: 'clause' as const,
       these: standing(clauses, 'none'),
     },
-    { term: 'Clauses with an echo alone (not coverage)', of: 'clause' as const, these: standing(clauses, 'echo') },
+    { term: 'Clauses with a likeness alone (not coverage)', of: 'clause' as const, these: standing(clauses, 'echo') },
     {
-      term: 'Paragraphs that answer to no clause (no cross-reference of this edition)',
+      term: 'Paragraphs without a cross-reference of this edition',
       of: 'own' as const,
       these: standing(paragraphs, 'none'),
     },
-    { term: 'Paragraphs with an echo alone (not coverage)', of: 'own' as const, these: standing(paragraphs, 'echo') },
+    { term: 'Paragraphs with a likeness alone (not coverage)', of: 'own' as const, these: standing(paragraphs, 'echo') },
   ].filter(({ these }) => these.length > 0);
 }

@@ -195,6 +195,8 @@ export interface Legislation {
 export interface SourceRecord {
   readonly id: string;
   readonly kind: 'legislation' | 'news' | 'document';
+  /** What kind of work it is in the source's own or a neutral word (CSL's genre), shown in place of `kind`; null to show that. */
+  readonly genre: string | null;
   /** BCP 47 tag of the text. */
   readonly lang: string;
   readonly title: string;
@@ -211,6 +213,8 @@ export interface SourceRecord {
   readonly facts: readonly { readonly term: string; readonly value: string }[];
   /** ISO 8601 date by which the source is ordered, as far as it is known; null when it is not. */
   readonly date: string | null;
+  /** The date in words where it is inferred or uncertain, shown in place of it: `20 January 2025 (inferred)`; null elsewhere. */
+  readonly dateUncertain: string | null;
   readonly labels: Readonly<Record<Anchor, { readonly en: string; readonly original: string | null }>>;
   readonly numbering: string | null;
   readonly absences: readonly { readonly statement: string; readonly words: readonly string[] }[];
@@ -295,6 +299,8 @@ export interface EditionRecord {
   readonly publisher: string;
   /** Id of the source that has its page at the site's root. */
   readonly principal: string;
+  /** By what rule the timeline's events were selected; null to say nothing of it. */
+  readonly timeline: string | null;
 }
 
 /** Everything that is published, parsed once; pages, search and exports read this and nothing else. */

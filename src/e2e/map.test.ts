@@ -71,17 +71,19 @@ describe('a cross-reference that an editor adds', () => {
   test('has its place in the table, and its clause and paragraph are no longer among those left out', async () => {
     const row = page.getByRole('row', { name: 'Entry into force' });
     expect(await row.locator('td').innerText()).toContain('Reported: ¶ 2 by note 3');
-    expect(before.words.replace(/\s+/g, ' ')).toMatch(/passed over \([^)]*\) Adoption, Preamble, cl\. 2\(1\), Entry into force/);
-    expect(before.words).toContain('Paragraphs with an echo alone');
+    expect(before.words.replace(/\s+/g, ' ')).toMatch(
+      /Clauses without a cross-reference of this edition Adoption, Preamble, cl\. 2\(1\), Entry into force/,
+    );
+    expect(before.words).toContain('Paragraphs with a likeness alone');
     const words = (await page.locator('.pictures dl').innerText()).replace(/\s+/g, ' ');
     expect(words).toMatch(
-      /passed over \([^)]*\) Adoption, Preamble, cl\. 2\(1\) Clauses with an echo alone \(not coverage\) cl\. 2$/,
+      /Clauses without a cross-reference of this edition Adoption, Preamble, cl\. 2\(1\) Clauses with a likeness alone \(not coverage\) cl\. 2$/,
     );
   });
 
   test('counts in the totals; a source without any is named in words', async () => {
     expect(await page.locator('.totals').innerText()).toMatch(
-      /2 of 6 clauses are .* one of 2 other sources; of the 4 paragraphs there, 2 have .*, 0 only an echo, and 2 none\./,
+      /2 of 6 passages \(adoption, preamble and entry into force among them\) are at least in part .* one of 2 other sources; of the 4 paragraphs there, 2 have .*, 0 only a likeness, and 2 none\./,
     );
     expect(await page.locator('.apart').innerText()).toMatch(/^No cross-reference of this edition goes to the clauses from/);
     expect(await page.locator('.pictures section').count()).toBe(1);

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -43,6 +43,7 @@ events:
     see: ["#p1", "../decision/#note-plan"]
 `;
     writeFileSync(path, readFileSync(path, 'utf8').replace('facts: []\n', events));
+    appendFileSync(join(root, 'sources/edition.yaml'), '\ntimeline: Only what boats have to do with.\n');
     const { status, stderr } = runScript('build.ts', root);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     site = await serve(root);
@@ -72,6 +73,13 @@ events:
       '2029-11',
     ]);
     expect(await page.locator('#event-report time').getAttribute('datetime')).toBe('2030-02');
+    await page.close();
+  });
+
+  test('stands on a page that says by what rule the editor selected', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}/timeline/`);
+    expect(await page.locator('.intro').first().innerText()).toContain('Only what boats have to do with.');
     await page.close();
   });
 

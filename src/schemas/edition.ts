@@ -12,4 +12,6 @@ export const editionSchema = z.strictObject({
   publisher: z.string().default(''),
   /** Id of the source whose page stands at the root of the site. */
   principal: z.string().min(1),
+  /** By what rule the events of the timeline were selected. */
+  timeline: z.string().min(1).nullable().default(null),
 });

@@ -39,6 +39,8 @@ const capture = z.strictObject({
 const written = z.strictObject({
   id: z.string().refine(isSourceId, 'not lower-case letters, digits and hyphens'),
   kind: z.enum(['legislation', 'news', 'document']),
+  /** Shown in place of the kind: resolution, statute, report. */
+  genre: z.string().min(1).nullable().default(null),
   /** BCP 47 tag with script where the language has several: zh-Hans, en, ug-Arab. */
   lang: z.string().min(2),
   title: z.string().min(1),
@@ -54,6 +56,8 @@ const written = z.strictObject({
   /** Rows of the record as the page shows them: body, session, byline, publisher … */
   facts: z.array(z.strictObject({ term: z.string(), value: z.string() })).default([]),
   date: date.nullable().default(null),
+  /** The date in words, where it is inferred or uncertain. */
+  dateUncertain: z.string().min(1).nullable().default(null),
   /** Words for paragraphs whose numbers are the edition's own. */
   labels: z.record(anchor, z.strictObject({ en: z.string(), original: z.string().nullable().default(null) })).default({}),
   /** What a reader should know of the numbers of its anchors. */

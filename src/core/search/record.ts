@@ -1,4 +1,5 @@
 import type { Note, Paragraph, Source } from '../edition.ts';
+import { genreOf } from '../genre.ts';
 import { noteWords } from '../note-words.ts';
 import { chain, HAN_RUN } from './chain.ts';
 import { syllableToken } from './pinyin.ts';
@@ -43,7 +44,7 @@ export function languageName(lang: string): string {
 /** The records of a source: one for each paragraph, and one for each note. `base` is the site's path. */
 export function recordsOf(source: Source, base: string, tables: SearchTables, read: Reader): SearchRecord[] {
   const { record } = source;
-  const common = { source: [record.short], kind: [record.kind], year: record.date ? [record.date.slice(0, 4)] : [] };
+  const common = { source: [record.short], kind: [genreOf(record)], year: record.date ? [record.date.slice(0, 4)] : [] };
   return source.paragraphs.flatMap((paragraph) => {
     const { anchor, label, text, digest, summary } = paragraph;
     const pairs = pairsOf(paragraph);

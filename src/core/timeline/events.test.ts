@@ -40,6 +40,22 @@ test('the dates of other sources are given beside its own', () => {
   );
 });
 
+test('a source’s own date is as uncertain as its record says, unless the event says why itself', () => {
+  const own = [madeUp({ id: 'own', date: null as never }), madeUp({ id: 'other' })];
+  const record = { id: 's', date: '2030', dateUncertain: 'about 2030', short: 'S', relation: null };
+  const uncertainties = (events: typeof own) =>
+    eventsOf({ sources: [{ id: 's', record: { ...record, events } }] } as unknown as Edition).map(({ id, uncertain }) => [
+      id,
+      uncertain,
+    ]);
+  expect(uncertainties(own)).toEqual([
+    ['other', null],
+    ['own', 'about 2030'],
+  ]);
+  expect(uncertainties([])).toEqual([['s', 'about 2030']]);
+  expect(uncertainties([madeUp({ date: null as never, uncertain: 'Guessed.' })])).toEqual([['act', 'Guessed.']]);
+});
+
 test('what lasted takes in its last day, month or year', () => {
   expect(extentOf(madeUp({ date: '1970-01-02', until: '1970-01' }))).toEqual([1, 31]);
   expect(standsAt(madeUp({ date: '1970-01-02', until: '1970-01' }))).toBe(1);

@@ -33,7 +33,8 @@ export function eventsOf({ sources }: Pick<Edition, 'sources'>): TimelineEvent[]
       const derived = own !== null && !record.events.some(({ id }) => id === own) ? [derivedEvent(own, record)] : [];
       return [...derived, ...record.events].flatMap((event): TimelineEvent[] => {
         const date = event.date ?? record.date;
-        return date === null ? [] : [{ ...event, date, source, own: event.id === own, anchor: eventAnchor(event.id) }];
+        const uncertain = event.uncertain ?? (event.date === null ? record.dateUncertain : null);
+        return date === null ? [] : [{ ...event, date, uncertain, source, own: event.id === own, anchor: eventAnchor(event.id) }];
       });
     })
     .sort((a, b) => standsAt(a) - standsAt(b));

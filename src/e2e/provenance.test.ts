@@ -205,6 +205,11 @@ describe('verify', () => {
         /^x\.json:1:1: it holds the whole of p1 of report/m,
       ],
       [
+        'a restricted paragraph in XML',
+        add('x.xml', `<?xml version="1.0"?><text><p>${quoting}</p></text>`),
+        /^x\.xml:1:1: it holds the whole of p1 of report/m,
+      ],
+      [
         'an annotation that has drifted',
         inFile(jsonld, (text) => text.replace(/"start": 5,\s*"end": 13/, '"start": 6, "end": 14')),
         /note-support does not have “支持“修船计划”” at 6 to 14 of #c1/,

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Nodes } from 'hast';
+import type { Element, Nodes } from 'hast';
 import { type PublishedAnnotation, readAnnotations } from '../annotations.ts';
-import { byId, type Page } from '../site.ts';
+import { elementsOf } from '../site.ts';
 import type { Check } from './context.ts';
 
 /** Every published annotation's selectors lead to the same words of its page. */
@@ -20,8 +20,9 @@ export const annotationsResolve: Check = {
       const annotations = readAnnotations(await readFile(join(site.folder, file), 'utf8'));
       if (annotations.length !== notes.length)
         problems.push(`${file}:1:1: it has ${annotations.length} annotations for ${notes.length} notes. Build again.`);
+      const elements = new Map(elementsOf(page).map((element) => [element.properties.id, element]));
       for (const annotation of annotations) {
-        const wrong = mistakeIn(annotation, page);
+        const wrong = mistakeIn(annotation, elements);
         if (wrong)
           problems.push(`${file}:1:1: ${annotation.id} ${wrong}. Look at what makes the page and its annotations differ.`);
       }
@@ -31,8 +32,8 @@ export const annotationsResolve: Check = {
 };
 
 /** What keeps an annotation from its words; null for nothing. */
-function mistakeIn({ target: { selector } }: PublishedAnnotation, page: Page): string | null {
-  const element = byId(page, selector.value);
+function mistakeIn({ target: { selector } }: PublishedAnnotation, elements: ReadonlyMap<unknown, Element>): string | null {
+  const element = elements.get(selector.value);
   if (!element) return `stands on #${selector.value}, which is not on the page`;
   if (!selector.refinedBy) return 'names no words';
   const [{ prefix, exact, suffix }, { start, end }] = selector.refinedBy;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import { fingerprint, sha256 } from '../../../src/core/fingerprint.ts';
 import { type Site, textOfFile, wordsOf } from '../site.ts';
 import type { Check } from './context.ts';
@@ -17,6 +18,7 @@ export const nothingRestricted: Check = {
   async run({ site, edition }) {
     const problems: string[] = [];
     const restricted = edition.sources.filter(({ publishesText }) => !publishesText);
+    if (restricted.length === 0) return [];
     const captures = new Map(
       restricted.flatMap(({ id, record }) => record.captures.map(({ sha256: sum }) => [sum, id] as const)),
     );
@@ -42,22 +44,23 @@ export const nothingRestricted: Check = {
   },
 };
 
-/** Every stretch of a file that might be a paragraph: the words of each element and text of a page, lines, strings in JSON. */
+/** Every stretch of a file that might be a paragraph: the words of each element and text of a page or of XML, lines, strings in JSON. */
 async function stretchesOf(site: Site, path: string): Promise<Set<string>> {
   const found = new Set<string>();
   const add = (text: string) => {
     if (text.length <= LONGEST && text.trim() !== '') found.add(text);
   };
   const page = site.pages.find((each) => each.path === path);
-  if (page) {
+  const text = page ? '' : ((await textOfFile(site, path)) ?? '');
+  const tree = page?.tree ?? (/\.(?:xml|svg)$/.test(path) ? fromHtml(text, { fragment: true }) : null);
+  if (tree) {
     const walk = (node: Nodes) => {
       if (node.type === 'text' || node.type === 'element') add(wordsOf(node));
       if ('children' in node) node.children.forEach(walk);
     };
-    walk(page.tree);
+    walk(tree);
     return found;
   }
-  const text = (await textOfFile(site, path)) ?? '';
   const strings = (value: unknown): void => {
     if (typeof value === 'string') value.split('\n').forEach(add);
     else if (value && typeof value === 'object') Object.values(value).forEach(strings);

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
+import { readAnnotations } from './annotations.ts';
 
 /** One built page. */
 export interface Page {
@@ -64,5 +65,16 @@ export async function textOfFile(site: Site, path: string): Promise<string | nul
   if (page) return wordsOf(page.tree);
   const bytes = await readFile(join(site.folder, path));
   if (path.endsWith('.pf_fragment')) return gunzipSync(bytes).toString('utf8');
+  if (path.endsWith('/annotations.jsonld')) return wordsOfAnnotations(bytes.toString('utf8'));
   return /\.(?:js|css|json|jsonld|xml|txt|csv|svg|bib|ris|yaml)$/.test(path) ? bytes.toString('utf8') : null;
+}
+
+/**
+ * The words that annotations say, a body a line, as a reader has them. The words that they stand on are left out: they are the
+ * page's own, which another check holds them to, and are counted there.
+ */
+function wordsOfAnnotations(text: string): string {
+  return readAnnotations(text)
+    .flatMap(({ body }) => body.map(({ value = '', format }) => (format === 'text/html' ? wordsOf(fromHtml(value)) : value)))
+    .join('\n');
 }

@@ -36,7 +36,8 @@ export function makeEdition(): string {
 export function runScript(name: string, root: string, args: readonly string[] = [], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(PROJECT, 'scripts', name), ...args], {
     cwd: PROJECT,
-    env: { ...process.env, NODE_ENV: 'production', VITEST: '', ...env, EDITION_ROOT: root },
+    // Vitest sets BASE_URL for itself, which Astro would take for the site's.
+    env: { ...process.env, NODE_ENV: 'production', VITEST: '', BASE_URL: undefined, ...env, EDITION_ROOT: root },
     encoding: 'utf8',
   });
   return { status, stdout, stderr };

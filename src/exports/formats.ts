@@ -2,6 +2,7 @@ import type { Edition, Source } from '../core/edition.ts';
 import { akn, hasAkn } from './akoma-ntoso/akn.ts';
 import { alignmentCsv } from './alignment/csv.ts';
 import { tei } from './tei/tei.ts';
+import { annotationsJsonLd } from './web-annotation/collection.ts';
 
 /** A form in which a source can be taken away: `downloads/<source>/<file>`. */
 export interface Format {
@@ -31,6 +32,13 @@ export const FORMATS: readonly Format[] = [
     name: 'Akoma Ntoso 3.0 (XML)',
     offered: hasAkn,
     write: akn,
+  },
+  {
+    file: 'annotations.jsonld',
+    type: 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"',
+    name: 'notes as Web Annotations (JSON-LD)',
+    offered: () => true,
+    write: annotationsJsonLd,
   },
   {
     file: 'alignment.csv',

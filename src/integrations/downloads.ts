@@ -1,31 +1,52 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Edition } from '../core/edition.ts';
+import { sha256 } from '../core/fingerprint.ts';
+import { formatSums } from '../core/sums.ts';
 import { formatsOf } from '../exports/formats.ts';
 
-/** Writes what can be taken away into `dist/downloads/`, from the edition alone. */
+/** Writes what can be taken away into `dist/downloads/`: from the edition alone, but for the captures, which are copied. */
 export function downloads({ edition }: { edition: () => Edition }): AstroIntegration {
   let site = '';
+  let sources = '';
   return {
     name: 'annotated-sources:downloads',
     hooks: {
       'astro:config:done': ({ config }) => {
         site = new URL(`${config.base}/`.replace(/\/{2,}/g, '/'), config.site).href;
+        sources = join(process.env.EDITION_ROOT ?? fileURLToPath(config.root), 'sources');
       },
       'astro:build:done': async ({ dir }) => {
         const whole = edition();
         for (const source of whole.sources) {
-          for (const { path, file, write } of formatsOf(source)) {
+          const folder = join(fileURLToPath(dir), 'downloads', source.id);
+          await mkdir(folder, { recursive: true });
+          for (const { file, write } of formatsOf(source)) {
             const content = write(whole, source, site);
             if (content === null) throw new Error(`${source.id}: ${file} is offered, but nothing was written.`);
-            const target = join(fileURLToPath(dir), path);
-            await mkdir(dirname(target), { recursive: true });
-            await writeFile(target, content);
+            await writeFile(join(folder, file), content);
           }
+          if (source.publishesText) await copyFile(join(sources, source.id, 'capture.txt'), join(folder, 'capture.txt'));
+          // Last, when everything else lies in the folder.
+          await writeFile(join(folder, 'SHA256SUMS'), await sumsOf(folder));
         }
       },
     },
   };
+}
+
+/** The checksums of every file in a folder. */
+async function sumsOf(folder: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return formatSums(
+    await Promise.all(
+      paths.map(async (path) => ({
+        file: relative(folder, path).split(sep).join('/'),
+        sha256: sha256(await readFile(path)),
+      })),
+    ),
+  );
 }

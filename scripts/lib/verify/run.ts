@@ -2,11 +2,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Edition } from '../../../src/core/edition.ts';
 import { readSite } from '../site.ts';
+import { annotationsResolve } from './annotations-resolve.ts';
+import { capturesAsTheyCame } from './captures-as-they-came.ts';
 import type { Check } from './context.ts';
 import { citedAndSeen, loadedWords, numbersAgree } from './editorial.ts';
 import { internalLinks } from './internal-links.ts';
 import { ledgerAnchors } from './ledger-anchors.ts';
 import { nothingLocal } from './nothing-local.ts';
+import { nothingRestricted } from './nothing-restricted.ts';
 import { placed } from './place.ts';
 import { quotationLimits } from './quotation-limits.ts';
 import { spellings } from './spellings.ts';
@@ -19,6 +22,9 @@ const CHECKS: readonly Check[] = [
   internalLinks,
   ledgerAnchors,
   nothingLocal,
+  nothingRestricted,
+  capturesAsTheyCame,
+  annotationsResolve,
   citedAndSeen,
   numbersAgree,
   spellings,

@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { fingerprint, sha256 } from '../../../src/core/fingerprint.ts';
+import { type Site, textOfFile, wordsOf } from '../site.ts';
+import type { Check } from './context.ts';
+
+/** Longest stretch that is looked at, in UTF-16 units: no paragraph of a press article comes near it. */
+const LONGEST = 5000;
+
+/**
+ * Nothing of a capture that may not be published is in what is built: not the file, nor a paragraph of it. Neither is at hand, so
+ * both are known by their fingerprints alone; parts of a paragraph are another check's matter, where a copy is at hand.
+ */
+export const nothingRestricted: Check = {
+  name: 'no restricted capture and no whole paragraph of one is published',
+  async run({ site, edition }) {
+    const problems: string[] = [];
+    const restricted = edition.sources.filter(({ publishesText }) => !publishesText);
+    if (restricted.length === 0) return [];
+    const captures = new Map(
+      restricted.flatMap(({ id, record }) => record.captures.map(({ sha256: sum }) => [sum, id] as const)),
+    );
+    const paragraphs = new Map(
+      restricted.flatMap(({ id, paragraphs: all }) =>
+        all.flatMap(({ anchor, fingerprint: { exact, normalised } }) =>
+          // A title may be given; it is a field of the record.
+          anchor === 'title' ? [] : [exact, normalised].map((hash) => [hash, `${anchor} of ${id}`] as const),
+        ),
+      ),
+    );
+    for (const path of site.files) {
+      const capture = captures.get(sha256(await readFile(join(site.folder, path))));
+      if (capture)
+        problems.push(`${path}:1:1: it is a capture of ${capture}, which may not be published. Take it out of what is built.`);
+      for (const stretch of await stretchesOf(site, path)) {
+        const { exact, normalised } = fingerprint(stretch);
+        const found = paragraphs.get(exact) ?? paragraphs.get(normalised);
+        if (found) problems.push(`${path}:1:1: it holds the whole of ${found}. Say it in your own words, or quote a part.`);
+      }
+    }
+    return problems;
+  },
+};
+
+/** Every stretch of a file that might be a paragraph: the words of each element and text of a page or of XML, lines, strings in JSON. */
+async function stretchesOf(site: Site, path: string): Promise<Set<string>> {
+  const found = new Set<string>();
+  const add = (text: string) => {
+    if (text.length <= LONGEST && text.trim() !== '') found.add(text);
+  };
+  const page = site.pages.find((each) => each.path === path);
+  const text = page ? '' : ((await textOfFile(site, path)) ?? '');
+  const tree = page?.tree ?? (/\.(?:xml|svg)$/.test(path) ? fromHtml(text, { fragment: true }) : null);
+  if (tree) {
+    const walk = (node: Nodes) => {
+      if (node.type === 'text' || node.type === 'element') add(wordsOf(node));
+      if ('children' in node) node.children.forEach(walk);
+    };
+    walk(tree);
+    return found;
+  }
+  const strings = (value: unknown): void => {
+    if (typeof value === 'string') value.split('\n').forEach(add);
+    else if (value && typeof value === 'object') Object.values(value).forEach(strings);
+  };
+  if (/\.(?:json|jsonld|pf_fragment)$/.test(path)) strings(parsed(text.slice(Math.max(text.search(/[[{]/), 0))));
+  for (const line of text.split('\n')) for (const part of [line, ...line.split('"')]) add(part);
+  return found;
+}
+
+/** JSON read; the text itself where it is none. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

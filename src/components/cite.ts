@@ -3,6 +3,11 @@ const box = document.getElementById('cite') as HTMLElement;
 const [head, body, told] = box.children as unknown as [HTMLElement, HTMLElement, HTMLElement];
 let page: Promise<string> | undefined;
 
+// The browser gives the focus back to a link of the page, not to one in a note.
+box.addEventListener('toggle', ({ newState }) => {
+  if (newState === 'closed' && box.contains(document.activeElement)) document.querySelector<HTMLElement>('.citing')?.focus();
+});
+
 document.addEventListener('click', async (event) => {
   const { target } = event;
   if (!(target instanceof Element)) return;
@@ -25,14 +30,19 @@ document.addEventListener('click', async (event) => {
     const entry = new DOMParser().parseFromString(await page, 'text/html').getElementById(link.hash.slice(1)) as HTMLElement;
     body.replaceChildren(...entry.children);
     for (const each of body.querySelectorAll('[id]')) each.removeAttribute('id');
-    for (const name of body.querySelectorAll('dt'))
-      name.append(Object.assign(document.createElement('button'), { textContent: 'Copy' }));
-    (head.firstElementChild as HTMLElement).textContent = link.ariaLabel;
+    for (const term of body.querySelectorAll('dt'))
+      term.append(
+        Object.assign(document.createElement('button'), { textContent: 'Copy', ariaLabel: `Copy ${term.textContent}` }),
+      );
+    const name = head.firstElementChild as HTMLElement;
+    name.textContent = link.ariaLabel;
     told.textContent = '';
     document.querySelector('.citing')?.classList.remove('citing');
     link.classList.add('citing');
     link.focus({ preventScroll: true });
     box.showPopover({ source: link });
+    // What autofocus would do, too, but it scrolls the page.
+    name.focus({ preventScroll: true });
   } catch {
     location.href = link.href;
   }

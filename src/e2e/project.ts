@@ -36,7 +36,7 @@ export function makeEdition(): string {
 export function runScript(name: string, root: string, args: readonly string[] = [], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(PROJECT, 'scripts', name), ...args], {
     cwd: PROJECT,
-    env: { ...process.env, NODE_ENV: 'production', VITEST: '', ...env, EDITION_ROOT: root },
+    env: { ...process.env, BASE_URL: undefined, NODE_ENV: 'production', VITEST: '', ...env, EDITION_ROOT: root },
     encoding: 'utf8',
   });
   return { status, stdout, stderr };

@@ -5,9 +5,16 @@ import { passageItem } from './passage-item.ts';
 import { ris } from './ris.ts';
 import type { CslItem } from './work-item.ts';
 
+/** The forms that reference managers read: ending, name and media type. */
+export const REFERENCE_FILES = [
+  { ending: 'json', title: 'CSL-JSON', type: 'application/vnd.citationstyles.csl+json' },
+  { ending: 'bib', title: 'BibTeX', type: 'application/x-bibtex' },
+  { ending: 'ris', title: 'RIS', type: 'application/x-research-info-systems' },
+] as const;
+
 /** One file of references: its ending, and what stands in it. */
 export interface ReferenceFile {
-  readonly ending: 'json' | 'bib' | 'ris';
+  readonly ending: (typeof REFERENCE_FILES)[number]['ending'];
   readonly content: string;
 }
 

@@ -18,7 +18,7 @@ document.addEventListener('click', async (event) => {
     } catch {
       // Over plain HTTP there is no clipboard: what is selected is copied the old way.
       getSelection()?.selectAllChildren(words);
-      document.execCommand('copy');
+      (document as unknown as { execCommand(name: 'copy'): boolean }).execCommand('copy');
     }
     told.textContent = `${words.previousElementSibling?.firstChild?.textContent} copied.`;
   }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
@@ -14,6 +15,9 @@ const local = process.env.ANNOTATED_SOURCES_LOCAL === '1';
 // An edition kept apart from this code has its sources, and gets its site, in a folder of its own.
 const root = process.env.EDITION_ROOT ?? fileURLToPath(new URL('.', import.meta.url));
 const cache = process.env.EDITION_ROOT ? join(root, '.cache') : './node_modules/.astro';
+
+/** Whether an address is the one that only leads to the principal source's page. */
+const leadsOn = (page) => page.endsWith(`/sources/${takeEdition().record.principal}/`);
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -33,5 +37,10 @@ export default defineConfig({
       rehypePlugins: [rehypeSlug, rehypeHan],
     }),
   },
-  integrations: [mdx(), search({ edition: takeEdition }), downloads({ edition: takeEdition })],
+  integrations: [
+    mdx(),
+    search({ edition: takeEdition }),
+    downloads({ edition: takeEdition }),
+    sitemap({ filter: (page) => !leadsOn(page) }),
+  ],
 });

@@ -2,6 +2,8 @@ import { getEntry } from 'astro:content';
 import { noteAnchor, paragraphOf } from './core/anchor.ts';
 import type { Edition, Source, Target } from './core/edition.ts';
 
+export { englishTitle } from './core/english-title.ts';
+
 /** The edition: the only place that queries the content layer. */
 export async function edition(): Promise<Edition> {
   const entry = await getEntry('edition', 'edition');
@@ -14,6 +16,11 @@ export function address(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path}`;
 }
 
+/** The same with the site's own address before it, for permalinks and for machines. */
+export function permanent(path: string): string {
+  return new URL(address(path), import.meta.env.SITE).href;
+}
+
 /** Address of a passage. */
 export function addressOf({ sources }: Edition, { source, anchor }: Target): string {
   const path = sources.find(({ id }) => id === source)?.path ?? '';
@@ -23,11 +30,6 @@ export function addressOf({ sources }: Edition, { source, anchor }: Target): str
 /** Words to be set in quotation marks, without marks of their own around them, which would be doubled. */
 export function quotable(words: string): string {
   return /^“[^“”]*”$/.test(words) ? words.slice(1, -1) : words;
-}
-
-/** A source's title in English: its summary's, or the record's; null for a title in English. */
-export function englishTitle({ record, paragraphs }: Source): string | null {
-  return paragraphs.find(({ anchor }) => anchor === 'title')?.summary?.text ?? record.titleEnglish;
 }
 
 /** How a passage is named where only its target is known: `China Daily, 24 January 2025, ¶ 5`. */

@@ -191,12 +191,34 @@ export interface Legislation {
   readonly inForce: string;
 }
 
+/** Somebody who made a work: a person by family and given name, or a body by `literal`. */
+export interface Author {
+  readonly family?: string | undefined;
+  readonly given?: string | undefined;
+  readonly literal?: string | undefined;
+  /** The name as the work's own language writes it; null where it is not given. */
+  readonly original: string | null;
+}
+
+/** What references and catalogues say of a work beside its title: only what its witnesses show. */
+export interface Work {
+  /** What it calls itself (CSL's genre), `resolution`: shown in place of the record's kind; null to show that. */
+  readonly genre: string | null;
+  readonly authors: readonly Author[];
+  /** The newspaper or collection that it stands in. */
+  readonly container: string | null;
+  readonly publisher: string | null;
+  readonly jurisdiction: string | null;
+  /** ISO 8601, as far as it is known; null when the work bears no date. */
+  readonly date: string | null;
+  /** What the date is of. An inferred one is marked as such, and is not given to machines. */
+  readonly dated: 'adopted' | 'published' | 'updated' | 'inferred';
+}
+
 /** A source's bibliographic record, as its editor gives it in `source.yaml`. */
 export interface SourceRecord {
   readonly id: string;
   readonly kind: 'legislation' | 'news' | 'document';
-  /** What kind of work it is in the source's own or a neutral word (CSL's genre), shown in place of `kind`; null to show that. */
-  readonly genre: string | null;
   /** BCP 47 tag of the text. */
   readonly lang: string;
   readonly title: string;
@@ -205,6 +227,7 @@ export interface SourceRecord {
   readonly titleEnglish: string | null;
   /** Short name used in lists and citations: `China Daily, 24 January 2025`. */
   readonly short: string;
+  readonly work: Work;
   readonly relation: string | null;
   /** What it says as a whole, in a neutral sentence or two (CSL's abstract). */
   readonly abstract: string | null;

@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import type { Edition } from '../core/edition.ts';
 import { sha256 } from '../core/fingerprint.ts';
 import { formatSums } from '../core/sums.ts';
+import { editionReferences, sourceReference } from '../exports/citation/files.ts';
 import { formatsOf } from '../exports/formats.ts';
 
 /** Writes what can be taken away into `dist/downloads/`: from the edition alone, but for the captures, which are copied. */
@@ -20,18 +21,22 @@ export function downloads({ edition }: { edition: () => Edition }): AstroIntegra
       },
       'astro:build:done': async ({ dir }) => {
         const whole = edition();
+        const all = join(fileURLToPath(dir), 'downloads');
         for (const source of whole.sources) {
-          const folder = join(fileURLToPath(dir), 'downloads', source.id);
+          const folder = join(all, source.id);
           await mkdir(folder, { recursive: true });
           for (const { file, write } of formatsOf(source)) {
             const content = write(whole, source, site);
             if (content === null) throw new Error(`${source.id}: ${file} is offered, but nothing was written.`);
             await writeFile(join(folder, file), content);
           }
+          for (const { ending, content } of sourceReference(source, whole.record, `${site}${source.path}`))
+            await writeFile(join(folder, `citation.${ending}`), content);
           if (source.publishesText) await copyFile(join(sources, source.id, 'capture.txt'), join(folder, 'capture.txt'));
           // Last, when everything else lies in the folder.
           await writeFile(join(folder, 'SHA256SUMS'), await sumsOf(folder));
         }
+        for (const { ending, content } of editionReferences(whole)) await writeFile(join(all, `references.${ending}`), content);
       },
     },
   };

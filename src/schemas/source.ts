@@ -36,17 +36,41 @@ const capture = z.strictObject({
     .default(null),
 });
 
+/** A person or a body that made the work. */
+const author = z
+  .strictObject({
+    family: z.string().min(1).optional(),
+    given: z.string().min(1).optional(),
+    literal: z.string().min(1).optional(),
+    /** The name in the work's own language. */
+    original: z.string().min(1).nullable().default(null),
+  })
+  .refine(
+    ({ family, literal }) => !family !== !literal,
+    'neither or both of family and literal: a person has family, a body literal',
+  );
+
+/** What references and catalogues say of the work beside its title; nothing that no witness shows. */
+const work = z.strictObject({
+  genre: z.string().nullable().default(null),
+  authors: z.array(author).default([]),
+  container: z.string().nullable().default(null),
+  publisher: z.string().nullable().default(null),
+  jurisdiction: z.string().nullable().default(null),
+  date: date.nullable().default(null),
+  dated: z.enum(['adopted', 'published', 'updated', 'inferred']).default('published'),
+});
+
 const written = z.strictObject({
   id: z.string().refine(isSourceId, 'not lower-case letters, digits and hyphens'),
   kind: z.enum(['legislation', 'news', 'document']),
-  /** Shown in place of the kind: resolution, statute, report. */
-  genre: z.string().min(1).nullable().default(null),
   /** BCP 47 tag with script where the language has several: zh-Hans, en, ug-Arab. */
   lang: z.string().min(2),
   title: z.string().min(1),
   titleSupplied: z.boolean().default(false),
   titleEnglish: z.string().nullable().default(null),
   short: z.string().min(1),
+  work: work.prefault({}),
   /** What it is to the edition's principal source, in one neutral sentence. */
   relation: z.string().nullable().default(null),
   /** What it says as a whole, in a neutral sentence or two. */

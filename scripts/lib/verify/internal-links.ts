@@ -2,6 +2,9 @@ import { posix } from 'node:path';
 import { elementsOf, type Page, type Site } from '../site.ts';
 import type { Check } from './context.ts';
 
+/** Relations of a `<link>` that name something and fetch nothing. */
+const NAMES = /^(canonical|schema\.\w+)$/;
+
 /** Every internal link, fragment and reference to an id has its target; nothing is fetched from elsewhere. */
 export const internalLinks: Check = {
   name: 'every internal link and fragment resolves, and no page fetches from elsewhere',
@@ -26,7 +29,7 @@ export const internalLinks: Check = {
           if (typeof value !== 'string' || value.startsWith('data:')) continue;
           const found = resolveLink(value, page, site);
           if (found === 'external') {
-            if (tagName !== 'a' && ![properties.rel].flat().includes('canonical'))
+            if (tagName !== 'a' && ![properties.rel].flat().some((rel) => NAMES.test(String(rel))))
               problems.push(`${place}: <${tagName} ${name}> fetches ${value} from elsewhere. Serve it from the site.`);
             continue;
           }

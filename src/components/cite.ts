@@ -1,0 +1,49 @@
+// Opens a reference on the spot, with buttons to copy it. Without it, or offline, the link leads to the page of references.
+const box = document.getElementById('cite') as HTMLElement;
+const [head, body, told] = box.children as unknown as [HTMLElement, HTMLElement, HTMLElement];
+let page: Promise<string> | undefined;
+
+// The browser gives the focus back to a link of the page, not to one in a note.
+box.addEventListener('toggle', ({ newState }) => {
+  if (newState === 'closed' && box.contains(document.activeElement)) document.querySelector<HTMLElement>('.citing')?.focus();
+});
+
+document.addEventListener('click', async (event) => {
+  const { target } = event;
+  if (!(target instanceof Element)) return;
+  const words = target.matches('#cite dt button') && target.parentElement?.nextElementSibling;
+  if (words) {
+    try {
+      await navigator.clipboard.writeText(words.textContent);
+    } catch {
+      // Over plain HTTP there is no clipboard: what is selected is copied the old way.
+      getSelection()?.selectAllChildren(words);
+      (document as unknown as { execCommand(name: 'copy'): boolean }).execCommand('copy');
+    }
+    told.textContent = `${words.previousElementSibling?.firstChild?.textContent} copied.`;
+  }
+  const link = target.closest<HTMLAnchorElement>('a.cite');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  try {
+    page ??= fetch(link.pathname).then((answer) => answer.text());
+    const entry = new DOMParser().parseFromString(await page, 'text/html').getElementById(link.hash.slice(1)) as HTMLElement;
+    body.replaceChildren(...entry.children);
+    for (const each of body.querySelectorAll('[id]')) each.removeAttribute('id');
+    for (const term of body.querySelectorAll('dt'))
+      term.append(
+        Object.assign(document.createElement('button'), { textContent: 'Copy', ariaLabel: `Copy ${term.textContent}` }),
+      );
+    const name = head.firstElementChild as HTMLElement;
+    name.textContent = link.ariaLabel;
+    told.textContent = '';
+    document.querySelector('.citing')?.classList.remove('citing');
+    link.classList.add('citing');
+    link.focus({ preventScroll: true });
+    box.showPopover({ source: link });
+    // What autofocus would do, too, but it scrolls the page.
+    name.focus({ preventScroll: true });
+  } catch {
+    location.href = link.href;
+  }
+});

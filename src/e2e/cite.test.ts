@@ -1,0 +1,135 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from '../../scripts/lib/browser.ts';
+import { violations } from './axe.ts';
+import { PROJECT, serve } from './project.ts';
+
+// References where one reads, and on their own page.
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+beforeAll(async () => {
+  browser = await openBrowser();
+  site = await serve(PROJECT);
+});
+afterAll(async () => {
+  site?.stop();
+  await browser?.close();
+});
+const CLAUSE = '[data-row="c1"] .side .cite';
+
+async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  await page.goto(`${site.url}/resolution/`);
+  return { page, context };
+}
+const fields = (page: Page) =>
+  page.locator('#cite > div > dl > dt').evaluateAll((terms) => terms.map(({ firstChild }) => firstChild?.textContent));
+
+describe('citing on the spot', () => {
+  test('gives a permalink and references to a clause and to each of its sentences in one action', async () => {
+    const { page, context } = await open();
+    await page.locator(CLAUSE).click();
+    await page.locator('#cite:popover-open').waitFor();
+    expect(await page.locator('#cite-of').innerText()).toBe('Cite cl. 1');
+    expect(await fields(page)).toEqual(['Permalink', 'APA', 'Chicago', 'Legal', 'SHA-256']);
+    expect(await page.locator('#cite dd a').first().getAttribute('href')).toMatch(/\/resolution\/#c1$/);
+    expect(await page.locator('#cite > div > details > summary').allInnerTexts()).toContain('Sentence 2');
+    expect(page.url()).toBe(`${site.url}/resolution/`);
+    await context.close();
+  });
+
+  test('is worked by the keyboard, and Escape goes back to where one was', async () => {
+    const { page, context } = await open();
+    await page.locator(CLAUSE).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#cite:popover-open').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Copy');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#cite').isVisible()).toBe(false);
+    expect(await page.evaluate((selector) => document.activeElement?.matches(selector), CLAUSE)).toBe(true);
+    await context.close();
+  });
+
+  test.each(['with', 'without'])('copies the words of a reference and says so, %s a clipboard of the browser’s', async (how) => {
+    const { page, context } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    if (how === 'without') await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.locator(CLAUSE).click();
+    const apa = page.locator('#cite dt', { hasText: 'APA' });
+    const words = await apa
+      .locator('+ dd')
+      .first()
+      .evaluate(({ textContent }) => textContent);
+    await apa.locator('button').first().click();
+    await page.locator('#cite [role="status"]', { hasText: 'APA copied.' }).waitFor();
+    await page.locator('#cite .close').click();
+    await page.locator('.find input').fill('');
+    await page.locator('.find input').press('Control+V');
+    expect(await page.locator('.find input').inputValue()).toBe(words);
+    expect(words).toMatch(
+      /^Standing Committee .* Cl\. 1, .*Version \d+\.\d+\.\d+, .*\/resolution\/#c1 \(SHA-256 [0-9a-f]{16}\)$/,
+    );
+    await context.close();
+  });
+
+  test('of a note leaves the note open behind it', async () => {
+    const { page, context } = await open();
+    await page.goto(`${site.url}/resolution/#note-adoption`);
+    await page.locator('#note-adoption:popover-open').waitFor();
+    await page.locator('#note-adoption .cite').click();
+    await page.locator('#cite:popover-open').waitFor();
+    expect(await page.locator('#cite dd a').first().getAttribute('href')).toMatch(/#note-adoption$/);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#note-adoption').isVisible()).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.matches('#note-adoption .cite'))).toBe(true);
+    await context.close();
+  });
+
+  test('leads to the page of references when that cannot be fetched', async () => {
+    const { page, context } = await open();
+    await page.route('**/cite/**', (route) => (route.request().resourceType() === 'fetch' ? route.abort() : route.continue()));
+    await page.locator(CLAUSE).click();
+    await page.waitForURL(`${site.url}/cite/resolution/#c1`);
+    await context.close();
+  });
+
+  test.each(
+    ([1440, 820, 390, 320] as const).flatMap((width) => (['light', 'dark'] as const).map((scheme) => [width, scheme] as const)),
+  )('at %i pixels in the %s scheme has nothing that axe finds, and no sideways bar', async (width, scheme) => {
+    const { page, context } = await open({ viewport: { width, height: 800 }, colorScheme: scheme });
+    await page.locator(CLAUSE).click();
+    await page.locator('#cite:popover-open').waitFor();
+    await page.locator('#cite details.data > summary').first().click();
+    expect(await violations(page, '#cite')).toEqual([]);
+    const wider = () =>
+      [document.documentElement, document.getElementById('cite')].filter((each) => each && each.scrollWidth > each.clientWidth)
+        .length;
+    expect(await page.evaluate(wider)).toBe(0);
+    const box = await page.locator('#cite').boundingBox();
+    expect(box && box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= 800).toBe(true);
+    await context.close();
+  });
+
+  test('is not printed', async () => {
+    const { page, context } = await open();
+    await page.emulateMedia({ media: 'print' });
+    const shown = await page.locator('.cite').evaluateAll((links) => links.filter((link) => link.checkVisibility()).length);
+    expect(shown).toBe(0);
+    await context.close();
+  });
+});
+
+describe('without script', () => {
+  test('a link leads to the references of its passage, a sentence’s among them', async () => {
+    const { page, context } = await open({ javaScriptEnabled: false });
+    await page.locator(CLAUSE).click();
+    await page.waitForURL(`${site.url}/cite/resolution/#c1`);
+    expect(await page.locator('#c1 > dl dt').first().innerText()).toBe('Permalink');
+    await page.goto(`${site.url}/cite/resolution/#c1-s2`);
+    await page.locator('#c1-s2').waitFor({ state: 'visible' });
+    expect(await page.locator('#c1-s2 dd').first().innerText()).toMatch(/#c1-s2$/);
+    await context.close();
+  });
+});

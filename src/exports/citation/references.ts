@@ -1,0 +1,67 @@
+import { Cite, plugins } from '@citation-js/core';
+import '@citation-js/plugin-csl';
+import { formatDate } from '../../core/date.ts';
+import type { EditionRecord, Source } from '../../core/edition.ts';
+import type { Citable } from './citables.ts';
+import { CHICAGO } from './styles/chicago.ts';
+import { LEGAL } from './styles/legal.ts';
+import { type CslItem, workItem } from './work-item.ts';
+
+/** Styles that references are written in, in the order of the page. */
+export const STYLES = [
+  { id: 'apa', name: 'APA' },
+  { id: 'chicago', name: 'Chicago' },
+  { id: 'legal', name: 'Legal' },
+] as const;
+export type Style = (typeof STYLES)[number]['id'];
+
+plugins.config.get('@csl').styles.add('annotated-sources-legal', LEGAL);
+plugins.config.get('@csl').styles.add('annotated-sources-chicago', CHICAGO);
+
+const TEMPLATES: Record<Style, { template: string; lang: string }> = {
+  apa: { template: 'apa', lang: 'en-US' },
+  chicago: { template: 'annotated-sources-chicago', lang: 'en-US' },
+  legal: { template: 'annotated-sources-legal', lang: 'en-GB' },
+};
+
+/** Hex digits of a fingerprint in a written reference; the data forms have all 64. */
+const SHOWN = 16;
+
+const inHtml = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Formats one work by the CSL processor, as inline HTML. */
+function format(item: CslItem, style: Style): string {
+  // APA leaves out the author of what CSL calls legislation.
+  const work = style === 'apa' && item.type === 'legislation' ? { ...item, type: 'document' } : item;
+  const [entry] = new Cite([work]).format('bibliography', { format: 'html', asEntryArray: true, ...TEMPLATES[style] });
+  return (entry?.[1] ?? '').trim().replace(/^<div[^>]*>|<\/div>$/g, '');
+}
+
+/** A source's work in each style: what stands at the head of every reference to a passage of it. */
+export function formatWork(source: Source): Record<Style, string> {
+  const item = workItem(source);
+  return { apa: format(item, 'apa'), chicago: format(item, 'chicago'), legal: format(item, 'legal') };
+}
+
+const capital = (words: string) => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
+/**
+ * The reference to a passage in a style, as inline HTML: the work as the CSL processor formats it, then the place in
+ * it, the edition with version and date, the permalink, and the fingerprint of the text cited.
+ */
+export function reference(
+  style: Style,
+  work: string,
+  { place, form, permalink, fingerprint }: Citable,
+  edition: EditionRecord,
+): string {
+  const hash = `SHA-256 ${fingerprint.slice(0, SHOWN)}`;
+  const title = `<i>${inHtml(edition.title)}</i>`;
+  const date = formatDate(edition.date);
+  const where = [place, form].filter((words) => words !== null).map(inHtml);
+  const link = inHtml(permalink);
+  if (style === 'legal') return `${[work, ...where].join(', ')}, in ${title} v${edition.version} (${date}), ${link}, ${hash}.`;
+  const head = where.length > 0 ? `${capital(where.join(', '))}, in` : 'In';
+  if (style === 'apa') return `${work} ${head} ${title} (Version ${edition.version}, ${date}). ${link} (${hash})`;
+  return `${work} ${head} ${title}, version ${edition.version}, ${date}. ${link} (${hash}).`;
+}

@@ -1,0 +1,72 @@
+import type { CslItem, CslName } from './work-item.ts';
+
+/** RIS types (tag TY) of CSL's; anything else is generic. */
+const TYPES: Record<string, string> = {
+  legislation: 'STAT',
+  'article-newspaper': 'NEWS',
+  'article-journal': 'JOUR',
+  book: 'BOOK',
+  chapter: 'CHAP',
+  report: 'RPRT',
+  webpage: 'ELEC',
+};
+
+/** Tags after TY and before ER, each with the CSL field that it holds. */
+const FIELDS: readonly (readonly [tag: string, field: string])[] = [
+  ['T2', 'container-title'],
+  ['PB', 'publisher'],
+  ['CY', 'publisher-place'],
+  ['VL', 'volume'],
+  ['IS', 'issue'],
+  ['SE', 'section'],
+  ['M1', 'number'],
+  ['M3', 'genre'],
+  ['ET', 'version'],
+  ['DB', 'archive'],
+  ['AN', 'archive_location'],
+  ['LA', 'language'],
+  ['DO', 'DOI'],
+  ['UR', 'URL'],
+  ['N1', 'note'],
+];
+
+/** A value on one line, as RIS has no escapes. */
+const flat = (value: unknown) => String(value).replace(/\s+/g, ' ').trim();
+
+const nameOf = ({ family, given, literal }: CslName) => literal ?? [family, given].filter(Boolean).join(', ');
+
+/** A date by RIS: year, month and day parted by slashes, the slashes staying where a part is not known. */
+function dateOf([year, month, day]: readonly (number | string)[]): string {
+  const two = (part: number | string | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'));
+  return `${year}/${two(month)}/${two(day)}/`;
+}
+
+function pagesOf(page: unknown): [string, string][] {
+  const [first, last] = flat(page).split(/\s*[-–]\s*/);
+  return [['SP', first ?? ''], ...(last ? [['EP', last] as [string, string]] : [])];
+}
+
+function record(item: CslItem): string {
+  const date = item.issued?.['date-parts'][0];
+  const lines: [string, unknown][] = [
+    ['TY', TYPES[item.type] ?? 'GEN'],
+    ['ID', item.id],
+    ['TI', item.title],
+    ...(item.author ?? []).map((name): [string, string] => ['AU', nameOf(name)]),
+    ...(date?.[0]
+      ? ([
+          ['PY', date[0]],
+          ['DA', dateOf(date)],
+        ] as [string, unknown][])
+      : []),
+    ...FIELDS.filter(([, field]) => item[field]).map(([tag, field]): [string, unknown] => [tag, item[field]]),
+    ...(item.page ? pagesOf(item.page) : []),
+    ['ER', ''],
+  ];
+  return lines.map(([tag, value]) => `${tag}  - ${flat(value)}\r\n`).join('');
+}
+
+/** CSL-JSON items as RIS (UTF-8, one record after the other, each closed by ER). */
+export function ris(items: readonly CslItem[]): string {
+  return items.map(record).join('\r\n');
+}

@@ -23,14 +23,14 @@ function edit(file: string, from: string, to: string): void {
   writeFileSync(path, text.replace(from, to));
 }
 
-/** The problems of a load, a line each. */
+/** The problems of a load, a line each; tables under them, which are indented, left out. */
 async function problems(): Promise<string[]> {
   try {
     await loadEdition({ root });
     return [];
   } catch (error) {
     if (!(error instanceof EditionError)) throw error;
-    return error.message.split('\n');
+    return error.message.split('\n').filter((line) => !line.startsWith('  '));
   }
 }
 
@@ -191,7 +191,7 @@ describe('each mistake is told with its place and its mend', () => {
       'decision/zh.txt',
       '二、要求',
       '二、请求',
-      /^sources\/decision\/zh\.txt:9:1: This paragraph is not the one that the ledger has as “c2”/,
+      /^sources\/decision\/zh\.txt:9:1: The ledger anchors\.json does not have this as it is: c2 reworded, c2-s1 reworded/,
     ],
     [
       'a digest that is too long',
@@ -228,13 +228,19 @@ describe('each mistake is told with its place and its mend', () => {
       '"state":"gone"',
       /^sources\/report\/anchors\.json:\d+:\d+: “paragraphs\.0\.state”/,
     ],
-    ['a truncated ledger', 'report/anchors.json', ']\n}', '', /^sources\/report\/anchors\.json:8:1: Cannot be read: Flow map/],
+    [
+      'a truncated ledger',
+      'report/anchors.json',
+      ']\n}',
+      '',
+      /^sources\/report\/anchors\.json:\d+:1: Cannot be read: Flow map.*only npm run anchors writes it/,
+    ],
     [
       'an anchor twice in the ledger',
       'report/anchors.json',
       '"anchor":"p2"',
       '"anchor":"p1"',
-      /Two equal ids: anchor “p1” stands twice in the ledger/,
+      /^sources\/report\/anchors\.json:6:\d+: “paragraphs\.2\.anchor”: two equal ids: anchor “p1” stands twice in the ledger/,
     ],
     [
       'words of a summary that are tied to nothing',

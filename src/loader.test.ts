@@ -353,3 +353,37 @@ describe('a text that may not be republished', () => {
     await expect(loadEdition({ root, local: true })).rejects.toThrow('“every owner must help” is not in p1 of the copy');
   });
 });
+
+describe('the ledger', () => {
+  const told = async () => (await problems()).join('\n');
+
+  test('keeps a note that was renamed from passing, and says where its words are', async () => {
+    edit('decision/zh.mdx', '[帮助][^help]', '[帮助][^aid]');
+    edit('decision/zh.mdx', '[^help]: ', '[^aid]: ');
+    expect(await told()).toMatch(
+      /^sources\/decision\/zh\.mdx:20:10: Note \[\^help\] is gone: it stood on “帮助” in c2-1; nearest: “帮助” at sources\/decision\/zh\.mdx:20:1\. .*name the new note \[\^help\] again/,
+    );
+  });
+
+  test('holds a note to its words: a span that drifts is shown', async () => {
+    edit('decision/zh.mdx', '提供[帮助][^help]', '[提供][^help]帮助');
+    expect(await told()).toMatch(/zh\.mdx:20:\d+: The ledger anchors\.json does not have this as it is: note-help reworded/);
+  });
+
+  test('keeps an anchor that was renamed by hand from passing', async () => {
+    const path = join(root, 'sources/decision/anchors.json');
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('"c2-1', '"c2-9'));
+    expect(await told()).toMatch(/Clause without a summary: c2-9|c2-1/);
+  });
+
+  test('may not hold words of a text that may not be published', async () => {
+    edit('report/anchors.json', '"words":29', '"words":29,"text":"A made-up paragraph."');
+    expect(await told()).toMatch(/report\/anchors\.json:\d+:\d+: .*(do not have these fingerprints|do not let it be published)/);
+  });
+
+  test('lets somebody write: new notes and summaries are told only', async () => {
+    edit('decision/summary.en.mdx', 'Organs help.', 'Organs give help.');
+    await expect(loadEdition({ root })).rejects.toThrow('c2-1-en reworded');
+    expect((await loadEdition({ root, drafting: true })).notices.join()).toContain('not in the ledger yet: c2-1-en reworded');
+  });
+});

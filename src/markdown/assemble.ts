@@ -43,6 +43,9 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
   const known: Known = {
     ids: new Map(drafts.map((draft) => [draft.record.id, anchorsOf(draft)])),
     unread,
+    retired: new Map(
+      drafts.map((draft) => [draft.record.id, new Map(draft.retired.map(({ anchor, successors }) => [anchor, successors]))]),
+    ),
     keys: parts.references && new Set(references.map(({ id }) => id)),
   };
   checkTerms(drafts, problems);

@@ -15,8 +15,10 @@ export function cutSentences(text: string, known: readonly string[], lang: strin
   for (const words of known) {
     const found = text.indexOf(words, at);
     if (words.trim() === '' || found < 0 || !(found === 0 || BOUNDARY.test(text[found - 1] as string))) continue;
-    fixed.push([found, found + words.length]);
-    at = found + words.length;
+    const end = found + words.length;
+    // The space after a sentence is its own.
+    at = end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0);
+    fixed.push([found, at]);
   }
   const ranges: [number, number][] = [];
   const cut = (from: number, to: number): void => {

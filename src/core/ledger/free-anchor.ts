@@ -6,7 +6,8 @@ function* after(anchor: Anchor): Generator<Anchor> {
     for (let code = 'b'.charCodeAt(0); code <= 'z'.charCodeAt(0); code++) yield anchor + String.fromCharCode(code);
     for (let n = 2; ; n++) yield `${anchor}z${n}`;
   }
-  for (let n = 2; ; n++) yield anchor + n;
+  // `sec3-s2` would be a sentence’s anchor: `sec3-s-2` is not.
+  for (let n = 2; ; n++) yield isParagraphAnchor(anchor + n) ? anchor + n : `${anchor}-${n}`;
 }
 
 /**

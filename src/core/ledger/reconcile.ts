@@ -19,7 +19,10 @@ export function reconcile(ledger: Ledger, outline: Outline, version: string, rul
   const known = current(ledger.paragraphs).map(({ anchor }) => anchor);
   const own = new Map([...rulings].filter(([anchor]) => known.includes(anchor)));
   // A text known by its fingerprints has no words to look for: what its editor says of a paragraph is taken as it is said.
-  const gone = outline.complete ? new Map() : new Map([...own].filter(([anchor, to]) => to.join() !== anchor));
+  const fresh = base.anchors.filter((anchor) => !known.includes(anchor));
+  const gone = new Map(
+    [...own].filter(([anchor, to]) => !outline.complete && to.join() !== anchor && !to.some((each) => fresh.includes(each))),
+  );
   const decisions = indexesOf(
     own,
     known.filter((anchor) => !gone.has(anchor)),

@@ -1,4 +1,5 @@
 import { holdsText } from '../core/ledger/faults.ts';
+import { sealOf } from '../core/ledger/format.ts';
 import type { Ledger } from '../core/ledger/model.ts';
 import type { Problem } from '../core/problem.ts';
 import { publishesText, type Rights } from '../core/rights.ts';
@@ -29,6 +30,11 @@ export function readLedger(
     return add(
       `It is the ledger of “${ledger.source}”, not of “${source}”`,
       'Bring the source’s own ledger back from the history',
+    );
+  if (ledger.seal !== sealOf(ledger))
+    return add(
+      'It is not as npm run anchors wrote it: its seal is of other entries',
+      'Bring it back from the history (after a merge, one side of it), then run npm run anchors; anchors are never renamed by hand',
     );
   if (rights && !publishesText(rights) && holdsText(ledger))
     return add(

@@ -21,6 +21,8 @@ const common = {
 
 const lists = z.strictObject({
   source: z.string(),
+  /** Of its entries (`core/ledger/format.ts`). */
+  seal: hash,
   paragraphs: z.array(
     z.strictObject({
       anchor: paragraph,

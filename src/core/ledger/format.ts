@@ -1,3 +1,4 @@
+import { sha256 } from '../fingerprint.ts';
 import { type Entry, type Ledger, LISTS } from './model.ts';
 
 /** The order of an entry's fields: what it is, what became of it, its fingerprints, its words, its past. */
@@ -20,8 +21,17 @@ const FIELDS = [
   'revisions',
 ] as const;
 
+/** What tells whether a ledger is as it was written: the SHA-256 of its entries. A hand that renames an anchor breaks it. */
+export function sealOf(ledger: Ledger): string {
+  return sha256(linesOf(ledger));
+}
+
 /** Writes a ledger as JSON, one anchor a line and its fields in one order, so that differences read well. */
 export function formatLedger(ledger: Ledger): string {
+  return `{\n  "source": ${JSON.stringify(ledger.source)},\n  "seal": "${sealOf(ledger)}",\n${linesOf(ledger)}\n}\n`;
+}
+
+function linesOf(ledger: Ledger): string {
   const line = (entry: Entry): string => {
     const fields = entry as unknown as Record<string, unknown>;
     const ordered = FIELDS.filter((field) => fields[field] !== undefined).map((field) => [field, fields[field]]);
@@ -31,5 +41,5 @@ export function formatLedger(ledger: Ledger): string {
     const lines = ledger[list].map(line);
     return `  "${list}": [${lines.length > 0 ? `\n${lines.join(',\n')}\n  ` : ''}]`;
   });
-  return `{\n  "source": ${JSON.stringify(ledger.source)},\n${lists.join(',\n')}\n}\n`;
+  return lists.join(',\n');
 }

@@ -58,6 +58,8 @@ export interface NoteEntry extends Entry {
 /** Every anchor ever published of a source, retired ones at the place where they stood. */
 export interface Ledger {
   readonly source: string;
+  /** As the file has it; not yet there for one that was not written. */
+  readonly seal?: string | undefined;
   readonly paragraphs: readonly ParagraphEntry[];
   readonly sentences: readonly SentenceEntry[];
   readonly summary: readonly Entry[];

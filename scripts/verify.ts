@@ -8,6 +8,6 @@ import { verify } from './lib/verify/run.ts';
 /** `npm run verify`: puts what was built to the test. */
 await run(async () => {
   if (!existsSync(join(siteFolder(), 'index.html'))) throw new Refusal('dist/: nothing is built yet. Run npm run build first.');
-  const edition = await loadEdition({ root: EDITION_ROOT, base: basePath() });
+  const edition = await loadEdition({ root: EDITION_ROOT, base: basePath(), drafting: true });
   return (await verify({ edition, root: EDITION_ROOT, folder: siteFolder(), base: basePath(), listWording: true })) === 0 ? 0 : 1;
 });

@@ -21,6 +21,8 @@ export interface LoadOptions {
   readonly base?: string;
   /** Whether to read readers' own copies (`sources/<id>/local/`). Only `npm run local` does. */
   readonly local?: boolean;
+  /** Whether somebody is writing: notes and summary parts that the ledgers do not have yet are told, but stop nothing. */
+  readonly drafting?: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface LoadOptions {
  *
  * Throws an {@link EditionError} that carries every problem of the run.
  */
-export async function loadEdition({ root, base = '/', local = false }: LoadOptions): Promise<Edition> {
+export async function loadEdition({ root, base = '/', local = false, drafting = false }: LoadOptions): Promise<Edition> {
   const problems: Problem[] = [];
   const sources = join(root, 'sources');
   const readOwn = async (name: string) => (await readText(join(sources, name))) ?? '';
@@ -37,7 +39,7 @@ export async function loadEdition({ root, base = '/', local = false }: LoadOptio
   const drafts: SourceDraft[] = [];
   const unread = new Set<string>();
   for (const files of await readSources(root, local)) {
-    const draft = draftSource(files, problems);
+    const draft = draftSource(files, problems, drafting);
     if (draft) drafts.push(draft);
     else unread.add(files.folder.slice('sources/'.length));
   }
@@ -49,7 +51,7 @@ export async function loadEdition({ root, base = '/', local = false }: LoadOptio
 }
 
 /** Reads the files of every folder under `sources/` that has a record. */
-async function readSources(root: string, local: boolean): Promise<SourceFiles[]> {
+export async function readSources(root: string, local: boolean): Promise<SourceFiles[]> {
   const sources = join(root, 'sources');
   const folders = (await readdir(sources, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
@@ -125,7 +127,7 @@ export function editionLoader(): Loader {
       const local = process.env.ANNOTATED_SOURCES_LOCAL === '1';
       const base = config.base.endsWith('/') ? config.base : `${config.base}/`;
       const read = async () => {
-        const edition = await loadEdition({ root, base, local });
+        const edition = await loadEdition({ root, base, local, drafting: watcher !== undefined });
         (globalThis as { [HANDOFF]?: Edition })[HANDOFF] = edition;
         for (const notice of edition.notices) logger.warn(notice);
         store.set({

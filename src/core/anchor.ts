@@ -14,6 +14,11 @@ export function sentenceAnchor(paragraph: Anchor, n: number): Anchor {
   return `${paragraph}-s${n}`;
 }
 
+/** A sentence's number in its paragraph, which it keeps for life: 2 for `c1-s2`. */
+export function sentenceNumber(anchor: Anchor): number {
+  return Number(/-s(\d+)$/.exec(anchor)?.[1] ?? 0);
+}
+
 /** The paragraph that a sentence's anchor belongs to, or null when the anchor is not a sentence's. */
 export function paragraphOfSentence(anchor: Anchor): Anchor | null {
   return /^(.+)-s\d+$/.exec(anchor)?.[1] ?? null;

@@ -101,6 +101,19 @@ export interface SummaryPart extends Prose {
   readonly sentences: readonly AlignedSentence[];
 }
 
+/** An anchor that was published once and has gone: it still leads to a line that says what became of it. */
+export interface RetiredAnchor {
+  readonly anchor: Anchor;
+  readonly kind: 'paragraph' | 'sentence' | 'summary' | 'note';
+  /** Edition version that retired it. */
+  readonly version: string;
+  readonly why: 'split' | 'merged' | 'deleted';
+  /** The anchors that have its words now; they may be retired in their turn. */
+  readonly successors: readonly Anchor[];
+  /** The words that a note stood on; null for others. */
+  readonly quote: string | null;
+}
+
 /** A paragraph of a source: the unit that is anchored, cited and found. */
 export interface Paragraph {
   readonly anchor: Anchor;
@@ -122,6 +135,8 @@ export interface Paragraph {
   readonly summary: SummaryPart | null;
   /** Ids of the notes that stand on it, in order. */
   readonly notes: readonly string[];
+  /** Retired anchors that are told of here: their successor or their neighbour is this paragraph. */
+  readonly retired: readonly RetiredAnchor[];
   /** Cross-references from other sources that point here. */
   readonly backlinks: readonly CrossReference[];
 }

@@ -38,7 +38,7 @@ export function labelOf(anchor: Anchor, addressee?: string): string {
   if (NAMED[anchor]) return NAMED[anchor];
   const [head = '', ...rest] = anchor.split('-');
   if (head === 'preamble') return `Preamble, para. ${rest[0]}`;
-  const { unit = head, number = '' } = /^(?<unit>[a-z]+)(?<number>\d*)$/.exec(head)?.groups ?? {};
+  const { unit = head, number = '' } = /^(?<unit>[a-z]+)(?<number>\d*|\d+[a-zA-Z])$/.exec(head)?.groups ?? {};
   const first = `${UNIT[unit] ?? unit} ${number}`.trim();
   return addressee ? `${first} · ${addressee}` : first + rest.map(level).join('');
 }

@@ -12,6 +12,8 @@ export interface Problem {
   readonly what: string;
   /** What to do about it; no full stop. */
   readonly mend: string;
+  /** A table to be shown under all problems. */
+  readonly table?: readonly string[];
 }
 
 /** Formats a problem as `file:line:column: what. How to mend it.` */
@@ -30,7 +32,7 @@ export class EditionError extends Error {
 
   constructor(problems: readonly Problem[]) {
     const sorted = sortProblems(problems);
-    super(sorted.map(formatProblem).join('\n'));
+    super([...sorted.map(formatProblem), ...sorted.flatMap(({ table = [] }) => table.map((line) => `  ${line}`))].join('\n'));
     this.name = 'EditionError';
     this.problems = sorted;
   }

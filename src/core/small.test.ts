@@ -27,6 +27,7 @@ test.each([
   ['c1', undefined, 'cl. 1'],
   ['c3-2', 'governments', 'cl. 3 · governments'],
   ['p12', undefined, '¶ 12'],
+  ['c2b', undefined, 'cl. 2b'],
   ['sec3-a-1', undefined, 'sec. 3(a)(1)'],
   ['art12-i2', undefined, 'art. 12(2)'],
   ['art12-p2', undefined, 'art. 12 para. 2'],

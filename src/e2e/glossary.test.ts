@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
 import { violations } from './axe.ts';
-import { makeEdition, runScript, serve } from './project.ts';
+import { enterInLedgers, makeEdition, runScript, serve } from './project.ts';
 
 const NAMES = `- id: board
   kind: organ
@@ -34,6 +34,7 @@ beforeAll(async () => {
     );
   writeFileSync(path, text);
   writeFileSync(join(root, 'sources/names.yaml'), NAMES);
+  enterInLedgers(root);
   const { status, stderr } = runScript('build.ts', root);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   site = await serve(root);

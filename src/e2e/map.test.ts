@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
 import { violations } from './axe.ts';
-import { makeEdition, PROJECT, runScript, serve } from './project.ts';
+import { enterInLedgers, makeEdition, PROJECT, runScript, serve } from './project.ts';
 
 // The map of a made-up edition, before and after its editor adds a cross-reference; then the map of the edition itself.
 let browser: Browser;
@@ -55,6 +55,7 @@ describe('a cross-reference that an editor adds', () => {
     const notice = join(PROJECT, 'src/fixtures/captures/uyghur.txt');
     const asked = ['--id', 'notice', '--lang', 'ug-Arab', '--kind', 'document', '--rights', 'licensed', '--evidence', 'Made up'];
     expect(runScript('import.ts', root, [notice, ...asked])).toMatchObject({ status: 0, stderr: '' });
+    enterInLedgers(root);
     build();
     await page.goto(`${site.url}/map/`);
   });

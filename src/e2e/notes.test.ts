@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
 import { violations } from './axe.ts';
-import { makeEdition, PROJECT, runScript, serve } from './project.ts';
+import { enterInLedgers, makeEdition, PROJECT, runScript, serve } from './project.ts';
 
 // The list of notes, on the published edition.
 let browser: Browser;
@@ -159,6 +159,7 @@ test('a note that an editor adds is listed, and its kind can be chosen', async (
   const after = before.replace('要求邻港停止阻挠。', `[要求邻港][^ask]停止阻挠。\n\n${note}`);
   expect(after).not.toBe(before);
   writeFileSync(path, after);
+  enterInLedgers(root);
   expect(runScript('build.ts', root)).toMatchObject({ status: 0, stderr: '' });
   const made = await serve(root);
   try {

@@ -43,6 +43,12 @@ export function runScript(name: string, root: string, args: readonly string[] = 
   return { status, stdout, stderr };
 }
 
+/** Enters in the ledgers of an edition what was added to it, as an editor does before building. */
+export function enterInLedgers(root: string): void {
+  const { status, stdout, stderr } = runScript('anchors.ts', root, ['--yes']);
+  if (status !== 0) throw new Error(stdout + stderr);
+}
+
 /** Starts a server of the project's on an edition; resolves with its address once it answers. */
 export async function start(
   command: readonly string[],

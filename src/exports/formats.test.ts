@@ -21,6 +21,7 @@ test('the resolution is offered in all of them', async () => {
   expect(sources.flatMap((source) => (source.id === 'resolution' ? formatsOf(source) : [])).map(({ path }) => path)).toEqual([
     'downloads/resolution/tei.xml',
     'downloads/resolution/akn.xml',
+    'downloads/resolution/annotations.jsonld',
     'downloads/resolution/alignment.csv',
   ]);
 });

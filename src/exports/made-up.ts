@@ -37,6 +37,7 @@ function plain(anchor: string, text: string): Paragraph {
     summary: null,
     notes: [],
     backlinks: [],
+    retired: [],
   };
 }
 

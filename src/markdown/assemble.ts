@@ -45,6 +45,9 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
   const known: Known = {
     ids: new Map(drafts.map((draft) => [draft.record.id, anchorsOf(draft)])),
     unread,
+    retired: new Map(
+      drafts.map((draft) => [draft.record.id, new Map(draft.retired.map(({ anchor, successors }) => [anchor, successors]))]),
+    ),
     keys: parts.references && new Set(references.map(({ id }) => id)),
   };
   checkTerms(drafts, problems);
@@ -128,10 +131,10 @@ function orderNotes(draft: SourceDraft): PlacedNote[] {
 function sentenceOf({ id, on }: PlacedNote, { entry, spans, summary }: ParagraphDraft): number {
   if (on === 'text') {
     const end = spans.find(({ note }) => note === id)?.range[1] ?? 0;
-    return entry.sentences.filter((last) => last < end).length + 1;
+    return entry.sentences.findIndex(({ range }) => end <= range[1]) + 1;
   }
   const holds = summary?.sentences.find(({ children }) =>
     spansIn({ type: 'paragraph', children }).some(({ note }) => note === id),
   );
-  return holds ? Number(/\d+$/.exec(holds.anchor)?.[0]) : 0;
+  return entry.sentences.findIndex(({ anchor }) => anchor === holds?.anchor) + 1;
 }

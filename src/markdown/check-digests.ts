@@ -3,8 +3,8 @@ import { countWords } from '../core/fingerprint.ts';
 import type { Problem } from '../core/problem.ts';
 import { quotations } from '../core/quote.ts';
 import { QUOTATION_LIMITS } from '../core/rights.ts';
-import type { LedgerEntry } from '../schemas/ledger.ts';
 import type { PartBlock } from './draft.ts';
+import type { LedgerEntry } from './draft-paragraphs.ts';
 import { problemAt } from './report.ts';
 
 /** A digest's words as they read, its paragraphs joined by line ends. */

@@ -1,8 +1,7 @@
 import { toString as plainText } from 'mdast-util-to-string';
-import { sentenceAnchor } from '../core/anchor.ts';
 import type { Problem } from '../core/problem.ts';
-import type { LedgerEntry } from '../schemas/ledger.ts';
 import type { PartBlock } from './draft.ts';
+import type { LedgerEntry } from './draft-paragraphs.ts';
 import { problemAt } from './report.ts';
 
 /** Longest gist, in characters: three lines of the page's measure. */
@@ -27,7 +26,7 @@ export function checkSummary(
       );
       continue;
     }
-    const sentences = entry.sentences.map((_, i) => sentenceAnchor(entry.anchor, i + 1));
+    const sentences = entry.sentences.map(({ anchor }) => anchor);
     if (sentences.length === 0) continue;
     const gist = plainText(part.body[0] as PartBlock['body'][number]);
     if (part.body.length < 2)

@@ -1,6 +1,4 @@
-import { sha256 } from '../core/fingerprint.ts';
 import type { Problem } from '../core/problem.ts';
-import type { LedgerEntry } from '../schemas/ledger.ts';
 import type { TextBlock } from './draft.ts';
 import { problemAt } from './report.ts';
 
@@ -10,45 +8,22 @@ export function paragraphsOf(text: string): string[] {
 }
 
 /**
- * Checks that an annotated page has the very characters of the text, paragraph by paragraph, and that the text is the
- * one that the ledger's fingerprints were taken of. Stops at the first paragraph that differs: the rest would only be
- * out of step. A missing text (null) is somebody else's problem.
+ * Checks that an annotated page has the very characters of the text, paragraph by paragraph. Stops at the first paragraph that
+ * differs: the rest would only be out of step. A missing text (null) is somebody else's problem.
+ *
+ * `isText` tells whether a paragraph of the text is none of its headings.
  */
 export function checkText(
-  input: { pageFile: string; blocks: readonly TextBlock[]; text: string | null; entries: readonly LedgerEntry[] },
+  input: { pageFile: string; blocks: readonly TextBlock[]; text: string | null; isText: (index: number) => boolean },
   problems: Problem[],
 ): void {
-  const { pageFile, blocks, text, entries } = input;
+  const { pageFile, blocks, text, isText } = input;
   if (text === null) return;
-  const textFile = pageFile.replace(/\.mdx$/, '.txt');
-  const name = textFile.split('/').at(-1);
-  const expected = paragraphsOf(text);
-  for (const [i, want] of expected.entries()) {
-    const entry = entries[i];
-    if (entry?.exact === sha256(want)) continue;
-    problems.push({
-      file: textFile,
-      line: 2 * i + 1,
-      column: 1,
-      what: entry
-        ? `This paragraph is not the one that the ledger has as “${entry.anchor}”`
-        : 'The ledger has no anchor for this paragraph',
-      mend: 'Bring the file back as it was; a new text of the source is entered by the importer, never by hand',
-    });
-    return;
-  }
-  const lost = entries[expected.length];
-  if (lost) {
-    problems.push({
-      file: textFile,
-      line: 1,
-      column: 1,
-      what: `The paragraph of anchor “${lost.anchor}” is gone`,
-      mend: 'Bring it back; an anchor once published stays',
-    });
-    return;
-  }
-  checkBlocks({ pageFile, blocks, expected, entries, name: `${name}` }, problems);
+  const name = `${pageFile
+    .split('/')
+    .at(-1)
+    ?.replace(/\.mdx$/, '')}.txt`;
+  checkBlocks({ pageFile, blocks, expected: paragraphsOf(text), isText, name }, problems);
 }
 
 /** Characters that cannot be seen, or not told from a space. */
@@ -61,13 +36,13 @@ function checkBlocks(
     pageFile,
     blocks,
     expected,
-    entries,
+    isText,
     name,
   }: {
     pageFile: string;
     blocks: readonly TextBlock[];
     expected: readonly string[];
-    entries: readonly LedgerEntry[];
+    isText: (index: number) => boolean;
     name: string;
   },
   problems: Problem[],
@@ -79,7 +54,7 @@ function checkBlocks(
     const block = blocks[i];
     const want = expected[i];
     if (want !== undefined && block?.text === want) {
-      if (block && block.heading !== null && entries[i]?.sentences.length)
+      if (block && block.heading !== null && isText(i))
         add(
           block,
           'A paragraph of the text is made a heading',

@@ -1,12 +1,18 @@
 import type { VFile } from 'vfile';
 import type { Anchor } from '../core/anchor.ts';
+import type { ParagraphEntry } from '../core/ledger/model.ts';
 import type { Problem } from '../core/problem.ts';
-import type { LedgerEntry } from '../schemas/ledger.ts';
+import type { Range } from '../core/segment.ts';
 import { checkDigests } from './check-digests.ts';
 import { checkSummary } from './check-summary.ts';
 import { checkText } from './check-text.ts';
 import type { PartBlock, SpanDraft } from './draft.ts';
 import { placeInCopy } from './local-copy.ts';
+
+/** A current paragraph of the ledger, with its sentences. */
+export interface LedgerEntry extends ParagraphEntry {
+  readonly sentences: readonly { readonly anchor: Anchor; readonly range: Range }[];
+}
 
 /** One paragraph before rendering. */
 export interface ParagraphDraft {
@@ -28,7 +34,8 @@ export function fullText(
   problems: Problem[],
 ): ParagraphDraft[] {
   const blocks = page.data.textBlocks ?? [];
-  if (page.messages.length === 0) checkText({ pageFile: page.path, blocks, text, entries }, problems);
+  if (page.messages.length === 0)
+    checkText({ pageFile: page.path, blocks, text, isText: (i) => !!entries[i]?.sentences.length }, problems);
   return entries.map((entry, i) => {
     const { heading = null, text = '', spans = [] } = blocks[i] ?? {};
     return { entry, heading, text, spans, digest: null, summary: null };

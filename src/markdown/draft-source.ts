@@ -1,14 +1,17 @@
-import { type Anchor, sentenceAnchor } from '../core/anchor.ts';
-import type { SourceRecord } from '../core/edition.ts';
+import type { Anchor } from '../core/anchor.ts';
+import type { RetiredAnchor, SourceRecord } from '../core/edition.ts';
 import type { Problem } from '../core/problem.ts';
 import { publishesText } from '../core/rights.ts';
-import { type Ledger, type LedgerEntry, ledgerSchema } from '../schemas/ledger.ts';
 import { parseData } from '../schemas/parse.ts';
 import { sourceSchema } from '../schemas/source.ts';
 import { checkClaims } from './check-claims.ts';
+import { checkLedger } from './check-ledger.ts';
 import type { NoteDraft, Role } from './draft.ts';
-import { digests, fullText, type ParagraphDraft, withSummary } from './draft-paragraphs.ts';
+import { digests, fullText, type LedgerEntry, type ParagraphDraft, withSummary } from './draft-paragraphs.ts';
+import { entriesIn, retiredIn } from './ledger-entries.ts';
+import { outlineOf } from './outline.ts';
 import { readSourceFile } from './plugins.ts';
+import { readLedger } from './read-ledger.ts';
 import { problemsOf } from './report.ts';
 
 /** A source's files as they lie on the disk; null where there is none. `folder` is what problems name. */
@@ -44,6 +47,8 @@ export interface SourceDraft {
   readonly notes: readonly PlacedNote[];
   readonly pageFile: string;
   readonly summaryFile: string;
+  /** Every retired anchor, and the paragraph at which it is told. */
+  readonly retired: readonly (RetiredAnchor & { readonly at: Anchor })[];
   readonly notices: readonly string[];
 }
 
@@ -52,11 +57,24 @@ export function fileStem(lang: string): string {
   return lang.split('-')[0]?.toLowerCase() ?? lang;
 }
 
-/** Reads one source folder; pushes every problem found, and returns null when nothing can be made of it. */
-export function draftSource(files: SourceFiles, problems: Problem[]): SourceDraft | null {
+/**
+ * Reads one source folder; pushes every problem found, and returns null when nothing can be made of it.
+ *
+ * `drafting`: somebody is writing, and notes that the ledger does not have yet are told only.
+ */
+export function draftSource(files: SourceFiles, problems: Problem[], drafting = false): SourceDraft | null {
+  const before = problems.length;
   const { folder } = files;
   const record = parseData(`${folder}/source.yaml`, files.record, sourceSchema, problems);
-  const ledger = readLedger(files, problems);
+  const ledger = readLedger(
+    {
+      path: `${folder}/anchors.json`,
+      text: files.ledger,
+      source: folder.split('/').at(-1) ?? '',
+      rights: record?.rights.status ?? null,
+    },
+    problems,
+  );
   if (!record || !ledger) return null;
   const stem = fileStem(record.lang);
   const pageFile = `${folder}/${stem}.mdx`;
@@ -77,7 +95,10 @@ export function draftSource(files: SourceFiles, problems: Problem[]): SourceDraf
   const summary = files.summary === null ? null : read(summaryFile, files.summary, 'summary');
   problems.push(...problemsOf(page), ...(summary ? problemsOf(summary) : []));
 
-  const current = ledger.paragraphs.filter((entry) => entry.state === 'current');
+  // Files with mistakes of their own are not compared with the ledger, so that one mistake is not told twice.
+  const clean = problems.length === before;
+
+  const current = entriesIn(ledger);
   // A headline that is a field of the record has an anchor, but is no paragraph of the text.
   const field = full && !record.titleSupplied ? undefined : current.find(({ anchor }) => anchor === 'title');
   const entries = current.filter((entry) => entry !== field);
@@ -96,6 +117,19 @@ export function draftSource(files: SourceFiles, problems: Problem[]): SourceDraf
       `The rights of this source (${record.rights.status}) do not let its text be published`,
       `Move it to ${folder}/local/, which is never published, or state the licence in source.yaml`,
     );
+  }
+  const check = clean
+    ? checkLedger({
+        ledger,
+        outline: outlineOf({ folder, record, ledger, text: files.text, page, summary, copy: null }),
+        page,
+        summary,
+        drafting,
+      })
+    : null;
+  if (check?.outOfStep) {
+    problems.push(...check.problems);
+    return null;
   }
   const summarised = summary ? withSummary(summary, drafted, problems) : drafted;
   const title: ParagraphDraft[] = field
@@ -129,6 +163,7 @@ export function draftSource(files: SourceFiles, problems: Problem[]): SourceDraf
     });
   }
   if (full) checkClaims({ recordFile: `${folder}/source.yaml`, yaml: files.record, record, paragraphs, notes }, problems);
+  if (problems.length === before) problems.push(...(check?.problems ?? []));
   const undigested = full
     ? []
     : drafted.filter(({ digest }) => !digest?.body.length).map(({ entry }) => `${pageFile}: ${entry.anchor} has no digest yet`);
@@ -141,41 +176,13 @@ export function draftSource(files: SourceFiles, problems: Problem[]): SourceDraf
     notes,
     pageFile,
     summaryFile,
-    notices: undigested,
+    retired: retiredIn(ledger),
+    notices: [...undigested, ...(check?.notices ?? [])],
   };
 }
 
-function hasSentence({ anchor, sentences }: LedgerEntry, wanted: Anchor): boolean {
-  return sentences.some((_, i) => sentenceAnchor(anchor, i + 1) === wanted);
-}
-
-/** Reads the ledger and checks that no anchor stands in it twice. */
-function readLedger(files: SourceFiles, problems: Problem[]): Ledger | null {
-  const path = `${files.folder}/anchors.json`;
-  if (files.ledger === null) {
-    problems.push({
-      file: path,
-      line: 1,
-      column: 1,
-      what: 'There is no such file',
-      mend: 'Bring it back from the history; it is the ledger of every anchor ever published',
-    });
-    return null;
-  }
-  const ledger = parseData(path, files.ledger, ledgerSchema, problems);
-  const seen = new Set<string>();
-  for (const { anchor } of ledger?.paragraphs ?? []) {
-    if (seen.has(anchor))
-      problems.push({
-        file: path,
-        line: 1,
-        column: 1,
-        what: `Two equal ids: anchor “${anchor}” stands twice in the ledger`,
-        mend: 'Bring the file back from the history; anchors are never edited by hand',
-      });
-    seen.add(anchor);
-  }
-  return ledger;
+function hasSentence({ sentences }: LedgerEntry, wanted: Anchor): boolean {
+  return sentences.some(({ anchor }) => anchor === wanted);
 }
 
 /** Joins a file's notes with their spans, in reading order. */

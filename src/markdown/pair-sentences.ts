@@ -1,4 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast';
+import { sentenceNumber } from '../core/anchor.ts';
 import type { Pair, Sentence } from './nodes.ts';
 
 /** Encloses the English sentences that render one sentence of the original in one node, so that the two can stand in step. */
@@ -22,5 +23,5 @@ function pairUp(children: readonly PhrasingContent[]): PhrasingContent[] {
 
 /** A sentence's number in its paragraph: 3 for `c1-s3`. */
 function numberOf({ anchor }: Sentence): number {
-  return Number(/\d+$/.exec(anchor)?.[0]);
+  return sentenceNumber(anchor);
 }

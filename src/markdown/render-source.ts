@@ -1,11 +1,10 @@
 import { toHtml } from 'hast-util-to-html';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { noteAnchor, paragraphOf, sentenceAnchor } from '../core/anchor.ts';
+import { noteAnchor, paragraphOf } from '../core/anchor.ts';
 import { citationText } from '../core/bibliography.ts';
 import type { Note, Paragraph, Prose, Reference, SummaryPart, Target } from '../core/edition.ts';
 import { labelOf } from '../core/label.ts';
-import type { Range } from '../core/segment.ts';
 import type { ReferenceItem } from '../schemas/reference.ts';
 import type { PartBlock } from './draft.ts';
 import type { ParagraphDraft } from './draft-paragraphs.ts';
@@ -48,10 +47,7 @@ export function renderParagraph(
 ): Paragraph {
   const { entry, text, spans, digest, summary, heading } = draft;
   const given = source.record.labels[entry.anchor];
-  const sentences = entry.sentences.map((end, i) => ({
-    anchor: sentenceAnchor(entry.anchor, i + 1),
-    range: [entry.sentences[i - 1] ?? 0, end] as Range,
-  }));
+  const { sentences } = entry;
   const marks = spans.map(({ note, range }) => ({ note, number: 0, kind: 'text' as const, ...context.notes.get(note), range }));
   return {
     anchor: entry.anchor,
@@ -65,8 +61,9 @@ export function renderParagraph(
     fingerprint: { exact: entry.exact, normalised: entry.normalised },
     words: entry.words,
     digest: digest && digest.body.length > 0 ? prose(digest.body, context) : null,
-    summary: summary && renderSummary(summary, entry.sentences.length > 0, context),
+    summary: summary && renderSummary(summary, sentences.length > 0, context),
     notes: notes.filter(({ anchor }) => anchor === entry.anchor).map(({ id }) => id),
+    retired: source.retired.filter(({ at }) => at === entry.anchor).map(({ at, ...anchor }) => anchor),
     backlinks: resolution.crossReferences.filter(({ to }) => isWithin(to, source.record.id, entry.anchor)),
   };
 }

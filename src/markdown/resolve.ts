@@ -1,4 +1,4 @@
-import { noteAnchor, noteOfAnchor, sentenceAnchor, summaryAnchor } from '../core/anchor.ts';
+import { noteAnchor, noteOfAnchor, summaryAnchor } from '../core/anchor.ts';
 import type { CrossReference, Target } from '../core/edition.ts';
 import type { Problem } from '../core/problem.ts';
 import type { LinkDraft, NoteDraft } from './draft.ts';
@@ -24,9 +24,7 @@ export function anchorsOf(draft: SourceDraft): Set<string> {
   for (const { entry, summary } of draft.paragraphs) {
     ids.add(entry.anchor);
     if (summary) ids.add(summaryAnchor(entry.anchor));
-    entry.sentences.forEach((_, i) => {
-      ids.add(sentenceAnchor(entry.anchor, i + 1));
-    });
+    for (const { anchor } of entry.sentences) ids.add(anchor);
   }
   for (const note of draft.notes) ids.add(noteAnchor(note.id));
   return ids;

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { sentenceNumber } from '../core/anchor.ts';
 import type { NoteKind } from '../core/note-kind.ts';
 import type { Range } from '../core/segment.ts';
 
@@ -64,10 +65,10 @@ export function paragraphContent(
   marks: readonly Marked[],
 ): ElementContent[] {
   if (sentences.length === 0) return enclose(text, [0, text.length], marks);
-  return sentences.map(({ anchor, range }, i) => ({
+  return sentences.map(({ anchor, range }) => ({
     type: 'element',
     tagName: 'span',
-    properties: { id: anchor, className: ['s', `k${i + 1}`] },
+    properties: { id: anchor, className: ['s', `k${sentenceNumber(anchor)}`] },
     children: enclose(text, range, marks),
   }));
 }

@@ -6,16 +6,30 @@ import type { Problem } from '../core/problem.ts';
 export interface Known {
   readonly ids: ReadonlyMap<string, ReadonlySet<string>>;
   readonly unread: ReadonlySet<string>;
+  /** Every source's retired anchors, with their successors. */
+  readonly retired: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
   /** Null when the references could not be read: that is one mistake, not one for each citation. */
   readonly keys: ReadonlySet<string> | null;
 }
 
 /** Says what is wrong with a cross-reference; null when it leads somewhere, or to a source that could not be read. */
-export function missingTarget({ source, anchor }: Target, { ids, unread }: Known): Pick<Problem, 'what' | 'mend'> | null {
+export function missingTarget(
+  { source, anchor }: Target,
+  { ids, unread, retired }: Known,
+): Pick<Problem, 'what' | 'mend'> | null {
   if (unread.has(source)) return null;
   const known = ids.get(source);
   if (!known) return { what: `Cross-reference to no source: “${source}”`, mend: `The sources are ${[...ids.keys()].join(', ')}` };
   if (known.has(anchor)) return null;
+  const successors = retired.get(source)?.get(anchor);
+  if (successors)
+    return {
+      what: `Cross-reference to an anchor that was retired: “#${anchor}” of ${source}`,
+      mend:
+        successors.length > 0
+          ? `Link to its successor: ${successors.map((each) => `#${each}`).join(' or ')}`
+          : 'Link to another passage',
+    };
   return { what: `Cross-reference to no anchor: ${source} has no “#${anchor}”`, mend: suggest(anchor, known) };
 }
 

@@ -1,31 +1,65 @@
 import { z } from 'zod';
-import { isParagraphAnchor } from '../core/anchor.ts';
+import { isParagraphAnchor, noteOfAnchor, paragraphOf, paragraphOfSentence } from '../core/anchor.ts';
+import { faultsIn } from '../core/ledger/faults.ts';
+import { FATES, type Ledger } from '../core/ledger/model.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'not a SHA-256 in lower-case hex');
+const version = z.string().regex(/^\d+\.\d+\.\d+$/, 'not a version such as 1.1.0');
+const paragraph = z.string().refine(isParagraphAnchor, 'not a paragraph anchor');
+const revision = z.strictObject({ version, exact: hash, normalised: hash.optional(), on: paragraph.optional() });
 
-/** One paragraph's anchor, once published never taken back. */
-const entry = z.strictObject({
-  anchor: z.string().refine(isParagraphAnchor, 'not a paragraph anchor'),
+/** What every anchor has; those retired say when, why and in favour of what. */
+const common = {
   state: z.enum(['current', 'retired']),
-  /** Edition version that first published it. */
-  since: z.string(),
-  /** SHA-256 of the characters as they stand. */
+  since: version,
+  retired: version.optional(),
+  why: z.enum(FATES).optional(),
+  successors: z.array(z.string()).optional(),
   exact: hash,
-  /** SHA-256 of the normalised characters. */
-  normalised: hash,
-  /** Unicode code points. */
-  characters: z.int().nonnegative(),
-  /** White-space separated words, each Han character as one. */
-  words: z.int().nonnegative(),
-  /** Ends of the sentences, UTF-16 offsets, the last one the paragraph's length; empty where none are anchored. */
-  sentences: z.array(z.int().positive()),
-});
+  revisions: z.array(revision).min(1).optional(),
+};
 
-/** `sources/<id>/anchors.json`: the ledger of every anchor ever published, in reading order. */
-export const ledgerSchema = z.strictObject({
+const lists = z.strictObject({
   source: z.string(),
-  paragraphs: z.array(entry),
+  /** Of its entries (`core/ledger/format.ts`). */
+  seal: hash,
+  paragraphs: z.array(
+    z.strictObject({
+      anchor: paragraph,
+      ...common,
+      normalised: hash,
+      characters: z.int().nonnegative(),
+      words: z.int().nonnegative(),
+      text: z.string().optional(),
+    }),
+  ),
+  sentences: z.array(
+    z.strictObject({
+      anchor: z.string().refine((anchor) => isParagraphAnchor(paragraphOfSentence(anchor) ?? ''), 'not a sentence’s anchor'),
+      ...common,
+      end: z.int().positive().optional(),
+    }),
+  ),
+  summary: z.array(
+    z.strictObject({
+      anchor: z
+        .string()
+        .refine((anchor) => anchor.endsWith('-en') && isParagraphAnchor(paragraphOf(anchor)), 'not a summary part’s anchor'),
+      ...common,
+    }),
+  ),
+  notes: z.array(
+    z.strictObject({
+      anchor: z.string().refine((anchor) => noteOfAnchor(anchor) !== null, 'not a note’s anchor'),
+      ...common,
+      on: paragraph,
+      nth: z.int().min(2).optional(),
+      quote: z.string().min(1),
+    }),
+  ),
 });
 
-export type Ledger = z.infer<typeof ledgerSchema>;
-export type LedgerEntry = Ledger['paragraphs'][number];
+/** `sources/<id>/anchors.json`: every anchor ever published of a source (the fields are told in `core/ledger/model.ts`). */
+export const ledgerSchema: z.ZodType<Ledger> = lists.superRefine((ledger, context) => {
+  for (const { path, message } of faultsIn(ledger)) context.addIssue({ code: 'custom', path: [...path], message });
+});

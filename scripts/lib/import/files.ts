@@ -1,10 +1,12 @@
 import { stringify } from 'yaml';
-import { countWords, fingerprint } from '../../../src/core/fingerprint.ts';
+import { apply } from '../../../src/core/ledger/apply.ts';
+import { formatLedger } from '../../../src/core/ledger/format.ts';
+import type { Ledger } from '../../../src/core/ledger/model.ts';
+import type { Outline } from '../../../src/core/ledger/plan.ts';
+import { reconcile } from '../../../src/core/ledger/reconcile.ts';
 import { publishesText } from '../../../src/core/rights.ts';
-import { segment } from '../../../src/core/segment.ts';
 import { fileStem } from '../../../src/markdown/draft-source.ts';
 import { escapeText } from '../../../src/markdown/escape-text.ts';
-import type { Ledger, LedgerEntry } from '../../../src/schemas/ledger.ts';
 import type { ImportOptions } from './options.ts';
 import type { ImportPlan } from './plan.ts';
 
@@ -25,7 +27,7 @@ export function sourceFiles(plan: ImportPlan, options: ImportOptions, version: s
   const texts = plan.paragraphs.map(({ text }) => text);
   const files: Record<string, string | Uint8Array> = {
     'source.yaml': sourceYaml(plan, options),
-    'anchors.json': ledgerJson(ledgerOf(plan, options, version)),
+    'anchors.json': formatLedger(ledgerOf(plan, options, version)),
   };
   if (full) {
     files['capture.txt'] = plan.bytes;
@@ -41,29 +43,29 @@ export function sourceFiles(plan: ImportPlan, options: ImportOptions, version: s
   return files;
 }
 
-/** The new source's ledger: an anchor, fingerprints and lengths for each paragraph, sentence ends for a full text. */
+/** The new source's ledger: an anchor and fingerprints for each paragraph, and for each sentence of a full text. */
 export function ledgerOf(plan: ImportPlan, options: ImportOptions, version: string): Ledger {
-  const full = publishesText(options.rights);
-  const entry = (anchor: string, text: string, sentences: number[]): LedgerEntry => ({
-    anchor,
-    state: 'current',
-    since: version,
-    ...fingerprint(text),
-    characters: [...text].length,
-    words: countWords(text),
-    sentences,
-  });
-  const paragraphs = plan.paragraphs.map(({ anchor, text, role, heading }) =>
-    entry(anchor, text, full && role === 'text' && heading === null ? segment(text, options.lang).map(([, end]) => end) : []),
-  );
-  if (plan.titleSupplied) paragraphs.unshift(entry('title', plan.title, []));
-  return { source: plan.id, paragraphs };
-}
-
-/** Writes a ledger with one paragraph a line, so that differences read well. */
-export function ledgerJson(ledger: Ledger): string {
-  const lines = ledger.paragraphs.map((entry) => `    ${JSON.stringify(entry)}`);
-  return `{\n  "source": ${JSON.stringify(ledger.source)},\n  "paragraphs": [\n${lines.join(',\n')}\n  ]\n}\n`;
+  const publishes = publishesText(options.rights);
+  const spot = { file: plan.file, line: 1, column: 1 };
+  const paragraphs = plan.paragraphs.map(({ anchor, text, role, heading }) => ({
+    text,
+    hint: anchor,
+    sentences: publishes && role === 'text' && heading === null,
+    spot,
+  }));
+  const title = plan.titleSupplied ? [{ text: plan.title, hint: 'title', sentences: false, spot }] : [];
+  const empty: Ledger = { source: plan.id, paragraphs: [], sentences: [], summary: [], notes: [] };
+  const outline: Outline = {
+    source: plan.id,
+    lang: options.lang,
+    publishes,
+    complete: true,
+    paragraphs: [...title, ...paragraphs],
+    summary: [],
+    notes: [],
+    spot,
+  };
+  return apply(reconcile(empty, outline, version));
 }
 
 /** One capture as the record describes it. */

@@ -1,0 +1,47 @@
+import { readArguments, UsageError } from '../arguments.ts';
+
+export const USAGE = `Usage: npm run anchors [-- options]
+  --check          compare the ledgers with the texts, write nothing; exit 1 where they disagree
+  --yes            write without asking
+  --source ID      this source only
+  --map OLD=NEW    with --source: the words of the anchor OLD are those that the plan shows as NEW; OLD=NEW,NEW2 where it was
+                   split, the same NEW for two where they were merged, OLD= where its words are gone. Can be given repeatedly
+Brings sources/<id>/anchors.json into step with the texts, summaries and notes, after showing what it would do.`;
+
+/** What the editor asked for. */
+export interface AnchorsOptions {
+  readonly check: boolean;
+  readonly yes: boolean;
+  readonly source: string | null;
+  readonly rulings: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Reads and checks the command line. Throws a {@link UsageError}. */
+export function readAnchorsOptions(): AnchorsOptions {
+  const { values, positionals } = readArguments(
+    {
+      check: { type: 'boolean' },
+      yes: { type: 'boolean' },
+      source: { type: 'string' },
+      map: { type: 'string', multiple: true },
+    },
+    USAGE,
+  );
+  if (positionals.length > 0) throw new UsageError(`“${positionals[0]}” is no option.\n${USAGE}`);
+  const rulings = new Map<string, string[]>();
+  for (const ruling of values.map ?? []) {
+    const [, old = '', to = ''] = /^#?([A-Za-z][A-Za-z0-9-]*)=([A-Za-z0-9#,-]*)$/.exec(ruling) ?? [];
+    if (!old) throw new UsageError(`--map ${ruling}: write it OLD=NEW, OLD=NEW,NEW2 or OLD=.\n${USAGE}`);
+    if (rulings.has(old)) throw new UsageError(`--map says twice what became of #${old}.\n${USAGE}`);
+    rulings.set(
+      old,
+      to
+        .split(',')
+        .map((each) => each.replace(/^#/, ''))
+        .filter(Boolean),
+    );
+  }
+  if (rulings.size > 0 && !values.source)
+    throw new UsageError(`--map needs --source: which source’s anchors are meant.\n${USAGE}`);
+  return { check: values.check ?? false, yes: values.yes ?? false, source: values.source ?? null, rulings };
+}

@@ -1,0 +1,45 @@
+import { isDecided, type Plan, type Step } from './plan.ts';
+
+const WORDS: Record<Step['what'], string> = {
+  moved: 'moved',
+  reworded: 'reworded, keeps its id',
+  split: 'retired: split',
+  merged: 'retired: merged',
+  deleted: 'retired: deleted',
+  new: 'new',
+  ambiguous: 'TO DECIDE',
+};
+
+/** A plan as a table for an editor: anchor, what happens, to what, how alike, and the first words. */
+export function tableOf(plan: Pick<Plan, 'steps' | 'unchanged'>): string[] {
+  const rows = plan.steps.map(({ anchor, what, to, likeness, about }) => [
+    anchor,
+    WORDS[what],
+    what === 'reworded' || what === 'moved' ? '' : to.map((each) => `#${each}`).join(' '),
+    likeness === null ? '' : `${Math.round(likeness * 100)} %`,
+    about,
+  ]);
+  const table = [['anchor', 'what happens', 'to', 'alike', 'words'], ...rows];
+  const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => widthOf(row[column] ?? '')))) ?? [];
+  const lines = table.map((row) =>
+    row
+      .map((cell, column) => (column === row.length - 1 ? cell : cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell))))
+      .join('  ')
+      .trimEnd(),
+  );
+  const decide = plan.steps.find(({ what }) => what === 'ambiguous');
+  return [
+    ...lines,
+    `${plan.unchanged} unchanged`,
+    ...(decide && !isDecided(plan)
+      ? [
+          `To decide: say where the words of #${decide.anchor} are now: --map ${decide.anchor}=${decide.to.join(',') || 'anchor'}, or --map ${decide.anchor}= where they are gone`,
+        ]
+      : []),
+  ];
+}
+
+/** How many columns a terminal gives a text: Han characters take two. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, char) => sum + (/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(char) ? 2 : 1), 0);
+}

@@ -1,0 +1,45 @@
+import { holdsText } from '../core/ledger/faults.ts';
+import { sealOf } from '../core/ledger/format.ts';
+import type { Ledger } from '../core/ledger/model.ts';
+import type { Problem } from '../core/problem.ts';
+import { publishesText, type Rights } from '../core/rights.ts';
+import { ledgerSchema } from '../schemas/ledger.ts';
+import { parseData } from '../schemas/parse.ts';
+
+/** Reads a source's ledger; pushes what is wrong with it, and returns null when it cannot be trusted. `text` is null where there is no file. */
+export function readLedger(
+  { path, text, source, rights }: { path: string; text: string | null; source: string; rights: Rights | null },
+  problems: Problem[],
+): Ledger | null {
+  const add = (what: string, mend: string): null => {
+    problems.push({ file: path, line: 1, column: 1, what, mend });
+    return null;
+  };
+  if (text === null)
+    return add('There is no such file', 'Bring it back from the history; it is the ledger of every anchor ever published');
+  const found: Problem[] = [];
+  const ledger = parseData(path, text, ledgerSchema, found);
+  problems.push(
+    ...found.map((problem) => ({
+      ...problem,
+      mend: 'Bring the file back from the history; only npm run anchors writes it, never a person',
+    })),
+  );
+  if (!ledger) return null;
+  if (ledger.source !== source)
+    return add(
+      `It is the ledger of “${ledger.source}”, not of “${source}”`,
+      'Bring the source’s own ledger back from the history',
+    );
+  if (ledger.seal !== sealOf(ledger))
+    return add(
+      'It is not as npm run anchors wrote it: its seal is of other entries',
+      'Bring it back from the history (after a merge, one side of it), then run npm run anchors; anchors are never renamed by hand',
+    );
+  if (rights && !publishesText(rights) && holdsText(ledger))
+    return add(
+      `It has words of a text whose rights (${rights}) do not let it be published`,
+      'Take the “text” fields out of it and out of the history, or state the licence in source.yaml',
+    );
+  return ledger;
+}

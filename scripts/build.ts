@@ -12,6 +12,8 @@ await run(async () => {
   // Read first: mistakes in the sources are all told at once, as the editor's own lines, before anything is built.
   const edition = await loadEdition({ root: EDITION_ROOT, base: basePath() });
   for (const notice of edition.notices) console.warn(`note: ${notice}`);
+  if (!process.env.SITE_URL)
+    console.log('note: SITE_URL is not set: permalinks in references and downloads name http://localhost:4321');
   // Built aside, and put in its place only when every promise holds: what was published before stays till then.
   const aside = join(EDITION_ROOT, '.dist-building');
   const before = join(EDITION_ROOT, '.dist-before');

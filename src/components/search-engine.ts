@@ -92,7 +92,10 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
         parts: readings.flat(),
         count: results.length,
         async load(from, to) {
-          const hits = await Promise.all(results.slice(from, to).map((result) => result.data()));
+          // Pagefind answers null where a hit's file did not come; it is asked for once more.
+          const hits = await Promise.all(
+            results.slice(from, to).map(async (result) => (await result.data()) ?? (await result.data())),
+          );
           return hits
             .map(({ url, raw_url, meta }) => ({ url: raw_url ?? url, meta }))
             .filter(({ meta }) => {

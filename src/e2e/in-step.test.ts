@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
-import { PROJECT, serve } from './project.ts';
+import { openPage, PROJECT, serve } from './project.ts';
 
 // The two languages in step, the views, and where one is.
 let browser: Browser;
@@ -14,12 +14,8 @@ afterAll(async () => {
   site?.stop();
 });
 
-async function open(path: string, width = 1440, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, ...options });
-  const page = await context.newPage();
-  await page.goto(site.url + path);
-  return page;
-}
+const open = (path: string, width = 1440, options: { javaScriptEnabled?: boolean } = {}) =>
+  openPage(browser, site.url + path, width, options);
 
 /** First lines of both languages in each row: bottoms of their first characters' boxes, in pixels. */
 const firstLines = (page: Page) =>

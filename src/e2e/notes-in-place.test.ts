@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
-import { PROJECT, serve } from './project.ts';
+import { openPage, PROJECT, serve } from './project.ts';
 
 // Notes stand where the words are: in the margin, in a sheet, at the foot of a printed section.
 let browser: Browser;
@@ -16,13 +16,8 @@ afterAll(async () => {
 
 const KINDS = ['term', 'fact', 'context', 'cross-reference', 'text', 'disputed'];
 
-/** Opens a page in a window of a width. */
-async function open(path: string, width: number, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, ...options });
-  const page = await context.newPage();
-  await page.goto(site.url + path);
-  return page;
-}
+const open = (path: string, width = 1440, options: { javaScriptEnabled?: boolean } = {}) =>
+  openPage(browser, site.url + path, width, options);
 
 /** Where each note of a page stands, and the words that it is about: pixels from the top of the document. */
 const places = (page: Page) =>

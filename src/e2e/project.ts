@@ -3,6 +3,7 @@ import { cpSync, existsSync, globSync, mkdtempSync, readFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 /** The project's folder. */
 export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
@@ -23,6 +24,14 @@ export function builtPages(): string[] {
           .join('/')
           .replace(/index\.html$/, '')}`,
     );
+}
+
+/** Opens an address in a window of a width, 900 px high. */
+export async function openPage(browser: Browser, url: string, width: number, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, ...options });
+  const page = await context.newPage();
+  await page.goto(url);
+  return page;
 }
 
 /** A made-up edition in a folder of its own. */

@@ -2,8 +2,6 @@ import type { Anchor } from '../core/anchor.ts';
 import type { RetiredAnchor, SourceRecord } from '../core/edition.ts';
 import type { Problem } from '../core/problem.ts';
 import { publishesText } from '../core/rights.ts';
-import { parseData } from '../schemas/parse.ts';
-import { sourceSchema } from '../schemas/source.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkLedger } from './check-ledger.ts';
 import type { NoteDraft, Role } from './draft.ts';
@@ -11,7 +9,7 @@ import { digests, fullText, type LedgerEntry, type ParagraphDraft, withSummary }
 import { entriesIn, retiredIn } from './ledger-entries.ts';
 import { outlineOf } from './outline.ts';
 import { readSourceFile } from './plugins.ts';
-import { readLedger } from './read-ledger.ts';
+import { readRecordAndLedger } from './read-ledger.ts';
 import { problemsOf } from './report.ts';
 
 /** A source's files as they lie on the disk; null where there is none. `folder` is what problems name. */
@@ -65,16 +63,7 @@ export function fileStem(lang: string): string {
 export function draftSource(files: SourceFiles, problems: Problem[], drafting = false): SourceDraft | null {
   const before = problems.length;
   const { folder } = files;
-  const record = parseData(`${folder}/source.yaml`, files.record, sourceSchema, problems);
-  const ledger = readLedger(
-    {
-      path: `${folder}/anchors.json`,
-      text: files.ledger,
-      source: folder.split('/').at(-1) ?? '',
-      rights: record?.rights.status ?? null,
-    },
-    problems,
-  );
+  const { record, ledger } = readRecordAndLedger(files, problems);
   if (!record || !ledger) return null;
   const stem = fileStem(record.lang);
   const pageFile = `${folder}/${stem}.mdx`;

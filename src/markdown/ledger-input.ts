@@ -2,13 +2,11 @@ import type { Ledger } from '../core/ledger/model.ts';
 import type { Outline } from '../core/ledger/plan.ts';
 import type { Problem } from '../core/problem.ts';
 import { publishesText } from '../core/rights.ts';
-import { parseData } from '../schemas/parse.ts';
-import { sourceSchema } from '../schemas/source.ts';
 import { checkText } from './check-text.ts';
 import { fileStem, type SourceFiles } from './draft-source.ts';
 import { outlineOf } from './outline.ts';
 import { readSourceFile } from './plugins.ts';
-import { readLedger } from './read-ledger.ts';
+import { readRecordAndLedger } from './read-ledger.ts';
 import { problemsOf } from './report.ts';
 
 /**
@@ -20,16 +18,7 @@ import { problemsOf } from './report.ts';
 export function readLedgerInput(files: SourceFiles, problems: Problem[]): { ledger: Ledger; outline: Outline } | null {
   const { folder } = files;
   const before = problems.length;
-  const record = parseData(`${folder}/source.yaml`, files.record, sourceSchema, problems);
-  const ledger = readLedger(
-    {
-      path: `${folder}/anchors.json`,
-      text: files.ledger,
-      source: folder.split('/').at(-1) ?? '',
-      rights: record?.rights.status ?? null,
-    },
-    problems,
-  );
+  const { record, ledger } = readRecordAndLedger(files, problems);
   if (!record || !ledger) return null;
   const full = publishesText(record.rights.status);
   const path = `${folder}/${fileStem(record.lang)}.mdx`;

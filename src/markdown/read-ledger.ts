@@ -1,3 +1,4 @@
+import type { SourceRecord } from '../core/edition.ts';
 import { holdsText } from '../core/ledger/faults.ts';
 import { sealOf } from '../core/ledger/format.ts';
 import type { Ledger } from '../core/ledger/model.ts';
@@ -5,6 +6,18 @@ import type { Problem } from '../core/problem.ts';
 import { publishesText, type Rights } from '../core/rights.ts';
 import { ledgerSchema } from '../schemas/ledger.ts';
 import { parseData } from '../schemas/parse.ts';
+import { sourceSchema } from '../schemas/source.ts';
+
+/** Reads a source's record and, by its rights, its ledger; each null when nothing can be made of it, with what is wrong pushed. */
+export function readRecordAndLedger(
+  { folder, record: yaml, ledger: text }: { folder: string; record: string; ledger: string | null },
+  problems: Problem[],
+): { record: SourceRecord | null; ledger: Ledger | null } {
+  const record = parseData(`${folder}/source.yaml`, yaml, sourceSchema, problems);
+  const source = folder.split('/').at(-1) ?? '';
+  const rights = record?.rights.status ?? null;
+  return { record, ledger: readLedger({ path: `${folder}/anchors.json`, text, source, rights }, problems) };
+}
 
 /** Reads a source's ledger; pushes what is wrong with it, and returns null when it cannot be trusted. `text` is null where there is no file. */
 export function readLedger(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
-import { builtPages, makeEdition, PROJECT, runScript, serve } from './project.ts';
+import { builtPages, enterInLedgers, makeEdition, PROJECT, runScript, serve } from './project.ts';
 
 /** What the test reads of an annotation; a unit test holds its whole shape. */
 interface Annotation {
@@ -137,6 +137,7 @@ describe('of an edition with other shapes, at an address of its own', () => {
       '[^boats]: **Context.**',
       '[^board]: **Text.** Ours.\n\n[^gist]: **Text.** In the gist.\n\n[^boats]: **Context.**',
     ]);
+    enterInLedgers(root);
     const { status, stderr } = runScript('build.ts', root, [], env);
     // What is said is a notice: no font of the site has the rare character.
     expect({ status, said: stderr.replace(/^note: .*\n/gm, '') }).toEqual({ status: 0, said: '' });

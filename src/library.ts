@@ -2,8 +2,6 @@ import { getEntry } from 'astro:content';
 import { noteAnchor, paragraphOf } from './core/anchor.ts';
 import type { Edition, Source, Target } from './core/edition.ts';
 
-export { englishTitle } from './core/english-title.ts';
-
 /** The edition: the only place that queries the content layer. */
 export async function edition(): Promise<Edition> {
   const entry = await getEntry('edition', 'edition');

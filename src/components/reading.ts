@@ -3,10 +3,16 @@
 const here = document.querySelectorAll('.here');
 const links = new Map([...document.querySelectorAll<HTMLAnchorElement>('#passages a')].map((link) => [link.hash.slice(1), link]));
 const rows = [...document.querySelectorAll<HTMLElement>('.row[data-row]')];
+// Each row is in the passage of the last link at or before it: of a long text not every row has its own.
+const linkOf = new Map<HTMLElement, HTMLAnchorElement>();
+let last: HTMLAnchorElement | undefined;
+for (const row of rows) {
+  last = links.get(row.dataset.row ?? '') ?? last;
+  if (last) linkOf.set(row, last);
+}
 const follow = () => {
   const row = rows.findLast((each) => each.getBoundingClientRect().top < 100);
-  const now =
-    row && [...links].findLast(([anchor]) => rows.findIndex((each) => each.dataset.row === anchor) <= rows.indexOf(row))?.[1];
+  const now = row && linkOf.get(row);
   for (const link of links.values()) link.ariaCurrent = link === now ? 'location' : null;
   for (const each of here) each.textContent = now?.querySelector('.full')?.textContent ?? 'Passages';
 };

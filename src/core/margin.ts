@@ -17,13 +17,18 @@ export interface Margin {
   readonly lines: number;
 }
 
+/** The notes that stand on a paragraph, in order. */
+export function notesOf({ notes: ids }: Paragraph, notes: readonly Note[]): Note[] {
+  return ids.flatMap((id) => notes.find((note) => note.id === id) ?? []);
+}
+
 /**
  * Shares out the height of the words that a paragraph's notes stand on among the notes, so that each stands near its own.
  *
  * The height is estimated from the length of the text: a wrong guess makes a row a little taller, never an overlap.
  */
 export function marginOf(paragraph: Paragraph, { notes, record }: Source): Margin {
-  const own = paragraph.notes.flatMap((id) => notes.find((note) => note.id === id) ?? []);
+  const own = notesOf(paragraph, notes);
   const room = heightOf(paragraph, record.lang) / Math.max(own.length, 1) / COLUMN.note.height - 0.6;
   return {
     notes: own,

@@ -7,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import { downloads } from './src/integrations/downloads.ts';
+import { fixity } from './src/integrations/fixity.ts';
 import { search } from './src/integrations/search.ts';
 import { takeEdition } from './src/loader.ts';
 import { rehypeHan } from './src/markdown/mark-han.ts';
@@ -42,5 +43,7 @@ export default defineConfig({
     search({ edition: takeEdition }),
     downloads({ edition: takeEdition }),
     sitemap({ filter: (page) => !leadsOn(page) }),
+    // Last: it lists what the others wrote.
+    fixity(),
   ],
 });

@@ -8,6 +8,7 @@ import type { Check } from './context.ts';
 import { citedAndSeen, loadedWords, numbersAgree } from './editorial.ts';
 import { internalLinks } from './internal-links.ts';
 import { ledgerAnchors } from './ledger-anchors.ts';
+import { manifestHolds } from './manifest-holds.ts';
 import { nothingLocal } from './nothing-local.ts';
 import { nothingRestricted } from './nothing-restricted.ts';
 import { placed } from './place.ts';
@@ -24,6 +25,7 @@ const CHECKS: readonly Check[] = [
   nothingLocal,
   nothingRestricted,
   capturesAsTheyCame,
+  manifestHolds,
   annotationsResolve,
   citedAndSeen,
   numbersAgree,

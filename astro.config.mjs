@@ -21,8 +21,8 @@ const cache = process.env.EDITION_ROOT ? join(root, '.cache') : './node_modules/
 const leadsOn = (page) => page.endsWith(`/sources/${takeEdition().record.principal}/`);
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
-  base: process.env.BASE_PATH ?? '/',
+  site: process.env.SITE_URL || 'http://localhost:4321',
+  base: process.env.BASE_PATH || '/',
   outDir: join(root, local ? 'dist-local' : 'dist'),
   cacheDir: local ? `${cache}-local` : cache,
   trailingSlash: 'always',
@@ -31,6 +31,8 @@ export default defineConfig({
   compressHTML: false,
   devToolbar: { enabled: false },
   markdown: {
+    // Colours would be styles in attributes, which the pages do without.
+    syntaxHighlight: false,
     processor: unified({
       gfm: false,
       smartypants: false,

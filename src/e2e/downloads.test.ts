@@ -1,8 +1,9 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
+import { sha256 } from '../core/fingerprint.ts';
 import { makeEdition, runScript, serve } from './project.ts';
 
 // A made-up edition on a path of a host, as a reader with tools for TEI takes it away.
@@ -64,4 +65,57 @@ test('addresses in the downloads are those of the site, on its path', () => {
   const report = readFileSync(join(root, 'dist/downloads/report/tei.xml'), 'utf8');
   expect(report).toContain('<idno type="URI">https://a.example/papers/sources/report/</idno>');
   expect(report).toContain('<ref target="https://a.example/papers/decision/#c1">');
+});
+
+describe('the page of downloads', () => {
+  const written = () =>
+    globSync('**/*', { cwd: join(root, 'dist/downloads') })
+      .filter((file) => statSync(join(root, 'dist/downloads', file)).isFile() && file !== 'index.html')
+      .map((file) => `downloads/${file.split(sep).join('/')}`);
+
+  test('lists every file that is written, and no other, each once', async () => {
+    await page.goto(`${site.url}/papers/downloads/`);
+    const links = await page.locator('a[data-file]').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(links.sort()).toEqual(
+      written()
+        .map((file) => `/papers/${file}`)
+        .sort(),
+    );
+  });
+
+  test('says of each what it is for, its size and its checksum', async () => {
+    await page.goto(`${site.url}/papers/downloads/`);
+    const rows = await page.locator('tbody tr').evaluateAll((all) =>
+      all.map((row) => ({
+        file: row.querySelector('a')?.dataset.file ?? '',
+        purpose: row.querySelector('th span')?.textContent ?? '',
+        size: row.querySelector('[data-size-of]')?.textContent ?? '',
+        sum: row.querySelector('[data-sha256-of]')?.textContent ?? '',
+      })),
+    );
+    for (const { file, purpose, size, sum } of rows) {
+      const bytes = readFileSync(join(root, 'dist', file));
+      const own =
+        file === 'downloads/manifest-sha256.txt'
+          ? 'It lists this page too, which therefore cannot have its checksum.'
+          : sha256(bytes);
+      expect({ file, sum }).toEqual({ file, sum: own });
+      expect(purpose).toMatch(/^\p{Lu}.{15,}\.$/u);
+      expect(size).toBe(bytes.length < 1000 ? `${bytes.length} B` : `${(bytes.length / 1000).toFixed(1)} KB`);
+    }
+    expect(rows).toHaveLength(written().length);
+  });
+
+  test.each([
+    ['', 'This page is index.html in the offline archive.'],
+    ['decision/', 'This page is decision/index.html in the offline archive and decision.xhtml in the book.'],
+    ['sources/report/', 'This page is sources/report/index.html in the offline archive and report.xhtml in the book.'],
+    ['about/', 'This page is about/index.html in the offline archive and colophon.xhtml in the book.'],
+    ['search/', 'This page is search/index.html in the offline archive.'],
+  ])('is led to from the foot of /%s, which says where that page is kept', async (path, words) => {
+    await page.goto(`${site.url}/papers/${path}`);
+    const kept = page.locator('.foot p').last();
+    expect(await kept.innerText()).toBe(words);
+    expect(await kept.locator('a').getAttribute('href')).toBe('/papers/downloads/#edition');
+  });
 });

@@ -32,7 +32,8 @@ function edit(path: string, content: string): void {
 
 /** Runs a command of the guide as its reader does; what npm runs is run without npm, whose set-up would look for libraries here. */
 function answer(command: string): string {
-  const [, variables = '', name, rest = ''] = /^((?:[A-Z_]+=\S+ )*)npm run (\w+)(?: -- (.*))?$/.exec(command) ?? [];
+  const [, variables = '', name, rest = ''] =
+    /^((?:[A-Z_]+=\S+ )*)npm run (\w+)(?: -- (.*))?$/.exec(command.replace(/\s*\\\n\s*/g, ' ')) ?? [];
   const script = name && /scripts\/\w+\.ts/.exec(scripts[name] ?? '')?.[0];
   const { stdout } = script
     ? // The folder is named in full, since npm would run this in the project's.
@@ -78,7 +79,7 @@ test('every step of the guide does what it says', () => {
       else if (action === 'append') appendFileSync(join(root, path), content);
       else edit(join(root, path), content);
     } else if (language === 'console') {
-      const command = content.split('\n')[0]?.slice(2) ?? '';
+      const [, command = ''] = /^\$ ((?:.*\\\n)*.*)\n/.exec(content) ?? [];
       now = `\`\`\`console\n$ ${command}\n${answer(command)}\n\`\`\``;
       if (!process.env.UPDATE) expect(block).toBe(now);
       commands++;

@@ -6,6 +6,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
+import { book } from './src/integrations/book.ts';
 import { downloads } from './src/integrations/downloads.ts';
 import { search } from './src/integrations/search.ts';
 import { takeEdition } from './src/loader.ts';
@@ -41,6 +42,7 @@ export default defineConfig({
     mdx(),
     search({ edition: takeEdition }),
     downloads({ edition: takeEdition }),
+    book({ edition: takeEdition }),
     sitemap({ filter: (page) => !leadsOn(page) }),
   ],
 });

@@ -6,6 +6,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
+import { book } from './src/integrations/book.ts';
 import { downloads } from './src/integrations/downloads.ts';
 import { fixity } from './src/integrations/fixity.ts';
 import { search } from './src/integrations/search.ts';
@@ -44,6 +45,7 @@ export default defineConfig({
     mdx(),
     search({ edition: takeEdition }),
     downloads({ edition: takeEdition }),
+    book({ edition: takeEdition }),
     sitemap({ filter: (page) => !leadsOn(page) }),
     // Last: it lists what the others wrote.
     fixity(),

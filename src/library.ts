@@ -1,6 +1,7 @@
 import { getEntry } from 'astro:content';
-import { noteAnchor, paragraphOf } from './core/anchor.ts';
-import type { Edition, Source, Target } from './core/edition.ts';
+import type { Edition, Target } from './core/edition.ts';
+
+export { nameOf, quotable } from './core/name-of.ts';
 
 /** The edition: the only place that queries the content layer. */
 export async function edition(): Promise<Edition> {
@@ -23,20 +24,4 @@ export function permanent(path: string): string {
 export function addressOf({ sources }: Edition, { source, anchor }: Target): string {
   const path = sources.find(({ id }) => id === source)?.path ?? '';
   return `${address(path)}#${anchor}`;
-}
-
-/** Words to be set in quotation marks, without marks of their own around them, which would be doubled. */
-export function quotable(words: string): string {
-  return /^“[^“”]*”$/.test(words) ? words.slice(1, -1) : words;
-}
-
-/** How a passage is named where only its target is known: `China Daily, 24 January 2025, ¶ 5`. */
-export function nameOf({ sources }: Edition, { source, anchor }: Target, from?: Source): string {
-  const found = sources.find(({ id }) => id === source);
-  const note = found?.notes.find(({ id }) => noteAnchor(id) === anchor);
-  const paragraph = found?.paragraphs.find((each) => each.anchor === (note?.anchor ?? paragraphOf(anchor)));
-  const label = note ? `${paragraph?.label}, note ${note.number}` : (paragraph?.label ?? anchor);
-  // A sign and its number stay on one line.
-  const name = from?.id === source ? label : `${found?.record.short}, ${label}`;
-  return name.replaceAll('¶ ', '¶\u00a0');
 }

@@ -65,20 +65,25 @@ const MIXED = new Set(['p', 's', 'head', 'item', 'bibl', 'docTitle', 'num', 'hea
  *
  * Lines are broken only between elements that stand alone in their parent, never beside text or within it.
  */
-function element({ name, attributes, children }: XmlElement, indent: string | null): string {
+function element({ name, attributes, children }: XmlElement, indent: string | null, mixed: (name: string) => boolean): string {
   const open = `<${name}${Object.entries(attributes)
     .map(([key, value]) => ` ${key}=${quoted(value)}`)
     .join('')}`;
   if (children.length === 0) return `${open}/>`;
-  const inside = indent === null || MIXED.has(name) || children.some((child) => typeof child === 'string') ? null : `${indent}  `;
+  const inside = indent === null || mixed(name) || children.some((child) => typeof child === 'string') ? null : `${indent}  `;
   const inner = children.map((child) => {
     if (typeof child === 'string') return written(child);
-    return `${inside === null ? '' : `\n${inside}`}${element(child, inside)}`;
+    return `${inside === null ? '' : `\n${inside}`}${element(child, inside, mixed)}`;
   });
   return `${open}>${inner.join('')}${inside === null ? '' : `\n${indent}`}</${name}>`;
 }
 
-/** Writes a document: XML 1.0 in UTF-8, with a line end at its end. */
-export function xmlDocument(root: XmlElement): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element(root, '')}\n`;
+/** Writes a document: XML 1.0 in UTF-8, with a line end at its end. `mixed` tells the elements whose white space is text. */
+export function xmlDocument(root: XmlElement, mixed: (name: string) => boolean = (name) => MIXED.has(name)): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element(root, '', mixed)}\n`;
+}
+
+/** Writes nodes as they stand, with no line end between them. */
+export function xmlFragment(nodes: readonly XmlNode[]): string {
+  return nodes.map((node) => (typeof node === 'string' ? written(node) : element(node, null, () => true))).join('');
 }

@@ -38,26 +38,47 @@ const fontFile = (name: string) => packaged(`files/noto-serif-sc-${name}-400-nor
 
 /** Cuts Noto Serif SC (regular) down to some characters: first out of its main file, then out of the slices for what that lacks. */
 export async function subsetSong(characters: readonly string[]): Promise<SongSubsets> {
-  const main = await fontFile('chinese-simplified');
-  const wanted = new Set(characters.filter((character) => !SHARED_MARKS.includes(character)).map(codePoint));
+  const shared = new Set([...SHARED_MARKS].map(codePoint));
+  const { pieces, missing } = await cutSong(new Set(characters.map(codePoint)).union(shared));
   const faces: Subset[] = [];
-  const take = async (file: Uint8Array, how: 'tight' | 'short') => {
-    const { bytes, has } = await cut(file, wanted);
+  for (const [i, { sfnt, has }] of pieces.entries()) {
+    const own = has.difference(shared);
+    const how = i === 0 ? 'short' : 'tight';
+    if (own.size > 0) faces.push({ bytes: await written(sfnt, own, 'woff2'), range: unicodeRange(own, how) });
+  }
+  // The main file has them all.
+  const marks = await written((pieces[0] as Piece).sfnt, shared, 'woff2');
+  return { marks: { bytes: marks, range: `${unicodeRange(shared)},${SQUARES}` }, faces, missing };
+}
+
+/** The same in TrueType files, each with whatever it has of the characters, for readers of books that know no WOFF2. */
+export async function songFonts(characters: readonly string[]): Promise<Uint8Array[]> {
+  const { pieces } = await cutSong(new Set(characters.map(codePoint)));
+  return pieces.map(({ sfnt }) => sfnt);
+}
+
+/** A part of the font: TrueType, and the code points that it has. */
+interface Piece {
+  readonly sfnt: Buffer;
+  readonly has: ReadonlySet<number>;
+}
+
+async function cutSong(points: ReadonlySet<number>): Promise<{ pieces: Piece[]; missing: string[] }> {
+  const wanted = new Set(points);
+  const pieces: Piece[] = [];
+  const take = async (file: Buffer) => {
+    const sfnt = await written(file, wanted, 'sfnt');
+    const has = codePointsOf(sfnt);
     for (const point of has) wanted.delete(point);
-    if (has.size > 0) faces.push({ bytes, range: unicodeRange(has, how) });
+    if (has.size > 0) pieces.push({ sfnt, has });
   };
-  await take(main, 'short');
+  await take(await fontFile('chinese-simplified'));
   if (wanted.size > 0) {
     const slices = JSON.parse(String(await packaged('unicode.json'))) as Record<string, string>;
     for (const [slice, range] of Object.entries(slices))
-      if ([...wanted].some((point) => rangeHas(range, point))) await take(await fontFile(slice.replace(/[[\]]/g, '')), 'tight');
+      if ([...wanted].some((point) => rangeHas(range, point))) await take(await fontFile(slice.replace(/[[\]]/g, '')));
   }
-  const marks = await cut(main, new Set([...SHARED_MARKS].map(codePoint)));
-  return {
-    marks: { bytes: marks.bytes, range: `${unicodeRange(marks.has)},${SQUARES}` },
-    faces,
-    missing: [...wanted].map((point) => String.fromCodePoint(point)),
-  };
+  return { pieces, missing: [...wanted].map((point) => String.fromCodePoint(point)) };
 }
 
 /** The licence of the font and of everything made of it (OFL 1.1; it reserves no name), after the notice in the font itself. */
@@ -65,12 +86,14 @@ export async function songLicence(): Promise<string> {
   return `The font files here hold characters of Noto Serif SC. (c) 2017-2024 Adobe (http://www.adobe.com/).\n\n${await packaged('LICENSE')}`;
 }
 
-/** Cuts a font file down to those of the code points that it has. */
-async function cut(file: Uint8Array, points: ReadonlySet<number>): Promise<{ bytes: Uint8Array; has: ReadonlySet<number> }> {
+/** Writes a font file anew with those of the code points that it has. */
+function written(file: Buffer, points: ReadonlySet<number>, targetFormat: 'sfnt' | 'woff2'): Promise<Buffer> {
   // No layout features: each character is drawn in its square, as the box that holds its place is, and nothing moves when it comes.
-  const options = { noHinting: true, noLayoutClosure: true, keepFeatures: [], dropTables: UNUSED };
-  const sfnt = await subsetFont(Buffer.from(file), String.fromCodePoint(...points), { ...options, targetFormat: 'sfnt' });
-  const has = codePointsOf(sfnt);
-  const bytes = await subsetFont(sfnt, String.fromCodePoint(...has), { ...options, targetFormat: 'woff2' });
-  return { bytes, has };
+  return subsetFont(file, String.fromCodePoint(...points), {
+    noHinting: true,
+    noLayoutClosure: true,
+    keepFeatures: [],
+    dropTables: UNUSED,
+    targetFormat,
+  });
 }

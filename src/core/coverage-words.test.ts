@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Coverage, Line, Mark, SourceCoverage, Standing } from '../core/coverage.ts';
-import type { Source } from '../core/edition.ts';
+import type { Coverage, Line, Mark, SourceCoverage, Standing } from './coverage.ts';
 import { markName, remainders, totals } from './coverage-words.ts';
+import type { Source } from './edition.ts';
 
 const lines = (...standings: Standing[]) =>
   standings.map((standing, i) => ({ standing, paragraph: { anchor: `a${i + 1}` } })) as unknown as Line[];

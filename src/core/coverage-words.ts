@@ -1,6 +1,6 @@
-import { type Coverage, type Mark, standing } from '../core/coverage.ts';
-import type { Paragraph, Source } from '../core/edition.ts';
-import type { Relation } from '../core/note-kind.ts';
+import { type Coverage, type Mark, standing } from './coverage.ts';
+import type { Paragraph, Source } from './edition.ts';
+import type { Relation } from './note-kind.ts';
 
 /** What a relation makes of the clause. An echo is never called coverage. */
 export const MADE: Record<Relation, string> = {

@@ -1,0 +1,18 @@
+import { noteAnchor, paragraphOf } from './anchor.ts';
+import type { Edition, Source, Target } from './edition.ts';
+
+/** How a passage is named where only its target is known: `China Daily, 24 January 2025, ¶ 5`; in `from` itself without that. */
+export function nameOf({ sources }: Pick<Edition, 'sources'>, { source, anchor }: Target, from?: Source): string {
+  const found = sources.find(({ id }) => id === source);
+  const note = found?.notes.find(({ id }) => noteAnchor(id) === anchor);
+  const paragraph = found?.paragraphs.find((each) => each.anchor === (note?.anchor ?? paragraphOf(anchor)));
+  const label = note ? `${paragraph?.label}, note ${note.number}` : (paragraph?.label ?? anchor);
+  // A sign and its number stay on one line.
+  const name = from?.id === source ? label : `${found?.record.short}, ${label}`;
+  return name.replaceAll('¶ ', '¶\u00a0');
+}
+
+/** Words to be set in quotation marks, without marks of their own around them, which would be doubled. */
+export function quotable(words: string): string {
+  return /^“[^“”]*”$/.test(words) ? words.slice(1, -1) : words;
+}

@@ -1,0 +1,90 @@
+import type { Edition } from '../../core/edition.ts';
+import { songCharacters } from '../../core/song/characters.ts';
+import { el } from '../xml.ts';
+import { aboutChapter } from './about.ts';
+import type { Chapter } from './chapter.ts';
+import { colophonChapter } from './colophon.ts';
+import { glossaryChapter } from './glossary.ts';
+import { bookOf } from './here.ts';
+import { mapChapter } from './map.ts';
+import { navChapter } from './nav.ts';
+import { packageDocument } from './package.ts';
+import { referencesChapter } from './references.ts';
+import { sourceChapter } from './source.ts';
+import { styleSheet } from './style.ts';
+import { timelineChapter } from './timeline.ts';
+import { titlePage } from './title-page.ts';
+import { bookXml, xhtml } from './xhtml.ts';
+
+/** The book among the downloads. */
+export const BOOK = {
+  file: 'annotated-sources.epub',
+  type: 'application/epub+zip',
+  name: 'the whole edition as a book (EPUB 3.3)',
+} as const;
+
+/** What the book needs beside the edition. */
+export interface BookOptions {
+  /** The site's own address, with a slash at its end. */
+  readonly site: string;
+  /** HTML of the article of the site's About page. */
+  readonly about: string;
+  /** Cuts a Chinese face down to characters: TrueType files, and their licence. */
+  readonly cutFace: (characters: readonly string[]) => Promise<{ fonts: readonly Uint8Array[]; licence: string }>;
+}
+
+/** A file of the book's archive. */
+export interface BookFile {
+  readonly name: string;
+  readonly bytes: Uint8Array | string;
+  readonly store?: boolean;
+}
+
+/** Writes the edition as an EPUB 3.3 publication: the files of its archive, in the order in which they stand there. */
+export async function book(edition: Edition, { site, about, cutFace }: BookOptions): Promise<BookFile[]> {
+  const chapters = chaptersOf(edition, site, about);
+  const pages = chapters.map((chapter) => ({ file: chapter.file, content: xhtml(chapter) }));
+  const { fonts, licence } = await cutFace(songCharacters(pages.map(({ content }) => content)));
+  const faces = fonts.map((bytes, i) => ({ file: `fonts/song-${i + 1}.ttf`, bytes }));
+  const resources = [
+    { file: 'style.css', type: 'text/css', bytes: styleSheet(faces.map(({ file }) => file)) },
+    ...faces.map((face) => ({ ...face, type: 'font/ttf' })),
+    { file: 'fonts/OFL.txt', type: 'text/plain', bytes: licence },
+  ];
+  return [
+    // First and as it is, by which a file is known for an EPUB (OCF, 4.3).
+    { name: 'mimetype', bytes: BOOK.type, store: true },
+    { name: 'META-INF/container.xml', bytes: container() },
+    { name: 'EPUB/package.opf', bytes: bookXml(packageDocument(edition, site, chapters, resources)) },
+    ...pages.map(({ file, content }) => ({ name: `EPUB/${file}`, bytes: content })),
+    ...resources.map(({ file, bytes }) => ({ name: `EPUB/${file}`, bytes })),
+  ];
+}
+
+/** Every chapter in the order of reading: the principal source before the others. */
+function chaptersOf(edition: Edition, site: string, about: string): Chapter[] {
+  const here = bookOf(edition, site);
+  const { principal } = edition.record;
+  const sources = edition.sources.toSorted((a, b) => Number(b.id === principal) - Number(a.id === principal));
+  const chapters = [
+    ...sources.map((source) => sourceChapter(source, here)),
+    mapChapter(here),
+    timelineChapter(here),
+    glossaryChapter(here),
+    referencesChapter(here),
+    aboutChapter(here, about),
+    colophonChapter(here),
+  ];
+  return [titlePage(here), navChapter(chapters), ...chapters];
+}
+
+/** Where the package document lies (OCF, 4.2.6.3.1). */
+function container(): string {
+  return bookXml(
+    el(
+      'container',
+      { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' },
+      el('rootfiles', {}, el('rootfile', { 'full-path': 'EPUB/package.opf', 'media-type': 'application/oebps-package+xml' })),
+    ),
+  );
+}

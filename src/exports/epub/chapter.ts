@@ -1,0 +1,13 @@
+import type { XmlNode } from '../xml.ts';
+
+/** A file of the book, in the order of reading. */
+export interface Chapter {
+  /** Its name in the book's folder: `resolution.xhtml`. */
+  readonly file: string;
+  readonly title: string;
+  readonly body: readonly XmlNode[];
+  /** What its entry in the table of contents unfolds to. */
+  readonly parts?: readonly { readonly href: string; readonly label: readonly XmlNode[] }[];
+  /** What it is among the landmarks, by EPUB's Structural Semantics Vocabulary; none for most. */
+  readonly landmark?: string;
+}

@@ -1,0 +1,74 @@
+/** Chinese faces that readers' devices have, before those in the book. */
+const SONG = '"Songti SC", "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", "STSong"';
+
+/**
+ * The style sheet: few and old properties, which readers of all kinds know, and no colours, which are theirs.
+ *
+ * `fonts` are the names of the book's font files. Each is a family of its own, since few readers know `unicode-range`.
+ */
+export function styleSheet(fonts: readonly string[]): string {
+  const families = fonts.map((file, i) => ({ file, family: `"Edition Song ${i + 1}"` }));
+  const faces = families.map(({ file, family }) => `@font-face { font-family: ${family}; src: url(${file}); }\n`).join('');
+  const song = [SONG, ...families.map(({ family }) => family), 'serif'].join(', ');
+  return `${faces}
+body { margin: 0 0.5em; line-height: 1.5; }
+h1, h2, h3, h4 { line-height: 1.3; text-align: left; page-break-after: avoid; break-after: avoid; }
+h1 { font-size: 1.4em; margin: 1em 0; }
+h2 { font-size: 1.1em; margin: 2em 0 0.5em; }
+h3, h4 { font-size: 1em; margin: 1.5em 0 0.5em; }
+p { margin: 0.5em 0; }
+:lang(zh) { font-family: ${song}; }
+.para:lang(zh) { line-height: 1.9; text-align: justify; }
+h1 .para, h1 .english { display: block; line-height: 1.5; text-align: left; }
+h1 .english { margin-top: 0.5em; font-size: 0.8em; }
+.label { font-weight: bold; }
+p.label { margin-top: 2em; }
+.label span { font-weight: normal; margin-left: 0.5em; }
+.summary { margin: 1em 0 1em 1em; padding-left: 0.8em; border-left: 1px solid; }
+.gist { font-style: italic; }
+.gist :lang(zh) { font-style: normal; }
+.what, .note-head, .sums, figcaption, .record dd, .record li { font-size: 0.85em; }
+.words { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.25em; }
+.words.term { text-decoration-style: dotted; }
+.words.fact { text-decoration-style: dashed; }
+.words.text { text-decoration-style: wavy; }
+.words.disputed { text-decoration-style: double; }
+.noteref, .n, [data-n]::before { font-family: sans-serif; font-size: 0.65em; line-height: 1; vertical-align: 0.5em; }
+.noteref { padding: 0 0.25em; text-decoration: none; }
+[data-n]::before { content: attr(data-n); }
+.n, [data-n]::before { margin-right: 0.3em; font-weight: bold; text-decoration: none; }
+aside.note { margin: 1.5em 0; padding-top: 0.5em; border-top: 1px solid; }
+.note-head a:first-child { font-weight: bold; }
+ol.positions { padding-left: 1.5em; }
+dt { margin-top: 0.6em; font-weight: bold; }
+dd { margin: 0 0 0.2em 1em; }
+dl.entries > div { margin: 1.2em 0; }
+dfn { font-style: normal; font-size: 1.15em; }
+ul { padding-left: 1.2em; }
+ul.plain { padding: 0; list-style: none; }
+ul.plain li { margin: 1em 0; }
+cite { font-style: normal; font-size: 0.85em; }
+code, a { overflow-wrap: anywhere; word-wrap: break-word; }
+table { width: 100%; border-collapse: collapse; }
+th, td { padding: 0.5em 0.6em 0.5em 0; border-top: 1px solid; text-align: left; vertical-align: top; }
+td.date { width: 6em; }
+figure { margin: 1em 0; text-align: center; page-break-inside: avoid; break-inside: avoid; }
+svg { max-width: 100%; height: auto; max-height: 90vh; font-family: sans-serif; }
+svg a { text-decoration: none; }
+svg text { fill: currentColor; }
+svg .axis .year text { font-weight: bold; }
+svg path, svg line { fill: none; stroke: currentColor; stroke-width: 0.7; }
+svg rect { fill: none; stroke: none; }
+svg .line { opacity: 0.35; }
+svg .line[data-standing="none"] { stroke-dasharray: 2 4; opacity: 0.6; }
+svg [data-standing="none"] text { font-style: italic; }
+svg .mark circle, svg .mark path, svg .mark rect { fill: none; stroke: currentColor; stroke-width: 1.4; }
+svg .day .body, svg .span .body, svg .mark .full { fill: currentColor; stroke: none; }
+svg .uncertain .body { fill: none; stroke: currentColor; }
+svg .within.uncertain .body { stroke-dasharray: 3 2.5; }
+svg .mark .halo { stroke: none; }
+.titlepage { margin-top: 20%; text-align: center; }
+.titlepage h1 { font-size: 1.8em; text-align: center; }
+nav ol { list-style: none; padding-left: 1em; }
+`;
+}

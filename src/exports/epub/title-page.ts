@@ -1,0 +1,24 @@
+import { formatDate } from '../../core/date.ts';
+import { el } from '../xml.ts';
+import type { Chapter } from './chapter.ts';
+import type { Here } from './here.ts';
+import { english } from './words.ts';
+
+/** The first page: what the book is, its version, and where it stands on the web. */
+export function titlePage({ edition: { record }, site, file }: Here): Chapter {
+  return {
+    file,
+    title: record.title,
+    body: [
+      el(
+        'section',
+        { 'epub:type': 'titlepage', class: 'titlepage', 'aria-labelledby': 'book' },
+        el('h1', { id: 'book' }, record.title),
+        el('p', {}, english(record.description)),
+        el('p', {}, `Version ${record.version}, ${formatDate(record.date)}`),
+        record.publisher && el('p', {}, `Published by ${record.publisher}`),
+        el('p', {}, el('a', { href: site }, site)),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,49 @@
+import type { CitationItem } from '../../core/citation.ts';
+import type { Target } from '../../core/edition.ts';
+import { splitHan } from '../../core/han.ts';
+import { nameOf } from '../../core/name-of.ts';
+import { el, type XmlNode } from '../xml.ts';
+import { type Here, hrefIn, hrefOf } from './here.ts';
+
+/** The attributes of words in a language, for readers of HTML and of XML alike. */
+export function inLang(lang: string): { lang: string; 'xml:lang': string } {
+  return { lang, 'xml:lang': lang };
+}
+
+/** English words, with the Chinese ones among them marked as such. */
+export function english(text: string): XmlNode[] {
+  return splitHan(text).map((piece) => (piece.han ? el('span', inLang('zh-Hans'), piece.text) : piece.text));
+}
+
+/** Nodes with words between them. */
+export function joined<T>(items: readonly T[], between: string, write: (item: T, i: number) => readonly XmlNode[]): XmlNode[] {
+  return items.flatMap((item, i) => (i > 0 ? [between, ...write(item, i)] : write(item, i)));
+}
+
+/** Works cited, in brackets: links to the references, with their places. */
+export function citations(here: Here, items: readonly CitationItem[]): XmlNode {
+  const labelOf = (key: string) => here.edition.references.find((reference) => reference.key === key)?.label ?? key;
+  const links = joined(items, '; ', ({ key, locator }) => [
+    el('a', { href: hrefIn(here, `#ref-${key}`) }, english(labelOf(key))),
+    ...(locator ? [`, ${locator}`] : []),
+  ]);
+  return el('cite', {}, '[', links, ']');
+}
+
+/** Links to passages and notes, each by its name. */
+export function passageLinks(here: Here, targets: readonly Target[], from?: string): XmlNode[] {
+  const { edition } = here;
+  return joined(targets, '; ', (target) => [
+    el(
+      'a',
+      { href: hrefOf(here, target) },
+      english(
+        nameOf(
+          edition,
+          target,
+          edition.sources.find(({ id }) => id === from),
+        ),
+      ),
+    ),
+  ]);
+}

@@ -7,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import { downloads } from './src/integrations/downloads.ts';
+import { offline } from './src/integrations/offline.ts';
 import { search } from './src/integrations/search.ts';
 import { takeEdition } from './src/loader.ts';
 import { rehypeHan } from './src/markdown/mark-han.ts';
@@ -42,5 +43,7 @@ export default defineConfig({
     search({ edition: takeEdition }),
     downloads({ edition: takeEdition }),
     sitemap({ filter: (page) => !leadsOn(page) }),
+    // Of everything above. What a reader has of texts that may not be passed on is not put into one file.
+    ...(local ? [] : [offline({ edition: takeEdition })]),
   ],
 });

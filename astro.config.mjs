@@ -9,6 +9,7 @@ import remarkGfm from 'remark-gfm';
 import { book } from './src/integrations/book.ts';
 import { downloads } from './src/integrations/downloads.ts';
 import { fixity } from './src/integrations/fixity.ts';
+import { offline } from './src/integrations/offline.ts';
 import { search } from './src/integrations/search.ts';
 import { takeEdition } from './src/loader.ts';
 import { rehypeHan } from './src/markdown/mark-han.ts';
@@ -47,6 +48,8 @@ export default defineConfig({
     downloads({ edition: takeEdition }),
     book({ edition: takeEdition }),
     sitemap({ filter: (page) => !leadsOn(page) }),
+    // Of everything above. What a reader has of texts that may not be passed on is not put into one file.
+    ...(local ? [] : [offline({ edition: takeEdition })]),
     // Last: it lists what the others wrote.
     fixity(),
   ],

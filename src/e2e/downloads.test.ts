@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
 import { sha256 } from '../core/fingerprint.ts';
+import { formatSize } from '../exports/fixity/fill-figures.ts';
 import { makeEdition, runScript, serve } from './project.ts';
 
 // A made-up edition on a path of a host, as a reader with tools for TEI takes it away.
@@ -101,7 +102,7 @@ describe('the page of downloads', () => {
           : sha256(bytes);
       expect({ file, sum }).toEqual({ file, sum: own });
       expect(purpose).toMatch(/^\p{Lu}.{15,}\.$/u);
-      expect(size).toBe(bytes.length < 1000 ? `${bytes.length} B` : `${(bytes.length / 1000).toFixed(1)} KB`);
+      expect(size).toBe(formatSize(bytes.length));
     }
     expect(rows).toHaveLength(written().length);
   });

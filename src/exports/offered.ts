@@ -1,6 +1,8 @@
 import type { Edition, Source } from '../core/edition.ts';
 import { REFERENCE_FILES } from './citation/files.ts';
+import { BOOK } from './epub/book.ts';
 import { formatsOf } from './formats.ts';
+import { ARCHIVE } from './offline/archive.ts';
 
 /** A file that the downloads' page offers. */
 export interface Offer {
@@ -34,6 +36,15 @@ const READERS: Readonly<Record<(typeof REFERENCE_FILES)[number]['ending'], strin
 /** The files that hold the whole edition, or speak of it. */
 export function offersOfEdition(): Offer[] {
   return [
+    {
+      path: `downloads/${ARCHIVE}`,
+      purpose: 'Everything on this site as a folder: unpack it and open index.html, without a network or a server',
+      outside: 'This folder came from it.',
+    },
+    {
+      path: `downloads/${BOOK.file}`,
+      purpose: 'The edition as a book, for e-readers (EPUB 3.3)',
+    },
     {
       path: 'downloads/manifest-sha256.txt',
       purpose: 'Checksums of every file of this site, to check a copy of it or a mirror',

@@ -6,12 +6,11 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { sha256 } from '../core/fingerprint.ts';
 import { formatSums } from '../core/sums.ts';
+import { DOWNLOADS_PAGE, figuresOf } from '../exports/fixity/figures-of.ts';
 import { type Figure, fillFigures } from '../exports/fixity/fill-figures.ts';
 
 /** The list of checksums of the whole site, from the site's folder. */
 const MANIFEST = 'downloads/manifest-sha256.txt';
-/** The page that shows the figures of the downloads. */
-const PAGE = 'downloads/index.html';
 
 /**
  * Fills sizes and checksums into the downloads' page, then writes the checksums of every file of the site but the list itself. It has to be
@@ -24,23 +23,17 @@ export function fixity(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const paths = (await filesOf(folder)).filter((path) => path !== MANIFEST);
-        const figures = new Map<string, Figure>();
-        for (const path of paths)
-          if (path.startsWith('downloads/') && path !== PAGE) figures.set(path, await figureOf(join(folder, path)));
+        const read = (path: string) => readFile(join(folder, path));
+        const figures = await figuresOf(paths, read);
         // The list's own size is known before it is written, since every checksum is as long as another.
         const line = (file: string) => Buffer.byteLength(formatSums([{ file, sha256: '0'.repeat(64) }]));
         const all = paths.reduce((sum, path) => sum + line(path), 0);
-        const page = join(folder, PAGE);
-        await writeFile(
-          page,
-          fillFigures(await readFile(page, 'utf8'), new Map([...figures, [MANIFEST, { size: all, sha256: null }]])),
-        );
+        const page = (await read(DOWNLOADS_PAGE)).toString();
+        const shown = new Map<string, Figure>([...figures, [MANIFEST, { size: all, sha256: null }]]);
+        await writeFile(join(folder, DOWNLOADS_PAGE), fillFigures(page, shown));
         await pipeline(
           async function* () {
-            for (const file of paths) {
-              const sum = figures.get(file)?.sha256 ?? (await figureOf(join(folder, file))).sha256;
-              yield formatSums([{ file, sha256: sum }]);
-            }
+            for (const file of paths) yield formatSums([{ file, sha256: figures.get(file)?.sha256 ?? sha256(await read(file)) }]);
           },
           createWriteStream(join(folder, MANIFEST)),
         );
@@ -56,9 +49,4 @@ async function filesOf(folder: string): Promise<string[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
-}
-
-async function figureOf(path: string): Promise<{ size: number; sha256: string }> {
-  const bytes = await readFile(path);
-  return { size: bytes.length, sha256: sha256(bytes) };
 }

@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import type { EditionRecord } from '../../core/edition.ts';
+import { sha256 } from '../../core/fingerprint.ts';
+import { formatSums, type Sum } from '../../core/sums.ts';
+import { DOWNLOADS_PAGE, figuresOf } from '../../exports/fixity/figures-of.ts';
+import { fillFigures } from '../../exports/fixity/fill-figures.ts';
+import { readMe } from '../../exports/offline/read-me.ts';
+import { type Place, relativeLink, relativeUrls } from '../../exports/offline/relative-link.ts';
+import { rewritePage } from '../../exports/offline/rewrite-page.ts';
+import type { ZipEntry } from '../../exports/zip.ts';
+import { answerScript, classicScript, pagefindScript, pathOfModule, standsAlone } from './classic-scripts.ts';
+import { bitsOf, searchScripts } from './search-scripts.ts';
+
+const FOLDER = 'annotated-sources-offline';
+const INDEX = 'pagefind/';
+/** Pages of which others show parts. */
+const ANSWERING = /^cite\//;
+/** The script by which they do. */
+const ANSWER = '_astro/answer.js';
+/** Module files that pages load. */
+const MODULE = /^_astro\/.*\.js$/;
+
+/** A built site, to be put into the offline archive. */
+export interface Built {
+  /** Its folder, and the paths of its files in it, in their order. */
+  readonly dist: string;
+  readonly paths: readonly string[];
+  readonly read: (path: string) => Promise<Buffer>;
+  /** Path of the site in its host, and the same with the host's address; both with a slash at their ends. */
+  readonly base: string;
+  readonly site: string;
+  readonly record: EditionRecord;
+}
+
+/** The files of the offline archive, one after the other: what is built as it works from a disk, and last the checksums of it all. */
+export async function* offlineFiles(built: Built): AsyncGenerator<ZipEntry> {
+  const sums: Sum[] = [];
+  const entry = (file: string, bytes: Uint8Array | string): ZipEntry => {
+    sums.push({ file, sha256: sha256(bytes) });
+    return { name: `${FOLDER}/${file}`, bytes };
+  };
+  for await (const [file, bytes] of contents(built)) yield entry(file, bytes);
+  yield entry('README.txt', readMe(built.record, built.site));
+  yield { name: `${FOLDER}/manifest-sha256.txt`, bytes: formatSums(sums) };
+}
+
+async function* contents({ paths, read, dist, base, site }: Built): AsyncGenerator<[string, Uint8Array | string]> {
+  const all = new Set(paths);
+  const place = (path: string): Place => ({ path, base, site, has: (other) => all.has(other) });
+  const index = paths.filter((path) => path.startsWith(INDEX)).map((path) => path.slice(INDEX.length));
+  const bits = bitsOf(index);
+  const inline = new Map<string, string>();
+  const classic = (module: string) => {
+    if (standsAlone(module)) return null;
+    inline.set(pathOfModule(module), module);
+    return pathOfModule(module);
+  };
+  for (const path of paths) {
+    if (path.startsWith(INDEX)) continue;
+    const bytes = await read(path);
+    if (path.endsWith('.html')) {
+      const text = bytes.toString();
+      const built = path === DOWNLOADS_PAGE ? fillFigures(text, await figuresOf(paths, read)) : text;
+      const page = rewritePage(built, place(path), classic);
+      yield [path, ANSWERING.test(path) ? answering(page, path) : page];
+    } else if (path.endsWith('.css')) yield [path, relativeUrls(bytes.toString(), place(path))];
+    else if (MODULE.test(path)) yield [path, await classicScript({ file: join(dist, path), bits })];
+    else yield [path, bytes];
+  }
+  for (const [path, text] of inline) yield [path, await classicScript({ text, folder: join(dist, '_astro'), bits })];
+  yield [ANSWER, await answerScript()];
+  if (index.length === 0) return;
+  yield [`${INDEX}pagefind.js`, await pagefindScript(dist, bits)];
+  // Records are found on the page of the search.
+  const link = (url: string) => relativeLink(url, place('search/index.html'));
+  for await (const { path, text } of searchScripts(index, (file) => read(INDEX + file), link)) yield [path, text];
+}
+
+/** A page with the script that says its text to others. */
+function answering(page: string, path: string): string {
+  const end = page.lastIndexOf('</body>');
+  return `${page.slice(0, end)}<script defer src="${'../'.repeat(path.split('/').length - 1)}${ANSWER}"></script>${page.slice(end)}`;
+}

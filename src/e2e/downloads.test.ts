@@ -118,5 +118,9 @@ describe('the page of downloads', () => {
     const kept = page.locator('.foot p').last();
     expect(await kept.innerText()).toBe(words);
     expect(await kept.locator('a').getAttribute('href')).toBe('/papers/downloads/#edition');
+    // Names of an archive's files stand in it as they are.
+    const [chapter] = /\S+\.xhtml/.exec(words) ?? [];
+    const book = readFileSync(join(root, 'dist/downloads/annotated-sources.epub'));
+    if (chapter) expect(book.includes(`EPUB/${chapter}`)).toBe(true);
   });
 });

@@ -38,7 +38,7 @@ export function offersOfEdition(): Offer[] {
   return [
     {
       path: `downloads/${ARCHIVE}`,
-      purpose: 'Everything on this site as a folder: unpack it and open index.html, without a network or a server',
+      purpose: 'Everything on this site as a folder: unpack it and open index.html; it needs no network and no server',
       outside: 'This folder came from it.',
     },
     {

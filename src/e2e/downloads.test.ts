@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
-import { makeEdition, runScript, serve } from './project.ts';
+import { EPUBCHECK, epubProblems } from './epubcheck.ts';
+import { builtPages, makeEdition, PROJECT, runScript, serve } from './project.ts';
 
 // A made-up edition on a path of a host, as a reader with tools for TEI takes it away.
 // BASE_URL is what Vitest sets for itself, and a build under it would take for its own.
@@ -64,4 +65,10 @@ test('addresses in the downloads are those of the site, on its path', () => {
   const report = readFileSync(join(root, 'dist/downloads/report/tei.xml'), 'utf8');
   expect(report).toContain('<idno type="URI">https://a.example/papers/sources/report/</idno>');
   expect(report).toContain('<ref target="https://a.example/papers/decision/#c1">');
+});
+
+if (!EPUBCHECK) console.warn('not checked: the book against EPUB 3.3, since EPUBCheck is not installed here');
+test.skipIf(!EPUBCHECK)('EPUBCheck has no error and no warning for the book of either edition', { timeout: 180_000 }, () => {
+  builtPages();
+  for (const folder of [PROJECT, root]) expect(epubProblems(join(folder, 'dist/downloads/annotated-sources.epub'))).toEqual([]);
 });

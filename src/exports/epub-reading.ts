@@ -16,16 +16,20 @@ export function attribute({ attributes }: Element, name: string): string | undef
   return attributes[name] ?? undefined;
 }
 
-/** The element with an id. Throws where there is none, or more than one. */
-export function withId(root: Root | undefined, id: string): Element {
-  const found = root ? elementsIn(root).filter((element) => attribute(element, 'id') === id) : [];
-  if (found.length !== 1) throw new Error(`There are ${found.length} elements with id="${id}".`);
-  return found[0] as Element;
+/** The elements of a file by their ids. Throws where an id stands twice. */
+export function idsOf(root: Root): Map<string, Element> {
+  const ids = new Map<string, Element>();
+  for (const element of elementsIn(root)) {
+    const id = attribute(element, 'id');
+    if (id !== undefined && ids.has(id)) throw new Error(`The id “${id}” stands twice.`);
+    if (id !== undefined) ids.set(id, element);
+  }
+  return ids;
 }
 
 /** Links of a book that lead to none of its files, or to no id there; those to other addresses are left out. */
 export function deadLinks(book: ReadonlyMap<string, Root>): string[] {
-  const ids = new Map([...book].map(([file, root]) => [file, new Set(elementsIn(root).map((each) => attribute(each, 'id')))]));
+  const ids = new Map([...book].map(([file, root]) => [file, idsOf(root)]));
   return [...book].flatMap(([file, root]) =>
     elementsIn(root).flatMap((element) => {
       const href = attribute(element, 'href');

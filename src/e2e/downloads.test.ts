@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
 import { sha256 } from '../core/fingerprint.ts';
 import { formatSize } from '../exports/fixity/fill-figures.ts';
-import { makeEdition, runScript, serve } from './project.ts';
+import { EPUBCHECK, epubProblems } from './epubcheck.ts';
+import { builtPages, makeEdition, PROJECT, runScript, serve } from './project.ts';
 
 // A made-up edition on a path of a host, as a reader with tools for TEI takes it away.
 // BASE_URL is what Vitest sets for itself, and a build under it would take for its own.
@@ -111,7 +112,7 @@ describe('the page of downloads', () => {
     ['', 'This page is index.html in the offline archive.'],
     ['decision/', 'This page is decision/index.html in the offline archive and decision.xhtml in the book.'],
     ['sources/report/', 'This page is sources/report/index.html in the offline archive and report.xhtml in the book.'],
-    ['about/', 'This page is about/index.html in the offline archive and colophon.xhtml in the book.'],
+    ['about/', 'This page is about/index.html in the offline archive and about.xhtml in the book.'],
     ['search/', 'This page is search/index.html in the offline archive.'],
   ])('is led to from the foot of /%s, which says where that page is kept', async (path, words) => {
     await page.goto(`${site.url}/papers/${path}`);
@@ -123,4 +124,10 @@ describe('the page of downloads', () => {
     const book = readFileSync(join(root, 'dist/downloads/annotated-sources.epub'));
     if (chapter) expect(book.includes(`EPUB/${chapter}`)).toBe(true);
   });
+});
+
+if (!EPUBCHECK) console.warn('not checked: the book against EPUB 3.3, since EPUBCheck is not installed here');
+test.skipIf(!EPUBCHECK)('EPUBCheck has no error and no warning for the book of either edition', { timeout: 180_000 }, () => {
+  builtPages();
+  for (const folder of [PROJECT, root]) expect(epubProblems(join(folder, 'dist/downloads/annotated-sources.epub'))).toEqual([]);
 });

@@ -78,7 +78,7 @@ const BOOK_FILES: Readonly<Record<string, string>> = {
   'timeline/': 'timeline.xhtml',
   'map/': 'map.xhtml',
   'references/': 'references.xhtml',
-  'about/': 'colophon.xhtml',
+  'about/': 'about.xhtml',
 };
 
 /**

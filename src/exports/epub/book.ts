@@ -4,6 +4,7 @@ import { el } from '../xml.ts';
 import { aboutChapter } from './about.ts';
 import type { Chapter } from './chapter.ts';
 import { colophonChapter } from './colophon.ts';
+import { deadLinks } from './dead-links.ts';
 import { glossaryChapter } from './glossary.ts';
 import { bookOf } from './here.ts';
 import { mapChapter } from './map.ts';
@@ -40,16 +41,23 @@ export interface BookFile {
   readonly store?: boolean;
 }
 
-/** Writes the edition as an EPUB 3.3 publication: the files of its archive, in the order in which they stand there. */
+/**
+ * Writes the edition as an EPUB 3.3 publication: the files of its archive, in the order in which they stand there.
+ *
+ * Throws where a link in it would lead nowhere.
+ */
 export async function book(edition: Edition, { site, about, cutFace }: BookOptions): Promise<BookFile[]> {
   const chapters = chaptersOf(edition, site, about);
+  const dead = deadLinks(chapters);
+  if (dead.length > 0)
+    throw new Error(`Links in the book lead nowhere: ${dead.join(', ')}. Mend them on the page that they are from.`);
   const pages = chapters.map((chapter) => ({ file: chapter.file, content: xhtml(chapter) }));
   const { fonts, licence } = await cutFace(songCharacters(pages.map(({ content }) => content)));
   const faces = fonts.map((bytes, i) => ({ file: `fonts/song-${i + 1}.ttf`, bytes }));
   const resources = [
     { file: 'style.css', type: 'text/css', bytes: styleSheet(faces.map(({ file }) => file)) },
     ...faces.map((face) => ({ ...face, type: 'font/ttf' })),
-    { file: 'fonts/OFL.txt', type: 'text/plain', bytes: licence },
+    { file: 'fonts/OFL.txt', type: 'text/plain', rel: 'dcterms:license', bytes: licence },
   ];
   return [
     // First and as it is, by which a file is known for an EPUB (OCF, 4.3).
@@ -66,6 +74,7 @@ function chaptersOf(edition: Edition, site: string, about: string): Chapter[] {
   const here = bookOf(edition, site);
   const { principal } = edition.record;
   const sources = edition.sources.toSorted((a, b) => Number(b.id === principal) - Number(a.id === principal));
+  const first = titlePage(here);
   const chapters = [
     ...sources.map((source) => sourceChapter(source, here)),
     mapChapter(here),
@@ -75,7 +84,7 @@ function chaptersOf(edition: Edition, site: string, about: string): Chapter[] {
     aboutChapter(here, about),
     colophonChapter(here),
   ];
-  return [titlePage(here), navChapter(chapters), ...chapters];
+  return [first, navChapter([first, ...chapters]), ...chapters];
 }
 
 /** Where the package document lies (OCF, 4.2.6.3.1). */

@@ -9,7 +9,7 @@ import type { Chapter } from './chapter.ts';
 import { type Here, hrefOf, inPage } from './here.ts';
 import { renderingList } from './note.ts';
 import { bookProse } from './prose.ts';
-import { citations, english, inLang, joined, passageLinks } from './words.ts';
+import { citations, english, inLang, joined, passageLinks, quoted } from './words.ts';
 
 const HEADINGS = { person: 'Persons', office: 'Offices', organ: 'Organs and bodies' } as const;
 
@@ -79,7 +79,7 @@ function term(
     el(
       'dd',
       { 'epub:type': 'glossdef' },
-      el('q', {}, english(rendering)),
+      quoted(rendering),
       note.certainty !== 'verified' && `, ${note.certainty}`,
       '; explained in ',
       passageLinks(here, [target]),

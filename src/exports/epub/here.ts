@@ -51,7 +51,8 @@ export function hrefIn({ site, page, file, files }: Here, href: string): string 
   // A source's page lists the works that it cites; the book lists all works in one place.
   const to = id.startsWith('ref-') ? 'references.xhtml' : files.get(path);
   if (!to) return url.href;
-  if (!id) return to;
+  // The title page stands for the home page, and has none of its parts.
+  if (!id || path === '') return to;
   return to === file ? `#${id}` : `${to}#${id}`;
 }
 

@@ -4,7 +4,7 @@ import { quotable } from '../../core/name-of.ts';
 import { el, type XmlElement } from '../xml.ts';
 import type { Here } from './here.ts';
 import { bookProse, referenceId } from './prose.ts';
-import { english, inLang, passageLinks } from './words.ts';
+import { english, passageLinks, quoted } from './words.ts';
 
 /** A note as a footnote, which readers that can show it at its reference. */
 export function noteAside(note: Note, { id: source, record, paragraphs }: Source, here: Here): XmlElement {
@@ -26,7 +26,7 @@ export function noteAside(note: Note, { id: source, record, paragraphs }: Source
       el('strong', {}, name),
       certainty !== 'verified' && el('em', {}, `, ${certainty}`),
       ', on ',
-      el('q', on === 'text' ? inLang(record.lang) : {}, on === 'text' ? quotable(words) : english(quotable(words))),
+      quoted(quotable(words), on === 'text' ? record.lang : 'en'),
       ', ',
       el('a', { href: `#${anchor}` }, paragraphs.find((paragraph) => paragraph.anchor === anchor)?.label),
     ),
@@ -54,6 +54,6 @@ export function renderingList(renderings: readonly Rendering[], here: Here): Xml
   return el(
     'ul',
     {},
-    renderings.map(({ words, html }) => el('li', {}, el('q', {}, english(words)), ', ', bookProse(html, here))),
+    renderings.map(({ words, html }) => el('li', {}, quoted(words), ', ', bookProse(html, here))),
   );
 }

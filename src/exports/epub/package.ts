@@ -7,6 +7,8 @@ import { identifierOf } from './identifier.ts';
 export interface Resource {
   readonly file: string;
   readonly type: string;
+  /** What it is to the book where it is no part of what is read: it is linked then, and not in the manifest (EPUB 3.3, 5.5.6). */
+  readonly rel?: string;
 }
 
 /** The package document: what the book is, its files, and their order (EPUB 3.3, 5). */
@@ -20,7 +22,14 @@ export function packageDocument(
   return el(
     'package',
     { xmlns: 'http://www.idpf.org/2007/opf', version: '3.0', 'unique-identifier': 'book', 'xml:lang': 'en' },
-    el('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, about(edition, site), makers(edition), accessibility()),
+    el(
+      'metadata',
+      { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
+      about(edition, site),
+      makers(edition),
+      accessibility(),
+      resources.map(({ file, type, rel }) => rel && el('link', { rel, href: file, 'media-type': type })),
+    ),
     el(
       'manifest',
       {},
@@ -28,7 +37,7 @@ export function packageDocument(
         const properties = [file === 'nav.xhtml' && 'nav', hasSvg(body) && 'svg'].filter(Boolean).join(' ');
         return el('item', { id: id(file), href: file, 'media-type': 'application/xhtml+xml', properties: properties || null });
       }),
-      resources.map(({ file, type }) => el('item', { id: id(file), href: file, 'media-type': type })),
+      resources.map(({ file, type, rel }) => !rel && el('item', { id: id(file), href: file, 'media-type': type })),
     ),
     el(
       'spine',

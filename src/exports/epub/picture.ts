@@ -17,7 +17,6 @@ export function picture(name: string, kind: string, { width, height, nodes }: Dr
         width,
         height,
         'font-size': type,
-        role: 'group',
         'aria-label': name,
       },
       nodes.map(linked),
@@ -26,10 +25,17 @@ export function picture(name: string, kind: string, { width, height, nodes }: Dr
   );
 }
 
-/** Readers that know only SVG 1.1 look for a link's target in XLink. */
+/** Readers that know only SVG 1.1 look for a link's target and name in XLink. */
 function linked(node: XmlNode): XmlNode {
   if (typeof node === 'string') return node;
   const { name, attributes, children } = node;
   const { href } = attributes;
-  return { name, attributes: href ? { ...attributes, 'xlink:href': href } : attributes, children: children.map(linked) };
+  const xlink: Record<string, string> = href
+    ? { 'xlink:href': href, 'xlink:title': attributes['aria-label'] ?? wordsOf(node) }
+    : {};
+  return { name, attributes: { ...attributes, ...xlink }, children: children.map(linked) };
+}
+
+function wordsOf(node: XmlNode): string {
+  return typeof node === 'string' ? node : node.children.map(wordsOf).join('').trim();
 }

@@ -51,7 +51,7 @@ function entry(reference: Reference, here: Here, events: ReturnType<typeof event
   const known = [body, owner, seen && SEEN[seen]].filter(Boolean).join(' · ');
   return el(
     'li',
-    { id: `ref-${key}`, 'epub:type': 'biblioentry' },
+    { id: `ref-${key}` },
     el('p', {}, bookProse(html, here)),
     known && el('p', { class: 'what' }, known),
     note && el('p', { class: 'what' }, english(note)),

@@ -87,5 +87,16 @@ function head(source: Source, here: Here): XmlNode {
     localCopy && el('p', {}, 'Your copy: the full text below is the reader’s own and is on this machine only.'),
     !publishesText && !localCopy && el('p', { class: 'rights' }, english(record.rights.statement)),
     title && under(title, source, here),
+    guide(source),
   );
+}
+
+/** What the numbers among the words are. */
+function guide({ paragraphs, notes }: Source): XmlNode | null {
+  const lines = [
+    paragraphs.some(({ summary }) => summary) &&
+      'A bold number before a sentence joins it with the sentence that has the same number in the other language; it is not in the text.',
+    notes.length > 0 && 'A number after underlined words leads to a note.',
+  ].filter(Boolean);
+  return lines.length > 0 ? el('p', { class: 'what' }, lines.join(' ')) : null;
 }

@@ -33,8 +33,10 @@ p.label { margin-top: 2em; }
 .words.fact { text-decoration-style: dashed; }
 .words.text { text-decoration-style: wavy; }
 .words.disputed { text-decoration-style: double; }
-.noteref, .n, [data-n]::before { font-family: sans-serif; font-size: 0.65em; line-height: 1; vertical-align: 0.5em; }
-.noteref { padding: 0 0.25em; text-decoration: none; }
+.noteref, .n, [data-n]::before { font-family: sans-serif; font-size: 0.7em; line-height: 1; vertical-align: super; }
+.noteref { padding: 0 0.2em; text-decoration: none; }
+/* A word joiner: no line begins with the number of a note. */
+.noteref::before { content: "\\2060"; }
 [data-n]::before { content: attr(data-n); }
 .n, [data-n]::before { margin-right: 0.3em; font-weight: bold; text-decoration: none; }
 aside.note { margin: 1.5em 0; padding-top: 0.5em; border-top: 1px solid; }

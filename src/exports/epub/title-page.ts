@@ -8,7 +8,7 @@ import { english } from './words.ts';
 export function titlePage({ edition: { record }, site, file }: Here): Chapter {
   return {
     file,
-    title: record.title,
+    title: 'Title page',
     body: [
       el(
         'section',

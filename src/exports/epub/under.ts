@@ -5,7 +5,7 @@ import { type End, relatedGroups } from '../../core/related.ts';
 import { fateOf } from '../../core/retired.ts';
 import { el, type XmlElement } from '../xml.ts';
 import { type Here, hrefOf } from './here.ts';
-import { english } from './words.ts';
+import { english, quoted } from './words.ts';
 
 /** What stands under a paragraph: the passages that its notes refer to, those that refer to it, and anchors that have gone. */
 export function under(paragraph: Paragraph, source: Source, here: Here): XmlElement[] {
@@ -39,7 +39,7 @@ function retired(paragraph: Paragraph, source: Source): XmlElement[] {
       'p',
       { class: 'what', id: gone.anchor },
       `${subject} `,
-      gone.quote && ['on ', el('q', {}, english(quotable(gone.quote))), ' '],
+      gone.quote && ['on ', quoted(quotable(gone.quote)), ' '],
       `(#${gone.anchor}) ${what} `,
       successors.map(({ anchor, name, before }) => [before, el('a', { href: `#${anchor}` }, name)]),
       `${successors.length > 0 ? ' ' : ''}in version ${gone.version} of this edition.`,

@@ -15,6 +15,11 @@ export function english(text: string): XmlNode[] {
   return splitHan(text).map((piece) => (piece.han ? el('span', inLang('zh-Hans'), piece.text) : piece.text));
 }
 
+/** Words in quotation marks that are characters: few readers of books draw those of `<q>`. */
+export function quoted(words: string, lang = 'en'): XmlNode[] {
+  return ['“', ...(lang === 'en' ? english(words) : [el('span', inLang(lang), words)]), '”'];
+}
+
 /** Nodes with words between them. */
 export function joined<T>(items: readonly T[], between: string, write: (item: T, i: number) => readonly XmlNode[]): XmlNode[] {
   return items.flatMap((item, i) => (i > 0 ? [between, ...write(item, i)] : write(item, i)));

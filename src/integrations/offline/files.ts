@@ -3,7 +3,7 @@ import type { EditionRecord } from '../../core/edition.ts';
 import { sha256 } from '../../core/fingerprint.ts';
 import { formatSums, type Sum } from '../../core/sums.ts';
 import { readMe } from '../../exports/offline/read-me.ts';
-import { type Place, relativeLink, relativeUrls } from '../../exports/offline/relative-link.ts';
+import { type Place, relativeLink, relativeUrls, upFrom } from '../../exports/offline/relative-link.ts';
 import { rewritePage } from '../../exports/offline/rewrite-page.ts';
 import type { ZipEntry } from '../../exports/zip.ts';
 import { answerScript, classicScript, pagefindScript, pathOfModule, standsAlone } from './classic-scripts.ts';
@@ -75,5 +75,5 @@ async function* contents({ paths, read, dist, base, site }: Built): AsyncGenerat
 /** A page with the script that says its text to others. */
 function answering(page: string, path: string): string {
   const end = page.lastIndexOf('</body>');
-  return `${page.slice(0, end)}<script defer src="${'../'.repeat(path.split('/').length - 1)}${ANSWER}"></script>${page.slice(end)}`;
+  return `${page.slice(0, end)}<script defer src="${upFrom({ path })}${ANSWER}"></script>${page.slice(end)}`;
 }

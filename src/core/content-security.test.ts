@@ -35,6 +35,9 @@ test('only a page that searches may compile WebAssembly', () => {
   expect(withPolicy(page('<ol data-bundle="/pagefind/"></ol>'))).toContain("script-src 'self' 'wasm-unsafe-eval'");
 });
 
-test('a page without an encoding is refused', () => {
-  expect(() => withPolicy('<p>')).toThrow('no <meta charset>');
+test('a page that only leads on has a policy too; what is no page is refused', () => {
+  expect(withPolicy('<!doctype html><title>T</title>')).toMatch(
+    /^<!doctype html><meta charset="utf-8"><meta http-equiv="Content-S/,
+  );
+  expect(() => withPolicy('<p>')).toThrow('no <!doctype html>');
 });

@@ -9,7 +9,7 @@ export interface Allowed {
   readonly searches: boolean;
 }
 
-const ATTRIBUTES = String.raw`(?:"[^"]*"|'[^']*'|[^'">])*`;
+const ATTRIBUTES = `(?:"[^"]*"|'[^']*'|[^'">])*`;
 // Comments and other tags are read over, so that nothing in them or in an attribute is taken for an element.
 const TOKEN = new RegExp(
   String.raw`<!--[\s\S]*?-->|<(style|script)\b(${ATTRIBUTES})>([\s\S]*?)</\1\s*>|<[a-z]${ATTRIBUTES}>`,
@@ -17,6 +17,7 @@ const TOKEN = new RegExp(
 );
 const META = new RegExp(String.raw`\s*<meta http-equiv="Content-Security-Policy"${ATTRIBUTES}>`, 'gi');
 const CHARSET = /<meta charset=[^>]*>/i;
+const DOCTYPE = /<!doctype html>/i;
 
 /** Reads the inline scripts and styles of a page off its final HTML. */
 export function allowedOf(html: string): Allowed {
@@ -53,12 +54,13 @@ export function policyOf({ scripts, styles, searches }: Allowed): string {
 /**
  * Puts a page's policy into its head, right after the encoding, in place of one that is there.
  *
- * To be called on the final HTML: whatever changes a script or style afterwards has to call it again. A page without
- * `<meta charset>` has nowhere to put it, and throws.
+ * To be called on the final HTML: whatever changes a script or style afterwards has to call it again. A page that does not name
+ * its encoding is given it, as hashes are taken over UTF-8; one without a doctype throws.
  */
 export function withPolicy(html: string): string {
-  const bare = html.replace(META, '');
-  if (!CHARSET.test(bare)) throw new Error('A page has no <meta charset>. Give it one: its policy stands after that.');
+  if (!DOCTYPE.test(html)) throw new Error('A page has no <!doctype html>. Begin it with one: its policy stands after that.');
+  const plain = html.replace(META, '');
+  const bare = CHARSET.test(plain) ? plain : plain.replace(DOCTYPE, (doctype) => `${doctype}<meta charset="utf-8">`);
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policyOf(allowedOf(bare))}">`;
   return bare.replace(CHARSET, (charset) => charset + meta);
 }

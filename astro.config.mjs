@@ -28,7 +28,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // A page comes whole in one request: styles and small scripts stand in it.
   build: { format: 'directory', inlineStylesheets: 'always' },
-  vite: { build: { assetsInlineLimit: 6144 } },
+  vite: { build: { assetsInlineLimit: 8192 } },
   // White space between the lines of a template is no text. What texts are rendered to is never touched by this.
   compressHTML: 'jsx',
   devToolbar: { enabled: false },

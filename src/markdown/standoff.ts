@@ -31,7 +31,7 @@ export function noteButton(note: string, number: number): Element {
   return {
     type: 'element',
     tagName: 'button',
-    properties: { type: 'button', className: ['n'], popoverTarget: `note-${note}`, ariaLabel: `Note ${number}` },
+    properties: { className: ['n'], popoverTarget: `note-${note}`, ariaLabel: `Note ${number}` },
     children: [{ type: 'text', value: String(number) }],
   };
 }

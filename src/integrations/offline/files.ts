@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { EditionRecord } from '../../core/edition.ts';
 import { sha256 } from '../../core/fingerprint.ts';
 import { formatSums, type Sum } from '../../core/sums.ts';
+import { withDiskPolicy } from '../../exports/offline/disk-policy.ts';
 import { readMe } from '../../exports/offline/read-me.ts';
 import { type Place, relativeLink, relativeUrls, upFrom } from '../../exports/offline/relative-link.ts';
 import { rewritePage } from '../../exports/offline/rewrite-page.ts';
@@ -58,7 +59,7 @@ async function* contents({ paths, read, dist, base, site }: Built): AsyncGenerat
     const bytes = await read(path);
     if (path.endsWith('.html')) {
       const page = rewritePage(bytes.toString(), place(path), classic);
-      yield [path, ANSWERING.test(path) ? answering(page, path) : page];
+      yield [path, withDiskPolicy(ANSWERING.test(path) ? answering(page, path) : page)];
     } else if (path.endsWith('.css')) yield [path, relativeUrls(bytes.toString(), place(path))];
     else if (MODULE.test(path)) yield [path, await classicScript({ file: join(dist, path), bits })];
     else yield [path, bytes];

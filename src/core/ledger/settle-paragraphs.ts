@@ -27,7 +27,13 @@ export function settleParagraphs(
   gone: ReadonlyMap<Anchor, readonly Anchor[]> = new Map(),
 ): SettledParagraphs {
   const next = outline.paragraphs.map((paragraph) => ({ ...paragraph, ...fingerprint(paragraph.text) }));
-  const prints = new Set(next.flatMap(({ exact, normalised }) => [exact, normalised]));
+  const known = new Map(current(ledger.paragraphs).map((entry) => [entry.anchor, entry]));
+  // Words that stand where the ledger has them say nothing of another paragraph that has the same.
+  const prints = new Set(
+    next.flatMap(({ hint, exact, normalised }) =>
+      known.get(hint)?.exact === exact || known.get(hint)?.normalised === normalised ? [] : [exact, normalised],
+    ),
+  );
   // Of a text of which only some paragraphs are at hand, the others are as they were, unless the editor says otherwise.
   const isAtHand = ({ anchor, exact, normalised }: ParagraphEntry) =>
     !gone.has(anchor) &&

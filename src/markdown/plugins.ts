@@ -56,7 +56,8 @@ export function readProse({ path, value }: { path: string; value: string }): { f
  */
 export function readSourceFile(input: { path: string; value: string; role: Role; sourceId: string; lang: string }): VFile {
   const { path, role, sourceId, lang } = input;
-  const value = input.value.replace(/\r\n?/g, '\n');
+  // A byte order mark, which some editors write, is no character of the text; the parser would count without it.
+  const value = input.value.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const file = new VFile({ path, value, data: { role, sourceId, lang, notes: [], textBlocks: [], parts: [] } });
   if (isTooDeep(file)) return file;
   const processor = sourceProcessor();

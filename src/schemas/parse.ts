@@ -15,7 +15,7 @@ export function parseData<T>(path: string, text: string, schema: z.ZodType<T>, p
     problems.push({ file: path, ...placeOf(deep), what, mend: 'CONTRIBUTING.md lists what may stand here' });
     return null;
   }
-  const doc = parseDocument(text, { prettyErrors: false, strict: true, uniqueKeys: true });
+  const doc = parseDocument(text, { prettyErrors: false, logLevel: 'error', strict: true, uniqueKeys: true });
   for (const error of doc.errors.slice(0, MOST_TOLD)) {
     problems.push({
       file: path,

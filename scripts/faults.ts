@@ -4,7 +4,6 @@ import { onFullDisk } from './lib/faults/full-disk.ts';
 import { rounds } from './lib/faults/rounds.ts';
 import { SCENES } from './lib/faults/scenes.ts';
 
-
 const USAGE = `Usage: npm run faults -- [options]
   --rounds N      how often each command is ended (100)
   --seed N        by which the moments are chosen (any)

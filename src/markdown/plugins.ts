@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Role } from './draft.ts';
+import { remarkBidi } from './remark-bidi.ts';
 import { remarkCitation } from './remark-citation.ts';
 import { remarkCrossReference } from './remark-cross-reference.ts';
 import { remarkNoAutolink } from './remark-no-autolink.ts';
@@ -24,6 +25,7 @@ export function sourceProcessor(): Processor {
     .use(remarkGfm, { singleTilde: false })
     .use(remarkNoAutolink)
     .use(remarkNoCode)
+    .use(remarkBidi)
     .use(remarkNoteSpan)
     .use(remarkCitation)
     .use(remarkCrossReference)
@@ -42,6 +44,7 @@ export function readProse({ path, value }: { path: string; value: string }): { f
     .use(remarkGfm, { singleTilde: false })
     .use(remarkNoAutolink)
     .use(remarkNoCode)
+    .use(remarkBidi)
     .use(remarkCitation)
     .use(remarkCrossReference);
   const tree = processor.runSync(processor.parse(file) as Root, file) as Root;

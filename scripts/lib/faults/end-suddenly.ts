@@ -23,7 +23,14 @@ export function runUntil([script, ...args]: Command, root: string, moment?: Mome
     cwd: CODE_ROOT,
     detached: true,
     // Vitest's own settings would be taken for the site's.
-    env: { ...process.env, NODE_ENV: 'production', VITEST: '', BASE_URL: undefined, EDITION_ROOT: root, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      VITEST: '',
+      BASE_URL: undefined,
+      EDITION_ROOT: root,
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const kill = () => {

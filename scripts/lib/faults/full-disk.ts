@@ -41,7 +41,8 @@ export async function onFullDisk(scene: Scene, bytes: number): Promise<string | 
       if (!isSame(now, after)) throw new Error(`${scene.name}, ${bytes} bytes: done, but not whole.`);
       return 'done';
     }
-    const wrong = scene.writes === 'dist' ? (isSame(now, before) ? [] : ['The site is not as it was']) : halfWritten(now, before, after);
+    const wrong =
+      scene.writes === 'dist' ? (isSame(now, before) ? [] : ['The site is not as it was']) : halfWritten(now, before, after);
     if (wrong.length > 0) throw new Error(`${scene.name}, ${bytes} bytes: ${wrong.join('\n')}\n${run.stderr}`);
     const told = run.stderr.split('\n').find((line) => /:\d+:\d+: .*no room is left/.test(line));
     if (!told) throw new Error(`${scene.name}, ${bytes} bytes: it did not say what is wrong:\n${run.stderr}`);

@@ -54,7 +54,10 @@ export async function rounds(scene: Scene, count: number, random: () => number):
     const moment: Moment =
       random() < 0.5
         ? { after: random() * took }
-        : { changes: 1 + Math.floor(random() * (scene.name === 'build' ? 40 : 12)), folder: scene.name === 'build' ? root : written };
+        : {
+            changes: 1 + Math.floor(random() * (scene.name === 'build' ? 40 : 12)),
+            folder: scene.name === 'build' ? root : written,
+          };
     const run = await runUntil(scene.command, root, moment);
     tally.rounds += 1;
     if (run.status === null) tally.ended += 1;

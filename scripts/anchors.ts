@@ -53,6 +53,7 @@ await run(async () => {
     throw new UsageError('Nothing was written: what is to be decided is not guessed. Say it with --map.');
   if (!yes && !(await agreed())) return 1;
   const written = plans.map((plan) => ({ path: join(EDITION_ROOT, fileOf(plan)), text: formatLedger(apply(plan)) }));
+  // Each ledger is whole by itself and stands beside one text only, so a run that is ended here is completed by the next.
   for (const { path, text } of written) await writeWhole(path, text);
   console.log(`Wrote ${plans.map(fileOf).join(', ')}.`);
   return 0;

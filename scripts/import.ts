@@ -1,13 +1,11 @@
-import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { join } from 'node:path';
 import { parse } from 'yaml';
-import { isSourceId } from '../src/core/anchor.ts';
-import { CaptureError } from '../src/core/capture/decode.ts';
-import { Refusal, run, UsageError } from './lib/arguments.ts';
+import { run, UsageError } from './lib/arguments.ts';
 import { sourceFiles } from './lib/import/files.ts';
 import { type ImportOptions, readImportOptions } from './lib/import/options.ts';
-import { type ImportPlan, planImport } from './lib/import/plan.ts';
+import type { ImportPlan } from './lib/import/plan.ts';
+import { planFile } from './lib/import/plan-file.ts';
 import { printPlan } from './lib/import/print-plan.ts';
 import { addWitness } from './lib/import/witness.ts';
 import { EDITION_ROOT } from './lib/settings.ts';
@@ -19,7 +17,8 @@ await run(async () => {
   const plans: ImportPlan[] = [];
   for (const [i, file] of options.files.entries()) {
     if (options.files.length > 1) console.error(`[${i + 1}/${options.files.length}] reading ${file}`);
-    plans.push(await plan(file, options));
+    const planned = await planFile(file, options);
+    if (planned) plans.push(planned);
   }
   for (const each of plans) printPlan(each, { print: console.log, anchors: options.dryRun });
   const open = plans.flatMap(({ undecided, file }) => undecided.map((question) => `${file}: ${question}.`));
@@ -41,33 +40,6 @@ await run(async () => {
   for (const { path, files } of folders) console.log(`Wrote ${path}: ${Object.keys(files).join(', ')}`);
   return 0;
 });
-
-/** Reads one file and plans its import; refuses a folder that is there already, so that no page is ever overwritten. */
-async function plan(file: string, options: ImportOptions): Promise<ImportPlan> {
-  const name = basename(file, extname(file))
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  const id = options.idFor(name);
-  if (!isSourceId(id))
-    throw new UsageError(`${file}: “${id}” is not lower-case letters, digits and hyphens, a letter first. Give another --id.`);
-  const there = existsSync(join(EDITION_ROOT, 'sources', id));
-  if (there && !options.witness && !options.dryRun) {
-    throw new Refusal(
-      `${file}: sources/${id} is there already and is not overwritten. Give --witness to add this capture to it, or another --id.`,
-    );
-  }
-  if (!there && options.witness)
-    throw new Refusal(`${file}: there is no source “${id}” that this could be a witness to. Import it without --witness first.`);
-  if (!existsSync(file)) throw new UsageError(`${file}: no such file.`);
-  if (statSync(file).isDirectory()) throw new UsageError(`${file}: is a folder. Name the files in it.`);
-  try {
-    return planImport(file, id, await readFile(file), options);
-  } catch (error) {
-    if (!(error instanceof CaptureError)) throw error;
-    throw new Refusal(`${file}:${error.line}:${error.column}: ${error.message}. ${error.mend}.`);
-  }
-}
 
 async function compare(plans: readonly ImportPlan[], options: ImportOptions): Promise<number> {
   for (const each of plans) {

@@ -1,14 +1,16 @@
-import { existsSync } from 'node:fs';
+import { constants, lstatSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
+import { type ZodType, z } from 'zod';
 import type { Edition } from './core/edition.ts';
 import { sha256 } from './core/fingerprint.ts';
 import { EditionError, type Problem } from './core/problem.ts';
 import { assemble } from './markdown/assemble.ts';
 import { draftNames } from './markdown/draft-names.ts';
 import { draftSource, fileStem, type SourceDraft, type SourceFiles } from './markdown/draft-source.ts';
+import { checkBidi } from './schemas/check-bidi.ts';
 import { editionSchema } from './schemas/edition.ts';
 import { parseData } from './schemas/parse.ts';
 import { referencesSchema } from './schemas/reference.ts';
@@ -33,9 +35,14 @@ export interface LoadOptions {
 export async function loadEdition({ root, base = '/', local = false, drafting = false }: LoadOptions): Promise<Edition> {
   const problems: Problem[] = [];
   const sources = join(root, 'sources');
-  const readOwn = async (name: string) => (await readText(join(sources, name))) ?? '';
-  const record = parseData('sources/edition.yaml', await readOwn('edition.yaml'), editionSchema, problems);
-  const references = parseData('sources/references.json', await readOwn('references.json'), referencesSchema, problems);
+  const own = async <T>(name: string, schema: ZodType<T>) => {
+    const [path, text] = [`sources/${name}`, (await readText(join(sources, name))) ?? ''];
+    const value = parseData(path, text, schema, problems);
+    checkBidi(path, text, value, problems);
+    return value;
+  };
+  const record = await own('edition.yaml', editionSchema);
+  const references = await own('references.json', referencesSchema);
   const drafts: SourceDraft[] = [];
   const unread = new Set<string>();
   for (const files of await readSources(root, local)) {
@@ -54,8 +61,11 @@ export async function loadEdition({ root, base = '/', local = false, drafting = 
 export async function readSources(root: string, local: boolean): Promise<SourceFiles[]> {
   const sources = join(root, 'sources');
   const folders = (await readdir(sources, { withFileTypes: true }))
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => entry.name)
+    .filter((entry) => !entry.name.startsWith('.'))
+    .flatMap((entry) => {
+      if (entry.isSymbolicLink()) throw linkElsewhere(join(sources, entry.name));
+      return entry.isDirectory() ? [entry.name] : [];
+    })
     .sort();
   const found = await Promise.all(folders.map((id) => readSource(join(sources, id), `sources/${id}`, local)));
   return found.filter((files) => files !== null);
@@ -79,15 +89,43 @@ async function readSource(path: string, folder: string, local: boolean): Promise
     text,
     page,
     summary,
-    hasCapture: existsSync(join(path, 'capture.txt')),
-    copy: copy ? JSON.parse(copy) : null,
+    hasCapture: hasFile(join(path, 'capture.txt')),
+    copy: copy ? readCopy(`${folder}/local/paragraphs.json`, copy) : null,
   };
 }
 
+function hasFile(path: string): boolean {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found?.isSymbolicLink()) throw linkElsewhere(path);
+  return found !== undefined;
+}
+
+/** Reads a reader's own copy. Throws an {@link EditionError} where it is broken. */
+function readCopy(path: string, text: string): Readonly<Record<string, string>> {
+  const problems: Problem[] = [];
+  const copy = parseData(path, text, z.record(z.string(), z.string()), problems);
+  if (!copy)
+    throw new EditionError(problems.map((each) => ({ ...each, mend: 'Take the file away, and run npm run local again' })));
+  return copy;
+}
+
+/** Nothing that lies outside of the sources is read for them: a link could lead to any file of the machine, and publish it. */
+function linkElsewhere(path: string): EditionError {
+  const file = path
+    .slice(path.lastIndexOf(`${sep}sources${sep}`) + 1)
+    .split(sep)
+    .join('/');
+  return new EditionError([
+    { file, line: 1, column: 1, what: 'It is a link to another place', mend: 'Put the file or folder itself there' },
+  ]);
+}
+
+/** Reads a file as text; null where there is none. Throws an {@link EditionError} for a symbolic link. */
 async function readText(path: string): Promise<string | null> {
   try {
-    return await readFile(path, 'utf8');
+    return await readFile(path, { encoding: 'utf8', flag: constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) });
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ELOOP') throw linkElsewhere(path);
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }

@@ -1,16 +1,19 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { noRoom } from './no-room.ts';
+import { sweep } from './sweep.ts';
 
 /** Writes a file whole or not at all: beside its place first, then moved there. */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
   const draft = `${path}.${process.pid}.part`;
   try {
+    await mkdir(dirname(path), { recursive: true });
+    await sweep(dirname(path));
     await writeFile(draft, content, { flush: true });
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
-    throw error;
+    throw noRoom(error, path);
   }
 }
 
@@ -28,6 +31,7 @@ export interface Folder {
 export async function writeFolders(folders: readonly Folder[], progress: (folder: Folder, index: number) => void): Promise<void> {
   const drafts: { draft: string; path: string }[] = [];
   const moved: string[] = [];
+  for (const parent of new Set(folders.map(({ path }) => dirname(path)))) await sweep(parent);
   try {
     for (const [index, folder] of folders.entries()) {
       progress(folder, index);

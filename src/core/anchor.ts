@@ -49,7 +49,10 @@ export function isNoteId(id: string): boolean {
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id);
 }
 
+/** Names that no folder can have on Windows. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 /** Tells whether a string may be a source's id, which is also its folder and part of its address. */
 export function isSourceId(id: string): boolean {
-  return isNoteId(id) && /^[a-z]/.test(id) && id.length <= 64;
+  return isNoteId(id) && /^[a-z]/.test(id) && id.length <= 64 && !DEVICE.test(id);
 }

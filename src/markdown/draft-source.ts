@@ -1,4 +1,5 @@
 import type { Anchor } from '../core/anchor.ts';
+import { bidiProblem, misleadingBidi } from '../core/bidi.ts';
 import type { RetiredAnchor, SourceRecord } from '../core/edition.ts';
 import type { Problem } from '../core/problem.ts';
 import { publishesText } from '../core/rights.ts';
@@ -166,8 +167,18 @@ export function draftSource(files: SourceFiles, problems: Problem[], drafting = 
     pageFile,
     summaryFile,
     retired: retiredIn(ledger),
-    notices: [...undigested, ...(check?.notices ?? [])],
+    notices: [...undigested, ...bidiIn(`${folder}/${stem}.txt`, files.text ?? ''), ...(check?.notices ?? [])],
   };
+}
+
+/** Tells of characters in a text that change the direction of others: they stay, and each paragraph is set by itself. */
+function bidiIn(file: string, text: string): string[] {
+  return text.split('\n').flatMap((line, i) => {
+    const at = misleadingBidi(line);
+    return at === null
+      ? []
+      : [`${file}:${i + 1}:${at + 1}: ${bidiProblem(line[at] as string).what}; the text is published as it stands`];
+  });
 }
 
 function hasSentence({ sentences }: LedgerEntry, wanted: Anchor): boolean {

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Role } from './draft.ts';
+import { remarkBidi } from './remark-bidi.ts';
 import { remarkCitation } from './remark-citation.ts';
 import { remarkCrossReference } from './remark-cross-reference.ts';
 import { remarkNoAutolink } from './remark-no-autolink.ts';
@@ -14,6 +15,7 @@ import { remarkNoteSpan } from './remark-note-span.ts';
 import { remarkParts } from './remark-parts.ts';
 import { remarkTextBlocks } from './remark-text-blocks.ts';
 import { report } from './report.ts';
+import { tooDeep } from './too-deep.ts';
 
 /** The one ordered list of plugins that every source file goes through, in the site, the scripts and the tests. */
 export function sourceProcessor(): Processor {
@@ -23,6 +25,7 @@ export function sourceProcessor(): Processor {
     .use(remarkGfm, { singleTilde: false })
     .use(remarkNoAutolink)
     .use(remarkNoCode)
+    .use(remarkBidi)
     .use(remarkNoteSpan)
     .use(remarkCitation)
     .use(remarkCrossReference)
@@ -35,11 +38,13 @@ export function sourceProcessor(): Processor {
 export function readProse({ path, value }: { path: string; value: string }): { file: VFile; tree: Root } {
   // A link within “this source” has none here, and is told as a cross-reference to no source.
   const file = new VFile({ path, value, data: { sourceId: path } });
+  if (isTooDeep(file)) return { file, tree: { type: 'root', children: [] } };
   const processor = unified()
     .use(remarkParse)
     .use(remarkGfm, { singleTilde: false })
     .use(remarkNoAutolink)
     .use(remarkNoCode)
+    .use(remarkBidi)
     .use(remarkCitation)
     .use(remarkCrossReference);
   const tree = processor.runSync(processor.parse(file) as Root, file) as Root;
@@ -54,8 +59,10 @@ export function readProse({ path, value }: { path: string; value: string }): { f
  */
 export function readSourceFile(input: { path: string; value: string; role: Role; sourceId: string; lang: string }): VFile {
   const { path, role, sourceId, lang } = input;
-  const value = input.value.replace(/\r\n?/g, '\n');
+  // A byte order mark, which some editors write, is no character of the text; the parser would count without it.
+  const value = input.value.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const file = new VFile({ path, value, data: { role, sourceId, lang, notes: [], textBlocks: [], parts: [] } });
+  if (isTooDeep(file)) return file;
   const processor = sourceProcessor();
   try {
     processor.runSync(processor.parse(file), file);
@@ -73,4 +80,17 @@ export function readSourceFile(input: { path: string; value: string; role: Role;
     );
   }
   return file;
+}
+
+/** Reports markup that is nested too deep to be parsed in time. */
+function isTooDeep(file: VFile): boolean {
+  const found = tooDeep(String(file));
+  if (found)
+    report(
+      file,
+      found.point,
+      found.what,
+      'Write it plainly; where the text itself has the characters, put a backslash before each',
+    );
+  return found !== null;
 }

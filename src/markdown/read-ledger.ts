@@ -4,6 +4,7 @@ import { sealOf } from '../core/ledger/format.ts';
 import type { Ledger } from '../core/ledger/model.ts';
 import type { Problem } from '../core/problem.ts';
 import { publishesText, type Rights } from '../core/rights.ts';
+import { checkBidi } from '../schemas/check-bidi.ts';
 import { ledgerSchema } from '../schemas/ledger.ts';
 import { parseData } from '../schemas/parse.ts';
 import { sourceSchema } from '../schemas/source.ts';
@@ -14,6 +15,8 @@ export function readRecordAndLedger(
   problems: Problem[],
 ): { record: SourceRecord | null; ledger: Ledger | null } {
   const record = parseData(`${folder}/source.yaml`, yaml, sourceSchema, problems);
+  // The title is the source's own; it stands in an element of its own direction.
+  if (record) checkBidi(`${folder}/source.yaml`, yaml, { ...record, title: '' }, problems);
   const source = folder.split('/').at(-1) ?? '';
   const rights = record?.rights.status ?? null;
   return { record, ledger: readLedger({ path: `${folder}/anchors.json`, text, source, rights }, problems) };

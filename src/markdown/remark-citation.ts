@@ -3,19 +3,23 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { CITATION, parseCitation } from '../core/citation.ts';
 import type { Citation } from './nodes.ts';
-import { pointAfter, report } from './report.ts';
+import { report } from './report.ts';
+import { textPoints } from './text-points.ts';
 
 /** Makes a citation of `[@key, locator]` wherever prose stands; whether the key exists is asked when all is read. */
 export function remarkCitation() {
   return (tree: Root, file: VFile): void => {
+    const source = String(file);
     visit(tree, (node, index, parent) => {
       // The words of a full text are the source's: what looks like a citation there is text.
       if (parent === tree && file.data.role === 'text' && node.type !== 'footnoteDefinition') return SKIP;
       if (node.type !== 'text' || !parent || index === undefined) return;
+      const { pointAt } = textPoints(node, source);
       const pieces: RootContent[] = [];
       let from = 0;
       for (const match of node.value.matchAll(CITATION)) {
-        const point = node.position && pointAfter(node.position.start, match.index);
+        const point = pointAt(match.index);
+        const end = pointAt(match.index + match[0].length);
         const items = parseCitation(match[1] as string);
         if (!items) {
           report(
@@ -30,7 +34,7 @@ export function remarkCitation() {
         pieces.push({
           type: 'citation',
           items,
-          ...(point && { position: { start: point, end: pointAfter(point, match[0].length) } }),
+          ...(point && end && { position: { start: point, end } }),
         } satisfies Citation);
         from = match.index + match[0].length;
       }

@@ -2,12 +2,13 @@ import type { FootnoteReference, Parents, PhrasingContent, Root, Text } from 'md
 import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { markupBrackets } from './brackets.ts';
-import { pointAfter, report } from './report.ts';
+import { report } from './report.ts';
+import { textPoints } from './text-points.ts';
 
 /** An opened bracket and what has come since. */
 interface Frame {
   readonly start: Point | undefined;
+  readonly end: Point | undefined;
   readonly children: PhrasingContent[];
 }
 
@@ -30,7 +31,7 @@ export function remarkNoteSpan() {
 
 /** Nests one node's phrasing children by their brackets. */
 function nest(parent: Parents, source: string, file: VFile): PhrasingContent[] {
-  const frames: Frame[] = [{ start: undefined, children: [] }];
+  const frames: Frame[] = [{ start: undefined, end: undefined, children: [] }];
   const top = () => frames.at(-1) as Frame;
   const children = parent.children as PhrasingContent[];
   const taken = new Set<FootnoteReference>();
@@ -38,7 +39,7 @@ function nest(parent: Parents, source: string, file: VFile): PhrasingContent[] {
   /** Puts the innermost bracket back as text. */
   const unfold = (close: string, told = false): void => {
     const frame = frames.pop() as Frame;
-    const inside = [text('[', frame.start), ...frame.children, ...(close ? [text(close)] : [])];
+    const inside = [text('[', frame.start, frame.end), ...frame.children, ...(close ? [text(close)] : [])];
     top().children.push(...inside);
     if (!told) stray(frame, file);
   };
@@ -61,16 +62,15 @@ function nest(parent: Parents, source: string, file: VFile): PhrasingContent[] {
       return;
     }
     let from = 0;
-    const brackets = markupBrackets(child, source);
+    const { brackets, pointAt } = textPoints(child, source);
     const keep = (to: number): void => {
-      if (to > from)
-        top().children.push(text(child.value.slice(from, to), child.position && pointAfter(child.position.start, from)));
+      if (to > from) top().children.push(text(child.value.slice(from, to), pointAt(from), pointAt(to)));
       from = to + 1;
     };
-    for (const at of [...brackets].sort((a, b) => a - b)) {
+    for (const at of brackets) {
       if (child.value[at] === '[') {
         keep(at);
-        frames.push({ start: child.position && pointAfter(child.position.start, at), children: [] });
+        frames.push({ start: pointAt(at), end: pointAt(at + 1), children: [] });
         continue;
       }
       const next = at === child.value.length - 1 ? children[index + 1] : undefined;
@@ -79,7 +79,7 @@ function nest(parent: Parents, source: string, file: VFile): PhrasingContent[] {
         top().children.push(text(']'));
         report(
           file,
-          child.position && pointAfter(child.position.start, at),
+          pointAt(at),
           'A closing bracket without an opening one',
           'Open it before the words, or write \\] where the text itself has a bracket',
         );
@@ -125,8 +125,8 @@ function stray(frame: Frame, file: VFile): void {
   }
 }
 
-function text(value: string, start?: Point): Text {
-  return { type: 'text', value, ...(start && { position: { start, end: pointAfter(start, value.length) } }) };
+function text(value: string, start?: Point, end?: Point): Text {
+  return { type: 'text', value, ...(start && end && { position: { start, end } }) };
 }
 
 /** Joins neighbouring text nodes. */

@@ -52,9 +52,12 @@ export function remarkNote() {
 
 /** Reads one definition. An unknown kind is reported, and the note goes on as Context, so that links to it are not reported too. */
 function readNote(node: FootnoteDefinition, file: VFile): NoteDraft {
-  const [opening, ...rest] = node.children as [RootContent, ...RootContent[]];
-  const strong = opening?.type === 'paragraph' ? opening.children[0] : undefined;
-  const written = strong?.type === 'strong' ? plainText(strong) : '';
+  // What opens with no words (a list, code, nothing) is told below, as of no kind.
+  const [first] = node.children;
+  const paragraph: Paragraph = first?.type === 'paragraph' ? first : { type: 'paragraph', children: [] };
+  const rest: RootContent[] = first?.type === 'paragraph' ? node.children.slice(1) : node.children;
+  const strong = paragraph.children[0]?.type === 'strong' ? paragraph.children[0] : undefined;
+  const written = strong ? plainText(strong) : '';
   const [, kindWord = '', certaintyWord] = /^([A-Za-z-]+)(?:, ([a-z ]+))?\.$/.exec(written) ?? [];
   const known = NOTE_KINDS.find((name) => name === kindWord.toLowerCase());
   const kind: NoteKind = known ?? 'context';
@@ -62,7 +65,7 @@ function readNote(node: FootnoteDefinition, file: VFile): NoteDraft {
     report(
       file,
       node.position,
-      `Unknown kind of note: [^${node.label}] opens with “${(written || plainText(opening as Paragraph)).slice(0, 40)}”`,
+      `Unknown kind of note: [^${node.label}] opens with “${(written || plainText(first)).slice(0, 40)}”`,
       `Open it with one of ${KINDS_WRITTEN} in bold, and a space after: **Context.** …`,
     );
   }
@@ -78,7 +81,6 @@ function readNote(node: FootnoteDefinition, file: VFile): NoteDraft {
   for (const { place } of spansIn(node as unknown as Root))
     report(file, place, 'A note inside a note', 'Say it in the note itself, or link to the other note: [words](#note-other)');
 
-  const paragraph = opening as Paragraph;
   const children = paragraph.children.slice(1);
   if (children[0]?.type === 'text') children[0] = { ...children[0], value: children[0].value.trimStart() };
   const body: RootContent[] = [{ ...paragraph, children }, ...rest];

@@ -12,11 +12,6 @@ export function report(file: VFile, place: Position | Point | undefined, what: s
   message.note = mend;
 }
 
-/** The point `offset` UTF-16 units after the start of a one-line node. */
-export function pointAfter(start: Point, offset: number): Point {
-  return { line: start.line, column: start.column + offset, offset: (start.offset ?? 0) + offset };
-}
-
 /** A problem at a place of a file, or at its beginning where there is none. */
 export function problemAt(file: string, place: Position | undefined, what: string, mend: string): Problem {
   const { line = 1, column = 1 } = place?.start ?? {};

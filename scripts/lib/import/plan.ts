@@ -1,5 +1,5 @@
 import { groupLines, joinLines } from '../../../src/core/capture/apply.ts';
-import { decodeCapture } from '../../../src/core/capture/decode.ts';
+import { CaptureError, decodeCapture } from '../../../src/core/capture/decode.ts';
 import { type LineReading, readCapture } from '../../../src/core/capture/read.ts';
 import { OTHER_RULES } from '../../../src/core/capture/rules.ts';
 import type { Stripped } from '../../../src/core/edition.ts';
@@ -65,6 +65,7 @@ export function planImport(file: string, id: string, bytes: Uint8Array, options:
     role: group[0]?.use === 'title' ? 'title' : group[0]?.use === 'adoption' ? 'adoption' : 'text',
     line: group[0]?.line ?? 1,
   }));
+  refuseBeyondMeasure(read);
   if (read.every(({ role }) => role !== 'text')) undecided.push('no line is left as text: see --keep');
   const texts = read.filter(({ role }) => role === 'text').map(({ text }) => text);
   if (options.kind === null && !options.witness && hasProvisions(texts))
@@ -96,6 +97,27 @@ export function planImport(file: string, id: string, bytes: Uint8Array, options:
     })),
     undecided,
   };
+}
+
+/** Most paragraphs of one source, and most characters of one paragraph: a page of more could not be read, nor made in time. */
+const MOST_PARAGRAPHS = 20_000;
+const MOST_CHARACTERS = 100_000;
+
+function refuseBeyondMeasure(read: readonly { text: string; line: number }[]): void {
+  const next = read[MOST_PARAGRAPHS];
+  if (next)
+    throw new CaptureError(
+      `The text has ${read.length} paragraphs; one source holds at most ${MOST_PARAGRAPHS}`,
+      { line: next.line, column: 1 },
+      'Part the file, by its chapters for instance, and import each part as a source',
+    );
+  const long = read.find(({ text }) => text.length > MOST_CHARACTERS);
+  if (long)
+    throw new CaptureError(
+      `A paragraph of ${long.text.length} characters; one holds at most ${MOST_CHARACTERS}`,
+      { line: long.line, column: 1 },
+      'Save the file with a line for each paragraph',
+    );
 }
 
 /** Whether lines or blocks make the paragraphs; asks where both can be seen. */

@@ -19,8 +19,9 @@ export function apply(plan: Plan): Ledger {
 }
 
 function settle<T extends Entry>(old: readonly T[], { current, retired }: Settled<T>, version: string): T[] {
+  const known = new Map(old.flatMap((entry) => (entry.state === 'current' ? [[entry.anchor, entry] as const] : [])));
   const list: T[] = current.map((data) => {
-    const before = old.find(({ anchor, state }) => anchor === data.anchor && state === 'current');
+    const before = known.get(data.anchor);
     const revisions = [...(before?.revisions ?? []), ...(before ? revisionOf(before, data as Partial<NoteEntry>, version) : [])];
     return {
       ...data,

@@ -90,8 +90,8 @@ export function match(old: readonly Old[], next: readonly New[]): Outcome[] {
   );
   // A role that there is only once, such as a title, is kept whatever its words; words that are not known need an editor.
   old.forEach(({ id, text }, i) => {
-    const j = next.findIndex(({ hint }, k) => hint === id && !taken.has(k));
-    if (outcomes[i] || j < 0) return;
+    const j = outcomes[i] ? -1 : next.findIndex(({ hint }, k) => hint === id && !taken.has(k));
+    if (j < 0) return;
     if (id === 'title') keep(i, j, pairs.find((pair) => pair.i === i && pair.j === j)?.likeness ?? 0);
     else if (text === null) outcomes[i] = { what: 'ambiguous', to: [j], likeness: 0 };
   });

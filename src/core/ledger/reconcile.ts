@@ -17,9 +17,10 @@ export type Rulings = ReadonlyMap<Anchor, readonly Anchor[]>;
 export function reconcile(ledger: Ledger, outline: Outline, version: string, rulings: Rulings = new Map()): Plan {
   const base = settleParagraphs(ledger, outline, new Map());
   const known = current(ledger.paragraphs).map(({ anchor }) => anchor);
-  const own = new Map([...rulings].filter(([anchor]) => known.includes(anchor)));
+  const isKnown = new Set(known);
+  const own = new Map([...rulings].filter(([anchor]) => isKnown.has(anchor)));
   // A text known by its fingerprints has no words to look for: what its editor says of a paragraph is taken as it is said.
-  const fresh = base.anchors.filter((anchor) => !known.includes(anchor));
+  const fresh = base.anchors.filter((anchor) => !isKnown.has(anchor));
   const gone = new Map(
     [...own].filter(([anchor, to]) => !outline.complete && to.join() !== anchor && !to.some((each) => fresh.includes(each))),
   );

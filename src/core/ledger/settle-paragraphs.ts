@@ -27,7 +27,13 @@ export function settleParagraphs(
   gone: ReadonlyMap<Anchor, readonly Anchor[]> = new Map(),
 ): SettledParagraphs {
   const next = outline.paragraphs.map((paragraph) => ({ ...paragraph, ...fingerprint(paragraph.text) }));
-  const prints = new Set(next.flatMap(({ exact, normalised }) => [exact, normalised]));
+  const known = new Map(current(ledger.paragraphs).map((entry) => [entry.anchor, entry]));
+  // Words that stand where the ledger has them say nothing of another paragraph that has the same.
+  const prints = new Set(
+    next.flatMap(({ hint, exact, normalised }) =>
+      known.get(hint)?.exact === exact || known.get(hint)?.normalised === normalised ? [] : [exact, normalised],
+    ),
+  );
   // Of a text of which only some paragraphs are at hand, the others are as they were, unless the editor says otherwise.
   const isAtHand = ({ anchor, exact, normalised }: ParagraphEntry) =>
     !gone.has(anchor) &&
@@ -86,11 +92,12 @@ export function settleParagraphs(
     if (!from.has(j)) steps.push({ anchor, what: 'new', to: [], likeness: null, about: opening(text), spot });
   });
 
+  const reworded = new Set(steps.flatMap(({ anchor, what }) => (what === 'reworded' ? [anchor] : [])));
   const data = (j: number) => {
     const { text, exact, normalised } = next[j] as (typeof next)[number];
     const kept = old[from.get(j) ?? -1];
     const anchor = anchors[j] as Anchor;
-    if (kept && !steps.some((step) => step.anchor === anchor && step.what === 'reworded')) {
+    if (kept && !reworded.has(anchor)) {
       const { characters, words } = kept;
       return { anchor, exact: kept.exact, normalised: kept.normalised, characters, words, ...(outline.publishes && { text }) };
     }
@@ -99,7 +106,8 @@ export function settleParagraphs(
   };
   const settled = next.map((_, j) => data(j));
   // Paragraphs of which no copy is at hand stay where they were.
-  const others = current(ledger.paragraphs).filter((entry) => !old.includes(entry) && !gone.has(entry.anchor));
+  const atHand = new Set(old);
+  const others = current(ledger.paragraphs).filter((entry) => !atHand.has(entry) && !gone.has(entry.anchor));
   return {
     current: inPlace(settled, others, ledger),
     retired,

@@ -11,18 +11,36 @@ import type { NewParagraph, Outline, Settled, Step } from './plan.ts';
 import type { SettledParagraphs } from './settle-paragraphs.ts';
 import { gramsOf, similarity } from './similarity.ts';
 
-/** The sentences of a ledger's paragraph as it was, with their words. */
-function wordsOf(ledger: Ledger, paragraph: Anchor): { entry: SentenceEntry; text: string }[] {
-  const { text = '' } = ledger.paragraphs.find(({ anchor }) => anchor === paragraph) ?? {};
-  let start = 0;
-  return current(ledger.sentences)
-    .filter(({ anchor }) => paragraphOfSentence(anchor) === paragraph)
-    .map((entry) => {
-      const { end = start } = entry;
-      const words = text.slice(start, end).trim();
-      start = end;
-      return { entry, text: words };
-    });
+interface Worded {
+  readonly entry: SentenceEntry;
+  readonly text: string;
+}
+
+/** The sentences of each of a ledger's paragraphs as they were, with their words. */
+function wordsBy(ledger: Ledger): Map<Anchor, Worded[]> {
+  const texts = new Map(ledger.paragraphs.map(({ anchor, text = '' }) => [anchor, text]));
+  const words = new Map<Anchor, Worded[]>();
+  const starts = new Map<Anchor, number>();
+  for (const entry of current(ledger.sentences)) {
+    const paragraph = paragraphOfSentence(entry.anchor) ?? '';
+    const start = starts.get(paragraph) ?? 0;
+    const { end = start } = entry;
+    const list = words.get(paragraph) ?? [];
+    list.push({ entry, text: (texts.get(paragraph) ?? '').slice(start, end).trim() });
+    words.set(paragraph, list);
+    starts.set(paragraph, end);
+  }
+  return words;
+}
+
+/** The highest number that a sentence of each paragraph ever had. */
+function lastNumbers(ledger: Ledger): Map<Anchor, number> {
+  const last = new Map<Anchor, number>();
+  for (const { anchor } of ledger.sentences) {
+    const paragraph = paragraphOfSentence(anchor) ?? '';
+    last.set(paragraph, Math.max(last.get(paragraph) ?? 0, sentenceNumber(anchor)));
+  }
+  return last;
 }
 
 /** Settles what becomes of every sentence, once the paragraphs are settled. */
@@ -36,29 +54,28 @@ export function settleSentences(
   const settled: { anchor: Anchor; exact: string; end: number; text: string }[] = [];
   const retired = new Map<Anchor, { why: Fate; successors: Anchor[] }>();
   let unchanged = 0;
-  const cutBefore = new Set(ledger.sentences.map(({ anchor }) => paragraphOfSentence(anchor)));
-  const known = new Set(ledger.paragraphs.map(({ anchor }) => anchor));
+  const words = wordsBy(ledger);
+  const numbers = lastNumbers(ledger);
+  const known = new Map(ledger.paragraphs.map((entry) => [entry.anchor, entry]));
 
   outline.paragraphs.forEach((paragraph, j) => {
     const { text, spot } = paragraph;
     const id = paragraphs.anchors[j] as Anchor;
-    if (!paragraph.sentences || (known.has(id) && !cutBefore.has(id))) return;
-    const old = wordsOf(ledger, id);
-    const ranges = rangesOf(paragraph, ledger, id, old, outline.lang);
+    if (!paragraph.sentences || (known.has(id) && !numbers.has(id))) return;
+    const old = words.get(id) ?? [];
+    const ranges = rangesOf(paragraph, known.get(id)?.exact, old, outline.lang);
     const next = ranges.map(([start, end]) => {
-      const words = text.slice(start, end).trim();
-      return { ...fingerprint(words), text: words, hint: null };
+      const said = text.slice(start, end).trim();
+      return { ...fingerprint(said), text: said, hint: null };
     });
-    const units = old.map(({ entry, text: words }) => ({
+    const units = old.map(({ entry, text: said }) => ({
       id: entry.anchor,
-      ...fingerprint(words),
+      ...fingerprint(said),
       exact: entry.exact,
-      text: words,
+      text: said,
     }));
-    const last = Math.max(
-      0,
-      ...ledger.sentences.flatMap(({ anchor }) => (paragraphOfSentence(anchor) === id ? sentenceNumber(anchor) : [])),
-    );
+    const unitIds = new Set(units.map((unit) => unit.id));
+    const last = numbers.get(id) ?? 0;
     const assign = (outcomes: readonly Outcome[]): Anchor[] => {
       const anchors: Anchor[] = [];
       let n = last;
@@ -81,7 +98,8 @@ export function settleSentences(
     const kept = outcomes
       .flatMap((outcome, i) => (outcome.what === 'kept' ? [{ i, to: outcome.to }] : []))
       .sort((a, b) => a.to - b.to);
-    const moved = outOfOrder(kept.map(({ i }) => i));
+    const outOfPlace = outOfOrder(kept.map(({ i }) => i));
+    const moved = new Set(kept.flatMap(({ i }, k) => (outOfPlace.has(k) ? [i] : [])));
     outcomes.forEach((outcome, i) => {
       const { id: anchor, exact } = units[i] as (typeof units)[number];
       const to = (outcome.what === 'deleted' ? [] : [outcome.to].flat()).map((k) => anchors[k] as Anchor);
@@ -91,8 +109,7 @@ export function settleSentences(
       if (outcome.what === 'kept') {
         if (next[outcome.to]?.exact !== exact)
           steps.push({ anchor, what: 'reworded', to, likeness: outcome.likeness, about, spot });
-        else if (moved.has(kept.findIndex((each) => each.i === i)))
-          steps.push({ anchor, what: 'moved', to, likeness: 1, about, spot });
+        else if (moved.has(i)) steps.push({ anchor, what: 'moved', to, likeness: 1, about, spot });
         else unchanged++;
         return;
       }
@@ -100,17 +117,16 @@ export function settleSentences(
       if (outcome.what !== 'ambiguous') retired.set(anchor, { why: outcome.what, successors: to });
     });
     ranges.forEach(([, end], k) => {
-      const { exact, text: words } = next[k] as (typeof next)[number];
+      const { exact, text: said } = next[k] as (typeof next)[number];
       const anchor = anchors[k] as Anchor;
-      settled.push({ anchor, exact, end, text: words });
-      if (!units.some((unit) => unit.id === anchor))
-        steps.push({ anchor, what: 'new', to: [], likeness: null, about: opening(words), spot });
+      settled.push({ anchor, exact, end, text: said });
+      if (!unitIds.has(anchor)) steps.push({ anchor, what: 'new', to: [], likeness: null, about: opening(said), spot });
     });
   });
 
   // The sentences of a paragraph that is retired go with it, each to where its own words are now.
   for (const [paragraph, { why, successors }] of paragraphs.retired) {
-    for (const { entry, text } of wordsOf(ledger, paragraph)) {
+    for (const { entry, text } of words.get(paragraph) ?? []) {
       const there = settled.filter(({ anchor }) => successors.includes(paragraphOfSentence(anchor) ?? ''));
       const own = there.filter(({ exact }) => exact === entry.exact);
       const grams = gramsOf(text);
@@ -124,17 +140,10 @@ export function settleSentences(
   return { current: settled.map(({ text, ...entry }) => entry), retired, steps, unchanged };
 }
 
-/** The sentences' places: as the ledger has them where the paragraph is unchanged, cut anew where it is not. */
-function rangesOf(
-  { text }: NewParagraph,
-  ledger: Ledger,
-  id: Anchor,
-  old: readonly { entry: SentenceEntry; text: string }[],
-  lang: string,
-): Range[] {
-  const before = ledger.paragraphs.find(({ anchor }) => anchor === id);
+/** The sentences' places: as the ledger has them where the paragraph is unchanged, cut anew where it is not. `before` is its fingerprint. */
+function rangesOf({ text }: NewParagraph, before: string | undefined, old: readonly Worded[], lang: string): Range[] {
   if (old.length === 0) return segment(text, lang);
-  if (before?.exact === sha256(text)) {
+  if (before === sha256(text)) {
     const ends = old.map(({ entry }) => entry.end ?? 0);
     return ends.map((end, i) => [ends[i - 1] ?? 0, end] as const);
   }

@@ -1,0 +1,48 @@
+import { rmSync } from 'node:fs';
+import fc from 'fast-check';
+import { Refusal, readArguments, run, UsageError } from './lib/arguments.ts';
+import { brokenSources, type Loads } from './lib/fuzz/broken-sources.ts';
+import { makeWholeEdition } from './lib/fuzz/made-up.ts';
+import { type RoundTrips, roundTrip } from './lib/fuzz/round-trip.ts';
+import { watchdog } from './lib/fuzz/watchdog.ts';
+
+const USAGE = `Usage: npm run fuzz -- [options]
+  --runs N      how many cases of each kind (20000)
+  --seed N      from which they are made (any)
+  --only KIND   round-trip | sources
+Imports captures of arbitrary characters and reads them back off the page; loads editions whose files have changed bytes.`;
+
+/** `npm run fuzz`: what arbitrary input does to the importer and the loader. */
+await run(async () => {
+  const { values, positionals } = readArguments(
+    { runs: { type: 'string' }, seed: { type: 'string' }, only: { type: 'string' } },
+    USAGE,
+  );
+  const numRuns = Number(values.runs ?? 20_000);
+  const seed = Number(values.seed ?? Date.now() % 2 ** 31);
+  const isKind = [undefined, 'round-trip', 'sources'].includes(values.only);
+  if (positionals.length > 0 || !isKind || ![numRuns, seed].every(Number.isInteger)) throw new UsageError(USAGE);
+  console.log(`seed ${seed}`);
+  if (values.only !== 'sources') {
+    const seen: RoundTrips = { whole: 0, refused: 0, asked: 0 };
+    told('round trip', fc.check(roundTrip(seen), { numRuns, seed }), seen);
+  }
+  if (values.only !== 'round-trip') {
+    const root = makeWholeEdition();
+    const dog = watchdog(`changed sources: hangs; the files are in ${root}`);
+    const seen: Loads = { loaded: 0, refused: 0, longest: 0 };
+    const details = await fc.check(brokenSources(root, seen, dog.beat), { numRuns, seed });
+    await dog.stop();
+    told('changed sources', details, seen);
+    rmSync(root, { recursive: true });
+  }
+  return 0;
+});
+
+/** Prints the figures of a kind; throws a {@link Refusal} with the smallest case found where there is a fault. */
+function told<T>(kind: string, details: fc.RunDetails<T>, seen: object): void {
+  const figures = Object.entries(seen).map(([name, value]) => `${name} ${Math.round(value)}`);
+  console.log(`${kind}: ${details.numRuns} cases, ${figures.join(', ')}`);
+  if (details.failed)
+    throw new Refusal(`${kind}: ${fc.defaultReportMessage(details)}\n${(details.errorInstance as Error).stack}`);
+}

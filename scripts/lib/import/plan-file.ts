@@ -1,0 +1,54 @@
+import { existsSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { isSourceId } from '../../../src/core/anchor.ts';
+import { CaptureError } from '../../../src/core/capture/decode.ts';
+import { sha256 } from '../../../src/core/fingerprint.ts';
+import { Refusal, UsageError } from '../arguments.ts';
+import { EDITION_ROOT } from '../settings.ts';
+import type { ImportOptions } from './options.ts';
+import { type ImportPlan, planImport } from './plan.ts';
+
+/**
+ * Reads one file and plans its import; refuses a folder that is there already, so that no page is ever overwritten.
+ *
+ * Null for one of several that is there from this very file: a run that was ended is completed by running it again.
+ */
+export async function planFile(file: string, options: ImportOptions): Promise<ImportPlan | null> {
+  const name = basename(file, extname(file))
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  const id = options.idFor(name);
+  if (!isSourceId(id))
+    throw new UsageError(`${file}: “${id}” is not lower-case letters, digits and hyphens, a letter first. Give another --id.`);
+  const there = existsSync(join(EDITION_ROOT, 'sources', id));
+  if (there && options.files.length > 1 && !options.witness && (await isFrom(file, id))) {
+    console.error(`sources/${id} is there already from ${file}, and is left as it is.`);
+    return null;
+  }
+  if (there && !options.witness && !options.dryRun) {
+    throw new Refusal(
+      `${file}: sources/${id} is there already and is not overwritten. Give --witness to add this capture to it, or another --id.`,
+    );
+  }
+  if (!there && options.witness)
+    throw new Refusal(`${file}: there is no source “${id}” that this could be a witness to. Import it without --witness first.`);
+  if (!existsSync(file)) throw new UsageError(`${file}: no such file.`);
+  if (statSync(file).isDirectory()) throw new UsageError(`${file}: is a folder. Name the files in it.`);
+  try {
+    return planImport(file, id, await readFile(file), options);
+  } catch (error) {
+    if (!(error instanceof CaptureError)) throw error;
+    throw new Refusal(`${file}:${error.line}:${error.column}: ${error.message}. ${error.mend}.`);
+  }
+}
+
+/** Whether a source was imported from a file: its record has the file's fingerprint. */
+async function isFrom(file: string, id: string): Promise<boolean> {
+  const [bytes, record] = await Promise.all([
+    readFile(file).catch(() => null),
+    readFile(join(EDITION_ROOT, 'sources', id, 'source.yaml'), 'utf8').catch(() => ''),
+  ]);
+  return bytes !== null && record.includes(sha256(bytes));
+}

@@ -1,0 +1,21 @@
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { bidiProblem, misleadingBidi } from '../core/bidi.ts';
+import { report } from './report.ts';
+import { textPoints } from './text-points.ts';
+
+/** Refuses characters that change the direction of others in words of ours; in a full text, which is the source's, they stay. */
+export function remarkBidi() {
+  return (tree: Root, file: VFile): void => {
+    const source = String(file);
+    const ours = file.data.role === 'text' ? tree.children.filter(({ type }) => type === 'footnoteDefinition') : tree.children;
+    for (const block of ours)
+      visit(block as Nodes, 'text', (node) => {
+        const at = misleadingBidi(node.value);
+        if (at === null) return;
+        const { what, mend } = bidiProblem(node.value[at] as string);
+        report(file, textPoints(node, source).pointAt(at) ?? node.position, what, mend);
+      });
+  };
+}

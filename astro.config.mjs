@@ -6,9 +6,9 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
+import { givenEdition, takeEdition } from './src/handoff.ts';
 import { downloads } from './src/integrations/downloads.ts';
 import { search } from './src/integrations/search.ts';
-import { takeEdition } from './src/loader.ts';
 import { rehypeHan } from './src/markdown/mark-han.ts';
 
 const local = process.env.ANNOTATED_SOURCES_LOCAL === '1';
@@ -39,7 +39,7 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
-    search({ edition: takeEdition }),
+    search({ edition: givenEdition }),
     downloads({ edition: takeEdition }),
     sitemap({ filter: (page) => !leadsOn(page) }),
   ],

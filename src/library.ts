@@ -1,12 +1,11 @@
-import { getEntry } from 'astro:content';
 import { noteAnchor, paragraphOf } from './core/anchor.ts';
 import type { Edition, Source, Target } from './core/edition.ts';
+import { sourceOf } from './core/lookup.ts';
+import { takeEdition } from './handoff.ts';
 
-/** The edition: the only place that queries the content layer. */
+/** The edition: the only place where pages ask for it. */
 export async function edition(): Promise<Edition> {
-  const entry = await getEntry('edition', 'edition');
-  if (!entry) throw new Error('The content layer holds no edition.');
-  return entry.data as unknown as Edition;
+  return takeEdition();
 }
 
 /** Address of a page of the site, given relative to its root: `references/`. */
@@ -20,8 +19,8 @@ export function permanent(path: string): string {
 }
 
 /** Address of a passage. */
-export function addressOf({ sources }: Edition, { source, anchor }: Target): string {
-  const path = sources.find(({ id }) => id === source)?.path ?? '';
+export function addressOf(edition: Edition, { source, anchor }: Target): string {
+  const path = sourceOf(edition, source)?.path ?? '';
   return `${address(path)}#${anchor}`;
 }
 
@@ -31,8 +30,8 @@ export function quotable(words: string): string {
 }
 
 /** How a passage is named where only its target is known: `China Daily, 24 January 2025, ¶ 5`. */
-export function nameOf({ sources }: Edition, { source, anchor }: Target, from?: Source): string {
-  const found = sources.find(({ id }) => id === source);
+export function nameOf(edition: Edition, { source, anchor }: Target, from?: Source): string {
+  const found = sourceOf(edition, source);
   const note = found?.notes.find(({ id }) => noteAnchor(id) === anchor);
   const paragraph = found?.paragraphs.find((each) => each.anchor === (note?.anchor ?? paragraphOf(anchor)));
   const label = note ? `${paragraph?.label}, note ${note.number}` : (paragraph?.label ?? anchor);

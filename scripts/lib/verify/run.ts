@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Edition } from '../../../src/core/edition.ts';
-import { readSite } from '../site.ts';
+import { readPublished, readSite } from '../site.ts';
 import { annotationsResolve } from './annotations-resolve.ts';
 import { capturesAsTheyCame } from './captures-as-they-came.ts';
-import type { Check } from './context.ts';
+import type { Check, Watch } from './context.ts';
 import { citedAndSeen, loadedWords, numbersAgree } from './editorial.ts';
 import { internalLinks } from './internal-links.ts';
 import { ledgerAnchors } from './ledger-anchors.ts';
@@ -45,8 +45,17 @@ export async function verify(options: {
   const copies = await readCopies(root);
   const restricted = edition.sources.filter(({ publishesText }) => !publishesText).map(({ id }) => id);
   let count = 0;
-  for (const { name, run } of CHECKS) {
-    const problems = await run({ root, site, edition, copies });
+  const context = { root, site, edition, copies };
+  const watches = CHECKS.map((check): [string, Watch] => [
+    check.name,
+    'begin' in check ? check.begin(context) : { problems: () => check.run(context) },
+  ]);
+  for (const path of site.files) {
+    const file = await readPublished(site, path);
+    for (const [, watch] of watches) watch.file?.(file);
+  }
+  for (const [name, watch] of watches) {
+    const problems = await watch.problems();
     count += problems.length;
     console.log(`${problems.length === 0 ? 'holds' : 'BROKEN'}  ${name}`);
     for (const problem of problems) console.error(await placed(root, problem));

@@ -1,7 +1,8 @@
 import type { Edition } from './core/edition.ts';
 import { sha256 } from './core/fingerprint.ts';
 import { songCharacters } from './core/song/characters.ts';
-import { type Subset, subsetSong } from './exports/song/subset.ts';
+import { keptSong } from './exports/song/kept.ts';
+import type { Subset } from './exports/song/subset.ts';
 import { edition } from './library.ts';
 
 /** A file of the Chinese face. */
@@ -38,7 +39,7 @@ function facesOf(whole: Edition): Made {
 }
 
 async function make(characters: readonly string[]) {
-  const { marks, faces, missing } = await subsetSong(characters);
+  const { marks, faces, missing } = await keptSong(characters);
   if (missing.length > 0) {
     const named = missing.map((each) => `${each} (U+${each.codePointAt(0)?.toString(16).toUpperCase()})`).join(', ');
     console.warn(`note: Noto Serif SC has no glyph for ${named}. A reader without a Chinese font sees a box there.`);

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SONG_FOLDER } from '../../../src/exports/song/kept.ts';
 import { CODE_ROOT } from '../settings.ts';
 import { editionFiles, idOf } from './corpus/as-edition.ts';
 import { markdownOf } from './corpus/as-markdown.ts';
@@ -55,7 +56,8 @@ async function ours(count: number, seed: number): Promise<Contestant> {
     site: join(folder, 'dist'),
     page: `/sources/${idOf(1)}/`,
     forget: () => {
-      for (const each of ['dist', '.cache']) rmSync(join(folder, each), { recursive: true, force: true });
+      for (const each of [join(folder, 'dist'), join(folder, '.cache'), SONG_FOLDER])
+        rmSync(each, { recursive: true, force: true });
     },
     change: () => appendTo(join(folder, 'sources', idOf(1), 'en.mdx'), NOTE),
     remove: () => rm(folder, { recursive: true }),

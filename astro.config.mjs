@@ -6,13 +6,13 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
+import { givenEdition, takeEdition } from './src/handoff.ts';
 import { book } from './src/integrations/book.ts';
 import { contentSecurity } from './src/integrations/content-security.ts';
 import { downloads } from './src/integrations/downloads.ts';
 import { fixity } from './src/integrations/fixity.ts';
 import { offline } from './src/integrations/offline.ts';
 import { search } from './src/integrations/search.ts';
-import { takeEdition } from './src/loader.ts';
 import { rehypeHan } from './src/markdown/mark-han.ts';
 
 const local = process.env.ANNOTATED_SOURCES_LOCAL === '1';
@@ -48,7 +48,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     contentSecurity(),
-    search({ edition: takeEdition }),
+    search({ edition: givenEdition }),
     downloads({ edition: takeEdition }),
     book({ edition: takeEdition }),
     sitemap({ filter: (page) => !leadsOn(page) }),

@@ -1,17 +1,61 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { readArguments, run, UsageError } from './lib/arguments.ts';
+import { benchBuild } from './lib/bench/build.ts';
+import { LIGHTHOUSE_VERSION } from './lib/bench/lighthouse.ts';
+import { benchPage } from './lib/bench/page.ts';
+import { STARLIGHT, VITEPRESS } from './lib/bench/peers.ts';
+import { buildTable, circumstances, pageTable } from './lib/bench/report.ts';
 import { benchSearch } from './lib/bench/search.ts';
 import { benchSearchGrowth } from './lib/bench/search-growth.ts';
+import { CODE_ROOT } from './lib/settings.ts';
 
-const USAGE = `Usage: npm run bench -- search             the site’s search beside stock Pagefind, on what is built in dist/
-       npm run bench -- search-growth [N]  bytes and time to the first result over N made-up paragraphs (10,000)`;
+const USAGE = `Usage: npm run bench                       build 10 100, page and search, one after another
+       npm run bench -- build [N …]        time, memory and size of building N made-up sources (10 100 1000), beside Starlight and VitePress
+       npm run bench -- page               what a page takes a reader: requests, bytes, Lighthouse, beside the same
+       npm run bench -- search             the site’s search beside stock Pagefind and Starlight, on what is built in dist/
+       npm run bench -- search-growth [N]  bytes and time to the first result over N made-up paragraphs (10,000)
+  --runs N   how often each is done; the middle one counts (3)
+Peers are installed into the system’s temporary folder. Figures are kept in bench.json.`;
+
+const FILE = join(CODE_ROOT, 'bench.json');
+
+/** Keeps figures beside those of other parts of the bench, with where and when they were taken. */
+async function keep(part: string, rows: unknown, where: string): Promise<void> {
+  const before = JSON.parse(await readFile(FILE, 'utf8').catch(() => '{}'));
+  await writeFile(FILE, `${JSON.stringify({ ...before, [part]: { where, rows } }, null, 1)}\n`);
+}
 
 /** `npm run bench`: measures, each time beside a peer in the same run. */
 await run(async () => {
-  const { positionals } = readArguments({}, USAGE);
-  const [what, count = '10000', ...rest] = positionals;
-  if (rest.length > 0 || !/^\d+$/.test(count)) throw new UsageError(USAGE);
-  if (what === 'search') await benchSearch();
-  else if (what === 'search-growth') await benchSearchGrowth(Number(count));
-  else throw new UsageError(USAGE);
+  const { values, positionals } = readArguments({ runs: { type: 'string', default: '3' } }, USAGE);
+  const [what, ...rest] = positionals;
+  const numbers = rest.map(Number);
+  const runs = Number(values.runs);
+  if (![...numbers, runs].every((n) => Number.isInteger(n) && n > 0)) throw new UsageError(USAGE);
+  const versions = [STARLIGHT, VITEPRESS].map(({ name, version }) => `${name} ${version}`);
+
+  const build = async (counts: readonly number[]) => {
+    const where = circumstances(versions);
+    const rows = await benchBuild(counts, runs);
+    await keep('build', rows, where);
+    console.log(`${where}; medians of ${runs}\n\n${buildTable(rows)}\n`);
+  };
+  const page = async () => {
+    const where = circumstances([...versions, `Lighthouse ${LIGHTHOUSE_VERSION}`]);
+    const rows = await benchPage(runs);
+    await keep('page', rows, where);
+    console.log(`${where}; medians of ${runs}\n\n${pageTable(rows)}\n`);
+  };
+  if (what === 'build') await build(numbers.length > 0 ? numbers : [10, 100, 1000]);
+  else if (what === 'search-growth' && rest.length <= 1) await benchSearchGrowth(numbers[0] ?? 10_000);
+  else if (rest.length > 0) throw new UsageError(USAGE);
+  else if (what === 'page') await page();
+  else if (what === 'search') await benchSearch();
+  else if (what === undefined) {
+    await build([10, 100]);
+    await page();
+    await benchSearch();
+  } else throw new UsageError(USAGE);
   return 0;
 });

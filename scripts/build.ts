@@ -1,4 +1,5 @@
 import { build } from 'astro';
+import { giveEdition } from '../src/handoff.ts';
 import { loadEdition } from '../src/loader.ts';
 import { run } from './lib/arguments.ts';
 import { noRoom } from './lib/no-room.ts';
@@ -11,6 +12,7 @@ await run(async () => {
   await restoreSite();
   // Read first: mistakes in the sources are all told at once, as the editor's own lines, before anything is built.
   const edition = await loadEdition({ root: EDITION_ROOT, base: basePath() });
+  giveEdition(edition);
   for (const notice of edition.notices) console.warn(`note: ${notice}`);
   if (!process.env.SITE_URL)
     console.log('note: SITE_URL is not set: permalinks in references and downloads name http://localhost:4321');

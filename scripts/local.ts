@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from 'astro';
 import { sha256 } from '../src/core/fingerprint.ts';
 import type { Found } from '../src/core/match-copy.ts';
+import { giveEdition } from '../src/handoff.ts';
 import { loadEdition } from '../src/loader.ts';
 import { Refusal, readArguments, run, UsageError } from './lib/arguments.ts';
 import { recogniseFiles } from './lib/local/recognise.ts';
@@ -62,7 +63,7 @@ await run(async () => {
   }
 
   process.env.ANNOTATED_SOURCES_LOCAL = '1';
-  await loadEdition({ root: EDITION_ROOT, base: basePath(), local: true });
+  giveEdition(await loadEdition({ root: EDITION_ROOT, base: basePath(), local: true }));
   await build({ root: CODE_ROOT, logLevel: 'error' });
   console.log(`Built ${siteFolder(true)}: for your eyes; it is not to be published.`);
   if (values['no-serve']) return 0;

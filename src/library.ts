@@ -1,13 +1,12 @@
-import { getEntry } from 'astro:content';
 import type { Edition, Target } from './core/edition.ts';
+import { sourceOf } from './core/lookup.ts';
+import { takeEdition } from './handoff.ts';
 
 export { nameOf, quotable } from './core/name-of.ts';
 
-/** The edition: the only place that queries the content layer. */
+/** The edition: the only place where pages ask for it. */
 export async function edition(): Promise<Edition> {
-  const entry = await getEntry('edition', 'edition');
-  if (!entry) throw new Error('The content layer holds no edition.');
-  return entry.data as unknown as Edition;
+  return takeEdition();
 }
 
 /** Address of a page of the site, given relative to its root: `references/`. */
@@ -21,7 +20,7 @@ export function permanent(path: string): string {
 }
 
 /** Address of a passage. */
-export function addressOf({ sources }: Edition, { source, anchor }: Target): string {
-  const path = sources.find(({ id }) => id === source)?.path ?? '';
+export function addressOf(edition: Edition, { source, anchor }: Target): string {
+  const path = sourceOf(edition, source)?.path ?? '';
   return `${address(path)}#${anchor}`;
 }

@@ -7,6 +7,7 @@ import { type ZodType, z } from 'zod';
 import type { Edition } from './core/edition.ts';
 import { sha256 } from './core/fingerprint.ts';
 import { EditionError, type Problem } from './core/problem.ts';
+import { giveEdition, givenEdition } from './handoff.ts';
 import { assemble } from './markdown/assemble.ts';
 import { draftNames } from './markdown/draft-names.ts';
 import { draftSource, fileStem, type SourceDraft, type SourceFiles } from './markdown/draft-source.ts';
@@ -146,17 +147,10 @@ function reportTwins(references: readonly { id: string }[], problems: Problem[])
   }
 }
 
-/** Where the loader leaves the edition for the build hooks, which run in another module graph. */
-const HANDOFF = Symbol.for('annotated-sources.edition');
-
-/** The edition that this build was made from. Throws when the content layer has not run. */
-export function takeEdition(): Edition {
-  const edition = (globalThis as { [HANDOFF]?: Edition })[HANDOFF];
-  if (!edition) throw new Error('The edition has not been loaded: takeEdition is for hooks that run after the content layer.');
-  return edition;
-}
-
-/** An Astro content loader that keeps the edition in the data store, and reads it again when a source changes. */
+/**
+ * An Astro content loader that keeps the edition for the pages, and reads it again when a source changes. An edition that a script has
+ * read and given is taken as it is. The data store has its digest alone: by that it tells a page in development that something changed.
+ */
 export function editionLoader(): Loader {
   return {
     name: 'annotated-sources',
@@ -164,15 +158,13 @@ export function editionLoader(): Loader {
       const root = process.env.EDITION_ROOT ?? fileURLToPath(config.root);
       const local = process.env.ANNOTATED_SOURCES_LOCAL === '1';
       const base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+      if (!watcher && givenEdition()) return;
       const read = async () => {
         const edition = await loadEdition({ root, base, local, drafting: watcher !== undefined });
-        (globalThis as { [HANDOFF]?: Edition })[HANDOFF] = edition;
+        giveEdition(edition);
         for (const notice of edition.notices) logger.warn(notice);
-        store.set({
-          id: 'edition',
-          data: edition as unknown as Record<string, unknown>,
-          digest: sha256(JSON.stringify(edition)),
-        });
+        const digest = sha256(JSON.stringify(edition));
+        store.set({ id: 'edition', data: { digest }, digest });
       };
       await read();
       if (!watcher) return;

@@ -1,6 +1,8 @@
+import type { Edition } from './core/edition.ts';
 import { sha256 } from './core/fingerprint.ts';
 import { songCharacters } from './core/song/characters.ts';
-import { type Subset, subsetSong } from './exports/song/subset.ts';
+import { keptSong } from './exports/song/kept.ts';
+import type { Subset } from './exports/song/subset.ts';
 import { edition } from './library.ts';
 
 /** A file of the Chinese face. */
@@ -16,18 +18,28 @@ const OWN = import.meta.glob<string>('./{components,layouts,pages}/**/*.{astro,m
   eager: true,
 });
 
-let made: { characters: string; faces: Promise<{ marks: Subset; faces: SongFace[] }> } | null = null;
+type Made = Promise<{ marks: Subset; faces: SongFace[] }>;
+let made: { characters: string; faces: Made } | null = null;
+/** What was made for an edition: every page asks, and its characters are not gathered each time. */
+const madeFor = new WeakMap<Edition, Made>();
 
 /** The files of the Chinese face, for the characters of the edition and of the site; made once, and again when those change. */
 export async function songFaces(): Promise<{ marks: Subset; faces: readonly SongFace[] }> {
-  const characters = songCharacters([JSON.stringify(await edition()), ...Object.values(OWN)]);
+  const whole = await edition();
+  const faces = madeFor.get(whole) ?? facesOf(whole);
+  madeFor.set(whole, faces);
+  return faces;
+}
+
+function facesOf(whole: Edition): Made {
+  const characters = songCharacters([JSON.stringify(whole), ...Object.values(OWN)]);
   const key = characters.join('');
   if (made?.characters !== key) made = { characters: key, faces: make(characters) };
   return made.faces;
 }
 
 async function make(characters: readonly string[]) {
-  const { marks, faces, missing } = await subsetSong(characters);
+  const { marks, faces, missing } = await keptSong(characters);
   if (missing.length > 0) {
     const named = missing.map((each) => `${each} (U+${each.codePointAt(0)?.toString(16).toUpperCase()})`).join(', ');
     console.warn(`note: Noto Serif SC has no glyph for ${named}. A reader without a Chinese font sees a box there.`);

@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { visit } from 'unist-util-visit';
+import { sha256 } from '../../src/core/fingerprint.ts';
 import { readAnnotations } from './annotations.ts';
 
 /** One built page. */
@@ -11,44 +11,80 @@ export interface Page {
   /** Relative to the site's folder, with forward slashes: `resolution/index.html`. */
   readonly path: string;
   readonly tree: Root;
+  /** Every element, in the order of the page. */
+  readonly elements: readonly Element[];
+  /** The elements that have an id; of two with one id the first. */
+  readonly byId: ReadonlyMap<string, Element>;
 }
 
-/** A built site, read for checking. */
+/** One file of a built site, read once for every check; what is worked out of it is worked out when first asked for. */
+export interface PublishedFile {
+  readonly path: string;
+  readonly bytes: Buffer;
+  /** Null for what is no page. */
+  readonly page: Page | null;
+  /** The words of a page or search record, or a text file's content; null for other bytes. */
+  readonly words: string | null;
+  readonly sha256: string;
+}
+
+/** A built site. Its files are read one at a time, so that any number of them fits the memory. */
 export interface Site {
   readonly folder: string;
   /** Path of the site in its host, with a slash at both ends. */
   readonly base: string;
+  /** Paths of all files, sorted. */
   readonly files: ReadonlySet<string>;
-  readonly pages: readonly Page[];
 }
 
-/** Reads a built site. */
+/** Lists a built site. */
 export async function readSite(folder: string, base: string): Promise<Site> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
-  const pages = await Promise.all(
-    files
-      .filter((path) => path.endsWith('.html'))
-      .sort()
-      .map(async (path) => ({ path, tree: fromHtml(await readFile(join(folder, path), 'utf8')) })),
-  );
-  return { folder, base, files: new Set(files), pages };
+  return { folder, base, files: new Set(files.sort()) };
 }
 
-/** Every element of a page. */
-export function elementsOf({ tree }: Page): Element[] {
-  const found: Element[] = [];
-  visit(tree, 'element', (element) => {
-    found.push(element);
-  });
-  return found;
+/** Reads one file of a site. */
+export async function readPublished({ folder }: Site, path: string): Promise<PublishedFile> {
+  const bytes = await readFile(join(folder, path));
+  const file: PublishedFile = {
+    path,
+    bytes,
+    get page() {
+      return once(this, 'page', path.endsWith('.html') ? readPage(path, bytes.toString('utf8')) : null);
+    },
+    get words() {
+      return once(this, 'words', this.page ? wordsOf(this.page.tree) : textOf(path, bytes));
+    },
+    get sha256() {
+      return once(this, 'sha256', sha256(bytes));
+    },
+  };
+  return file;
 }
 
-/** A page's element with an id, or null. */
-export function byId(page: Page, id: string): Element | null {
-  return elementsOf(page).find((element) => element.properties.id === id) ?? null;
+/** Puts a value in the place of the getter that made it. */
+function once<T>(file: object, name: string, value: T): T {
+  Object.defineProperty(file, name, { value });
+  return value;
+}
+
+function readPage(path: string, html: string): Page {
+  const tree = fromHtml(html);
+  const elements: Element[] = [];
+  const byId = new Map<string, Element>();
+  const walk = (node: Nodes): void => {
+    if (node.type === 'element') {
+      elements.push(node);
+      const { id } = node.properties;
+      if (typeof id === 'string' && !byId.has(id)) byId.set(id, node);
+    }
+    if ('children' in node) for (const child of node.children) walk(child);
+  };
+  walk(tree);
+  return { path, tree, elements, byId };
 }
 
 /** The characters of an element as they stand, without buttons, scripts and styles; <q> with its marks. */
@@ -59,11 +95,8 @@ export function wordsOf(node: Nodes): string {
   return node.type === 'element' && node.tagName === 'q' ? `“${words}”` : words;
 }
 
-/** The words of any published file: a page's, a search record's, or a text file's; null for other bytes. */
-export async function textOfFile(site: Site, path: string): Promise<string | null> {
-  const page = site.pages.find((each) => each.path === path);
-  if (page) return wordsOf(page.tree);
-  const bytes = await readFile(join(site.folder, path));
+/** The words of a file that is no page: a search record's, or a text file's; null for other bytes. */
+function textOf(path: string, bytes: Buffer): string | null {
   if (path.endsWith('.pf_fragment')) return gunzipSync(bytes).toString('utf8');
   if (path.endsWith('/annotations.jsonld')) return wordsOfAnnotations(bytes.toString('utf8'));
   return /\.(?:js|css|json|jsonld|xml|txt|csv|svg|bib|ris|yaml)$/.test(path) ? bytes.toString('utf8') : null;

@@ -1,5 +1,6 @@
 import { paragraphOf } from './anchor.ts';
 import type { CrossReference, Edition, Note, Paragraph, Source } from './edition.ts';
+import { crossReferencesOf } from './lookup.ts';
 import type { Relation } from './note-kind.ts';
 
 /** The relations, the strongest first: where several join one pair of paragraphs, the first of them counts. */
@@ -52,11 +53,12 @@ export interface Coverage {
  * the notes make. A reference to a sentence belongs to its paragraph; mentions are left out. Headings stand in the matrix only
  * where a cross-reference has to do with them. Throws where the principal source is not in the edition.
  */
-export function coverageOf({ record, sources, crossReferences }: Edition): Coverage {
+export function coverageOf(edition: Edition): Coverage {
+  const { record, sources } = edition;
   const principal = sources.find(({ id }) => id === record.principal);
   if (!principal) throw new Error(`The edition has no source “${record.principal}”, its principal.`);
   const others = sources.filter((source) => source !== principal);
-  const marks = others.map((source) => marksOf(source, principal, crossReferences));
+  const marks = others.map((source) => marksOf(source, principal, crossReferencesOf(edition, source.id)));
   const all = marks.flat();
   const clauses = principal.paragraphs.filter((each) => each.heading === null || all.some(({ clause }) => clause === each));
   return {

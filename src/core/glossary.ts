@@ -1,5 +1,5 @@
 import type { Edition, Note, Source, Term } from './edition.ts';
-import { isBody, occurrencesIn } from './occurrences.ts';
+import { isBody, occurrencesIn, sourcesHolding } from './occurrences.ts';
 import type { Place } from './place.ts';
 
 /** A term as the glossary lists it. */
@@ -21,12 +21,14 @@ const LETTERS = new Intl.Collator('en', { ignorePunctuation: true });
 
 /** The edition's terms, each from its Term note, by pinyin; the originals are looked for in every full text. */
 export function glossaryOf({ sources }: Pick<Edition, 'sources'>): GlossaryEntry[] {
+  const terms = sources.flatMap(({ notes }) => notes.flatMap(({ term }) => (term ? [term.original] : [])));
+  const holding = sourcesHolding(sources, terms);
   return sources
     .flatMap((source) =>
       source.notes.flatMap((note): GlossaryEntry[] => {
         const { term } = note;
         if (!term) return [];
-        const found = sources.flatMap((each) => {
+        const found = (holding.get(term.original) ?? []).flatMap((each) => {
           const places = occurrencesIn(each, term.original);
           const inBody = places.filter(({ paragraph }) => isBody(paragraph)).reduce((sum, { times }) => sum + times, 0);
           return places.length === 0 ? [] : [{ source: each, inBody, places }];

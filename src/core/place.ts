@@ -1,5 +1,6 @@
 import { type Anchor, noteAnchor, paragraphOf } from './anchor.ts';
 import type { Edition, Source, Target } from './edition.ts';
+import { inOrder, sourceOf } from './lookup.ts';
 
 /** A place where words were found. */
 export interface Place {
@@ -20,12 +21,12 @@ export interface PlaceGroup {
 
 /** Sorts places by source and paragraph, in the edition's order, and words their links: `s2`, `English`, `note 4`. */
 export function groupPlaces(
-  { sources }: Pick<Edition, 'sources'>,
+  edition: Pick<Edition, 'sources'>,
   places: readonly Place[],
 ): { source: Source; groups: PlaceGroup[] }[] {
-  return sources.flatMap((source) => {
-    const own = places.filter(({ target }) => target.source === source.id);
-    if (own.length === 0) return [];
+  const bySource = Map.groupBy(places, ({ target }) => sourceOf(edition, target.source));
+  return inOrder(edition, [...bySource.keys()]).flatMap((source) => {
+    const own = bySource.get(source) ?? [];
     const record = own.filter(({ what }) => what === 'record');
     const groups = source.paragraphs.map(({ anchor, label }) => ({
       label,
@@ -39,9 +40,9 @@ export function groupPlaces(
 }
 
 /** Passages named by hand, as places. */
-export function placesOf({ sources }: Pick<Edition, 'sources'>, targets: readonly Target[]): Place[] {
+export function placesOf(edition: Pick<Edition, 'sources'>, targets: readonly Target[]): Place[] {
   return targets.map((target) => {
-    const source = sources.find(({ id }) => id === target.source);
+    const source = sourceOf(edition, target.source);
     const note = source?.notes.find(({ id }) => noteAnchor(id) === target.anchor);
     const what = note ? 'note' : /-en$/.test(target.anchor) ? 'summary' : 'text';
     return { target, paragraph: note?.anchor ?? paragraphOf(target.anchor), what, times: 1 };

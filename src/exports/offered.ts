@@ -1,4 +1,5 @@
 import type { Edition, Source } from '../core/edition.ts';
+import { sourceAt } from '../core/lookup.ts';
 import { REFERENCE_FILES } from './citation/files.ts';
 import { BOOK } from './epub/book.ts';
 import { formatsOf } from './formats.ts';
@@ -85,7 +86,7 @@ const BOOK_FILES: Readonly<Record<string, string>> = {
  * Where a page of the site is kept in what can be taken away. `path` is the page's, from the site's root (`resolution/`); `book` is null
  * for a page that the book does not have.
  */
-export function keptIn(path: string, { sources }: Edition): { archive: string; book: string | null } {
-  const source = sources.find((each) => each.path === path);
+export function keptIn(path: string, edition: Edition): { archive: string; book: string | null } {
+  const source = sourceAt(edition, path);
   return { archive: `${path}index.html`, book: source ? `${source.id}.xhtml` : (BOOK_FILES[path] ?? null) };
 }

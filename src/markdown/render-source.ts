@@ -1,9 +1,9 @@
 import { toHtml } from 'hast-util-to-html';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { noteAnchor, paragraphOf } from '../core/anchor.ts';
+import { noteAnchor } from '../core/anchor.ts';
 import { citationText } from '../core/bibliography.ts';
-import type { Note, Paragraph, Prose, Reference, SummaryPart, Target } from '../core/edition.ts';
+import type { Note, Paragraph, Prose, Reference, SummaryPart } from '../core/edition.ts';
 import { labelOf } from '../core/label.ts';
 import type { ReferenceItem } from '../schemas/reference.ts';
 import type { PartBlock } from './draft.ts';
@@ -71,13 +71,8 @@ export function renderParagraph(
     summary: summary && renderSummary(summary, sentences.length > 0, context),
     notes: notes.filter(({ anchor }) => anchor === entry.anchor).map(({ id }) => id),
     retired: source.retired.filter(({ at }) => at === entry.anchor).map(({ at, ...anchor }) => anchor),
-    backlinks: resolution.crossReferences.filter(({ to }) => isWithin(to, source.record.id, entry.anchor)),
+    backlinks: resolution.byTarget.get(`${source.record.id}#${entry.anchor}`) ?? [],
   };
-}
-
-/** Whether a passage is this paragraph or a sentence of it. */
-function isWithin(to: Target, source: string, anchor: string): boolean {
-  return to.source === source && paragraphOf(to.anchor) === anchor;
 }
 
 function renderSummary(part: PartBlock, hasGist: boolean, context: RenderContext): SummaryPart {
@@ -100,7 +95,7 @@ export function renderNote(
 ): Note {
   const { id, kind, certainty, anchor, on, words, citations } = note;
   const source = draft.record.id;
-  const crossReferences = resolution.crossReferences.filter(({ from }) => from.source === source && from.note === id);
+  const crossReferences = resolution.byNote.get(`${source}#${noteAnchor(id)}`) ?? [];
   return {
     id,
     number,

@@ -1,4 +1,4 @@
-import { noteAnchor, noteOfAnchor, summaryAnchor } from '../core/anchor.ts';
+import { noteAnchor, noteOfAnchor, paragraphOf, summaryAnchor } from '../core/anchor.ts';
 import type { CrossReference, Target } from '../core/edition.ts';
 import type { Problem } from '../core/problem.ts';
 import type { LinkDraft, NoteDraft } from './draft.ts';
@@ -10,6 +10,9 @@ import { type Known, missingKey, missingTarget } from './targets.ts';
 /** What the sources say of one another, all of it known to exist. */
 export interface Resolution {
   readonly crossReferences: readonly CrossReference[];
+  /** The same by the note that makes them (`source#note-id`), and by the paragraph that they point at (`source#anchor`). */
+  readonly byNote: ReadonlyMap<string, readonly CrossReference[]>;
+  readonly byTarget: ReadonlyMap<string, readonly CrossReference[]>;
   /** Notes linked to from elsewhere: `source#note-id` to the passages. */
   readonly referredFrom: ReadonlyMap<string, readonly Target[]>;
   /** Notes citing each reference. */
@@ -33,21 +36,20 @@ export function anchorsOf(draft: SourceDraft): Set<string> {
 /** Checks that every cross-reference and citation has its target, and turns them round: who refers to what. */
 export function resolve({ drafts, known }: { drafts: readonly SourceDraft[]; known: Known }, problems: Problem[]): Resolution {
   const crossReferences: CrossReference[] = [];
-  const referredFrom = new Map<string, Target[]>();
-  const citedBy = new Map<string, Target[]>();
+  const [referredFrom, citedBy] = [collector(), collector()];
 
   const checkLinks = (file: string, links: readonly LinkDraft[], from: Target): void => {
     for (const { target, place } of links) {
       const missing = missingTarget(target, known);
       if (missing) problems.push(problemAt(file, place, missing.what, missing.mend));
-      else if (noteOfAnchor(target.anchor)) push(referredFrom, `${target.source}#${target.anchor}`, from);
+      else if (noteOfAnchor(target.anchor)) referredFrom.add(`${target.source}#${target.anchor}`, from);
     }
   };
   const checkCitations = (file: string, citations: NoteDraft['citations'], from: Target): void => {
     for (const { item, place } of citations) {
       const missing = missingKey(item.key, known);
       if (missing) problems.push(problemAt(file, place, missing.what, missing.mend));
-      else push(citedBy, item.key, from);
+      else citedBy.add(item.key, from);
     }
   };
 
@@ -81,11 +83,29 @@ export function resolve({ drafts, known }: { drafts: readonly SourceDraft[]; kno
       }
     }
   }
-  return { crossReferences, referredFrom, citedBy, events: resolveEvents({ drafts, known }, problems) };
+  const byNote = Map.groupBy(crossReferences, ({ from }) => `${from.source}#${noteAnchor(from.note)}`);
+  const byTarget = Map.groupBy(crossReferences, ({ to }) => `${to.source}#${paragraphOf(to.anchor)}`);
+  return {
+    crossReferences,
+    byNote,
+    byTarget,
+    referredFrom: referredFrom.lists,
+    citedBy: citedBy.lists,
+    events: resolveEvents({ drafts, known }, problems),
+  };
 }
 
-function push(map: Map<string, Target[]>, key: string, from: Target): void {
-  const list = map.get(key) ?? [];
-  if (!list.some((other) => other.source === from.source && other.anchor === from.anchor)) list.push(from);
-  map.set(key, list);
+/** Collects who refers to each thing, each once, in order. */
+function collector() {
+  const lists = new Map<string, Target[]>();
+  const seen = new Set<string>();
+  const add = (key: string, from: Target): void => {
+    const once = `${key} ${from.source}#${from.anchor}`;
+    if (seen.has(once)) return;
+    seen.add(once);
+    const list = lists.get(key);
+    if (list) list.push(from);
+    else lists.set(key, [from]);
+  };
+  return { add, lists };
 }

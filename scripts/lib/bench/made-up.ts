@@ -11,7 +11,7 @@ export function seeded(seed: number): () => number {
 }
 
 /** A pick from a list in which the first are much the commonest, as words are in a language (Zipf). */
-function pick<T>(list: readonly T[], random: () => number): T {
+export function pick<T>(list: readonly T[], random: () => number): T {
   return list[Math.floor(list.length ** random()) - 1] ?? (list[0] as T);
 }
 

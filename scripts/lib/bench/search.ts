@@ -5,9 +5,10 @@ import { loadEdition } from '../../../src/loader.ts';
 import { openBrowser } from '../browser.ts';
 import { servePreview } from '../preview.ts';
 import { basePath, EDITION_ROOT } from '../settings.ts';
+import { STARLIGHT } from './peers.ts';
 import { askSite, askStock, countBytes, injectEngine, serveStock } from './search-in-browser.ts';
 import { type Quality, sampleSubstrings, score } from './search-samples.ts';
-import { type SearchCost, STARLIGHT, searchStarlight } from './starlight.ts';
+import { type SearchCost, searchStarlight } from './starlight.ts';
 
 /** English, since Starlight's search does not find Chinese on an English page. */
 const QUERIES = ['jurisdiction', 'enterprises'] as const;
@@ -72,7 +73,7 @@ export async function benchSearch(): Promise<void> {
     }
     const costs: [string, SearchCost][] = [
       ['this site', await searchSite(browser, site.url)],
-      [`Starlight ${STARLIGHT}`, await searchStarlight(await browser.newContext(), edition, QUERIES)],
+      [`Starlight ${STARLIGHT.version}`, await searchStarlight(await browser.newContext(), edition, QUERIES)],
     ];
     console.log('\nas a reader searches, on the wire   before  first result, and a further query');
     for (const [name, { first, next }] of costs) {

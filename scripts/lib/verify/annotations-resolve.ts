@@ -1,38 +1,44 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element, Nodes } from 'hast';
+import type { Source } from '../../../src/core/edition.ts';
 import { type PublishedAnnotation, readAnnotations } from '../annotations.ts';
-import { elementsOf } from '../site.ts';
 import type { Check } from './context.ts';
 
 /** Every published annotation's selectors lead to the same words of its page. */
 export const annotationsResolve: Check = {
   name: 'every published annotation leads to its words on the page',
-  async run({ site, edition }) {
+  begin({ site, edition }) {
     const problems: string[] = [];
-    for (const { id, path, notes } of edition.sources) {
-      const file = `downloads/${id}/annotations.jsonld`;
-      const page = site.pages.find((each) => each.path === `${path}index.html`);
-      if (!page || !site.files.has(file)) {
-        problems.push(`${file}:1:1: the annotations of ${path} are not published. Build again.`);
-        continue;
-      }
-      const annotations = readAnnotations(await readFile(join(site.folder, file), 'utf8'));
-      if (annotations.length !== notes.length)
-        problems.push(`${file}:1:1: it has ${annotations.length} annotations for ${notes.length} notes. Build again.`);
-      const elements = new Map(elementsOf(page).map((element) => [element.properties.id, element]));
-      for (const annotation of annotations) {
-        const wrong = mistakeIn(annotation, elements);
-        if (wrong)
-          problems.push(`${file}:1:1: ${annotation.id} ${wrong}. Look at what makes the page and its annotations differ.`);
-      }
-    }
-    return problems;
+    const unseen = new Map(edition.sources.map((source) => [`${source.path}index.html`, source]));
+    const fileOf = ({ id }: Source) => `downloads/${id}/annotations.jsonld`;
+    return {
+      file({ path, page }) {
+        const source = unseen.get(path);
+        if (!page || !source || !site.files.has(fileOf(source))) return;
+        unseen.delete(path);
+        const file = fileOf(source);
+        const annotations = readAnnotations(readFileSync(join(site.folder, file), 'utf8'));
+        if (annotations.length !== source.notes.length)
+          problems.push(`${file}:1:1: it has ${annotations.length} annotations for ${source.notes.length} notes. Build again.`);
+        for (const annotation of annotations) {
+          const wrong = mistakeIn(annotation, page.byId);
+          if (wrong)
+            problems.push(`${file}:1:1: ${annotation.id} ${wrong}. Look at what makes the page and its annotations differ.`);
+        }
+      },
+      problems: () => [
+        ...problems,
+        ...[...unseen.values()].map(
+          (source) => `${fileOf(source)}:1:1: the annotations of ${source.path} are not published. Build again.`,
+        ),
+      ],
+    };
   },
 };
 
 /** What keeps an annotation from its words; null for nothing. */
-function mistakeIn({ target: { selector } }: PublishedAnnotation, elements: ReadonlyMap<unknown, Element>): string | null {
+function mistakeIn({ target: { selector } }: PublishedAnnotation, elements: ReadonlyMap<string, Element>): string | null {
   const element = elements.get(selector.value);
   if (!element) return `stands on #${selector.value}, which is not on the page`;
   if (!selector.refinedBy) return 'names no words';

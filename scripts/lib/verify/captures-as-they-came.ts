@@ -1,47 +1,58 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sha256 } from '../../../src/core/fingerprint.ts';
 import { parseSums } from '../../../src/core/sums.ts';
-import type { Site } from '../site.ts';
 import type { Check } from './context.ts';
 
 /** A capture that is published is the capture byte for byte, and each source's checksums hold for the files beside them. */
 export const capturesAsTheyCame: Check = {
   name: 'published captures are the captures byte for byte, and checksums hold',
-  async run({ root, site, edition }) {
+  begin({ root, edition }) {
     const problems: string[] = [];
-    for (const { id, publishesText } of edition.sources) {
-      const capture = `downloads/${id}/capture.txt`;
-      if (publishesText && !site.files.has(capture)) problems.push(`${capture}:1:1: the capture is not published. Build again.`);
-      else if (publishesText) {
-        const [kept, published] = await Promise.all([
-          readFile(join(root, 'sources', id, 'capture.txt')),
-          readFile(join(site.folder, capture)),
-        ]);
-        if (!kept.equals(published))
-          problems.push(`${capture}:1:1: it is not sources/${id}/capture.txt byte for byte. Look at what changes it on its way.`);
-      }
-      problems.push(...(await mistakesInSums(`downloads/${id}/`, site)));
-    }
-    return problems;
+    // By source: of each file beside the checksums its own sum, and the checksums.
+    const folders = new Map(
+      edition.sources.map(({ id, publishesText }) => [
+        id,
+        { publishesText, files: new Map<string, string>(), sums: null as string | null },
+      ]),
+    );
+    return {
+      file({ path, bytes, sha256 }) {
+        const [, id = '', name = ''] = /^downloads\/([^/]+)\/(.+)$/.exec(path) ?? [];
+        const folder = folders.get(id);
+        if (!folder) return;
+        if (name === 'SHA256SUMS') folder.sums = bytes.toString('utf8');
+        else folder.files.set(name, sha256);
+        if (folder.publishesText && name === 'capture.txt' && !readFileSync(join(root, 'sources', id, name)).equals(bytes))
+          problems.push(`${path}:1:1: it is not sources/${id}/capture.txt byte for byte. Look at what changes it on its way.`);
+      },
+      problems: () => [
+        ...problems,
+        ...[...folders].flatMap(([id, { publishesText, files, sums }]) => {
+          const capture = `downloads/${id}/capture.txt`;
+          return [
+            ...(publishesText && !files.has('capture.txt') ? [`${capture}:1:1: the capture is not published. Build again.`] : []),
+            ...mistakesInSums(`downloads/${id}/SHA256SUMS`, sums, files),
+          ];
+        }),
+      ],
+    };
   },
 };
 
-/** What is wrong with the checksums of one folder of the site. */
-async function mistakesInSums(folder: string, site: Site): Promise<string[]> {
-  const list = `${folder}SHA256SUMS`;
-  const sums = site.files.has(list) ? parseSums(await readFile(join(site.folder, list), 'utf8')) : null;
+/** What is wrong with the checksums of one folder, `files` being the sums of what else is in it. */
+function mistakesInSums(list: string, text: string | null, files: ReadonlyMap<string, string>): string[] {
+  const sums = text === null ? null : parseSums(text);
   if (!sums) return [`${list}:1:1: there are no checksums that sha256sum could read. Build again.`];
-  const problems: string[] = [];
-  for (const [i, { file, sha256: sum }] of sums.entries()) {
-    if (!site.files.has(folder + file))
-      problems.push(`${list}:${i + 1}:1: ${file} is listed and not there. Write checksums when all files are written.`);
-    else if (sha256(await readFile(join(site.folder, folder, file))) !== sum)
-      problems.push(`${list}:${i + 1}:1: ${file} has other bytes. Write checksums when all files are written.`);
-  }
-  const listed = new Set(sums.map(({ file }) => folder + file));
-  for (const file of site.files)
-    if (file.startsWith(folder) && file !== list && !listed.has(file))
-      problems.push(`${list}:1:1: ${file} is not listed. Write checksums when all files are written.`);
-  return problems;
+  const listed = new Set(sums.map(({ file }) => file));
+  return [
+    ...sums.flatMap(({ file, sha256 }, i) => {
+      const found = files.get(file);
+      if (found === undefined)
+        return [`${list}:${i + 1}:1: ${file} is listed and not there. Write checksums when all files are written.`];
+      return found === sha256 ? [] : [`${list}:${i + 1}:1: ${file} has other bytes. Write checksums when all files are written.`];
+    }),
+    ...[...files.keys()]
+      .filter((file) => !listed.has(file))
+      .map((file) => `${list}:1:1: ${file} is not listed. Write checksums when all files are written.`),
+  ];
 }

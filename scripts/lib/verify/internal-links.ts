@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { elementsOf, type Page, type Site } from '../site.ts';
+import type { Page, Site } from '../site.ts';
 import type { Check } from './context.ts';
 
 /** Relations of a `<link>` that name something and fetch nothing. */
@@ -8,20 +8,24 @@ const NAMES = /^(canonical|schema\.\w+)$/;
 /** Every internal link, fragment and reference to an id has its target; nothing is fetched from elsewhere. */
 export const internalLinks: Check = {
   name: 'every internal link and fragment resolves, and no page fetches from elsewhere',
-  async run({ site }) {
-    const ids = new Map(site.pages.map((page) => [page.path, new Set(elementsOf(page).map(({ properties }) => properties.id))]));
+  begin({ site }) {
     const problems: string[] = [];
-    for (const page of site.pages) {
-      const own = ids.get(page.path);
-      for (const { tagName, properties, position } of elementsOf(page)) {
-        const place = `${page.path}:${position?.start.line ?? 1}:${position?.start.column ?? 1}`;
-        for (const id of [
+    // Of each page its ids as one text, which takes little memory; of each link to another page what is still to be looked up.
+    const ids = new Map<string, string>();
+    const pending = new Map<string, { fragment: string; problem: string }[]>();
+    const look = (page: Page): void => {
+      ids.set(page.path, [...page.byId.keys()].join('\n'));
+      for (const { tagName, properties, position } of page.elements) {
+        const add = (what: string) =>
+          problems.push(`${page.path}:${position?.start.line ?? 1}:${position?.start.column ?? 1}: ${what}`);
+        const named = [
           properties.popoverTarget,
           ...[properties.ariaLabelledBy ?? []].flat(),
           ...[properties.htmlFor ?? []].flat(),
-        ]) {
-          if (id && !own?.has(String(id)))
-            problems.push(`${place}: <${tagName}> names #${id}, which is not on the page. Mend the component that writes it.`);
+        ];
+        for (const id of named) {
+          if (id && !page.byId.has(String(id)))
+            add(`<${tagName}> names #${id}, which is not on the page. Mend the component that writes it.`);
         }
         for (const name of ['href', 'src', 'action'] as const) {
           const value = properties[name];
@@ -30,16 +34,32 @@ export const internalLinks: Check = {
           const found = resolveLink(value, page, site);
           if (found === 'external') {
             if (tagName !== 'a' && ![properties.rel].flat().some((rel) => NAMES.test(String(rel))))
-              problems.push(`${place}: <${tagName} ${name}> fetches ${value} from elsewhere. Serve it from the site.`);
+              add(`<${tagName} ${name}> fetches ${value} from elsewhere. Serve it from the site.`);
             continue;
           }
-          if (!found) problems.push(`${place}: ${name}="${value}" leads to no file of the site. Mend the link.`);
-          else if (found.fragment && !ids.get(found.path)?.has(found.fragment))
-            problems.push(`${place}: ${name}="${value}" leads to no id on ${found.path}. Mend the link.`);
+          const problem = `${name}="${value}" leads to no id on ${found?.path}. Mend the link.`;
+          if (!found) add(`${name}="${value}" leads to no file of the site. Mend the link.`);
+          else if (found.fragment && found.path === page.path) {
+            if (!page.byId.has(found.fragment)) add(problem);
+          } else if (found.fragment) {
+            const place = `${page.path}:${position?.start.line ?? 1}:${position?.start.column ?? 1}`;
+            const before = pending.get(found.path) ?? [];
+            before.push({ fragment: found.fragment, problem: `${place}: ${problem}` });
+            pending.set(found.path, before);
+          }
         }
       }
-    }
-    return problems;
+    };
+    return {
+      file: ({ page }) => page && look(page),
+      problems: () => [
+        ...problems,
+        ...[...pending].flatMap(([path, links]) => {
+          const known = new Set(ids.get(path)?.split('\n'));
+          return links.filter(({ fragment }) => !known.has(fragment)).map(({ problem }) => problem);
+        }),
+      ],
+    };
   },
 };
 

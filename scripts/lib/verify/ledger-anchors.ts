@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element } from 'hast';
 import { entriesOf, type Ledger, type List } from '../../../src/core/ledger/model.ts';
-import { elementsOf } from '../site.ts';
 import type { Check } from './context.ts';
 
 const NAMES: Record<List, string> = { paragraphs: 'anchor', sentences: 'sentence', summary: 'the summary part', notes: 'note' };
@@ -10,26 +9,16 @@ const NAMES: Record<List, string> = { paragraphs: 'anchor', sentences: 'sentence
 /** Every anchor of the ledgers, retired ones too, is on its page, with what the contract says of it, and no id stands twice on a page. */
 export const ledgerAnchors: Check = {
   name: 'every anchor of the ledgers is on its page, and no id twice',
-  async run({ root, site, edition }) {
+  begin({ root, edition }) {
     const problems: string[] = [];
-    for (const page of site.pages) {
-      const seen = new Set<unknown>();
-      for (const { properties } of elementsOf(page)) {
-        if (properties.id === undefined) continue;
-        if (seen.has(properties.id))
-          problems.push(`${page.path}:1:1: id “${properties.id}” stands twice. Mend the component or the source that writes it.`);
-        seen.add(properties.id);
-      }
-    }
-    for (const { id, path } of edition.sources) {
-      const page = site.pages.find((each) => each.path === `${path}index.html`);
-      const elements = new Map(page ? elementsOf(page).map((element) => [element.properties.id, element]) : []);
-      const ledger = JSON.parse(await readFile(join(root, 'sources', id, 'anchors.json'), 'utf8')) as Ledger;
+    const unseen = new Map(edition.sources.map(({ id, path }) => [`${path}index.html`, id]));
+    const compare = (path: string, id: string, elements: ReadonlyMap<string, Element>): void => {
+      const ledger = JSON.parse(readFileSync(join(root, 'sources', id, 'anchors.json'), 'utf8')) as Ledger;
       for (const { list, entry } of entriesOf(ledger)) {
         const { anchor, state, successors = [] } = entry;
         const element = elements.get(anchor);
         const { className, dataAnchor, lang } = element?.properties ?? {};
-        const add = (what: string) => problems.push(`${path}index.html:1:1: ${what}`);
+        const add = (what: string) => problems.push(`${path}:1:1: ${what}`);
         if (!element) add(`${NAMES[list]} #${anchor} of the ledger is not on the page. An anchor once published stays.`);
         else if (state === 'retired') {
           const links = new Set(linksIn(element));
@@ -38,8 +27,27 @@ export const ledgerAnchors: Check = {
         } else if (list === 'paragraphs' && (![className].flat().includes('para') || dataAnchor !== anchor || !lang))
           add(`#${anchor} lacks class="para", data-anchor or lang. Mend the component that writes it.`);
       }
-    }
-    return problems;
+    };
+    return {
+      file({ path, page }) {
+        if (!page) return;
+        const seen = new Set<unknown>();
+        for (const { properties } of page.elements) {
+          if (properties.id === undefined) continue;
+          if (seen.has(properties.id))
+            problems.push(`${path}:1:1: id “${properties.id}” stands twice. Mend the component or the source that writes it.`);
+          seen.add(properties.id);
+        }
+        const source = unseen.get(path);
+        if (source === undefined) return;
+        unseen.delete(path);
+        compare(path, source, page.byId);
+      },
+      problems() {
+        for (const [path, id] of unseen) compare(path, id, new Map());
+        return problems;
+      },
+    };
   },
 };
 

@@ -7,11 +7,16 @@ import { formatSums } from '../../../src/core/sums.ts';
 import { readSite } from '../site.ts';
 import type { VerifyContext } from './context.ts';
 import { manifestHolds } from './manifest-holds.ts';
+import { putToTheTest } from './put-to-the-test.ts';
 
 let folder: string;
 const MANIFEST = 'downloads/manifest-sha256.txt';
 const write = (file: string, content: string) => writeFileSync(join(folder, file), content);
-const problems = async () => manifestHolds.run({ site: await readSite(folder, '/') } as VerifyContext);
+async function problems(): Promise<string[]> {
+  const context = { site: await readSite(folder, '/') } as VerifyContext;
+  for await (const [, found] of putToTheTest([manifestHolds], context)) return found;
+  return ['nothing was looked at'];
+}
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'site-'));

@@ -1,5 +1,5 @@
 import { normalise } from '../../../src/core/fingerprint.ts';
-import { textOfFile } from '../site.ts';
+import { sourceOf } from '../../../src/core/lookup.ts';
 import type { Check } from './context.ts';
 
 /** Shortest stretch of a copy that counts as being published, in characters. */
@@ -8,11 +8,11 @@ const STRETCH = 80;
 /** Nothing of a reader's own copies is in what is published. */
 export const nothingLocal: Check = {
   name: 'nothing of local copies is published',
-  async run({ site, edition, copies }) {
+  begin({ edition, copies }) {
     const problems: string[] = [];
     const stretches = [...copies].flatMap(([id, copy]) => {
       // A source that became licensed publishes its text; its copy is then no secret.
-      if (edition.sources.find((source) => source.id === id)?.publishesText) return [];
+      if (sourceOf(edition, id)?.publishesText) return [];
       return Object.entries(copy).flatMap(([anchor, text]) => {
         const words = normalise(text);
         return words.length < STRETCH
@@ -24,18 +24,20 @@ export const nothingLocal: Check = {
             }));
       });
     });
-    for (const path of site.files) {
-      if (/(?:^|\/)local\//.test(path))
-        problems.push(`${path}:1:1: a file of a local folder is published. Take it out of what is built.`);
-      const text = stretches.length > 0 ? await textOfFile(site, path) : null;
-      if (text === null) continue;
-      const words = normalise(text);
-      const found = stretches.find((stretch) => words.includes(stretch.words));
-      if (found)
-        problems.push(
-          `${path}:1:1: it holds text of the local copy of ${found.id}, ${found.anchor}. Build without local copies, or take the text out of the notes.`,
-        );
-    }
-    return problems;
+    return {
+      file(file) {
+        if (/(?:^|\/)local\//.test(file.path))
+          problems.push(`${file.path}:1:1: a file of a local folder is published. Take it out of what is built.`);
+        const text = stretches.length > 0 ? file.words : null;
+        if (text === null) return;
+        const words = normalise(text);
+        const found = stretches.find((stretch) => words.includes(stretch.words));
+        if (found)
+          problems.push(
+            `${file.path}:1:1: it holds text of the local copy of ${found.id}, ${found.anchor}. Build without local copies, or take the text out of the notes.`,
+          );
+      },
+      problems: () => problems,
+    };
   },
 };

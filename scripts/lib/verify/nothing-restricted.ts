@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { fingerprint, sha256 } from '../../../src/core/fingerprint.ts';
-import { type Site, textOfFile, wordsOf } from '../site.ts';
+import { fingerprint } from '../../../src/core/fingerprint.ts';
+import { type PublishedFile, wordsOf } from '../site.ts';
 import type { Check } from './context.ts';
 
 /** Longest stretch that is looked at, in UTF-16 units: no paragraph of a press article comes near it. */
@@ -15,10 +13,10 @@ const LONGEST = 5000;
  */
 export const nothingRestricted: Check = {
   name: 'no restricted capture and no whole paragraph of one is published',
-  async run({ site, edition }) {
+  begin({ edition }) {
     const problems: string[] = [];
     const restricted = edition.sources.filter(({ publishesText }) => !publishesText);
-    if (restricted.length === 0) return [];
+    if (restricted.length === 0) return { problems: () => [] };
     const captures = new Map(
       restricted.flatMap(({ id, record }) => record.captures.map(({ sha256: sum }) => [sum, id] as const)),
     );
@@ -30,28 +28,32 @@ export const nothingRestricted: Check = {
         ),
       ),
     );
-    for (const path of site.files) {
-      const capture = captures.get(sha256(await readFile(join(site.folder, path))));
-      if (capture)
-        problems.push(`${path}:1:1: it is a capture of ${capture}, which may not be published. Take it out of what is built.`);
-      for (const stretch of await stretchesOf(site, path)) {
-        const { exact, normalised } = fingerprint(stretch);
-        const found = paragraphs.get(exact) ?? paragraphs.get(normalised);
-        if (found) problems.push(`${path}:1:1: it holds the whole of ${found}. Say it in your own words, or quote a part.`);
-      }
-    }
-    return problems;
+    return {
+      file(file) {
+        const capture = captures.get(file.sha256);
+        if (capture)
+          problems.push(
+            `${file.path}:1:1: it is a capture of ${capture}, which may not be published. Take it out of what is built.`,
+          );
+        for (const stretch of stretchesOf(file)) {
+          const { exact, normalised } = fingerprint(stretch);
+          const found = paragraphs.get(exact) ?? paragraphs.get(normalised);
+          if (found)
+            problems.push(`${file.path}:1:1: it holds the whole of ${found}. Say it in your own words, or quote a part.`);
+        }
+      },
+      problems: () => problems,
+    };
   },
 };
 
 /** Every stretch of a file that might be a paragraph: the words of each element and text of a page or of XML, lines, strings in JSON. */
-async function stretchesOf(site: Site, path: string): Promise<Set<string>> {
+function stretchesOf({ path, page, words }: PublishedFile): Set<string> {
   const found = new Set<string>();
   const add = (text: string) => {
     if (text.length <= LONGEST && text.trim() !== '') found.add(text);
   };
-  const page = site.pages.find((each) => each.path === path);
-  const text = page ? '' : ((await textOfFile(site, path)) ?? '');
+  const text = page ? '' : (words ?? '');
   const tree = page?.tree ?? (/\.(?:xml|svg)$/.test(path) ? fromHtml(text, { fragment: true }) : null);
   if (tree) {
     const walk = (node: Nodes) => {

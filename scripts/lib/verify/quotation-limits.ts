@@ -4,7 +4,6 @@ import { renderingWords } from '../../../src/core/note-words.ts';
 import { findQuotation, quotations } from '../../../src/core/quote.ts';
 import { QUOTATION_LIMITS } from '../../../src/core/rights.ts';
 import { fileStem } from '../../../src/markdown/draft-source.ts';
-import { textOfFile } from '../site.ts';
 import type { Check } from './context.ts';
 
 /**
@@ -15,13 +14,9 @@ import type { Check } from './context.ts';
  */
 export const quotationLimits: Check = {
   name: 'quotation stays within its limits',
-  async run({ site, edition, copies }) {
+  begin({ edition, copies }) {
     const problems: string[] = [];
-    const texts = new Map<string, string>();
-    for (const path of site.files) {
-      const text = await textOfFile(site, path);
-      if (text !== null) texts.set(path, text);
-    }
+    const forbidden: { readonly id: string; readonly runs: ReadonlySet<string> }[] = [];
     for (const source of edition.sources.filter(({ publishesText }) => !publishesText)) {
       const copy = copies.get(source.id);
       const quoted = copy
@@ -48,15 +43,22 @@ export const quotationLimits: Check = {
         QUOTATION_LIMITS.copiedRun,
       ))
         runs.delete(run);
-      for (const [path, text] of texts) {
-        const copied = copiedRun(text, runs);
-        if (copied)
-          problems.push(
-            `dist/${path}:1:1: “${copied}” are ${QUOTATION_LIMITS.copiedRun} words of ${source.id} outside quotation marks. Say it in your own words, or quote it.`,
-          );
-      }
+      forbidden.push({ id: source.id, runs });
     }
-    return problems;
+    return {
+      file(file) {
+        const text = forbidden.length > 0 ? file.words : null;
+        if (text === null) return;
+        for (const { id, runs } of forbidden) {
+          const copied = copiedRun(text, runs);
+          if (copied)
+            problems.push(
+              `dist/${file.path}:1:1: “${copied}” are ${QUOTATION_LIMITS.copiedRun} words of ${id} outside quotation marks. Say it in your own words, or quote it.`,
+            );
+        }
+      },
+      problems: () => problems,
+    };
   },
 };
 

@@ -12,6 +12,7 @@ import { manifestHolds } from './manifest-holds.ts';
 import { nothingLocal } from './nothing-local.ts';
 import { nothingRestricted } from './nothing-restricted.ts';
 import { placed } from './place.ts';
+import { putToTheTest } from './put-to-the-test.ts';
 import { quotationLimits } from './quotation-limits.ts';
 import { spellings } from './spellings.ts';
 import { textEqualsCapture } from './text-equals-capture.ts';
@@ -47,8 +48,8 @@ export async function verify(options: {
   const copies = await readCopies(root);
   const restricted = edition.sources.filter(({ publishesText }) => !publishesText).map(({ id }) => id);
   let count = 0;
-  for (const { name, run } of CHECKS) {
-    const problems = await run({ root, site, edition, copies });
+  const context = { root, site, edition, copies };
+  for await (const [{ name }, problems] of putToTheTest(CHECKS, context)) {
     count += problems.length;
     console.log(`${problems.length === 0 ? 'holds' : 'BROKEN'}  ${name}`);
     for (const problem of problems) console.error(await placed(root, problem));

@@ -1,4 +1,5 @@
 import type { Edition, Target } from '../../core/edition.ts';
+import { sourceOf } from '../../core/lookup.ts';
 
 /** The book as one of its files sees it: what links are written with. */
 export interface Here {
@@ -58,6 +59,6 @@ export function hrefIn({ site, page, file, files }: Here, href: string): string 
 
 /** Where a passage or a note stands in the book. */
 export function hrefOf(here: Here, { source, anchor }: Target): string {
-  const path = here.edition.sources.find(({ id }) => id === source)?.path ?? '';
+  const path = sourceOf(here.edition, source)?.path ?? '';
   return hrefIn(here, `${here.site}${path}#${anchor}`);
 }

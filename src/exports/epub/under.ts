@@ -1,4 +1,5 @@
 import type { CrossReference, Paragraph, Source } from '../../core/edition.ts';
+import { sourceOf } from '../../core/lookup.ts';
 import { notesOf } from '../../core/margin.ts';
 import { nameOf, quotable } from '../../core/name-of.ts';
 import { type End, relatedGroups } from '../../core/related.ts';
@@ -16,7 +17,6 @@ export function under(paragraph: Paragraph, source: Source, here: Here): XmlElem
 }
 
 function related(links: readonly CrossReference[], end: End, here: Here): XmlElement[] {
-  const { sources } = here.edition;
   return relatedGroups(links, end).map(({ heading, passages }) =>
     el(
       'p',
@@ -24,7 +24,7 @@ function related(links: readonly CrossReference[], end: End, here: Here): XmlEle
       `${heading} `,
       passages.map((passage, i) => {
         // A source is named once; of its further passages the label says enough.
-        const again = passages[i - 1]?.source === passage.source ? sources.find(({ id }) => id === passage.source) : undefined;
+        const again = passages[i - 1]?.source === passage.source ? sourceOf(here.edition, passage.source) : undefined;
         const name = english(nameOf(here.edition, passage, again));
         return [i > 0 && (again ? ', ' : '; '), el('a', { href: hrefOf(here, passage) }, name)];
       }),

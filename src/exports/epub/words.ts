@@ -1,6 +1,7 @@
 import type { CitationItem } from '../../core/citation.ts';
 import type { Target } from '../../core/edition.ts';
 import { splitHan } from '../../core/han.ts';
+import { referenceOf, sourceOf } from '../../core/lookup.ts';
 import { nameOf } from '../../core/name-of.ts';
 import { el, type XmlNode } from '../xml.ts';
 import { type Here, hrefIn, hrefOf } from './here.ts';
@@ -27,7 +28,7 @@ export function joined<T>(items: readonly T[], between: string, write: (item: T,
 
 /** Works cited, in brackets: links to the references, with their places. */
 export function citations(here: Here, items: readonly CitationItem[]): XmlNode {
-  const labelOf = (key: string) => here.edition.references.find((reference) => reference.key === key)?.label ?? key;
+  const labelOf = (key: string) => referenceOf(here.edition, key)?.label ?? key;
   const links = joined(items, '; ', ({ key, locator }) => [
     el('a', { href: hrefIn(here, `#ref-${key}`) }, english(labelOf(key))),
     ...(locator ? [`, ${locator}`] : []),
@@ -39,16 +40,6 @@ export function citations(here: Here, items: readonly CitationItem[]): XmlNode {
 export function passageLinks(here: Here, targets: readonly Target[], from?: string): XmlNode[] {
   const { edition } = here;
   return joined(targets, '; ', (target) => [
-    el(
-      'a',
-      { href: hrefOf(here, target) },
-      english(
-        nameOf(
-          edition,
-          target,
-          edition.sources.find(({ id }) => id === from),
-        ),
-      ),
-    ),
+    el('a', { href: hrefOf(here, target) }, english(nameOf(edition, target, from ? sourceOf(edition, from) : undefined))),
   ]);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { codePoint } from '../../core/song/characters.ts';
 import { rangeHas } from '../../core/song/unicode-range.ts';
+import { keptSong } from './kept.ts';
 import { songLicence, subsetSong } from './subset.ts';
 
 const has = (range: string | undefined, character: string) => rangeHas(range ?? '', codePoint(character));
@@ -32,6 +33,18 @@ describe('cutting the Chinese face down', () => {
     for (const mark of '·—‘’“”…国') expect(has(marks.range, mark)).toBe(true);
     expect(has(faces[0]?.range, '“')).toBe(false);
   });
+});
+
+test('what was made of characters once is read again to the byte', async () => {
+  const characters = [...'国家'];
+  const made = await subsetSong(characters);
+  for (const kept of [await keptSong(characters), await keptSong(characters)]) {
+    expect(kept.faces.map(({ bytes, range }) => [Buffer.from(bytes), range])).toEqual(
+      made.faces.map(({ bytes, range }) => [Buffer.from(bytes), range]),
+    );
+    expect(Buffer.from(kept.marks.bytes)).toEqual(Buffer.from(made.marks.bytes));
+    expect([kept.marks.range, kept.missing]).toEqual([made.marks.range, made.missing]);
+  }
 });
 
 test('the licence comes with the notice of the font’s owner', async () => {

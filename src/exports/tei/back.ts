@@ -1,11 +1,12 @@
 import type { Edition, Source } from '../../core/edition.ts';
+import { referencesIn } from '../../core/lookup.ts';
 import { el, type XmlElement } from '../xml.ts';
 import { witnessId } from './ids.ts';
 import { type ProseContext, teiLine } from './prose.ts';
 
 /** The works that a source's notes cite. */
-export function bibliographyOf({ references }: Edition, { id }: Source, context: ProseContext): XmlElement | null {
-  const cited = references.filter(({ citedBy }) => citedBy.some(({ source }) => source === id));
+export function bibliographyOf(edition: Edition, { id }: Source, context: ProseContext): XmlElement | null {
+  const cited = referencesIn(edition, id);
   if (cited.length === 0) return null;
   return el(
     'div',

@@ -1,18 +1,19 @@
 import { noteAnchor } from '../../core/anchor.ts';
 import type { CrossReference, Edition, Name, Source, Target } from '../../core/edition.ts';
+import { crossReferencesOf, sourceOf } from '../../core/lookup.ts';
 import { el, type XmlElement } from '../xml.ts';
 import type { ProseContext } from './prose.ts';
 
 /** Where a passage is, seen from this document: its id here, or its address on its page. */
-function placeOf({ sources }: Edition, own: Source, { source, anchor }: Target, { site }: ProseContext): string {
+function placeOf(edition: Edition, own: Source, { source, anchor }: Target, { site }: ProseContext): string {
   if (source === own.id) return `#${anchor}`;
-  const path = sources.find(({ id }) => id === source)?.path ?? '';
+  const path = sourceOf(edition, source)?.path ?? '';
   return `${new URL(path, site).href}#${anchor}`;
 }
 
 /** Cross-references from and to a source's passages, each with the note that makes it. */
 export function relationsOf(edition: Edition, source: Source, context: ProseContext): XmlElement | null {
-  const relevant = edition.crossReferences.filter(({ from, to }) => from.source === source.id || to.source === source.id);
+  const relevant = crossReferencesOf(edition, source.id);
   const relation = ({ relation: name, from, to }: CrossReference) =>
     el('relation', {
       name,

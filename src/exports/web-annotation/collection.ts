@@ -1,4 +1,5 @@
 import type { Edition, Source } from '../../core/edition.ts';
+import { referenceOf, sourceOf } from '../../core/lookup.ts';
 import { annotationOf, creatorOf, LICENCE, timeOf } from './annotation.ts';
 import type { Addresses } from './bodies.ts';
 
@@ -8,13 +9,12 @@ import type { Addresses } from './bodies.ts';
  *
  * `site` is the absolute address of the site's root, with a slash at its end: `https://example.org/base/`.
  */
-export function annotationsJsonLd({ record, sources, references }: Edition, source: Source, site: string): string {
-  const labels = new Map(references.map(({ key, label }) => [key, label]));
-  const paths = new Map(sources.map(({ id, path }) => [id, path]));
+export function annotationsJsonLd(edition: Edition, source: Source, site: string): string {
+  const { record } = edition;
   const addresses: Addresses = {
     site,
-    pageOf: (id) => `${site}${paths.get(id) ?? ''}`,
-    labelOf: (key) => labels.get(key) ?? key,
+    pageOf: (id) => `${site}${sourceOf(edition, id)?.path ?? ''}`,
+    labelOf: (key) => referenceOf(edition, key)?.label ?? key,
   };
   const id = `${site}downloads/${source.id}/annotations.jsonld`;
   const notes = [...source.notes].sort((a, b) => a.number - b.number);

@@ -1,0 +1,43 @@
+import { type Contestant, contestants } from './contestants.ts';
+import { measure, median, sizeOf, type Taken } from './measure.ts';
+import { type BuildRow, SEED } from './report.ts';
+
+/** Builds corpora of several sizes with this project and its peers, `runs` times each, in turn; medians. */
+export async function benchBuild(counts: readonly number[], runs: number): Promise<BuildRow[]> {
+  const rows: BuildRow[] = [];
+  for (const count of counts) {
+    const all = await contestants(count, SEED);
+    const taken = new Map(all.map(({ name }) => [name, { first: [] as Taken[], again: [] as Taken[], changed: [] as Taken[] }]));
+    for (let run = 0; run < runs; run++) {
+      for (const each of all) {
+        const lists = taken.get(each.name);
+        each.forget();
+        lists?.first.push(await build(each));
+        lists?.again.push(await build(each));
+        await each.change();
+        lists?.changed.push(await build(each));
+        console.error(`${count} sources, run ${run + 1} of ${runs}: ${each.name} built`);
+      }
+    }
+    for (const each of all) {
+      const { first = [], again = [], changed = [] } = taken.get(each.name) ?? {};
+      const seconds = (list: readonly Taken[]) => median(list.map((one) => one.seconds));
+      const memory = first.flatMap((one) => one.memory ?? []);
+      rows.push({
+        name: each.name,
+        sources: count,
+        first: seconds(first),
+        again: seconds(again),
+        changed: seconds(changed),
+        memory: memory.length > 0 ? median(memory) : null,
+        bytes: await sizeOf(each.site),
+      });
+      await each.remove();
+    }
+  }
+  return rows;
+}
+
+function build({ folder, command, env }: Contestant): Promise<Taken> {
+  return measure(folder, command, env);
+}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readArguments, run, UsageError } from './lib/arguments.ts';
 import { benchBuild } from './lib/bench/build.ts';
 import { LIGHTHOUSE_VERSION } from './lib/bench/lighthouse.ts';
+import { benchOfflineGrowth } from './lib/bench/offline-growth.ts';
 import { benchPage } from './lib/bench/page.ts';
 import { STARLIGHT, VITEPRESS } from './lib/bench/peers.ts';
 import { buildTable, circumstances, pageTable } from './lib/bench/report.ts';
@@ -15,6 +16,7 @@ const USAGE = `Usage: npm run bench                       build 10 100, page and
        npm run bench -- page               what a page takes a reader: requests, bytes, Lighthouse, beside the same
        npm run bench -- search             the site’s search beside stock Pagefind and Starlight, on what is built in dist/
        npm run bench -- search-growth [N]  bytes and time to the first result over N made-up paragraphs (10,000)
+       npm run bench -- offline-growth [N] the same from a disk, by the offline archive of a made-up index
   --runs N   how often each is done; the middle one counts (3)
 Peers are installed into the system’s temporary folder. Figures are kept in bench.json.`;
 
@@ -49,6 +51,7 @@ await run(async () => {
   };
   if (what === 'build') await build(numbers.length > 0 ? numbers : [10, 100, 1000]);
   else if (what === 'search-growth' && rest.length <= 1) await benchSearchGrowth(numbers[0] ?? 10_000);
+  else if (what === 'offline-growth' && rest.length <= 1) await benchOfflineGrowth(numbers[0] ?? 10_000);
   else if (rest.length > 0) throw new UsageError(USAGE);
   else if (what === 'page') await page();
   else if (what === 'search') await benchSearch();

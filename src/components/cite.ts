@@ -23,11 +23,12 @@ box.addEventListener('click', async ({ target }) => {
 
 /** Fetches the page of references, and takes over how they look. */
 async function fetched(path: string): Promise<Document> {
-  const found = new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html');
+  const html = await (await fetch(path)).text();
   const style = new CSSStyleSheet();
-  style.replaceSync((found.getElementById('cite-style') as HTMLElement).textContent);
+  style.replaceSync(/<style id="cite-style">(.*?)<\/style>/s.exec(html)?.[1] ?? '');
   document.adoptedStyleSheets.push(style);
-  return found;
+  // Its style elements are not those that this page's policy knows.
+  return new DOMParser().parseFromString(html.replace(/<style.*?<\/style>/gs, ''), 'text/html');
 }
 
 document.addEventListener('click', async (event) => {

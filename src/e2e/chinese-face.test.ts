@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
+import { withPolicy } from '../core/content-security.ts';
 import { drawCharacters } from './drawn.ts';
 import { installed, withoutChinese } from './fonts.ts';
 import { PROJECT, runScript, serve } from './project.ts';
@@ -92,7 +93,7 @@ describe.runIf(latinOnly)('where no Chinese font is installed', () => {
       const response = await route.fetch();
       await route.fulfill({
         response,
-        body: (await response.text()).replace(/@font-face\{font-family:"Edition Song Marks"[^}]*\}/, ''),
+        body: withPolicy((await response.text()).replace(/@font-face\{font-family:"Edition Song Marks"[^}]*\}/, '')),
       });
     });
     const { shifts } = await readLate(page, `${site.url}/resolution/`);

@@ -85,9 +85,9 @@ test('margin notes without anchor positioning stand one below the other', async 
           return [rule.cssText.replace(/^@supports [^{]+/, '@media all ')];
         return rule instanceof CSSGroupingRule ? find([...rule.cssRules]) : [];
       });
-    const style = document.createElement('style');
-    style.textContent = `${find(css).join('')} .slot { top: auto !important; }`;
-    document.head.append(style);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`${find(css).join('')} .slot { top: auto !important; }`);
+    document.adoptedStyleSheets.push(sheet);
   });
   let last = 0;
   for (const { notes } of await places(page)) {

@@ -1,45 +1,11 @@
-import { close } from 'pagefind';
-import { indexPinyin, indexText } from '../../../src/core/search/record.ts';
-import { type SearchTables, VARIANTS } from '../../../src/core/search/tables.ts';
-import { openSearchIndex } from '../../../src/integrations/search-index.ts';
-import { readHan } from '../../../src/integrations/search-tables.ts';
 import { openBrowser } from '../browser.ts';
 import { servePreview } from '../preview.ts';
-import { madeUpParagraphs } from './made-up.ts';
+import { madeUpIndex, SEED } from './made-up-index.ts';
 import { countBytes, injectEngine } from './search-in-browser.ts';
-
-/** Sources of fourteen paragraphs, as this edition's are. */
-const PARAGRAPHS = 14;
-const SEED = 20260821;
 
 /** `npm run bench -- search-growth N`: bytes and time to the first result over N made-up paragraphs. */
 export async function benchSearchGrowth(count: number): Promise<void> {
-  const paragraphs = madeUpParagraphs(count, SEED);
-  const tables: SearchTables = { traditional: {}, syllables: {}, variants: VARIANTS };
-  const index = await openSearchIndex();
-  const started = performance.now();
-  for (const [i, { lang, text }] of paragraphs.entries()) {
-    const source = `Source ${Math.floor(i / PARAGRAPHS) + 1}`;
-    const pinyin = lang === 'en' ? '' : `\n${indexPinyin(text, readHan)}`;
-    await index.addCustomRecord({
-      url: `/s/${Math.floor(i / PARAGRAPHS)}/#p${i % PARAGRAPHS}`,
-      content: indexText(text, tables) + pinyin,
-      language: 'en',
-      meta: { source, label: `¶ ${i % PARAGRAPHS}`, lang, pairs: JSON.stringify([[text, '']]), gist: '', note: '' },
-      filters: {
-        source: [source],
-        language: [lang === 'en' ? 'English' : 'Chinese'],
-        kind: ['document'],
-        what: ['text'],
-        year: ['2030'],
-      },
-    });
-  }
-  const files = new Map((await index.getFiles()).files.map(({ path, content }) => [path, content]));
-  await close();
-  const seconds = (performance.now() - started) / 1000;
-  files.set('tables.json', Buffer.from(JSON.stringify(tables)));
-
+  const { files, seconds, queries } = await madeUpIndex(count);
   const [browser, site] = await Promise.all([openBrowser(), servePreview({ port: 0 })]);
   try {
     const page = await browser.newPage();
@@ -69,12 +35,10 @@ export async function benchSearchGrowth(count: number): Promise<void> {
         await found.load(0, 20);
         return { count: found.count, milliseconds: performance.now() - start };
       }, query);
-    const chinese = paragraphs[0]?.text.slice(20, 24) ?? '';
-    const english = paragraphs[1]?.text.split(' ').slice(5, 7).join(' ') ?? '';
     console.log(
       `${count.toLocaleString('en')} paragraphs (seed ${SEED}): indexed in ${seconds.toFixed(0)} s, ${([...files.values()].reduce((sum, { length }) => sum + length, 0) / 1e6).toFixed(1)} MB on disk`,
     );
-    for (const query of [chinese, english, `“${english}”`]) {
+    for (const query of queries) {
       const before = new Map(sizes);
       let answer = { count: 0, milliseconds: 0 };
       const { requests, bytes } = await countBytes(page, async () => {

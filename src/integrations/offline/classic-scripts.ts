@@ -45,7 +45,10 @@ export async function classicScript(
       {
         name: 'imports',
         setup({ onLoad }) {
-          onLoad({ filter: /\.m?js$/ }, async (args) => ({ contents: withImports(await readFile(args.path, 'utf8')) }));
+          onLoad({ filter: /\.[jt]s$/ }, async ({ path }) => ({
+            contents: withImports(await readFile(path, 'utf8')),
+            loader: path.endsWith('.ts') ? 'ts' : 'js',
+          }));
         },
       },
     ],

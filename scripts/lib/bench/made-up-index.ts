@@ -1,0 +1,47 @@
+import { close } from 'pagefind';
+import { indexPinyin, indexText } from '../../../src/core/search/record.ts';
+import { type SearchTables, VARIANTS } from '../../../src/core/search/tables.ts';
+import { openSearchIndex } from '../../../src/integrations/search-index.ts';
+import { readHan } from '../../../src/integrations/search-tables.ts';
+import { madeUpParagraphs } from './made-up.ts';
+
+/** Sources of fourteen paragraphs, as this edition's are. */
+const PARAGRAPHS = 14;
+export const SEED = 20260821;
+
+/** A search index of made-up paragraphs: its files by their paths in its folder, what it was made of, and how long that took. */
+export async function madeUpIndex(count: number) {
+  const paragraphs = madeUpParagraphs(count, SEED);
+  const tables: SearchTables = { traditional: {}, syllables: {}, variants: VARIANTS };
+  const index = await openSearchIndex();
+  const started = performance.now();
+  for (const [i, { lang, text }] of paragraphs.entries()) {
+    const source = `Source ${Math.floor(i / PARAGRAPHS) + 1}`;
+    const pinyin = lang === 'en' ? '' : `\n${indexPinyin(text, readHan)}`;
+    await index.addCustomRecord({
+      url: `/s/${Math.floor(i / PARAGRAPHS)}/#p${i % PARAGRAPHS}`,
+      content: indexText(text, tables) + pinyin,
+      language: 'en',
+      meta: { source, label: `¶ ${i % PARAGRAPHS}`, lang, pairs: JSON.stringify([[text, '']]), gist: '', note: '' },
+      filters: {
+        source: [source],
+        language: [lang === 'en' ? 'English' : 'Chinese'],
+        kind: ['document'],
+        what: ['text'],
+        year: ['2030'],
+      },
+    });
+  }
+  const files = new Map((await index.getFiles()).files.map(({ path, content }) => [path, content]));
+  await close();
+  const seconds = (performance.now() - started) / 1000;
+  files.set('tables.json', Buffer.from(JSON.stringify(tables)));
+  return { files, paragraphs, seconds, queries: queriesOf(paragraphs) };
+}
+
+/** A phrase in either language, and the latter in quotation marks. */
+function queriesOf(paragraphs: readonly { text: string }[]): string[] {
+  const chinese = paragraphs[0]?.text.slice(20, 24) ?? '';
+  const english = paragraphs[1]?.text.split(' ').slice(5, 7).join(' ') ?? '';
+  return [chinese, english, `“${english}”`];
+}

@@ -1,0 +1,54 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** How a {@link staticHost} serves. */
+interface Options {
+  /** Whether what `_headers` says is sent, as hosts that know the file do. */
+  readonly headers: boolean;
+  /** What becomes of a page on its way. */
+  readonly alter?: (html: string, path: string) => string;
+}
+
+/** Serves a folder on a free port, as a static host does. */
+export async function staticHost(folder: string, { headers, alter = (html) => html }: Options) {
+  const rules = headers ? readHeaders(readFileSync(join(folder, '_headers'), 'utf8')) : [];
+  const server: Server = createServer(({ url = '/' }, response) => {
+    const path = decodeURIComponent(new URL(url, 'http://host').pathname);
+    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+    for (const { pattern, name, value } of rules)
+      if (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern) response.setHeader(name, value);
+    if (!existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
+    const bytes = readFileSync(file);
+    response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
+    return response.end(extname(file) === '.html' ? alter(bytes.toString('utf8'), path) : bytes);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** Reads the syntax that Cloudflare Pages and Netlify share: a path, and below it, indented, its headers. */
+export function readHeaders(text: string): { pattern: string; name: string; value: string }[] {
+  let pattern = '';
+  return text.split('\n').flatMap((line) => {
+    const [, name, value] = /^\s+([\w-]+): (.*)$/.exec(line) ?? [];
+    if (name && value) return [{ pattern, name, value }];
+    if (line.trim()) pattern = line;
+    return [];
+  });
+}

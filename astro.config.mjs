@@ -7,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import { downloads } from './src/integrations/downloads.ts';
+import { notices } from './src/integrations/notices.ts';
 import { search } from './src/integrations/search.ts';
 import { takeEdition } from './src/loader.ts';
 import { rehypeHan } from './src/markdown/mark-han.ts';
@@ -41,6 +42,7 @@ export default defineConfig({
     mdx(),
     search({ edition: takeEdition }),
     downloads({ edition: takeEdition }),
+    notices(),
     sitemap({ filter: (page) => !leadsOn(page) }),
   ],
 });

@@ -11,6 +11,7 @@ import { book } from './src/integrations/book.ts';
 import { contentSecurity } from './src/integrations/content-security.ts';
 import { downloads } from './src/integrations/downloads.ts';
 import { fixity } from './src/integrations/fixity.ts';
+import { notices } from './src/integrations/notices.ts';
 import { offline } from './src/integrations/offline.ts';
 import { search } from './src/integrations/search.ts';
 import { rehypeHan } from './src/markdown/mark-han.ts';
@@ -51,6 +52,7 @@ export default defineConfig({
     search({ edition: givenEdition }),
     downloads({ edition: takeEdition }),
     book({ edition: takeEdition }),
+    notices(),
     sitemap({ filter: (page) => !leadsOn(page) }),
     // Of everything above. What a reader has of texts that may not be passed on is not put into one file.
     ...(local ? [] : [offline({ edition: takeEdition })]),

@@ -7,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import { book } from './src/integrations/book.ts';
+import { contentSecurity } from './src/integrations/content-security.ts';
 import { downloads } from './src/integrations/downloads.ts';
 import { fixity } from './src/integrations/fixity.ts';
 import { offline } from './src/integrations/offline.ts';
@@ -28,9 +29,11 @@ export default defineConfig({
   outDir: join(root, local ? 'dist-local' : 'dist'),
   cacheDir: local ? `${cache}-local` : cache,
   trailingSlash: 'always',
-  build: { format: 'directory' },
-  // The texts' own white space is kept as it stands.
-  compressHTML: false,
+  // A page comes whole in one request: styles and small scripts stand in it.
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  vite: { build: { assetsInlineLimit: 8192 } },
+  // White space between the lines of a template is no text. What texts are rendered to is never touched by this.
+  compressHTML: 'jsx',
   devToolbar: { enabled: false },
   markdown: {
     // Colours would be styles in attributes, which the pages do without.
@@ -44,6 +47,7 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
+    contentSecurity(),
     search({ edition: takeEdition }),
     downloads({ edition: takeEdition }),
     book({ edition: takeEdition }),

@@ -340,7 +340,7 @@ describe('a text that may not be republished', () => {
     );
     expect(JSON.stringify(published)).not.toContain('Its chair said');
     expect(local?.paragraphs[1]?.html).toContain(
-      '"<mark data-note="quote" class="cross-reference">every  owner must help</mark><button type="button" class="n" popovertarget="note-quote"',
+      '"<mark data-note="quote" class="cross-reference m1">every  owner must help</mark><button class="n" popovertarget="note-quote"',
     );
   });
 

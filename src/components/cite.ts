@@ -1,34 +1,43 @@
 // Opens a reference on the spot, with buttons to copy it. Without it, or offline, the link leads to the page of references.
 const box = document.getElementById('cite') as HTMLElement;
 const [head, body, told] = box.children as unknown as [HTMLElement, HTMLElement, HTMLElement];
-let page: Promise<string> | undefined;
+let page: Promise<Document> | undefined;
 
 // The browser gives the focus back to a link of the page, not to one in a note.
 box.addEventListener('toggle', ({ newState }) => {
   if (newState === 'closed' && box.contains(document.activeElement)) document.querySelector<HTMLElement>('.citing')?.focus();
 });
 
-document.addEventListener('click', async (event) => {
-  const { target } = event;
-  if (!(target instanceof Element)) return;
-  const words = target.matches('#cite dt button') && target.parentElement?.nextElementSibling;
-  if (words) {
-    try {
-      await navigator.clipboard.writeText(words.textContent);
-    } catch {
-      // Over plain HTTP there is no clipboard: what is selected is copied the old way.
-      getSelection()?.selectAllChildren(words);
-      (document as unknown as { execCommand(name: 'copy'): boolean }).execCommand('copy');
-    }
-    told.textContent = `${words.previousElementSibling?.firstChild?.textContent} copied.`;
+box.addEventListener('click', async ({ target }) => {
+  const words = target instanceof Element && target.matches('dt button') && target.parentElement?.nextElementSibling;
+  if (!words) return;
+  try {
+    await navigator.clipboard.writeText(words.textContent);
+  } catch {
+    // Over plain HTTP there is no clipboard: what is selected is copied the old way.
+    getSelection()?.selectAllChildren(words);
+    (document as unknown as { execCommand(name: 'copy'): boolean }).execCommand('copy');
   }
-  const link = target.closest<HTMLAnchorElement>('a.cite');
+  told.textContent = `${words.previousElementSibling?.firstChild?.textContent} copied.`;
+});
+
+/** Fetches the page of references, and takes over how they look. */
+async function fetched(path: string): Promise<Document> {
+  const found = new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html');
+  const style = new CSSStyleSheet();
+  style.replaceSync((found.getElementById('cite-style') as HTMLElement).textContent);
+  document.adoptedStyleSheets.push(style);
+  return found;
+}
+
+document.addEventListener('click', async (event) => {
+  const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a.cite');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   try {
-    page ??= fetch(link.pathname).then((answer) => answer.text());
-    const entry = new DOMParser().parseFromString(await page, 'text/html').getElementById(link.hash.slice(1)) as HTMLElement;
-    body.replaceChildren(...entry.children);
+    page ??= fetched(link.pathname);
+    const entry = (await page).getElementById(link.hash.slice(1)) as HTMLElement;
+    body.replaceChildren(...(entry.cloneNode(true) as HTMLElement).children);
     for (const each of body.querySelectorAll('[id]')) each.removeAttribute('id');
     for (const term of body.querySelectorAll('dt'))
       term.append(

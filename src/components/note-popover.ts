@@ -16,7 +16,7 @@ document.addEventListener('click', ({ target }) => {
   const left = link?.closest<HTMLElement>('.note');
   if (left) {
     // Going back leads to the note again.
-    if (!link?.matches('.permalink')) history.replaceState(null, '', `#${left.id}`);
+    if (!link?.matches('.kind')) history.replaceState(null, '', `#${left.id}`);
     left.hidePopover();
   }
   if (target.closest('a, button, input, label, summary') || getSelection()?.toString()) return;

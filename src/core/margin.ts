@@ -1,7 +1,7 @@
 import type { Note, Paragraph, Source } from './edition.ts';
 
 /** Lines of a note that stands shut in the margin: fewest, most. */
-const LINES = { least: 2, few: 4, most: 14 } as const;
+export const LINES = { least: 2, few: 4, most: 14 } as const;
 /** Characters a line, and height of a line in pixels, of the columns at a window of about 1400 px. */
 const COLUMN = {
   han: { characters: 23, height: 38 },
@@ -34,6 +34,13 @@ export function marginOf(paragraph: Paragraph, { notes, record }: Source): Margi
     notes: own,
     lines: Math.min(LINES.most, Math.max(own.length > 3 ? LINES.least : LINES.few, Math.floor(room))),
   };
+}
+
+/** Classes that say how a paragraph's row is laid out: its notes, the lines that each shows, its sentences (NotePlaces.astro). */
+export function rowClasses(paragraph: Paragraph, source: Source): string[] {
+  const { notes, lines } = marginOf(paragraph, source);
+  const { length } = paragraph.sentences;
+  return [...(notes.length > 0 ? [`lines-${lines}`, `notes-${notes.length}`] : []), ...(length > 0 ? [`pairs-${length}`] : [])];
 }
 
 /** Whether a note is longer than the lines that it shows while it is shut. */

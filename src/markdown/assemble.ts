@@ -62,7 +62,12 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
   const sources = drafts.map((draft): Source => {
     const notes = orderNotes(draft);
     const context: RenderContext = {
-      notes: new Map(notes.map(({ id, kind }, i) => [id, { number: i + 1, kind }])),
+      notes: new Map(
+        notes.map(({ id, kind, anchor }, i) => [
+          id,
+          { number: i + 1, kind, place: i + 1 - notes.findIndex((note) => note.anchor === anchor) },
+        ]),
+      ),
       labels,
       addressOf: ({ source, anchor }) => (source === draft.record.id ? `#${anchor}` : `${base}${pathOf(source)}#${anchor}`),
       addressOfReference: (key) => `#ref-${key}`,

@@ -48,7 +48,14 @@ export function renderParagraph(
   const { entry, text, spans, digest, summary, heading } = draft;
   const given = source.record.labels[entry.anchor];
   const { sentences } = entry;
-  const marks = spans.map(({ note, range }) => ({ note, number: 0, kind: 'text' as const, ...context.notes.get(note), range }));
+  const marks = spans.map(({ note, range }) => ({
+    note,
+    number: 0,
+    kind: 'text' as const,
+    place: 0,
+    ...context.notes.get(note),
+    range,
+  }));
   return {
     anchor: entry.anchor,
     label: labelOf(entry.anchor, given?.en),

@@ -10,8 +10,8 @@ import { noteButton, noteMark } from './standoff.ts';
 
 /** What rendering has to know of the rest of the edition. */
 export interface RenderContext {
-  /** Number and kind of each of the source's notes. */
-  readonly notes: ReadonlyMap<string, { readonly number: number; readonly kind: NoteKind }>;
+  /** Number and kind of each of the source's notes, and its place among those of its paragraph, from 1. */
+  readonly notes: ReadonlyMap<string, { readonly number: number; readonly kind: NoteKind; readonly place: number }>;
   /** Label of each reference. */
   readonly labels: ReadonlyMap<string, string>;
   /** Address of a passage. */
@@ -30,8 +30,8 @@ export function renderProse(nodes: readonly RootContent[], context: RenderContex
 function handlersFor({ notes, labels, addressOf, addressOfReference }: RenderContext): Handlers {
   return {
     noteSpan(state, node: NoteSpan): ElementContent[] {
-      const { number = 0, kind = 'text' } = notes.get(node.note) ?? {};
-      return [noteMark(node.note, kind, state.all(node) as ElementContent[]), noteButton(node.note, number)];
+      const { number = 0, kind = 'text', place = 0 } = notes.get(node.note) ?? {};
+      return [noteMark({ note: node.note, kind, place }, state.all(node) as ElementContent[]), noteButton(node.note, number)];
     },
     pair(state, node: Pair): ElementContent {
       return {

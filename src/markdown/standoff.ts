@@ -8,15 +8,21 @@ export interface Marked {
   readonly note: string;
   readonly number: number;
   readonly kind: NoteKind;
+  /** Among the notes of its paragraph, from 1. */
+  readonly place: number;
   readonly range: Range;
 }
 
 /** Full-width punctuation with room of its own, into which a number can reach. */
 const ROOMY = /^[，。、；：！？]/u;
 
-/** A note's words; the kind is told by the line under them. `after` is the text that follows. */
-export function noteMark(note: string, kind: NoteKind, children: ElementContent[], after = ''): Element {
-  const className = ROOMY.test(after) ? [kind, 'tight'] : [kind];
+/** A note's words; the kind is told by the line under them, the place is that of the note in the margin. `after` is the text that follows. */
+export function noteMark(
+  { note, kind, place }: Pick<Marked, 'note' | 'kind' | 'place'>,
+  children: ElementContent[],
+  after = '',
+): Element {
+  const className = [kind, `m${place}`, ...(ROOMY.test(after) ? ['tight'] : [])];
   return { type: 'element', tagName: 'mark', properties: { dataNote: note, className }, children };
 }
 
@@ -25,7 +31,7 @@ export function noteButton(note: string, number: number): Element {
   return {
     type: 'element',
     tagName: 'button',
-    properties: { type: 'button', className: ['n'], popoverTarget: `note-${note}`, ariaLabel: `Note ${number}` },
+    properties: { className: ['n'], popoverTarget: `note-${note}`, ariaLabel: `Note ${number}` },
     children: [{ type: 'text', value: String(number) }],
   };
 }
@@ -50,7 +56,7 @@ export function enclose(text: string, window: Range, marks: readonly Marked[]): 
     const nested: Marked[] = [];
     while (inside[0] && inside[0].range[0] < end) nested.push(inside.shift() as Marked);
     if (start > at) children.push({ type: 'text', value: text.slice(at, start) });
-    children.push(noteMark(outer.note, outer.kind, enclose(text, [start, end], nested), text.slice(end, end + 1)));
+    children.push(noteMark(outer, enclose(text, [start, end], nested), text.slice(end, end + 1)));
     if (outer.range[1] <= to) children.push(noteButton(outer.note, outer.number));
     at = end;
   }

@@ -39,8 +39,8 @@ export function relativeUrls(css: string, place: Place): string {
   });
 }
 
-/** The way from a file up to the root. */
-function upFrom({ path }: Place): string {
+/** The way from a file up to the archive's root: `../` for each folder. */
+export function upFrom({ path }: Pick<Place, 'path'>): string {
   return '../'.repeat(path.split('/').length - 1);
 }
 

@@ -1,4 +1,4 @@
-import { type Place, relativeFolder, relativeLink, relativeUrls } from './relative-link.ts';
+import { type Place, relativeFolder, relativeLink, relativeUrls, upFrom } from './relative-link.ts';
 import { type StartTag, startTags } from './start-tags.ts';
 
 const LINKS = new Set(['href', 'src', 'action', 'formaction', 'poster', 'xlink:href']);
@@ -20,12 +20,17 @@ export function rewritePage(html: string, place: Place, classic: (module: string
   for (const tag of startTags(html)) {
     // The permanent address stays what it is.
     if (tag.name === 'link' && attribute(tag, 'rel') === 'canonical') continue;
+    // A face that is in the page already needs no loading ahead; from a disk WebKit refuses it, and then the face itself.
+    if (tag.name === 'link' && attribute(tag, 'rel') === 'preload' && attribute(tag, 'href')?.startsWith('data:')) {
+      edit(tag.start, tag.end, '');
+      continue;
+    }
     const inner: [number, number] = [tag.end, tag.textEnd ?? tag.end];
     const module = tag.name === 'script' && attribute(tag, 'type') === 'module';
     const file = attribute(tag, 'src') !== undefined;
     const script = module && !file ? classic(html.slice(...inner)) : null;
     if (script !== null) {
-      edit(tag.start, inner[1], `<script defer src="${relativeLink(place.base + script, place)}">`);
+      edit(tag.start, inner[1], `<script defer src="${upFrom(place)}${script}">`);
       continue;
     }
     for (const { name, value, start, end, at } of tag.attributes) {

@@ -54,7 +54,7 @@ test('from any text, with nested notes and notes that cross sentences, the pageâ
       const ends = [...new Set([...cuts, text.length])];
       const sentences =
         cuts.length === 0 ? [] : ends.map((end, i) => ({ anchor: `c1-s${i + 1}`, range: [ends[i - 1] ?? 0, end] as Range }));
-      const marked = ranges.map((range, i): Marked => ({ note: `n${i}`, number: i + 1, kind: 'text', range }));
+      const marked = ranges.map((range, i): Marked => ({ note: `n${i}`, number: i + 1, kind: 'text', place: i + 1, range }));
       const element = readElement(toHtml({ type: 'root', children: paragraphContent(text, sentences, marked) }));
       expect(element.text).toBe(text);
       for (const { note, range } of marked) {

@@ -4,8 +4,9 @@ import { sha256 } from '../../core/fingerprint.ts';
 import { formatSums, type Sum } from '../../core/sums.ts';
 import { DOWNLOADS_PAGE, figuresOf } from '../../exports/fixity/figures-of.ts';
 import { fillFigures } from '../../exports/fixity/fill-figures.ts';
+import { withDiskPolicy } from '../../exports/offline/disk-policy.ts';
 import { readMe } from '../../exports/offline/read-me.ts';
-import { type Place, relativeLink, relativeUrls } from '../../exports/offline/relative-link.ts';
+import { type Place, relativeLink, relativeUrls, upFrom } from '../../exports/offline/relative-link.ts';
 import { rewritePage } from '../../exports/offline/rewrite-page.ts';
 import type { ZipEntry } from '../../exports/zip.ts';
 import { answerScript, classicScript, pagefindScript, pathOfModule, standsAlone } from './classic-scripts.ts';
@@ -62,7 +63,7 @@ async function* contents({ paths, read, dist, base, site }: Built): AsyncGenerat
       const text = bytes.toString();
       const built = path === DOWNLOADS_PAGE ? fillFigures(text, await figuresOf(paths, read)) : text;
       const page = rewritePage(built, place(path), classic);
-      yield [path, ANSWERING.test(path) ? answering(page, path) : page];
+      yield [path, withDiskPolicy(ANSWERING.test(path) ? answering(page, path) : page)];
     } else if (path.endsWith('.css')) yield [path, relativeUrls(bytes.toString(), place(path))];
     else if (MODULE.test(path)) yield [path, await classicScript({ file: join(dist, path), bits })];
     else yield [path, bytes];
@@ -79,5 +80,5 @@ async function* contents({ paths, read, dist, base, site }: Built): AsyncGenerat
 /** A page with the script that says its text to others. */
 function answering(page: string, path: string): string {
   const end = page.lastIndexOf('</body>');
-  return `${page.slice(0, end)}<script defer src="${'../'.repeat(path.split('/').length - 1)}${ANSWER}"></script>${page.slice(end)}`;
+  return `${page.slice(0, end)}<script defer src="${upFrom({ path })}${ANSWER}"></script>${page.slice(end)}`;
 }

@@ -1,0 +1,28 @@
+import { type Allowed, policyOf } from './content-security.ts';
+
+/** What the header file is made of. */
+export interface Served {
+  /** Path of the site in its host, with a slash at both ends. */
+  readonly base: string;
+  /** What all pages together hold. */
+  readonly allowed: Allowed;
+  /** Paths under the base, or patterns that end in `*`, of files whose name changes with their bytes. */
+  readonly immutable: readonly string[];
+}
+
+/** Writes `_headers`, which Cloudflare Pages and Netlify read alike: what every page is served with, and what may be kept for good. */
+export function headersFile({ base, allowed, immutable }: Served): string {
+  const rules: [string, readonly string[]][] = [
+    [
+      '*',
+      [
+        // What a page's own policy cannot say is who may frame it.
+        `Content-Security-Policy: ${policyOf(allowed)}; frame-ancestors 'none'`,
+        'Referrer-Policy: no-referrer',
+        'X-Content-Type-Options: nosniff',
+      ],
+    ],
+    ...immutable.map((path): [string, string[]] => [path, ['Cache-Control: public, max-age=31536000, immutable']]),
+  ];
+  return rules.map(([path, headers]) => `${base}${path}\n${headers.map((header) => `  ${header}\n`).join('')}`).join('');
+}

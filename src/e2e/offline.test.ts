@@ -1,0 +1,171 @@
+import { chmodSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from '../../scripts/lib/browser.ts';
+import { ENGINES } from '../../scripts/lib/disk-readers/engines.ts';
+import type { DiskReader } from '../../scripts/lib/disk-readers/reader.ts';
+import { webKitConsole } from '../../scripts/lib/disk-readers/webkit.ts';
+import { readSite } from '../../scripts/lib/site.ts';
+import { internalLinks } from '../../scripts/lib/verify/internal-links.ts';
+import { sha256 } from '../core/fingerprint.ts';
+import { parseSums } from '../core/sums.ts';
+import { builtPages, PROJECT, serve } from './project.ts';
+
+// The offline archive of the project's own site, unpacked where nothing can be written and opened from there.
+const QUERIES = [
+  '长臂管辖',
+  '強迫勞動',
+  'changbi guanxia',
+  '受制裁企业',
+  '勠',
+  'jurisdiction',
+  '“legal aid”',
+  'Uygur',
+  'labor',
+  'zzzz',
+];
+const temporary = mkdtempSync(join(tmpdir(), 'offline-'));
+const path = join(temporary, '离线 copy #1 %41');
+const folder = join(path, 'annotated-sources-offline');
+const fileUrl = (page: string) => pathToFileURL(join(folder, page)).href;
+let pages: string[] = [];
+const online: Answers[] = [];
+
+interface Answers {
+  readonly count: string | undefined;
+  readonly state: string | undefined;
+  readonly hrefs: string[];
+}
+
+/** Runs in the search page: its answer, with addresses from the site's root. */
+async function answers(root: string): Promise<Answers> {
+  const results = document.querySelector<HTMLElement>('#results');
+  while (!/done|error/.test(results?.dataset.state ?? '')) await new Promise((resolve) => setTimeout(resolve, 20));
+  const hrefs = [...document.querySelectorAll<HTMLAnchorElement>('#results a[data-result]')].map(({ href }) => {
+    return href.slice(new URL(root, location.href).href.length).replace('/index.html', '/');
+  });
+  return { count: results?.dataset.count, state: results?.dataset.state, hrefs };
+}
+
+beforeAll(async () => {
+  builtPages();
+  const archive = join(PROJECT, 'dist/downloads/annotated-sources-offline.zip');
+  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(archive)))) {
+    mkdirSync(dirname(join(path, name)), { recursive: true });
+    writeFileSync(join(path, name), bytes);
+  }
+  pages = globSync('**/*.html', { cwd: folder });
+  for (const each of globSync('**', { cwd: temporary }))
+    chmodSync(join(temporary, each), statSync(join(temporary, each)).mode & 0o555);
+  const [browser, site] = await Promise.all([openBrowser(), serve(PROJECT)]);
+  const page = await browser.newPage();
+  for (const query of QUERIES) {
+    await page.goto(`${site.url}/search/?q=${encodeURIComponent(query)}`);
+    online.push(await page.evaluate(answers, '/'));
+  }
+  await browser.close();
+  site.stop();
+});
+afterAll(() => {
+  for (const each of globSync('**', { cwd: temporary })) chmodSync(join(temporary, each), 0o755);
+  rmSync(temporary, { recursive: true });
+});
+
+test('is at most 1.5 MB, one folder, and everything in it as its own checksums say', () => {
+  expect(statSync(join(PROJECT, 'dist/downloads/annotated-sources-offline.zip')).size).toBeLessThanOrEqual(1_500_000);
+  expect(globSync('*', { cwd: path })).toEqual(['annotated-sources-offline']);
+  const sums = parseSums(readFileSync(join(folder, 'manifest-sha256.txt'), 'utf8')) ?? [];
+  const files = globSync('**', { cwd: folder, withFileTypes: true }).filter((each) => each.isFile());
+  expect(sums).toHaveLength(files.length - 1);
+  for (const { file, sha256: sum } of sums) expect([file, sha256(readFileSync(join(folder, file)))]).toEqual([file, sum]);
+});
+
+test('has every file of the site, or of the search its data', () => {
+  const built = globSync('**', { cwd: join(PROJECT, 'dist'), withFileTypes: true })
+    .filter((each) => each.isFile())
+    .map((each) => join(each.parentPath, each.name).slice(join(PROJECT, 'dist/').length))
+    .filter((file) => !file.startsWith('pagefind/'));
+  const missing = built.filter((file) => !existsSync(join(folder, file)));
+  expect(missing).toEqual(['downloads/annotated-sources-offline.zip']);
+});
+
+test('every link of every page leads to a file by name, and to an id that is there', async () => {
+  const site = await readSite(folder, '/');
+  expect(site.pages.length).toBe(pages.length);
+  expect(await internalLinks.run({ site } as never)).toEqual([]);
+  for (const page of pages) {
+    const html = readFileSync(join(folder, page), 'utf8');
+    const links = [...html.matchAll(/<[a-z][^>]*? (?:href|src|action)="([^"#?:]*)[^"]*"/g)].map(([, address = '']) => address);
+    expect([page, links.filter((address) => /^\/|\/$|^\.+$/.test(address))]).toEqual([page, []]);
+  }
+});
+
+describe.each(ENGINES)('in $name', ({ name, missing, open }) => {
+  let reader: DiskReader;
+  beforeAll(async () => {
+    if (!missing) reader = await open();
+  });
+  afterAll(() => reader?.close());
+  const eventually = <T>(look: () => T) => expect.poll(() => reader.evaluate(look, null), { timeout: 15_000 });
+  const checked = (title: string, run: () => Promise<void>) =>
+    missing ? test.skip(`${title} (not checked: ${missing})`, () => {}) : test(title, run);
+
+  checked('ten searches in both languages find what they find online', async () => {
+    for (const [i, query] of QUERIES.entries()) {
+      await reader.goto(`${fileUrl('search/index.html')}?q=${encodeURIComponent(query)}`);
+      expect([query, await reader.evaluate(answers, '../')]).toEqual([query, online[i]]);
+    }
+    expect(online.filter(({ count }) => count !== '0').length).toBeGreaterThanOrEqual(9);
+  });
+
+  checked('a search begun on any page leads to its words', async () => {
+    await reader.goto(fileUrl('map/index.html'));
+    await reader.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>('.find input');
+      if (field) field.value = '长臂管辖';
+      field?.form?.requestSubmit();
+    }, null);
+    await eventually(() => location.pathname + location.search).toContain('/search/index.html?q=%');
+    expect((await reader.evaluate(answers, '../')).count).toBe(online[0]?.count);
+    await reader.evaluate(() => document.querySelector<HTMLElement>('#results a[data-result]')?.click(), null);
+    await eventually(() => [...(CSS.highlights.get('found') ?? [])].map(String)).toContain('长臂管辖');
+  });
+
+  checked('a passage is read with its notes, view, face and reference', async () => {
+    await reader.goto(fileUrl('index.html'));
+    await reader.evaluate(() => document.querySelector<HTMLElement>('.principal h2 a')?.click(), null);
+    await eventually(() => document.readyState === 'complete' && document.querySelectorAll('.para').length > 5).toBe(true);
+    const viewed = await reader.evaluate(async () => {
+      document.querySelector<HTMLInputElement>('#view-gists')?.click();
+      const { search } = location;
+      document.querySelector<HTMLInputElement>('#view-both')?.click();
+      const faces = await document.fonts.load('20px "Edition Song"', '强');
+      return { search, faces: faces.length > 0, margin: getComputedStyle(document.body).margin };
+    }, null);
+    expect(viewed).toEqual({ search: '?view=gists', faces: true, margin: '0px' });
+    await reader.evaluate(() => document.querySelector<HTMLElement>('.n[popovertarget]')?.click(), null);
+    await eventually(() => document.querySelector('.note:popover-open')?.id).toMatch(/^note-/);
+    await reader.evaluate(() => document.querySelector<HTMLElement>('a.cite')?.click(), null);
+    await eventually(() => document.querySelector('#cite:popover-open')?.textContent ?? '').toMatch(/Permalink.*SHA-256/s);
+  });
+
+  checked('the list of notes narrows, and the address keeps it', async () => {
+    await reader.goto(`${fileUrl('notes/index.html')}?kind=fact`);
+    await eventually(() => document.querySelector('#count')?.textContent).toMatch(/^\d+ of \d+ notes$/);
+  });
+
+  checked('no page says an error, and nothing was asked of the network', async () => {
+    if (name === 'WebKit') {
+      const last = join(temporary, 'last.html');
+      writeFileSync(last, '<!doctype html><script>setTimeout(() => console.error("the last"), 3000)</script>');
+      const urls = [...pages.map(fileUrl), `${fileUrl('search/index.html')}?q=law`, pathToFileURL(last).href];
+      expect(await webKitConsole(urls, 'the last')).toEqual([expect.stringContaining('the last')]);
+    } else {
+      for (const page of pages) await reader.goto(fileUrl(page));
+    }
+    expect(reader.told).toEqual([]);
+  });
+});

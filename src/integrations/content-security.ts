@@ -1,0 +1,39 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { allowedOf, withPolicy } from '../core/content-security.ts';
+import { headersFile } from '../core/headers-file.ts';
+
+/** Folders in which every name has the hash of its file; Pagefind's are made when all pages are. */
+const HASHED = ['_astro/*', 'pagefind/fragment/*', 'pagefind/index/*', 'pagefind/filter/*'];
+
+/** Gives each built page its policy, and the site its header file. Not in development, where pages change under their tools. */
+export function contentSecurity(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'annotated-sources:content-security',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+      },
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const [scripts, styles] = [new Set<string>(), new Set<string>()];
+        let searches = false;
+        const files = (await readdir(folder, { recursive: true })).sort();
+        for (const file of files.filter((each) => each.endsWith('.html'))) {
+          const html = withPolicy(await readFile(join(folder, file), 'utf8'));
+          const allowed = allowedOf(html);
+          for (const hash of allowed.scripts) scripts.add(hash);
+          for (const hash of allowed.styles) styles.add(hash);
+          searches ||= allowed.searches;
+          await writeFile(join(folder, file), html);
+        }
+        const fonts = files.map((file) => file.replaceAll('\\', '/')).filter((file) => /^fonts\/.*\.woff2$/.test(file));
+        const immutable = [...HASHED, ...fonts];
+        await writeFile(join(folder, '_headers'), headersFile({ base, allowed: { scripts, styles, searches }, immutable }));
+      },
+    },
+  };
+}

@@ -1,4 +1,4 @@
-// Opens a reference on the spot, with buttons to copy it. Without it, or offline, the link leads to the page of references.
+// Opens a reference on the spot, with buttons to copy it. Without script, or offline, the link leads to the page of references.
 const box = document.getElementById('cite') as HTMLElement;
 const [head, body, told] = box.children as unknown as [HTMLElement, HTMLElement, HTMLElement];
 let page: Promise<Document> | undefined;

@@ -7,9 +7,7 @@ import { defineConfig } from 'astro/config';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 
-
 import { givenEdition, takeEdition } from './src/handoff.ts';
-
 
 import { book } from './src/integrations/book.ts';
 import { contentSecurity } from './src/integrations/content-security.ts';

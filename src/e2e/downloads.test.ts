@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
@@ -64,4 +65,15 @@ test('addresses in the downloads are those of the site, on its path', () => {
   const report = readFileSync(join(root, 'dist/downloads/report/tei.xml'), 'utf8');
   expect(report).toContain('<idno type="URI">https://a.example/papers/sources/report/</idno>');
   expect(report).toContain('<ref target="https://a.example/papers/decision/#c1">');
+});
+
+test('in the offline archive every address is relative, those of search hits too', () => {
+  const archive = unzipSync(readFileSync(join(root, 'dist/downloads/annotated-sources-offline.zip')));
+  const texts = Object.entries(archive).map(([name, bytes]) => [name, strFromU8(bytes)] as const);
+  const pages = texts.filter(([name]) => name.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(10);
+  for (const [name, html] of pages)
+    expect([name, html.match(/ (?:href|src|action|data-bundle)="\/[^"]*"|url\(\/[^)]*\)/g)]).toEqual([name, null]);
+  const records = texts.filter(([name]) => name.includes('/pagefind/fragment/')).map(([, text]) => text);
+  expect(records.join('')).toContain('\\"url\\":\\"../decision/index.html#c1\\"');
 });

@@ -1,5 +1,6 @@
 import { globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
@@ -130,4 +131,15 @@ if (!EPUBCHECK) console.warn('not checked: the book against EPUB 3.3, since EPUB
 test.skipIf(!EPUBCHECK)('EPUBCheck has no error and no warning for the book of either edition', { timeout: 180_000 }, () => {
   builtPages();
   for (const folder of [PROJECT, root]) expect(epubProblems(join(folder, 'dist/downloads/annotated-sources.epub'))).toEqual([]);
+});
+
+test('in the offline archive every address is relative, those of search hits too', () => {
+  const archive = unzipSync(readFileSync(join(root, 'dist/downloads/annotated-sources-offline.zip')));
+  const texts = Object.entries(archive).map(([name, bytes]) => [name, strFromU8(bytes)] as const);
+  const pages = texts.filter(([name]) => name.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(10);
+  for (const [name, html] of pages)
+    expect([name, html.match(/ (?:href|src|action|data-bundle)="\/[^"]*"|url\(\/[^)]*\)/g)]).toEqual([name, null]);
+  const records = texts.filter(([name]) => name.includes('/pagefind/fragment/')).map(([, text]) => text);
+  expect(records.join('')).toContain('\\"url\\":\\"../decision/index.html#c1\\"');
 });

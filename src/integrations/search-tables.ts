@@ -4,7 +4,7 @@ import type { Edition } from '../core/edition.ts';
 import { noteWords } from '../core/note-words.ts';
 import { plainSyllable } from '../core/search/pinyin.ts';
 import type { Reader } from '../core/search/record.ts';
-import { type SearchTables, simplify, VARIANTS } from '../core/search/tables.ts';
+import { type SearchTables, VARIANTS } from '../core/search/tables.ts';
 
 /** First and last of the Han characters that have traditional forms in use. */
 const HAN_RANGE = [0x3400, 0x9fff] as const;
@@ -18,7 +18,23 @@ export const readHan: Reader = (text) => {
   return chars.map((char, i) => (/\p{Script=Han}/u.test(char) ? plainSyllable(syllables[i] ?? '') : null));
 };
 
-/** Makes the small tables that the browser needs, from the characters of the edition alone. */
+/** Reads as {@link readHan} does, and writes down in a table which characters are so read: reading takes long, and each text is read once. */
+export function readInto(syllables: Record<string, string>): Reader {
+  return (text) => {
+    const chars = [...text];
+    const read = readHan(text);
+    read.forEach((syllable, i) => {
+      const char = chars[i] as string;
+      if (syllable !== null && !syllables[syllable]?.includes(char)) syllables[syllable] = (syllables[syllable] ?? '') + char;
+    });
+    return read;
+  };
+}
+
+/**
+ * Makes the small tables that the browser needs, from the characters of the edition alone. Of syllables there are none yet: they are
+ * written down as the texts are read for their records ({@link readInto}).
+ */
 export function searchTables({ sources }: Edition): SearchTables {
   const convert = Converter({ from: 't', to: 'cn' });
   const words = sources.flatMap(({ paragraphs, notes }) => [
@@ -33,17 +49,5 @@ export function searchTables({ sources }: Edition): SearchTables {
     const plain = convert(char);
     if (plain !== char && [...plain].length === 1 && simplified.has(plain)) traditional[char] = plain;
   }
-  const syllables: Record<string, string> = {};
-  for (const { record, paragraphs } of sources) {
-    if (!record.lang.startsWith('zh')) continue;
-    for (const { text } of paragraphs) {
-      const plain = simplify(text ?? '', { traditional });
-      readHan(plain).forEach((syllable, i) => {
-        if (syllable === null) return;
-        const char = [...plain][i] as string;
-        if (!syllables[syllable]?.includes(char)) syllables[syllable] = (syllables[syllable] ?? '') + char;
-      });
-    }
-  }
-  return { traditional, syllables, variants: VARIANTS };
+  return { traditional, syllables: {}, variants: VARIANTS };
 }

@@ -6,7 +6,7 @@ import { close } from 'pagefind';
 import type { Edition } from '../core/edition.ts';
 import { recordsOf, vocabularyOf } from '../core/search/record.ts';
 import { openSearchIndex } from './search-index.ts';
-import { readHan, searchTables } from './search-tables.ts';
+import { readInto, searchTables } from './search-tables.ts';
 
 /** Parts of Pagefind's bundle that the site does not use. */
 const UNUSED = [
@@ -65,13 +65,15 @@ export function search({ edition }: { edition: () => Edition | null }): AstroInt
 
 /** Gives every record of an edition to an index. */
 async function indexEdition(edition: Edition, base: string) {
-  const tables = searchTables(edition);
+  const syllables: Record<string, string> = {};
+  const tables = { ...searchTables(edition), syllables };
+  const read = readInto(syllables);
   const index = await openSearchIndex();
   const words = new Set<string>();
   let count = 0;
   let batch: Promise<void>[] = [];
   for (const source of edition.sources) {
-    const records = recordsOf(source, base, tables, readHan);
+    const records = recordsOf(source, base, tables, read);
     count += records.length;
     for (const word of vocabularyOf(records)) words.add(word);
     for (const record of records) {

@@ -51,6 +51,9 @@ export function readProse({ path, value }: { path: string; value: string }): { f
   return { file, tree };
 }
 
+/** Made once: no plugin keeps anything of a file. */
+const processor = sourceProcessor().freeze();
+
 /**
  * Reads one source file into `file.data` (notes, and text blocks or parts) and `file.messages`.
  *
@@ -63,7 +66,6 @@ export function readSourceFile(input: { path: string; value: string; role: Role;
   const value = input.value.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const file = new VFile({ path, value, data: { role, sourceId, lang, notes: [], textBlocks: [], parts: [] } });
   if (isTooDeep(file)) return file;
-  const processor = sourceProcessor();
   try {
     processor.runSync(processor.parse(file), file);
   } catch (error) {

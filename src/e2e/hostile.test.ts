@@ -95,15 +95,13 @@ test('nothing of it runs, in the build or on any page, and nothing is fetched fr
 test('the text stands on the page to the letter, and what turns others about stays in its paragraph', async () => {
   const page = await browser.newPage();
   await page.goto(`${site.url}/sources/hostile/`);
-  const found = await page
-    .locator('.para[data-anchor]')
-    .evaluateAll((all) =>
-      all.map((each) => ({
-        text: each.textContent,
-        isolated: getComputedStyle(each).unicodeBidi,
-        dir: each.getAttribute('dir'),
-      })),
-    );
+  const found = await page.locator('.para[data-anchor]').evaluateAll((all) =>
+    all.map((each) => ({
+      text: each.textContent,
+      isolated: getComputedStyle(each).unicodeBidi,
+      dir: each.getAttribute('dir'),
+    })),
+  );
   expect(found).toEqual(LINES.map((text) => ({ text, isolated: 'isolate', dir: 'ltr' })));
   expect(notes).toMatch(/sources\/hostile\/en\.txt:13:8: A character that changes the direction of others \(U\+202E\)/);
   await page.close();

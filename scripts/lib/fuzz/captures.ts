@@ -36,7 +36,7 @@ export const ODD_PIECES: readonly string[] = [
     '<script>',
     '</p>',
     '{x}',
-    "\u0024{x}",
+    '\u0024{x}',
   ],
   ...[
     '\u00a0',

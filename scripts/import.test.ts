@@ -72,6 +72,13 @@ describe('a text that may not be published', () => {
     expect(read('held', 'source.yaml') + read('held', 'anchors.json')).not.toContain('braces');
   });
 
+  test('may have a paragraph with the words of its title', async () => {
+    const file = join(root, 'twice.txt');
+    writeFileSync(file, 'Boats\n\nBoats\n\nThe board met on Tuesday, the chair said.\n');
+    expect(run(file, '--id', 'twice', '--lang', 'en', '--kind', 'news', '--keep', '3').status).toBe(0);
+    expect(await anchors('twice')).toEqual(['title', 'p1', 'p2']);
+  });
+
   test('whose capture bears a copyright notice has that as the first evidence of its rights', () => {
     const file = join(root, 'page.txt');
     writeFileSync(file, 'A Title\n\nThe board met on Tuesday, the chair said.\n\nCopyright 2030 Daily. All rights reserved.\n');
@@ -146,6 +153,14 @@ describe('nothing is lost or guessed', () => {
     });
     expect(readdirSync(source()).filter((name) => name.startsWith('.'))).toEqual([]);
     expect(existsSync(source('many-plain', 'en.mdx')) && existsSync(source('many-statute', 'en.mdx'))).toBe(true);
+    // A run that was ended between two of them is completed by the same command.
+    rmSync(source('many-statute'), { recursive: true });
+    mkdirSync(source('.importing-999999999-0'));
+    expect(run(capture('plain.txt'), capture('statute.txt'), ...all)).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining('sources/many-plain is there already from'),
+    });
+    expect(existsSync(source('many-statute', 'en.mdx')) && !existsSync(source('.importing-999999999-0'))).toBe(true);
   });
 
   test.each([

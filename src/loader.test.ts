@@ -389,3 +389,27 @@ describe('the ledger', () => {
     expect((await loadEdition({ root, drafting: true })).notices.join()).toContain('not in the ledger yet: c2-1-en reworded');
   });
 });
+
+describe('what is no mistake, or one that was once thrown', () => {
+  test('a byte order mark before a page is no character of it', async () => {
+    edit('decision/zh.mdx', '# 港务局', '\ufeff# 港务局');
+    edit('decision/summary.en.mdx', '## title', '\ufeff## title');
+    expect(await problems()).toEqual([]);
+  });
+
+  test.each(['- a list', '```\n    code\n    ```', '> a quotation', ''])(
+    'a note that opens with %j is told with its place',
+    async (opening) => {
+      edit('report/en.mdx', '**Cross-reference.** Echoes [clause 2](../decision/#c2-s1).', opening);
+      expect((await problems())[0]).toMatch(/^sources\/report\/en\.mdx:\d+:\d+: /);
+    },
+  );
+
+  test('brackets are told of where they stand in paragraphs of several lines', async () => {
+    edit('report/en.mdx', 'has not answered', 'has not\nanswered] &amp; [so');
+    expect(await problems()).toEqual([
+      expect.stringMatching(/^sources\/report\/en\.mdx:10:9: A closing bracket/),
+      expect.stringMatching(/^sources\/report\/en\.mdx:10:17: Span without a note/),
+    ]);
+  });
+});

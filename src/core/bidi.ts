@@ -17,6 +17,11 @@ export function misleadingBidi(text: string): number | null {
   return open[0]?.at ?? null;
 }
 
+/** A text without characters that set the direction of others. */
+export function withoutBidi(text: string): string {
+  return text.replace(CONTROL, '');
+}
+
 /** How such a character is told of. */
 export function bidiProblem(char: string): { what: string; mend: string } {
   const code = char.charCodeAt(0).toString(16).toUpperCase();

@@ -16,7 +16,7 @@ const SHIPPED: readonly Shipped[] = [
   {
     name: 'pagefind',
     what: 'The search: pagefind/pagefind.js, pagefind-worker.js, wasm.*.pagefind and the index. The WebAssembly is compiled from Pagefind’s own code and the Rust libraries that https://github.com/Pagefind/pagefind names in its Cargo.lock',
-    licence: ['LICENSE/LICENSE', 'LICENSE/LICENSE-vscode-ripgrep'],
+    licence: ['LICENSE/LICENSE'],
   },
   {
     name: '@fontsource/noto-serif-sc',

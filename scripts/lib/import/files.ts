@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { withoutBidi } from '../../../src/core/bidi.ts';
 import { apply } from '../../../src/core/ledger/apply.ts';
 import { formatLedger } from '../../../src/core/ledger/format.ts';
 import type { Ledger } from '../../../src/core/ledger/model.ts';
@@ -71,7 +72,7 @@ export function ledgerOf(plan: ImportPlan, options: ImportOptions, version: stri
 /** One capture as the record describes it. */
 export function captureRecord(plan: ImportPlan, name: string) {
   return {
-    file: name,
+    file: withoutBidi(name),
     bytes: plan.bytes.length,
     sha256: plan.sha256,
     paragraphs: plan.paragraphMode,
@@ -96,10 +97,10 @@ function sourceYaml(plan: ImportPlan, options: ImportOptions): string {
     lang: options.lang,
     title,
     titleSupplied,
-    short: [...title].slice(0, 60).join(''),
+    short: [...withoutBidi(title)].slice(0, 60).join('') || id,
     facts: taken
       .filter(({ as }) => as === 'byline' || as === 'caption')
-      .map(({ as, value }) => ({ term: as === 'byline' ? 'Byline' : 'Caption', value })),
+      .map(({ as, value }) => ({ term: as === 'byline' ? 'Byline' : 'Caption', value: withoutBidi(value) })),
     rights: { status: options.rights, evidence: options.evidence ?? evidenceIn(plan), statement: STATEMENTS[options.rights] },
     review: { state: 'not reviewed' },
     captures: [captureRecord(plan, plan.file.split(/[\\/]/).at(-1) as string)],

@@ -46,12 +46,14 @@ test('every address that a page names is there, under the base path, and every p
     }
     const elements = elementsOf(await answer.text());
     ids.set(path, new Set(elements.map(({ properties }) => properties.id)));
-    for (const { tagName, properties } of elements) {
+    for (const { properties } of elements) {
       if ([properties.rel].flat().includes('canonical')) {
         expect(properties.href).toMatch(new RegExp(`^${SITE}${BASE}`));
         continue;
       }
-      const refresh = tagName === 'meta' && properties.httpEquiv ? String(properties.content).replace(/^.*url=/i, '') : null;
+      const refresh = [properties.httpEquiv].flat().includes('refresh')
+        ? String(properties.content).replace(/^.*url=/i, '')
+        : null;
       for (const value of [properties.href, properties.src, properties.action, properties.dataBundle, refresh]) {
         if (typeof value !== 'string' || value.startsWith('data:')) continue;
         const url = new URL(value, SITE + path);

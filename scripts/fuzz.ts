@@ -9,29 +9,33 @@ import { watchdog } from './lib/fuzz/watchdog.ts';
 const USAGE = `Usage: npm run fuzz -- [options]
   --runs N      how many cases of each kind (20000)
   --seed N      from which they are made (any)
+  --minutes N   longest time for each kind, where fewer cases will do
   --only KIND   round-trip | sources
 Imports captures of arbitrary characters and reads them back off the page; loads editions whose files have changed bytes.`;
 
 /** `npm run fuzz`: what arbitrary input does to the importer and the loader. */
 await run(async () => {
   const { values, positionals } = readArguments(
-    { runs: { type: 'string' }, seed: { type: 'string' }, only: { type: 'string' } },
+    { runs: { type: 'string' }, seed: { type: 'string' }, minutes: { type: 'string' }, only: { type: 'string' } },
     USAGE,
   );
   const numRuns = Number(values.runs ?? 20_000);
   const seed = Number(values.seed ?? Date.now() % 2 ** 31);
+  const minutes = Number(values.minutes ?? 24 * 60);
   const isKind = [undefined, 'round-trip', 'sources'].includes(values.only);
-  if (positionals.length > 0 || !isKind || ![numRuns, seed].every(Number.isInteger)) throw new UsageError(USAGE);
+  if (positionals.length > 0 || !isKind || ![numRuns, seed].every(Number.isInteger) || !(minutes > 0))
+    throw new UsageError(USAGE);
+  const settings = { numRuns, seed, interruptAfterTimeLimit: minutes * 60_000 };
   console.log(`seed ${seed}`);
   if (values.only !== 'sources') {
     const seen: RoundTrips = { whole: 0, refused: 0, asked: 0 };
-    told('round trip', fc.check(roundTrip(seen), { numRuns, seed }), seen);
+    told('round trip', fc.check(roundTrip(seen), settings), seen);
   }
   if (values.only !== 'round-trip') {
     const root = makeWholeEdition();
     const dog = watchdog(`changed sources: hangs; the files are in ${root}`);
     const seen: Loads = { loaded: 0, refused: 0, longest: 0 };
-    const details = await fc.check(brokenSources(root, seen, dog.beat), { numRuns, seed });
+    const details = await fc.check(brokenSources(root, seen, dog.beat), settings);
     await dog.stop();
     told('changed sources', details, seen);
     rmSync(root, { recursive: true });

@@ -123,7 +123,8 @@ function refuseBeyondMeasure(read: readonly { text: string; line: number }[]): v
 /** Whether lines or blocks make the paragraphs; asks where both can be seen. */
 function guessMode(body: readonly (LineReading | null)[], undecided: string[]): 'lines' | 'blocks' {
   const neighbours = body.filter((line, i) => line && body[i + 1]).length;
-  const parted = body.filter((line, i) => line && body[i + 1] === null && body.slice(i + 1).some((later) => later)).length;
+  const last = body.findLastIndex((line) => line !== null);
+  const parted = body.filter((line, i) => line && body[i + 1] === null && i < last).length;
   if (neighbours > 0 && parted > 0)
     undecided.push(
       'some lines are parted by blank lines and some are not: give --paragraphs lines (each line is one) or --paragraphs blocks (blank lines part them)',

@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { chromiumPath } from '../browser.ts';
 import { installApart } from './peers.ts';
 
@@ -19,10 +20,10 @@ export interface Lighthouse {
   readonly tbt: number;
 }
 
-/** Runs Lighthouse on an address, once. */
-export function runLighthouse(url: string): Lighthouse {
+/** Runs Lighthouse on an address, once. The address may be served by this very process, which goes on meanwhile. */
+export async function runLighthouse(url: string): Promise<Lighthouse> {
   const folder = installApart('lighthouse', PACKAGES);
-  const printed = execFileSync(
+  const { stdout: printed } = await promisify(execFile)(
     process.execPath,
     [
       join(folder, 'node_modules/lighthouse/cli/index.js'),
@@ -31,7 +32,7 @@ export function runLighthouse(url: string): Lighthouse {
       '--quiet',
       '--chrome-flags=--headless=new --no-sandbox',
     ],
-    { env: { ...process.env, CHROME_PATH: chromiumPath() }, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+    { env: { ...process.env, CHROME_PATH: chromiumPath() }, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, timeout: 180_000 },
   );
   const { categories, audits } = JSON.parse(printed) as {
     categories: Record<string, { score: number }>;

@@ -21,7 +21,8 @@ export async function benchPage(runs: number): Promise<PageRow[]> {
       try {
         const url = `${server.url}${page}`;
         const loads = await load(browser, url);
-        const reports = Array.from({ length: runs }, () => runLighthouse(url));
+        const reports: Lighthouse[] = [];
+        for (let run = 0; run < runs; run++) reports.push(await runLighthouse(url));
         const middle = (field: keyof Lighthouse) => median(reports.map((report) => report[field]));
         rows.push({
           name,

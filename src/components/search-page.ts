@@ -66,8 +66,9 @@ async function search(): Promise<void> {
     };
     // Pagefind takes a word that it does not know for its nearest; then nothing is marked.
     if (!results.querySelector('mark')) await suggest(loaded, query);
-    const counts = await found.counts();
-    if (mine === turn) showCounts(counts);
+    // Counts that do not come, as when one goes on to a hit before, leave the hits what they are.
+    const counts = await found.counts().catch(() => null);
+    if (counts && mine === turn) showCounts(counts);
   } catch (error) {
     if (mine !== turn) return;
     engine = undefined;

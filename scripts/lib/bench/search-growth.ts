@@ -8,7 +8,7 @@ export async function benchSearchGrowth(count: number): Promise<void> {
   const { files, seconds, queries } = await madeUpIndex(count);
   const [browser, site] = await Promise.all([openBrowser(), servePreview({ port: 0 })]);
   try {
-    const page = await browser.newPage();
+    const page = await browser.newPage({ bypassCSP: true });
     await page.goto(`${site.url}/about/`);
     await injectEngine(page);
     const sizes = new Map<string, number>();

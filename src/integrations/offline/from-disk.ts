@@ -54,21 +54,23 @@ function load(address: string): Promise<void> {
 }
 
 /** The text of another page, which it says itself: no page may read another from a disk. */
-function pageText(address: string): Promise<string> {
+async function pageText(address: string): Promise<string> {
   const frame = document.createElement('iframe');
   frame.hidden = true;
   frame.src = address;
   const done = new AbortController();
-  return new Promise<string>((resolve, reject) => {
-    const answered = ({ source, data }: MessageEvent) => {
-      if (source === frame.contentWindow) resolve(data);
-    };
-    addEventListener('message', answered, { signal: done.signal });
-    // What it said as it loaded is on its way.
-    frame.onload = () => setTimeout(() => reject(new TypeError(`${address} says nothing.`)), 1000);
-    document.body.append(frame);
-  }).finally(() => {
+  try {
+    return await new Promise<string>((resolve, reject) => {
+      const answered = ({ source, data }: MessageEvent) => {
+        if (source === frame.contentWindow) resolve(data);
+      };
+      addEventListener('message', answered, { signal: done.signal });
+      // What it said as it loaded is on its way.
+      frame.onload = () => setTimeout(() => reject(new TypeError(`${address} says nothing.`)), 1000);
+      document.body.append(frame);
+    });
+  } finally {
     done.abort();
     frame.remove();
-  });
+  }
 }

@@ -31,6 +31,8 @@ follow();
 document.addEventListener('change', ({ target }) => {
   if (!(target instanceof HTMLInputElement)) return;
   if (target.name === 'view') {
+    // Its words may be out of view now.
+    document.querySelector<HTMLElement>('.note:popover-open')?.hidePopover();
     const url = new URL(location.href);
     if (target.value === 'both') url.searchParams.delete('view');
     else url.searchParams.set('view', target.value);

@@ -9,6 +9,12 @@ export async function edition(): Promise<Edition> {
   return takeEdition();
 }
 
+/** A route for each source by its id (Astro's `getStaticPaths`). */
+export async function sourcePaths() {
+  const { sources } = await edition();
+  return sources.map((source) => ({ params: { id: source.id }, props: { source } }));
+}
+
 /** Address of a page of the site, given relative to its root: `references/`. */
 export function address(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path}`;

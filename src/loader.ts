@@ -7,6 +7,7 @@ import { type ZodType, z } from 'zod';
 import type { Edition } from './core/edition.ts';
 import { sha256 } from './core/fingerprint.ts';
 import { EditionError, type Problem } from './core/problem.ts';
+import { basePathOf } from './core/site-address.ts';
 import { giveEdition, givenEdition } from './handoff.ts';
 import { assemble } from './markdown/assemble.ts';
 import { draftNames } from './markdown/draft-names.ts';
@@ -157,7 +158,7 @@ export function editionLoader(): Loader {
     async load({ store, config, watcher, logger }) {
       const root = process.env.EDITION_ROOT ?? fileURLToPath(config.root);
       const local = process.env.ANNOTATED_SOURCES_LOCAL === '1';
-      const base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+      const base = basePathOf(config.base);
       if (!watcher && givenEdition()) return;
       const read = async () => {
         const edition = await loadEdition({ root, base, local, drafting: watcher !== undefined });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { basePathOf } from '../../src/core/site-address.ts';
 
 /** Folder of the code. */
 export const CODE_ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -14,5 +15,5 @@ export function siteFolder(local = false): string {
 
 /** The site's path in its host, from `BASE_PATH`, with a slash at both ends. */
 export function basePath(): string {
-  return `/${process.env.BASE_PATH ?? ''}/`.replace(/\/{2,}/g, '/');
+  return basePathOf(process.env.BASE_PATH ?? '');
 }

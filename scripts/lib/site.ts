@@ -1,9 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { sha256 } from '../../src/core/fingerprint.ts';
+import { filesOf } from '../../src/exports/files-of.ts';
 import { readAnnotations } from './annotations.ts';
 
 /** One built page. */
@@ -39,11 +40,7 @@ export interface Site {
 
 /** Lists a built site. */
 export async function readSite(folder: string, base: string): Promise<Site> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
-  return { folder, base, files: new Set(files.sort()) };
+  return { folder, base, files: new Set(await filesOf(folder)) };
 }
 
 /** Reads one file of a site. */

@@ -1,5 +1,6 @@
 import type { Edition, Source } from '../core/edition.ts';
 import { sourceAt } from '../core/lookup.ts';
+import { MANIFEST } from '../core/sums.ts';
 import { REFERENCE_FILES } from './citation/files.ts';
 import { BOOK } from './epub/book.ts';
 import { formatsOf } from './formats.ts';
@@ -47,10 +48,10 @@ export function offersOfEdition(): Offer[] {
       purpose: 'The edition as a book, for e-readers (EPUB 3.3)',
     },
     {
-      path: 'downloads/manifest-sha256.txt',
+      path: `downloads/${MANIFEST}`,
       purpose: 'Checksums of every file of this site, to check a copy of it or a mirror',
       unsummed: 'It lists this page too, which therefore cannot have its checksum.',
-      outside: 'The list of this folder is manifest-sha256.txt, beside its first page.',
+      outside: `The list of this folder is ${MANIFEST}, beside its first page.`,
     },
     ...REFERENCE_FILES.map(({ ending }) => ({
       path: `downloads/references.${ending}`,

@@ -7,6 +7,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { EXIT, visit } from 'unist-util-visit';
 import type { Edition } from '../core/edition.ts';
+import { siteAddress } from '../core/site-address.ts';
 import { BOOK, book as bookFiles } from '../exports/epub/book.ts';
 import { songFonts, songLicence } from '../exports/song/subset.ts';
 import { writeZip } from '../exports/zip.ts';
@@ -18,7 +19,7 @@ export function book({ edition }: { edition: () => Edition }): AstroIntegration 
     name: 'annotated-sources:book',
     hooks: {
       'astro:config:done': ({ config }) => {
-        site = new URL(`${config.base}/`.replace(/\/{2,}/g, '/'), config.site).href;
+        site = siteAddress(config);
       },
       'astro:build:done': async ({ dir }) => {
         const whole = edition();

@@ -1,9 +1,11 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { allowedOf, withPolicy } from '../core/content-security.ts';
 import { headersFile } from '../core/headers-file.ts';
+import { basePathOf } from '../core/site-address.ts';
+import { filesOf } from '../exports/files-of.ts';
 
 /** Folders in which every name has the hash of its file; Pagefind's are made when all pages are. */
 const HASHED = ['_astro/*', 'pagefind/fragment/*', 'pagefind/index/*', 'pagefind/filter/*'];
@@ -15,13 +17,13 @@ export function contentSecurity(): AstroIntegration {
     name: 'annotated-sources:content-security',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        base = basePathOf(config.base);
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const [scripts, styles] = [new Set<string>(), new Set<string>()];
         let searches = false;
-        const files = (await readdir(folder, { recursive: true })).sort();
+        const files = await filesOf(folder);
         for (const file of files.filter((each) => each.endsWith('.html'))) {
           const html = withPolicy(await readFile(join(folder, file), 'utf8'));
           const allowed = allowedOf(html);
@@ -30,7 +32,7 @@ export function contentSecurity(): AstroIntegration {
           searches ||= allowed.searches;
           await writeFile(join(folder, file), html);
         }
-        const fonts = files.map((file) => file.replaceAll('\\', '/')).filter((file) => /^fonts\/.*\.woff2$/.test(file));
+        const fonts = files.filter((file) => /^fonts\/.*\.woff2$/.test(file));
         const immutable = [...HASHED, ...fonts];
         await writeFile(join(folder, '_headers'), headersFile({ base, allowed: { scripts, styles, searches }, immutable }));
       },

@@ -1,11 +1,13 @@
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Edition } from '../core/edition.ts';
 import { sha256 } from '../core/fingerprint.ts';
+import { siteAddress } from '../core/site-address.ts';
 import { formatSums } from '../core/sums.ts';
 import { editionReferences, sourceReference } from '../exports/citation/files.ts';
+import { filesOf } from '../exports/files-of.ts';
 import { formatsOf } from '../exports/formats.ts';
 
 /** Writes what can be taken away into `dist/downloads/`: from the edition alone, but for the captures, which are copied. */
@@ -16,7 +18,7 @@ export function downloads({ edition }: { edition: () => Edition }): AstroIntegra
     name: 'annotated-sources:downloads',
     hooks: {
       'astro:config:done': ({ config }) => {
-        site = new URL(`${config.base}/`.replace(/\/{2,}/g, '/'), config.site).href;
+        site = siteAddress(config);
         sources = join(process.env.EDITION_ROOT ?? fileURLToPath(config.root), 'sources');
       },
       'astro:build:done': async ({ dir }) => {
@@ -44,14 +46,6 @@ export function downloads({ edition }: { edition: () => Edition }): AstroIntegra
 
 /** The checksums of every file in a folder. */
 async function sumsOf(folder: string): Promise<string> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return formatSums(
-    await Promise.all(
-      paths.map(async (path) => ({
-        file: relative(folder, path).split(sep).join('/'),
-        sha256: sha256(await readFile(path)),
-      })),
-    ),
-  );
+  const files = await filesOf(folder);
+  return formatSums(await Promise.all(files.map(async (file) => ({ file, sha256: sha256(await readFile(join(folder, file))) }))));
 }

@@ -1,16 +1,17 @@
 import { createWriteStream } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { sha256 } from '../core/fingerprint.ts';
-import { formatSums } from '../core/sums.ts';
+import { formatSums, MANIFEST } from '../core/sums.ts';
+import { filesOf } from '../exports/files-of.ts';
 import { DOWNLOADS_PAGE, figuresOf } from '../exports/fixity/figures-of.ts';
 import { type Figure, fillFigures } from '../exports/fixity/fill-figures.ts';
 
 /** The list of checksums of the whole site, from the site's folder. */
-const MANIFEST = 'downloads/manifest-sha256.txt';
+const LIST = `downloads/${MANIFEST}`;
 
 /**
  * Fills sizes and checksums into the downloads' page, then writes the checksums of every file of the site but the list itself. It has to be
@@ -22,31 +23,22 @@ export function fixity(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const paths = (await filesOf(folder)).filter((path) => path !== MANIFEST);
+        const paths = (await filesOf(folder)).filter((path) => path !== LIST);
         const read = (path: string) => readFile(join(folder, path));
         const figures = await figuresOf(paths, read);
         // The list's own size is known before it is written, since every checksum is as long as another.
         const line = (file: string) => Buffer.byteLength(formatSums([{ file, sha256: '0'.repeat(64) }]));
         const all = paths.reduce((sum, path) => sum + line(path), 0);
         const page = (await read(DOWNLOADS_PAGE)).toString();
-        const shown = new Map<string, Figure>([...figures, [MANIFEST, { size: all, sha256: null }]]);
+        const shown = new Map<string, Figure>([...figures, [LIST, { size: all, sha256: null }]]);
         await writeFile(join(folder, DOWNLOADS_PAGE), fillFigures(page, shown));
         await pipeline(
           async function* () {
             for (const file of paths) yield formatSums([{ file, sha256: figures.get(file)?.sha256 ?? sha256(await read(file)) }]);
           },
-          createWriteStream(join(folder, MANIFEST)),
+          createWriteStream(join(folder, LIST)),
         );
       },
     },
   };
-}
-
-/** Every file of a folder, as paths from it with forward slashes, in the order of their code units. */
-async function filesOf(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
 }

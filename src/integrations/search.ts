@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { close } from 'pagefind';
 import type { Edition } from '../core/edition.ts';
 import { recordsOf, vocabularyOf } from '../core/search/record.ts';
+import { basePathOf } from '../core/site-address.ts';
 import { openSearchIndex } from './search-index.ts';
 import { readInto, searchTables } from './search-tables.ts';
 
@@ -34,7 +35,7 @@ export function search({ edition }: { edition: () => Edition | null }): AstroInt
     name: 'annotated-sources:search',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        base = basePathOf(config.base);
       },
       'astro:build:start': () => {
         const known = edition();

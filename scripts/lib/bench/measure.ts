@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { filesOf } from '../../../src/exports/files-of.ts';
 
 /** What a command took. */
 export interface Taken {
@@ -63,10 +64,7 @@ function memoryOf(root: number): number | null {
 
 /** Bytes of all files in a folder. */
 export async function sizeOf(folder: string): Promise<number> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const sizes = await Promise.all(
-    entries.filter((entry) => entry.isFile()).map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size),
-  );
+  const sizes = await Promise.all((await filesOf(folder)).map(async (file) => (await stat(join(folder, file))).size));
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 

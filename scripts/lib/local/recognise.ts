@@ -1,9 +1,10 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
 import type { Source } from '../../../src/core/edition.ts';
 import { type Found, matchCopy } from '../../../src/core/match-copy.ts';
+import { filesOf } from '../../../src/exports/files-of.ts';
 
 /** Largest file that is read, in bytes. */
 const LARGEST = 4 * 1024 * 1024;
@@ -20,12 +21,7 @@ export interface Recognised {
 /** Looks through every file under a folder (or one file) for paragraphs of the given sources. */
 export async function recogniseFiles(path: string, sources: readonly Source[]): Promise<Recognised[]> {
   const isFolder = (await stat(path)).isDirectory();
-  const files = isFolder
-    ? (await readdir(path, { recursive: true, withFileTypes: true }))
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name))
-        .sort()
-    : [path];
+  const files = isFolder ? (await filesOf(path)).map((file) => join(path, file)) : [path];
   return Promise.all(files.map((file) => recognise(file, sources)));
 }
 

@@ -1,4 +1,5 @@
 import type { EditionRecord } from '../../core/edition.ts';
+import { MANIFEST } from '../../core/sums.ts';
 
 /** What a reader finds beside `index.html` in the offline archive. */
 export function readMe({ title, version, date }: EditionRecord, site: string): string {
@@ -7,6 +8,6 @@ export function readMe({ title, version, date }: EditionRecord, site: string): s
 This folder is the whole of ${site} at that version.
 Open index.html in a browser. Everything works from the disk, search too; nothing is fetched from the network.
 
-manifest-sha256.txt has the SHA-256 of every other file: sha256sum -c manifest-sha256.txt
+${MANIFEST} has the SHA-256 of every other file: sha256sum -c ${MANIFEST}
 `;
 }

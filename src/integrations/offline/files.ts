@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { EditionRecord } from '../../core/edition.ts';
 import { sha256 } from '../../core/fingerprint.ts';
-import { formatSums, type Sum } from '../../core/sums.ts';
+import { formatSums, MANIFEST, type Sum } from '../../core/sums.ts';
 import { DOWNLOADS_PAGE, figuresOf } from '../../exports/fixity/figures-of.ts';
 import { fillFigures } from '../../exports/fixity/fill-figures.ts';
 import { withDiskPolicy } from '../../exports/offline/disk-policy.ts';
@@ -42,7 +42,7 @@ export async function* offlineFiles(built: Built): AsyncGenerator<ZipEntry> {
   };
   for await (const [file, bytes] of contents(built)) yield entry(file, bytes);
   yield entry('README.txt', readMe(built.record, built.site));
-  yield { name: `${FOLDER}/manifest-sha256.txt`, bytes: formatSums(sums) };
+  yield { name: `${FOLDER}/${MANIFEST}`, bytes: formatSums(sums) };
 }
 
 async function* contents({ paths, read, dist, base, site }: Built): AsyncGenerator<[string, Uint8Array | string]> {

@@ -1,0 +1,9 @@
+/** Path of a site in its host, with a slash at both ends. */
+export function basePathOf(base: string): string {
+  return `/${base}/`.replace(/\/{2,}/g, '/');
+}
+
+/** The site's own address, path and all, with a slash at its end. `site` is its host's; undefined throws a TypeError. */
+export function siteAddress({ base, site }: { readonly base: string; readonly site?: string | undefined }): string {
+  return new URL(basePathOf(base), site).href;
+}

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readArguments, run, UsageError } from './lib/arguments.ts';
 import { benchBuild } from './lib/bench/build.ts';
+import { benchKinds } from './lib/bench/kinds.ts';
 import { LIGHTHOUSE_VERSION } from './lib/bench/lighthouse.ts';
 import { benchOfflineGrowth } from './lib/bench/offline-growth.ts';
 import { benchPage } from './lib/bench/page.ts';
@@ -14,6 +15,7 @@ import { CODE_ROOT } from './lib/settings.ts';
 const USAGE = `Usage: npm run bench                       build 10 100, page and search, one after another
        npm run bench -- build [N …]        time, memory and size of building N made-up sources (10 100 1000), beside Starlight and VitePress
        npm run bench -- page               what a page takes a reader: requests, bytes, Lighthouse, beside the same
+       npm run bench -- kinds              the same of each kind of page of what is built in dist/
        npm run bench -- search             the site’s search beside stock Pagefind and Starlight, on what is built in dist/
        npm run bench -- search-growth [N]  bytes and time to the first result over N made-up paragraphs (10,000)
        npm run bench -- offline-growth [N] the same from a disk, by the offline archive of a made-up index
@@ -43,21 +45,21 @@ await run(async () => {
     await keep('build', rows, where);
     console.log(`${where}; medians of ${runs}\n\n${buildTable(rows)}\n`);
   };
-  const page = async () => {
-    const where = circumstances([...versions, `Lighthouse ${LIGHTHOUSE_VERSION}`]);
-    const rows = await benchPage(runs);
-    await keep('page', rows, where);
-    console.log(`${where}; medians of ${runs}\n\n${pageTable(rows)}\n`);
+  const pages = async (part: 'page' | 'kinds') => {
+    const where = circumstances([...(part === 'page' ? versions : []), `Lighthouse ${LIGHTHOUSE_VERSION}`]);
+    const rows = await (part === 'page' ? benchPage : benchKinds)(runs);
+    await keep(part, rows, where);
+    console.log(`${where}; medians of ${runs}\n\n${pageTable(rows, part === 'page')}\n`);
   };
   if (what === 'build') await build(numbers.length > 0 ? numbers : [10, 100, 1000]);
   else if (what === 'search-growth' && rest.length <= 1) await benchSearchGrowth(numbers[0] ?? 10_000);
   else if (what === 'offline-growth' && rest.length <= 1) await benchOfflineGrowth(numbers[0] ?? 10_000);
   else if (rest.length > 0) throw new UsageError(USAGE);
-  else if (what === 'page') await page();
+  else if (what === 'page' || what === 'kinds') await pages(what);
   else if (what === 'search') await benchSearch();
   else if (what === undefined) {
     await build([10, 100]);
-    await page();
+    await pages('page');
     await benchSearch();
   } else throw new UsageError(USAGE);
   return 0;

@@ -35,8 +35,8 @@ const SHIPPED: readonly Shipped[] = [
   },
 ];
 
-/** Modules that a bundle holds of packages which are not named; each by its package. */
-function unnamed(modules: readonly string[]): string[] {
+/** Packages that modules of a bundle are of, by the modules’ paths, and that are not named; each once. */
+export function unnamed(modules: readonly string[]): string[] {
   const packages = modules.flatMap((id) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/'))?.[1] ?? []);
   return [...new Set(packages)].filter((name) => !SHIPPED.some((each) => each.name === name));
 }

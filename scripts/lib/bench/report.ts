@@ -68,8 +68,8 @@ export function buildTable(rows: readonly BuildRow[]): string {
   );
 }
 
-/** The pages as a table; in brackets this project's bytes as a part of the peer's. */
-export function pageTable(rows: readonly PageRow[]): string {
+/** Pages as a table; with peers, the first is this project's, and brackets have its bytes as a part of the peer's. */
+export function pageTable(rows: readonly PageRow[], peers: boolean): string {
   const sum = ({ bytes }: PageRow) => Object.values(bytes).reduce((total, size) => total + size, 0);
   const [own] = rows;
   const score = (value: number) => (value * 100).toFixed(0);
@@ -93,7 +93,7 @@ export function pageTable(rows: readonly PageRow[]): string {
       return [
         row.name,
         String(row.requests),
-        `${sum(row).toLocaleString('en')}${own && own !== row ? ` (${(sum(own) / sum(row)).toFixed(2)})` : ''}`,
+        `${sum(row).toLocaleString('en')}${peers && own && own !== row ? ` (${(sum(own) / sum(row)).toFixed(2)})` : ''}`,
         Object.entries(row.bytes)
           .sort((a, b) => b[1] - a[1])
           .map(([type, size]) => `${type} ${size.toLocaleString('en')}`)

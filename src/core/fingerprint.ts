@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The rule behind the normalised fingerprint, in the words that pages print. */
 export const NORMALISATION_RULE =
@@ -17,7 +17,7 @@ export interface Fingerprint {
 
 /** Hashes a string or bytes with SHA-256 (FIPS 180-4) to 64 lower-case hex digits. */
 export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
+  return hash('sha256', data, 'hex');
 }
 
 /** Folds away differences of typography and layout by {@link NORMALISATION_RULE}. */

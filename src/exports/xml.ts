@@ -15,17 +15,20 @@ type Attributes = Readonly<Record<string, string | number | null | undefined | f
 
 /** Makes an element; attributes and children that are null, undefined or false are left out. */
 export function el(name: string, attributes: Attributes = {}, ...children: readonly XmlChild[]): XmlElement {
-  const given = Object.entries(attributes).flatMap(([key, value]) =>
-    value === null || value === undefined || value === false ? [] : [[key, String(value)] as const],
-  );
-  return { name, attributes: Object.fromEntries(given), children: flat(children) };
+  const given: Record<string, string> = {};
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== null && value !== undefined && value !== false) given[key] = String(value);
+  const nodes: XmlNode[] = [];
+  gather(children, nodes);
+  return { name, attributes: given, children: nodes };
 }
 
-function flat(children: readonly XmlChild[]): XmlNode[] {
-  return children.flatMap((child): XmlNode[] => {
-    if (Array.isArray(child)) return flat(child as readonly XmlChild[]);
-    return child === null || child === undefined || child === false || child === '' ? [] : [child as XmlNode];
-  });
+/** Adds what there is of children, lists in lists too, to a list of nodes. */
+function gather(children: readonly XmlChild[], nodes: XmlNode[]): void {
+  for (const child of children) {
+    if (Array.isArray(child)) gather(child as readonly XmlChild[], nodes);
+    else if (child !== null && child !== undefined && child !== false && child !== '') nodes.push(child as XmlNode);
+  }
 }
 
 /** Characters that XML 1.0 cannot hold in any form (its production 2, Char): controls, lone surrogates, U+FFFE, U+FFFF. */

@@ -1,21 +1,22 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Parents, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { LinkDraft, NoteDraft, SpanDraft } from './draft.ts';
+import { eachNode } from './each-node.ts';
 
 /** Links to passages of the edition under a node, in order. */
-export function linksIn(node: Nodes): LinkDraft[] {
+export function linksIn(node: Parents): LinkDraft[] {
   const found: LinkDraft[] = [];
-  visit(node, 'link', (link) => {
-    if (link.data?.target) found.push({ target: link.data.target, place: link.position });
+  eachNode<RootContent>(node, (link) => {
+    if (link.type === 'link' && link.data?.target) found.push({ target: link.data.target, place: link.position });
   });
   return found;
 }
 
 /** Works cited under a node, in order. */
-export function citationsIn(node: Nodes): NoteDraft['citations'] {
+export function citationsIn(node: Parents): NoteDraft['citations'] {
   const found: { item: NoteDraft['citations'][number]['item']; place: NoteDraft['place'] }[] = [];
-  visit(node, 'citation', (citation) => {
+  eachNode<RootContent>(node, (citation) => {
+    if (citation.type !== 'citation') return;
     for (const item of citation.items) found.push({ item, place: citation.position });
   });
   return found;

@@ -1,14 +1,13 @@
-import type { ElementContent, Root, Text } from 'hast';
+import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import { SKIP, visit } from 'unist-util-visit';
 import { splitHan } from '../core/han.ts';
+import { eachNode } from './each-node.ts';
 
 /** Gives runs of Han characters in prose of another language their own language, so that they are set and read right. */
 export function markHan(root: Root): void {
-  visit(root, 'text', (node: Text, index, parent) => {
-    if (!parent || index === undefined) return;
-    if (parent.type === 'element' && parent.properties.lang) return SKIP;
+  eachNode<RootContent>(root, (node, index, parent) => {
+    if (node.type !== 'text' || (parent as Element).properties?.lang) return;
     const pieces = splitHan(node.value);
     if (!pieces.some(({ han }) => han)) return;
     const children = pieces.map(({ text, han }): ElementContent => {
@@ -16,7 +15,7 @@ export function markHan(root: Root): void {
       return han ? { type: 'element', tagName: 'span', properties: { lang: 'zh-Hans' }, children: [value] } : value;
     });
     parent.children.splice(index, 1, ...children);
-    return [SKIP, index + children.length];
+    return index + children.length;
   });
 }
 

@@ -41,6 +41,11 @@ describe('the production plugin list', () => {
   });
 });
 
+test.each(['a | b\n-|-', '  | a |\n  |:-:|\n  | b |', 'a\n-:'])('a table is found in %j', (value) => {
+  const file = readSourceFile({ path: 'x.mdx', value, role: 'text', sourceId: 'x', lang: 'en' });
+  expect(problemsOf(file)).toMatchObject([{ line: 1, what: 'The text reads as Markdown here (table), not as a paragraph' }]);
+});
+
 describe('escapeText', () => {
   const tricky = fc.constantFrom(
     ...'{}<>[]*_#^~$|`\\&!()+-=.1290:@"\'，。“”一',

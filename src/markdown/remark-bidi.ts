@@ -1,7 +1,7 @@
-import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { bidiProblem, misleadingBidi } from '../core/bidi.ts';
+import { eachNode } from './each-node.ts';
 import { report } from './report.ts';
 import { textPoints } from './text-points.ts';
 
@@ -10,12 +10,11 @@ export function remarkBidi() {
   return (tree: Root, file: VFile): void => {
     const source = String(file);
     const ours = file.data.role === 'text' ? tree.children.filter(({ type }) => type === 'footnoteDefinition') : tree.children;
-    for (const block of ours)
-      visit(block as Nodes, 'text', (node) => {
-        const at = misleadingBidi(node.value);
-        if (at === null) return;
-        const { what, mend } = bidiProblem(node.value[at] as string);
-        report(file, textPoints(node, source).pointAt(at) ?? node.position, what, mend);
-      });
+    eachNode<RootContent>({ children: ours }, (node) => {
+      const at = node.type === 'text' ? misleadingBidi(node.value) : null;
+      if (node.type !== 'text' || at === null) return;
+      const { what, mend } = bidiProblem(node.value[at] as string);
+      report(file, textPoints(node, source).pointAt(at) ?? node.position, what, mend);
+    });
   };
 }

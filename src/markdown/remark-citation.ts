@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { CITATION, parseCitation } from '../core/citation.ts';
+import { eachNode } from './each-node.ts';
 import type { Citation } from './nodes.ts';
 import { report } from './report.ts';
 import { textPoints } from './text-points.ts';
@@ -10,10 +10,10 @@ import { textPoints } from './text-points.ts';
 export function remarkCitation() {
   return (tree: Root, file: VFile): void => {
     const source = String(file);
-    visit(tree, (node, index, parent) => {
+    eachNode<RootContent>(tree, (node, index, parent) => {
       // The words of a full text are the source's: what looks like a citation there is text.
-      if (parent === tree && file.data.role === 'text' && node.type !== 'footnoteDefinition') return SKIP;
-      if (node.type !== 'text' || !parent || index === undefined) return;
+      if (parent === tree && file.data.role === 'text' && node.type !== 'footnoteDefinition') return index + 1;
+      if (node.type !== 'text' || !node.value.includes('[@')) return;
       const { pointAt } = textPoints(node, source);
       const pieces: RootContent[] = [];
       let from = 0;
@@ -40,8 +40,8 @@ export function remarkCitation() {
       }
       if (pieces.length === 0) return;
       if (from < node.value.length) pieces.push({ type: 'text', value: node.value.slice(from) });
-      parent.children.splice(index, 1, ...(pieces as typeof parent.children));
-      return [SKIP, index + pieces.length];
+      parent.children.splice(index, 1, ...pieces);
+      return index + pieces.length;
     });
   };
 }

@@ -1,7 +1,7 @@
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { parseLink } from '../core/link.ts';
+import { eachNode } from './each-node.ts';
 import { report } from './report.ts';
 
 /**
@@ -10,7 +10,8 @@ import { report } from './report.ts';
  */
 export function remarkCrossReference() {
   return (tree: Root, file: VFile): void => {
-    visit(tree, 'link', (node) => {
+    eachNode<RootContent>(tree, (node) => {
+      if (node.type !== 'link') return;
       const target = parseLink(node.url, String(file.data.sourceId));
       if (target) {
         node.data = { ...node.data, target };

@@ -1,7 +1,5 @@
 import type { Processor } from 'unified';
-
-/** Micromark's names of the constructs that turn bare addresses into links. */
-const BARE = ['wwwAutolink', 'protocolAutolink', 'emailAutolink'];
+import { takeOut } from './take-out.ts';
 
 /**
  * Leaves bare addresses as text: GFM would make links of them, swallowing Chinese punctuation that follows, and a
@@ -9,7 +7,7 @@ const BARE = ['wwwAutolink', 'protocolAutolink', 'emailAutolink'];
  */
 export function remarkNoAutolink(this: Processor): void {
   const data = this.data();
-  data.micromarkExtensions?.push({ disable: { null: BARE } });
+  takeOut(data, ['wwwAutolink', 'protocolAutolink', 'emailAutolink']);
   const drop = (extension: unknown): void => {
     if (Array.isArray(extension)) extension.forEach(drop);
     else if (extension && typeof extension === 'object' && 'transforms' in extension) {

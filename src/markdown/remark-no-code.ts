@@ -1,6 +1,6 @@
-import type { Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
+import { eachNode } from './each-node.ts';
 import { report } from './report.ts';
 
 const CODE: Record<string, string> = {
@@ -17,7 +17,7 @@ const CODE: Record<string, string> = {
 /** Refuses code in a source file: a source is text and notes, and nothing in it ever runs. */
 export function remarkNoCode() {
   return (tree: Root, file: VFile): void => {
-    visit(tree, (node, index, parent) => {
+    eachNode<RootContent>(tree, (node, index, parent) => {
       const name = CODE[node.type];
       if (!name) return;
       report(
@@ -28,8 +28,8 @@ export function remarkNoCode() {
           ? 'Take it out; a source file has no pictures'
           : 'Take it out; where the text itself has the character, write \\{ \\} \\< or, at a line’s start, &#x69;mport or &#x65;xport',
       );
-      parent?.children.splice(index as number, 1);
-      return [SKIP, index as number];
+      parent.children.splice(index, 1);
+      return index;
     });
   };
 }

@@ -1,7 +1,7 @@
-import type { FootnoteReference, Parents, PhrasingContent, Root, Text } from 'mdast';
+import type { FootnoteReference, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { Point } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { eachNode } from './each-node.ts';
 import { report } from './report.ts';
 import { textPoints } from './text-points.ts';
 
@@ -21,12 +21,16 @@ interface Frame {
 export function remarkNoteSpan() {
   return (tree: Root, file: VFile): void => {
     const source = String(file);
-    visit(tree, (node) => {
-      if ('children' in node && node.children.some((child) => child.type === 'text' || child.type === 'footnoteReference')) {
+    eachNode<RootContent>(tree, (node) => {
+      if ('children' in node && node.children.some(isToBeNested)) {
         node.children = nest(node as Parents, source, file) as typeof node.children;
       }
     });
   };
+}
+
+function isToBeNested(child: RootContent): boolean {
+  return child.type === 'footnoteReference' || (child.type === 'text' && /[[\]]/.test(child.value));
 }
 
 /** Nests one node's phrasing children by their brackets. */
@@ -57,7 +61,7 @@ function nest(parent: Parents, source: string, file: VFile): PhrasingContent[] {
       }
       return;
     }
-    if (child.type !== 'text') {
+    if (!isToBeNested(child) || child.type !== 'text') {
       top().children.push(child);
       return;
     }

@@ -1,11 +1,11 @@
 import type { FootnoteDefinition, Paragraph, Root, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { isNoteId } from '../core/anchor.ts';
 import { CERTAINTIES, type Certainty, NOTE_KINDS, type NoteKind, RELATIONS, type Relation } from '../core/note-kind.ts';
 import { citationsIn, linksIn, spansIn } from './collect.ts';
 import type { NoteDraft } from './draft.ts';
+import { eachNode } from './each-node.ts';
 import { readPositions } from './positions.ts';
 import { report } from './report.ts';
 import { readTerm } from './term.ts';
@@ -152,8 +152,8 @@ function reportUnused(tree: Root, defined: Map<string, FootnoteDefinition>, file
     }
   }
   // A reference that lacks its words has been reported where it stands.
-  visit(tree, 'footnoteReference', (node) => {
-    used.set(node.identifier, 1);
+  eachNode<RootContent>(tree, (node) => {
+    if (node.type === 'footnoteReference') used.set(node.identifier, 1);
   });
   for (const [id, node] of defined) {
     if (!used.has(id))

@@ -1,9 +1,9 @@
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { spansIn } from './collect.ts';
 import type { TextBlock } from './draft.ts';
+import { eachNode } from './each-node.ts';
 import { report } from './report.ts';
 
 const PLAIN = new Set(['text', 'noteSpan', 'footnoteReference']);
@@ -27,8 +27,8 @@ export function remarkTextBlocks() {
         );
         continue;
       }
-      visit(node, (child) => {
-        if (child === node || PLAIN.has(child.type)) return;
+      eachNode<RootContent>(node, (child) => {
+        if (PLAIN.has(child.type)) return;
         report(
           file,
           child.position ?? node.position,

@@ -47,9 +47,10 @@ export function faultsIn(ledger: Ledger): Fault[] {
 function textFaults({ paragraphs, sentences }: Ledger): Fault[] {
   const faults: Fault[] = [];
   const last = new Map<Anchor, number>();
+  const present = new Map(current(paragraphs).map((entry) => [entry.anchor, entry]));
   sentences.forEach(({ anchor, state, end, exact }, i) => {
     const id = paragraphOf(anchor);
-    const paragraph = paragraphs.find((each) => each.anchor === id && each.state === 'current');
+    const paragraph = present.get(id);
     if (state === 'retired') {
       if (end !== undefined) faults.push({ path: ['sentences', i, 'end'], message: `“${anchor}” is retired and has no place` });
       return;

@@ -28,7 +28,8 @@ export function sealOf(ledger: Ledger): string {
 
 /** Writes a ledger as JSON, one anchor a line and its fields in one order, so that differences read well. */
 export function formatLedger(ledger: Ledger): string {
-  return `{\n  "source": ${JSON.stringify(ledger.source)},\n  "seal": "${sealOf(ledger)}",\n${linesOf(ledger)}\n}\n`;
+  const lines = linesOf(ledger);
+  return `{\n  "source": ${JSON.stringify(ledger.source)},\n  "seal": "${sha256(lines)}",\n${lines}\n}\n`;
 }
 
 function linesOf(ledger: Ledger): string {

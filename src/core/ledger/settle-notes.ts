@@ -29,6 +29,10 @@ export function settleNotes(
   for (const { anchor, exact, on, note } of list) {
     const { spot, quote } = note;
     const before = known.get(anchor);
+    if (before?.state === 'current' && before.exact === exact && before.on === on && (before.nth ?? 1) === note.nth) {
+      unchanged++;
+      continue;
+    }
     const about = `on “${opening(quote)}” in ${on}`;
     const likeness = before ? similarity(gramsOf(before.quote), gramsOf(quote)) : null;
     if (!before) steps.push({ anchor, what: 'new', to: [], likeness, about, spot });
@@ -43,12 +47,11 @@ export function settleNotes(
         about: `${about}, before on “${opening(before.quote)}”`,
         spot,
       });
-    else if (before.on !== on || (before.nth ?? 1) !== note.nth)
-      steps.push({ anchor, what: 'moved', to: [anchor], likeness, about: `${about}, before in ${before.on}`, spot });
-    else unchanged++;
+    else steps.push({ anchor, what: 'moved', to: [anchor], likeness, about: `${about}, before in ${before.on}`, spot });
   }
+  const there = new Set(list.map(({ anchor }) => anchor));
   for (const { anchor, quote, exact, on } of current(ledger.notes)) {
-    if (list.some((each) => each.anchor === anchor)) continue;
+    if (there.has(anchor)) continue;
     const ruling = rulings.get(anchor);
     const alike = fresh.filter((each) => each.exact === exact || similarity(gramsOf(each.note.quote), gramsOf(quote)) >= 0.5);
     const about = `stood on “${opening(quote)}” in ${on}`;

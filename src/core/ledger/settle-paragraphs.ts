@@ -26,8 +26,14 @@ export function settleParagraphs(
   decisions: Decisions,
   gone: ReadonlyMap<Anchor, readonly Anchor[]> = new Map(),
 ): SettledParagraphs {
-  const next = outline.paragraphs.map((paragraph) => ({ ...paragraph, ...fingerprint(paragraph.text) }));
   const known = new Map(current(ledger.paragraphs).map((entry) => [entry.anchor, entry]));
+  const next = outline.paragraphs.map((paragraph) => {
+    const { text, hint } = paragraph;
+    const same = known.get(hint);
+    // The ledger was held to its own words when it was read.
+    const { exact, normalised } = same?.text === text ? same : fingerprint(text);
+    return { ...paragraph, exact, normalised };
+  });
   // Words that stand where the ledger has them say nothing of another paragraph that has the same.
   const prints = new Set(
     next.flatMap(({ hint, exact, normalised }) =>
@@ -73,18 +79,18 @@ export function settleParagraphs(
     const indexes = outcome.what === 'deleted' ? [] : [outcome.to].flat();
     const to = indexes.map((j) => anchors[j] as Anchor);
     const first = next[indexes[0] ?? -1];
-    const about = opening(first?.text ?? old[i]?.text ?? '');
+    const about = () => opening(first?.text ?? old[i]?.text ?? '');
     const spot = first?.spot ?? outline.spot;
     if (outcome.what === 'kept') {
       const changed = first?.exact !== exact;
       // A copy that differs in typography says nothing of the text.
       if (changed && (outline.publishes || outcome.likeness < 1 || decisions.has(anchor)))
-        steps.push({ anchor, what: 'reworded', to, likeness: outcome.likeness, about, spot });
-      else if (isMoved.has(outcome.to)) steps.push({ anchor, what: 'moved', to, likeness: 1, about, spot });
+        steps.push({ anchor, what: 'reworded', to, likeness: outcome.likeness, about: about(), spot });
+      else if (isMoved.has(outcome.to)) steps.push({ anchor, what: 'moved', to, likeness: 1, about: about(), spot });
       return;
     }
     const likeness = outcome.what === 'deleted' ? null : outcome.likeness;
-    steps.push({ anchor, what: outcome.what, to, likeness, about, spot });
+    steps.push({ anchor, what: outcome.what, to, likeness, about: about(), spot });
     if (outcome.what !== 'ambiguous') retired.set(anchor, { why: outcome.what, successors: to });
   });
   next.forEach(({ text, spot }, j) => {

@@ -63,6 +63,13 @@ export function settleSentences(
     const id = paragraphs.anchors[j] as Anchor;
     if (!paragraph.sentences || (known.has(id) && !numbers.has(id))) return;
     const old = words.get(id) ?? [];
+    const ids = old.map(({ entry }) => entry.anchor);
+    // A paragraph to the letter as the ledger has it has its sentences too, unless an editor says otherwise.
+    if (old.length > 0 && known.get(id)?.text === text && decisions(ids, ids).size === 0) {
+      settled.push(...old.map(({ entry: { anchor, exact, end = 0 }, text: said }) => ({ anchor, exact, end, text: said })));
+      unchanged += old.length;
+      return;
+    }
     const ranges = rangesOf(paragraph, known.get(id)?.exact, old, outline.lang);
     const next = ranges.map(([start, end]) => {
       const said = text.slice(start, end).trim();

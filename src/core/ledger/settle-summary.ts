@@ -21,16 +21,19 @@ export function settleSummary(
   let unchanged = 0;
   for (const { anchor, exact, text, spot } of list) {
     const before = known.get(anchor);
+    if (before?.exact === exact) {
+      unchanged++;
+      continue;
+    }
     const step = { anchor, to: [], likeness: null, about: opening(text), spot };
-    if (!before) steps.push({ ...step, what: 'new' });
-    else if (before.exact !== exact) steps.push({ ...step, what: 'reworded' });
-    else unchanged++;
+    steps.push({ ...step, what: before ? 'reworded' : 'new' });
   }
+  const written = new Set(list.map(({ anchor }) => anchor));
   for (const anchor of known.keys()) {
-    if (list.some((each) => each.anchor === anchor)) continue;
+    if (written.has(anchor)) continue;
     const paragraph = paragraphOf(anchor);
     const fate = paragraphs.retired.get(paragraph);
-    const own = (fate?.successors ?? []).map(summaryAnchor).filter((each) => list.some((other) => other.anchor === each));
+    const own = (fate?.successors ?? []).map(summaryAnchor).filter((each) => written.has(each));
     // A part is written after its paragraph: until it is, the paragraph itself is where to go.
     const successors = fate ? (own.length > 0 ? own : fate.successors) : [];
     const why = fate?.why ?? 'deleted';

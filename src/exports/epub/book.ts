@@ -2,7 +2,7 @@ import type { Edition } from '../../core/edition.ts';
 import { songCharacters } from '../../core/song/characters.ts';
 import { el } from '../xml.ts';
 import { aboutChapter } from './about.ts';
-import type { Chapter } from './chapter.ts';
+import type { WrittenChapter } from './chapter.ts';
 import { colophonChapter } from './colophon.ts';
 import { deadLinks } from './dead-links.ts';
 import { glossaryChapter } from './glossary.ts';
@@ -15,7 +15,7 @@ import { sourceChapter } from './source.ts';
 import { styleSheet } from './style.ts';
 import { timelineChapter } from './timeline.ts';
 import { titlePage } from './title-page.ts';
-import { bookXml, xhtml } from './xhtml.ts';
+import { bookXml, written } from './xhtml.ts';
 
 /** The book among the downloads. */
 export const BOOK = {
@@ -51,8 +51,7 @@ export async function book(edition: Edition, { site, about, cutFace }: BookOptio
   const dead = deadLinks(chapters);
   if (dead.length > 0)
     throw new Error(`Links in the book lead nowhere: ${dead.join(', ')}. Mend them on the page that they are from.`);
-  const pages = chapters.map((chapter) => ({ file: chapter.file, content: xhtml(chapter) }));
-  const { fonts, licence } = await cutFace(songCharacters(pages.map(({ content }) => content)));
+  const { fonts, licence } = await cutFace(songCharacters(chapters.map(({ content }) => content)));
   const faces = fonts.map((bytes, i) => ({ file: `fonts/song-${i + 1}.ttf`, bytes }));
   const resources = [
     { file: 'style.css', type: 'text/css', bytes: styleSheet(faces.map(({ file }) => file)) },
@@ -64,27 +63,27 @@ export async function book(edition: Edition, { site, about, cutFace }: BookOptio
     { name: 'mimetype', bytes: BOOK.type, store: true },
     { name: 'META-INF/container.xml', bytes: container() },
     { name: 'EPUB/package.opf', bytes: bookXml(packageDocument(edition, site, chapters, resources)) },
-    ...pages.map(({ file, content }) => ({ name: `EPUB/${file}`, bytes: content })),
+    ...chapters.map(({ file, content }) => ({ name: `EPUB/${file}`, bytes: content })),
     ...resources.map(({ file, bytes }) => ({ name: `EPUB/${file}`, bytes })),
   ];
 }
 
 /** Every chapter in the order of reading: the principal source before the others. */
-function chaptersOf(edition: Edition, site: string, about: string): Chapter[] {
+function chaptersOf(edition: Edition, site: string, about: string): WrittenChapter[] {
   const here = bookOf(edition, site);
   const { principal } = edition.record;
   const sources = edition.sources.toSorted((a, b) => Number(b.id === principal) - Number(a.id === principal));
-  const first = titlePage(here);
+  const first = written(titlePage(here));
   const chapters = [
-    ...sources.map((source) => sourceChapter(source, here)),
-    mapChapter(here),
-    timelineChapter(here),
-    glossaryChapter(here),
-    referencesChapter(here),
-    aboutChapter(here, about),
-    colophonChapter(here),
+    ...sources.map((source) => written(sourceChapter(source, here))),
+    written(mapChapter(here)),
+    written(timelineChapter(here)),
+    written(glossaryChapter(here)),
+    written(referencesChapter(here)),
+    written(aboutChapter(here, about)),
+    written(colophonChapter(here)),
   ];
-  return [first, navChapter([first, ...chapters]), ...chapters];
+  return [first, written(navChapter([first, ...chapters])), ...chapters];
 }
 
 /** Where the package document lies (OCF, 4.2.6.3.1). */

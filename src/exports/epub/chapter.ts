@@ -11,3 +11,13 @@ export interface Chapter {
   /** What it is among the landmarks, by EPUB's Structural Semantics Vocabulary; none for most. */
   readonly landmark?: string;
 }
+
+/** A chapter written out: its elements, which are many times as large, are gone. */
+export interface WrittenChapter extends Omit<Chapter, 'body'> {
+  /** Its file, an XHTML content document. */
+  readonly content: string;
+  readonly ids: ReadonlySet<string>;
+  /** Its links but for those that lead to one of its own ids. */
+  readonly links: readonly string[];
+  readonly hasSvg: boolean;
+}

@@ -1,5 +1,5 @@
 import { el } from '../xml.ts';
-import type { Chapter } from './chapter.ts';
+import type { Chapter, WrittenChapter } from './chapter.ts';
 import { english } from './words.ts';
 
 const LANDMARKS: Readonly<Record<string, string>> = {
@@ -10,7 +10,7 @@ const LANDMARKS: Readonly<Record<string, string>> = {
 };
 
 /** The table of contents, down to every paragraph, and the landmarks (EPUB 3.3, 7). */
-export function navChapter(chapters: readonly Chapter[]): Chapter {
+export function navChapter(chapters: readonly WrittenChapter[]): Chapter {
   const file = 'nav.xhtml';
   const landmark = (href: string, type: string, words: string) => el('li', {}, el('a', { href, 'epub:type': type }, words));
   return {

@@ -1,6 +1,6 @@
 import type { Author, Edition } from '../../core/edition.ts';
 import { el, type XmlElement, type XmlNode } from '../xml.ts';
-import type { Chapter } from './chapter.ts';
+import type { WrittenChapter } from './chapter.ts';
 import { identifierOf } from './identifier.ts';
 
 /** A file of the book that is no chapter. */
@@ -15,7 +15,7 @@ export interface Resource {
 export function packageDocument(
   edition: Edition,
   site: string,
-  chapters: readonly Chapter[],
+  chapters: readonly WrittenChapter[],
   resources: readonly Resource[],
 ): XmlElement {
   const id = (file: string) => `file-${file.replaceAll(/[^A-Za-z0-9]+/g, '-')}`;
@@ -33,8 +33,8 @@ export function packageDocument(
     el(
       'manifest',
       {},
-      chapters.map(({ file, body }) => {
-        const properties = [file === 'nav.xhtml' && 'nav', hasSvg(body) && 'svg'].filter(Boolean).join(' ');
+      chapters.map(({ file, hasSvg }) => {
+        const properties = [file === 'nav.xhtml' && 'nav', hasSvg && 'svg'].filter(Boolean).join(' ');
         return el('item', { id: id(file), href: file, 'media-type': 'application/xhtml+xml', properties: properties || null });
       }),
       resources.map(({ file, type, rel }) => !rel && el('item', { id: id(file), href: file, 'media-type': type })),
@@ -108,8 +108,4 @@ function accessibility(): XmlNode[] {
       'All of it is text in its order of reading, with headings, a table of contents down to each paragraph, and the language of all words marked. Each picture is followed by a table that says the same. Notes are linked from their words and lead back to them. Conformance to a standard has not been assessed.',
     ),
   ];
-}
-
-function hasSvg(nodes: readonly XmlNode[]): boolean {
-  return nodes.some((node) => typeof node !== 'string' && (node.name === 'svg' || hasSvg(node.children)));
 }

@@ -1,7 +1,6 @@
-import type { Element, Nodes } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { sentenceNumber } from '../../core/anchor.ts';
-import { el, type XmlNode } from '../xml.ts';
+import { htmlNodes } from '../html-nodes.ts';
+import { el, type XmlElement, type XmlNode } from '../xml.ts';
 import { type Here, hrefIn } from './here.ts';
 import { inLang } from './words.ts';
 
@@ -14,31 +13,28 @@ interface Options {
 /** Turns HTML of the site into XHTML of the book: links lead to the book's files, buttons of notes become their references. */
 export function bookProse(html: string, here: Here, { numbered = false }: Options = {}): XmlNode[] {
   let last = '';
-  const within = (node: Nodes): XmlNode[] => ('children' in node ? node.children.flatMap(nodeOf) : []);
-  const nodeOf = (node: Nodes): XmlNode[] => {
-    if (node.type === 'text') return [node.value];
-    return node.type === 'element' ? elementOf(node) : [];
-  };
-  const elementOf = (node: Element): XmlNode[] => {
-    const { tagName, properties } = node;
-    if (tagName === 'button') return [noteReference(String(properties.popoverTarget), within(node))];
-    if (tagName === 'mark') return [el('span', { class: `words ${kindOf(node)}` }, within(node))];
-    const to = tagName === 'a' && typeof properties.href === 'string' ? hrefIn(here, properties.href) : null;
-    const lang = typeof properties.lang === 'string' ? inLang(properties.lang) : {};
-    const { id, dataSentence } = properties;
-    const sentence = numbered ? sentenceNumber(String(dataSentence ?? id ?? '')) : 0;
+  const nodeOf = (node: XmlNode): XmlNode[] => (typeof node === 'string' ? [node] : elementOf(node));
+  const within = (node: XmlElement): XmlNode[] => node.children.flatMap(nodeOf);
+  const elementOf = (node: XmlElement): XmlNode[] => {
+    const { name, attributes } = node;
+    const { id, href, lang, class: className = '', 'data-sentence': original } = attributes;
+    if (name === 'button') return [noteReference(attributes.popovertarget ?? '', within(node))];
+    if (name === 'mark') return [el('span', { class: `words ${className.split(' ')[0]}` }, within(node))];
+    const to = name === 'a' && href !== undefined ? hrefIn(here, href) : null;
+    const sentence = numbered ? sentenceNumber(original ?? id ?? '') : 0;
     // The number of a sentence of the source is drawn, and is no character of the text.
-    const n = sentence && !dataSentence ? sentence : null;
-    const gist = properties.className?.toString() === 'gist' && 'gist';
-    const own = el(tagName, { id: id && String(id), class: gist, href: to, ...lang, 'data-n': n }, within(node));
-    if (!sentence || !dataSentence || dataSentence === last) return [own];
-    last = String(dataSentence);
+    const n = sentence && !original ? sentence : null;
+    const gist = className === 'gist' && 'gist';
+    const language = lang === undefined ? {} : inLang(lang);
+    const own = el(name, { id, class: gist, href: to, ...language, 'data-n': n }, within(node));
+    if (!sentence || !original || original === last) return [own];
+    last = original;
     return [
       el('a', { class: 'n', href: `#${last}`, 'aria-label': `Sentence ${sentence} of the original` }, String(sentence)),
       own,
     ];
   };
-  return within(fromHtml(html, { fragment: true }));
+  return htmlNodes(html).flatMap(nodeOf);
 }
 
 /** Id of the reference to a note. It has an underscore, which no anchor has: so they never meet. */
@@ -50,8 +46,4 @@ function noteReference(note: string, number: readonly XmlNode[]): XmlNode {
   const name = `Note ${number.join('')}`;
   const attributes = { 'epub:type': 'noteref', role: 'doc-noteref', class: 'noteref', href: `#${note}`, 'aria-label': name };
   return el('a', { id: referenceId(note), ...attributes }, number);
-}
-
-function kindOf({ properties: { className } }: Element): string {
-  return Array.isArray(className) ? String(className[0]) : '';
 }

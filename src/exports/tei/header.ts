@@ -5,6 +5,7 @@ import { EDITION } from './ids.ts';
 import type { ProseContext } from './prose.ts';
 import { witnessesOf } from './witnesses.ts';
 
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
 const NOTES_LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** The TEI header: what this is, whence it comes, what may be done with it, and by which rules it was made. */
@@ -108,7 +109,6 @@ function encodingOf({ record, publishesText }: Source): XmlElement {
 }
 
 function profileOf({ record }: Source): XmlElement {
-  const names = new Intl.DisplayNames('en', { type: 'language' });
   return el(
     'profileDesc',
     {},
@@ -117,7 +117,7 @@ function profileOf({ record }: Source): XmlElement {
     el(
       'langUsage',
       {},
-      [...new Set([record.lang, 'en'])].map((lang) => el('language', { ident: lang }, names.of(lang) ?? lang)),
+      [...new Set([record.lang, 'en'])].map((lang) => el('language', { ident: lang }, LANGUAGES.of(lang) ?? lang)),
     ),
   );
 }

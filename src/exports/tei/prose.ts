@@ -1,7 +1,6 @@
-import type { Element, ElementContent, Nodes, RootContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import type { Anchor } from '../../core/anchor.ts';
-import { el, type XmlNode } from '../xml.ts';
+import { htmlNodes } from '../html-nodes.ts';
+import { el, type XmlElement, type XmlNode } from '../xml.ts';
 import { englishId, spanIds } from './ids.ts';
 
 /** What prose of ours is turned into TEI with. */
@@ -34,30 +33,29 @@ const NAMES: Readonly<Record<string, [name: string, attributes?: Record<string, 
 /** Turns prose of the edition, which it holds as HTML, into TEI: links, citations, sentences, and the words of notes. */
 export function teiProse(html: string, context: ProseContext): XmlNode[] {
   let sentence = 0;
-  const nodeOf = (node: ElementContent | RootContent): XmlNode[] => {
-    if (node.type === 'text') return [node.value];
-    return node.type === 'element' ? elementOf(node) : [];
-  };
-  const within = (node: Element) => node.children.flatMap(nodeOf);
-  const elementOf = (node: Element): XmlNode[] => {
-    const { tagName, properties } = node;
-    if (tagName === 'button') return [];
-    if (tagName === 'mark') {
-      const { from, to } = spanIds(String(properties.dataNote));
+  const nodeOf = (node: XmlNode): XmlNode[] => (typeof node === 'string' ? [node] : elementOf(node));
+  const within = (node: XmlElement) => node.children.flatMap(nodeOf);
+  const elementOf = (node: XmlElement): XmlNode[] => {
+    const { name, attributes } = node;
+    const { href = '', lang, 'data-note': note = '', 'data-sentence': original } = attributes;
+    if (name === 'button') return [];
+    if (name === 'mark') {
+      const { from, to } = spanIds(note);
       return [el('anchor', { 'xml:id': from }), ...within(node), el('anchor', { 'xml:id': to })];
     }
-    if (tagName === 'a') return [el('ref', { target: targetOf(String(properties.href), context) }, within(node))];
-    if (properties.dataSentence) {
+    if (name === 'a') return [el('ref', { target: targetOf(href, context) }, within(node))];
+    if (original) {
       const id = context.summaryOf && englishId(context.summaryOf, ++sentence);
-      return [el('s', { 'xml:id': id, corresp: `#${properties.dataSentence}` }, within(node))];
+      return [el('s', { 'xml:id': id, corresp: `#${original}` }, within(node))];
     }
-    if (properties.lang) return [el('foreign', { 'xml:lang': String(properties.lang) }, within(node))];
-    const known = NAMES[tagName];
+    if (lang) return [el('foreign', { 'xml:lang': lang }, within(node))];
+    const known = NAMES[name];
     return known ? [el(known[0], known[1] ?? {}, within(node))] : within(node);
   };
-  const root: Nodes = fromHtml(html, { fragment: true });
   const blocks = /^<(?:p|ul|ol|blockquote)\b/.test(html);
-  return root.children.filter((node) => !blocks || node.type === 'element').flatMap(nodeOf);
+  return htmlNodes(html)
+    .filter((node) => !blocks || typeof node !== 'string')
+    .flatMap(nodeOf);
 }
 
 /** The same for a line, which has no paragraphs of its own. */

@@ -1,6 +1,6 @@
-import type { Element, Nodes } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import type { Range } from '../../core/segment.ts';
+import { htmlNodes } from '../html-nodes.ts';
+import type { XmlNode } from '../xml.ts';
 
 /** The words of an element of a page, and where the words of each note stand in them. */
 export interface ElementText {
@@ -17,19 +17,15 @@ export interface ElementText {
 export function readElement(html: string): ElementText {
   const marks = new Map<string, Range>();
   let text = '';
-  const read = (node: Nodes) => {
-    if (node.type === 'text') text += node.value;
-    if (node.type === 'element' && node.tagName === 'button') return;
-    const start = text.length;
-    if ('children' in node) node.children.forEach(read);
-    const note = node.type === 'element' ? noteOf(node) : null;
-    if (note !== null) marks.set(note, [marks.get(note)?.[0] ?? start, text.length]);
+  const read = (node: XmlNode): void => {
+    if (typeof node === 'string') text += node;
+    else if (node.name !== 'button') {
+      const start = text.length;
+      node.children.forEach(read);
+      const { 'data-note': note } = node.attributes;
+      if (node.name === 'mark' && note !== undefined) marks.set(note, [marks.get(note)?.[0] ?? start, text.length]);
+    }
   };
-  read(fromHtml(html, { fragment: true }));
+  htmlNodes(html).forEach(read);
   return { text, marks };
-}
-
-/** The note that a mark belongs to; null for other elements. */
-function noteOf({ tagName, properties }: Element): string | null {
-  return tagName === 'mark' && typeof properties.dataNote === 'string' ? properties.dataNote : null;
 }

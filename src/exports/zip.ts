@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { crc32, deflateRaw } from 'node:zlib';
+import { crc32, deflateRaw, deflateRawSync } from 'node:zlib';
 import { archiveEnd, dosDay, listEntry, localHeader, type ZipRecord } from './zip-records.ts';
 
 /** A file of an archive. */
@@ -14,6 +14,8 @@ export interface ZipEntry {
 
 /** Entries that are deflated at one time, in threads of zlib's own, while the next is made. */
 const AT_WORK = 4;
+/** Bytes below which it takes longer to call another thread than to deflate. */
+const SMALL = 16_384;
 
 const deflate = promisify(deflateRaw);
 
@@ -62,6 +64,6 @@ async function* inOrder(entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>): 
 
 async function pack({ name, bytes: given, store: stored = false }: ZipEntry): Promise<Packed> {
   const bytes = typeof given === 'string' ? Buffer.from(given) : given;
-  const packed = stored ? bytes : await deflate(bytes);
+  const packed = stored ? bytes : bytes.length < SMALL ? deflateRawSync(bytes) : await deflate(bytes);
   return { name: Buffer.from(name), crc32: crc32(bytes), packedSize: packed.length, size: bytes.length, stored, packed };
 }

@@ -10,6 +10,12 @@ export interface Figure {
   readonly sha256: string | null;
 }
 
+/** Figures by the paths of files; a map of them is one. `get` is only asked for those that a page shows. */
+export interface Figures {
+  readonly has: (path: string) => boolean;
+  readonly get: (path: string) => Figure | undefined;
+}
+
 /**
  * Fills the figures of files into a page, and changes nothing else of it.
  *
@@ -17,7 +23,7 @@ export interface Figure {
  * words, one with `data-sha256-of="PATH"` the checksum. A file without figures is not there: its element gets the words of its
  * `data-else`, and a link with `data-file="PATH"` stays as words without a link, as the offline archive needs it for what is not in it.
  */
-export function fillFigures(html: string, figures: ReadonlyMap<string, Figure>): string {
+export function fillFigures(html: string, figures: Figures): string {
   const edits: { from: number; to: number; text: string }[] = [];
   const put = (from: number | undefined, to: number | undefined, text: string) => {
     if (from === undefined || to === undefined) throw new Error('A figure’s place in the page has no end.');
@@ -27,11 +33,11 @@ export function fillFigures(html: string, figures: ReadonlyMap<string, Figure>):
     const { dataSizeOf, dataSha256Of, dataFile, dataElse } = element.properties;
     const { opening, closing } = element.data?.position ?? {};
     const path = String(dataSizeOf ?? dataSha256Of ?? dataFile ?? '');
-    const figure = figures.get(path);
-    if (dataFile !== undefined && !figure) {
+    if (dataFile !== undefined && !figures.has(path)) {
       put(opening?.start.offset, opening?.end.offset, '<span>');
       put(closing?.start.offset, closing?.end.offset, '</span>');
     } else if (dataSizeOf !== undefined || dataSha256Of !== undefined) {
+      const figure = figures.has(path) ? figures.get(path) : undefined;
       const figured = figure && (dataSizeOf === undefined ? figure.sha256 : formatSize(figure.size));
       if (figured !== null) put(opening?.end.offset, closing?.start.offset, figured ?? String(dataElse ?? '–'));
     }

@@ -1,4 +1,4 @@
-import { withPolicy } from '../../core/content-security.ts';
+import { allowedOf, policyOf, withPolicy } from '../../core/content-security.ts';
 
 /**
  * Puts into a page of the offline archive the policy that it has online, for what stands in it now, with two differences: Firefox does
@@ -6,7 +6,6 @@ import { withPolicy } from '../../core/content-security.ts';
  */
 export function withDiskPolicy(html: string): string {
   const frames = / id="cite"/.test(html) ? " frame-src 'self';" : '';
-  return withPolicy(html).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, (meta) =>
-    meta.replace("form-action 'self';", `form-action 'self' file:;${frames}`),
-  );
+  const policy = policyOf(allowedOf(html));
+  return withPolicy(html, policy.replace("form-action 'self';", `form-action 'self' file:;${frames}`));
 }

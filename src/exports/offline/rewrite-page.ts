@@ -1,7 +1,9 @@
+import { attributeOf, attributesOf, type StartTag, startTags } from '../../core/start-tags.ts';
 import { type Place, relativeFolder, relativeLink, relativeUrls, upFrom } from './relative-link.ts';
-import { type StartTag, startTags } from './start-tags.ts';
 
 const LINKS = new Set(['href', 'src', 'action', 'formaction', 'poster', 'xlink:href']);
+/** What a tag has in it that may have to be changed. */
+const CONCERNS = /\b(?:href|src|srcset|action|formaction|poster|style|data-bundle|url)\s*=|^<(?:script|style)/i;
 
 /**
  * Rewrites a page for the offline archive: its addresses, and its module scripts, which browsers do not load from a disk. Everything
@@ -18,22 +20,23 @@ export function rewritePage(html: string, place: Place, classic: (module: string
     done = end;
   };
   for (const tag of startTags(html)) {
+    if (!CONCERNS.test(tag.written)) continue;
     // The permanent address stays what it is.
-    if (tag.name === 'link' && attribute(tag, 'rel') === 'canonical') continue;
+    if (tag.name === 'link' && attributeOf(tag, 'rel') === 'canonical') continue;
     // A face that is in the page already needs no loading ahead; from a disk WebKit refuses it, and then the face itself.
-    if (tag.name === 'link' && attribute(tag, 'rel') === 'preload' && attribute(tag, 'href')?.startsWith('data:')) {
+    if (tag.name === 'link' && attributeOf(tag, 'rel') === 'preload' && attributeOf(tag, 'href')?.startsWith('data:')) {
       edit(tag.start, tag.end, '');
       continue;
     }
     const inner: [number, number] = [tag.end, tag.textEnd ?? tag.end];
-    const module = tag.name === 'script' && attribute(tag, 'type') === 'module';
-    const file = attribute(tag, 'src') !== undefined;
+    const module = tag.name === 'script' && attributeOf(tag, 'type') === 'module';
+    const file = attributeOf(tag, 'src') !== undefined;
     const script = module && !file ? classic(html.slice(...inner)) : null;
     if (script !== null) {
       edit(tag.start, inner[1], `<script defer src="${upFrom(place)}${script}">`);
       continue;
     }
-    for (const { name, value, start, end, at } of tag.attributes) {
+    for (const { name, value, start, end, at } of attributesOf(tag)) {
       if (module && file && name === 'type') {
         edit(start, end, 'defer');
         continue;
@@ -51,12 +54,8 @@ function rewriteValue(tag: StartTag, name: string, value: string, place: Place):
   if (name === 'style') return relativeUrls(value, place);
   if (name === 'data-bundle') return relativeFolder(value, place);
   const list = name === 'srcset' ? /(^|,\s*)([^\s,](?:\S*[^\s,])?)/g : null;
-  const refresh = name === 'content' && attribute(tag, 'http-equiv') === 'refresh' ? /(\burl=)(.*)$/i : null;
+  const refresh = name === 'content' && attributeOf(tag, 'http-equiv') === 'refresh' ? /(\burl=)(.*)$/i : null;
   const addresses = list ?? refresh;
   if (!addresses) return value;
   return value.replace(addresses, (_, before: string, address: string) => before + relativeLink(address, place));
-}
-
-function attribute({ attributes }: StartTag, wanted: string): string | undefined {
-  return attributes.find(({ name }) => name === wanted)?.value;
 }

@@ -1,7 +1,7 @@
 /** What a ZIP archive says of one of its entries (APPNOTE 6.3.10, the numbers in brackets). */
 export interface ZipRecord {
-  /** Its path, in UTF-8. */
-  readonly name: Buffer;
+  /** Its path: characters, as a small buffer kept would keep the whole pool that it was taken from. */
+  readonly name: string;
   readonly crc32: number;
   /** In bytes; both below 4 GB. */
   readonly packedSize: number;
@@ -21,7 +21,7 @@ const MODE = 0o100644 * 0x1_0000;
 
 /** What stands before an entry's bytes (4.3.7). `day` is the date in the format's own form, of {@link dosDay}. */
 export function localHeader(record: ZipRecord, day: number): Buffer {
-  return Buffer.concat([fields([4, 0x04034b50], [2, VERSION], ...shared(record, day), [2, 0]), record.name]);
+  return Buffer.concat([fields([4, 0x04034b50], [2, VERSION], ...shared(record, day), [2, 0]), Buffer.from(record.name)]);
 }
 
 /** An entry of the list at an archive's end (4.3.12). */
@@ -42,7 +42,7 @@ export function listEntry(record: ZipRecord, day: number): Buffer {
       [4, MODE],
       [4, Math.min(record.at, MOST_32)],
     ),
-    record.name,
+    Buffer.from(record.name),
     place,
   ]);
 }

@@ -65,5 +65,5 @@ async function* inOrder(entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>): 
 async function pack({ name, bytes: given, store: stored = false }: ZipEntry): Promise<Packed> {
   const bytes = typeof given === 'string' ? Buffer.from(given) : given;
   const packed = stored ? bytes : bytes.length < SMALL ? deflateRawSync(bytes) : await deflate(bytes);
-  return { name: Buffer.from(name), crc32: crc32(bytes), packedSize: packed.length, size: bytes.length, stored, packed };
+  return { name, crc32: crc32(bytes), packedSize: packed.length, size: bytes.length, stored, packed };
 }

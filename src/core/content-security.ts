@@ -16,14 +16,21 @@ const DOCTYPE = /<!doctype html>/i;
 
 /** Reads the inline scripts and styles of a page off its final HTML. */
 export function allowedOf(html: string): Allowed {
+  const { allowed, add } = gatherAllowed();
+  for (const tag of startTags(html)) add(tag, html.slice(tag.end, tag.textEnd ?? tag.end));
+  return allowed;
+}
+
+/** Gathers what a policy has to name from the start tags of pages, each with the text of its element where that is no markup. */
+export function gatherAllowed(): { readonly allowed: Allowed; readonly add: (tag: StartTag, text: string) => void } {
   const [scripts, styles] = [new Set<string>(), new Set<string>()];
-  let searches = false;
-  for (const tag of startTags(html)) {
-    if (tag.textEnd === null) searches ||= tag.written.includes(' data-bundle=');
-    else if (tag.name === 'style') styles.add(hashOf(html.slice(tag.end, tag.textEnd)));
-    else if (tag.name === 'script' && runs(tag)) scripts.add(hashOf(html.slice(tag.end, tag.textEnd)));
-  }
-  return { scripts, styles, searches };
+  const allowed = { scripts, styles, searches: false };
+  const add = (tag: StartTag, text: string) => {
+    if (tag.textEnd === null) allowed.searches ||= tag.written.includes(' data-bundle=');
+    else if (tag.name === 'style') styles.add(hashOf(text));
+    else if (tag.name === 'script' && runs(tag)) scripts.add(hashOf(text));
+  };
+  return { allowed, add };
 }
 
 /** Whether a script is one that the policy has to name: what has an address is allowed by it, and what is data never runs. */
@@ -59,8 +66,12 @@ export function policyOf({ scripts, styles, searches }: Allowed): string {
 export function withPolicy(html: string, policy: string = policyOf(allowedOf(html))): string {
   if (!DOCTYPE.test(html)) throw new Error('A page has no <!doctype html>. Begin it with one: its policy stands after that.');
   const bare = PLACE.test(html) ? html : html.replace(DOCTYPE, (doctype) => `${doctype}<meta charset="utf-8">`);
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-  return bare.replace(PLACE, (_, charset: string) => charset + meta);
+  return bare.replace(PLACE, (_, charset: string) => charset + policyTag(policy));
+}
+
+/** A policy as an element of a page. */
+export function policyTag(policy: string): string {
+  return `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
 }
 
 function hashOf(text: string): string {

@@ -4,9 +4,8 @@ import { sha256 } from '../../core/fingerprint.ts';
 import { formatSums, MANIFEST, type Sum } from '../../core/sums.ts';
 import { DOWNLOADS_PAGE, type FileFigures } from '../../exports/fixity/file-figures.ts';
 import { fillFigures } from '../../exports/fixity/fill-figures.ts';
-import { withDiskPolicy } from '../../exports/offline/disk-policy.ts';
 import { readMe } from '../../exports/offline/read-me.ts';
-import { type Place, relativeLink, relativeUrls, upFrom } from '../../exports/offline/relative-link.ts';
+import { type Place, relativeLink, relativeUrls } from '../../exports/offline/relative-link.ts';
 import { rewritePage } from '../../exports/offline/rewrite-page.ts';
 import type { ZipEntry } from '../../exports/zip.ts';
 import { answerScript, classicScript, pagefindScript, pathOfModule, standsAlone } from './classic-scripts.ts';
@@ -50,7 +49,7 @@ async function* contents({ paths, figures, dist, base, site }: Built): AsyncGene
   const all = new Set(paths);
   const read = (path: string) => figures.read(join(dist, path));
   const shown = { has: (path: string) => all.has(path), get: (path: string) => figures.of(join(dist, path)) };
-  const place = (path: string): Place => ({ path, base, site, has: (other) => all.has(other) });
+  const place = (path: string): Place => ({ path, base, site, has: (other) => all.has(other) || other === ANSWER });
   const index = paths.filter((path) => path.startsWith(INDEX)).map((path) => path.slice(INDEX.length));
   const bits = bitsOf(index);
   const inline = new Map<string, string>();
@@ -65,8 +64,7 @@ async function* contents({ paths, figures, dist, base, site }: Built): AsyncGene
     if (path.endsWith('.html')) {
       const text = bytes.toString();
       const built = path === DOWNLOADS_PAGE ? fillFigures(text, shown) : text;
-      const page = rewritePage(built, place(path), classic);
-      yield [path, withDiskPolicy(ANSWERING.test(path) ? answering(page, path) : page)];
+      yield [path, rewritePage(ANSWERING.test(path) ? answering(built, base) : built, place(path), classic)];
     } else if (path.endsWith('.css')) yield [path, relativeUrls(bytes.toString(), place(path))];
     else if (MODULE.test(path)) yield [path, await classicScript({ file: join(dist, path), bits })];
     else yield [path, bytes];
@@ -81,7 +79,7 @@ async function* contents({ paths, figures, dist, base, site }: Built): AsyncGene
 }
 
 /** A page with the script that says its text to others. */
-function answering(page: string, path: string): string {
+function answering(page: string, base: string): string {
   const end = page.lastIndexOf('</body>');
-  return `${page.slice(0, end)}<script defer src="${upFrom({ path })}${ANSWER}"></script>${page.slice(end)}`;
+  return `${page.slice(0, end)}<script defer src="${base}${ANSWER}"></script>${page.slice(end)}`;
 }

@@ -6,9 +6,8 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
-
+import { fileFigures } from './src/exports/fixity/file-figures.ts';
 import { givenEdition, takeEdition } from './src/handoff.ts';
-
 import { book } from './src/integrations/book.ts';
 import { contentSecurity } from './src/integrations/content-security.ts';
 import { downloads } from './src/integrations/downloads.ts';
@@ -25,6 +24,9 @@ const cache = process.env.EDITION_ROOT ? join(root, '.cache') : './node_modules/
 
 /** Whether an address is the one that only leads to the principal source's page. */
 const leadsOn = (page) => page.endsWith(`/sources/${takeEdition().record.principal}/`);
+
+// What the archive reads is not read again for the checksums of the site.
+const figures = fileFigures();
 
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
@@ -57,8 +59,8 @@ export default defineConfig({
     notices(),
     sitemap({ filter: (page) => !leadsOn(page) }),
     // Of everything above. What a reader has of texts that may not be passed on is not put into one file.
-    ...(local ? [] : [offline({ edition: takeEdition })]),
+    ...(local ? [] : [offline({ edition: takeEdition, figures })]),
     // Last: it lists what the others wrote.
-    fixity(),
+    fixity({ figures }),
   ],
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { attributeOf, type StartTag, startTags } from './start-tags.ts';
 
 /** What pages hold that a policy has to name. */
 export interface Allowed {
@@ -9,27 +10,32 @@ export interface Allowed {
   readonly searches: boolean;
 }
 
-const ATTRIBUTES = `(?:"[^"]*"|'[^']*'|[^'">])*`;
-// Comments and other tags are read over, so that nothing in them or in an attribute is taken for an element.
-const TOKEN = new RegExp(
-  String.raw`<!--[\s\S]*?-->|<(style|script)\b(${ATTRIBUTES})>([\s\S]*?)</\1\s*>|<[a-z]${ATTRIBUTES}>`,
-  'gi',
-);
-const META = new RegExp(String.raw`\s*<meta http-equiv="Content-Security-Policy"${ATTRIBUTES}>`, 'gi');
-const CHARSET = /<meta charset=[^>]*>/i;
+/** The place of a policy, with one that stands there. */
+const PLACE = /(<meta charset=[^>]*>)(?:<meta http-equiv="Content-Security-Policy"(?:"[^"]*"|'[^']*'|[^'">])*>)?/i;
 const DOCTYPE = /<!doctype html>/i;
 
 /** Reads the inline scripts and styles of a page off its final HTML. */
 export function allowedOf(html: string): Allowed {
+  const { allowed, add } = gatherAllowed();
+  for (const tag of startTags(html)) add(tag, html.slice(tag.end, tag.textEnd ?? tag.end));
+  return allowed;
+}
+
+/** Gathers what a policy has to name from the start tags of pages, each with the text of its element where that is no markup. */
+export function gatherAllowed(): { readonly allowed: Allowed; readonly add: (tag: StartTag, text: string) => void } {
   const [scripts, styles] = [new Set<string>(), new Set<string>()];
-  let searches = false;
-  for (const [token, name, attributes = '', content = ''] of html.matchAll(TOKEN)) {
-    if (!name) searches ||= / data-bundle=/.test(token);
-    else if (name.toLowerCase() === 'style') styles.add(hashOf(content));
-    // What has an address is allowed by it, and what is data never runs.
-    else if (!/\ssrc\s*=|\stype="(?!module|text\/javascript)[^"]+"/i.test(attributes)) scripts.add(hashOf(content));
-  }
-  return { scripts, styles, searches };
+  const allowed = { scripts, styles, searches: false };
+  const add = (tag: StartTag, text: string) => {
+    if (tag.textEnd === null) allowed.searches ||= tag.written.includes(' data-bundle=');
+    else if (tag.name === 'style') styles.add(hashOf(text));
+    else if (tag.name === 'script' && runs(tag)) scripts.add(hashOf(text));
+  };
+  return { allowed, add };
+}
+
+/** Whether a script is one that the policy has to name: what has an address is allowed by it, and what is data never runs. */
+function runs(script: StartTag): boolean {
+  return attributeOf(script, 'src') === undefined && /^$|^module|^text\/javascript/i.test(attributeOf(script, 'type') ?? '');
 }
 
 /**
@@ -52,17 +58,20 @@ export function policyOf({ scripts, styles, searches }: Allowed): string {
 }
 
 /**
- * Puts a page's policy into its head, right after the encoding, in place of one that is there.
+ * Puts a page's policy into its head, right after the encoding, in place of one that stands there.
  *
  * To be called on the final HTML: whatever changes a script or style afterwards has to call it again. A page that does not name
  * its encoding is given it, as hashes are taken over UTF-8; one without a doctype throws.
  */
-export function withPolicy(html: string): string {
+export function withPolicy(html: string, policy: string = policyOf(allowedOf(html))): string {
   if (!DOCTYPE.test(html)) throw new Error('A page has no <!doctype html>. Begin it with one: its policy stands after that.');
-  const plain = html.replace(META, '');
-  const bare = CHARSET.test(plain) ? plain : plain.replace(DOCTYPE, (doctype) => `${doctype}<meta charset="utf-8">`);
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policyOf(allowedOf(bare))}">`;
-  return bare.replace(CHARSET, (charset) => charset + meta);
+  const bare = PLACE.test(html) ? html : html.replace(DOCTYPE, (doctype) => `${doctype}<meta charset="utf-8">`);
+  return bare.replace(PLACE, (_, charset: string) => charset + policyTag(policy));
+}
+
+/** A policy as an element of a page. */
+export function policyTag(policy: string): string {
+  return `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
 }
 
 function hashOf(text: string): string {

@@ -1,8 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
 import { writeZip, type ZipEntry } from './zip.ts';
+import { listEntry } from './zip-records.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zip-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -23,6 +25,22 @@ test('the first entry can be told from the first bytes, as an EPUB wants it', as
   const bytes = await zipped(ENTRIES);
   // OCF 3.3, 4.3: local header of 30 bytes, name, no extra field, the characters as they are.
   expect(bytes.subarray(30, 58).toString()).toBe('mimetypeapplication/epub+zip');
+});
+
+test('what was put in comes out, in its order', async () => {
+  const files = unzipSync(await zipped(ENTRIES));
+  expect(Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes)])).toEqual(
+    ENTRIES.map(({ name, bytes }) => [name, Buffer.from(bytes as string)]),
+  );
+});
+
+test('an archive can have more entries than 16 bits count, and an entry can lie beyond 4 GB', async () => {
+  const names = Array.from({ length: 0x1_0000 }, (_, i) => `${i}`);
+  expect(Object.keys(unzipSync(await zipped(names.map((name) => ({ name, bytes: 'a', store: true })))))).toEqual(names);
+  const far = { name: 'a', crc32: 0, packedSize: 1, size: 1, stored: true, at: 5_000_000_000 };
+  expect(listEntry(far, 0).readUInt32LE(42)).toBe(0xffff_ffff);
+  expect(listEntry(far, 0).subarray(47, 51).toString('hex')).toBe('01000800');
+  expect(listEntry(far, 0).readBigUInt64LE(51)).toBe(5_000_000_000n);
 });
 
 test('one list and one date give the same bytes in every time zone, whether the list comes at once or piece by piece', async () => {

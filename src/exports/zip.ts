@@ -1,6 +1,7 @@
-import { createWriteStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
-import { ZipFile } from 'yazl';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { crc32, deflateRaw, deflateRawSync } from 'node:zlib';
+import { archiveEnd, dosDay, listEntry, localHeader, type ZipRecord } from './zip-records.ts';
 
 /** A file of an archive. */
 export interface ZipEntry {
@@ -11,29 +12,58 @@ export interface ZipEntry {
   readonly store?: boolean;
 }
 
+/** Entries that are deflated at one time, in threads of zlib's own, while the next is made. */
+const AT_WORK = 4;
+/** Bytes below which it takes longer to call another thread than to deflate. */
+const SMALL = 16_384;
+
+const deflate = promisify(deflateRaw);
+
 /**
  * Writes a ZIP archive to a file, the entries in their order.
  *
  * The same entries and date (ISO 8601, a day) give the same bytes on every machine: midnight is every entry's time, its mode is
- * 0644, and there are no extra fields. What is given is let go of as it is deflated; the deflated bytes are kept till they are written.
+ * 0644, and there are no extra fields but where an entry lies beyond 4 GB. An entry is let go of as soon as it is written, and the next
+ * is asked for when there is room for it.
  */
 export async function writeZip(entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>, path: string, date: string): Promise<void> {
-  const zip = new ZipFile();
-  // The format holds local time with no zone; it is taken from the date's own numbers.
-  const [year = 1980, month = 1, day = 1] = date.split('-').map(Number);
-  const options = { mtime: new Date(year, month - 1, day), mode: 0o100644, forceDosTimestamp: true };
-  const written = pipeline(zip.outputStream, createWriteStream(path));
-  const added = (async () => {
-    for await (const { name, bytes, store = false } of entries)
-      zip.addBuffer(
-        typeof bytes === 'string' ? Buffer.from(bytes) : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-        name,
-        {
-          ...options,
-          compress: !store,
-        },
-      );
-    zip.end();
-  })().catch((error: Error) => zip.outputStream.emit('error', error));
-  await Promise.all([written, added]);
+  const day = dosDay(date);
+  const file = openSync(path, 'w');
+  const records: ZipRecord[] = [];
+  let at = 0;
+  const put = (bytes: Uint8Array) => {
+    writeFileSync(file, bytes);
+    at += bytes.length;
+  };
+  try {
+    for await (const { packed, ...entry } of inOrder(entries)) {
+      const record = { ...entry, at };
+      records.push(record);
+      put(localHeader(record, day));
+      put(packed);
+    }
+    const list = at;
+    for (const record of records) put(listEntry(record, day));
+    put(archiveEnd(records.length, list, at - list));
+  } finally {
+    closeSync(file);
+  }
+}
+
+type Packed = Omit<ZipRecord, 'at'> & { readonly packed: Uint8Array };
+
+/** Packs entries, some at a time, and gives them in their order. */
+async function* inOrder(entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>): AsyncGenerator<Packed> {
+  const atWork: Promise<Packed>[] = [];
+  for await (const entry of entries) {
+    atWork.push(pack(entry));
+    if (atWork.length === AT_WORK) yield (await atWork.shift()) as Packed;
+  }
+  for (const packed of atWork) yield await packed;
+}
+
+async function pack({ name, bytes: given, store: stored = false }: ZipEntry): Promise<Packed> {
+  const bytes = typeof given === 'string' ? Buffer.from(given) : given;
+  const packed = stored ? bytes : bytes.length < SMALL ? deflateRawSync(bytes) : await deflate(bytes);
+  return { name, crc32: crc32(bytes), packedSize: packed.length, size: bytes.length, stored, packed };
 }

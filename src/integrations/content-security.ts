@@ -1,8 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { allowedOf, withPolicy } from '../core/content-security.ts';
+import { allowedOf, policyOf, withPolicy } from '../core/content-security.ts';
 import { headersFile } from '../core/headers-file.ts';
 import { basePathOf } from '../core/site-address.ts';
 import { filesOf } from '../exports/files-of.ts';
@@ -25,16 +25,16 @@ export function contentSecurity(): AstroIntegration {
         let searches = false;
         const files = await filesOf(folder);
         for (const file of files.filter((each) => each.endsWith('.html'))) {
-          const html = withPolicy(await readFile(join(folder, file), 'utf8'));
+          const html = readFileSync(join(folder, file), 'utf8');
           const allowed = allowedOf(html);
+          writeFileSync(join(folder, file), withPolicy(html, policyOf(allowed)));
           for (const hash of allowed.scripts) scripts.add(hash);
           for (const hash of allowed.styles) styles.add(hash);
           searches ||= allowed.searches;
-          await writeFile(join(folder, file), html);
         }
         const fonts = files.filter((file) => /^fonts\/.*\.woff2$/.test(file));
         const immutable = [...HASHED, ...fonts];
-        await writeFile(join(folder, '_headers'), headersFile({ base, allowed: { scripts, styles, searches }, immutable }));
+        writeFileSync(join(folder, '_headers'), headersFile({ base, allowed: { scripts, styles, searches }, immutable }));
       },
     },
   };

@@ -1,16 +1,17 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Edition } from '../core/edition.ts';
 import { basePathOf, siteAddress } from '../core/site-address.ts';
 import { filesOf } from '../exports/files-of.ts';
+import type { FileFigures } from '../exports/fixity/file-figures.ts';
 import { ARCHIVE } from '../exports/offline/archive.ts';
 import { writeZip } from '../exports/zip.ts';
 import { offlineFiles } from './offline/files.ts';
 
 /** Writes the offline archive: everything that is built before it, as it works from a disk. */
-export function offline({ edition }: { edition: () => Edition }): AstroIntegration {
+export function offline({ edition, figures }: { edition: () => Edition; figures: FileFigures }): AstroIntegration {
   let site = '';
   let base = '/';
   return {
@@ -24,9 +25,9 @@ export function offline({ edition }: { edition: () => Edition }): AstroIntegrati
         const dist = fileURLToPath(dir);
         const { record } = edition();
         const paths = (await filesOf(dist)).filter((path) => path !== `downloads/${ARCHIVE}`);
-        await mkdir(join(dist, 'downloads'), { recursive: true });
-        const read = (path: string) => readFile(join(dist, path));
-        await writeZip(offlineFiles({ paths, read, dist, base, site, record }), join(dist, 'downloads', ARCHIVE), record.date);
+        mkdirSync(join(dist, 'downloads'), { recursive: true });
+        const files = offlineFiles({ paths, figures, dist, base, site, record });
+        await writeZip(files, join(dist, 'downloads', ARCHIVE), record.date);
       },
     },
   };

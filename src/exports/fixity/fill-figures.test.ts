@@ -6,7 +6,6 @@ const figures = new Map([
   ['downloads/a.txt', { size: 14_240, sha256: SUM }],
   ['downloads/list.txt', { size: 812, sha256: null }],
 ]);
-
 describe('fillFigures', () => {
   test.each([
     ['a size', '<td data-size-of="downloads/a.txt"></td>', '<td data-size-of="downloads/a.txt">14.2 KB</td>'],

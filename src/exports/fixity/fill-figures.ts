@@ -1,6 +1,4 @@
-import type { Element, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { visit } from 'unist-util-visit';
+import { attributesOf, type StartTag, startTags } from '../../core/start-tags.ts';
 
 /** What is known of a file once it is written. */
 export interface Figure {
@@ -10,6 +8,14 @@ export interface Figure {
   readonly sha256: string | null;
 }
 
+/** Figures by the paths of files; a map of them is one. `get` is only asked for those that a page shows. */
+export interface Figures {
+  readonly has: (path: string) => boolean;
+  readonly get: (path: string) => Figure | undefined;
+}
+
+const CONCERNS = /\sdata-(?:size-of|sha256-of|file)=/;
+
 /**
  * Fills the figures of files into a page, and changes nothing else of it.
  *
@@ -17,26 +23,30 @@ export interface Figure {
  * words, one with `data-sha256-of="PATH"` the checksum. A file without figures is not there: its element gets the words of its
  * `data-else`, and a link with `data-file="PATH"` stays as words without a link, as the offline archive needs it for what is not in it.
  */
-export function fillFigures(html: string, figures: ReadonlyMap<string, Figure>): string {
+export function fillFigures(html: string, figures: Figures): string {
   const edits: { from: number; to: number; text: string }[] = [];
-  const put = (from: number | undefined, to: number | undefined, text: string) => {
-    if (from === undefined || to === undefined) throw new Error('A figure’s place in the page has no end.');
-    edits.push({ from, to, text });
-  };
-  for (const element of elementsOf(fromHtml(html, { verbose: true }))) {
-    const { dataSizeOf, dataSha256Of, dataFile, dataElse } = element.properties;
-    const { opening, closing } = element.data?.position ?? {};
-    const path = String(dataSizeOf ?? dataSha256Of ?? dataFile ?? '');
-    const figure = figures.get(path);
-    if (dataFile !== undefined && !figure) {
-      put(opening?.start.offset, opening?.end.offset, '<span>');
-      put(closing?.start.offset, closing?.end.offset, '</span>');
-    } else if (dataSizeOf !== undefined || dataSha256Of !== undefined) {
-      const figured = figure && (dataSizeOf === undefined ? figure.sha256 : formatSize(figure.size));
-      if (figured !== null) put(opening?.end.offset, closing?.start.offset, figured ?? String(dataElse ?? '–'));
+  for (const tag of startTags(html)) {
+    if (!CONCERNS.test(tag.written)) continue;
+    const attributes = new Map(attributesOf(tag).map(({ name, value }) => [name, value]));
+    const [size, sum, file] = ['data-size-of', 'data-sha256-of', 'data-file'].map((name) => attributes.get(name));
+    const path = size ?? sum ?? file ?? '';
+    const there = figures.has(path);
+    if (file !== undefined && !there) {
+      edits.push({ from: tag.start, to: tag.end, text: '<span>' }, { ...endTag(html, tag), text: '</span>' });
+    } else if (size !== undefined || sum !== undefined) {
+      const figure = there ? figures.get(path) : undefined;
+      const figured = figure && (size === undefined ? figure.sha256 : formatSize(figure.size));
+      const text = figured ?? attributes.get('data-else') ?? '–';
+      if (figured !== null) edits.push({ from: tag.end, to: endTag(html, tag).from, text });
     }
   }
-  return edits.reduceRight((text, { from, to, text: words }) => text.slice(0, from) + words + text.slice(to), html);
+  let filled = '';
+  let done = 0;
+  for (const { from, to, text } of edits.sort((a, b) => a.from - b.from)) {
+    filled += html.slice(done, from) + text;
+    done = to;
+  }
+  return filled + html.slice(done);
 }
 
 /** A number of bytes for people: `812 B`, `14.2 KB`, `1.3 MB` (a KB is 1,000 bytes). */
@@ -46,11 +56,14 @@ export function formatSize(bytes: number): string {
   return `${inUnit.value.toFixed(1)} ${inUnit.unit}`;
 }
 
-/** Elements in the order of the page, so that edits made backwards keep their places. */
-function elementsOf(tree: Root): Element[] {
-  const found: Element[] = [];
-  visit(tree, 'element', (element) => {
-    found.push(element);
-  });
-  return found;
+/** Where the end tag of an element stands. */
+function endTag(html: string, { name, end }: StartTag): { from: number; to: number } {
+  const tags = new RegExp(`<(/?)${name}(?=[\\s/>])[^>]*>`, 'gi');
+  tags.lastIndex = end;
+  let open = 1;
+  for (let found = tags.exec(html); found; found = tags.exec(html)) {
+    open += found[1] ? -1 : 1;
+    if (open === 0) return { from: found.index, to: tags.lastIndex };
+  }
+  throw new Error(`A figure’s place in the page, <${name}>, has no end.`);
 }

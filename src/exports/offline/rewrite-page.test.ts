@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withDiskPolicy } from './disk-policy.ts';
+import { withPolicy } from '../../core/content-security.ts';
 import { rewritePage } from './rewrite-page.ts';
 
 const place = {
@@ -47,10 +47,18 @@ test('a face that is in the page is not loaded ahead', () => {
   expect(rewrite('<link rel="preload" as="font" href="data:font/woff2;base64,AA" crossorigin><p>')).toBe('<p>');
 });
 
-test('the policy lets forms be sent to files, and frames be opened only where references are', () => {
-  const page = '<!doctype html><meta charset="utf-8"><script>a</script>';
-  const policy = (html: string) => /content="([^"]*)"/.exec(withDiskPolicy(html))?.[1];
-  expect(policy(page)).toMatch(/script-src 'self' 'sha256-[^;]*; .*form-action 'self' file:; base-uri 'none'$/);
-  expect(policy(page)).not.toContain('frame-src');
-  expect(policy(`${page}<div id="cite">`)).toContain("frame-src 'self';");
+test('a policy is that of what stands in the page now; forms may be sent to files, and frames opened only where references are', () => {
+  const page = (script: string, style: string) =>
+    withPolicy(`<!doctype html><meta charset="utf-8">${script}<style>${style}</style><script>c</script>`);
+  const fetches = '<script type="module">fetch(b)</script>';
+  const rewritten = rewrite(page(fetches, 'a{src:url(/x/f.woff2)}'), (module) => (module.includes('fetch') ? 'made.js' : null));
+  expect(rewritten).toBe(
+    page('<script defer src="../made.js"></script>', 'a{src:url(../f.woff2)}').replace(
+      "form-action 'self';",
+      "form-action 'self' file:;",
+    ),
+  );
+  expect(rewrite(page('', ''))).not.toContain('frame-src');
+  expect(rewrite(`${page('', '')}<div id="cite">`)).toContain("form-action 'self' file:; frame-src 'self';");
+  expect(rewrite(`${page('', '')}<ol data-bundle="/x/pagefind/">`)).toContain("script-src 'self' 'wasm-unsafe-eval'");
 });

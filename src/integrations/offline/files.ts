@@ -2,11 +2,10 @@ import { join } from 'node:path';
 import type { EditionRecord } from '../../core/edition.ts';
 import { sha256 } from '../../core/fingerprint.ts';
 import { formatSums, MANIFEST, type Sum } from '../../core/sums.ts';
-import { DOWNLOADS_PAGE, figuresOf } from '../../exports/fixity/figures-of.ts';
+import { DOWNLOADS_PAGE, type FileFigures } from '../../exports/fixity/file-figures.ts';
 import { fillFigures } from '../../exports/fixity/fill-figures.ts';
-import { withDiskPolicy } from '../../exports/offline/disk-policy.ts';
 import { readMe } from '../../exports/offline/read-me.ts';
-import { type Place, relativeLink, relativeUrls, upFrom } from '../../exports/offline/relative-link.ts';
+import { type Place, relativeLink, relativeUrls } from '../../exports/offline/relative-link.ts';
 import { rewritePage } from '../../exports/offline/rewrite-page.ts';
 import type { ZipEntry } from '../../exports/zip.ts';
 import { answerScript, classicScript, pagefindScript, pathOfModule, standsAlone } from './classic-scripts.ts';
@@ -26,7 +25,7 @@ export interface Built {
   /** Its folder, and the paths of its files in it, in their order. */
   readonly dist: string;
   readonly paths: readonly string[];
-  readonly read: (path: string) => Promise<Buffer>;
+  readonly figures: FileFigures;
   /** Path of the site in its host, and the same with the host's address; both with a slash at their ends. */
   readonly base: string;
   readonly site: string;
@@ -36,7 +35,8 @@ export interface Built {
 /** The files of the offline archive, one after the other: what is built as it works from a disk, and last the checksums of it all. */
 export async function* offlineFiles(built: Built): AsyncGenerator<ZipEntry> {
   const sums: Sum[] = [];
-  const entry = (file: string, bytes: Uint8Array | string): ZipEntry => {
+  const entry = (file: string, content: Uint8Array | string): ZipEntry => {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     sums.push({ file, sha256: sha256(bytes) });
     return { name: `${FOLDER}/${file}`, bytes };
   };
@@ -45,9 +45,11 @@ export async function* offlineFiles(built: Built): AsyncGenerator<ZipEntry> {
   yield { name: `${FOLDER}/${MANIFEST}`, bytes: formatSums(sums) };
 }
 
-async function* contents({ paths, read, dist, base, site }: Built): AsyncGenerator<[string, Uint8Array | string]> {
+async function* contents({ paths, figures, dist, base, site }: Built): AsyncGenerator<[string, Uint8Array | string]> {
   const all = new Set(paths);
-  const place = (path: string): Place => ({ path, base, site, has: (other) => all.has(other) });
+  const read = (path: string) => figures.read(join(dist, path));
+  const shown = { has: (path: string) => all.has(path), get: (path: string) => figures.of(join(dist, path)) };
+  const place = (path: string): Place => ({ path, base, site, has: (other) => all.has(other) || other === ANSWER });
   const index = paths.filter((path) => path.startsWith(INDEX)).map((path) => path.slice(INDEX.length));
   const bits = bitsOf(index);
   const inline = new Map<string, string>();
@@ -58,12 +60,11 @@ async function* contents({ paths, read, dist, base, site }: Built): AsyncGenerat
   };
   for (const path of paths) {
     if (path.startsWith(INDEX)) continue;
-    const bytes = await read(path);
+    const bytes = read(path);
     if (path.endsWith('.html')) {
       const text = bytes.toString();
-      const built = path === DOWNLOADS_PAGE ? fillFigures(text, await figuresOf(paths, read)) : text;
-      const page = rewritePage(built, place(path), classic);
-      yield [path, withDiskPolicy(ANSWERING.test(path) ? answering(page, path) : page)];
+      const built = path === DOWNLOADS_PAGE ? fillFigures(text, shown) : text;
+      yield [path, rewritePage(ANSWERING.test(path) ? answering(built, base) : built, place(path), classic)];
     } else if (path.endsWith('.css')) yield [path, relativeUrls(bytes.toString(), place(path))];
     else if (MODULE.test(path)) yield [path, await classicScript({ file: join(dist, path), bits })];
     else yield [path, bytes];
@@ -74,11 +75,11 @@ async function* contents({ paths, read, dist, base, site }: Built): AsyncGenerat
   yield [`${INDEX}pagefind.js`, await pagefindScript(dist, bits)];
   // Records are found on the page of the search.
   const link = (url: string) => relativeLink(url, place('search/index.html'));
-  for await (const { path, text } of searchScripts(index, (file) => read(INDEX + file), link)) yield [path, text];
+  for (const { path, text } of searchScripts(index, (file) => read(INDEX + file), link)) yield [path, text];
 }
 
 /** A page with the script that says its text to others. */
-function answering(page: string, path: string): string {
+function answering(page: string, base: string): string {
   const end = page.lastIndexOf('</body>');
-  return `${page.slice(0, end)}<script defer src="${upFrom({ path })}${ANSWER}"></script>${page.slice(end)}`;
+  return `${page.slice(0, end)}<script defer src="${base}${ANSWER}"></script>${page.slice(end)}`;
 }

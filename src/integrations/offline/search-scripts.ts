@@ -19,11 +19,11 @@ export function bitsOf(files: readonly string[]): number {
  *
  * `files` are the paths in the index's folder, `link` rewrites a record's address.
  */
-export async function* searchScripts(
+export function* searchScripts(
   files: readonly string[],
-  read: (file: string) => Promise<Uint8Array>,
+  read: (file: string) => Buffer,
   link: (url: string) => string,
-): AsyncGenerator<{ path: string; text: string }> {
+): Generator<{ path: string; text: string }> {
   const bits = bitsOf(files);
   const packs = Map.groupBy(
     files.filter((file) => !NO_DATA.test(file)),
@@ -31,7 +31,7 @@ export async function* searchScripts(
   );
   for (const [pack, members] of [...packs].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const data: DataFiles = {};
-    for (const file of members) data[`pagefind/${file}`] = asData(file, Buffer.from(await read(file)), link);
+    for (const file of members) data[`pagefind/${file}`] = asData(file, read(file), link);
     yield { path: `pagefind/${pack}`, text: dataScript(data) };
   }
 }

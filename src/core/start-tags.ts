@@ -14,27 +14,28 @@ export interface Attribute {
 export interface StartTag {
   /** In lower case. */
   readonly name: string;
+  /** As it is written, from its `<` to its `>`. */
+  readonly written: string;
   readonly start: number;
   /** Behind its `>`. */
   readonly end: number;
-  readonly attributes: readonly Attribute[];
   /** Where the text ends that follows it, of an element whose text is no markup (HTML 13.1.2.1 and 13.1.2.2); else null. */
   readonly textEnd: number | null;
 }
 
-const TAG = /<!--[\s\S]*?-->|<([a-z][^\s/>]*)((?:[^'">]|"[^"]*"|'[^']*')*)>/gi;
+const TAG = /<!--[\s\S]*?-->|<([a-z][^\s/>]*)[^'">]*(?:(?:"[^"]*"|'[^']*')[^'">]*)*>/gi;
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 const TEXT_ONLY = /^(?:script|style|textarea|title)$/;
 
-/** The start tags of a well-formed page in their order, with the places of their attributes. */
+/** The start tags of a well-formed page in their order. */
 export function* startTags(html: string): Generator<StartTag> {
   const tags = new RegExp(TAG);
   for (let found = tags.exec(html); found; found = tags.exec(html)) {
-    const [whole, written, inner = ''] = found;
-    if (written === undefined) continue;
-    const name = written.toLowerCase();
+    const [written, as] = found;
+    if (as === undefined) continue;
+    const name = as.toLowerCase();
     const start = found.index;
-    const end = start + whole.length;
+    const end = start + written.length;
     let textEnd: number | null = null;
     if (TEXT_ONLY.test(name)) {
       const close = new RegExp(`</${name}(?=[\\s/>])`, 'gi');
@@ -42,16 +43,24 @@ export function* startTags(html: string): Generator<StartTag> {
       textEnd = close.exec(html)?.index ?? html.length;
       tags.lastIndex = textEnd;
     }
-    yield { name, start, end, textEnd, attributes: attributesOf(inner, start + 1 + written.length) };
+    yield { name, written, start, end, textEnd };
   }
 }
 
-function attributesOf(inner: string, from: number): Attribute[] {
-  return Array.from(inner.matchAll(ATTRIBUTE), (found) => {
+/** The attributes of a tag with their places in the page. */
+export function attributesOf({ written, start: at }: StartTag): Attribute[] {
+  const nameEnd = written.search(/[\s/>]/);
+  const from = at + nameEnd;
+  return Array.from(written.slice(nameEnd, -1).matchAll(ATTRIBUTE), (found) => {
     const [whole, name = '', double, single, bare] = found;
     const value = double ?? single ?? bare ?? '';
     const start = from + found.index;
     const end = start + whole.length;
     return { name: name.toLowerCase(), value, start, end, at: end - value.length - (bare === undefined ? 1 : 0) };
   });
+}
+
+/** The value of a tag's attribute; undefined where it has none of that name. */
+export function attributeOf(tag: StartTag, wanted: string): string | undefined {
+  return attributesOf(tag).find(({ name }) => name === wanted)?.value;
 }

@@ -4,15 +4,15 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
-import { startTags } from './start-tags.ts';
+import { attributesOf, startTags } from './start-tags.ts';
 
 test('tags, attributes and their places are found; comments, scripts, styles and titles are not read', () => {
   const html = `<!DOCTYPE html><!-- <a href="/no"> --><title><a href="/no"></title><a class='x "y"' href=/yes hidden>
 <script src="/s.js">"<a href='/no'>"</script><style>a{content:"<a href='/no'>"}</style><IMG SRC = "/i.png" alt="a > b"/>`;
-  const found = [...startTags(html)].map(({ name, start, end, attributes }) => [
-    name,
-    html.slice(start, end).replace('\n', ' '),
-    attributes.map((each) => [
+  const found = [...startTags(html)].map((tag) => [
+    tag.name,
+    html.slice(tag.start, tag.end).replace('\n', ' '),
+    attributesOf(tag).map((each) => [
       each.name,
       each.value,
       html.slice(each.start, each.end),

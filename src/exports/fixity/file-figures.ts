@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
+import { sha256 } from '../../core/fingerprint.ts';
+import type { Figure } from './fill-figures.ts';
+
+/** Path in the site of the page that shows the figures of the downloads. */
+export const DOWNLOADS_PAGE = 'downloads/index.html';
+
+/** Size and checksum of a file of any kind but the one that lists it. */
+export type FileFigure = Figure & { readonly sha256: string };
+
+/** Files that several steps of a build read, each hashed once. Paths are those of the file system. */
+export interface FileFigures {
+  /** Reads a whole file. */
+  readonly read: (path: string) => Buffer;
+  /** What is known of a file as it is now: it is read again where it was changed since. */
+  readonly of: (path: string) => FileFigure;
+}
+
+/** How many bytes of a file that is only hashed are in memory at one time. */
+const PIECE = 1 << 20;
+
+/** Keeps figures of files by their paths. A file is taken for changed where its size or its inode's time is another. */
+export function fileFigures(): FileFigures {
+  const known = new Map<string, FileFigure & { readonly changed: number }>();
+  const piece = Buffer.allocUnsafe(PIECE);
+  const figureOf = (path: string, { size, ctimeMs: changed }: Stats, hash: () => string): FileFigure => {
+    const before = known.get(path);
+    if (before?.size === size && before.changed === changed) return before;
+    const figure = { size, sha256: hash(), changed };
+    known.set(path, figure);
+    return figure;
+  };
+  return {
+    read: (path) => {
+      // Asked first: a change while the file is read shows later.
+      const now = statSync(path);
+      const bytes = readFileSync(path);
+      figureOf(path, now, () => sha256(bytes));
+      return bytes;
+    },
+    of: (path) => figureOf(path, statSync(path), () => hashOf(path, piece)),
+  };
+}
+
+function hashOf(path: string, piece: Buffer): string {
+  const hash = createHash('sha256');
+  const file = openSync(path, 'r');
+  try {
+    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) hash.update(piece.subarray(0, read));
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest('hex');
+}

@@ -3,6 +3,7 @@ import '@citation-js/plugin-csl';
 import { formatDate } from '../../core/date.ts';
 import type { EditionRecord, Source } from '../../core/edition.ts';
 import type { Citable } from './citables.ts';
+import { alone } from './styles/alone.ts';
 import { CHICAGO } from './styles/chicago.ts';
 import { LEGAL } from './styles/legal.ts';
 import { type CslItem, workItem } from './work-item.ts';
@@ -15,11 +16,13 @@ export const STYLES = [
 ] as const;
 export type Style = (typeof STYLES)[number]['id'];
 
-plugins.config.get('@csl').styles.add('annotated-sources-legal', LEGAL);
-plugins.config.get('@csl').styles.add('annotated-sources-chicago', CHICAGO);
+const { styles } = plugins.config.get('@csl');
+styles.add('annotated-sources-apa', alone(styles.get('apa')));
+styles.add('annotated-sources-chicago', alone(CHICAGO));
+styles.add('annotated-sources-legal', alone(LEGAL));
 
 const TEMPLATES: Record<Style, { template: string; lang: string }> = {
-  apa: { template: 'apa', lang: 'en-US' },
+  apa: { template: 'annotated-sources-apa', lang: 'en-US' },
   chicago: { template: 'annotated-sources-chicago', lang: 'en-US' },
   legal: { template: 'annotated-sources-legal', lang: 'en-GB' },
 };

@@ -31,8 +31,14 @@ export async function songFaces(): Promise<{ marks: Subset; faces: readonly Song
   return faces;
 }
 
+/** All texts of the edition and of the site, source by source: all of them in one string could be longer than a string can be. */
+function* textsOf({ sources, ...rest }: Edition): Generator<string> {
+  for (const each of [...sources, ...Object.values(rest)]) yield JSON.stringify(each);
+  yield* Object.values(OWN);
+}
+
 function facesOf(whole: Edition): Made {
-  const characters = songCharacters([JSON.stringify(whole), ...Object.values(OWN)]);
+  const characters = songCharacters(textsOf(whole));
   const key = characters.join('');
   if (made?.characters !== key) made = { characters: key, faces: make(characters) };
   return made.faces;

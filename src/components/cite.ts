@@ -1,3 +1,5 @@
+import { addData } from './cite-data.ts';
+
 // Opens a reference on the spot, with buttons to copy it. Without script, or offline, the link leads to the page of references.
 const box = document.getElementById('cite') as HTMLElement;
 const [head, body, told] = box.children as unknown as [HTMLElement, HTMLElement, HTMLElement];
@@ -9,7 +11,8 @@ box.addEventListener('toggle', ({ newState }) => {
 });
 
 box.addEventListener('click', async ({ target }) => {
-  const words = target instanceof Element && target.matches('dt button') && target.parentElement?.nextElementSibling;
+  const term = (target as Element).closest('dt button')?.parentElement;
+  const words = term?.nextElementSibling;
   if (!words) return;
   try {
     await navigator.clipboard.writeText(words.textContent);
@@ -18,21 +21,23 @@ box.addEventListener('click', async ({ target }) => {
     getSelection()?.selectAllChildren(words);
     (document as unknown as { execCommand(name: 'copy'): boolean }).execCommand('copy');
   }
-  told.textContent = `${words.previousElementSibling?.firstChild?.textContent} copied.`;
+  told.textContent = `${term.firstChild?.textContent} copied.`;
 });
 
 /** Fetches the page of references, and takes over how they look. */
 async function fetched(path: string): Promise<Document> {
-  const html = await (await fetch(path)).text();
+  // Its style elements are not those that this page's policy knows: they are read as templates.
+  const html = (await (await fetch(path)).text()).replace(/(<\/?)style/g, '$1template');
+  const page = new DOMParser().parseFromString(html, 'text/html');
   const style = new CSSStyleSheet();
-  style.replaceSync(/<style id="cite-style">(.*?)<\/style>/s.exec(html)?.[1] ?? '');
+  style.replaceSync(page.querySelector<HTMLTemplateElement>('#cite-style')?.content.textContent ?? '');
   document.adoptedStyleSheets.push(style);
-  // Its style elements are not those that this page's policy knows.
-  return new DOMParser().parseFromString(html.replace(/<style.*?<\/style>/gs, ''), 'text/html');
+  page.querySelectorAll<HTMLElement>('[data-place]').forEach(addData);
+  return page;
 }
 
 document.addEventListener('click', async (event) => {
-  const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a.cite');
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a.cite');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   try {

@@ -1,6 +1,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
+import { bibtex } from '../exports/citation/bibtex.ts';
+import { citables } from '../exports/citation/citables.ts';
+import { passageItem } from '../exports/citation/passage-item.ts';
+import { ris } from '../exports/citation/ris.ts';
+import { loadEdition } from '../loader.ts';
 import { violations } from './axe.ts';
 import { PROJECT, serve } from './project.ts';
 
@@ -117,6 +122,42 @@ describe('citing on the spot', () => {
     await page.emulateMedia({ media: 'print' });
     const shown = await page.locator('.cite').evaluateAll((links) => links.filter((link) => link.checkVisibility()).length);
     expect(shown).toBe(0);
+    await context.close();
+  });
+});
+
+describe('the page of references', () => {
+  test('has every sentence and note as data as the writers of each form have it, and so has the box', async () => {
+    const { page, context } = await open();
+    const edition = await loadEdition({ root: PROJECT });
+    const dataOf = (root: Element) => [...root.querySelectorAll('pre')].map(({ textContent }) => textContent);
+    for (const source of edition.sources) {
+      await page.goto(`${site.url}/cite/${source.id}/`);
+      const address = (await page.locator('#ref-whole dd a').getAttribute('href')) ?? '';
+      const expected = citables(source, address).map((citable) => {
+        const item = passageItem(source, citable, edition.record);
+        return [citable.anchor ?? 'ref-whole', bibtex([item]).trim(), ris([item]).trim(), JSON.stringify(item, null, 1)];
+      });
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('[data-place]')].every((part) => part.querySelector('.data')),
+      );
+      const found = await page.locator('#ref-whole, section[id], details > div').evaluateAll((all) =>
+        all.map((each) => {
+          const data = each.querySelectorAll(':scope > .data pre');
+          // RIS ends its lines as on Windows, which HTML does not.
+          return [each.id, ...[...data].map(({ textContent }) => textContent)];
+        }),
+      );
+      expect(found).toEqual(expected.map((forms) => forms.map((text) => text.replaceAll('\r\n', '\n'))));
+    }
+    await page.goto(`${site.url}/resolution/`);
+    await page.locator(CLAUSE).click();
+    await page.locator('#cite:popover-open').waitFor();
+    const box = await page.locator('#cite > div').evaluate(dataOf);
+    expect(box.filter((text) => text.startsWith('@')).map((text) => /{(.*),/.exec(text)?.[1])).toContain('resolution-c1-s2');
     await context.close();
   });
 });

@@ -9,13 +9,22 @@ import { type SearchTables, VARIANTS } from '../core/search/tables.ts';
 /** First and last of the Han characters that have traditional forms in use. */
 const HAN_RANGE = [0x3400, 0x9fff] as const;
 
+/** Syllables as they are indexed, by those with tones: there are few, and a text has thousands. */
+const withoutTone = new Map<string, string>();
+
+function plainOf(syllable: string): string {
+  const known = withoutTone.get(syllable) ?? plainSyllable(syllable);
+  withoutTone.set(syllable, known);
+  return known;
+}
+
 /** Reads a text's Han characters as pinyin, by the words that they stand in (pinyin-pro). */
 export const readHan: Reader = (text) => {
   const chars = [...text];
-  const syllables = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'spaced' });
+  const syllables = pinyin(text, { type: 'array', nonZh: 'spaced' });
   if (syllables.length !== chars.length)
     throw new Error(`Pinyin does not pair with its characters: ${chars.length} characters, ${syllables.length} syllables.`);
-  return chars.map((char, i) => (/\p{Script=Han}/u.test(char) ? plainSyllable(syllables[i] ?? '') : null));
+  return chars.map((char, i) => (/\p{Script=Han}/u.test(char) ? plainOf(syllables[i] ?? '') : null));
 };
 
 /** Reads as {@link readHan} does, and writes down in a table which characters are so read: reading takes long, and each text is read once. */
@@ -37,11 +46,15 @@ export function readInto(syllables: Record<string, string>): Reader {
  */
 export function searchTables({ sources }: Edition): SearchTables {
   const convert = Converter({ from: 't', to: 'cn' });
-  const words = sources.flatMap(({ paragraphs, notes }) => [
-    ...paragraphs.flatMap(({ text, digest, summary }) => [text ?? '', digest?.text ?? '', summary?.text ?? '']),
-    ...notes.flatMap(noteWords),
-  ]);
-  const corpus = new Set(words.join('').match(/\p{Script=Han}/gu) ?? []);
+  const corpus = new Set<string>();
+  const collect = (text: string) => {
+    for (const char of text.match(/\p{Script=Han}/gu) ?? []) corpus.add(char);
+  };
+  for (const { paragraphs, notes } of sources) {
+    for (const { text, digest, summary } of paragraphs)
+      for (const each of [text, digest?.text, summary?.text]) collect(each ?? '');
+    for (const note of notes) for (const each of noteWords(note)) collect(each);
+  }
   const simplified = new Set([...corpus].map((char) => convert(char)));
   const traditional: Record<string, string> = {};
   for (let code: number = HAN_RANGE[0]; code <= HAN_RANGE[1]; code++) {

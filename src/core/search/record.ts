@@ -36,9 +36,11 @@ export function indexPinyin(text: string, read: Reader): string {
   return runs.flatMap((run) => chain(run)).join(' ');
 }
 
+const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' });
+
 /** Name of a language in the filters, of the index and of the page alike. */
 export function languageName(lang: string): string {
-  return new Intl.DisplayNames(['en'], { type: 'language' }).of(lang.split('-')[0] ?? lang) ?? lang;
+  return LANGUAGES.of(lang.split('-')[0] ?? lang) ?? lang;
 }
 
 /** The records of a source: one for each paragraph, and one for each note. `base` is the site's path. */

@@ -38,8 +38,15 @@ export function simplify(text: string, { traditional }: Pick<SearchTables, 'trad
   return text.replace(/\p{Script=Han}/gu, (char) => traditional[char] ?? char);
 }
 
+/** The spelling that is indexed, by the others; made once for a list, which is never changed. */
+const indexed = new WeakMap<SearchTables['variants'], ReadonlyMap<string, string>>();
+
 /** Writes English words in the spelling that is indexed. Lengths may change, so this is for the index and for queries only. */
 export function unifySpelling(text: string, variants: SearchTables['variants']): string {
-  const first = new Map(variants.flatMap(([canonical = '', ...others]) => others.map((other) => [other, canonical] as const)));
+  let first = indexed.get(variants);
+  if (!first) {
+    first = new Map(variants.flatMap(([canonical = '', ...others]) => others.map((other) => [other, canonical] as const)));
+    indexed.set(variants, first);
+  }
   return text.replace(/[A-Za-z]+/g, (word) => first.get(word.toLowerCase()) ?? word);
 }

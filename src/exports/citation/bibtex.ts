@@ -31,7 +31,8 @@ const SPECIAL: Record<string, string> = {
   '^': '\\textasciicircum{}',
 };
 
-function escapeTex(value: unknown): string {
+/** Words as TeX sets them, on one line. */
+export function escapeTex(value: unknown): string {
   return String(value)
     .replace(/[\\{}~^$&%#_]/g, (character) => SPECIAL[character] ?? `\\${character}`)
     .replace(/\s+/g, ' ')

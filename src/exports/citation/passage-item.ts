@@ -2,17 +2,23 @@ import type { EditionRecord, Source } from '../../core/edition.ts';
 import type { Citable } from './citables.ts';
 import { type CslItem, workItem } from './work-item.ts';
 
+/** Words with a capital at their beginning. */
+export const capital = (words: string) => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
 /** The key of a passage in the data forms: `resolution-c3-2`. */
-export function keyOf(source: Source, { anchor }: Citable): string {
+export function keyOf(source: Source, { anchor }: Pick<Citable, 'anchor'>): string {
   return anchor ? `${source.id}-${anchor}` : source.id;
 }
+
+/** What of a passage stands in its item. */
+type Cited = Pick<Citable, 'anchor' | 'place' | 'form' | 'permalink' | 'fingerprint'>;
 
 /**
  * A passage as a CSL-JSON item: the work, with the place in it, and this edition as the collection where it is read.
  *
  * The address is the permalink in this edition; `custom` has the fingerprint in full.
  */
-export function passageItem(source: Source, citable: Citable, edition: EditionRecord): CslItem {
+export function passageItem(source: Source, citable: Cited, edition: EditionRecord): CslItem {
   const { anchor, place, form, permalink, fingerprint } = citable;
   const where = [place, form].filter((words) => words !== null).join(', ');
   return {
@@ -23,9 +29,8 @@ export function passageItem(source: Source, citable: Citable, edition: EditionRe
     archive_location: anchor ?? source.id,
     version: edition.version,
     URL: permalink,
-    note: `${where && `${where}, `}in ${edition.title}, version ${edition.version}, ${edition.date}. SHA-256 ${fingerprint}`.replace(
-      /^\p{Ll}/u,
-      (letter) => letter.toUpperCase(),
+    note: capital(
+      `${where && `${where}, `}in ${edition.title}, version ${edition.version}, ${edition.date}. SHA-256 ${fingerprint}`,
     ),
     custom: { edition: edition.title, version: edition.version, date: edition.date, anchor, form, sha256: fingerprint },
   };

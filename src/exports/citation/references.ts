@@ -3,6 +3,8 @@ import '@citation-js/plugin-csl';
 import { formatDate } from '../../core/date.ts';
 import type { EditionRecord, Source } from '../../core/edition.ts';
 import type { Citable } from './citables.ts';
+import { capital } from './passage-item.ts';
+import { alone } from './styles/alone.ts';
 import { CHICAGO } from './styles/chicago.ts';
 import { LEGAL } from './styles/legal.ts';
 import { type CslItem, workItem } from './work-item.ts';
@@ -15,11 +17,13 @@ export const STYLES = [
 ] as const;
 export type Style = (typeof STYLES)[number]['id'];
 
-plugins.config.get('@csl').styles.add('annotated-sources-legal', LEGAL);
-plugins.config.get('@csl').styles.add('annotated-sources-chicago', CHICAGO);
+const { styles } = plugins.config.get('@csl');
+styles.add('annotated-sources-apa', alone(styles.get('apa')));
+styles.add('annotated-sources-chicago', alone(CHICAGO));
+styles.add('annotated-sources-legal', alone(LEGAL));
 
 const TEMPLATES: Record<Style, { template: string; lang: string }> = {
-  apa: { template: 'apa', lang: 'en-US' },
+  apa: { template: 'annotated-sources-apa', lang: 'en-US' },
   chicago: { template: 'annotated-sources-chicago', lang: 'en-US' },
   legal: { template: 'annotated-sources-legal', lang: 'en-GB' },
 };
@@ -27,7 +31,8 @@ const TEMPLATES: Record<Style, { template: string; lang: string }> = {
 /** Hex digits of a fingerprint in a written reference; the data forms have all 64. */
 const SHOWN = 16;
 
-const inHtml = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** Words as they stand in an element's HTML. */
+export const inHtml = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Formats one work by the CSL processor, as inline HTML. */
 function format(item: CslItem, style: Style): string {
@@ -42,8 +47,6 @@ export function formatWork(source: Source): Record<Style, string> {
   const item = workItem(source);
   return { apa: format(item, 'apa'), chicago: format(item, 'chicago'), legal: format(item, 'legal') };
 }
-
-const capital = (words: string) => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 /**
  * The reference to a passage in a style, as inline HTML: the work as the CSL processor formats it, then the place in

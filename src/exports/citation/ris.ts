@@ -31,7 +31,7 @@ const FIELDS: readonly (readonly [tag: string, field: string])[] = [
 ];
 
 /** A value on one line, as RIS has no escapes. */
-const flat = (value: unknown) => String(value).replace(/\s+/g, ' ').trim();
+export const flat = (value: unknown) => String(value).replace(/\s+/g, ' ').trim();
 
 const nameOf = ({ family, given, literal }: CslName) => literal ?? [family, given].filter(Boolean).join(', ');
 

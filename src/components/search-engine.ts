@@ -20,6 +20,9 @@ interface Result {
 
 /** What Pagefind's browser module gives (its API, 1.6). */
 interface Pagefind {
+  init(): Promise<void>;
+  /** Searches another index together with the first, whose engine has to be there already. */
+  mergeIndex(folder: string): Promise<void>;
   search(term: string, options?: { filters?: Record<string, string> }): Promise<{ results: Result[] }>;
   filters(): Promise<Record<string, Record<string, number>>>;
 }
@@ -54,6 +57,11 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
     import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>,
     json<SearchTables>('tables.json'),
   ]);
+  const { indexes = 1 } = tables;
+  if (indexes > 1) {
+    await pagefind.init();
+    await Promise.all(Array.from({ length: indexes - 1 }, (_, i) => pagefind.mergeIndex(`${folder}${i + 2}/`)));
+  }
 
   /** What every part finds under some filters, with the scores added up, best first. */
   async function common(parts: readonly QueryPart[], filters: Record<string, string>): Promise<Result[]> {

@@ -25,18 +25,21 @@ export async function injectEngine(page: Page): Promise<void> {
 }
 
 /** Asks the site's own search; ids are the hits' addresses. Waits for every hit to be loaded, as the page would show it. */
-export function askSite(page: Page, queries: readonly string[]): Promise<Answer[]> {
-  return page.evaluate(async (all) => {
-    const engine = await globalThis.searchEngine.loadSearch('/pagefind/');
-    const answers = [];
-    for (const query of all) {
-      const start = performance.now();
-      const found = await engine.find(query);
-      const hits = await found.load(0, found.count);
-      answers.push({ query, found: hits.map(({ url }) => url), milliseconds: performance.now() - start });
-    }
-    return answers;
-  }, queries);
+export function askSite(page: Page, queries: readonly string[], index = '/pagefind/'): Promise<Answer[]> {
+  return page.evaluate(
+    async ([all, folder]) => {
+      const engine = await globalThis.searchEngine.loadSearch(folder);
+      const answers = [];
+      for (const query of all) {
+        const start = performance.now();
+        const found = await engine.find(query);
+        const hits = await found.load(0, found.count);
+        answers.push({ query, found: hits.map(({ url }) => url), milliseconds: performance.now() - start });
+      }
+      return answers;
+    },
+    [queries, index] as const,
+  );
 }
 
 /** Makes a stock index of a source's paragraphs and serves it to a page under `/stock/`. */

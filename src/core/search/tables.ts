@@ -6,6 +6,8 @@ export interface SearchTables {
   readonly syllables: Readonly<Record<string, string>>;
   /** Spellings of one word; the first is the one that is indexed. */
   readonly variants: readonly (readonly string[])[];
+  /** How many indexes the records are parted into (integrations/search-index.ts); one where it is not said. */
+  readonly indexes?: number;
 }
 
 /** English words in a text that are spelt in more than one way. */

@@ -11,6 +11,6 @@ export function packBits(records: number): number {
  * of a record the pack that its name falls into, which is a hash of its words.
  */
 export function packOf(path: string, bits: number): string {
-  const hash = /^fragment\/\w+_([0-9a-f]{4})[0-9a-f]*\.pf_fragment$/.exec(path)?.[1];
+  const hash = /^(?:\d+\/)?fragment\/\w+_([0-9a-f]{4})[0-9a-f]*\.pf_fragment$/.exec(path)?.[1];
   return hash ? `fragment/${Number.parseInt(hash, 16) >> (16 - bits)}.js` : `${path}.js`;
 }

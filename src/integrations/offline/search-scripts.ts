@@ -4,7 +4,7 @@ import { packBits, packOf } from '../../exports/offline/pack.ts';
 
 /** What begins the content of Pagefind's compressed files; content that is not compressed begins with it too. */
 const PLAIN = 'pagefind_dcd';
-const FRAGMENT = /^fragment\//;
+const FRAGMENT = /^(?:\d+\/)?fragment\//;
 /** Code, which is bundled, and the engine for languages that the index has none of. */
 const NO_DATA = /^(?:.*\.js|wasm\.unknown\.pagefind)$/;
 

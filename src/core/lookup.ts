@@ -1,4 +1,5 @@
-import type { CrossReference, Edition, Reference, Source } from './edition.ts';
+import { type Anchor, noteAnchor } from './anchor.ts';
+import type { CrossReference, Edition, Note, Paragraph, Reference, Source } from './edition.ts';
 
 // What is looked up for each note or link is found by a table, so that the time it takes does not grow with the edition. A table is
 // made once for a list, which is never changed, and goes with it.
@@ -29,6 +30,10 @@ const sourcesById = tableOf((list: readonly Source[]) => new Map(list.map((sourc
 const sourcesByPath = tableOf((list: readonly Source[]) => new Map(list.map((source) => [source.path, source])));
 const orderOf = tableOf((list: readonly Source[]) => new Map(list.map(({ id }, i) => [id, i])));
 const referencesByKey = tableOf((list: readonly Reference[]) => new Map(list.map((reference) => [reference.key, reference])));
+const notesByAnchor = tableOf((list: readonly Note[]) => new Map(list.map((note) => [noteAnchor(note.id), note])));
+const paragraphsByAnchor = tableOf(
+  (list: readonly Paragraph[]) => new Map(list.map((paragraph) => [paragraph.anchor, paragraph])),
+);
 const referencesBySource = tableOf((list: readonly Reference[]) =>
   grouped(list, ({ citedBy }) => new Set(citedBy.map(({ source }) => source))),
 );
@@ -44,6 +49,16 @@ export function sourceOf({ sources }: Pick<Edition, 'sources'>, id: string): Sou
 /** The source whose page is at a path from the site's root: `resolution/`. */
 export function sourceAt({ sources }: Pick<Edition, 'sources'>, path: string): Source | undefined {
   return sourcesByPath(sources).get(path);
+}
+
+/** The note of a source with an anchor, `note-x`. */
+export function noteAt({ notes }: Pick<Source, 'notes'>, anchor: Anchor): Note | undefined {
+  return notesByAnchor(notes).get(anchor);
+}
+
+/** The paragraph of a source with an anchor. */
+export function paragraphAt({ paragraphs }: Pick<Source, 'paragraphs'>, anchor: Anchor): Paragraph | undefined {
+  return paragraphsByAnchor(paragraphs).get(anchor);
 }
 
 /** Sources in the edition's order; what is none is left out. */

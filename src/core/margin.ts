@@ -1,4 +1,6 @@
+import { noteAnchor } from './anchor.ts';
 import type { Note, Paragraph, Source } from './edition.ts';
+import { noteAt } from './lookup.ts';
 
 /** Lines of a note that stands shut in the margin: fewest, most. */
 export const LINES = { least: 2, few: 4, most: 14 } as const;
@@ -19,7 +21,7 @@ export interface Margin {
 
 /** The notes that stand on a paragraph, in order. */
 export function notesOf({ notes: ids }: Paragraph, notes: readonly Note[]): Note[] {
-  return ids.flatMap((id) => notes.find((note) => note.id === id) ?? []);
+  return ids.flatMap((id) => noteAt({ notes }, noteAnchor(id)) ?? []);
 }
 
 /**

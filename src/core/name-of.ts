@@ -1,12 +1,12 @@
-import { noteAnchor, paragraphOf } from './anchor.ts';
+import { paragraphOf } from './anchor.ts';
 import type { Edition, Source, Target } from './edition.ts';
-import { sourceOf } from './lookup.ts';
+import { noteAt, paragraphAt, sourceOf } from './lookup.ts';
 
 /** How a passage is named where only its target is known: `China Daily, 24 January 2025, ¶ 5`; in `from` itself without that. */
 export function nameOf(edition: Pick<Edition, 'sources'>, { source, anchor }: Target, from?: Source): string {
   const found = sourceOf(edition, source);
-  const note = found?.notes.find(({ id }) => noteAnchor(id) === anchor);
-  const paragraph = found?.paragraphs.find((each) => each.anchor === (note?.anchor ?? paragraphOf(anchor)));
+  const note = found && noteAt(found, anchor);
+  const paragraph = found && paragraphAt(found, note?.anchor ?? paragraphOf(anchor));
   const label = note ? `${paragraph?.label}, note ${note.number}` : (paragraph?.label ?? anchor);
   // A sign and its number stay on one line.
   const name = from?.id === source ? label : `${found?.record.short}, ${label}`;

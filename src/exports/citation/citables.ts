@@ -48,6 +48,7 @@ function wordsOf({ text, positions }: Note): string {
  */
 export function citables(source: Source, page: string): Citable[] {
   const { record, paragraphs, notes } = source;
+  const notesOn = Map.groupBy(notes, ({ anchor }) => anchor);
   const at = (anchor: Anchor) => `${page}#${anchor}`;
   const whole: Citable = {
     kind: 'source',
@@ -80,20 +81,18 @@ export function citables(source: Source, page: string): Citable[] {
           fingerprint: sha256((text ?? '').slice(...sentence.range)),
         }),
       ),
-      ...notes
-        .filter((note) => note.anchor === anchor)
-        .map(
-          (note): Citable => ({
-            kind: 'note',
-            anchor: noteAnchor(note.id),
-            paragraph: anchor,
-            name: `Note ${note.number}`,
-            place: `note ${note.number} (${note.id}) on ${place}`,
-            form: null,
-            permalink: at(noteAnchor(note.id)),
-            fingerprint: sha256(wordsOf(note)),
-          }),
-        ),
+      ...(notesOn.get(anchor) ?? []).map(
+        (note): Citable => ({
+          kind: 'note',
+          anchor: noteAnchor(note.id),
+          paragraph: anchor,
+          name: `Note ${note.number}`,
+          place: `note ${note.number} (${note.id}) on ${place}`,
+          form: null,
+          permalink: at(noteAnchor(note.id)),
+          fingerprint: sha256(wordsOf(note)),
+        }),
+      ),
     ];
   });
   return [whole, ...passages];

@@ -1,5 +1,6 @@
 import { noteAnchor } from '../../core/anchor.ts';
 import type { Note, Rendering, Source } from '../../core/edition.ts';
+import { paragraphAt } from '../../core/lookup.ts';
 import { quotable } from '../../core/name-of.ts';
 import { el, type XmlElement } from '../xml.ts';
 import type { Here } from './here.ts';
@@ -7,7 +8,7 @@ import { bookProse, referenceId } from './prose.ts';
 import { english, passageLinks, quoted } from './words.ts';
 
 /** A note as a footnote, which readers that can show it at its reference. */
-export function noteAside(note: Note, { id: source, record, paragraphs }: Source, here: Here): XmlElement {
+export function noteAside(note: Note, source: Source, here: Here): XmlElement {
   const { id, number, kind, certainty, anchor, on, words, html, positions, referredFrom, term } = note;
   const own = noteAnchor(id);
   const name = `${kind[0]?.toUpperCase()}${kind.slice(1)}`.replace('-', ' ');
@@ -26,9 +27,9 @@ export function noteAside(note: Note, { id: source, record, paragraphs }: Source
       el('strong', {}, name),
       certainty !== 'verified' && el('em', {}, `, ${certainty}`),
       ', on ',
-      quoted(quotable(words), on === 'text' ? record.lang : 'en'),
+      quoted(quotable(words), on === 'text' ? source.record.lang : 'en'),
       ', ',
-      el('a', { href: `#${anchor}` }, paragraphs.find((paragraph) => paragraph.anchor === anchor)?.label),
+      el('a', { href: `#${anchor}` }, paragraphAt(source, anchor)?.label),
     ),
     bookProse(html, here),
     term && term.others.length > 0 && [el('p', { class: 'what' }, 'In other sources'), renderingList(term.others, here)],
@@ -45,7 +46,7 @@ export function noteAside(note: Note, { id: source, record, paragraphs }: Source
           ),
         ),
       ),
-    referredFrom.length > 0 && el('p', { class: 'what' }, 'Referred to from ', passageLinks(here, referredFrom, source)),
+    referredFrom.length > 0 && el('p', { class: 'what' }, 'Referred to from ', passageLinks(here, referredFrom, source.id)),
   );
 }
 

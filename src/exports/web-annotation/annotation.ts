@@ -2,6 +2,7 @@ import { noteAnchor, summaryAnchor } from '../../core/anchor.ts';
 import type { EditionRecord, Note, Source } from '../../core/edition.ts';
 import { annotatedHtml } from '../../core/element-html.ts';
 import { sha256 } from '../../core/fingerprint.ts';
+import { paragraphAt } from '../../core/lookup.ts';
 import { type Addresses, bodiesOf, fragment } from './bodies.ts';
 import { readElement } from './element-text.ts';
 import { MOTIVATIONS } from './motivation.ts';
@@ -42,7 +43,7 @@ export function annotationOf(note: Note, source: Source, record: EditionRecord, 
  */
 function targetOf(note: Note, source: Source, record: EditionRecord, page: string): Record<string, unknown> {
   const { anchor, on } = note;
-  const paragraph = source.paragraphs.find((each) => each.anchor === anchor);
+  const paragraph = paragraphAt(source, anchor);
   if (!paragraph) throw new Error(`Note ${note.id} of ${source.id} stands on ${anchor}, which is not a paragraph of it.`);
   const { text, marks } = readElement(annotatedHtml(paragraph, on));
   // A reader's own copy may lack the words of a note; the whole paragraph is then its target.

@@ -1,4 +1,4 @@
-import { createIndex } from 'pagefind';
+import { close, createIndex } from 'pagefind';
 
 /**
  * Words in a piece of the index, about. Pagefind's own (20,000) makes pieces of 30 to 60 KB, and a Chinese query of four characters
@@ -13,3 +13,6 @@ export async function openSearchIndex() {
   if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
   return index;
 }
+
+/** Ends Pagefind's process, where there is one: a build that failed must have nothing written to its folder any more. */
+export const closeSearchIndex = close;

@@ -2,11 +2,10 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { close } from 'pagefind';
 import type { Edition } from '../core/edition.ts';
 import { recordsOf, vocabularyOf } from '../core/search/record.ts';
 import { basePathOf } from '../core/site-address.ts';
-import { openSearchIndex } from './search-index.ts';
+import { closeSearchIndex, openSearchIndex } from './search-index.ts';
 import { readInto, searchTables } from './search-tables.ts';
 
 /** Parts of Pagefind's bundle that the site does not use. */
@@ -26,42 +25,50 @@ const BATCH = 256;
 /**
  * Builds the search index: a record for each paragraph and note, in one index for all languages, and its tables.
  *
- * Pagefind is a process of its own: where the edition is known when the build starts, it indexes while the pages are made.
+ * Pagefind is a process of its own: where the edition is known when the build starts, it indexes and writes while the pages are made
+ * and while the integrations before this one do their work.
  */
 export function search({ edition }: { edition: () => Edition | null }): AstroIntegration {
   let base = '/';
-  let indexed: ReturnType<typeof indexEdition> | undefined;
+  let folder = '';
+  let written: Promise<number> | undefined;
   return {
     name: 'annotated-sources:search',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = basePathOf(config.base);
+        folder = join(fileURLToPath(config.outDir), 'pagefind');
       },
-      'astro:build:start': () => {
+      // Astro has emptied the site's folder by now, and leaves alone what it does not know in it.
+      'astro:build:setup': () => {
         const known = edition();
-        if (!known) return;
-        indexed = indexEdition(known, base);
+        if (!known || written) return;
+        written = writeIndex(known, base, folder);
         // Told when it is waited for.
-        indexed.catch(() => {});
+        written.catch(() => {});
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ logger }) => {
         const known = edition();
         if (!known) throw new Error('There is no edition to be indexed.');
-        try {
-          const { index, tables, words, count } = await (indexed ?? indexEdition(known, base));
-          const folder = join(fileURLToPath(dir), 'pagefind');
-          const { errors } = await index.writeFiles({ outputPath: folder });
-          if (errors.length > 0) throw new Error(`The search index could not be written: ${errors.join('; ')}`);
-          for (const name of UNUSED) await rm(join(folder, name), { force: true });
-          await writeFile(join(folder, 'tables.json'), JSON.stringify(tables));
-          await writeFile(join(folder, 'words.json'), JSON.stringify(words));
-          logger.info(`${count} records indexed`);
-        } finally {
-          await close();
-        }
+        logger.info(`${await (written ?? writeIndex(known, base, folder))} records indexed`);
       },
     },
   };
+}
+
+/** Indexes an edition, writes the index with its tables, and gives the number of records. */
+async function writeIndex(edition: Edition, base: string, folder: string): Promise<number> {
+  try {
+    const { index, tables, words, count } = await indexEdition(edition, base);
+    const { errors } = await index.writeFiles({ outputPath: folder });
+    if (errors.length > 0) throw new Error(`The search index could not be written: ${errors.join('; ')}`);
+    for (const name of UNUSED) await rm(join(folder, name), { force: true });
+    await writeFile(join(folder, 'tables.json'), JSON.stringify(tables));
+    await writeFile(join(folder, 'words.json'), JSON.stringify(words));
+    return count;
+  } finally {
+    await closeSearchIndex();
+  }
 }
 
 /** Gives every record of an edition to an index. */

@@ -53,9 +53,10 @@ export default defineConfig({
   integrations: [
     mdx(),
     contentSecurity(),
-    search({ edition: givenEdition }),
     downloads({ edition: takeEdition }),
     book({ edition: takeEdition }),
+    // It has been written meanwhile.
+    search({ edition: givenEdition }),
     notices(),
     sitemap({ filter: (page) => !leadsOn(page) }),
     // Of everything above. What a reader has of texts that may not be passed on is not put into one file.

@@ -1,5 +1,6 @@
 import { build } from 'astro';
 import { giveEdition } from '../src/handoff.ts';
+import { closeSearchIndex } from '../src/integrations/search-index.ts';
 import { loadEdition } from '../src/loader.ts';
 import { run } from './lib/arguments.ts';
 import { noRoom } from './lib/no-room.ts';
@@ -29,6 +30,7 @@ await run(async () => {
     await restoreSite();
     throw noRoom(error, siteFolder());
   } finally {
+    await closeSearchIndex();
     await clearBuilding();
   }
   console.log(`Built ${siteFolder()}.`);

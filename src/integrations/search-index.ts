@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createIndex } from 'pagefind';
+import { close, createIndex } from 'pagefind';
 import type { SearchRecord } from '../core/search/record.ts';
 
 /**
@@ -68,3 +68,6 @@ export async function writeSearchIndexes(lists: Iterable<readonly SearchRecord[]
   await write();
   return indexes;
 }
+
+/** Ends Pagefind's process, where there is one: a build that failed must have nothing written to its folder any more. */
+export const closeSearchIndex = close;

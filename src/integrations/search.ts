@@ -2,11 +2,10 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { close } from 'pagefind';
 import type { Edition } from '../core/edition.ts';
 import { recordsOf, vocabularyOf } from '../core/search/record.ts';
 import { basePathOf } from '../core/site-address.ts';
-import { writeSearchIndexes } from './search-index.ts';
+import { closeSearchIndex, writeSearchIndexes } from './search-index.ts';
 import { readInto, searchTables } from './search-tables.ts';
 
 /** Parts of Pagefind's bundle that the site does not use. */
@@ -23,35 +22,39 @@ const UNUSED = [
 /**
  * Builds the search index: a record for each paragraph and note, in one index for all languages, and its tables.
  *
- * Pagefind is a process of its own: where the edition is known when the build starts, it indexes while the pages are made.
+ * Pagefind is a process of its own: where the edition is known when the build starts, it indexes and writes while the pages are made
+ * and while the integrations before this one do their work.
  */
 export function search({ edition }: { edition: () => Edition | null }): AstroIntegration {
   let base = '/';
+  let folder = '';
+  let written: Promise<void> | undefined;
   return {
     name: 'annotated-sources:search',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = basePathOf(config.base);
+        folder = join(fileURLToPath(config.outDir), 'pagefind');
       },
-      'astro:build:done': async ({ dir }) => {
+      // Astro has emptied the site's folder by now, and leaves alone what it does not know in it.
+      'astro:build:setup': () => {
+        const known = edition();
+        if (!known || written) return;
+        written = writeIndex(known, base, folder);
+        // Told when it is waited for.
+        written.catch(() => {});
+      },
+      'astro:build:done': async () => {
         const known = edition();
         if (!known) throw new Error('There is no edition to be indexed.');
-        try {
-          const folder = join(fileURLToPath(dir), 'pagefind');
-          const { tables, words } = await indexEdition(known, base, folder);
-          for (const name of UNUSED) await rm(join(folder, name), { force: true });
-          await writeFile(join(folder, 'tables.json'), JSON.stringify(tables));
-          await writeFile(join(folder, 'words.json'), JSON.stringify(words));
-        } finally {
-          await close();
-        }
+        await (written ?? writeIndex(known, base, folder));
       },
     },
   };
 }
 
-/** Writes the search index of an edition into a folder. Returns the tables that the browser needs beside it, and the words in it. */
-async function indexEdition(edition: Edition, base: string, folder: string) {
+/** Writes the search index of an edition, with its tables, into a folder. */
+async function writeIndex(edition: Edition, base: string, folder: string): Promise<void> {
   const syllables: Record<string, string> = {};
   const tables = { ...searchTables(edition), syllables };
   const read = readInto(syllables);
@@ -63,6 +66,12 @@ async function indexEdition(edition: Edition, base: string, folder: string) {
       yield records;
     }
   }
-  const indexes = await writeSearchIndexes(lists(), folder);
-  return { tables: indexes > 1 ? { ...tables, indexes } : tables, words: [...words].sort() };
+  try {
+    const indexes = await writeSearchIndexes(lists(), folder);
+    for (const name of UNUSED) await rm(join(folder, name), { force: true });
+    await writeFile(join(folder, 'tables.json'), JSON.stringify(indexes > 1 ? { ...tables, indexes } : tables));
+    await writeFile(join(folder, 'words.json'), JSON.stringify([...words].sort()));
+  } finally {
+    await closeSearchIndex();
+  }
 }

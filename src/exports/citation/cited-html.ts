@@ -1,6 +1,6 @@
-import { type DataForm, markedHan } from './data-forms.ts';
+import type { DataForm } from './data-forms.ts';
 import type { Cited } from './forms.ts';
-import { inHtml } from './references.ts';
+import { inHtml } from './in-html.ts';
 
 const inQuotes = (words: string) => inHtml(words).replaceAll('"', '&quot;');
 
@@ -12,7 +12,7 @@ function dataHtml(forms: readonly DataForm[]): string {
 /** The references to a passage as HTML. End tags that HTML does without are left out: there are many, on a page for each source. */
 export function citedHtml({ citable, written, data }: Cited): string {
   const link = `<a href="${inQuotes(citable.permalink)}">${inHtml(citable.permalink)}</a>`;
-  const terms = written.map(({ name, html }) => `<dt>${name}<dd>${markedHan(html)}`);
+  const terms = written.map(({ name, html }) => `<dt>${name}<dd>${html}`);
   return `<dl><dt>Permalink<dd>${link}${terms.join('')}<dt>SHA-256<dd class="hash">${citable.fingerprint}</dl>${data ? dataHtml(data) : ''}`;
 }
 

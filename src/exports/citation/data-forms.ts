@@ -1,9 +1,8 @@
 import type { EditionRecord, Source } from '../../core/edition.ts';
-import { splitHan } from '../../core/han.ts';
 import { bibtex, escapeTex } from './bibtex.ts';
 import type { Citable } from './citables.ts';
+import { inHtml, markedHan } from './in-html.ts';
 import { capital, passageItem } from './passage-item.ts';
-import { inHtml } from './references.ts';
 import { flat, ris } from './ris.ts';
 import type { CslItem } from './work-item.ts';
 
@@ -31,13 +30,6 @@ function textsOf(item: CslItem) {
     { name: 'RIS', text: ris([item]).trim(), escaped: flat },
     { name: 'CSL-JSON', text: JSON.stringify(item, null, 1), escaped: jsonOf },
   ];
-}
-
-/** HTML with its runs of Han characters marked, which hold no markup. */
-export function markedHan(html: string): string {
-  return splitHan(html)
-    .map(({ text, han }) => (han ? `<span lang="zh-Hans">${text}</span>` : text))
-    .join('');
 }
 
 /** The reference to a source as a whole as data. */

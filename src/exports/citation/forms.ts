@@ -1,7 +1,7 @@
 import type { EditionRecord, Source } from '../../core/edition.ts';
 import { type Citable, citables } from './citables.ts';
 import { type DataForm, isSame, passageData, sourceData } from './data-forms.ts';
-import { formatWork, reference, STYLES } from './references.ts';
+import { formatWork, references, STYLES } from './references.ts';
 
 /** A passage with its references, ready to be taken away. */
 export interface Cited {
@@ -20,13 +20,14 @@ export interface Cited {
  */
 export function citedForms(source: Source, edition: EditionRecord, page: string): Cited[] {
   const work = formatWork(source);
+  const styles = STYLES.map(({ id, name }) => ({ name, written: references(id, work[id], edition) }));
   const dataOf = passageData(source, edition, page);
   return citables(source, page).map((citable) => {
     const { kind, place } = citable;
     const ofParagraph = kind === 'paragraph' || (kind !== 'source' && !isSame(place ?? ''));
     return {
       citable,
-      written: STYLES.map(({ id, name }) => ({ name, html: reference(id, work[id], citable, edition) })),
+      written: styles.map(({ name, written }) => ({ name, html: written(citable) })),
       data: kind === 'source' ? sourceData(source, citable, edition) : ofParagraph ? dataOf(citable) : null,
     };
   });

@@ -42,7 +42,8 @@ describe('the reference in words', () => {
     const text = (c1?.text ?? '').slice(...(c1?.sentences[1]?.range ?? [0, 0]));
     const hash = sha256(text).slice(0, 16);
     const english = decision.paragraphs[0]?.summary?.text;
-    const title = english ? `决定 [${english} (unofficial English)]` : '决定';
+    const han = '<span lang="zh-Hans">决定</span>';
+    const title = english ? `${han} [${english} (unofficial English)]` : han;
     const at = 'original and unofficial English summary';
     expect(written(source, 'c1-s2')).toEqual([
       `Harbour Board. (2030, January 2). <i>${title}</i> [Decision]. Cl. 1, sentence 2, ${at}, in <i>Harbour Papers</i> (Version 0.1.0, 2 January 2030). ${PAGE}#c1-s2 (SHA-256 ${hash})`,

@@ -3,6 +3,7 @@ import '@citation-js/plugin-csl';
 import { formatDate } from '../../core/date.ts';
 import type { EditionRecord, Source } from '../../core/edition.ts';
 import type { Citable } from './citables.ts';
+import { inHtml, markedHan } from './in-html.ts';
 import { capital } from './passage-item.ts';
 import { alone } from './styles/alone.ts';
 import { CHICAGO } from './styles/chicago.ts';
@@ -31,9 +32,6 @@ const TEMPLATES: Record<Style, { template: string; lang: string }> = {
 /** Hex digits of a fingerprint in a written reference; the data forms have all 64. */
 const SHOWN = 16;
 
-/** Words as they stand in an element's HTML. */
-export const inHtml = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 /** Formats one work by the CSL processor, as inline HTML. */
 function format(item: CslItem, style: Style): string {
   // APA leaves out the author of what CSL calls legislation.
@@ -49,22 +47,21 @@ export function formatWork(source: Source): Record<Style, string> {
 }
 
 /**
- * The reference to a passage in a style, as inline HTML: the work as the CSL processor formats it, then the place in
- * it, the edition with version and date, the permalink, and the fingerprint of the text cited.
+ * Writes references in a style to passages of a work, as inline HTML: the work as the CSL processor formats it, then the place in it, the
+ * edition with version and date, the permalink, and the fingerprint of the text cited. Chinese words are marked.
  */
-export function reference(
-  style: Style,
-  work: string,
-  { place, form, permalink, fingerprint }: Citable,
-  edition: EditionRecord,
-): string {
-  const hash = `SHA-256 ${fingerprint.slice(0, SHOWN)}`;
-  const title = `<i>${inHtml(edition.title)}</i>`;
+export function references(style: Style, work: string, edition: EditionRecord): (citable: Citable) => string {
+  const marked = markedHan(work);
+  const title = `<i>${markedHan(inHtml(edition.title))}</i>`;
   const date = formatDate(edition.date);
-  const where = [place, form].filter((words) => words !== null).map(inHtml);
-  const link = inHtml(permalink);
-  if (style === 'legal') return `${[work, ...where].join(', ')}, in ${title} v${edition.version} (${date}), ${link}, ${hash}.`;
-  const head = where.length > 0 ? `${capital(where.join(', '))}, in` : 'In';
-  if (style === 'apa') return `${work} ${head} ${title} (Version ${edition.version}, ${date}). ${link} (${hash})`;
-  return `${work} ${head} ${title}, version ${edition.version}, ${date}. ${link} (${hash}).`;
+  return ({ place, form, permalink, fingerprint }) => {
+    const hash = `SHA-256 ${fingerprint.slice(0, SHOWN)}`;
+    const where = [place, form].filter((words) => words !== null).map((words) => markedHan(inHtml(words)));
+    const link = inHtml(permalink);
+    if (style === 'legal')
+      return `${[marked, ...where].join(', ')}, in ${title} v${edition.version} (${date}), ${link}, ${hash}.`;
+    const head = where.length > 0 ? `${capital(where.join(', '))}, in` : 'In';
+    if (style === 'apa') return `${marked} ${head} ${title} (Version ${edition.version}, ${date}). ${link} (${hash})`;
+    return `${marked} ${head} ${title}, version ${edition.version}, ${date}. ${link} (${hash}).`;
+  };
 }

@@ -87,8 +87,8 @@ test('they are searched from a disk, too', async () => {
   };
   const files = await filesOf(join(root, 'several/pagefind'));
   const bits = bitsOf(files);
-  const read = async (file: string) => readFileSync(join(root, 'several/pagefind', file));
-  for await (const { path, text } of searchScripts(files, read, String)) write(path, text);
+  const read = (file: string) => readFileSync(join(root, 'several/pagefind', file));
+  for (const { path, text } of searchScripts(files, read, String)) write(path, text);
   write('pagefind/pagefind.js', await pagefindScript(join(root, 'several'), bits));
   write('_astro/engine.js', await classicScript({ text: ENGINE, folder: join(PROJECT, 'src/components'), bits }));
   write('search/index.html', '<!doctype html><meta charset="utf-8"><body><script src="../_astro/engine.js"></script>');

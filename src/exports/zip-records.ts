@@ -91,7 +91,7 @@ function shared({ name, crc32, packedSize, size, stored }: ZipRecord, day: numbe
     [4, crc32],
     [4, packedSize],
     [4, size],
-    [2, name.length],
+    [2, Buffer.byteLength(name)],
   ];
 }
 

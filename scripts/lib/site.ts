@@ -1,22 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Element, Nodes, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { sha256 } from '../../src/core/fingerprint.ts';
 import { filesOf } from '../../src/exports/files-of.ts';
 import { readAnnotations } from './annotations.ts';
+import { readFragment } from './markup.ts';
+import { type Page, readPage, wordsOf } from './page.ts';
 
-/** One built page. */
-export interface Page {
-  /** Relative to the site's folder, with forward slashes: `resolution/index.html`. */
-  readonly path: string;
-  readonly tree: Root;
-  /** Every element, in the order of the page. */
-  readonly elements: readonly Element[];
-  /** The elements that have an id; of two with one id the first. */
-  readonly byId: ReadonlyMap<string, Element>;
-}
+/** Largest file that is held in memory for its checksum alone, in bytes. */
+const LARGEST = 4 * 1024 * 1024;
 
 /** One file of a built site, read once for every check; what is worked out of it is worked out when first asked for. */
 export interface PublishedFile {
@@ -36,31 +29,46 @@ export interface Site {
   readonly base: string;
   /** Paths of all files, sorted. */
   readonly files: ReadonlySet<string>;
+  /** Paths of the pages whose texts are held to something, letter by letter: they are read by the HTML standard. */
+  readonly texts: ReadonlySet<string>;
 }
 
 /** Lists a built site. */
-export async function readSite(folder: string, base: string): Promise<Site> {
-  return { folder, base, files: new Set(await filesOf(folder)) };
+export async function readSite(folder: string, base: string, texts: Iterable<string> = []): Promise<Site> {
+  return { folder, base, files: new Set(await filesOf(folder)), texts: new Set(texts) };
 }
 
 /** Reads one file of a site. */
-export async function readPublished({ folder }: Site, path: string): Promise<PublishedFile> {
-  const bytes = await readFile(join(folder, path));
-  const file: PublishedFile = {
+export function readPublished({ folder, texts }: Site, path: string): PublishedFile {
+  const at = join(folder, path);
+  return {
     path,
-    bytes,
+    get bytes() {
+      return once(this, 'bytes', readFileSync(at));
+    },
     get page() {
-      return once(this, 'page', path.endsWith('.html') ? readPage(path, bytes.toString('utf8')) : null);
+      if (!path.endsWith('.html')) return once(this, 'page', null);
+      return once(this, 'page', readPage(path, htmlOf(this.bytes), { byStandard: texts.has(path) }));
     },
     get words() {
-      return once(this, 'words', this.page ? wordsOf(this.page.tree) : textOf(path, bytes));
+      return once(this, 'words', this.page ? wordsOf(this.page.root) : textOf(path, () => this.bytes));
     },
     get sha256() {
-      return once(this, 'sha256', sha256(bytes));
+      return once(this, 'sha256', statSync(at).size > LARGEST ? sha256OfFile(at) : sha256(this.bytes));
     },
   };
-  return file;
 }
+
+/** Where a page's element begins: `path:line:column`; `path:1:1` for one that no tag is written for. */
+export function placeOf({ folder, texts }: Site, path: string, element: number): string {
+  const html = htmlOf(readFileSync(join(folder, path)));
+  const { elements } = readPage(path, html, { byStandard: texts.has(path), places: true });
+  const before = html.slice(0, elements[element]?.start ?? 0).split('\n');
+  return `${path}:${before.length}:${(before.at(-1) ?? '').length + 1}`;
+}
+
+/** A page as it is read, with its line ends as the HTML standard has them first (13.2.3.5). */
+const htmlOf = (bytes: Buffer) => bytes.toString('utf8').replace(/\r\n?/g, '\n');
 
 /** Puts a value in the place of the getter that made it. */
 function once<T>(file: object, name: string, value: T): T {
@@ -68,35 +76,24 @@ function once<T>(file: object, name: string, value: T): T {
   return value;
 }
 
-function readPage(path: string, html: string): Page {
-  const tree = fromHtml(html);
-  const elements: Element[] = [];
-  const byId = new Map<string, Element>();
-  const walk = (node: Nodes): void => {
-    if (node.type === 'element') {
-      elements.push(node);
-      const { id } = node.properties;
-      if (typeof id === 'string' && !byId.has(id)) byId.set(id, node);
-    }
-    if ('children' in node) for (const child of node.children) walk(child);
-  };
-  walk(tree);
-  return { path, tree, elements, byId };
-}
-
-/** The characters of an element as they stand, without buttons, scripts and styles; <q> with its marks. */
-export function wordsOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  if (node.type === 'element' && ['button', 'script', 'style', 'template'].includes(node.tagName)) return '';
-  const words = 'children' in node ? node.children.map(wordsOf).join('') : '';
-  return node.type === 'element' && node.tagName === 'q' ? `“${words}”` : words;
+/** The checksum of a file of any size. */
+function sha256OfFile(path: string): string {
+  const hash = createHash('sha256');
+  const chunk = Buffer.allocUnsafe(LARGEST);
+  const file = openSync(path, 'r');
+  try {
+    for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk)) hash.update(chunk.subarray(0, read));
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest('hex');
 }
 
 /** The words of a file that is no page: a search record's, or a text file's; null for other bytes. */
-function textOf(path: string, bytes: Buffer): string | null {
-  if (path.endsWith('.pf_fragment')) return gunzipSync(bytes).toString('utf8');
-  if (path.endsWith('/annotations.jsonld')) return wordsOfAnnotations(bytes.toString('utf8'));
-  return /\.(?:js|css|json|jsonld|xml|txt|csv|svg|bib|ris|yaml)$/.test(path) ? bytes.toString('utf8') : null;
+function textOf(path: string, bytes: () => Buffer): string | null {
+  if (path.endsWith('.pf_fragment')) return gunzipSync(bytes()).toString('utf8');
+  if (path.endsWith('/annotations.jsonld')) return wordsOfAnnotations(bytes().toString('utf8'));
+  return /\.(?:js|css|json|jsonld|xml|txt|csv|svg|bib|ris|yaml)$/.test(path) ? bytes().toString('utf8') : null;
 }
 
 /**
@@ -105,6 +102,6 @@ function textOf(path: string, bytes: Buffer): string | null {
  */
 function wordsOfAnnotations(text: string): string {
   return readAnnotations(text)
-    .flatMap(({ body }) => body.map(({ value = '', format }) => (format === 'text/html' ? wordsOf(fromHtml(value)) : value)))
+    .flatMap(({ body }) => body.map(({ value = '', format }) => (format === 'text/html' ? wordsOf(readFragment(value)) : value)))
     .join('\n');
 }

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { fromHtml } from 'hast-util-from-html';
 import { parse } from 'yaml';
 import { applyRecord, lineNumbers } from '../../../src/core/capture/apply.ts';
 import { CaptureError, decodeCapture } from '../../../src/core/capture/decode.ts';
@@ -10,7 +9,8 @@ import { draftSource } from '../../../src/markdown/draft-source.ts';
 import { sourceFiles } from '../import/files.ts';
 import type { ImportOptions } from '../import/options.ts';
 import { planImport } from '../import/plan.ts';
-import { wordsOf } from '../site.ts';
+import { readFragment } from '../markup.ts';
+import { wordsOf } from '../page.ts';
 import { capture } from './captures.ts';
 
 /** How many captures went which way; a run in which none goes through proves nothing. */
@@ -107,7 +107,7 @@ function follows(bytes: Uint8Array, files: Record<string, string | Uint8Array>, 
   if (problems.length > 0) throw new Error(JSON.stringify(problems, null, 1));
   const shown = (edition?.sources[0]?.paragraphs ?? [])
     .filter(({ anchor }) => !(anchor === 'title' && (title !== undefined || !full)))
-    .map(({ html, text: words }) => (html === null ? words : wordsOf(fromHtml(html, { fragment: true }))));
+    .map(({ html, text: words }) => (html === null ? words : wordsOf(readFragment(html))));
   if (full) {
     same('the text file', (source.text ?? '').replace(/\n$/, '').split('\n\n'), text);
     same('the page', shown, text);

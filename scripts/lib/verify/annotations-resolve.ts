@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Element, Nodes } from 'hast';
 import type { Source } from '../../../src/core/edition.ts';
 import { type PublishedAnnotation, readAnnotations } from '../annotations.ts';
+import type { MarkupElement, MarkupNode } from '../markup.ts';
 import type { Check } from './context.ts';
 
 /** Every published annotation's selectors lead to the same words of its page. */
@@ -38,7 +38,7 @@ export const annotationsResolve: Check = {
 };
 
 /** What keeps an annotation from its words; null for nothing. */
-function mistakeIn({ target: { selector } }: PublishedAnnotation, elements: ReadonlyMap<string, Element>): string | null {
+function mistakeIn({ target: { selector } }: PublishedAnnotation, elements: ReadonlyMap<string, MarkupElement>): string | null {
   const element = elements.get(selector.value);
   if (!element) return `stands on #${selector.value}, which is not on the page`;
   if (!selector.refinedBy) return 'names no words';
@@ -51,8 +51,7 @@ function mistakeIn({ target: { selector } }: PublishedAnnotation, elements: Read
 }
 
 /** An element's text as the DOM has it, without buttons. */
-function textContent(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  if (node.type === 'element' && node.tagName === 'button') return '';
-  return 'children' in node ? node.children.map(textContent).join('') : '';
+function textContent(node: MarkupNode): string {
+  if (typeof node === 'string') return node;
+  return node.tagName === 'button' ? '' : node.children.map(textContent).join('');
 }

@@ -1,54 +1,70 @@
 import { posix } from 'node:path';
-import type { Page, Site } from '../site.ts';
+import type { Page } from '../page.ts';
+import { placeOf, readPublished, type Site } from '../site.ts';
 import type { Check } from './context.ts';
 
 /** Relations of a `<link>` that name something and fetch nothing. */
 const NAMES = /^(canonical|schema\.\w+)$/;
+
+/** Attributes that name ids of the same page, and that have an address. */
+const NAMING = ['popovertarget', 'aria-labelledby', 'for'];
+const LEADING = ['href', 'src', 'action'];
+
+/** Where a link leads within the site: a file, and an id on it or nothing. */
+interface Target {
+  readonly path: string;
+  readonly fragment: string;
+}
+
+/** Ids on one page that another's links lead to, as one text, which takes little memory. */
+interface Pending {
+  readonly from: string;
+  readonly fragments: string;
+}
 
 /** Every internal link, fragment and reference to an id has its target; nothing is fetched from elsewhere. */
 export const internalLinks: Check = {
   name: 'every internal link and fragment resolves, and no page fetches from elsewhere',
   begin({ site }) {
     const problems: string[] = [];
-    // Of each page its ids as one text, which takes little memory; of each link to another page what is still to be looked up.
+    // Of each page its ids, as one text too; of each page that links lead to what is still to be looked up.
     const ids = new Map<string, string>();
-    const pending = new Map<string, { fragment: string; problem: string }[]>();
+    const pending = new Map<string, Pending[]>();
     const look = (page: Page): void => {
+      const add = (element: number, what: string) => problems.push(`${placeOf(site, page.path, element)}: ${what}`);
+      const elsewhere = new Map<string, Set<string>>();
       ids.set(page.path, [...page.byId.keys()].join('\n'));
-      for (const { tagName, properties, position } of page.elements) {
-        const add = (what: string) =>
-          problems.push(`${page.path}:${position?.start.line ?? 1}:${position?.start.column ?? 1}: ${what}`);
-        const named = [
-          properties.popoverTarget,
-          ...[properties.ariaLabelledBy ?? []].flat(),
-          ...[properties.htmlFor ?? []].flat(),
-        ];
-        for (const id of named) {
-          if (id && !page.byId.has(String(id)))
-            add(`<${tagName}> names #${id}, which is not on the page. Mend the component that writes it.`);
-        }
-        for (const name of ['href', 'src', 'action'] as const) {
-          const value = properties[name];
-          // A data: address holds its bytes itself.
-          if (typeof value !== 'string' || value.startsWith('data:')) continue;
-          const found = resolveLink(value, page, site);
-          if (found === 'external') {
-            if (tagName !== 'a' && ![properties.rel].flat().some((rel) => NAMES.test(String(rel))))
-              add(`<${tagName} ${name}> fetches ${value} from elsewhere. Serve it from the site.`);
-            continue;
-          }
-          const problem = `${name}="${value}" leads to no id on ${found?.path}. Mend the link.`;
-          if (!found) add(`${name}="${value}" leads to no file of the site. Mend the link.`);
-          else if (found.fragment && found.path === page.path) {
-            if (!page.byId.has(found.fragment)) add(problem);
-          } else if (found.fragment) {
-            const place = `${page.path}:${position?.start.line ?? 1}:${position?.start.column ?? 1}`;
-            const before = pending.get(found.path) ?? [];
-            before.push({ fragment: found.fragment, problem: `${place}: ${problem}` });
-            pending.set(found.path, before);
-          }
+      for (const { tagName, element, id } of namedIds(page)) {
+        if (!page.byId.has(id))
+          add(element, `<${tagName}> names #${id}, which is not on the page. Mend the component that writes it.`);
+      }
+      for (const { tagName, element, rel, name, value, target } of linksOf(page, site)) {
+        if (target === 'external') {
+          if (tagName !== 'a' && !listed(rel).some((relation) => NAMES.test(relation)))
+            add(element, `<${tagName} ${name}> fetches ${value} from elsewhere. Serve it from the site.`);
+        } else if (!target) add(element, `${name}="${value}" leads to no file of the site. Mend the link.`);
+        else if (target.fragment && target.path === page.path) {
+          if (!page.byId.has(target.fragment)) add(element, leadsNowhere(name, value, target));
+        } else if (target.fragment) {
+          const fragments = elsewhere.get(target.path) ?? new Set();
+          elsewhere.set(target.path, fragments.add(target.fragment));
         }
       }
+      for (const [path, fragments] of elsewhere) {
+        const before = pending.get(path) ?? [];
+        before.push({ from: page.path, fragments: [...fragments].join('\n') });
+        pending.set(path, before);
+      }
+    };
+    /** Links of a page to ids that are not on another, found again for their places. */
+    const broken = (from: string, path: string, known: ReadonlySet<string>): string[] => {
+      const { page } = readPublished(site, from);
+      const links = page ? [...linksOf(page, site)] : [];
+      return links.flatMap(({ element, name, value, target }) =>
+        target && target !== 'external' && target.path === path && target.fragment && !known.has(target.fragment)
+          ? [`${placeOf(site, from, element)}: ${leadsNowhere(name, value, target)}`]
+          : [],
+      );
     };
     return {
       file: ({ page }) => page && look(page),
@@ -56,15 +72,42 @@ export const internalLinks: Check = {
         ...problems,
         ...[...pending].flatMap(([path, links]) => {
           const known = new Set(ids.get(path)?.split('\n'));
-          return links.filter(({ fragment }) => !known.has(fragment)).map(({ problem }) => problem);
+          return links.flatMap(({ from, fragments }) =>
+            fragments.split('\n').every((fragment) => known.has(fragment)) ? [] : broken(from, path, known),
+          );
         }),
       ],
     };
   },
 };
 
+const leadsNowhere = (name: string, value: string, { path }: Target) =>
+  `${name}="${value}" leads to no id on ${path}. Mend the link.`;
+
+/** The words of an attribute that lists some. */
+const listed = (value?: string): string[] => value?.split(/\s+/).filter(Boolean) ?? [];
+
+/** Every id that an element of a page names, with the place of that element among them all. */
+function* namedIds({ elements }: Page) {
+  for (const [element, { tagName, attributes }] of elements.entries()) {
+    for (const name of NAMING) for (const id of listed(attributes[name])) yield { tagName, element, id };
+  }
+}
+
+/** Every address in a page, and where it leads. */
+function* linksOf(page: Page, site: Site) {
+  for (const [element, { tagName, attributes }] of page.elements.entries()) {
+    for (const name of LEADING) {
+      const value = attributes[name];
+      // A data: address holds its bytes itself.
+      if (value === undefined || value.startsWith('data:')) continue;
+      yield { tagName, element, rel: attributes.rel, name, value, target: resolveLink(value, page, site) };
+    }
+  }
+}
+
 /** The file and fragment that an address leads to; null for a file that is not there. */
-function resolveLink(value: string, page: Page, site: Site): { path: string; fragment: string } | 'external' | null {
+function resolveLink(value: string, page: Page, site: Site): Target | 'external' | null {
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(value)) return 'external';
   const [address = '', fragment = ''] = value.split('#');
   const bare = decodeURI(address.split('?')[0] ?? '');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Element } from 'hast';
 import { entriesOf, type Ledger, type List } from '../../../src/core/ledger/model.ts';
+import type { MarkupElement } from '../markup.ts';
 import type { Check } from './context.ts';
 
 const NAMES: Record<List, string> = { paragraphs: 'anchor', sentences: 'sentence', summary: 'the summary part', notes: 'note' };
@@ -12,31 +12,30 @@ export const ledgerAnchors: Check = {
   begin({ root, edition }) {
     const problems: string[] = [];
     const unseen = new Map(edition.sources.map(({ id, path }) => [`${path}index.html`, id]));
-    const compare = (path: string, id: string, elements: ReadonlyMap<string, Element>): void => {
+    const compare = (path: string, id: string, elements: ReadonlyMap<string, MarkupElement>): void => {
       const ledger = JSON.parse(readFileSync(join(root, 'sources', id, 'anchors.json'), 'utf8')) as Ledger;
       for (const { list, entry } of entriesOf(ledger)) {
         const { anchor, state, successors = [] } = entry;
         const element = elements.get(anchor);
-        const { className, dataAnchor, lang } = element?.properties ?? {};
+        const { class: classes = '', 'data-anchor': dataAnchor, lang } = element?.attributes ?? {};
+        const isA = (name: string) => classes.split(/\s+/).includes(name);
         const add = (what: string) => problems.push(`${path}:1:1: ${what}`);
         if (!element) add(`${NAMES[list]} #${anchor} of the ledger is not on the page. An anchor once published stays.`);
         else if (state === 'retired') {
           const links = new Set(linksIn(element));
-          if (![className].flat().includes('retired') || successors.some((to) => !links.has(`#${to}`)))
+          if (!isA('retired') || successors.some((to) => !links.has(`#${to}`)))
             add(`#${anchor} is retired, yet the page does not say so with its successors. Mend the component that writes it.`);
-        } else if (list === 'paragraphs' && (![className].flat().includes('para') || dataAnchor !== anchor || !lang))
+        } else if (list === 'paragraphs' && (!isA('para') || dataAnchor !== anchor || !lang))
           add(`#${anchor} lacks class="para", data-anchor or lang. Mend the component that writes it.`);
       }
     };
     return {
       file({ path, page }) {
         if (!page) return;
-        const seen = new Set<unknown>();
-        for (const { properties } of page.elements) {
-          if (properties.id === undefined) continue;
-          if (seen.has(properties.id))
-            problems.push(`${path}:1:1: id “${properties.id}” stands twice. Mend the component or the source that writes it.`);
-          seen.add(properties.id);
+        for (const element of page.elements) {
+          const { id } = element.attributes;
+          if (id !== undefined && page.byId.get(id) !== element)
+            problems.push(`${path}:1:1: id “${id}” stands twice. Mend the component or the source that writes it.`);
         }
         const source = unseen.get(path);
         if (source === undefined) return;
@@ -52,6 +51,6 @@ export const ledgerAnchors: Check = {
 };
 
 /** Where the links in an element lead. */
-function linksIn(element: Element): unknown[] {
-  return element.children.flatMap((child) => (child.type === 'element' ? [child.properties.href, ...linksIn(child)] : []));
+function linksIn({ children }: MarkupElement): (string | undefined)[] {
+  return children.flatMap((child) => (typeof child === 'string' ? [] : [child.attributes.href, ...linksIn(child)]));
 }

@@ -1,7 +1,7 @@
-import type { Nodes } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { fingerprint } from '../../../src/core/fingerprint.ts';
-import { type PublishedFile, wordsOf } from '../site.ts';
+import { readXml } from '../markup.ts';
+import { wordsOf } from '../page.ts';
+import type { PublishedFile } from '../site.ts';
 import type { Check } from './context.ts';
 
 /** Longest stretch that is looked at, in UTF-16 units: no paragraph of a press article comes near it. */
@@ -54,13 +54,9 @@ function stretchesOf({ path, page, words }: PublishedFile): Set<string> {
     if (text.length <= LONGEST && text.trim() !== '') found.add(text);
   };
   const text = page ? '' : (words ?? '');
-  const tree = page?.tree ?? (/\.(?:xml|svg)$/.test(path) ? fromHtml(text, { fragment: true }) : null);
+  const tree = page?.root ?? (/\.(?:xml|svg)$/.test(path) ? readXml(text) : null);
   if (tree) {
-    const walk = (node: Nodes) => {
-      if (node.type === 'text' || node.type === 'element') add(wordsOf(node));
-      if ('children' in node) node.children.forEach(walk);
-    };
-    walk(tree);
+    wordsOf(tree, add);
     return found;
   }
   const strings = (value: unknown): void => {

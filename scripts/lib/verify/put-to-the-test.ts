@@ -8,7 +8,7 @@ export async function* putToTheTest(checks: readonly Check[], context: VerifyCon
     'begin' in check ? check.begin(context) : { problems: () => check.run(context) },
   ]);
   for (const path of context.site.files) {
-    const file = await readPublished(context.site, path);
+    const file = readPublished(context.site, path);
     for (const [, watch] of watches) watch.file?.(file);
   }
   for (const [check, watch] of watches) yield [check, await watch.problems()];

@@ -44,7 +44,11 @@ export async function verify(options: {
   listWording?: boolean;
 }): Promise<number> {
   const { edition, root, folder, base, listWording = false } = options;
-  const site = await readSite(folder, base);
+  const site = await readSite(
+    folder,
+    base,
+    edition.sources.map(({ path }) => `${path}index.html`),
+  );
   const copies = await readCopies(root);
   const restricted = edition.sources.filter(({ publishesText }) => !publishesText).map(({ id }) => id);
   let count = 0;

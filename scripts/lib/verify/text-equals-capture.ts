@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Element } from 'hast';
 import { applyRecord } from '../../../src/core/capture/apply.ts';
 import { decodeCapture } from '../../../src/core/capture/decode.ts';
 import type { Source } from '../../../src/core/edition.ts';
 import { sha256 } from '../../../src/core/fingerprint.ts';
 import { paragraphsOf } from '../../../src/markdown/check-text.ts';
 import { fileStem } from '../../../src/markdown/draft-source.ts';
-import { wordsOf } from '../site.ts';
+import type { MarkupElement } from '../markup.ts';
+import { wordsOf } from '../page.ts';
 import type { Check } from './context.ts';
 
 /** The text follows from the capture by its record alone, and the page has the text's very characters. */
@@ -18,7 +18,7 @@ export const textEqualsCapture: Check = {
     const unseen = new Map(
       edition.sources.filter(({ publishesText }) => publishesText).map((source) => [`${source.path}index.html`, source]),
     );
-    const compare = (source: Source, elements: ReadonlyMap<string, Element>): void => {
+    const compare = (source: Source, elements: ReadonlyMap<string, MarkupElement>): void => {
       const { id, record, path, paragraphs } = source;
       const folder = `sources/${id}`;
       const [first] = record.captures;

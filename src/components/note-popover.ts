@@ -40,7 +40,16 @@ document.addEventListener('pointerover', ({ target }) => {
 const reach = (note: Element, within: boolean) => {
   for (const link of note.querySelectorAll('a')) link.tabIndex = within ? 0 : -1;
 };
-for (const note of document.querySelectorAll('.note')) reach(note, false);
+/** The link to a note's reference: that of the source, with the note's name. Without script the reference stands with those of its passage. */
+const citeLink = (note: Element, number: number) => {
+  const link = document.querySelector('.cite')?.cloneNode() as HTMLAnchorElement;
+  return Object.assign(link, { hash: note.id, ariaLabel: `Cite note ${number}`, textContent: 'cite' });
+};
+for (const note of document.querySelectorAll('.note')) {
+  const head = note.querySelector('.kind');
+  head?.after(citeLink(note, Number.parseInt(head.textContent, 10)));
+  reach(note, false);
+}
 
 document.addEventListener(
   'toggle',

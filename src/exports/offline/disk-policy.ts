@@ -5,7 +5,7 @@ import { withPolicy } from '../../core/content-security.ts';
  * not take a file for `'self'` where a form is sent to, and references are read off their page in a frame (integrations/offline).
  */
 export function withDiskPolicy(html: string): string {
-  const frames = / id="cite"/.test(html) ? " frame-src 'self';" : '';
+  const frames = / id="?cite[" >]/.test(html) ? " frame-src 'self';" : '';
   return withPolicy(html).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, (meta) =>
     meta.replace("form-action 'self';", `form-action 'self' file:;${frames}`),
   );

@@ -3,11 +3,12 @@ const idOf = (note: Element) => note.id.slice('note-'.length);
 const wordsOf = (note: Element) => document.querySelector(`[data-note="${idOf(note)}"]`);
 const isShut = (note: Element | null | undefined): note is HTMLElement => !!note?.matches('.note:not(:popover-open)');
 
-/** Opens a note, from its number, to which the focus goes back. */
-export function openNote(note: HTMLElement): void {
-  const source = document.querySelector<HTMLButtonElement>(`.n[popovertarget="${note.id}"]`);
-  source?.focus({ preventScroll: true });
-  if (isShut(note)) note.showPopover(source ? { source } : {});
+/** Opens a note that is shut, from its number, to which the focus goes back. */
+function open(note: Element | null | undefined): void {
+  const number = isShut(note) && document.querySelector<HTMLElement>(`.n[popovertarget="${note.id}"]`);
+  if (!number) return;
+  number.focus({ preventScroll: true });
+  number.click();
 }
 
 document.addEventListener('click', ({ target }) => {
@@ -20,18 +21,15 @@ document.addEventListener('click', ({ target }) => {
     left.hidePopover();
   }
   if (target.closest('a, button, input, label, summary') || getSelection()?.toString()) return;
-  const mark = target.closest('mark[data-note]');
-  const note = mark
-    ? document.getElementById(`note-${mark.getAttribute('data-note')}`)
-    : target.closest('.slot')?.querySelector<HTMLElement>('.note');
-  if (isShut(note)) openNote(note);
+  const mark = target.closest('mark');
+  open(mark ? document.getElementById(`note-${mark.dataset.note}`) : target.closest('.slot')?.firstElementChild);
 });
 
 // Pointing at words or at their note shows the other.
 document.addEventListener('pointerover', ({ target }) => {
   if (!(target instanceof Element)) return;
   const shut = target.closest('.note:not(:popover-open)');
-  const note = shut ? idOf(shut) : target.closest('mark')?.getAttribute('data-note');
+  const note = shut ? idOf(shut) : target.closest('mark')?.dataset.note;
   for (const each of document.querySelectorAll('.to')) each.classList.remove('to');
   if (note) for (const each of document.querySelectorAll(`[data-note="${note}"], #note-${note}`)) each.classList.add('to');
 });
@@ -55,12 +53,12 @@ document.addEventListener(
   'toggle',
   ({ target: note, newState }) => {
     if (!(note instanceof HTMLElement) || !note.matches('.note')) return;
-    const open = newState === 'open';
-    reach(note, open);
+    const opened = newState === 'open';
+    reach(note, opened);
     note.scrollTop = 0;
     // Shut, it is not shown for its address any more.
-    note.classList.toggle('left', !open);
-    if (!open) return;
+    note.classList.toggle('left', !opened);
+    if (!opened) return;
     // A sheet over the lower part of a narrow window must not cover the words that it is about.
     const words = wordsOf(note)?.getBoundingClientRect();
     const sheet = note.getBoundingClientRect();
@@ -75,7 +73,7 @@ const openAsked = () => {
   if (!asked?.matches('.note')) return;
   asked.classList.remove('left');
   wordsOf(asked)?.scrollIntoView({ block: 'center' });
-  openNote(asked);
+  open(asked);
 };
 openAsked();
 addEventListener('hashchange', openAsked);

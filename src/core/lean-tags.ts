@@ -1,6 +1,11 @@
 const ATTRIBUTES = `(?:"[^"]*"|'[^']*'|[^'">])*`;
 /** End tags that what follows implies (HTML, 13.1.2.4). */
-const IMPLIED = String.raw`</p>(?=<p[ >]|</(?:div|li|aside|dd|section|article|details|footer)>)|</li>(?=<li[ >]|</[uo]l>)|</d[dt]>(?=<d[dt][ >])|</dd>(?=</dl>)`;
+const IMPLIED = [
+  '</p>(?=<p[ >]|</(?:div|li|aside|dd|section|article|details|footer)>)',
+  '</li>(?=<li[ >]|</[uo]l>)',
+  '</d[dt]>(?=<d[dt][ >])',
+  '</dd>(?=</dl>)',
+].join('|');
 // Comments and what is no markup are read over. Tags of the head stay as they are: others look for them as they are written.
 const TOKEN = new RegExp(
   String.raw`<!--[\s\S]*?-->|<(style|script|textarea|title)\b[\s\S]*?</\1\s*>|<(?:meta|link)\b${ATTRIBUTES}>|<([a-z][a-z0-9]*)(\s${ATTRIBUTES})>|(${IMPLIED})`,

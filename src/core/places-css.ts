@@ -15,7 +15,7 @@ export function placesCss({ paragraphs, notes: all }: Pick<Source, 'paragraphs' 
   // A place is told from the words alone, as WebKit does not wait for the notes before to be in theirs.
   const places = notes.map((i) => `--t${i}:max(${i > 1 ? `var(--t${i - 1}) + var(--slot)` : '1.6rem'},anchor(--m${i} top,0px))`);
   return [
-    ...pairs.map((k) => `.k${k}{--k:${k}}.pairs-${k}{--pairs:${k}}`),
+    ...pairs.map((k) => `.k${k}{--k:${k}}`),
     step.length > 0 && `${step.join()}{background:var(--red-wash);outline:var(--shown)}`,
     ...Array.from({ length: LINES.most }, (_, i) => `.lines-${i + 1}{--lines:${i + 1}}`),
     ...notes.map(

@@ -1,7 +1,7 @@
 import { type Place, relativeFolder, relativeLink, relativeUrls, upFrom } from './relative-link.ts';
 import { type StartTag, startTags } from './start-tags.ts';
 
-const LINKS = new Set(['href', 'src', 'action', 'formaction', 'poster', 'xlink:href']);
+const LINKS = new Set(['href', 'src', 'action', 'formaction', 'poster', 'xlink:href', 'data-script']);
 
 /**
  * Rewrites a page for the offline archive: its addresses, and its module scripts, which browsers do not load from a disk. Everything

@@ -40,7 +40,6 @@ if (words.length > 0 || note) {
   const ranges = roots.flatMap(find);
   if (ranges.length > 0 && CSS.highlights) CSS.highlights.set('found', new Highlight(...ranges));
   const number = open && document.querySelector<HTMLElement>(`.n[popovertarget="${open.id}"]`);
-  number?.focus({ preventScroll: true });
   if (!open?.matches(':popover-open')) number?.click();
   addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !CSS.highlights?.delete('found')) return;

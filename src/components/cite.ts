@@ -50,7 +50,7 @@ document.addEventListener('click', async (event) => {
         Object.assign(document.createElement('button'), { textContent: 'Copy', ariaLabel: `Copy ${term.textContent}` }),
       );
     const name = head.firstElementChild as HTMLElement;
-    name.textContent = link.ariaLabel;
+    name.textContent = link.ariaLabel ?? link.textContent;
     told.textContent = '';
     document.querySelector('.citing')?.classList.remove('citing');
     link.classList.add('citing');

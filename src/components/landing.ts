@@ -1,6 +1,4 @@
 // Where a search led to: marks the words that were found, and opens the note. The text itself is left alone.
-import { openNote } from './note-popover.ts';
-
 const address = new URL(location.href);
 const words = address.searchParams.getAll('hl').filter(Boolean);
 const note = address.searchParams.get('note');
@@ -41,7 +39,8 @@ if (words.length > 0 || note) {
   const roots = open ? [open] : [...(row?.querySelectorAll('.para, .summary, .english') ?? [])];
   const ranges = roots.flatMap(find);
   if (ranges.length > 0 && CSS.highlights) CSS.highlights.set('found', new Highlight(...ranges));
-  if (open) openNote(open);
+  const number = open && document.querySelector<HTMLElement>(`.n[popovertarget="${open.id}"]`);
+  if (!open?.matches(':popover-open')) number?.click();
   addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !CSS.highlights?.delete('found')) return;
     address.searchParams.delete('hl');

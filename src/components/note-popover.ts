@@ -3,11 +3,12 @@ const idOf = (note: Element) => note.id.slice('note-'.length);
 const wordsOf = (note: Element) => document.querySelector(`[data-note="${idOf(note)}"]`);
 const isShut = (note: Element | null | undefined): note is HTMLElement => !!note?.matches('.note:not(:popover-open)');
 
-/** Opens a note, from its number, to which the focus goes back. */
-export function openNote(note: HTMLElement): void {
-  const source = document.querySelector<HTMLButtonElement>(`.n[popovertarget="${note.id}"]`);
-  source?.focus({ preventScroll: true });
-  if (isShut(note)) note.showPopover(source ? { source } : {});
+/** Opens a note that is shut, from its number, to which the focus goes back. */
+function open(note: Element | null | undefined): void {
+  const number = isShut(note) && document.querySelector<HTMLElement>(`.n[popovertarget="${note.id}"]`);
+  if (!number) return;
+  number.focus({ preventScroll: true });
+  number.click();
 }
 
 document.addEventListener('click', ({ target }) => {
@@ -20,18 +21,15 @@ document.addEventListener('click', ({ target }) => {
     left.hidePopover();
   }
   if (target.closest('a, button, input, label, summary') || getSelection()?.toString()) return;
-  const mark = target.closest('mark[data-note]');
-  const note = mark
-    ? document.getElementById(`note-${mark.getAttribute('data-note')}`)
-    : target.closest('.slot')?.querySelector<HTMLElement>('.note');
-  if (isShut(note)) openNote(note);
+  const mark = target.closest('mark');
+  open(mark ? document.getElementById(`note-${mark.dataset.note}`) : target.closest('.slot')?.firstElementChild);
 });
 
 // Pointing at words or at their note shows the other.
 document.addEventListener('pointerover', ({ target }) => {
   if (!(target instanceof Element)) return;
   const shut = target.closest('.note:not(:popover-open)');
-  const note = shut ? idOf(shut) : target.closest('mark')?.getAttribute('data-note');
+  const note = shut ? idOf(shut) : target.closest('mark')?.dataset.note;
   for (const each of document.querySelectorAll('.to')) each.classList.remove('to');
   if (note) for (const each of document.querySelectorAll(`[data-note="${note}"], #note-${note}`)) each.classList.add('to');
 });
@@ -40,18 +38,27 @@ document.addEventListener('pointerover', ({ target }) => {
 const reach = (note: Element, within: boolean) => {
   for (const link of note.querySelectorAll('a')) link.tabIndex = within ? 0 : -1;
 };
-for (const note of document.querySelectorAll('.note')) reach(note, false);
+/** The link to a note's reference: that of the source, with the note's name. Without script the reference stands with those of its passage. */
+const citeLink = (note: Element, number: number) => {
+  const link = document.querySelector('.cite')?.cloneNode() as HTMLAnchorElement;
+  return Object.assign(link, { hash: note.id, ariaLabel: `Cite note ${number}`, textContent: 'cite' });
+};
+for (const note of document.querySelectorAll('.note')) {
+  const head = note.querySelector('.kind');
+  head?.after(citeLink(note, Number.parseInt(head.textContent, 10)));
+  reach(note, false);
+}
 
 document.addEventListener(
   'toggle',
   ({ target: note, newState }) => {
     if (!(note instanceof HTMLElement) || !note.matches('.note')) return;
-    const open = newState === 'open';
-    reach(note, open);
+    const opened = newState === 'open';
+    reach(note, opened);
     note.scrollTop = 0;
     // Shut, it is not shown for its address any more.
-    note.classList.toggle('left', !open);
-    if (!open) return;
+    note.classList.toggle('left', !opened);
+    if (!opened) return;
     // A sheet over the lower part of a narrow window must not cover the words that it is about.
     const words = wordsOf(note)?.getBoundingClientRect();
     const sheet = note.getBoundingClientRect();
@@ -66,7 +73,7 @@ const openAsked = () => {
   if (!asked?.matches('.note')) return;
   asked.classList.remove('left');
   wordsOf(asked)?.scrollIntoView({ block: 'center' });
-  openNote(asked);
+  open(asked);
 };
 openAsked();
 addEventListener('hashchange', openAsked);

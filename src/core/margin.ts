@@ -42,7 +42,7 @@ export function marginOf(paragraph: Paragraph, { notes, record }: Source): Margi
 export function rowClasses(paragraph: Paragraph, source: Source): string[] {
   const { notes, lines } = marginOf(paragraph, source);
   const { length } = paragraph.sentences;
-  return [...(notes.length > 0 ? [`lines-${lines}`, `notes-${notes.length}`] : []), ...(length > 0 ? [`pairs-${length}`] : [])];
+  return [...(notes.length > 0 ? [`lines-${lines}`, `notes-${notes.length}`] : []), ...(length > 0 ? [`k${length}`] : [])];
 }
 
 /** Whether a note is longer than the lines that it shows while it is shut. */

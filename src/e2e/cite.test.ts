@@ -69,7 +69,7 @@ describe('citing on the spot', () => {
       .evaluate(({ textContent }) => textContent);
     await apa.locator('button').first().click();
     await page.locator('#cite [role="status"]', { hasText: 'APA copied.' }).waitFor();
-    await page.locator('#cite .close').click();
+    await page.locator('#cite header button').click();
     await page.locator('.find input').fill('');
     await page.locator('.find input').press('Control+V');
     expect(await page.locator('.find input').inputValue()).toBe(words);

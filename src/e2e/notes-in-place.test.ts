@@ -172,7 +172,7 @@ test('kinds are told apart by the line under the words, and certainty by a word'
     KINDS.filter((kind) => kind !== 'cross-reference'),
   );
   expect(new Set(lines).size).toBe(lines.length);
-  const unsure = page.locator('.note:not([data-certainty="verified"])');
+  const unsure = page.locator('.note[data-certainty]');
   expect(await unsure.count()).toBeGreaterThan(0);
   for (const text of await unsure.locator('.kind').allInnerTexts()) expect(text).toMatch(/inferred|not verified/);
   await page.context().close();
@@ -273,7 +273,7 @@ test('on paper the notes stand at the foot of their section, numbered, and both 
         en: box('.summary')?.top ?? 0,
         end: Math.max(box('.para')?.bottom ?? 0, box('.summary')?.bottom ?? 0),
         notes: notes.map((note) => note.getBoundingClientRect().top),
-        numbers: notes.map((note) => note.querySelector('.number')?.textContent),
+        numbers: notes.map((note) => note.querySelector('.kind')?.textContent?.split(' ')[0]),
         marks: [...row.querySelectorAll('.n')].map((number) => number.textContent),
         shown: notes.every((note) => note.checkVisibility()),
       };

@@ -64,7 +64,7 @@ describe('the resolution', () => {
       if (anchor !== 'title') expect(await page.locator(`[id="${anchor}-en"]`).count()).toBe(1);
     }
     expect(await page.locator('.para .s[id]').count()).toBe(25);
-    expect(await page.locator('.summary .s[data-sentence]').count()).toBeGreaterThanOrEqual(25);
+    expect(await page.locator('.summary .pair .s').count()).toBeGreaterThanOrEqual(25);
   });
 
   test.each([
@@ -139,7 +139,7 @@ test('a link inside a note leaves the note, and a note reached by its address ca
   await page.goto(`${site.url}/resolution/#note-uflpa`);
   const note = page.locator('#note-uflpa');
   await expect.poll(() => note.evaluate((element) => element.matches(':popover-open'))).toBe(true);
-  await note.locator('.note-body a[href="#c1"]').click();
+  await note.locator('div a[href="#c1"]').click();
   await expect.poll(() => note.evaluate((element) => element.matches(':popover-open'))).toBe(false);
   expect(new URL(page.url()).hash).toBe('#c1');
 });

@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { allowedOf, policyOf, withPolicy } from '../core/content-security.ts';
 import { headersFile } from '../core/headers-file.ts';
+import { leanTags } from '../core/lean-tags.ts';
 import { basePathOf } from '../core/site-address.ts';
 import { filesOf } from '../exports/files-of.ts';
 
 /** Folders in which every name has the hash of its file; Pagefind's are made when all pages are. */
 const HASHED = ['_astro/*', 'pagefind/fragment/*', 'pagefind/index/*', 'pagefind/filter/*'];
 
-/** Gives each built page its policy, and the site its header file. Not in development, where pages change under their tools. */
+/** Gives each built page its final form and its policy, and the site its header file. Not in development, where pages change under their tools. */
 export function contentSecurity(): AstroIntegration {
   let base = '/';
   return {
@@ -26,7 +27,7 @@ export function contentSecurity(): AstroIntegration {
         const files = await filesOf(folder);
         for (const file of files.filter((each) => each.endsWith('.html'))) {
           // As bytes, then as text: Node reads a large file as text in half the speed.
-          const html = readFileSync(join(folder, file)).toString();
+          const html = leanTags(readFileSync(join(folder, file)).toString());
           const allowed = allowedOf(html);
           writeFileSync(join(folder, file), withPolicy(html, policyOf(allowed)));
           for (const hash of allowed.scripts) scripts.add(hash);

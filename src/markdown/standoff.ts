@@ -23,7 +23,7 @@ export function noteMark(
   after = '',
 ): Element {
   const className = [kind, `m${place}`, ...(ROOMY.test(after) ? ['tight'] : [])];
-  return { type: 'element', tagName: 'mark', properties: { dataNote: note, className }, children };
+  return { type: 'element', tagName: 'mark', properties: { className, dataNote: note }, children };
 }
 
 /** The way from a span's words to its note, as the public contract writes it. */
@@ -31,7 +31,7 @@ export function noteButton(note: string, number: number): Element {
   return {
     type: 'element',
     tagName: 'button',
-    properties: { className: ['n'], popoverTarget: `note-${note}`, ariaLabel: `Note ${number}` },
+    properties: { className: ['n'], ariaLabel: `Note ${number}`, popoverTarget: `note-${note}` },
     children: [{ type: 'text', value: String(number) }],
   };
 }

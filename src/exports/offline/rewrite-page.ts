@@ -3,9 +3,10 @@ import { attributeOf, attributesOf, type StartTag, startTags } from '../../core/
 import { diskPolicyOf } from './disk-policy.ts';
 import { type Place, relativeFolder, relativeLink, relativeUrls, upFrom } from './relative-link.ts';
 
-const LINKS = new Set(['href', 'src', 'action', 'formaction', 'poster', 'xlink:href']);
+const LINKS = new Set(['href', 'src', 'action', 'formaction', 'poster', 'xlink:href', 'data-script']);
 /** What a tag has in it that may have to be changed. */
-const CONCERNS = /\b(?:href|src|srcset|action|formaction|poster|style|data-bundle|http-equiv)\s*=|^<(?:script|style)/i;
+const CONCERNS =
+  /\b(?:href|src|srcset|action|formaction|poster|style|data-bundle|data-script|http-equiv)\s*=|^<(?:script|style)/i;
 
 /**
  * Rewrites a page for the offline archive: its addresses, its module scripts, which browsers do not load from a disk, and where it
@@ -59,7 +60,7 @@ export function rewritePage(html: string, place: Place, classic: (module: string
     if (written !== text) edit(...inner, written);
     add(tag, written);
   }
-  if (policyAt >= 0) pieces[policyAt] = policyTag(diskPolicyOf(allowed, html.includes(' id="cite"')));
+  if (policyAt >= 0) pieces[policyAt] = policyTag(diskPolicyOf(allowed, / id="?cite[" >]/.test(html)));
   return pieces.join('') + html.slice(done);
 }
 

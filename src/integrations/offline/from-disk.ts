@@ -25,11 +25,11 @@ export async function fetch(address: string): Promise<Response> {
   return new Response(typeof data === 'string' ? data : Uint8Array.from(atob(data.base64), (char) => char.charCodeAt(0)));
 }
 
-/** As `import()` of a module, which the archive has as a classic script that leaves it at its path. */
+/** As `import()` of a module, which the archive has as a classic script that leaves what it gives, if it gives anything, at its path. */
 export async function importModule(address: string): Promise<unknown> {
   const { href } = new URL(address, document.baseURI);
   await load(href);
-  return (fromDisk as Record<string, unknown> | undefined)?.[href.slice(root.length)];
+  return (globalThis.fromDisk as Record<string, unknown> | undefined)?.[href.slice(root.length)];
 }
 
 const loading = new Map<string, Promise<void>>();

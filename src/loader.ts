@@ -47,7 +47,7 @@ export async function loadEdition({ root, base = '/', local = false, drafting = 
   const references = await own('references.json', referencesSchema);
   const drafts: SourceDraft[] = [];
   const unread = new Set<string>();
-  for (const files of await readSources(root, local)) {
+  for await (const files of eachSource(root, local)) {
     const draft = draftSource(files, problems, drafting);
     if (draft) drafts.push(draft);
     else unread.add(files.folder.slice('sources/'.length));
@@ -60,7 +60,12 @@ export async function loadEdition({ root, base = '/', local = false, drafting = 
 }
 
 /** Reads the files of every folder under `sources/` that has a record. */
-export async function readSources(root: string, local: boolean): Promise<SourceFiles[]> {
+export function readSources(root: string, local: boolean): Promise<SourceFiles[]> {
+  return Array.fromAsync(eachSource(root, local));
+}
+
+/** The same one after the other, so that the files of all never lie in memory together. */
+async function* eachSource(root: string, local: boolean): AsyncGenerator<SourceFiles> {
   const sources = join(root, 'sources');
   const folders = (await readdir(sources, { withFileTypes: true }))
     .filter((entry) => !entry.name.startsWith('.'))
@@ -69,8 +74,10 @@ export async function readSources(root: string, local: boolean): Promise<SourceF
       return entry.isDirectory() ? [entry.name] : [];
     })
     .sort();
-  const found = await Promise.all(folders.map((id) => readSource(join(sources, id), `sources/${id}`, local)));
-  return found.filter((files) => files !== null);
+  for (const id of folders) {
+    const files = await readSource(join(sources, id), `sources/${id}`, local);
+    if (files) yield files;
+  }
 }
 
 async function readSource(path: string, folder: string, local: boolean): Promise<SourceFiles | null> {

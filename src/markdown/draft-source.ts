@@ -1,12 +1,13 @@
 import type { Anchor } from '../core/anchor.ts';
-import { bidiProblem, misleadingBidi } from '../core/bidi.ts';
 import type { RetiredAnchor, SourceRecord } from '../core/edition.ts';
 import type { Problem } from '../core/problem.ts';
 import { publishesText } from '../core/rights.ts';
+import { bidiIn } from './bidi-in.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkLedger } from './check-ledger.ts';
 import type { NoteDraft, Role } from './draft.ts';
 import { digests, fullText, type LedgerEntry, type ParagraphDraft, withSummary } from './draft-paragraphs.ts';
+import { forgetPlaces } from './forget-places.ts';
 import { entriesIn, retiredIn } from './ledger-entries.ts';
 import { outlineOf } from './outline.ts';
 import { readSourceFile } from './plugins.ts';
@@ -160,6 +161,7 @@ export function draftSource(files: SourceFiles, problems: Problem[], drafting = 
   const undigested = full
     ? []
     : drafted.filter(({ digest }) => !digest?.body.length).map(({ entry }) => `${pageFile}: ${entry.anchor} has no digest yet`);
+  forgetPlaces(paragraphs, notes);
   return {
     record,
     yaml: files.record,
@@ -172,16 +174,6 @@ export function draftSource(files: SourceFiles, problems: Problem[], drafting = 
     retired: retiredIn(ledger),
     notices: [...undigested, ...bidiIn(`${folder}/${stem}.txt`, files.text ?? ''), ...(check?.notices ?? [])],
   };
-}
-
-/** Tells of characters in a text that change the direction of others: they stay, and each paragraph is set by itself. */
-function bidiIn(file: string, text: string): string[] {
-  return text.split('\n').flatMap((line, i) => {
-    const at = misleadingBidi(line);
-    return at === null
-      ? []
-      : [`${file}:${i + 1}:${at + 1}: ${bidiProblem(line[at] as string).what}; the text is published as it stands`];
-  });
 }
 
 function hasSentence({ sentences }: LedgerEntry, wanted: Anchor): boolean {

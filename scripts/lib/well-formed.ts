@@ -27,7 +27,7 @@ const CLOSES_P =
 const ALONE = /^(a|button|form|nobr|option)$/;
 /** What stands only there, and what has rules of its own. */
 const ELSEWHERE =
-  /^(html|head|body|caption|colgroup|col|thead|tbody|tfoot|tr|th|td|frame|frameset|math|noscript|plaintext|ruby|select|svg|template)$/;
+  /^(html|head|body|caption|colgroup|col|thead|tbody|tfoot|tr|th|td|frame|frameset|math|plaintext|ruby|select|svg|template)$/;
 /** What has no end tag, what can do without, and what it must then stand in (13.1.2.4). */
 const VOID = /^(area|base|br|embed|hr|img|input|link|meta|source|track|wbr)$/;
 const NEEDS_NO_END = /^(html|body|p|li|dt|dd|thead|tbody|tfoot|tr|th|td)$/;

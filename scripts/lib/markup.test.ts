@@ -14,7 +14,7 @@ const compared = (element: MarkupElement): unknown => [
 ];
 
 test('the fast way reads tags, attributes, characters and places as the standard has them', () => {
-  const html = page(`<!-- <i id="no"> --><p class='x "y"' hidden id=a>a &lt;b&gt; &amp;强&notin;
+  const html = page(`<!-- <i id="no"> --><p class='x "y"' hidden id=a>a &lt;b&gt; &amp;强&notin;</p>
 <ul><li>1<li>2</ul><div><p>3</div><script>"<i>"</script><style>a{}</style><textarea>&amp;</textarea><IMG SRC = "/i.png" alt="a > b"/><br>`);
   const places = (element: MarkupElement | null): unknown[] =>
     element?.children.flatMap((child) => (typeof child === 'string' ? [] : [child.start, ...places(child)])) ?? [];
@@ -38,6 +38,12 @@ test.each([
   ['a drawing, which has rules of its own', '<svg><br/></svg>'],
 ])('the fast way does not read %s', (_, body) => {
   expect(readFast(page(body))).toBeNull();
+});
+
+test('what follows the end of the body is in the body', () => {
+  const fast = readFast(`${page('<p>x</p>')}<script id="s"></script>`);
+  expect(fast && compared(fast)).toEqual(compared(readHtml(`${page('<p>x</p>')}<script id="s"></script>`)));
+  expect(readFast(`${page('<p>x')}<script id="s"></script>`)).toBeNull();
 });
 
 test('a page that leaves out its head or body is left to the standard', () => {
@@ -69,8 +75,8 @@ describe('whatever is written', () => {
   test('the fast way reads what the standard reads, or nothing', () => {
     let read = 0;
     fc.assert(
-      fc.property(fc.array(node, { maxLength: 3 }), (body) => {
-        const html = page(body.join(''));
+      fc.property(fc.array(node, { maxLength: 3 }), node, (body, after) => {
+        const html = page(body.join('')) + after;
         const fast = readFast(html);
         if (!fast) return;
         read += 1;

@@ -60,6 +60,8 @@ function readTags(text: string, watch?: WellFormed): MarkupElement {
         add(children, piece);
       },
       onclosetag(tagName, implied) {
+        // What follows them is still in the body (13.2.6.4.19).
+        if (watch && (tagName === 'body' || tagName === 'html')) return;
         open.pop();
         if (implied) watch?.isLeftOpen(tagName, within().tagName);
       },

@@ -30,9 +30,9 @@ const ELSEWHERE =
   /^(html|head|body|caption|colgroup|col|thead|tbody|tfoot|tr|th|td|frame|frameset|math|plaintext|ruby|select|svg|template)$/;
 /** What has no end tag, what can do without, and what it must then stand in (13.1.2.4). */
 const VOID = /^(area|base|br|embed|hr|img|input|link|meta|source|track|wbr)$/;
-const NEEDS_NO_END = /^(html|body|p|li|dt|dd|thead|tbody|tfoot|tr|th|td)$/;
+const NEEDS_NO_END = /^(p|li|dt|dd|thead|tbody|tfoot|tr|th|td)$/;
 const ENDS_IT =
-  /^(|html|body|article|aside|blockquote|dd|details|div|dl|dt|figure|footer|header|li|main|nav|ol|section|table|tbody|td|tfoot|th|thead|tr|ul)$/;
+  /^(article|aside|blockquote|dd|details|div|dl|dt|figure|footer|header|li|main|nav|ol|section|table|tbody|td|tfoot|th|thead|tr|ul)$/;
 
 /**
  * Watches the tags of a page for whether elements lie within one another as they are written, whoever reads it: whether the standard

@@ -77,19 +77,6 @@ export function referencesIn({ references }: Pick<Edition, 'references'>, source
   return referencesBySource(references).get(source) ?? [];
 }
 
-/** A link to a work by its key, as HTML of ours has it. */
-const TO_WORK = /href="#ref-([^"]+)"/g;
-const placesOf = tableOf((list: readonly Reference[]) => new Map(list.map(({ key }, i) => [key, String(i + 1)])));
-
-/**
- * HTML of ours for a source's own page, where the works cited are numbered as they are listed: `#ref-12`. Links by keys would be an eighth
- * of what a long page has besides its words; the permanent address of a work is on the page of references.
- */
-export function withNumberedWorks(html: string, edition: Pick<Edition, 'references'>, source: string): string {
-  const places = placesOf(referencesIn(edition, source));
-  return html.replace(TO_WORK, (link, key) => (places.has(key) ? `href="#ref-${places.get(key)}"` : link));
-}
-
 /** The cross-references that start or end in a source, in the edition's order. */
 export function crossReferencesOf(
   { crossReferences }: Pick<Edition, 'crossReferences'>,

@@ -1,8 +1,12 @@
+import { join } from 'node:path';
+import { build, type PluginBuild } from 'esbuild';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
 import { bibtex } from '../exports/citation/bibtex.ts';
 import { citables } from '../exports/citation/citables.ts';
+import { citedHtml, sectionHtml } from '../exports/citation/cited-html.ts';
+import { type Cited, citedForms } from '../exports/citation/forms.ts';
 import { passageItem } from '../exports/citation/passage-item.ts';
 import { ris } from '../exports/citation/ris.ts';
 import { loadEdition } from '../loader.ts';
@@ -128,40 +132,73 @@ describe('citing on the spot', () => {
 });
 
 describe('the page of references', () => {
-  test('has every sentence and note as data as the writers of each form have it, and so has the box', async () => {
-    const { page, context } = await open();
+  test('has every sentence and note as data as the writers of each form have it, also where script makes it, and so has the box', async () => {
+    const [{ page, context }, still] = [await open({ bypassCSP: true }), await open({ javaScriptEnabled: false })];
+    const script = await pageScript();
     const edition = await loadEdition({ root: PROJECT });
     const dataOf = (root: Element) => [...root.querySelectorAll('pre')].map(({ textContent }) => textContent);
     for (const source of edition.sources) {
-      await page.goto(`${site.url}/cite/${source.id}/`);
-      const address = (await page.locator('#ref-whole dd a').getAttribute('href')) ?? '';
+      await still.page.goto(`${site.url}/cite/${source.id}/`);
+      const address = (await still.page.locator('#ref-whole dd a').getAttribute('href')) ?? '';
       const expected = citables(source, address).map((citable) => {
         const item = passageItem(source, citable, edition.record);
         return [citable.anchor ?? 'ref-whole', bibtex([item]).trim(), ris([item]).trim(), JSON.stringify(item, null, 1)];
       });
+      const written = expected.map((forms) => forms.map((text) => text.replaceAll('\r\n', '\n')));
+      expect(await dataIn(still.page)).toEqual(written);
+      // As an edition of very many sources has it.
+      const [whole, ...passages] = citedForms(source, edition.record, address, false);
+      const parts = (paragraph: Cited) =>
+        passages.filter((each) => each !== paragraph && each.citable.paragraph === paragraph.citable.paragraph);
+      const sections = passages
+        .filter(({ citable }) => citable.kind === 'paragraph')
+        .map((paragraph) => sectionHtml(paragraph, parts(paragraph)));
+      await page.goto(`${site.url}/404.html`);
+      await page.evaluate(
+        (html) => {
+          document.body.innerHTML = html;
+        },
+        `<section id="ref-whole">${whole ? citedHtml(whole) : ''}</section>${sections.join('')}`,
+      );
+      expect(await page.locator('[data-place]').count()).toBeGreaterThan(0);
+      await page.addScriptTag({ content: script });
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
       });
       await page.waitForFunction(() =>
         [...document.querySelectorAll('[data-place]')].every((part) => part.querySelector('.data')),
       );
-      const found = await page.locator('#ref-whole, section[id], details > div').evaluateAll((all) =>
-        all.map((each) => {
-          const data = each.querySelectorAll(':scope > .data pre');
-          // RIS ends its lines as on Windows, which HTML does not.
-          return [each.id, ...[...data].map(({ textContent }) => textContent)];
-        }),
-      );
-      expect(found).toEqual(expected.map((forms) => forms.map((text) => text.replaceAll('\r\n', '\n'))));
+      expect(await dataIn(page)).toEqual(written);
     }
     await page.goto(`${site.url}/resolution/`);
     await page.locator(CLAUSE).click();
     await page.locator('#cite:popover-open').waitFor();
     const box = await page.locator('#cite > div').evaluate(dataOf);
     expect(box.filter((text) => text.startsWith('@')).map((text) => /{(.*),/.exec(text)?.[1])).toContain('resolution-c1-s2');
-    await context.close();
+    await Promise.all([context.close(), still.context.close()]);
   });
 });
+
+/** Ids of everything cited on a page of references, each with its data forms. RIS ends its lines as on Windows, which HTML does not. */
+function dataIn(page: Page): Promise<(string | null)[][]> {
+  return page
+    .locator('#ref-whole, section[id]:not([id="ref-whole"]), details > div')
+    .evaluateAll((all) =>
+      all.map((each) => [each.id, ...[...each.querySelectorAll(':scope > .data pre')].map(({ textContent }) => textContent)]),
+    );
+}
+
+/** The script of the page of references, which finds nothing to do there where the edition is small. */
+async function pageScript(): Promise<string> {
+  const own = {
+    name: 'own',
+    setup: ({ onResolve }: PluginBuild) =>
+      onResolve({ filter: /\?own$/ }, ({ path, resolveDir }) => ({ path: join(resolveDir, path.replace('?own', '')) })),
+  };
+  const entry = join(PROJECT, 'src/components/cite-page.ts');
+  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, format: 'iife', write: false, plugins: [own] });
+  return outputFiles[0]?.text ?? '';
+}
 
 describe('without script', () => {
   test('a link leads to the references of its passage, a sentence’s among them', async () => {

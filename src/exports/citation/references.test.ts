@@ -31,7 +31,7 @@ const withRecord = (source: Source, changes: Partial<Source['record']>): Source 
   record: { ...source.record, ...changes },
 });
 const written = (source: Source, anchor: string | null) =>
-  citedForms(source, edition.record, PAGE)
+  citedForms(source, edition.record, PAGE, true)
     .find(({ citable }) => citable.anchor === anchor)
     ?.written.map(({ html }) => html);
 

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as letOthersWork } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Edition } from '../core/edition.ts';
@@ -20,10 +21,12 @@ export function downloads({ edition }: { edition: () => Edition }): AstroIntegra
         site = siteAddress(config);
         sources = join(process.env.EDITION_ROOT ?? fileURLToPath(config.root), 'sources');
       },
-      'astro:build:done': ({ dir }) => {
+      'astro:build:done': async ({ dir }) => {
         const whole = edition();
         const all = join(fileURLToPath(dir), 'downloads');
         for (const source of whole.sources) {
+          // The search index is being made meanwhile (search.ts).
+          await letOthersWork();
           const folder = join(all, source.id);
           mkdirSync(folder, { recursive: true });
           const sums: Sum[] = [];

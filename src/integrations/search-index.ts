@@ -26,55 +26,52 @@ export async function openSearchIndex() {
   return index;
 }
 
+/** Records on their way to the index at one time: enough that Pagefind never waits for the next, and no more in memory. */
+const AT_WORK = 1024;
+
 /**
  * Writes records into as many indexes as they need: the first into a folder, the others into folders in it that are named by their
  * numbers, from `2`. Returns how many there are. Records come as lists, which are not parted.
- *
- * Pagefind does one thing after the other. It is told at once of all that an index needs, and of the next while it works on that, so
- * that it never waits for this process, which has pages to make meanwhile.
  */
 export async function writeSearchIndexes(lists: Iterable<readonly SearchRecord[]>, folder: string, most = MOST): Promise<number> {
-  const atWork: Promise<void>[] = [];
-  let indexes = 0;
-  let opened = openSearchIndex();
-  const write = async (records: readonly SearchRecord[]) => {
-    if (atWork.length > 1) await atWork.shift();
-    const index = await opened;
-    // Before there is work on this one: Pagefind would open it after that.
-    opened = openSearchIndex();
-    indexes++;
-    atWork.push(writeIndex(index, records, indexes === 1 ? folder : join(folder, String(indexes)), indexes > 1));
-    // Told when it is waited for.
-    atWork.at(-1)?.catch(() => {});
+  let index = await openSearchIndex();
+  let [indexes, held] = [1, 0];
+  let atWork: Promise<void>[] = [];
+  const finish = async () => {
+    await Promise.all(atWork);
+    atWork = [];
+    await writeIndex(index, indexes === 1 ? folder : join(folder, String(indexes)), indexes > 1);
   };
-  let held: SearchRecord[] = [];
   for (const records of lists) {
-    if (held.length > 0 && held.length + records.length > most) {
-      await write(held);
-      held = [];
+    if (held > 0 && held + records.length > most) {
+      await finish();
+      index = await openSearchIndex();
+      indexes++;
+      held = 0;
     }
-    held.push(...records);
+    held += records.length;
+    for (const record of records) {
+      const added = add(index, record);
+      // Told when it is waited for.
+      added.catch(() => {});
+      atWork.push(added);
+    }
+    while (atWork.length > AT_WORK) await atWork.shift();
   }
-  await write(held);
-  await Promise.all([...atWork, opened]);
+  await finish();
   return indexes;
 }
 
-/** Has an index made of records, written and forgotten. */
-async function writeIndex(
-  index: PagefindIndex,
-  records: readonly SearchRecord[],
-  folder: string,
-  dataOnly: boolean,
-): Promise<void> {
-  const added = records.map((record) => index.addCustomRecord({ ...record, language: 'en' }));
-  const written = index.writeFiles({ outputPath: folder });
-  const forgotten = index.deleteIndex();
-  for (const [i, { errors }] of (await Promise.all(added)).entries())
-    if (errors.length > 0) throw new Error(`${records[i]?.url} could not be indexed: ${errors.join('; ')}`);
-  const { errors } = await written;
+async function add(index: PagefindIndex, record: SearchRecord): Promise<void> {
+  const { errors } = await index.addCustomRecord({ ...record, language: 'en' });
+  if (errors.length > 0) throw new Error(`${record.url} could not be indexed: ${errors.join('; ')}`);
+}
+
+/** Writes an index into a folder, and has Pagefind forget it. */
+async function writeIndex(index: PagefindIndex, folder: string, dataOnly: boolean): Promise<void> {
+  const { errors } = await index.writeFiles({ outputPath: folder });
   if (errors.length > 0) throw new Error(`The search index could not be written: ${errors.join('; ')}`);
-  await forgotten;
+  await index.deleteIndex();
   for (const name of dataOnly ? await readdir(folder) : [])
     if (!DATA.test(name)) await rm(join(folder, name), { recursive: true });
 }

@@ -70,7 +70,8 @@ function note(
   const term = lang !== 'en' && i === 3;
   const kind = term ? 'Term' : (KINDS[(i + number) % KINDS.length] as (typeof KINDS)[number]);
   const at = lang === 'en' ? text.indexOf(' ') + 1 : 2;
-  const words = lang === 'en' ? text.slice(at).split(/[ ,]/, 2).join(' ') : text.slice(at, at + 4);
+  const least = lang === 'en' ? text.slice(at).split(/[ ,]/, 2).join(' ').length : 4;
+  const words = standingAlone(text, at, least);
   const cite = (): Said => ({
     cite: `work-${by.number(referenceCount(count))}`,
     locator: by.number(2) ? `p. ${1 + by.number(300)}` : null,
@@ -97,4 +98,13 @@ function note(
         ? [0, 1].map((n) => ({ year: 2000 + n, party: by.words(2), said: [`${by.english().slice(0, -1)} `, cite(), '.'] }))
         : [],
   };
+}
+
+/** The words at a place in a text, as many characters as it takes that they do not overlap with the same words beside them. */
+function standingAlone(text: string, at: number, least: number): string {
+  for (let length = least; ; length++) {
+    const words = text.slice(at, at + length);
+    const around = text.slice(Math.max(0, at - length + 1), at + 2 * length - 1);
+    if (around.indexOf(words) === around.lastIndexOf(words) || at + length >= text.length) return words;
+  }
 }

@@ -1,7 +1,10 @@
-import { close } from 'pagefind';
-import { indexPinyin, indexText } from '../../../src/core/search/record.ts';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { indexPinyin, indexText, type SearchRecord } from '../../../src/core/search/record.ts';
 import { type SearchTables, VARIANTS } from '../../../src/core/search/tables.ts';
-import { openSearchIndex } from '../../../src/integrations/search-index.ts';
+import { filesOf } from '../../../src/exports/files-of.ts';
+import { closeSearchIndex, writeSearchIndexes } from '../../../src/integrations/search-index.ts';
 import { readHan } from '../../../src/integrations/search-tables.ts';
 import { madeUpParagraphs } from './made-up.ts';
 
@@ -13,30 +16,41 @@ export const SEED = 20260821;
 export async function madeUpIndex(count: number) {
   const paragraphs = madeUpParagraphs(count, SEED);
   const tables: SearchTables = { traditional: {}, syllables: {}, variants: VARIANTS };
-  const index = await openSearchIndex();
   const started = performance.now();
+  const folder = await mkdtemp(join(tmpdir(), 'made-up-index-'));
+  const files = new Map<string, Buffer>();
+  let indexes = 1;
+  try {
+    indexes = await writeSearchIndexes(recordsOf(paragraphs, tables), folder);
+    await closeSearchIndex();
+    for (const file of await filesOf(folder)) files.set(file, await readFile(join(folder, file)));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+  const seconds = (performance.now() - started) / 1000;
+  files.set('tables.json', Buffer.from(JSON.stringify({ ...tables, indexes })));
+  return { files, paragraphs, seconds, queries: queriesOf(paragraphs) };
+}
+
+function* recordsOf(paragraphs: ReturnType<typeof madeUpParagraphs>, tables: SearchTables): Generator<SearchRecord[]> {
   for (const [i, { lang, text }] of paragraphs.entries()) {
     const source = `Source ${Math.floor(i / PARAGRAPHS) + 1}`;
     const pinyin = lang === 'en' ? '' : `\n${indexPinyin(text, readHan)}`;
-    await index.addCustomRecord({
-      url: `/s/${Math.floor(i / PARAGRAPHS)}/#p${i % PARAGRAPHS}`,
-      content: indexText(text, tables) + pinyin,
-      language: 'en',
-      meta: { source, label: `¶ ${i % PARAGRAPHS}`, lang, pairs: JSON.stringify([[text, '']]), gist: '', note: '' },
-      filters: {
-        source: [source],
-        language: [lang === 'en' ? 'English' : 'Chinese'],
-        kind: ['document'],
-        what: ['text'],
-        year: ['2030'],
+    yield [
+      {
+        url: `/s/${Math.floor(i / PARAGRAPHS)}/#p${i % PARAGRAPHS}`,
+        content: indexText(text, tables) + pinyin,
+        meta: { source, label: `¶ ${i % PARAGRAPHS}`, lang, pairs: JSON.stringify([[text, '']]), gist: '', note: '' },
+        filters: {
+          source: [source],
+          language: [lang === 'en' ? 'English' : 'Chinese'],
+          kind: ['document'],
+          what: ['text'],
+          year: ['2030'],
+        },
       },
-    });
+    ];
   }
-  const files = new Map((await index.getFiles()).files.map(({ path, content }) => [path, content]));
-  await close();
-  const seconds = (performance.now() - started) / 1000;
-  files.set('tables.json', Buffer.from(JSON.stringify(tables)));
-  return { files, paragraphs, seconds, queries: queriesOf(paragraphs) };
 }
 
 /** A phrase in either language, and the latter in quotation marks. */

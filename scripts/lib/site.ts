@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { sha256 } from '../../src/core/fingerprint.ts';
 import { filesOf } from '../../src/exports/files-of.ts';
+import { sha256OfFile } from '../../src/exports/fixity/sha256-of-file.ts';
 import { readAnnotations } from './annotations.ts';
 import { readFragment } from './markup.ts';
 import { type Page, readPage, wordsOf } from './page.ts';
@@ -74,19 +74,6 @@ const htmlOf = (bytes: Buffer) => bytes.toString('utf8').replace(/\r\n?/g, '\n')
 function once<T>(file: object, name: string, value: T): T {
   Object.defineProperty(file, name, { value });
   return value;
-}
-
-/** The checksum of a file of any size. */
-function sha256OfFile(path: string): string {
-  const hash = createHash('sha256');
-  const chunk = Buffer.allocUnsafe(LARGEST);
-  const file = openSync(path, 'r');
-  try {
-    for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk)) hash.update(chunk.subarray(0, read));
-  } finally {
-    closeSync(file);
-  }
-  return hash.digest('hex');
 }
 
 /** The words of a file that is no page: a search record's, or a text file's; null for other bytes. */

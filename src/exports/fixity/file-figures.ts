@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import { sha256 } from '../../core/fingerprint.ts';
 import type { Figure } from './fill-figures.ts';
+import { sha256OfFile } from './sha256-of-file.ts';
 
 /** Path in the site of the page that shows the figures of the downloads. */
 export const DOWNLOADS_PAGE = 'downloads/index.html';
@@ -17,13 +17,9 @@ export interface FileFigures {
   readonly of: (path: string) => FileFigure;
 }
 
-/** How many bytes of a file that is only hashed are in memory at one time. */
-const PIECE = 1 << 20;
-
 /** Keeps figures of files by their paths. A file is taken for changed where its size or its inode's time is another. */
 export function fileFigures(): FileFigures {
   const known = new Map<string, FileFigure & { readonly changed: number }>();
-  const piece = Buffer.allocUnsafe(PIECE);
   const figureOf = (path: string, { size, ctimeMs: changed }: Stats, hash: () => string): FileFigure => {
     const before = known.get(path);
     if (before?.size === size && before.changed === changed) return before;
@@ -39,17 +35,6 @@ export function fileFigures(): FileFigures {
       figureOf(path, now, () => sha256(bytes));
       return bytes;
     },
-    of: (path) => figureOf(path, statSync(path), () => hashOf(path, piece)),
+    of: (path) => figureOf(path, statSync(path), () => sha256OfFile(path)),
   };
-}
-
-function hashOf(path: string, piece: Buffer): string {
-  const hash = createHash('sha256');
-  const file = openSync(path, 'r');
-  try {
-    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) hash.update(piece.subarray(0, read));
-  } finally {
-    closeSync(file);
-  }
-  return hash.digest('hex');
 }

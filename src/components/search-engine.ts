@@ -1,49 +1,52 @@
 import { didYouMean } from '../core/search/did-you-mean.ts';
-import { holds, parseQuery, type QueryPart, readAsPinyin } from '../core/search/query.ts';
-import { type SearchTables, simplify } from '../core/search/tables.ts';
+import { END, nameWord } from '../core/search/index-words.ts';
+import type { SearchLayout, SearchSource } from '../core/search/layout.ts';
+import { readName } from '../core/search/names.ts';
+import { type FieldHits, fieldsWith, type Placed, type Postings, placesOf, wordsToLookUp } from '../core/search/postings.ts';
+import { findRun } from '../core/search/match.ts';
+import { LOOKED_UP, loosen, parseQuery, QUERY_LENGTH, type Query, type Run, readAsPinyin } from '../core/search/query.ts';
+import { type Passage, textsOf } from '../core/search/record.ts';
+import { type Token, tokensOf } from '../core/search/tokens.ts';
+import type { Pagefind, PagefindResult } from './pagefind.ts';
 
-/** Names of the filters, as the index has them. */
-export const FILTERS = ['source', 'language', 'kind', 'what', 'year'] as const;
-export type Filters = Partial<Record<(typeof FILTERS)[number], string>>;
+/** Names of the filters, as the page's fields have them. */
+export const FILTERS = ['source', 'what', 'language', 'kind', 'year'] as const;
+export type FilterName = (typeof FILTERS)[number];
+export type Filters = Partial<Record<FilterName, string>>;
 
-/** What a record of the index says (core/search/record.ts). */
+/** A passage that was found, with its source. */
 export interface Hit {
+  readonly source: SearchSource;
+  readonly passage: Passage;
+  /** Its address, without what was found in it. */
   readonly url: string;
-  readonly meta: Readonly<Record<'source' | 'label' | 'lang' | 'pairs' | 'gist' | 'note', string>>;
 }
 
-interface Result {
-  readonly id: string;
-  readonly score: number;
-  readonly data: () => Promise<Hit & { raw_url?: string }>;
-}
+/** Most runs that are each looked up: a pasted page has more, and is looked for as it stands. */
+const MOST_RUNS = 16;
 
-/** What Pagefind's browser module gives (its API, 1.6). */
-interface Pagefind {
-  init(): Promise<void>;
-  /** Searches another index together with the first, whose engine has to be there already. */
-  mergeIndex(folder: string): Promise<void>;
-  search(term: string, options?: { filters?: Record<string, string> }): Promise<{ results: Result[] }>;
-  filters(): Promise<Record<string, Record<string, number>>>;
-}
-
-/** What a search found: its hits are loaded as they are asked for, texts before notes. */
+/** What a search found. Texts of its hits are loaded as they are asked for; all else is known. */
 export interface Found {
-  readonly parts: readonly QueryPart[];
+  /** What is marked in its hits. */
+  readonly runs: readonly Run[];
   readonly count: number;
+  /** Whether the query is longer than is looked for. */
+  readonly tooLong: boolean;
+  /** How many passages each of the runs is in, without filters. */
+  readonly parts: readonly { readonly written: string; readonly count: number }[];
   /** Hits from one place in the ranking to another. */
   readonly load: (from: number, to: number) => Promise<Hit[]>;
-  /** Counts beside each value of each filter, for this query. */
-  readonly counts: () => Promise<Record<string, Record<string, number>>>;
+  /** How many hits each value of each filter would leave, the other filters as they are. */
+  readonly counts: () => Record<FilterName, Record<string, number>>;
 }
 
-/** The site's own search: Pagefind with the queries that its index is made for. */
+/** The site's own search: Pagefind's index, and what is found in it told to the passage. */
 export interface SearchEngine {
   find(query: string, filters?: Filters): Promise<Found>;
   /** A query that was perhaps meant, or null. */
   suggest(query: string): Promise<string | null>;
-  /** A text in the characters that are indexed, place for place. */
-  simplify(text: string): string;
+  /** Parts a text as the index does. */
+  tokensOf(text: string): Token[];
 }
 
 /** Loads the engine from the folder of its index, with a slash at its end. Nothing is loaded before this is called. */
@@ -53,77 +56,220 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
     if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
     return (await answer.json()) as T;
   };
-  const [pagefind, tables] = await Promise.all([
-    import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>,
-    json<SearchTables>('tables.json'),
+  const [pagefind, layout] = await Promise.all([
+    (import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>).then(async (module) => {
+      // On this thread: a worker is 12 KB more to load, and what is asked here takes it a few milliseconds.
+      await module.options({ noWorker: true });
+      return module;
+    }),
+    json<SearchLayout>('tables.json'),
   ]);
-  const { indexes = 1 } = tables;
-  if (indexes > 1) {
-    await pagefind.init();
-    await Promise.all(Array.from({ length: indexes - 1 }, (_, i) => pagefind.mergeIndex(`${folder}${i + 2}/`)));
-  }
+  const places = placesOf(layout);
+  const { passages } = places;
+  const results = new Map<string, PagefindResult>();
+  const lookedUp = new Map<string, Promise<Postings>>();
+  const loaded = new Map<string, Promise<readonly Passage[]>>();
 
-  /** What every part finds under some filters, with the scores added up, best first. */
-  async function common(parts: readonly QueryPart[], filters: Record<string, string>): Promise<Result[]> {
-    const found = await Promise.all(parts.map(({ asked }) => pagefind.search(asked, { filters })));
-    const [first, ...others] = found.map(({ results }) => new Map(results.map((result) => [result.id, result])));
-    const all = [...(first?.values() ?? [])].flatMap((result): Result[] => {
-      const same = others.map((map) => map.get(result.id));
-      if (same.includes(undefined)) return [];
-      return [{ ...result, score: result.score + same.reduce((sum, other) => sum + (other?.score ?? 0), 0) }];
-    });
-    return all.sort((a, b) => b.score - a.score);
-  }
-
-  /** The same over every reading of the query: as written first, then as pinyin. */
-  async function ranked(readings: readonly (readonly QueryPart[])[], filters: Record<string, string>): Promise<Result[]> {
-    const seen = new Map<string, Result>();
-    for (const parts of readings) {
-      for (const result of await common(parts, filters)) {
-        if (!seen.has(result.id)) seen.set(result.id, result);
-      }
+  async function lookUp(word: string): Promise<Postings> {
+    // What begins so may stand in several pieces of the index; Pagefind loads the one that the beginning itself falls into.
+    if (!word.endsWith(END))
+      await Promise.all(layout.pieces.filter((piece) => piece.startsWith(word)).map((piece) => pagefind.preload(piece)));
+    const found = new Map<number, number[]>();
+    for (const result of (await pagefind.search(word)).results) {
+      const record = places.recordOf.get(result.id);
+      if (record === undefined) throw new Error(`The index has a record ${result.id} that tables.json has not.`);
+      results.set(result.id, result);
+      found.set(record, [...result.words].sort((a, b) => a - b));
     }
-    return [...seen.values()];
+    return found;
+  }
+  function postingsOf(word: string): Promise<Postings> {
+    let postings = lookedUp.get(word);
+    if (!postings) {
+      postings = lookUp(word);
+      lookedUp.set(word, postings);
+      // A piece that did not come may be asked for again.
+      postings.catch(() => lookedUp.delete(word));
+    }
+    return postings;
+  }
+  async function count(run: Run): Promise<FieldHits> {
+    const words = wordsToLookUp(run);
+    const postings = new Map<string, Postings>();
+    await Promise.all(words.map(async (word) => postings.set(word, await postingsOf(word))));
+    return fieldsWith(run, (word) => postings.get(word) as Postings, places);
+  }
+
+  function passagesOf(record: number): Promise<readonly Passage[]> {
+    const id = layout.records[record]?.id ?? '';
+    let texts = loaded.get(id);
+    if (!texts) {
+      // Pagefind answers null where a file did not come; it is asked for once more.
+      texts = (async () => {
+        const data = (await results.get(id)?.data()) ?? (await results.get(id)?.data());
+        if (!data) throw new Error(`The record ${id} did not come.`);
+        return JSON.parse(data.meta.passages) as Passage[];
+      })();
+      loaded.set(id, texts);
+      texts.catch(() => loaded.delete(id));
+    }
+    return texts;
+  }
+
+  const valueOf = (field: number, { source }: Placed, filter: FilterName): string => {
+    const { what = '', language = '' } = layout.classes[places.classOf[field] as number] ?? {};
+    const { short = '', kind = '', year = '' } = layout.sources[source] ?? {};
+    return { source: short, kind, year, language, what }[filter];
+  };
+  const fits = (value: string, wanted: string, filter: FilterName) =>
+    value === wanted || (filter === 'what' && wanted === 'note' && value.startsWith('note'));
+
+  /** What a reading of the query finds in the whole edition: for each passage, by run, the fields that have it. */
+  interface Reading {
+    readonly hits: readonly FieldHits[];
+    readonly phrase: FieldHits | null;
+    readonly passages: ReadonlySet<number>;
+  }
+  async function read({ runs, phrase }: Query): Promise<Reading> {
+    const [whole, ...hits] = await Promise.all([phrase ? count(phrase) : null, ...runs.map(count)]);
+    const [fewest, ...others] = hits
+      .map((each) => new Set([...each.keys()].map((field) => places.passageOf[field] as number)))
+      .sort((a, b) => a.size - b.size);
+    const all = [...(fewest ?? [])].filter((passage) => others.every((other) => other.has(passage)));
+    const long = runs.filter(({ slots }) => slots.length > LOOKED_UP);
+    const kept = long.length === 0 ? all : (await Promise.all(all.map((passage) => hasAll(passage, long)))).flat();
+    return { hits, phrase: whole, passages: new Set(kept) };
+  }
+
+  /** The passage, where its texts have all of some runs; none where they have not. */
+  async function hasAll(number: number, runs: readonly Run[]): Promise<number[]> {
+    const { record, at } = passages[number] as Placed;
+    const texts = Object.values(textsOf((await passagesOf(record))[at] as Passage)).map((text) => tokensOf(text, layout));
+    return runs.every((run) => texts.some((tokens) => findRun(tokens, run).length > 0)) ? [number] : [];
+  }
+
+  /** A query as it is read first: what is long is one run, and only where that is nowhere its words are looked for, the longest of them. */
+  async function firstReading(query: Query): Promise<Query> {
+    const { runs, phrase } = query;
+    if (!phrase || runs.length <= MOST_RUNS) return query;
+    const whole = { runs: [phrase], phrase: null };
+    if ((await read(whole)).passages.size > 0) return whole;
+    const longest = [...new Map(runs.map((run) => [run.written, run])).values()].sort((a, b) => b.written.length - a.written.length);
+    return { runs: longest.slice(0, MOST_RUNS), phrase: null };
+  }
+
+  /** How well a passage answers, by the fields that are let through; 0 where it does not. */
+  function rank(reading: Reading, passage: number, allowed: (field: number) => boolean): number {
+    const [from, to] = (passages[passage] as Placed).fields;
+    let [best, together] = [0, false];
+    const missing = new Set(reading.hits);
+    for (let field = from; field < to; field++) {
+      if (!allowed(field)) continue;
+      const here = reading.hits.map((hits) => hits.get(field));
+      here.forEach((hit, i) => {
+        if (hit) missing.delete(reading.hits[i] as FieldHits);
+      });
+      const phrase = reading.phrase ?? (reading.hits.length === 1 ? reading.hits[0] : null);
+      const whole = phrase?.get(field);
+      if (whole) best = Math.max(best, whole.whole ? 5 : 4);
+      if (here.every((hit) => hit)) together = true;
+      if (together) best = Math.max(best, here.every((hit) => hit?.whole) ? 3 : 2);
+    }
+    return missing.size > 0 ? 0 : Math.max(best, 1);
   }
 
   return {
-    simplify: (text) => simplify(text, tables),
+    tokensOf: (text) => tokensOf(text, layout),
     async find(query, filters = {}) {
-      const parts = parseQuery(query, tables);
-      const readings = parts.length === 0 ? [] : [parts, ...readAsPinyin(parts, tables)];
-      const chosen = Object.fromEntries(Object.entries(filters).filter(([, value]) => value));
-      // A filter of one's own choosing on text or notes goes before the order of texts and notes.
-      const kinds = chosen.what ? [chosen.what] : ['text', 'note'];
-      const lists = await Promise.all(kinds.map((what) => ranked(readings, { ...chosen, what })));
-      const results = lists.flat();
+      const parsed = await firstReading(parseQuery(query.slice(0, QUERY_LENGTH), layout));
+      const chosen = Object.entries(filters).filter(([, value]) => value) as [FilterName, string][];
+      const made: Reading[] = [];
+      const marked: Run[] = [];
+      const add = async (each: Query | null) => {
+        if (!each || each.runs.length === 0) return;
+        const reading = await read(each);
+        made.push(reading);
+        if (reading.passages.size > 0) marked.push(...(each.phrase && reading.phrase?.size ? [each.phrase] : []), ...each.runs);
+      };
+      await add(parsed);
+      if (query.length <= QUERY_LENGTH) for (const reading of readAsPinyin(query, layout)) await add(reading);
+      const nothing = () => made.every((reading) => reading.passages.size === 0);
+      const loose = nothing() ? loosen(query.slice(0, QUERY_LENGTH), layout) : null;
+      if (loose) await add(await firstReading(loose));
+      const named = await namedPassages(query);
+
+      /** The rank of each passage where only some fields are let through. */
+      const ranksUnder = (allowed: (field: number, passage: Placed) => boolean) => {
+        const ranks = new Map<number, number>();
+        const put = (passage: number, value: number) => {
+          if (value > (ranks.get(passage) ?? 0)) ranks.set(passage, value);
+        };
+        made.forEach((reading, i) => {
+          for (const passage of reading.passages) {
+            const value = rank(reading, passage, (field) => allowed(field, passages[passage] as Placed));
+            // What was written comes before what it may be read as.
+            if (value > 0) put(passage, value + 10 * (made.length - i));
+          }
+        });
+        named.forEach((passage, i) => {
+          const placed = passages[passage] as Placed;
+          if (allowed(placed.fields[0], placed)) put(passage, 10_000 - i);
+        });
+        return ranks;
+      };
+      const under = (these: readonly [FilterName, string][]) => (field: number, passage: Placed) =>
+        these.every(([name, wanted]) => fits(valueOf(field, passage, name), wanted, name));
+
+      const ranks = ranksUnder(under(chosen));
+      const bySource = new Map<string, number>();
+      const sourceKey = (passage: number, value: number) => `${value} ${passages[passage]?.isNote} ${passages[passage]?.source}`;
+      for (const [passage, value] of ranks) bySource.set(sourceKey(passage, value), (bySource.get(sourceKey(passage, value)) ?? 0) + 1);
+      const ordered = [...ranks].sort(([a, valueA], [b, valueB]) => {
+        const [one, other] = [passages[a] as Placed, passages[b] as Placed];
+        return (
+          valueB - valueA ||
+          Number(one.isNote) - Number(other.isNote) ||
+          (bySource.get(sourceKey(b, valueB)) ?? 0) - (bySource.get(sourceKey(a, valueA)) ?? 0) ||
+          one.source - other.source ||
+          a - b
+        );
+      });
       return {
-        parts: readings.flat(),
-        count: results.length,
-        async load(from, to) {
-          // Pagefind answers null where a hit's file did not come; it is asked for once more.
-          const hits = await Promise.all(
-            results.slice(from, to).map(async (result) => (await result.data()) ?? (await result.data())),
-          );
-          return hits
-            .map(({ url, raw_url, meta }) => ({ url: raw_url ?? url, meta }))
-            .filter(({ meta }) => {
-              const texts = (JSON.parse(meta.pairs) as string[][])
-                .flat()
-                .concat(meta.gist)
-                .map((text) => simplify(text, tables));
-              return readings.some((reading) => holds([...texts, texts.join(' ')], reading));
-            });
-        },
-        async counts() {
-          const values = await pagefind.filters();
-          const counted = FILTERS.map(async (name) => {
-            const others = Object.fromEntries(Object.entries(chosen).filter(([other]) => other !== name));
-            const each = Object.keys(values[name] ?? {}).map(
-              async (value) => [value, (await ranked(readings, { ...others, [name]: value })).length] as const,
-            );
-            return [name, Object.fromEntries(await Promise.all(each))] as const;
-          });
-          return Object.fromEntries(await Promise.all(counted));
+        runs: marked,
+        count: ordered.length,
+        tooLong: query.length > QUERY_LENGTH,
+        parts: parsed.runs.map(({ written }, i) => ({
+          written,
+          count: new Set([...(made[0]?.hits[i]?.keys() ?? [])].map((field) => places.passageOf[field])).size,
+        })),
+        load: (from, to) =>
+          Promise.all(
+            ordered.slice(from, to).map(async ([number]) => {
+              const { record, at, source: of } = passages[number] as Placed;
+              const passage = (await passagesOf(record))[at] as Passage;
+              const source = layout.sources[of] as SearchSource;
+              const note = passage.note ? `?note=${passage.note}` : '';
+              return { source, passage, url: `${source.url}${note}#${passage.anchor}` };
+            }),
+          ),
+        counts() {
+          return Object.fromEntries(
+            FILTERS.map((name) => {
+              const others = chosen.filter(([other]) => other !== name);
+              const counts: Record<string, number> = {};
+              if (name === 'what' || name === 'language') {
+                const values = new Set(layout.classes.map((each) => each[name]));
+                for (const value of [...values, ...(name === 'what' ? ['note'] : [])])
+                  counts[value] = ranksUnder(under([...others, [name, value]])).size;
+              } else
+                for (const passage of ranksUnder(under(others)).keys()) {
+                  const placed = passages[passage] as Placed;
+                  const value = valueOf(placed.fields[0], placed, name);
+                  counts[value] = (counts[value] ?? 0) + 1;
+                }
+              return [name, counts];
+            }),
+          ) as Record<FilterName, Record<string, number>>;
         },
       };
     },
@@ -131,4 +277,21 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
       return didYouMean(query, await json<string[]>('words.json'));
     },
   };
+
+  /** Passages that a query names, best first. */
+  async function namedPassages(query: string): Promise<number[]> {
+    const named = readName(query.slice(0, QUERY_LENGTH), layout.sources);
+    if (!named) return [];
+    const source = layout.sources.findIndex(({ id }) => id === named.source);
+    const found = new Set<number>();
+    for (const name of named.names.length > 0 ? named.names : ['title'])
+      for (const [record, positions] of await postingsOf(nameWord(name)))
+        for (const position of positions) {
+          const { first, starts } = places.records[record] as (typeof places.records)[number];
+          const field = first + starts.findLastIndex((start) => start <= position);
+          const passage = places.passageOf[field] as number;
+          if (named.source === null || passages[passage]?.source === source) found.add(passage);
+        }
+    return [...found];
+  }
 }

@@ -1,65 +1,81 @@
 import { type Excerpt, excerpt, findHits } from '../core/search/excerpt.ts';
-import type { QueryPart } from '../core/search/query.ts';
+import type { Run } from '../core/search/query.ts';
+import { textsOf } from '../core/search/record.ts';
 import type { Hit, SearchEngine } from './search-engine.ts';
 
-/** Length of an excerpt, in UTF-16 code units: Chinese, other languages. */
-const LENGTH = { zh: 80, other: 200 };
+/** Length of an excerpt, in UTF-16 code units: scripts without spaces, others. */
+const LENGTH = { dense: 80, other: 200 };
 /** Length of the other language's words beneath, where the query is not in them. */
-const BENEATH = { zh: 120, other: 320 };
+const BENEATH = { dense: 120, other: 320 };
+const DENSE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/gu;
 /** Most different words that a link tells its page to mark. */
 const MARKED = 6;
 
+/** A text with where the query stands in it. */
+interface Searched {
+  readonly text: string;
+  readonly lang: string | null;
+  readonly places: [number, number][];
+}
+
 /** Hits as list items, grouped under the names of their sources in the order of the best hit of each. */
-export function hitElements(hits: readonly Hit[], parts: readonly QueryPart[], engine: SearchEngine): HTMLElement[] {
+export function hitElements(hits: readonly Hit[], runs: readonly Run[], engine: SearchEngine): HTMLElement[] {
   const groups = new Map<string, Hit[]>();
-  for (const hit of hits) groups.set(hit.meta.source, [...(groups.get(hit.meta.source) ?? []), hit]);
-  return [...groups].flatMap(([source, members]) => {
+  for (const hit of hits) groups.set(hit.source.id, [...(groups.get(hit.source.id) ?? []), hit]);
+  return [...groups.values()].flatMap((members) => {
     const heading = document.createElement('li');
     heading.className = 'group';
-    heading.append(Object.assign(document.createElement('h2'), { textContent: source }));
-    return [heading, ...members.map((hit) => hitElement(hit, parts, engine))];
+    heading.append(Object.assign(document.createElement('h2'), { textContent: members[0]?.source.short ?? '' }));
+    return [heading, ...members.map((hit) => hitElement(hit, runs, engine))];
   });
 }
 
 /** One hit: its label as a link, the words found, and the other language's words beneath. Text, never markup. */
-function hitElement({ url, meta }: Hit, parts: readonly QueryPart[], engine: SearchEngine): HTMLElement {
-  const patterns = parts.map(({ pattern }) => pattern);
-  const pairs = JSON.parse(meta.pairs) as [original: string, english: string][];
-  const hitsIn = (text: string) => findHits(engine.simplify(text), patterns);
-  const best = pairs
-    .flatMap((pair) => pair.map((text, side) => ({ pair, text, side, count: hitsIn(text).length })))
-    .reduce((a, b) => (b.count > a.count ? b : a));
-  const inGist = best.count === 0 && hitsIn(meta.gist).length > 0;
-  const text = inGist ? meta.gist : best.text || best.pair.find(Boolean) || '';
-  const lang = best.side === 0 && !inGist ? meta.lang : 'en';
-  const cut = excerpt(text, patterns, lang.startsWith('zh') ? LENGTH.zh : LENGTH.other, engine.simplify(text));
+function hitElement({ source, passage, url }: Hit, runs: readonly Run[], engine: SearchEngine): HTMLElement {
+  const { original, english } = textsOf(passage);
+  const search = (text: string, lang: string | null): Searched => ({ text, lang, places: findHits(engine.tokensOf(text), runs) });
+  const sides = [search(original, source.lang), search(english, 'en')];
+  const best = sides.reduce((a, b) => (b.places.length > a.places.length || !a.text ? b : a));
+  const other = beneath(best === sides[0] ? sides[1] : sides[0], best, passage.pairs);
+  const known = passage.known && best.places.length === 0 ? search(passage.known, null) : null;
 
   const item = document.createElement('li');
   item.dataset.hit = '';
   const link = document.createElement('a');
-  const words = [...new Set(cut.pieces.flatMap(({ text: piece, hit }) => (hit ? [piece] : [])))].slice(0, MARKED);
+  const words = [...new Set(best.places.map(([from, to]) => best.text.slice(from, to)))].slice(0, MARKED);
   const address = new URL(url, location.href);
   for (const word of words) address.searchParams.append('hl', word);
   link.href = address.pathname + address.search + address.hash;
   link.dataset.result = '';
-  link.append(`${meta.source}, ${meta.label}${meta.note ? ` (${meta.note})` : ''}`);
-  item.append(link, line(cut, lang));
-  const other = inGist ? '' : (best.pair[best.side === 0 ? 1 : 0] ?? '');
-  if (other) {
-    const otherLang = best.side === 0 ? 'en' : meta.lang;
-    const lengths = hitsIn(other).length > 0 ? LENGTH : BENEATH;
-    const shown = excerpt(other, patterns, otherLang.startsWith('zh') ? lengths.zh : lengths.other, engine.simplify(other));
-    const beneath = line(shown, otherLang);
-    beneath.className = 'other';
-    item.append(beneath);
-  }
+  link.append(`${source.short}, ${passage.label}${passage.kind ? ` (${passage.kind})` : ''}`);
+  item.append(link);
+  if (known && known.places.length > 0) item.append(line(known, LENGTH, 'known'));
+  item.append(line(best, LENGTH));
+  if (other?.text) item.append(line(other, other.places.length > 0 ? LENGTH : BENEATH, 'other'));
   return item;
 }
 
-function line({ pieces }: Excerpt, lang: string): HTMLElement {
+/** What the other language has for the words that were found: their own sentence's, where the query is not in it by itself. */
+function beneath(other: Searched | undefined, best: Searched, pairs: Hit['passage']['pairs']): Searched | undefined {
+  if (!other || other.places.length > 0 || pairs.length < 2 || best.places.length === 0) return other;
+  const at = best.places[0]?.[0] ?? 0;
+  const side = other.lang === 'en' ? 0 : 1;
+  const pair = pairs.find((each) => {
+    const words = each[side];
+    const start = words ? best.text.indexOf(words) : -1;
+    return start >= 0 && start <= at && at < start + words.length;
+  });
+  return pair?.[1 - side] ? { ...other, text: pair[1 - side] as string } : other;
+}
+
+function line({ text, lang, places }: Searched, lengths: { dense: number; other: number }, className?: string): HTMLElement {
+  const dense = (text.slice(0, 200).match(DENSE)?.length ?? 0) > 60;
+  const { pieces }: Excerpt = excerpt(text, places, dense ? lengths.dense : lengths.other);
   const paragraph = document.createElement('p');
-  paragraph.lang = lang;
-  for (const { text, hit } of pieces)
-    paragraph.append(hit ? Object.assign(document.createElement('mark'), { textContent: text }) : text);
+  if (lang) paragraph.lang = lang;
+  paragraph.dir = 'auto';
+  if (className) paragraph.className = className;
+  for (const { text: piece, hit } of pieces)
+    paragraph.append(hit ? Object.assign(document.createElement('mark'), { textContent: piece }) : piece);
   return paragraph;
 }

@@ -1,8 +1,10 @@
-import { FILTERS, type Filters, type Found, loadSearch, type SearchEngine } from './search-engine.ts';
+import { FILTERS, type FilterName, type Filters, type Found, loadSearch, type SearchEngine } from './search-engine.ts';
 import { hitElements } from './search-hit.ts';
 
 /** Hits shown at once. */
 const PAGE = 20;
+/** Milliseconds after which a reader is told that the search is under way: what is quicker would flicker. */
+const PATIENCE = 300;
 
 const element = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector) as T;
 const input = element<HTMLInputElement>('#q');
@@ -11,6 +13,12 @@ const status = element('#status');
 const more = element<HTMLButtonElement>('#more');
 const hint = element('#hint');
 const selects = FILTERS.map((name) => element<HTMLSelectElement>(`#filter-${name}`));
+
+/** What is kept of a list that a reader leaves, to return to the same place of it. */
+interface Left {
+  readonly shown: number;
+  readonly y: number;
+}
 
 let engine: Promise<SearchEngine> | undefined;
 let turn = 0;
@@ -30,97 +38,117 @@ function asked(): { query: string; filters: Filters } {
 function keep(method: 'pushState' | 'replaceState'): void {
   const address = new URL(location.href);
   for (const { name, value } of [input, ...selects]) {
-    if (value) address.searchParams.set(name, value);
+    // A page of text in the address would be refused by some servers; it is looked for all the same.
+    if (value && value.length <= MOST_KEPT) address.searchParams.set(name, value);
     else address.searchParams.delete(name);
   }
   if (address.href !== location.href) history[method](null, '', address);
 }
+const MOST_KEPT = 1500;
 
-async function search(): Promise<void> {
+async function search(left: Left | null = null): Promise<void> {
   const mine = ++turn;
   const { query, filters } = asked();
-  hint.replaceChildren();
-  more.hidden = true;
   if (!query.trim()) {
-    results.replaceChildren();
+    clear();
     show('idle', 0, '');
     return;
   }
-  show('loading', 0, 'Searching …');
+  results.dataset.state = 'loading';
+  const slow = setTimeout(() => mine === turn && show('loading', 0, 'Searching …'), PATIENCE);
   try {
     engine ??= loadSearch(results.dataset.bundle ?? '');
     const loaded = await engine;
     const found = await loaded.find(query, filters);
-    const hits = await found.load(0, PAGE);
+    const hits = await found.load(0, Math.max(PAGE, left?.shown ?? 0));
     if (mine !== turn) return;
-    // Hits that turn out not to hold the phrase are none; the index is exact but for that.
-    const count = found.count <= PAGE ? hits.length : found.count;
-    results.replaceChildren(...hitElements(hits, found.parts, loaded));
-    show('done', count, describe(count, found));
-    more.hidden = found.count <= PAGE;
+    clear();
+    results.append(...hitElements(hits, found.runs, loaded));
+    showCounts(found.counts());
+    more.hidden = found.count <= hits.length;
+    more.textContent = `Show all ${found.count}`;
     more.onclick = async () => {
-      results.append(
-        ...hitElements(await found.load(results.querySelectorAll('li[data-hit]').length, found.count), found.parts, loaded),
-      );
+      const shown = results.querySelectorAll('li[data-hit]').length;
+      const rest = await found.load(shown, found.count).catch(() => null);
+      if (mine !== turn) return;
+      if (!rest) return failed();
+      results.append(...hitElements(rest, found.runs, loaded));
       more.hidden = true;
+      results.querySelectorAll<HTMLElement>('a[data-result]')[shown]?.focus();
     };
-    // Pagefind takes a word that it does not know for its nearest; then nothing is marked.
-    if (!results.querySelector('mark')) await suggest(loaded, query);
-    // Counts that do not come, as when one goes on to a hit before, leave the hits what they are.
-    const counts = await found.counts().catch(() => null);
-    if (counts && mine === turn) showCounts(counts);
+    if (found.count === 0) await help(loaded, query, found);
+    if (mine !== turn) return;
+    show('done', found.count, describe(found));
+    if (left) scrollTo(0, left.y);
   } catch (error) {
     if (mine !== turn) return;
-    engine = undefined;
-    results.replaceChildren();
-    show(
-      'error',
-      0,
-      'The search index could not be loaded. The browser’s own search (Ctrl-F) works on every page, and the list of notes is below.',
-    );
-    hint.append(element<HTMLTemplateElement & HTMLElement>('#without').content.cloneNode(true));
     console.error(error);
+    failed();
+  } finally {
+    clearTimeout(slow);
   }
 }
 
-function describe(count: number, { parts }: Found): string {
-  if (parts.length === 0) return 'There is nothing in this query that can be looked for: no letter, digit or character.';
-  if (count === 0) return 'Nothing has all of this.';
-  return `${count} ${count === 1 ? 'passage' : 'passages'}`;
+function clear(): void {
+  results.replaceChildren();
+  hint.replaceChildren();
+  more.hidden = true;
 }
 
-/** Offers another query where one found nothing. */
-async function suggest(loaded: SearchEngine, query: string): Promise<void> {
-  const other = await loaded.suggest(query);
-  const filtered = selects.some(({ value }) => value);
+/** Says that the index, or a piece of it, did not come, and offers to try again. */
+function failed(): void {
+  engine = undefined;
+  clear();
+  show(
+    'error',
+    0,
+    'The search index, or a piece of it, could not be loaded. The browser’s own search (Ctrl-F) works on every page, and the list of notes is below.',
+  );
+  const again = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Try again' });
+  again.addEventListener('click', () => void search());
+  hint.append(again, ' ', element<HTMLTemplateElement & HTMLElement>('#without').content.cloneNode(true));
+}
+
+function describe({ count, runs, parts, tooLong }: Found): string {
+  const looked = tooLong ? ' The query is longer than is looked for: its beginning was.' : '';
+  if (parts.length === 0 && runs.length === 0 && count === 0)
+    return `There is nothing in this query that can be looked for: no letter, digit or character.${looked}`;
+  if (count === 0) return `Nothing has all of this.${looked}`;
+  return `${count} ${count === 1 ? 'passage' : 'passages'}${looked}`;
+}
+
+/** Says what was looked for where nothing was found, which part of it occurs, and what was perhaps meant. */
+async function help(loaded: SearchEngine, query: string, { parts }: Found): Promise<void> {
+  const other = parts.length > 0 ? await loaded.suggest(query).catch(() => null) : null;
   if (other) {
     const link = document.createElement('a');
     const address = new URL(location.href);
     address.searchParams.set('q', other);
     link.href = address.href;
     link.textContent = other;
-    hint.append('Did you mean ', link, '?');
-  } else if (results.childElementCount === 0) {
-    hint.append(
-      filtered ? 'Without the filters, or with fewer words, there may be something.' : 'Fewer or other words may find something.',
-    );
+    hint.append('Did you mean ', link, '? ');
   }
+  if (parts.length === 0) return;
+  const said = parts.map(({ written, count }) => `“${written}” ${count === 0 ? 'is in none' : `in ${count}`}`);
+  const filtered = selects.some(({ value }) => value) ? ' Without the filters there may be something.' : '';
+  hint.append(`Looked for, in how many passages: ${said.join(', ')}.${filtered}`);
 }
 
-function showCounts(counts: Record<string, Record<string, number>>): void {
+function showCounts(counts: Record<FilterName, Record<string, number>>): void {
   for (const select of selects) {
     for (const option of select.options) {
-      if (option.value) option.textContent = `${option.dataset.name} (${counts[select.name]?.[option.value] ?? 0})`;
+      if (option.value)
+        option.textContent = `${option.dataset.name} (${counts[select.name as FilterName][option.value] ?? 0})`;
     }
   }
 }
 
 /** Fills the fields from the address. */
-function restore(): void {
+function restore(left: Left | null): void {
   const { searchParams } = new URL(location.href);
   for (const field of [input, ...selects]) field.value = searchParams.get(field.name) ?? '';
   for (const select of selects) if (select.selectedIndex < 0) select.value = '';
-  void search();
+  void search(left);
 }
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -143,10 +171,23 @@ input.form?.addEventListener('submit', (event) => {
   keep('pushState');
   void search();
 });
-addEventListener('popstate', restore);
+addEventListener('popstate', ({ state }) => restore(state as Left | null));
 
-// Arrows go from the field through the hits and back.
+// A list that is left for one of its hits is found again as it was.
+results.addEventListener('click', (event) => {
+  if (!(event.target instanceof Element && event.target.closest('a[data-result]'))) return;
+  const left: Left = { shown: results.querySelectorAll('li[data-hit]').length, y: scrollY };
+  history.replaceState(left, '');
+});
+
 document.addEventListener('keydown', (event) => {
+  // Escape gives the field up, so that keys are the page's again.
+  if (event.key === 'Escape' && document.activeElement === input) {
+    event.preventDefault();
+    input.blur();
+    return;
+  }
+  // Arrows go from the field through the hits and back.
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   const stops = [input, ...results.querySelectorAll<HTMLElement>('a[data-result]')];
   const at = stops.indexOf(document.activeElement as HTMLInputElement);
@@ -155,4 +196,4 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   next.focus();
 });
-restore();
+restore(history.state as Left | null);

@@ -15,7 +15,7 @@ interface Shipped {
 const SHIPPED: readonly Shipped[] = [
   {
     name: 'pagefind',
-    what: 'The search: pagefind/pagefind.js, pagefind-worker.js, wasm.*.pagefind and the index. The WebAssembly is compiled from Pagefind’s own code and the Rust libraries that https://github.com/Pagefind/pagefind names in its Cargo.lock',
+    what: 'The search: pagefind/pagefind.js, wasm.*.pagefind and the index. The WebAssembly is compiled from Pagefind’s own code and the Rust libraries that https://github.com/Pagefind/pagefind names in its Cargo.lock',
     licence: ['LICENSE/LICENSE'],
   },
   {
@@ -32,6 +32,11 @@ const SHIPPED: readonly Shipped[] = [
     name: 'pinyin-pro',
     what: 'The pinyin of the edition’s characters, as a table made with it: pagefind/tables.json and the index',
     licence: ['LICENSE'],
+  },
+  {
+    name: 'stemmer',
+    what: 'The stems of English words in a query: part of the script of the search page',
+    licence: ['license'],
   },
 ];
 

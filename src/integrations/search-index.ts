@@ -1,79 +1,106 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { decode } from 'cborg';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import type { SearchRecord } from '../core/search/record.ts';
+import type { LaidRecord, RecordDraft } from '../core/search/layout.ts';
 
 /**
- * Words in a piece of the index, about. Pagefind's own (20,000) makes pieces of 30 to 60 KB, and a Chinese query of four characters
- * loads three; at 4,000 the first result over 10,000 paragraphs takes 218 KB instead of 338 (npm run bench -- search-growth).
+ * Words in a piece of the index, about: so many that a large edition has some hundred pieces, and never more than Pagefind's own
+ * number. A query loads a piece for each of its words; a small edition's are small.
  */
-const CHUNK = 4000;
+const pieceOf = (words: number) => Math.round(Math.min(20_000, Math.max(LEAST_PIECE, words / MOST_PIECES)));
+const LEAST_PIECE = 800;
+const MOST_PIECES = 500;
 
-/**
- * Records in an index, at most. Pagefind looks through all that it has for each one that is added, and holds each in memory several
- * times over: 29,000 records of made-up sources take it 36 s of CPU and 1.4 GB, in two parts 24 s and 1.0 GB, in three 0.8 GB.
- */
-const MOST = 10_000;
+/** The language that Pagefind is told: none, so that it stems nothing and parts no words; that is done before. */
+const LANGUAGE = 'zxx';
 
-/** What indexes but the first need of what Pagefind writes: the code is the first one's. */
-const DATA = /^(?:fragment|index|filter|pagefind-entry\.json|.*\.pf_meta)$/;
+/** What Pagefind writes before the content of each of its files. */
+const SIGNATURE = 'pagefind_dcd';
 
-/** Opens a Pagefind index for records of all languages. Pagefind takes the size of its pieces from the environment only. */
-export async function openSearchIndex() {
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= String(CHUNK);
-  const { index, errors } = await createIndex({ forceLanguage: 'en' });
-  if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
-  return index;
-}
+/** Parts of Pagefind's bundle that the site does not use. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b|^filter$/;
 
 /** Records on their way to the index at one time: enough that Pagefind never waits for the next, and no more in memory. */
-const AT_WORK = 1024;
+const AT_WORK = 256;
 
-/**
- * Writes records into as many indexes as they need: the first into a folder, the others into folders in it that are named by their
- * numbers, from `2`. Returns how many there are. Records come as lists, which are not parted.
- */
-export async function writeSearchIndexes(lists: Iterable<readonly SearchRecord[]>, folder: string, most = MOST): Promise<number> {
-  let index = await openSearchIndex();
-  let [indexes, held] = [1, 0];
-  let atWork: Promise<void>[] = [];
-  const finish = async () => {
-    await Promise.all(atWork);
-    atWork = [];
-    await writeIndex(index, indexes === 1 ? folder : join(folder, String(indexes)), indexes > 1);
-  };
-  for (const records of lists) {
-    if (held > 0 && held + records.length > most) {
-      await finish();
-      index = await openSearchIndex();
-      indexes++;
-      held = 0;
-    }
-    held += records.length;
-    for (const record of records) {
-      const added = add(index, record);
-      // Told when it is waited for.
-      added.catch(() => {});
-      atWork.push(added);
-    }
+/** What was written of an index. */
+export interface WrittenIndex {
+  readonly records: readonly LaidRecord[];
+  /** What each piece begins with, in order. */
+  readonly pieces: readonly string[];
+}
+
+/** Writes records as a Pagefind index into a folder; `words` is how many there are in all. */
+export async function writeSearchIndex(drafts: Iterable<RecordDraft>, folder: string, words: number): Promise<WrittenIndex> {
+  // Pagefind takes the size of its pieces from the environment only, and reads it as its process starts.
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(pieceOf(words));
+  const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
+  if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
+  const laid: Omit<LaidRecord, 'id'>[] = [];
+  const atWork: Promise<void>[] = [];
+  for (const draft of drafts) {
+    const added = add(index, laid.push(draft.laid) - 1, draft);
+    // A failure is thrown where it is awaited, below; until then it is not unhandled.
+    added.catch(() => {});
+    atWork.push(added);
     while (atWork.length > AT_WORK) await atWork.shift();
   }
-  await finish();
-  return indexes;
-}
-
-async function add(index: PagefindIndex, record: SearchRecord): Promise<void> {
-  const { errors } = await index.addCustomRecord({ ...record, language: 'en' });
-  if (errors.length > 0) throw new Error(`${record.url} could not be indexed: ${errors.join('; ')}`);
-}
-
-/** Writes an index into a folder, and has Pagefind forget it. */
-async function writeIndex(index: PagefindIndex, folder: string, dataOnly: boolean): Promise<void> {
-  const { errors } = await index.writeFiles({ outputPath: folder });
-  if (errors.length > 0) throw new Error(`The search index could not be written: ${errors.join('; ')}`);
+  await Promise.all(atWork);
+  const written = await index.writeFiles({ outputPath: folder });
+  if (written.errors.length > 0) throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
   await index.deleteIndex();
-  for (const name of dataOnly ? await readdir(folder) : [])
-    if (!DATA.test(name)) await rm(join(folder, name), { recursive: true });
+  for (const name of await readdir(folder)) if (UNUSED.test(name)) await rm(join(folder, name), { recursive: true });
+  const ids = await lightenFragments(join(folder, 'fragment'));
+  return {
+    records: laid.map((each, i) => {
+      const id = ids.get(i);
+      if (id === undefined) throw new Error(`Pagefind has no record ${i} of its ${laid.length}.`);
+      return { id, ...each };
+    }),
+    pieces: await piecesOf(folder),
+  };
+}
+
+async function add(index: PagefindIndex, number: number, { words, passages }: RecordDraft): Promise<void> {
+  const { errors } = await index.addCustomRecord({
+    url: String(number),
+    content: words.join(' '),
+    meta: { passages: JSON.stringify(passages) },
+    language: LANGUAGE,
+  });
+  if (errors.length > 0) throw new Error(`A record could not be indexed: ${errors.join('; ')}`);
+}
+
+/**
+ * Takes the words of the index out of the files from which Pagefind would show excerpts: the texts stand in them as what is said of a
+ * record, and a reader would load both. Returns Pagefind's name of each record by its number.
+ */
+async function lightenFragments(folder: string): Promise<Map<number, string>> {
+  const ids = new Map<number, string>();
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    const fragment = JSON.parse(textOf(await readFile(path))) as { url: string; meta: { passages: string } };
+    const { passages } = fragment.meta;
+    ids.set(Number(fragment.url.replace(/\D/g, '')), name.replace(/\.pf_fragment$/, ''));
+    const light = { url: '', content: '', word_count: 0, filters: {}, meta: { passages }, anchors: [] };
+    await writeFile(path, gzipSync(SIGNATURE + JSON.stringify(light), { level: 9 }));
+  }
+  return ids;
+}
+
+/** What the pieces of an index begin with: in Pagefind's list of them each is `[first, last, name]`, in CBOR. */
+async function piecesOf(folder: string): Promise<string[]> {
+  const name = (await readdir(folder)).find((each) => each.endsWith('.pf_meta'));
+  if (!name) throw new Error('Pagefind wrote no list of its pieces.');
+  const bytes = gunzipSync(await readFile(join(folder, name))).subarray(SIGNATURE.length);
+  const [, , chunks] = decode(bytes) as [string, unknown, [from: string, to: string, hash: string][]];
+  return chunks.map(([from]) => from).slice(1);
+}
+
+function textOf(bytes: Buffer): string {
+  return gunzipSync(bytes).toString().slice(SIGNATURE.length);
 }
 
 /** Ends Pagefind's process, where there is one: a build that failed must have nothing written to its folder any more. */

@@ -48,7 +48,7 @@ export function searchTables({ sources }: Edition): SearchTables {
   const convert = Converter({ from: 't', to: 'cn' });
   const corpus = new Set<string>();
   const collect = (text: string) => {
-    for (const char of text.match(/\p{Script=Han}/gu) ?? []) corpus.add(char);
+    for (const char of text.normalize('NFKC').match(/\p{Script=Han}/gu) ?? []) corpus.add(char);
   };
   for (const { paragraphs, notes } of sources) {
     for (const { text, digest, summary } of paragraphs)
@@ -57,10 +57,12 @@ export function searchTables({ sources }: Edition): SearchTables {
   }
   const simplified = new Set([...corpus].map((char) => convert(char)));
   const traditional: Record<string, string> = {};
-  for (let code: number = HAN_RANGE[0]; code <= HAN_RANGE[1]; code++) {
-    const char = String.fromCodePoint(code);
+  const add = (char: string) => {
     const plain = convert(char);
-    if (plain !== char && [...plain].length === 1 && simplified.has(plain)) traditional[char] = plain;
-  }
+    // What a character folds to folds no further.
+    if (plain !== char && [...plain].length === 1 && simplified.has(plain) && convert(plain) === plain) traditional[char] = plain;
+  };
+  for (let code: number = HAN_RANGE[0]; code <= HAN_RANGE[1]; code++) add(String.fromCharCode(code));
+  for (const char of corpus) add(char);
   return { traditional, syllables: {}, variants: VARIANTS };
 }

@@ -1,26 +1,19 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Edition } from '../core/edition.ts';
-import { recordsOf, vocabularyOf } from '../core/search/record.ts';
+import { nameWord } from '../core/search/index-words.ts';
+import { groupRecords, type RecordDraft, type SearchLayout } from '../core/search/layout.ts';
+import { noteNames, passageNames } from '../core/search/names.ts';
+import { abbreviationsOf, facetsOf, type FieldClass, recordsOf, textsOf, vocabularyOf } from '../core/search/record.ts';
+import { tokensOf } from '../core/search/tokens.ts';
 import { basePathOf } from '../core/site-address.ts';
-import { closeSearchIndex, writeSearchIndexes } from './search-index.ts';
+import { closeSearchIndex, writeSearchIndex } from './search-index.ts';
 import { readInto, searchTables } from './search-tables.ts';
 
-/** Parts of Pagefind's bundle that the site does not use. */
-const UNUSED = [
-  'pagefind-ui.js',
-  'pagefind-ui.css',
-  'pagefind-modular-ui.js',
-  'pagefind-modular-ui.css',
-  'pagefind-component-ui.js',
-  'pagefind-component-ui.css',
-  'pagefind-highlight.js',
-];
-
 /**
- * Builds the search index: a record for each paragraph and note, in one index for all languages, and its tables.
+ * Builds the search index: the words of every paragraph and note, in one index for all languages, and what tells them apart.
  *
  * Pagefind is a process of its own: where the edition is known when the build starts, it indexes and writes while the pages are made
  * and while the integrations before this one do their work.
@@ -40,38 +33,80 @@ export function search({ edition }: { edition: () => Edition | null }): AstroInt
       'astro:build:setup': () => {
         const known = edition();
         if (!known || written) return;
-        written = writeIndex(known, base, folder);
-        // Told when it is waited for.
+        written = writeSearch(known, base, folder);
+        // A failure is thrown where it is awaited, below; until then it is not unhandled.
         written.catch(() => {});
       },
       'astro:build:done': async () => {
         const known = edition();
         if (!known) throw new Error('There is no edition to be indexed.');
-        await (written ?? writeIndex(known, base, folder));
+        await (written ?? writeSearch(known, base, folder));
       },
     },
   };
 }
 
 /** Writes the search index of an edition, with its tables, into a folder. */
-async function writeIndex(edition: Edition, base: string, folder: string): Promise<void> {
+export async function writeSearch(edition: Edition, base: string, folder: string): Promise<void> {
+  const { sources } = edition;
   const syllables: Record<string, string> = {};
   const tables = { ...searchTables(edition), syllables };
-  const read = readInto(syllables);
-  const words = new Set<string>();
-  function* lists() {
-    for (const source of edition.sources) {
-      const records = recordsOf(source, base, tables, read);
-      for (const word of vocabularyOf(records)) words.add(word);
-      yield records;
-    }
+  const context = {
+    tables,
+    read: readInto(syllables),
+    nameWords: (passage: Parameters<typeof passageNames>[0]) => passageNames(passage).map(nameWord),
+    noteNameWords: (note: Parameters<typeof noteNames>[0]) => noteNames(note).map(nameWord),
+    abbreviations: abbreviationsOf(edition),
+  };
+  const classes: FieldClass[] = [];
+  const vocabulary = new Set<string>();
+  function* passages() {
+    // Paragraphs of all sources stand before all notes: a record is of one or the other, and most that find something find a text.
+    for (const what of ['paragraphs', 'notes'] as const)
+      for (const [at, source] of sources.entries())
+        for (const record of recordsOf(source, at, what, context)) {
+          const { original, english } = textsOf(record.passage);
+          for (const word of vocabularyOf(tokensOf(`${original}\n${english}`, tables))) vocabulary.add(word);
+          yield record;
+        }
   }
+  const drafts: Iterable<RecordDraft> = groupRecords(passages(), classes);
   try {
-    const indexes = await writeSearchIndexes(lists(), folder);
-    for (const name of UNUSED) await rm(join(folder, name), { force: true });
-    await writeFile(join(folder, 'tables.json'), JSON.stringify(indexes > 1 ? { ...tables, indexes } : tables));
-    await writeFile(join(folder, 'words.json'), JSON.stringify([...words].sort()));
+    const { records, pieces } = await writeSearchIndex(drafts, folder, wordsIn(edition));
+    const layout: SearchLayout = {
+      ...tables,
+      sources: sources.map(({ id, path, record }) => ({
+        id,
+        path,
+        url: base + path,
+        title: record.title,
+        titleEnglish: record.titleEnglish,
+        ...facetsOf({ record }),
+        short: record.short,
+        lang: record.lang,
+      })),
+      classes,
+      records,
+      pieces,
+    };
+    await writeFile(join(folder, 'tables.json'), JSON.stringify(layout));
+    await writeFile(join(folder, 'words.json'), JSON.stringify([...vocabulary].sort()));
   } finally {
     await closeSearchIndex();
   }
+}
+
+/** Words that an edition will have in the index, about: a character of Han has its pair and its syllable, other words are some letters. */
+function wordsIn({ sources }: Edition): number {
+  const length = (text: string | null | undefined) => {
+    const han = text?.match(/[\u3400-\u9fff]/g)?.length ?? 0;
+    return 2 * han + ((text?.length ?? 0) - han) / 5;
+  };
+  let words = 0;
+  for (const { paragraphs, notes } of sources) {
+    for (const { text, digest, summary } of paragraphs)
+      words += length(text) + length(digest?.text) + length(summary?.text) + length(summary?.gist?.text);
+    for (const { text } of notes) words += length(text);
+  }
+  return words;
 }

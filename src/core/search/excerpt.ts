@@ -1,41 +1,35 @@
+import { findRun } from './match.ts';
+import type { Run } from './query.ts';
+import type { Token } from './tokens.ts';
+
 /** A stretch of text to show for a hit: plain and marked pieces in turn. */
 export interface Excerpt {
   readonly pieces: readonly { readonly text: string; readonly hit: boolean }[];
-  /** Hits in the whole text. */
-  readonly hits: number;
 }
 
-/** Where patterns match in a text, in order, without overlaps. */
-export function findHits(text: string, patterns: readonly string[]): [start: number, end: number][] {
-  const places = patterns
-    .flatMap((pattern) =>
-      [...text.matchAll(new RegExp(pattern, 'giu'))].map(({ index, 0: words }): [number, number] => [
-        index,
-        index + words.length,
-      ]),
-    )
-    .filter(([start, end]) => end > start)
-    .sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+/** Where runs stand in a text, in order, without overlaps. */
+export function findHits(tokens: readonly Token[], runs: readonly Run[]): [start: number, end: number][] {
   let last = 0;
-  return places.filter(([start, end]) => {
-    if (start < last) return false;
-    last = end;
-    return true;
-  });
+  return runs
+    .flatMap((run) => findRun(tokens, run))
+    .sort((a, b) => a[0] - b[0] || b[1] - a[1])
+    .filter(([start, end]) => {
+      if (start < last) return false;
+      last = end;
+      return true;
+    });
 }
 
 /**
- * Cuts an excerpt around the first hit in a text, with every hit in it marked.
+ * Cuts an excerpt around the first of the places of hits in a text, with every hit in it marked; the text's beginning where there is none.
  *
- * `searched` is the text in the characters that are indexed, place for place; `length` is in UTF-16 code units, about.
- * `hits` is 0 when the text has none; the excerpt is then the text's beginning.
+ * `length` is in UTF-16 code units, about.
  */
-export function excerpt(text: string, patterns: readonly string[], length: number, searched = text): Excerpt {
-  const places = findHits(searched, patterns);
+export function excerpt(text: string, places: readonly (readonly [start: number, end: number])[], length: number): Excerpt {
   const [first] = places;
   const centre = first?.[0] ?? 0;
   let start = Math.max(0, centre - Math.floor(length / 3));
-  let end = Math.min(text.length, start + length);
+  let end = Math.min(text.length, Math.max(start + length, first?.[1] ?? 0));
   start = Math.max(0, Math.min(start, end - length));
   if (start > 0) start = Math.min(boundary(text, start, 1), centre);
   if (end < text.length) end = Math.max(boundary(text, end, -1), first?.[1] ?? 0);
@@ -49,7 +43,7 @@ export function excerpt(text: string, patterns: readonly string[], length: numbe
   }
   if (at < end) pieces.push({ text: text.slice(at, end), hit: false });
   if (end < text.length) pieces.push({ text: ' …', hit: false });
-  return { pieces, hits: places.length };
+  return { pieces };
 }
 
 /** The nearest place to cut a text at, within twenty characters in one direction; never inside a surrogate pair. */

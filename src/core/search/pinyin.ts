@@ -1,6 +1,3 @@
-/** Written before a syllable in the index, so that no English word is taken for one. */
-const MARK = '0';
-
 /** A syllable as it is indexed: without tone, ü as v. */
 export function plainSyllable(syllable: string): string {
   return syllable
@@ -9,11 +6,6 @@ export function plainSyllable(syllable: string): string {
     .normalize('NFD')
     .replace(/u\u0308/g, 'v')
     .replace(/\p{M}/gu, '');
-}
-
-/** A syllable's word in the index. */
-export function syllableToken(syllable: string): string {
-  return MARK + plainSyllable(syllable);
 }
 
 /** Most readings of one run of letters that are followed up. */

@@ -1,112 +1,159 @@
-import { askForRun, HAN_RUN } from './chain.ts';
-import { readPinyin, syllableToken } from './pinyin.ts';
-import { type SearchTables, simplify, unifySpelling } from './tables.ts';
+import { stemmer } from 'stemmer';
+import { END, indexWord, stemWord, syllableWord } from './index-words.ts';
+import { readPinyin } from './pinyin.ts';
+import type { SearchTables } from './tables.ts';
+import { type Token, tokensOf } from './tokens.ts';
 
-/** A word of letters and digits, with the hyphens, points and apostrophes inside it. */
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’.-]*[\p{L}\p{N}\p{M}])?/gu;
+/** One thing that a query asks for at one place: a word, or a character of a script without spaces. */
+export interface Slot {
+  /** Its place among the tokens of its run. */
+  readonly at: number;
+  /** Words of the index that are it: with {@link END} alone, or else all that begin so. Any of them will do. */
+  readonly words: readonly string[];
+  /** Whether it is a word that may go on, as one types: the first of `words` is then its beginning. */
+  readonly open?: boolean;
+  /** Whether a token is it; `next` is the token after it. */
+  readonly is: (token: Token, next: Token | undefined) => boolean;
+}
 
-/** One thing that must occur: words as they stand together, or words in any order. */
-export interface QueryPart {
-  readonly kind: 'han' | 'phrase' | 'words' | 'pinyin';
-  /** As the reader wrote it, in the characters that are indexed. */
+/** What stands together: without spaces, in quotation marks, or as a whole query. */
+export interface Run {
+  /** As the reader wrote it. */
   readonly written: string;
-  /** As the index is asked. */
-  readonly asked: string;
-  /** Regular expression (flags giu) that marks it in a text. */
-  readonly pattern: string;
-  /** Regular expressions (flags iu) that must all match somewhere in what it finds. */
-  readonly held: readonly string[];
+  readonly slots: readonly Slot[];
+  /** Tokens that it covers in a text. */
+  readonly length: number;
+  /** The stem of a single English word, and as the index has it; null for others. */
+  readonly stem: { readonly words: readonly string[]; readonly is: (token: Token) => boolean } | null;
 }
 
-/** Longest query that is read, in UTF-16 code units; the rest is left off. */
-export const QUERY_LENGTH = 400;
+/** A query as it is looked for. */
+export interface Query {
+  /** What must all occur. Empty when nothing in the query can be looked for. */
+  readonly runs: readonly Run[];
+  /** The whole of it as it was written, which comes first where it stands so; null where it is one run anyway, or longer than is looked up. */
+  readonly phrase: Run | null;
+}
 
-const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const NO_LETTER_BEFORE = '(?<![\\p{L}\\p{N}])';
+/** Longest query that is looked for, in UTF-16 code units. */
+export const QUERY_LENGTH = 4000;
 
-/**
- * Reads a query: each run of Han characters is a phrase, so is what stands in quotation marks, and other words must all
- * occur. Empty when nothing in it can be looked for.
- */
-export function parseQuery(query: string, tables: SearchTables): QueryPart[] {
-  const parts: QueryPart[] = [];
-  const rest = simplify(query.slice(0, QUERY_LENGTH).normalize('NFKC'), tables)
-    .replace(/["“”„]([^"“”„]+)["“”„]/gu, (_, inside: string) => {
-      if (/\p{Script=Han}/u.test(inside)) return ` ${inside} `;
-      const words = unifySpelling(inside, tables.variants).match(WORD) ?? [];
-      if (words.length > 0) {
-        const pattern = NO_LETTER_BEFORE + words.map((word) => spellings(word, tables)).join('[^\\p{L}\\p{N}]+');
-        parts.push({ kind: 'phrase', written: words.join(' '), asked: `"${words.join(' ')}"`, pattern, held: [pattern] });
-      }
-      return ' ';
-    })
-    .replace(HAN_RUN, (run) => {
-      parts.push({ kind: 'han', written: run, asked: askForRun([...run]), pattern: literal(run), held: [literal(run)] });
-      return ' ';
-    });
-  const words = rest.match(WORD) ?? [];
-  if (words.length > 0) {
-    const asked = unifySpelling(words.join(' '), tables.variants);
-    const pattern = asked
-      .split(' ')
-      .map((word) => NO_LETTER_BEFORE + stemPattern(word, tables))
-      .join('|');
-    parts.push({
-      kind: 'words',
-      written: words.join(' '),
-      asked,
-      pattern,
-      held: asked.split(' ').map((word) => NO_LETTER_BEFORE + loosePattern(word, tables)),
-    });
+/** Words of a run that are looked up in the index; the rest of a long one is looked for in the texts that are found. */
+export const LOOKED_UP = 12;
+
+/** Words that a stem is made of: of English, whose stems these are. */
+const ENGLISH = /^[a-z]{3,}$/;
+
+/** The stem of a folded word where it has one of its own; null elsewhere. */
+export function stemOf(word: string): string | null {
+  return ENGLISH.test(word) ? stemmer(word) : null;
+}
+
+/** Reads a query: what stands together is one run, quoted words are exact, and all runs must occur. */
+export function parseQuery(query: string, tables: SearchTables): Query {
+  const runs: Run[] = [];
+  const all: { tokens: Token[]; open: boolean; quoted: boolean }[] = [];
+  // A closing mark ends a quotation only where one was opened; „a“ and «a» are read as "a" is.
+  for (const { groups } of query.matchAll(/["“”„‟«»](?<quoted>[^"“”„‟«»]+)["“”„‟«»]|(?<run>(?:(?!["“”„‟«»][^"“”„‟«»]+["“”„‟«»])[^\s\p{Z}\p{Cc}])+)/gu)) {
+    const quoted = groups?.quoted !== undefined;
+    const written = groups?.quoted ?? groups?.run ?? '';
+    const tokens = tokensOf(written, tables);
+    if (tokens.length > 0) all.push({ tokens, open: false, quoted });
   }
-  return parts;
+  const last = all.at(-1);
+  // As one types, the last word is not yet whole; a space or a sign after it ends it.
+  if (last && !last.quoted && /[\p{L}\p{N}\p{M}\p{DI}]$/u.test(query)) last.open = true;
+  for (const { tokens, open, quoted } of all) runs.push(runOf(tokens, { open, quoted, tables }));
+  const phrase =
+    all.length > 1 ? runOf(all.flatMap(({ tokens }) => tokens), { open: last?.open ?? false, quoted: true, tables }, endsOf(all)) : null;
+  return { runs, phrase };
 }
 
-/** The same query with its Latin words read as pinyin, in each way that they can be; empty when they cannot. */
-export function readAsPinyin(parts: readonly QueryPart[], { syllables }: SearchTables): QueryPart[][] {
-  const latin = parts.find(({ kind }) => kind === 'words');
-  if (!latin) return [];
-  return readPinyin(latin.written, syllables).map((reading) => {
-    const pattern = reading.map((syllable) => `[${syllables[syllable]}]`).join('');
-    const pinyin: QueryPart = {
-      kind: 'pinyin',
-      written: reading.join(' '),
-      asked: askForRun(reading.map(syllableToken)),
-      pattern,
-      held: [pattern],
-    };
-    return parts.map((part) => (part === latin ? pinyin : part));
+/** Places of the last tokens of pieces that spaces part. */
+function endsOf(pieces: readonly { readonly tokens: readonly Token[] }[]): Set<number> {
+  let end = -1;
+  return new Set(
+    pieces.map(({ tokens }) => {
+      end += tokens.length;
+      return end;
+    }),
+  );
+}
+
+/** The same query with its signs as gaps: what stands together may then stand apart. Null where that changes nothing. */
+export function loosen(query: string, tables: SearchTables): Query | null {
+  const apart = query.replace(/[^\p{L}\p{N}\p{M}\p{DI}]+/gu, ' ');
+  return apart.trim() === query.trim() ? null : parseQuery(apart, tables);
+}
+
+function runOf(
+  tokens: readonly Token[],
+  { open, quoted, tables }: { open: boolean; quoted: boolean; tables: SearchTables },
+  ends: ReadonlySet<number> = new Set([tokens.length - 1]),
+): Run {
+  const written = tokens.map(({ word, joined, unspaced }, i) => word + (joined || i === tokens.length - 1 || unspaced ? '' : ' ')).join('');
+  const slots = tokens.flatMap((token, i): Slot[] => {
+    const { word, unspaced, joined } = token;
+    const next = tokens[i + 1];
+    if (!unspaced) return [wordSlot(i, word, open && i === tokens.length - 1, tables)];
+    if (joined && next) {
+      const pair = next.word;
+      return [
+        {
+          at: i,
+          words: [indexWord(word) + indexWord(pair) + END],
+          is: (one, after) => one.word === word && one.joined && after?.word === pair,
+        },
+      ];
+    }
+    // The pair before has its last character already; what follows it in the text is told by what follows in the query.
+    if (!ends.has(i))
+      return [{ at: i, words: [indexWord(word) + END], is: (one) => one.unspaced && one.word === word && !one.joined }];
+    if (i > 0 && tokens[i - 1]?.joined) return [];
+    return [{ at: i, words: [indexWord(word)], is: (one) => one.unspaced && one.word === word }];
   });
+  const only = tokens.length === 1 && !quoted ? tokens[0] : undefined;
+  const stem = only && stemOf(only.word);
+  return {
+    written,
+    slots,
+    length: tokens.length,
+    stem: stem
+      ? { words: [stemWord(stem), indexWord(stem) + END], is: ({ word }) => word === stem || stemOf(word) === stem }
+      : null,
+  };
 }
 
-/** Every spelling of a word, as a pattern. */
-function spellings(word: string, { variants }: SearchTables): string {
-  const all = variants.find((set) => set.includes(word.toLowerCase())) ?? [word];
-  return all.length === 1 ? literal(word) : `(?:${all.map(literal).join('|')})`;
+/** A word; where it is `open`, all that begin with it, in any spelling. */
+function wordSlot(at: number, word: string, open: boolean, { variants }: SearchTables): Slot {
+  if (!open) return { at, words: [indexWord(word) + END], is: (token) => token.word === word };
+  const spelt =
+    word.length < 4
+      ? []
+      : variants.flatMap(([canonical = '', ...others]) =>
+          !canonical.startsWith(word) && others.some((other) => other.startsWith(word)) ? [canonical] : [],
+        );
+  return {
+    at,
+    open: true,
+    words: [indexWord(word), ...spelt.map((each) => indexWord(each) + END)],
+    is: (token) => !token.unspaced && (token.word.startsWith(word) || spelt.includes(token.word)),
+  };
 }
 
-/** A word without its English ending. */
-function stemOf(word: string): string {
-  return word.length > 4 ? word.replace(/(?:ies|es|s|ed|ing|y|e)$/i, '') : word;
-}
-
-/** Words match from their start, so that `enterprise` marks `enterprises` too; English endings are left off first. */
-function stemPattern(word: string, tables: SearchTables): string {
-  const all = spellings(word, tables);
-  return `${all === literal(word) ? literal(stemOf(word)) : all}[\\p{L}\\p{N}]*`;
-}
-
-/**
- * What must be there of a word: three quarters of its stem. Pagefind takes a word that it does not know for the nearest that
- * it knows, however far; so a mistyped end is forgiven, and another word is not taken for it.
- */
-function loosePattern(word: string, tables: SearchTables): string {
-  const all = spellings(word, tables);
-  const stem = stemOf(word);
-  return all === literal(word) ? literal(stem.slice(0, Math.max(4, Math.ceil(stem.length * 0.75)))) : all;
-}
-
-/** Whether every part of a query stands in one of the texts, in the characters that are indexed. */
-export function holds(texts: readonly string[], parts: readonly QueryPart[]): boolean {
-  return parts.every(({ held }) => held.every((pattern) => texts.some((text) => new RegExp(pattern, 'iu').test(text))));
+/** A query in Latin letters read as pinyin, in each way that it can be; empty when it cannot. */
+export function readAsPinyin(query: string, { syllables }: SearchTables): Query[] {
+  return readPinyin(query.trim(), syllables).map((reading) => {
+    const isSo = (token: Token | undefined, syllable: string | undefined) =>
+      token !== undefined && syllable !== undefined && (syllables[syllable]?.includes(token.word) ?? false);
+    const pairs = reading.length === 1 ? [reading] : reading.slice(0, -1).map((syllable, i) => [syllable, reading[i + 1]]);
+    const slots = pairs.map(
+      ([syllable = '', next], at): Slot => ({
+        at,
+        words: [syllableWord(syllable, next)],
+        is: (token, after) => isSo(token, syllable) && (next === undefined || (token.joined && isSo(after, next))),
+      }),
+    );
+    return { runs: [{ written: reading.join(' '), slots, length: reading.length, stem: null }], phrase: null };
+  });
 }

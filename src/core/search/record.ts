@@ -1,39 +1,56 @@
-import type { Note, Paragraph, Source } from '../edition.ts';
+import type { Edition, Name, Note, Paragraph, Source } from '../edition.ts';
 import { genreOf } from '../genre.ts';
 import { noteWords } from '../note-words.ts';
-import { chain, HAN_RUN } from './chain.ts';
-import { syllableToken } from './pinyin.ts';
-import { type SearchTables, simplify, unifySpelling } from './tables.ts';
+import { indexWords, stemWord, syllableWord } from './index-words.ts';
+import { stemOf } from './query.ts';
+import type { SearchTables } from './tables.ts';
+import { type Token, tokensOf } from './tokens.ts';
 
-/** One record of the search index: a paragraph with what we say of it, or a note. */
-export interface SearchRecord {
-  readonly url: string;
-  readonly content: string;
-  readonly meta: Readonly<Record<'source' | 'label' | 'lang' | 'pairs' | 'gist' | 'note', string>>;
-  readonly filters: Record<'source' | 'language' | 'kind' | 'what' | 'year', string[]>;
+/** A passage as the page of results shows it: a paragraph with what we say of it, or a note. */
+export interface Passage {
+  readonly anchor: string;
+  readonly label: string;
+  /** Id and kind of the note; left out for a paragraph. */
+  readonly note?: string;
+  readonly kind?: string;
+  /** Sentences of the text with their English, or all of it as one; of notes, the English alone. */
+  readonly pairs: readonly (readonly [original: string, english: string])[];
+  /** What is said of it in a few words; left out where nothing is. */
+  readonly gist?: string;
+  /** Abbreviations and names by which it is known beside its words; left out where there are none. */
+  readonly known?: string;
+}
+
+/** What a field of a passage is, by which it is filtered: a text, our summary or digest of it, or a note of a kind. */
+export interface FieldClass {
+  readonly what: 'text' | 'summary' | `note: ${string}`;
+  readonly language: string;
+}
+
+/** One field of a passage: its words in the index. */
+export interface Field extends FieldClass {
+  readonly words: readonly string[];
+}
+
+/** A passage to be indexed. */
+export interface PassageRecord {
+  readonly source: number;
+  readonly passage: Passage;
+  readonly fields: readonly Field[];
 }
 
 /** The pinyin of a Chinese text, a syllable for each Han character and null for others, heteronyms read by their words. */
 export type Reader = (text: string) => readonly (string | null)[];
 
-/**
- * Writes a text as it is indexed: runs of Han characters as chains of pairs, English in one spelling.
- */
-export function indexText(text: string, tables: SearchTables): string {
-  return unifySpelling(simplify(text, tables), tables.variants)
-    .replace(HAN_RUN, (run) => ` ${chain([...run]).join(' ')} `)
-    .replace(/ {2,}/g, ' ')
-    .trim();
-}
-
-/** The pinyin of a text as it is indexed: chains of its syllables, parted by whatever is no Han character. */
-export function indexPinyin(text: string, read: Reader): string {
-  const runs: string[][] = [[]];
-  for (const syllable of read(text)) {
-    if (syllable === null) runs.push([]);
-    else runs.at(-1)?.push(syllableToken(syllable));
-  }
-  return runs.flatMap((run) => chain(run)).join(' ');
+/** What is needed to write the records of a source. */
+export interface RecordContext {
+  readonly tables: SearchTables;
+  readonly read: Reader;
+  /** Names of a passage as the index has them (names.ts). */
+  readonly nameWords: (passage: Pick<Paragraph, 'anchor' | 'label' | 'labelOriginal'>) => readonly string[];
+  readonly noteNameWords: (note: Pick<Note, 'id' | 'number'>) => readonly string[];
+  /** Abbreviations that a passage is to be found by, by its source and anchor: `resolution#c1`, `resolution#note-ilo`. */
+  readonly abbreviations: ReadonlyMap<string, readonly string[]>;
 }
 
 const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' });
@@ -43,46 +60,91 @@ export function languageName(lang: string): string {
   return LANGUAGES.of(lang.split('-')[0] ?? lang) ?? lang;
 }
 
-/** The records of a source: one for each paragraph, and one for each note. `base` is the site's path. */
-export function recordsOf(source: Source, base: string, tables: SearchTables, read: Reader): SearchRecord[] {
-  const { record } = source;
-  const common = { source: [record.short], kind: [genreOf(record)], year: record.date ? [record.date.slice(0, 4)] : [] };
-  return source.paragraphs.flatMap((paragraph) => {
-    const { anchor, label, text, digest, summary } = paragraph;
-    const pairs = pairsOf(paragraph);
-    const isChinese = record.lang.startsWith('zh') && text !== null;
-    const facts = anchor === 'title' ? record.facts.map(({ term, value }) => `${term}: ${value}.`).join(' ') : '';
-    const gist = summary?.gist?.text ?? facts;
-    const ours = [gist, ...pairs.map(([, english]) => english)].filter(Boolean).join('\n');
-    const url = `${base}${source.path}#${anchor}`;
-    const own: SearchRecord = {
-      url,
-      content: [
-        indexText(text ?? '', tables),
-        indexText(ours, tables),
-        isChinese ? indexPinyin(simplify(text, tables), read) : '',
-      ]
-        .filter(Boolean)
-        .join('\n'),
-      meta: {
-        source: record.short,
-        label,
-        lang: record.lang,
-        pairs: JSON.stringify(pairs),
-        gist,
-        note: '',
-      },
-      filters: {
-        ...common,
-        what: ['text'],
-        language: [
-          ...new Set([...(text === null ? [] : [languageName(record.lang)]), ...(digest || summary ? ['English'] : [])]),
-        ],
-      },
-    };
-    const notes = paragraph.notes.flatMap((id) => source.notes.find((note) => note.id === id) ?? []);
-    return [own, ...notes.map((note) => noteRecord(note, { source, label, url, common, tables }))];
+/** The original and the English of a passage, as they are indexed, shown and marked. */
+export function textsOf({ pairs, gist = '' }: Pick<Passage, 'pairs' | 'gist'>): { original: string; english: string } {
+  const english = pairs.map(([, words]) => words).filter(Boolean);
+  return { original: pairs.map(([words]) => words).join(''), english: [gist, ...english].filter(Boolean).join('\n') };
+}
+
+/** The records of a source's paragraphs, or of its notes, in order. */
+export function recordsOf(source: Source, at: number, what: 'paragraphs' | 'notes', context: RecordContext): PassageRecord[] {
+  if (what === 'paragraphs') return source.paragraphs.map((paragraph) => paragraphRecord(paragraph, source, at, context));
+  const paragraphs = new Map(source.paragraphs.map((paragraph) => [paragraph.anchor, paragraph]));
+  const order = new Map(source.paragraphs.flatMap(({ notes }) => notes).map((id, i) => [id, i]));
+  return [...source.notes]
+    .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
+    .map((note) => noteRecord(note, paragraphs.get(note.anchor)?.label ?? '', source, at, context));
+}
+
+function paragraphRecord(paragraph: Paragraph, { id, record }: Source, at: number, context: RecordContext): PassageRecord {
+  const { anchor, label, text, summary } = paragraph;
+  const facts = anchor === 'title' ? record.facts.map(({ term, value }) => `${term}: ${value}.`).join(' ') : '';
+  const gist = summary?.gist?.text || facts;
+  const known = context.abbreviations.get(`${id}#${anchor}`)?.join(' · ');
+  const passage: Passage = { anchor, label, pairs: pairsOf(paragraph), ...(gist && { gist }), ...(known && { known }) };
+  const { original, english } = textsOf(passage);
+  const names = context.nameWords(paragraph);
+  const fields: Field[] = [];
+  if (text !== null) {
+    const { tables, read } = context;
+    const pinyin = record.lang.startsWith('zh') ? pinyinWords(original, tables, read) : [];
+    const words = wordsOf(original, record.lang, context);
+    fields.push({ what: 'text', language: languageName(record.lang), words: [...words, ...pinyin] });
+  }
+  if (english || fields.length === 0)
+    fields.push({ what: text === null || paragraph.digest || summary ? 'summary' : 'text', language: 'English', words: wordsOf(english, 'en', context) });
+  return { source: at, passage, fields: withMore(fields, [...names, ...wordsOf(known ?? '', 'en', context)]) };
+}
+
+/** A note's own record, so that texts can be told and ranked before notes. */
+function noteRecord(note: Note, label: string, { id }: Source, at: number, context: RecordContext): PassageRecord {
+  const { anchor, number, kind } = note;
+  const known = context.abbreviations.get(`${id}#note-${note.id}`)?.join(' · ');
+  const passage: Passage = {
+    anchor,
+    label: `${label}, note ${number}`,
+    note: note.id,
+    kind,
+    pairs: [['', noteWords(note).join('\n')]],
+    ...(known && { known }),
+  };
+  const words = wordsOf(textsOf(passage).english, 'en', context);
+  return {
+    source: at,
+    passage,
+    fields: withMore(
+      [{ what: `note: ${kind}`, language: 'English', words }],
+      [...context.noteNameWords(note), ...wordsOf(known ?? '', 'en', context)],
+    ),
+  };
+}
+
+/** Fields with further words at the end of the first. */
+function withMore([first, ...others]: readonly Field[], words: readonly string[]): Field[] {
+  return first ? [{ ...first, words: [...first.words, ...words] }, ...others] : [];
+}
+
+/** A text's words in the index, and after them the stems of its English words that are no words themselves. */
+function wordsOf(text: string, lang: string, { tables }: RecordContext): string[] {
+  const tokens = tokensOf(text, tables);
+  const stems = new Set<string>();
+  for (const { word } of lang.startsWith('en') ? tokens : []) {
+    const stem = stemOf(word);
+    if (stem && stem !== word) stems.add(stemWord(stem));
+  }
+  return [...indexWords(tokens), ...stems];
+}
+
+/** The pinyin of a text: each syllable with the next of the same run. */
+function pinyinWords(text: string, tables: SearchTables, read: Reader): string[] {
+  const tokens = tokensOf(text, tables);
+  const plain = tokens.map(({ word, joined }) => word + (joined ? '' : '\n')).join('');
+  const syllables = read(plain);
+  const words: string[] = [];
+  syllables.forEach((syllable, i) => {
+    if (syllable !== null) words.push(syllableWord(syllable, syllables[i + 1] ?? null));
   });
+  return words;
 }
 
 /** A paragraph's sentences with their English; a paragraph without sentences is one pair. */
@@ -97,44 +159,40 @@ function pairsOf({ text, sentences, summary, digest }: Paragraph): [original: st
   ]);
 }
 
-/** A note's own record, so that texts can be told and ranked before notes. */
-function noteRecord(
-  note: Note,
-  {
-    source,
-    label,
-    url,
-    common,
-    tables,
-  }: {
-    source: Source;
-    label: string;
-    url: string;
-    common: Pick<SearchRecord['filters'], 'source' | 'kind' | 'year'>;
-    tables: SearchTables;
-  },
-): SearchRecord {
-  const { id, number, kind } = note;
-  const words = noteWords(note).join('\n');
-  return {
-    url: url.replace('#', `?note=${id}#`),
-    content: indexText(words, tables),
-    meta: {
-      source: source.record.short,
-      label: `${label}, note ${number}`,
-      lang: 'en',
-      pairs: JSON.stringify([['', words]]),
-      gist: '',
-      note: kind,
-    },
-    filters: { ...common, what: ['note', `note: ${kind}`], language: ['English'] },
-  };
+/** What a source is, by which its passages are filtered. */
+export function facetsOf({ record }: Pick<Source, 'record'>): { source: string; kind: string; year: string } {
+  return { source: record.short, kind: genreOf(record), year: record.date?.slice(0, 4) ?? '' };
 }
 
-/** The English words of records that a mistyped query may have meant: six letters or more, in lower case, sorted. */
-export function vocabularyOf(records: readonly SearchRecord[]): string[] {
-  const words = new Set(
-    records.flatMap(({ content }) => content.toLowerCase().match(/(?<![\p{L}\p{N}])[a-z]{6,}(?![\p{L}\p{N}])/gu) ?? []),
-  );
-  return [...words].sort();
+const ABBREVIATION = /^\p{Lu}[\p{Lu}\p{N}&.-]{1,11}s?$/u;
+
+/**
+ * What passages are known by beside their own words: ids of notes, short titles of the works that notes cite, abbreviations in
+ * names.yaml, by the passage (`resolution#c1`, `resolution#note-ilo`).
+ */
+export function abbreviationsOf({ sources, references, names }: Pick<Edition, 'sources' | 'references' | 'names'>): Map<string, string[]> {
+  const found = new Map<string, Set<string>>();
+  const add = (passage: string, words: string) => {
+    if (words) found.set(passage, (found.get(passage) ?? new Set()).add(words));
+  };
+  const shortTitles = new Map(references.map(({ key, csl }) => [key, String(csl['title-short'] ?? csl.shortTitle ?? '')]));
+  for (const { id, notes } of sources)
+    for (const note of notes) {
+      add(`${id}#note-${note.id}`, note.id);
+      for (const { key } of note.citations) add(`${id}#note-${note.id}`, shortTitles.get(key) ?? '');
+    }
+  for (const name of names)
+    for (const form of abbreviationsIn(name))
+      for (const { passages } of name.spellings)
+        for (const { source, anchor } of passages) add(`${source}#${anchor}`, form);
+  return new Map([...found].map(([passage, words]) => [passage, [...words]]));
+}
+
+function abbreviationsIn({ spellings }: Pick<Name, 'spellings'>): string[] {
+  return spellings.map(({ form }) => form).filter((form) => ABBREVIATION.test(form));
+}
+
+/** The English words of passages that a mistyped query may have meant: six letters or more, folded. */
+export function vocabularyOf(tokens: readonly Token[]): string[] {
+  return tokens.map(({ word }) => word).filter((word) => /^[a-z]{6,}$/.test(word));
 }

@@ -6,11 +6,9 @@ export interface SearchTables {
   readonly syllables: Readonly<Record<string, string>>;
   /** Spellings of one word; the first is the one that is indexed. */
   readonly variants: readonly (readonly string[])[];
-  /** How many indexes the records are parted into (integrations/search-index.ts); one where it is not said. */
-  readonly indexes?: number;
 }
 
-/** English words in a text that are spelt in more than one way. */
+/** English words that are spelt in more than one way, folded. */
 export const VARIANTS: SearchTables['variants'] = [
   ['uyghur', 'uygur', 'uighur', 'uigur'],
   ['uyghurs', 'uygurs', 'uighurs', 'uigurs'],
@@ -35,20 +33,15 @@ export const VARIANTS: SearchTables['variants'] = [
   ['kazakhs', 'kazaks'],
 ];
 
-/** Writes a text in the characters and spellings that are indexed; every character keeps its place. */
-export function simplify(text: string, { traditional }: Pick<SearchTables, 'traditional'>): string {
-  return text.replace(/\p{Script=Han}/gu, (char) => traditional[char] ?? char);
-}
-
 /** The spelling that is indexed, by the others; made once for a list, which is never changed. */
 const indexed = new WeakMap<SearchTables['variants'], ReadonlyMap<string, string>>();
 
-/** Writes English words in the spelling that is indexed. Lengths may change, so this is for the index and for queries only. */
-export function unifySpelling(text: string, variants: SearchTables['variants']): string {
+/** The spelling of a folded word that is indexed. */
+export function spelling(word: string, variants: SearchTables['variants']): string {
   let first = indexed.get(variants);
   if (!first) {
     first = new Map(variants.flatMap(([canonical = '', ...others]) => others.map((other) => [other, canonical] as const)));
     indexed.set(variants, first);
   }
-  return text.replace(/[A-Za-z]+/g, (word) => first.get(word.toLowerCase()) ?? word);
+  return first.get(word) ?? word;
 }

@@ -26,7 +26,7 @@ export function answerScript(): Promise<string> {
  * and with `fetch` and `import()` that work from a disk (from-disk.ts).
  */
 export async function classicScript(
-  module: ({ file: string } | { text: string; folder: string }) & { bits?: number },
+  module: { file: string } | { text: string; folder: string },
 ): Promise<string> {
   const { outputFiles } = await build({
     ...('file' in module
@@ -40,7 +40,7 @@ export async function classicScript(
     write: false,
     logLevel: 'silent',
     inject: [own('from-disk.ts')],
-    define: { 'import.meta.url': 'moduleAddress', PACK_BITS: String(module.bits ?? 0) },
+    define: { 'import.meta.url': 'moduleAddress' },
     plugins: [
       {
         name: 'imports',
@@ -62,9 +62,9 @@ function withImports(module: string): string {
 }
 
 /** Pagefind's module as a classic script. It starts no worker: a page on a disk may not. */
-export function pagefindScript(dist: string, bits: number): Promise<string> {
+export function pagefindScript(dist: string): Promise<string> {
   const text = `import * as pagefind from './pagefind.js';
 pagefind.options({ noWorker: true });
 Object.assign((self.fromDisk ??= {}), { 'pagefind/pagefind.js': pagefind });`;
-  return classicScript({ text, folder: join(dist, 'pagefind'), bits });
+  return classicScript({ text, folder: join(dist, 'pagefind') });
 }

@@ -9,7 +9,7 @@ import { type Place, relativeLink, relativeUrls } from '../../exports/offline/re
 import { rewritePage } from '../../exports/offline/rewrite-page.ts';
 import type { ZipEntry } from '../../exports/zip.ts';
 import { answerScript, classicScript, pagefindScript, pathOfModule, standsAlone } from './classic-scripts.ts';
-import { bitsOf, searchScripts } from './search-scripts.ts';
+import { searchScripts } from './search-scripts.ts';
 
 const FOLDER = 'annotated-sources-offline';
 const INDEX = 'pagefind/';
@@ -51,7 +51,6 @@ async function* contents({ paths, figures, dist, base, site }: Built): AsyncGene
   const shown = { has: (path: string) => all.has(path), get: (path: string) => figures.of(join(dist, path)) };
   const place = (path: string): Place => ({ path, base, site, has: (other) => all.has(other) || other === ANSWER });
   const index = paths.filter((path) => path.startsWith(INDEX)).map((path) => path.slice(INDEX.length));
-  const bits = bitsOf(index);
   const inline = new Map<string, string>();
   const classic = (module: string) => {
     if (standsAlone(module)) return null;
@@ -66,13 +65,13 @@ async function* contents({ paths, figures, dist, base, site }: Built): AsyncGene
       const built = path === DOWNLOADS_PAGE ? fillFigures(text, shown) : text;
       yield [path, rewritePage(ANSWERING.test(path) ? answering(built, base) : built, place(path), classic)];
     } else if (path.endsWith('.css')) yield [path, relativeUrls(bytes.toString(), place(path))];
-    else if (MODULE.test(path)) yield [path, await classicScript({ file: join(dist, path), bits })];
+    else if (MODULE.test(path)) yield [path, await classicScript({ file: join(dist, path) })];
     else yield [path, bytes];
   }
-  for (const [path, text] of inline) yield [path, await classicScript({ text, folder: join(dist, '_astro'), bits })];
+  for (const [path, text] of inline) yield [path, await classicScript({ text, folder: join(dist, '_astro') })];
   yield [ANSWER, await answerScript()];
   if (index.length === 0) return;
-  yield [`${INDEX}pagefind.js`, await pagefindScript(dist, bits)];
+  yield [`${INDEX}pagefind.js`, await pagefindScript(dist)];
   // Records are found on the page of the search.
   const link = (url: string) => relativeLink(url, place('search/index.html'));
   for (const { path, text } of searchScripts(index, (file) => read(INDEX + file), link)) yield [path, text];

@@ -1,9 +1,7 @@
 import type { DataFiles } from '../../exports/offline/data-script.ts';
-import { packOf } from '../../exports/offline/pack.ts';
 
 // Stands in for what a page opened from a disk may not do, fetch and import. It is bundled into the scripts of the offline archive
 // that use them, and nothing else can be asked for by it than the archive's own files.
-declare const PACK_BITS: number;
 declare global {
   var fromDisk: DataFiles | undefined;
 }
@@ -19,7 +17,7 @@ export async function fetch(address: string): Promise<Response> {
   if (!href.startsWith(root)) throw new TypeError(`${href} is not in this folder.`);
   const path = href.slice(root.length);
   if (!path.startsWith(INDEX)) return new Response(await pageText(href));
-  await load(`${root}${INDEX}${packOf(path.slice(INDEX.length), PACK_BITS)}`);
+  await load(`${root}${path}.js`);
   const data = fromDisk?.[path];
   if (data === undefined) throw new TypeError(`${path} is not in this folder.`);
   return new Response(typeof data === 'string' ? data : Uint8Array.from(atob(data.base64), (char) => char.charCodeAt(0)));

@@ -1,0 +1,60 @@
+import type { Token } from './tokens.ts';
+
+// How tokens are written as words of Pagefind's index. Pagefind is given plain words in the order of the text and gives back where
+// they stand; all that is particular to scripts is in the words themselves, which its own folding must leave alone.
+
+/**
+ * Ends every word of the index. So a word with it is found alone, and one without it finds all that begin so; and no word begins
+ * another, which Pagefind would otherwise offer for what it does not know.
+ */
+export const END = 'ø';
+/** Begin what is indexed beside the words of a text: stems, syllables of pinyin, names of passages. */
+const STEM = 'ʃ';
+const SYLLABLE = 'ŋ';
+const NAME = 'ɲ';
+/** Begin a character that Pagefind would change, as its number in base 36 with three digits, or with four. */
+const THREE = 'ə';
+const FOUR = 'ɛ';
+const RESERVED = new Set([END, STEM, SYLLABLE, NAME, THREE, FOUR]);
+
+/** A character as it can stand in a word of the index; the beginning of a word is always the beginning of what is written for it. */
+function written(char: string): string {
+  if (/^[a-z0-9]$/.test(char)) return char;
+  if (/^[\p{Ll}\p{Lo}\p{Nd}]$/u.test(char) && !RESERVED.has(char) && char.normalize('NFKD') === char && char.toLowerCase() === char)
+    return char;
+  let coded = '';
+  for (let i = 0; i < char.length; i++) {
+    const digits = char.charCodeAt(i).toString(36);
+    coded += digits.length > 3 ? FOUR + digits.padStart(4, '0') : THREE + digits.padStart(3, '0');
+  }
+  return coded;
+}
+
+const known = new Map<string, string>();
+
+/** A word, or its beginning, as the index has it; {@link END} is not yet there. */
+export function indexWord(word: string): string {
+  let coded = known.get(word);
+  if (coded === undefined) {
+    coded = [...word].map(written).join('');
+    if (known.size > 50_000) known.clear();
+    known.set(word, coded);
+  }
+  return coded;
+}
+
+export const stemWord = (stem: string) => STEM + indexWord(stem) + END;
+export const nameWord = (name: string) => NAME + indexWord(name) + END;
+
+/** A syllable with the one after it, or the beginning of all such words where nothing is said of the next. */
+export function syllableWord(syllable: string, next?: string | null): string {
+  return SYLLABLE + syllable + SYLLABLE + (next === undefined ? '' : (next ?? '') + END);
+}
+
+/**
+ * The words of the index for a text, one a token. A character of a script without spaces is written with the next one, where that
+ * follows: alone it stands in too many places for the list of them to be loaded quickly.
+ */
+export function indexWords(tokens: readonly Token[]): string[] {
+  return tokens.map(({ word, joined }, i) => indexWord(word) + (joined ? indexWord(tokens[i + 1]?.word ?? '') : '') + END);
+}

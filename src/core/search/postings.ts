@@ -1,0 +1,125 @@
+import { END } from './index-words.ts';
+import { type LaidRecord, readFieldCode, type SearchLayout } from './layout.ts';
+import { LOOKED_UP, type Run } from './query.ts';
+
+/** A passage by its number among all of the edition's, in the order of the index. */
+export interface Placed {
+  readonly record: number;
+  /** Among the passages of its record. */
+  readonly at: number;
+  readonly source: number;
+  /** Its fields: the first, and the one after the last, by their numbers among all. */
+  readonly fields: readonly [from: number, to: number];
+  /** Whether it is a note. */
+  readonly isNote: boolean;
+}
+
+/** The layout unfolded: by record its fields' places, by field its passage and class. */
+export interface Places {
+  readonly recordOf: ReadonlyMap<string, number>;
+  /** By record: number of its first field, and where each of its fields begins among its words, with the end of the last. */
+  readonly records: readonly { readonly first: number; readonly starts: Int32Array }[];
+  readonly passages: readonly Placed[];
+  /** By field. */
+  readonly passageOf: Int32Array;
+  readonly classOf: Int32Array;
+}
+
+/** Unfolds a layout. */
+export function placesOf({ records, classes }: Pick<SearchLayout, 'records' | 'classes'>): Places {
+  const total = records.reduce((sum, { lengths }) => sum + lengths.length, 0);
+  const passageOf = new Int32Array(total);
+  const classOf = new Int32Array(total);
+  const passages: { record: number; at: number; source: number; fields: [number, number]; isNote: boolean }[] = [];
+  let field = 0;
+  const unfolded = records.map(({ lengths, fields, sources }: Omit<LaidRecord, 'id'>, record) => {
+    const starts = new Int32Array(lengths.length + 1);
+    const first = field;
+    let [at, run, left] = [-1, -2, 0];
+    lengths.forEach((length, i) => {
+      starts[i + 1] = (starts[i] as number) + length;
+      const { classNumber, first: opens } = readFieldCode(fields.charCodeAt(i));
+      if (opens) {
+        at++;
+        if (left === 0) {
+          run += 2;
+          left = sources[run + 1] ?? 0;
+        }
+        left--;
+        const isNote = classes[classNumber]?.what.startsWith('note') ?? false;
+        passages.push({ record, at, source: sources[run] ?? 0, fields: [field, field], isNote });
+      }
+      passageOf[field] = passages.length - 1;
+      classOf[field] = classNumber;
+      field++;
+      (passages.at(-1) as (typeof passages)[number]).fields[1] = field;
+    });
+    return { first, starts };
+  });
+  return { recordOf: new Map(records.map(({ id }, i) => [id, i])), records: unfolded, passages, passageOf, classOf };
+}
+
+/** Where a word stands: by record, the places among its words, in order. */
+export type Postings = ReadonlyMap<number, readonly number[]>;
+
+/** All words that are to be looked up for a run, before {@link fieldsWith} can count it. */
+export function wordsToLookUp(run: Run): string[] {
+  const slots = run.slots.slice(0, LOOKED_UP);
+  const open = slots.at(-1)?.open ? [`${slots.at(-1)?.words[0]}${END}`] : [];
+  return [...slots.flatMap(({ words }) => words), ...open, ...(run.stem?.words ?? [])];
+}
+
+/** How often a run stands in each field; `whole` where its last word is there as a whole, or it is its very words. */
+export type FieldHits = Map<number, { times: number; whole: boolean }>;
+
+/**
+ * Counts a run in the fields of the index. `look` gives the postings of a word, which have been loaded. Long runs are looked up by
+ * their first words; what follows is for {@link findRun} to tell.
+ */
+export function fieldsWith(run: Run, look: (word: string) => Postings, places: Places): FieldHits {
+  const found: FieldHits = new Map();
+  const count = (record: number, position: number, length: number, isWhole: boolean) => {
+    const { first, starts } = places.records[record] as Places['records'][number];
+    const i = fieldAt(starts, position);
+    if (position + length > (starts[i + 1] as number)) return;
+    const before = found.get(first + i);
+    found.set(first + i, { times: (before?.times ?? 0) + 1, whole: isWhole || (before?.whole ?? false) });
+  };
+  const slots = run.slots.slice(0, LOOKED_UP);
+  const [head, ...rest] = slots.map(({ at, words }) => ({ at, postings: words.map(look) }));
+  if (!head) return found;
+  const length = run.slots.length > LOOKED_UP ? 1 : run.length;
+  const ending = slots.at(-1);
+  const endings = ending?.open ? look(ending.words[0] + END) : null;
+  const sets = new Map<Postings, Map<number, ReadonlySet<number>>>();
+  const has = (postings: Postings, record: number, position: number) => {
+    const list = postings.get(record);
+    if (!list) return false;
+    const sorted = sets.get(postings) ?? new Map<number, ReadonlySet<number>>();
+    sets.set(postings, sorted);
+    const set = sorted.get(record) ?? new Set(list);
+    sorted.set(record, set);
+    return set.has(position);
+  };
+  for (const postings of head.postings)
+    for (const [record, positions] of postings)
+      for (const position of positions) {
+        const start = position - head.at;
+        if (rest.every(({ at, postings: all }) => all.some((each) => has(each, record, start + at))))
+          count(record, start, length, endings === null || has(endings, record, start + (ending?.at ?? 0)));
+      }
+  for (const word of run.stem?.words ?? [])
+    for (const [record, positions] of look(word)) for (const position of positions) count(record, position, 1, false);
+  return found;
+}
+
+/** The field that a place among a record's words falls into, by binary search. */
+function fieldAt(starts: Int32Array, position: number): number {
+  let [low, high] = [0, starts.length - 2];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= position) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

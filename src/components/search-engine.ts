@@ -171,9 +171,9 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
       });
       const phrase = reading.phrase ?? (reading.hits.length === 1 ? reading.hits[0] : null);
       const whole = phrase?.get(field);
-      if (whole) best = Math.max(best, whole.whole ? 5 : 4);
+      if (whole) best = Math.max(best, 3 + whole);
       if (here.every((hit) => hit)) together = true;
-      if (together) best = Math.max(best, here.every((hit) => hit?.whole) ? 3 : 2);
+      if (together) best = Math.max(best, here.every((hit) => hit === 3) ? 3 : 2);
     }
     return missing.size > 0 ? 0 : Math.max(best, 1);
   }

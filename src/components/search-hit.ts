@@ -33,7 +33,13 @@ export function hitElements(hits: readonly Hit[], runs: readonly Run[], engine: 
 /** One hit: its label as a link, the words found, and the other language's words beneath. Text, never markup. */
 function hitElement({ source, passage, url }: Hit, runs: readonly Run[], engine: SearchEngine): HTMLElement {
   const { original, english } = textsOf(passage);
-  const search = (text: string, lang: string | null): Searched => ({ text, lang, places: findHits(engine.tokensOf(text), runs) });
+  // Stems are English ones.
+  const words = runs.map((run) => ({ ...run, stem: null }));
+  const search = (text: string, lang: string | null): Searched => ({
+    text,
+    lang,
+    places: findHits(engine.tokensOf(text), lang === null || lang.startsWith('en') ? runs : words),
+  });
   const sides = [search(original, source.lang), search(english, 'en')];
   const best = sides.reduce((a, b) => (b.places.length > a.places.length || !a.text ? b : a));
   const other = beneath(best === sides[0] ? sides[1] : sides[0], best, passage.pairs);
@@ -42,9 +48,9 @@ function hitElement({ source, passage, url }: Hit, runs: readonly Run[], engine:
   const item = document.createElement('li');
   item.dataset.hit = '';
   const link = document.createElement('a');
-  const words = [...new Set(best.places.map(([from, to]) => best.text.slice(from, to)))].slice(0, MARKED);
+  const found = [...new Set(best.places.map(([from, to]) => best.text.slice(from, to)))].slice(0, MARKED);
   const address = new URL(url, location.href);
-  for (const word of words) address.searchParams.append('hl', word);
+  for (const word of found) address.searchParams.append('hl', word);
   link.href = address.pathname + address.search + address.hash;
   link.dataset.result = '';
   link.append(`${source.short}, ${passage.label}${passage.kind ? ` (${passage.kind})` : ''}`);

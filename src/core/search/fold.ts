@@ -18,7 +18,7 @@ export type Simplified = Readonly<Record<string, string>>;
  * are not drawn may stand anywhere in it.
  */
 const CLUSTER =
-  /[\p{sc=Hang}\u3131-\u318e\uffa0-\uffdc\p{DI}]*[\u1100-\u11ff\u3131-\u318e\ua960-\ua97f\ud7b0-\ud7ff\uffa0-\uffdc][\p{sc=Hang}\p{DI}\p{M}\u0640]*|[^][\p{M}\p{DI}\u0640\uff9e\uff9f]*/gu;
+  /[\p{sc=Hang}\u3131-\u318e\uffa0-\uffdc\p{DI}]*[\u1100-\u11ff\u3131-\u318e\ua960-\ua97f\ud7b0-\ud7ff\uffa0-\uffdc][\p{sc=Hang}\p{DI}\p{M}\u0640]*|[^][\p{M}\p{DI}\u0640\u0e33\u0eb3\uff9e\uff9f]*/gu;
 const DRAWN_AS_NOTHING = /\p{DI}/gu;
 const SPACE = /^[\s\p{Z}\p{Cc}]+$/u;
 
@@ -49,12 +49,15 @@ function foldCluster(cluster: string): string {
   if (SPACE.test(drawn)) return ' ';
   const signs = drawn.replace(APOSTROPHE, "'").replace(QUOTATION, '"').replace(DASH, '-');
   let folded = signs.normalize('NFKD');
-  // A mark that stands on nothing is none; compatibility forms write it on a space.
-  folded = folded.replace(POINTS, '').replace(/^[\s\p{Cc}]*\p{M}+/u, '');
-  if (SPACE.test(folded) || (folded === '' && /^[\s\p{Z}\p{Cc}]/u.test(drawn))) return ' ';
-  if (folded === '') return /^[\p{M}\u0640]/u.test(drawn) ? '' : '¨';
-  // Case folding in full (Unicode, C and F) is the lower case of the upper case: ß as ss, ς as σ; Turkish İ, ı, i and I are all i.
-  folded = folded.replace(/\P{M}/gu, (char) => char.toUpperCase().toLowerCase().replace('ς', 'σ')).normalize('NFKD');
+  // A mark on a space stands on nothing. So do some signs by their compatibility forms, which are signs all the same.
+  folded = folded.replace(POINTS, '');
+  if (/^(?:$|[\s\p{Cc}])/u.test(folded)) {
+    if (/^[\s\p{Z}\p{Cc}]/u.test(drawn)) return ' ';
+    return /^[\p{M}\u0640]/u.test(drawn) ? '' : '¨';
+  }
+  // Case folding in full (Unicode, C and F) is the lower case of the upper case of the lower case: ß and ẞ as ss, ς as σ. Turkish İ, ı,
+  // i and I are all i: readers write them by keyboards that have not all four.
+  folded = folded.replace(/\P{M}/gu, (char) => char.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ')).normalize('NFKD');
   if (ACCENTED.test(folded)) folded = folded.replace(MARKS, '');
   return folded
     .replace(DRAWN_AS_NOTHING, '')

@@ -30,7 +30,7 @@ function split(letters: string, syllables: Readonly<Record<string, string>>): st
 export function readPinyin(written: string, syllables: Readonly<Record<string, string>>): string[][] {
   const words = written.split(/[\s'’-]+/).filter(Boolean);
   if (words.length === 0 || words.some((word) => !/^(?:\p{L}|\p{M}|:)+$/u.test(word))) return [];
-  const toned = /\p{M}/u.test(written.normalize('NFD'));
+  const toned = /[\u0300\u0301\u0304\u030c]/u.test(written.normalize('NFD'));
   let readings: string[][] = [[]];
   for (const word of words) {
     const ways = split(plainSyllable(word), syllables);

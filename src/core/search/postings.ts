@@ -23,6 +23,8 @@ export interface Places {
   /** By field. */
   readonly passageOf: Int32Array;
   readonly classOf: Int32Array;
+  /** By class. */
+  readonly isEnglish: readonly boolean[];
 }
 
 /** Unfolds a layout. */
@@ -56,7 +58,7 @@ export function placesOf({ records, classes }: Pick<SearchLayout, 'records' | 'c
     });
     return { first, starts };
   });
-  return { recordOf: new Map(records.map(({ id }, i) => [id, i])), records: unfolded, passages, passageOf, classOf };
+  return { recordOf: new Map(records.map(({ id }, i) => [id, i])), records: unfolded, passages, passageOf, classOf, isEnglish: classes.map(({ language }) => language === 'English') };
 }
 
 /** Where a word stands: by record, the places among its words, in order. */
@@ -69,21 +71,24 @@ export function wordsToLookUp(run: Run): string[] {
   return [...slots.flatMap(({ words }) => words), ...open, ...(run.stem?.words ?? [])];
 }
 
-/** How often a run stands in each field; `whole` where its last word is there as a whole, or it is its very words. */
-export type FieldHits = Map<number, { times: number; whole: boolean }>;
+/** How well a run stands in a field: by its stem, with its last word begun, or word for word. */
+export type Fit = 1 | 2 | 3;
+/** The fields that a run stands in, by their numbers. */
+export type FieldHits = Map<number, Fit>;
 
 /**
- * Counts a run in the fields of the index. `look` gives the postings of a word, which have been loaded. Long runs are looked up by
+ * Finds the fields of the index that a run stands in. `look` gives the postings of a word, which have been loaded. Long runs are looked up by
  * their first words; what follows is for {@link findRun} to tell.
  */
 export function fieldsWith(run: Run, look: (word: string) => Postings, places: Places): FieldHits {
   const found: FieldHits = new Map();
-  const count = (record: number, position: number, length: number, isWhole: boolean) => {
+  const put = (record: number, position: number, length: number, fit: Fit) => {
     const { first, starts } = places.records[record] as Places['records'][number];
     const i = fieldAt(starts, position);
     if (position + length > (starts[i + 1] as number)) return;
-    const before = found.get(first + i);
-    found.set(first + i, { times: (before?.times ?? 0) + 1, whole: isWhole || (before?.whole ?? false) });
+    // Stems are English ones.
+    if (fit === 1 && !places.isEnglish[places.classOf[first + i] as number]) return;
+    if (fit > (found.get(first + i) ?? 0)) found.set(first + i, fit);
   };
   const slots = run.slots.slice(0, LOOKED_UP);
   const [head, ...rest] = slots.map(({ at, words }) => ({ at, postings: words.map(look) }));
@@ -106,10 +111,10 @@ export function fieldsWith(run: Run, look: (word: string) => Postings, places: P
       for (const position of positions) {
         const start = position - head.at;
         if (rest.every(({ at, postings: all }) => all.some((each) => has(each, record, start + at))))
-          count(record, start, length, endings === null || has(endings, record, start + (ending?.at ?? 0)));
+          put(record, start, length, endings === null || has(endings, record, start + (ending?.at ?? 0)) ? 3 : 2);
       }
   for (const word of run.stem?.words ?? [])
-    for (const [record, positions] of look(word)) for (const position of positions) count(record, position, 1, false);
+    for (const [record, positions] of look(word)) for (const position of positions) put(record, position, 1, 1);
   return found;
 }
 

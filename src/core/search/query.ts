@@ -53,20 +53,37 @@ export function stemOf(word: string): string | null {
 export function parseQuery(query: string, tables: SearchTables): Query {
   const runs: Run[] = [];
   const all: { tokens: Token[]; open: boolean; quoted: boolean }[] = [];
-  // A closing mark ends a quotation only where one was opened; „a“ and «a» are read as "a" is.
-  for (const { groups } of query.matchAll(/["“”„‟«»](?<quoted>[^"“”„‟«»]+)["“”„‟«»]|(?<run>(?:(?!["“”„‟«»][^"“”„‟«»]+["“”„‟«»])[^\s\p{Z}\p{Cc}])+)/gu)) {
-    const quoted = groups?.quoted !== undefined;
-    const written = groups?.quoted ?? groups?.run ?? '';
+  for (const { written, quoted } of piecesOf(query)) {
     const tokens = tokensOf(written, tables);
     if (tokens.length > 0) all.push({ tokens, open: false, quoted });
   }
   const last = all.at(-1);
   // As one types, the last word is not yet whole; a space or a sign after it ends it.
-  if (last && !last.quoted && /[\p{L}\p{N}\p{M}\p{DI}]$/u.test(query)) last.open = true;
-  for (const { tokens, open, quoted } of all) runs.push(runOf(tokens, { open, quoted, tables }));
+  if (last && !last.quoted && /[\p{L}\p{N}\p{M}\p{DI}]$|\p{Nd}[.,]$/u.test(query)) last.open = true;
+  const point = /\p{Nd}([.,])$/u.exec(query.normalize('NFKC'))?.[1] ?? '';
+  for (const { tokens, open, quoted } of all) runs.push(runOf(tokens, { open, quoted, point, tables }));
   const phrase =
-    all.length > 1 ? runOf(all.flatMap(({ tokens }) => tokens), { open: last?.open ?? false, quoted: true, tables }, endsOf(all)) : null;
+    all.length > 1 ? runOf(all.flatMap(({ tokens }) => tokens), { open: last?.open ?? false, quoted: true, point, tables }, endsOf(all)) : null;
   return { runs, phrase };
+}
+
+/** Marks that open and close a quotation; a straight one inside a word, as in Hebrew abbreviations, opens none. */
+const QUOTATION = /(?:(?<![\p{L}\p{N}\p{M}])"|[“”„‟«»])([^"“”„‟«»]+)["“”„‟«»]/gu;
+
+/** Parts a query at its spaces and quotations. */
+function piecesOf(query: string): { written: string; quoted: boolean }[] {
+  const pieces: { written: string; quoted: boolean }[] = [];
+  const loose = (text: string) => {
+    for (const written of text.split(/[\s\p{Z}\p{Cc}]+/u)) pieces.push({ written, quoted: false });
+  };
+  let from = 0;
+  for (const { 0: whole, 1: written = '', index } of query.matchAll(QUOTATION)) {
+    loose(query.slice(from, index));
+    pieces.push({ written, quoted: true });
+    from = index + whole.length;
+  }
+  loose(query.slice(from));
+  return pieces;
 }
 
 /** Places of the last tokens of pieces that spaces part. */
@@ -82,20 +99,21 @@ function endsOf(pieces: readonly { readonly tokens: readonly Token[] }[]): Set<n
 
 /** The same query with its signs as gaps: what stands together may then stand apart. Null where that changes nothing. */
 export function loosen(query: string, tables: SearchTables): Query | null {
-  const apart = query.replace(/[^\p{L}\p{N}\p{M}\p{DI}]+/gu, ' ');
-  return apart.trim() === query.trim() ? null : parseQuery(apart, tables);
+  const apart = piecesOf(query).map(({ written, quoted }) => (quoted ? `“${written}”` : written.replace(/[^\p{L}\p{N}\p{M}\p{DI}]+/gu, ' ')));
+  const loosened = apart.join(' ').trim();
+  return loosened === query.trim() ? null : parseQuery(loosened, tables);
 }
 
 function runOf(
   tokens: readonly Token[],
-  { open, quoted, tables }: { open: boolean; quoted: boolean; tables: SearchTables },
+  { open, quoted, point, tables }: { open: boolean; quoted: boolean; point: string; tables: SearchTables },
   ends: ReadonlySet<number> = new Set([tokens.length - 1]),
 ): Run {
   const written = tokens.map(({ word, joined, unspaced }, i) => word + (joined || i === tokens.length - 1 || unspaced ? '' : ' ')).join('');
   const slots = tokens.flatMap((token, i): Slot[] => {
     const { word, unspaced, joined } = token;
     const next = tokens[i + 1];
-    if (!unspaced) return [wordSlot(i, word, open && i === tokens.length - 1, tables)];
+    if (!unspaced) return [open && i === tokens.length - 1 ? openSlot(i, word, point, tables) : wordSlot(i, word)];
     if (joined && next) {
       const pair = next.word;
       return [
@@ -124,9 +142,16 @@ function runOf(
   };
 }
 
-/** A word; where it is `open`, all that begin with it, in any spelling. */
-function wordSlot(at: number, word: string, open: boolean, { variants }: SearchTables): Slot {
-  if (!open) return { at, words: [indexWord(word) + END], is: (token) => token.word === word };
+function wordSlot(at: number, word: string): Slot {
+  return { at, words: [indexWord(word) + END], is: (token) => token.word === word };
+}
+
+/** A word that may go on, in any spelling; a number with a `point` after it, that it ends there or goes on behind that. */
+function openSlot(at: number, word: string, point: string, { variants }: SearchTables): Slot {
+  if (point) {
+    const begun = word + point;
+    return { ...wordSlot(at, word), words: [indexWord(word) + END, indexWord(begun)], is: (token) => token.word === word || token.word.startsWith(begun) };
+  }
   const spelt =
     word.length < 4
       ? []

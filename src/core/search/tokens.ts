@@ -16,7 +16,10 @@ export interface Token {
 
 /** Scripts that are written without spaces between words. */
 const UNSPACED = '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmr}\\p{sc=Mymr}ー';
-const TOKEN = new RegExp(`(?=[\\p{L}\\p{N}\\p{M}])[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
+const SPACED = `(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}]`;
+/** A number with its points and commas is one: 500 does not stand in 2,500. */
+const NUMBER = `(?<!${SPACED})\\p{Nd}+(?:[.,]\\p{Nd}+)+(?!${SPACED})`;
+const TOKEN = new RegExp(`(?=[\\p{L}\\p{N}\\p{M}])[${UNSPACED}]|${NUMBER}|(?:${SPACED})+`, 'gu');
 const ONE = new RegExp(`^[${UNSPACED}]$`, 'u');
 
 /** Longest word that is told from others, in UTF-16 units: what is longer is cut, in texts and queries alike. */

@@ -1,61 +1,67 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { indexPinyin, indexText, type SearchRecord } from '../../../src/core/search/record.ts';
-import { type SearchTables, VARIANTS } from '../../../src/core/search/tables.ts';
+import type { Edition, Note, Paragraph, Source } from '../../../src/core/edition.ts';
 import { filesOf } from '../../../src/exports/files-of.ts';
-import { closeSearchIndex, writeSearchIndexes } from '../../../src/integrations/search-index.ts';
-import { readHan } from '../../../src/integrations/search-tables.ts';
+import { writeSearch } from '../../../src/integrations/search.ts';
 import { madeUpParagraphs } from './made-up.ts';
 
 /** Sources of fourteen paragraphs, as this edition's are. */
 const PARAGRAPHS = 14;
 export const SEED = 20260821;
 
-/** A search index of made-up paragraphs: its files by their paths in its folder, what it was made of, and how long that took. */
-export async function madeUpIndex(count: number) {
-  const paragraphs = madeUpParagraphs(count, SEED);
-  const tables: SearchTables = { traditional: {}, syllables: {}, variants: VARIANTS };
-  const started = performance.now();
+/**
+ * A search index of made-up paragraphs, with a note on each where `notes` is set: its files by their paths in its folder, the texts it was
+ * made of, and how long that took.
+ */
+export async function madeUpIndex(count: number, notes = false) {
+  const paragraphs = madeUpParagraphs(notes ? count * 2 : count, SEED);
+  const texts = paragraphs.slice(0, count);
+  const said = paragraphs.slice(count).map(({ text }) => text.slice(0, 240));
+  const edition = { sources: sourcesOf(texts, said), references: [], names: [] } as unknown as Edition;
   const folder = await mkdtemp(join(tmpdir(), 'made-up-index-'));
   const files = new Map<string, Buffer>();
-  let indexes = 1;
+  const started = performance.now();
   try {
-    indexes = await writeSearchIndexes(recordsOf(paragraphs, tables), folder);
-    await closeSearchIndex();
+    await writeSearch(edition, '/', folder);
+    const seconds = (performance.now() - started) / 1000;
     for (const file of await filesOf(folder)) files.set(file, await readFile(join(folder, file)));
+    return { files, seconds, texts, queries: queriesOf(texts) };
   } finally {
     await rm(folder, { recursive: true });
   }
-  const seconds = (performance.now() - started) / 1000;
-  files.set('tables.json', Buffer.from(JSON.stringify({ ...tables, indexes })));
-  return { files, paragraphs, seconds, queries: queriesOf(paragraphs) };
 }
 
-function* recordsOf(paragraphs: ReturnType<typeof madeUpParagraphs>, tables: SearchTables): Generator<SearchRecord[]> {
-  for (const [i, { lang, text }] of paragraphs.entries()) {
-    const source = `Source ${Math.floor(i / PARAGRAPHS) + 1}`;
-    const pinyin = lang === 'en' ? '' : `\n${indexPinyin(text, readHan)}`;
-    yield [
-      {
-        url: `/s/${Math.floor(i / PARAGRAPHS)}/#p${i % PARAGRAPHS}`,
-        content: indexText(text, tables) + pinyin,
-        meta: { source, label: `¶ ${i % PARAGRAPHS}`, lang, pairs: JSON.stringify([[text, '']]), gist: '', note: '' },
-        filters: {
-          source: [source],
-          language: [lang === 'en' ? 'English' : 'Chinese'],
-          kind: ['document'],
-          what: ['text'],
-          year: ['2030'],
-        },
-      },
-    ];
+/** Sources as far as search reads them. */
+function sourcesOf(texts: ReturnType<typeof madeUpParagraphs>, said: readonly string[]): Source[] {
+  const sources: Source[] = [];
+  for (let from = 0; from < texts.length; from += PARAGRAPHS) {
+    const number = from / PARAGRAPHS + 1;
+    const own = texts.slice(from, from + PARAGRAPHS);
+    const notes = said.slice(from, from + PARAGRAPHS).map((text, i) => noteOf(`n${i + 1}`, i + 1, text));
+    sources.push({
+      id: `s${number}`,
+      path: `sources/s${number}/`,
+      record: { title: `Source ${number}`, titleEnglish: null, short: `Source ${number}`, lang: own[0]?.lang, kind: 'document', work: { genre: null }, date: '2030', facts: [] },
+      paragraphs: own.map(({ text }, i) => paragraphOf(`p${i + 1}`, text, notes[i])),
+      notes,
+    } as unknown as Source);
   }
+  return sources;
+}
+
+function paragraphOf(anchor: string, text: string, note: Note | undefined): Paragraph {
+  const label = `¶ ${anchor.slice(1)}`;
+  return { anchor, label, labelOriginal: null, text, digest: null, summary: null, sentences: [], notes: note ? [note.id] : [] } as unknown as Paragraph;
+}
+
+function noteOf(id: string, number: number, text: string): Note {
+  return { id, number, kind: 'context', anchor: `p${number}`, text, positions: [], term: null, citations: [] } as unknown as Note;
 }
 
 /** A phrase in either language, and the latter in quotation marks. */
-function queriesOf(paragraphs: readonly { text: string }[]): string[] {
-  const chinese = paragraphs[0]?.text.slice(20, 24) ?? '';
-  const english = paragraphs[1]?.text.split(' ').slice(5, 7).join(' ') ?? '';
+function queriesOf(texts: readonly { text: string }[]): string[] {
+  const chinese = texts[0]?.text.slice(20, 24) ?? '';
+  const english = texts[1]?.text.split(' ').slice(5, 7).join(' ') ?? '';
   return [chinese, english, `“${english}”`];
 }

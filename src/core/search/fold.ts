@@ -18,7 +18,7 @@ export type Simplified = Readonly<Record<string, string>>;
  * are not drawn may stand anywhere in it.
  */
 const CLUSTER =
-  /[\p{sc=Hang}\u3131-\u318e\uffa0-\uffdc\p{DI}]*[\u1100-\u11ff\u3131-\u318e\ua960-\ua97f\ud7b0-\ud7ff\uffa0-\uffdc][\p{sc=Hang}\p{DI}\p{M}\u0640]*|[^][\p{M}\p{DI}\u0640\u0e33\u0eb3\uff9e\uff9f]*/gu;
+  /[\p{sc=Hang}\u3131-\u318e\uffa0-\uffdc\p{DI}]*[\u1100-\u11ff\u3131-\u318e\ua960-\ua97f\ud7b0-\ud7ff\uffa0-\uffdc][\p{sc=Hang}\p{DI}\p{M}\u0640\u0e33\u0eb3\uff9e\uff9f]*|[^][\p{M}\p{DI}\u0640\u0e33\u0eb3\uff9e\uff9f]*/gu;
 const DRAWN_AS_NOTHING = /\p{DI}/gu;
 const SPACE = /^[\s\p{Z}\p{Cc}]+$/u;
 

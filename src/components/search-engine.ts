@@ -1,9 +1,9 @@
 import { didYouMean } from '../core/search/did-you-mean.ts';
 import { END, nameWord } from '../core/search/index-words.ts';
 import type { SearchLayout, SearchSource } from '../core/search/layout.ts';
+import { findRun } from '../core/search/match.ts';
 import { readName } from '../core/search/names.ts';
 import { type FieldHits, fieldsWith, type Placed, type Postings, placesOf, wordsToLookUp } from '../core/search/postings.ts';
-import { findRun } from '../core/search/match.ts';
 import { LOOKED_UP, loosen, parseQuery, QUERY_LENGTH, type Query, type Run, readAsPinyin } from '../core/search/query.ts';
 import { type Passage, textsOf } from '../core/search/record.ts';
 import { type Token, tokensOf } from '../core/search/tokens.ts';
@@ -22,6 +22,8 @@ export interface Hit {
   readonly url: string;
 }
 
+/** What a source that is named leads to. */
+const TITLE = ['title'];
 /** Most runs that are each looked up: a pasted page has more, and is looked for as it stands. */
 const MOST_RUNS = 16;
 
@@ -49,6 +51,23 @@ export interface SearchEngine {
   tokensOf(text: string): Token[];
 }
 
+/** Counts requests that fail: Pagefind keeps it to itself when a piece of its index does not come, and finds less. */
+function countFailures(): { count: number } {
+  const failures = { count: 0 };
+  const { fetch: ask } = globalThis;
+  globalThis.fetch = async (...asked) => {
+    try {
+      const answer = await ask(...asked);
+      if (!answer.ok) failures.count++;
+      return answer;
+    } catch (error) {
+      failures.count++;
+      throw error;
+    }
+  };
+  return failures;
+}
+
 /** Loads the engine from the folder of its index, with a slash at its end. Nothing is loaded before this is called. */
 export async function loadSearch(folder: string): Promise<SearchEngine> {
   const json = async <T>(name: string): Promise<T> => {
@@ -70,7 +89,9 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
   const lookedUp = new Map<string, Promise<Postings>>();
   const loaded = new Map<string, Promise<readonly Passage[]>>();
 
+  const failures = countFailures();
   async function lookUp(word: string): Promise<Postings> {
+    const before = failures.count;
     // What begins so may stand in several pieces of the index; Pagefind loads the one that the beginning itself falls into.
     if (!word.endsWith(END))
       await Promise.all(layout.pieces.filter((piece) => piece.startsWith(word)).map((piece) => pagefind.preload(piece)));
@@ -79,8 +100,12 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
       const record = places.recordOf.get(result.id);
       if (record === undefined) throw new Error(`The index has a record ${result.id} that tables.json has not.`);
       results.set(result.id, result);
-      found.set(record, [...result.words].sort((a, b) => a - b));
+      found.set(
+        record,
+        [...result.words].sort((a, b) => a - b),
+      );
     }
+    if (failures.count > before) throw new Error(`A piece of the index did not come while ${word} was looked up.`);
     return found;
   }
   function postingsOf(word: string): Promise<Postings> {
@@ -116,7 +141,7 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
     return texts;
   }
 
-  const valueOf = (field: number, { source }: Placed, filter: FilterName): string => {
+  const facet = (field: number, { source }: Placed, filter: FilterName): string => {
     const { what = '', language = '' } = layout.classes[places.classOf[field] as number] ?? {};
     const { short = '', kind = '', year = '' } = layout.sources[source] ?? {};
     return { source: short, kind, year, language, what }[filter];
@@ -154,7 +179,9 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
     if (!phrase || runs.length <= MOST_RUNS) return query;
     const whole = { runs: [phrase], phrase: null };
     if ((await read(whole)).passages.size > 0) return whole;
-    const longest = [...new Map(runs.map((run) => [run.written, run])).values()].sort((a, b) => b.written.length - a.written.length);
+    const longest = [...new Map(runs.map((run) => [run.written, run])).values()].sort(
+      (a, b) => b.written.length - a.written.length,
+    );
     return { runs: longest.slice(0, MOST_RUNS), phrase: null };
   }
 
@@ -218,12 +245,13 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
         return ranks;
       };
       const under = (these: readonly [FilterName, string][]) => (field: number, passage: Placed) =>
-        these.every(([name, wanted]) => fits(valueOf(field, passage, name), wanted, name));
+        these.every(([name, wanted]) => fits(facet(field, passage, name), wanted, name));
 
       const ranks = ranksUnder(under(chosen));
       const bySource = new Map<string, number>();
       const sourceKey = (passage: number, value: number) => `${value} ${passages[passage]?.isNote} ${passages[passage]?.source}`;
-      for (const [passage, value] of ranks) bySource.set(sourceKey(passage, value), (bySource.get(sourceKey(passage, value)) ?? 0) + 1);
+      for (const [passage, value] of ranks)
+        bySource.set(sourceKey(passage, value), (bySource.get(sourceKey(passage, value)) ?? 0) + 1);
       const ordered = [...ranks].sort(([a, valueA], [b, valueB]) => {
         const [one, other] = [passages[a] as Placed, passages[b] as Placed];
         return (
@@ -264,7 +292,7 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
               } else
                 for (const passage of ranksUnder(under(others)).keys()) {
                   const placed = passages[passage] as Placed;
-                  const value = valueOf(placed.fields[0], placed, name);
+                  const value = facet(placed.fields[0], placed, name);
                   counts[value] = (counts[value] ?? 0) + 1;
                 }
               return [name, counts];
@@ -284,7 +312,7 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
     if (!named) return [];
     const source = layout.sources.findIndex(({ id }) => id === named.source);
     const found = new Set<number>();
-    for (const name of named.names.length > 0 ? named.names : ['title'])
+    for (const name of named.names.length > 0 ? named.names : TITLE)
       for (const [record, positions] of await postingsOf(nameWord(name)))
         for (const position of positions) {
           const { first, starts } = places.records[record] as (typeof places.records)[number];

@@ -137,8 +137,7 @@ async function help(loaded: SearchEngine, query: string, { parts }: Found): Prom
 function showCounts(counts: Record<FilterName, Record<string, number>>): void {
   for (const select of selects) {
     for (const option of select.options) {
-      if (option.value)
-        option.textContent = `${option.dataset.name} (${counts[select.name as FilterName][option.value] ?? 0})`;
+      if (option.value) option.textContent = `${option.dataset.name} (${counts[select.name as FilterName][option.value] ?? 0})`;
     }
   }
 }
@@ -196,4 +195,6 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   next.focus();
 });
+// The list comes after the page: where a reader was in it is found again here, not by the browser.
+history.scrollRestoration = 'manual';
 restore(history.state as Left | null);

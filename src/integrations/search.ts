@@ -6,7 +6,7 @@ import type { Edition } from '../core/edition.ts';
 import { nameWord } from '../core/search/index-words.ts';
 import { groupRecords, type RecordDraft, type SearchLayout } from '../core/search/layout.ts';
 import { noteNames, passageNames } from '../core/search/names.ts';
-import { abbreviationsOf, facetsOf, type FieldClass, recordsOf, textsOf, vocabularyOf } from '../core/search/record.ts';
+import { abbreviationsOf, type FieldClass, facetsOf, recordsOf, textsOf, vocabularyOf } from '../core/search/record.ts';
 import { tokensOf } from '../core/search/tokens.ts';
 import { basePathOf } from '../core/site-address.ts';
 import { closeSearchIndex, writeSearchIndex } from './search-index.ts';

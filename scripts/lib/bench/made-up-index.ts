@@ -42,7 +42,16 @@ function sourcesOf(texts: ReturnType<typeof madeUpParagraphs>, said: readonly st
     sources.push({
       id: `s${number}`,
       path: `sources/s${number}/`,
-      record: { title: `Source ${number}`, titleEnglish: null, short: `Source ${number}`, lang: own[0]?.lang, kind: 'document', work: { genre: null }, date: '2030', facts: [] },
+      record: {
+        title: `Source ${number}`,
+        titleEnglish: null,
+        short: `Source ${number}`,
+        lang: own[0]?.lang,
+        kind: 'document',
+        work: { genre: null },
+        date: '2030',
+        facts: [],
+      },
       paragraphs: own.map(({ text }, i) => paragraphOf(`p${i + 1}`, text, notes[i])),
       notes,
     } as unknown as Source);
@@ -52,7 +61,16 @@ function sourcesOf(texts: ReturnType<typeof madeUpParagraphs>, said: readonly st
 
 function paragraphOf(anchor: string, text: string, note: Note | undefined): Paragraph {
   const label = `¶ ${anchor.slice(1)}`;
-  return { anchor, label, labelOriginal: null, text, digest: null, summary: null, sentences: [], notes: note ? [note.id] : [] } as unknown as Paragraph;
+  return {
+    anchor,
+    label,
+    labelOriginal: null,
+    text,
+    digest: null,
+    summary: null,
+    sentences: [],
+    notes: note ? [note.id] : [],
+  } as unknown as Paragraph;
 }
 
 function noteOf(id: string, number: number, text: string): Note {

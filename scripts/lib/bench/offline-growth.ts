@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { classicScript, pagefindScript } from '../../../src/integrations/offline/classic-scripts.ts';
-import { bitsOf, searchScripts } from '../../../src/integrations/offline/search-scripts.ts';
+import { searchScripts } from '../../../src/integrations/offline/search-scripts.ts';
 import { openBrowser } from '../browser.ts';
 import { CODE_ROOT } from '../settings.ts';
 import { madeUpIndex, SEED } from './made-up-index.ts';
@@ -17,7 +17,7 @@ globalThis.ask = async (query) => {
 
 /** `npm run bench -- offline-growth N`: bytes that a search from the disk reads to its first results, over N made-up paragraphs. */
 export async function benchOfflineGrowth(count: number): Promise<void> {
-  const { files, paragraphs, queries } = await madeUpIndex(count);
+  const { files, texts: paragraphs, queries } = await madeUpIndex(count);
   // A word of very many paragraphs: twenty hits are shown.
   const common = mostCommon(paragraphs.filter(({ lang }) => lang === 'en').flatMap(({ text }) => text.slice(0, -1).split(' ')));
   const folder = await mkdtemp(join(tmpdir(), 'offline-growth-'));
@@ -27,10 +27,9 @@ export async function benchOfflineGrowth(count: number): Promise<void> {
   };
   const browser = await openBrowser();
   try {
-    const bits = bitsOf([...files.keys()]);
     await write('online/pagefind/pagefind.js', files.get('pagefind.js') ?? '');
-    await write('pagefind/pagefind.js', await pagefindScript(join(folder, 'online'), bits));
-    await write('_astro/engine.js', await classicScript({ text: ENGINE, folder: join(CODE_ROOT, 'src/components'), bits }));
+    await write('pagefind/pagefind.js', await pagefindScript(join(folder, 'online')));
+    await write('_astro/engine.js', await classicScript({ text: ENGINE, folder: join(CODE_ROOT, 'src/components') }));
     await write('search/index.html', '<!doctype html><meta charset="utf-8"><body><script src="../_astro/engine.js"></script>');
     let size = 0;
     const read = (file: string) => Buffer.from(files.get(file) ?? []);

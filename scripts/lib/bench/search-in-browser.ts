@@ -3,7 +3,6 @@ import { gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
-import type { Source } from '../../../src/core/edition.ts';
 import { CODE_ROOT } from '../settings.ts';
 import type { Answer } from './search-samples.ts';
 
@@ -42,32 +41,39 @@ export function askSite(page: Page, queries: readonly string[], index = '/pagefi
   );
 }
 
-/** Makes a stock index of a source's paragraphs and serves it to a page under `/stock/`. */
-export async function serveStock(page: Page, source: Source): Promise<void> {
-  const { index } = await createIndex({});
-  if (!index) throw new Error('The stock index could not be made.');
-  for (const { anchor, text } of source.paragraphs)
-    await index.addCustomRecord({ url: anchor, content: text ?? '', language: 'zh' });
-  const files = new Map((await index.getFiles()).files.map(({ path, content }) => [path, content]));
-  await close();
-  await page.route('**/stock/**', (route) => {
-    const path = new URL(route.request().url()).pathname.replace(/^.*\/stock\//, '');
-    const content = files.get(path);
-    return content
-      ? route.fulfill({
-          body: Buffer.from(content),
-          contentType: path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream',
-        })
-      : route.abort();
+/** Serves an index to a page under a path: the site's own, or stock Pagefind's, by the paths in its folder. */
+export async function serveIndex(page: Page, path: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  await page.route(`**${path}**`, (route) => {
+    const file = new URL(route.request().url()).pathname.slice(path.length);
+    const content = files.get(file);
+    if (!content) return route.abort();
+    const type = file.endsWith('.js')
+      ? 'text/javascript'
+      : file.endsWith('.json')
+        ? 'application/json'
+        : 'application/octet-stream';
+    return route.fulfill({ body: Buffer.from(content), contentType: type });
   });
 }
 
-/** Asks a stock Pagefind index, the queries as they are or in quotation marks; ids are the records' addresses. */
-export function askStock(page: Page, queries: readonly string[], quoted: boolean): Promise<Answer[]> {
+/** A stock Pagefind index: a record for each text, in one language. */
+export async function stockIndex(
+  records: readonly { url: string; content: string }[],
+  language: string,
+): Promise<Map<string, Uint8Array>> {
+  const { index } = await createIndex({ forceLanguage: language });
+  if (!index) throw new Error('The stock index could not be made.');
+  for (const { url, content } of records) await index.addCustomRecord({ url, content, language });
+  const files = new Map((await index.getFiles()).files.map(({ path, content }) => [path, content]));
+  await close();
+  return files;
+}
+
+/** Asks a stock Pagefind index under a path, the queries as they are or in quotation marks; ids are the records' addresses. */
+export function askStock(page: Page, path: string, queries: readonly string[], quoted: boolean): Promise<Answer[]> {
   return page.evaluate(
-    async ([all, marks]) => {
-      const path = '/stock/pagefind.js';
-      const pagefind = await import(/* @vite-ignore */ path);
+    async ([folder, all, marks]) => {
+      const pagefind = await import(/* @vite-ignore */ `${folder}pagefind.js`);
       await pagefind.options({ baseUrl: '' });
       const answers = [];
       for (const query of all) {
@@ -78,7 +84,7 @@ export function askStock(page: Page, queries: readonly string[], quoted: boolean
       }
       return answers;
     },
-    [queries, quoted] as const,
+    [path, queries, quoted] as const,
   );
 }
 

@@ -11,7 +11,7 @@ const UNSPACED = '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Lao}\\p{
 const SPACED = `(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}]`;
 const IN_WORD = new RegExp(`^${SPACED}$`, 'u');
 /** What does not stand alone: marks, what is not drawn, the second half of a pair. */
-const HANGS_ON = /^[\p{M}\p{DI}\u200d\uff9e\uff9f]$/u;
+const HANGS_ON = /^(?:\p{M}|\p{DI}|\uff9e|\uff9f)$/u;
 
 /** Distinct random pieces of 2 to 40 characters; one that begins in a script with spaces begins at a word. */
 export function samplePieces(texts: readonly string[], count: number, seed: number): string[] {
@@ -43,10 +43,13 @@ function goesOn(text: readonly string[], at: number): boolean {
   while (before > 0 && HANGS_ON.test(text[before] ?? '')) before--;
   const [one, other] = [text[before] ?? '', text[at] ?? ''];
   if (/[.,，．]/u.test(other) && /\p{Nd}/u.test(one) && /\p{Nd}/u.test(text[at + 1] ?? '')) return true;
-  return (IN_WORD.test(one) && IN_WORD.test(other)) || (/[.,，．]/u.test(one) && /\p{Nd}/u.test(other) && /\p{Nd}/u.test(text[before - 1] ?? ''));
+  return (
+    (IN_WORD.test(one) && IN_WORD.test(other)) ||
+    (/[.,，．]/u.test(one) && /\p{Nd}/u.test(other) && /\p{Nd}/u.test(text[before - 1] ?? ''))
+  );
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A text as it is looked through: folded, its words in one spelling. */
 export function folded(text: string, simplified: Simplified): string {
@@ -76,9 +79,13 @@ export function rightFor(
   const last = parts.findLastIndex((part) => WORDS.test(part));
   const point = /\p{Nd}[.,．，]$/u.test(query);
   const checks = [
-    ...quoted.filter((words) => WORDS.test(words)).map((words) => standsIn(folded(words, simplified), { open: false, stems: false, point: false })),
+    ...quoted
+      .filter((words) => WORDS.test(words))
+      .map((words) => standsIn(folded(words, simplified), { open: false, stems: false, point: false })),
     ...parts.flatMap((part, i) =>
-      WORDS.test(part) ? [standsIn(folded(part, simplified), { open: open && i === last, stems: true, point: point && i === last })] : [],
+      WORDS.test(part)
+        ? [standsIn(folded(part, simplified), { open: open && i === last, stems: true, point: point && i === last })]
+        : [],
     ),
   ];
   const whole = standsIn(folded(query, simplified), { open, stems: false, point });
@@ -86,17 +93,25 @@ export function rightFor(
 }
 
 /** Whether words stand in a folded text: where words begin and end, signs between them as they are; English ones also by their stem. */
-function standsIn(part: string, { open, stems, point }: { open: boolean; stems: boolean; point: boolean }): (text: FoldedText) => boolean {
+function standsIn(
+  part: string,
+  { open, stems, point }: { open: boolean; stems: boolean; point: boolean },
+): (text: FoldedText) => boolean {
   const words = part.replace(/^[^\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+$/gu, '');
   const starts = new RegExp(`^${SPACED}`, 'u').test(words) ? `(?<!${SPACED}${/^\p{Nd}/u.test(words) ? '|\\p{Nd}[.,]' : ''})` : '';
-  const ends = new RegExp(`${SPACED}$`, 'u').test(words) && !open ? `(?!${SPACED}${/\p{Nd}$/u.test(words) && !point ? '|[.,]\\p{Nd}' : ''})` : '';
+  const ends =
+    new RegExp(`${SPACED}$`, 'u').test(words) && !open
+      ? `(?!${SPACED}${/\p{Nd}$/u.test(words) && !point ? '|[.,]\\p{Nd}' : ''})`
+      : '';
   // Between words any signs may stand, but in numbers.
   const between = words.split(/(?<!\p{Nd})[^\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}.,]+|[^\p{L}\p{N}\p{M}]+(?!\p{Nd})/u);
-  const pattern = new RegExp(starts + between.map(escape).join('[^\\p{L}\\p{N}\\p{M}]+') + ends, 'u');
+  const pattern = new RegExp(starts + between.map(literal).join('[^\\p{L}\\p{N}\\p{M}]+') + ends, 'u');
   const stem = stems && /^[a-z]{3,}$/.test(words) ? stemmer(words) : null;
   return ({ text, english }) =>
     pattern.test(text) ||
     (stem !== null &&
       english &&
-      (text.match(/(?<![\p{L}\p{N}\p{M}])[a-z]+(?![\p{L}\p{N}\p{M}])/gu) ?? []).some((word) => word === stem || stemmer(word) === stem));
+      (text.match(/(?<![\p{L}\p{N}\p{M}])[a-z]+(?![\p{L}\p{N}\p{M}])/gu) ?? []).some(
+        (word) => word === stem || stemmer(word) === stem,
+      ));
 }

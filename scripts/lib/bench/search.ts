@@ -1,17 +1,25 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { recordsOf } from '../../../src/core/search/record.ts';
-import { readHan, searchTables } from '../../../src/integrations/search-tables.ts';
+import type { Edition } from '../../../src/core/edition.ts';
+import { filesOf } from '../../../src/exports/files-of.ts';
+import { writeSearch } from '../../../src/integrations/search.ts';
 import { loadEdition } from '../../../src/loader.ts';
 import { openBrowser } from '../browser.ts';
 import { servePreview } from '../preview.ts';
-import { basePath, EDITION_ROOT } from '../settings.ts';
+import { basePath, CODE_ROOT, EDITION_ROOT } from '../settings.ts';
 import { STARLIGHT } from './peers.ts';
-import { askSite, askStock, countBytes, injectEngine, serveStock } from './search-in-browser.ts';
-import { type Quality, sampleSubstrings, score } from './search-samples.ts';
+import { askSite, askStock, countBytes, injectEngine, serveIndex, stockIndex } from './search-in-browser.ts';
+import { samplePieces } from './search-pieces.ts';
+import { sampleSubstrings, samplesOf, score } from './search-samples.ts';
 import { type SearchCost, searchStarlight } from './starlight.ts';
 
 /** English, since Starlight's search does not find Chinese on an English page. */
 const QUERIES = ['jurisdiction', 'enterprises'] as const;
+/** Random pieces that are asked for, and what decides them. */
+const PIECES = 2000;
+export const PIECES_SEED = 20261127;
 
 /** What the same search costs on this site's own page. */
 async function searchSite(browser: Browser, url: string): Promise<SearchCost> {
@@ -36,50 +44,83 @@ async function searchSite(browser: Browser, url: string): Promise<SearchCost> {
   return cost;
 }
 
-/** `npm run bench -- search`: the site's search and stock Pagefind on the same text, in the same run. */
+/** An edition together with the made-up one in many languages. */
+export async function withLanguages(edition: Edition): Promise<Edition> {
+  const languages = await loadEdition({ root: join(CODE_ROOT, 'src/fixtures/languages') });
+  // Its principal source has its page at the root of its own site.
+  const sources = languages.sources.map((source) => ({ ...source, path: `sources/${source.id}/` }));
+  return { ...edition, sources: [...edition.sources, ...sources], references: [...edition.references, ...languages.references] };
+}
+
+/** The search index of an edition: its files by their paths in its folder. */
+export async function indexOf(edition: Edition): Promise<Map<string, Buffer>> {
+  const folder = await mkdtemp(join(tmpdir(), 'search-index-'));
+  try {
+    await writeSearch(edition, '/', folder);
+    const files = new Map<string, Buffer>();
+    for (const file of await filesOf(folder)) files.set(file, await readFile(join(folder, file)));
+    return files;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** `npm run bench -- search`: the site's search and stock Pagefind on the same texts, in the same run. */
 export async function benchSearch(): Promise<void> {
   const edition = await loadEdition({ root: EDITION_ROOT, base: basePath() });
   const source = edition.sources.find(({ id }) => id === edition.record.principal);
   if (!source) throw new Error('There is no principal source to search.');
-  const samples = sampleSubstrings(source, 1000);
-  const tables = searchTables(edition);
-  const records = new Map(
-    edition.sources
-      .flatMap((each) => recordsOf(each, basePath(), tables, readHan))
-      .map(({ url, meta }) => [
-        url,
-        `${meta.gist}\n${(JSON.parse(meta.pairs) as string[][]).map((pair) => pair.join('\n')).join('')}`,
-      ]),
-  );
-  const paragraphs = new Map(source.paragraphs.map(({ anchor, text }) => [anchor, text ?? '']));
+  const whole = await withLanguages(edition);
+  const all = samplesOf(whole);
+  const asked: [string, string[]][] = [
+    ['runs of Han', sampleSubstrings(source, 1000)],
+    [
+      'random pieces',
+      samplePieces(
+        all.samples.flatMap(({ texts }) => texts),
+        PIECES,
+        PIECES_SEED,
+      ),
+    ],
+  ];
+  const records = all.samples.map(({ url, texts }) => ({ url, content: texts.join('\n') }));
 
   const [browser, site] = await Promise.all([openBrowser(), servePreview({ port: 0 })]);
   try {
     const page = await browser.newPage({ bypassCSP: true });
     await page.goto(`${site.url}${basePath()}about/`);
     await injectEngine(page);
-    await serveStock(page, source);
-    const rows: [string, Quality][] = [
-      ['this site', score(await askSite(page, samples), records, (id) => !id.includes('?note='))],
-      ['stock Pagefind, query as it is', score(await askStock(page, samples, false), paragraphs, () => true)],
-      ['stock Pagefind, query quoted', score(await askStock(page, samples, true), paragraphs, () => true)],
-    ];
-    console.log(`${samples.length} substrings of 2 to 6 Han characters of ${source.record.short}\n`);
-    console.log('                                  recall  precision  first right  ms a query');
-    for (const [name, { recall, precision, first: right, milliseconds }] of rows) {
-      console.log(
-        `${name.padEnd(32)}  ${recall.toFixed(3).padStart(6)}  ${precision.toFixed(3).padStart(9)}  ${right.toFixed(3).padStart(11)}  ${milliseconds.toFixed(1).padStart(10)}`,
-      );
+    await serveIndex(page, '/whole/', await indexOf(whole));
+    await serveIndex(page, '/stock-en/', await stockIndex(records, 'en'));
+    await serveIndex(page, '/stock-zh/', await stockIndex(records, 'zh'));
+    console.log(
+      `${all.samples.length} passages: this edition’s and those of a made-up one in many languages (seed ${PIECES_SEED})\n`,
+    );
+    console.log('| what is asked | by | recall | precision | first hit right | ms a query |\n|---|---|--:|--:|--:|--:|');
+    for (const [name, queries] of asked) {
+      const answers: [string, Awaited<ReturnType<typeof askSite>>][] = [
+        ['this site', await askSite(page, queries, '/whole/')],
+        ['stock Pagefind, English', await askStock(page, '/stock-en/', queries, false)],
+        ['the same, quoted', await askStock(page, '/stock-en/', queries, true)],
+        ['stock Pagefind, Chinese', await askStock(page, '/stock-zh/', queries, false)],
+      ];
+      for (const [by, given] of answers) {
+        const { recall, precision, first, milliseconds, faults } = score(given, all, whole.sources);
+        console.log(
+          `| ${queries.length} ${name} | ${by} | ${recall.toFixed(4)} | ${precision.toFixed(4)} | ${first.toFixed(4)} | ${milliseconds.toFixed(1)} |`,
+        );
+        if (by === 'this site') for (const fault of faults) console.error(`  ${fault}`);
+      }
     }
     const costs: [string, SearchCost][] = [
       ['this site', await searchSite(browser, site.url)],
       [`Starlight ${STARLIGHT.version}`, await searchStarlight(await browser.newContext(), edition, QUERIES)],
     ];
-    console.log('\nas a reader searches, on the wire   before  first result, and a further query');
+    console.log('\n| as a reader searches, on the wire | first result | a further query |\n|---|--:|--:|');
     for (const [name, { first, next }] of costs) {
       const cell = ({ bytes, requests, milliseconds }: SearchCost['first']) =>
         `${bytes} B in ${requests} requests, ${milliseconds.toFixed(0)} ms`;
-      console.log(`${name.padEnd(34)}     0 B  ${cell(first)}; ${cell(next)}`);
+      console.log(`| ${name} | ${cell(first)} | ${cell(next)} |`);
     }
   } finally {
     await browser.close();

@@ -43,9 +43,13 @@ describe('what stays apart', () => {
 
 /** Texts of what folding has to do with: any characters, and many of those that it is about. */
 const odd = fc.constantFrom(
-  ...[...'aZßﬁİıςÅ强勞 准は゛ガｶﾞ\u3099\u0301\u0654\u200d\u00ad\ufe0f\u1112\u1161\u11abㄱㅏ한ﾡￂ\u064b\u05b8ि์ำ’“–\u3000\n\u0000´¨ͅΐŉǰ①Ⅳ㍻𠮷\ud800\udc00'],
+  ...[
+    ...'aZßﬁİıςÅ强勞 准は゛ガｶﾞ\u3099\u0301\u0654\u200d\u00ad\ufe0f\u1112\u1161\u11abㄱㅏ한ﾡￂ\u064b\u05b8ि์ำ’“–\u3000\n\u0000´¨ͅΐŉǰ①Ⅳ㍻𠮷\ud800\udc00',
+  ],
 );
-const text = fc.array(fc.oneof(odd, odd, fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })), { maxLength: 24 }).map((all) => all.join(''));
+const text = fc
+  .array(fc.oneof(odd, odd, fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })), { maxLength: 24 })
+  .map((all) => all.join(''));
 
 test('folding twice is folding once', () => {
   fc.assert(

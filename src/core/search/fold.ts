@@ -18,7 +18,7 @@ export type Simplified = Readonly<Record<string, string>>;
  * are not drawn may stand anywhere in it.
  */
 const CLUSTER =
-  /[\p{sc=Hang}\u3131-\u318e\uffa0-\uffdc\p{DI}]*[\u1100-\u11ff\u3131-\u318e\ua960-\ua97f\ud7b0-\ud7ff\uffa0-\uffdc][\p{sc=Hang}\p{DI}\p{M}\u0640\u0e33\u0eb3\uff9e\uff9f]*|[^][\p{M}\p{DI}\u0640\u0e33\u0eb3\uff9e\uff9f]*/gu;
+  /[\p{sc=Hang}\u3131-\u318e\uffa0-\uffdc\p{DI}]*[\u1100-\u11ff\u3131-\u318e\ua960-\ua97f\ud7b0-\ud7ff\uffa0-\uffdc][\p{sc=Hang}\p{DI}\p{M}\u0640\u0e33\u0eb3\uff9e\uff9f]*|[\s\S][\p{M}\p{DI}\u0640\u0e33\u0eb3\uff9e\uff9f]*/gu;
 const DRAWN_AS_NOTHING = /\p{DI}/gu;
 const SPACE = /^[\s\p{Z}\p{Cc}]+$/u;
 
@@ -57,7 +57,9 @@ function foldCluster(cluster: string): string {
   }
   // Case folding in full (Unicode, C and F) is the lower case of the upper case of the lower case: ß and ẞ as ss, ς as σ. Turkish İ, ı,
   // i and I are all i: readers write them by keyboards that have not all four.
-  folded = folded.replace(/\P{M}/gu, (char) => char.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ')).normalize('NFKD');
+  folded = folded
+    .replace(/\P{M}/gu, (char) => char.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ'))
+    .normalize('NFKD');
   if (ACCENTED.test(folded)) folded = folded.replace(MARKS, '');
   return folded
     .replace(DRAWN_AS_NOTHING, '')

@@ -8,7 +8,7 @@ import type { Token } from './tokens.ts';
  * another, which Pagefind would otherwise offer for what it does not know.
  */
 export const END = 'ø';
-/** Begin what is indexed beside the words of a text: stems, syllables of pinyin, names of passages. */
+/** Tell what is indexed beside the words of a text: stems, syllables of pinyin, names of passages. */
 const STEM = 'ʃ';
 const SYLLABLE = 'ŋ';
 const NAME = 'ɲ';
@@ -20,7 +20,12 @@ const RESERVED = new Set([END, STEM, SYLLABLE, NAME, THREE, FOUR]);
 /** A character as it can stand in a word of the index; the beginning of a word is always the beginning of what is written for it. */
 function written(char: string): string {
   if (/^[a-z0-9]$/.test(char)) return char;
-  if (/^[\p{Ll}\p{Lo}\p{Nd}]$/u.test(char) && !RESERVED.has(char) && char.normalize('NFKD') === char && char.toLowerCase() === char)
+  if (
+    /^[\p{Ll}\p{Lo}\p{Nd}]$/u.test(char) &&
+    !RESERVED.has(char) &&
+    char.normalize('NFKD') === char &&
+    char.toLowerCase() === char
+  )
     return char;
   let coded = '';
   for (let i = 0; i < char.length; i++) {
@@ -43,7 +48,8 @@ export function indexWord(word: string): string {
   return coded;
 }
 
-export const stemWord = (stem: string) => STEM + indexWord(stem) + END;
+/** A stem stands beside the words that begin as it does, so that they are loaded together. */
+export const stemWord = (stem: string) => indexWord(stem) + STEM + END;
 export const nameWord = (name: string) => NAME + indexWord(name) + END;
 
 /** A syllable with the one after it, or the beginning of all such words where nothing is said of the next. */

@@ -1,5 +1,5 @@
-import type { SearchTables } from './tables.ts';
 import type { FieldClass, Passage, PassageRecord } from './record.ts';
+import type { SearchTables } from './tables.ts';
 
 /** A source as the page of results names it. */
 export interface SearchSource {

@@ -58,7 +58,14 @@ export function placesOf({ records, classes }: Pick<SearchLayout, 'records' | 'c
     });
     return { first, starts };
   });
-  return { recordOf: new Map(records.map(({ id }, i) => [id, i])), records: unfolded, passages, passageOf, classOf, isEnglish: classes.map(({ language }) => language === 'English') };
+  return {
+    recordOf: new Map(records.map(({ id }, i) => [id, i])),
+    records: unfolded,
+    passages,
+    passageOf,
+    classOf,
+    isEnglish: classes.map(({ language }) => language === 'English'),
+  };
 }
 
 /** Where a word stands: by record, the places among its words, in order. */

@@ -97,7 +97,7 @@ test('a run of any text is found in it, at its place', () => {
       if (tokens.length === 0) return;
       const [first, last] = [a % tokens.length, b % tokens.length].sort((x, y) => x - y) as [number, number];
       const piece = text.slice(tokens[first]?.from, tokens[last]?.to);
-      const { runs, phrase } = parseQuery(`“${piece.replace(/[“”"]/g, ' ')}”`, tables);
+      const { runs, phrase } = parseQuery(`“${piece.replace(/[“”"]/g, '；')}”`, tables);
       const run = phrase ?? runs[0];
       expect(run && findRun(tokens, run).some(([from]) => from <= (tokens[first]?.from ?? 0))).toBe(true);
     }),
@@ -145,7 +145,11 @@ test('excerpts are cut around the first hit, with every hit marked, and never in
   expect(pieces.at(0)?.text).toBe('… ');
   expect(pieces.map((piece) => piece.text).join('').length).toBeLessThan(60);
   const emoji = '😀'.repeat(60);
-  expect(excerpt(emoji, [], 31).pieces.map((piece) => piece.text).join('')).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])/);
+  expect(
+    excerpt(emoji, [], 31)
+      .pieces.map((piece) => piece.text)
+      .join(''),
+  ).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])/);
 });
 
 test('a mistyped word is offered as it was perhaps meant', () => {

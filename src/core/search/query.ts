@@ -63,7 +63,13 @@ export function parseQuery(query: string, tables: SearchTables): Query {
   const point = /\p{Nd}([.,])$/u.exec(query.normalize('NFKC'))?.[1] ?? '';
   for (const { tokens, open, quoted } of all) runs.push(runOf(tokens, { open, quoted, point, tables }));
   const phrase =
-    all.length > 1 ? runOf(all.flatMap(({ tokens }) => tokens), { open: last?.open ?? false, quoted: true, point, tables }, endsOf(all)) : null;
+    all.length > 1
+      ? runOf(
+          all.flatMap(({ tokens }) => tokens),
+          { open: last?.open ?? false, quoted: true, point, tables },
+          endsOf(all),
+        )
+      : null;
   return { runs, phrase };
 }
 
@@ -99,7 +105,9 @@ function endsOf(pieces: readonly { readonly tokens: readonly Token[] }[]): Set<n
 
 /** The same query with its signs as gaps: what stands together may then stand apart. Null where that changes nothing. */
 export function loosen(query: string, tables: SearchTables): Query | null {
-  const apart = piecesOf(query).map(({ written, quoted }) => (quoted ? `“${written}”` : written.replace(/[^\p{L}\p{N}\p{M}\p{DI}]+/gu, ' ')));
+  const apart = piecesOf(query).map(({ written, quoted }) =>
+    quoted ? `“${written}”` : written.replace(/[^\p{L}\p{N}\p{M}\p{DI}]+/gu, ' '),
+  );
   const loosened = apart.join(' ').trim();
   return loosened === query.trim() ? null : parseQuery(loosened, tables);
 }
@@ -109,7 +117,9 @@ function runOf(
   { open, quoted, point, tables }: { open: boolean; quoted: boolean; point: string; tables: SearchTables },
   ends: ReadonlySet<number> = new Set([tokens.length - 1]),
 ): Run {
-  const written = tokens.map(({ word, joined, unspaced }, i) => word + (joined || i === tokens.length - 1 || unspaced ? '' : ' ')).join('');
+  const written = tokens
+    .map(({ word, joined, unspaced }, i) => word + (joined || i === tokens.length - 1 || unspaced ? '' : ' '))
+    .join('');
   const slots = tokens.flatMap((token, i): Slot[] => {
     const { word, unspaced, joined } = token;
     const next = tokens[i + 1];
@@ -150,7 +160,11 @@ function wordSlot(at: number, word: string): Slot {
 function openSlot(at: number, word: string, point: string, { variants }: SearchTables): Slot {
   if (point) {
     const begun = word + point;
-    return { ...wordSlot(at, word), words: [indexWord(word) + END, indexWord(begun)], is: (token) => token.word === word || token.word.startsWith(begun) };
+    return {
+      ...wordSlot(at, word),
+      words: [indexWord(word) + END, indexWord(begun)],
+      is: (token) => token.word === word || token.word.startsWith(begun),
+    };
   }
   const spelt =
     word.length < 4

@@ -92,7 +92,11 @@ function paragraphRecord(paragraph: Paragraph, { id, record }: Source, at: numbe
     fields.push({ what: 'text', language: languageName(record.lang), words: [...words, ...pinyin] });
   }
   if (english || fields.length === 0)
-    fields.push({ what: text === null || paragraph.digest || summary ? 'summary' : 'text', language: 'English', words: wordsOf(english, 'en', context) });
+    fields.push({
+      what: text === null || paragraph.digest || summary ? 'summary' : 'text',
+      language: 'English',
+      words: wordsOf(english, 'en', context),
+    });
   return { source: at, passage, fields: withMore(fields, [...names, ...wordsOf(known ?? '', 'en', context)]) };
 }
 
@@ -170,7 +174,11 @@ const ABBREVIATION = /^\p{Lu}[\p{Lu}\p{N}&.-]{1,11}s?$/u;
  * What passages are known by beside their own words: ids of notes, short titles of the works that notes cite, abbreviations in
  * names.yaml, by the passage (`resolution#c1`, `resolution#note-ilo`).
  */
-export function abbreviationsOf({ sources, references, names }: Pick<Edition, 'sources' | 'references' | 'names'>): Map<string, string[]> {
+export function abbreviationsOf({
+  sources,
+  references,
+  names,
+}: Pick<Edition, 'sources' | 'references' | 'names'>): Map<string, string[]> {
   const found = new Map<string, Set<string>>();
   const add = (passage: string, words: string) => {
     if (words) found.set(passage, (found.get(passage) ?? new Set()).add(words));
@@ -183,8 +191,7 @@ export function abbreviationsOf({ sources, references, names }: Pick<Edition, 's
     }
   for (const name of names)
     for (const form of abbreviationsIn(name))
-      for (const { passages } of name.spellings)
-        for (const { source, anchor } of passages) add(`${source}#${anchor}`, form);
+      for (const { passages } of name.spellings) for (const { source, anchor } of passages) add(`${source}#${anchor}`, form);
   return new Map([...found].map(([passage, words]) => [passage, [...words]]));
 }
 

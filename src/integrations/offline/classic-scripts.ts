@@ -25,9 +25,7 @@ export function answerScript(): Promise<string> {
  * Makes a classic script of a module, given as a file or as text with the folder that it imports from: with everything that it imports,
  * and with `fetch` and `import()` that work from a disk (from-disk.ts).
  */
-export async function classicScript(
-  module: { file: string } | { text: string; folder: string },
-): Promise<string> {
+export async function classicScript(module: { file: string } | { text: string; folder: string }): Promise<string> {
   const { outputFiles } = await build({
     ...('file' in module
       ? { entryPoints: [module.file] }

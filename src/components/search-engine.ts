@@ -4,7 +4,7 @@ import type { SearchLayout, SearchSource } from '../core/search/layout.ts';
 import { findRun } from '../core/search/match.ts';
 import { readName } from '../core/search/names.ts';
 import { type FieldHits, fieldsWith, type Placed, type Postings, placesOf, wordsToLookUp } from '../core/search/postings.ts';
-import { LOOKED_UP, loosen, parseQuery, QUERY_LENGTH, type Query, type Run, readAsPinyin } from '../core/search/query.ts';
+import { lookedUp, loosen, parseQuery, QUERY_LENGTH, type Query, type Run, readAsPinyin } from '../core/search/query.ts';
 import { type Passage, textsOf } from '../core/search/record.ts';
 import { type Token, tokensOf } from '../core/search/tokens.ts';
 import type { Pagefind, PagefindResult } from './pagefind.ts';
@@ -24,6 +24,10 @@ export interface Hit {
 
 /** What a source that is named leads to. */
 const TITLE = ['title'];
+/** Files of texts that are loaded at a time; one alone where it gives hits enough; and most hits. */
+const NEAR = 2;
+const ENOUGH = 3;
+const MOST_NEAR = 20;
 /** Most runs that are each looked up: a pasted page has more, and is looked for as it stands. */
 const MOST_RUNS = 16;
 
@@ -36,6 +40,8 @@ export interface Found {
   readonly tooLong: boolean;
   /** How many passages each of the runs is in, without filters. */
   readonly parts: readonly { readonly written: string; readonly count: number }[];
+  /** The place after the hits from one place in the ranking on whose texts come in few files. */
+  readonly near: (from: number) => number;
   /** Hits from one place in the ranking to another. */
   readonly load: (from: number, to: number) => Promise<Hit[]>;
   /** How many hits each value of each filter would leave, the other filters as they are. */
@@ -86,7 +92,7 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
   const places = placesOf(layout);
   const { passages } = places;
   const results = new Map<string, PagefindResult>();
-  const lookedUp = new Map<string, Promise<Postings>>();
+  const asked = new Map<string, Promise<Postings>>();
   const loaded = new Map<string, Promise<readonly Passage[]>>();
 
   const failures = countFailures();
@@ -109,12 +115,12 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
     return found;
   }
   function postingsOf(word: string): Promise<Postings> {
-    let postings = lookedUp.get(word);
+    let postings = asked.get(word);
     if (!postings) {
       postings = lookUp(word);
-      lookedUp.set(word, postings);
+      asked.set(word, postings);
       // A piece that did not come may be asked for again.
-      postings.catch(() => lookedUp.delete(word));
+      postings.catch(() => asked.delete(word));
     }
     return postings;
   }
@@ -161,7 +167,7 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
       .map((each) => new Set([...each.keys()].map((field) => places.passageOf[field] as number)))
       .sort((a, b) => a.size - b.size);
     const all = [...(fewest ?? [])].filter((passage) => others.every((other) => other.has(passage)));
-    const long = runs.filter(({ slots }) => slots.length > LOOKED_UP);
+    const long = runs.filter((run) => !lookedUp(run).isAll);
     const kept = long.length === 0 ? all : (await Promise.all(all.map((passage) => hasAll(passage, long)))).flat();
     return { hits, phrase: whole, passages: new Set(kept) };
   }
@@ -270,6 +276,16 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
           written,
           count: new Set([...(made[0]?.hits[i]?.keys() ?? [])].map((field) => places.passageOf[field])).size,
         })),
+        near(from) {
+          const records = new Set<number>();
+          let to = from;
+          while (to < Math.min(ordered.length, from + MOST_NEAR)) {
+            records.add(passages[ordered[to]?.[0] as number]?.record as number);
+            if (records.size > (to - from < ENOUGH ? NEAR : 1)) break;
+            to++;
+          }
+          return to;
+        },
         load: (from, to) =>
           Promise.all(
             ordered.slice(from, to).map(async ([number]) => {
@@ -286,7 +302,7 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
               const others = chosen.filter(([other]) => other !== name);
               const counts: Record<string, number> = {};
               if (name === 'what' || name === 'language') {
-                const values = new Set(layout.classes.map((each) => each[name]));
+                const values = new Set(layout.classes.filter(({ what }) => what !== 'name').map((each) => each[name]));
                 for (const value of [...values, ...(name === 'what' ? ['note'] : [])])
                   counts[value] = ranksUnder(under([...others, [name, value]])).size;
               } else

@@ -18,11 +18,16 @@ interface Searched {
   readonly places: [number, number][];
 }
 
-/** Hits as list items, grouped under the names of their sources in the order of the best hit of each. */
-export function hitElements(hits: readonly Hit[], runs: readonly Run[], engine: SearchEngine): HTMLElement[] {
+/**
+ * Hits as list items, grouped under the names of their sources in the order of the best hit of each. A group that a list ends with
+ * goes on.
+ */
+export function hitElements(hits: readonly Hit[], runs: readonly Run[], engine: SearchEngine, list?: HTMLElement): HTMLElement[] {
+  const last = [...(list?.querySelectorAll('.group') ?? [])].at(-1)?.textContent;
   const groups = new Map<string, Hit[]>();
   for (const hit of hits) groups.set(hit.source.id, [...(groups.get(hit.source.id) ?? []), hit]);
-  return [...groups.values()].flatMap((members) => {
+  return [...groups.values()].flatMap((members, i) => {
+    if (i === 0 && members[0]?.source.short === last) return members.map((hit) => hitElement(hit, runs, engine));
     const heading = document.createElement('li');
     heading.className = 'group';
     heading.append(Object.assign(document.createElement('h2'), { textContent: members[0]?.source.short ?? '' }));

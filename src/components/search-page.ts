@@ -1,7 +1,7 @@
 import { FILTERS, type FilterName, type Filters, type Found, loadSearch, type SearchEngine } from './search-engine.ts';
 import { hitElements } from './search-hit.ts';
 
-/** Hits shown at once. */
+/** Hits that are shown unasked: those in sight at once, the others as a reader comes to them. */
 const PAGE = 20;
 /** Milliseconds after which a reader is told that the search is under way: what is quicker would flicker. */
 const PATIENCE = 300;
@@ -22,6 +22,8 @@ interface Left {
 
 let engine: Promise<SearchEngine> | undefined;
 let turn = 0;
+/** Shows the next few hits, where there are more of the page. */
+let grow: (() => Promise<void>) | undefined;
 
 function show(state: 'idle' | 'loading' | 'done' | 'error', count: number, message: string): void {
   results.dataset.state = state;
@@ -60,23 +62,36 @@ async function search(left: Left | null = null): Promise<void> {
     engine ??= loadSearch(results.dataset.bundle ?? '');
     const loaded = await engine;
     const found = await loaded.find(query, filters);
-    const hits = await found.load(0, Math.max(PAGE, left?.shown ?? 0));
+    let shown = left?.shown ?? found.near(0);
+    const hits = await found.load(0, shown);
     if (mine !== turn) return;
     clear();
     results.append(...hitElements(hits, found.runs, loaded));
     showCounts(found.counts());
-    more.hidden = found.count <= hits.length;
+    const showTo = async (to: number) => {
+      const from = shown;
+      shown = to;
+      const next = await found.load(from, to).catch(() => null);
+      if (mine !== turn) return;
+      if (!next) return failed();
+      results.append(...hitElements(next, found.runs, loaded, results));
+      offerMore();
+    };
+    const offerMore = () => {
+      more.hidden = shown >= found.count;
+      grow = shown < Math.min(PAGE, found.count) ? () => showTo(found.near(shown)) : undefined;
+      // What is in sight already is told anew.
+      inSight.unobserve(more);
+      inSight.observe(more);
+    };
     more.textContent = `Show all ${found.count}`;
     more.onclick = async () => {
-      const shown = results.querySelectorAll('li[data-hit]').length;
-      const rest = await found.load(shown, found.count).catch(() => null);
-      if (mine !== turn) return;
-      if (!rest) return failed();
-      results.append(...hitElements(rest, found.runs, loaded));
-      more.hidden = true;
-      results.querySelectorAll<HTMLElement>('a[data-result]')[shown]?.focus();
+      const first = shown;
+      await showTo(found.count);
+      results.querySelectorAll<HTMLElement>('a[data-result]')[first]?.focus();
     };
     if (found.count === 0) await help(loaded, query, found);
+    else offerMore();
     if (mine !== turn) return;
     show('done', found.count, describe(found));
     if (left) scrollTo(0, left.y);
@@ -89,7 +104,15 @@ async function search(left: Left | null = null): Promise<void> {
   }
 }
 
+const inSight = new IntersectionObserver((entries) => {
+  const next = grow;
+  if (!next || !entries.some(({ isIntersecting }) => isIntersecting)) return;
+  grow = undefined;
+  void next();
+});
+
 function clear(): void {
+  grow = undefined;
   results.replaceChildren();
   hint.replaceChildren();
   more.hidden = true;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -10,7 +11,7 @@ import type { LaidRecord, RecordDraft } from '../core/search/layout.ts';
  * number. A query loads a piece for each of its words; a small edition's are small.
  */
 const pieceOf = (words: number) => Math.round(Math.min(20_000, Math.max(LEAST_PIECE, words / MOST_PIECES)));
-const LEAST_PIECE = 800;
+const LEAST_PIECE = 450;
 const MOST_PIECES = 500;
 
 /** The language that Pagefind is told: none, so that it stems nothing and parts no words; that is done before. */
@@ -39,9 +40,11 @@ export async function writeSearchIndex(drafts: Iterable<RecordDraft>, folder: st
   const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
   if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
   const laid: Omit<LaidRecord, 'id'>[] = [];
+  const said: string[] = [];
   const atWork: Promise<void>[] = [];
   for (const draft of drafts) {
-    const added = add(index, laid.push(draft.laid) - 1, draft);
+    said.push(JSON.stringify(draft.passages));
+    const added = add(index, `${laid.push(draft.laid) - 1}-${fixity(said.at(-1) ?? '')}`, draft.words);
     // A failure is thrown where it is awaited, below; until then it is not unhandled.
     added.catch(() => {});
     atWork.push(added);
@@ -52,7 +55,7 @@ export async function writeSearchIndex(drafts: Iterable<RecordDraft>, folder: st
   if (written.errors.length > 0) throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
   await index.deleteIndex();
   for (const name of await readdir(folder)) if (UNUSED.test(name)) await rm(join(folder, name), { recursive: true });
-  const ids = await lightenFragments(join(folder, 'fragment'));
+  const ids = await writeFragments(join(folder, 'fragment'), said);
   return {
     records: laid.map((each, i) => {
       const id = ids.get(i);
@@ -63,29 +66,27 @@ export async function writeSearchIndex(drafts: Iterable<RecordDraft>, folder: st
   };
 }
 
-async function add(index: PagefindIndex, number: number, { words, passages }: RecordDraft): Promise<void> {
-  const { errors } = await index.addCustomRecord({
-    url: String(number),
-    content: words.join(' '),
-    meta: { passages: JSON.stringify(passages) },
-    language: LANGUAGE,
-  });
+/** Tells what is said of a record from what was: Pagefind names its file by all that it knows, and browsers keep files by their names. */
+const fixity = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+async function add(index: PagefindIndex, url: string, words: readonly string[]): Promise<void> {
+  const { errors } = await index.addCustomRecord({ url, content: words.join(' '), language: LANGUAGE });
   if (errors.length > 0) throw new Error(`A record could not be indexed: ${errors.join('; ')}`);
 }
 
 /**
- * Takes the words of the index out of the files from which Pagefind would show excerpts: the texts stand in them as what is said of a
- * record, and a reader would load both. Returns Pagefind's name of each record by its number.
+ * Writes what is said of each record in place of the words of the index, from which Pagefind would show excerpts. Pagefind is not told
+ * it before, since it indexes all that it is told. Returns Pagefind's name of each record by its number.
  */
-async function lightenFragments(folder: string): Promise<Map<number, string>> {
+async function writeFragments(folder: string, said: readonly string[]): Promise<Map<number, string>> {
   const ids = new Map<number, string>();
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
-    const fragment = JSON.parse(textOf(await readFile(path))) as { url: string; meta: { passages: string } };
-    const { passages } = fragment.meta;
-    ids.set(Number(fragment.url.replace(/\D/g, '')), name.replace(/\.pf_fragment$/, ''));
-    const light = { url: '', content: '', word_count: 0, filters: {}, meta: { passages }, anchors: [] };
-    await writeFile(path, gzipSync(SIGNATURE + JSON.stringify(light), { level: 9 }));
+    const { url } = JSON.parse(gunzipSync(await readFile(path)).toString().slice(SIGNATURE.length)) as { url: string };
+    const number = Number(/\d+/.exec(url)?.[0]);
+    ids.set(number, name.replace(/\.pf_fragment$/, ''));
+    const fragment = { url: '', content: '', word_count: 0, filters: {}, meta: { passages: said[number] }, anchors: [] };
+    await writeFile(path, gzipSync(SIGNATURE + JSON.stringify(fragment), { level: 9 }));
   }
   return ids;
 }
@@ -97,10 +98,6 @@ async function piecesOf(folder: string): Promise<string[]> {
   const bytes = gunzipSync(await readFile(join(folder, name))).subarray(SIGNATURE.length);
   const [, , chunks] = decode(bytes) as [string, unknown, [from: string, to: string, hash: string][]];
   return chunks.map(([from]) => from).slice(1);
-}
-
-function textOf(bytes: Buffer): string {
-  return gunzipSync(bytes).toString().slice(SIGNATURE.length);
 }
 
 /** Ends Pagefind's process, where there is one: a build that failed must have nothing written to its folder any more. */

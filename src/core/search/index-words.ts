@@ -8,14 +8,20 @@ import type { Token } from './tokens.ts';
  * another, which Pagefind would otherwise offer for what it does not know.
  */
 export const END = 'ø';
-/** Tell what is indexed beside the words of a text: stems, syllables of pinyin, names of passages. */
+/** Tell what is indexed beside the words of a text: stems, syllables of pinyin, names of passages and of notes. */
 const STEM = 'ʃ';
 const SYLLABLE = 'ŋ';
 const NAME = 'ɲ';
+const NOTE = 'ɟ';
+/**
+ * Takes a place between characters of a script without spaces that a sign parts. Pagefind counts it and indexes nothing, so that
+ * characters which follow each other by their places stand together.
+ */
+const GAP = '·';
 /** Begin a character that Pagefind would change, as its number in base 36 with three digits, or with four. */
 const THREE = 'ə';
 const FOUR = 'ɛ';
-const RESERVED = new Set([END, STEM, SYLLABLE, NAME, THREE, FOUR]);
+const RESERVED = new Set([END, STEM, SYLLABLE, NAME, NOTE, THREE, FOUR]);
 
 /** A character as it can stand in a word of the index; the beginning of a word is always the beginning of what is written for it. */
 function written(char: string): string {
@@ -48,9 +54,10 @@ export function indexWord(word: string): string {
   return coded;
 }
 
-/** A stem stands beside the words that begin as it does, so that they are loaded together. */
+// A stem or a name stands beside the words that begin as it does, so that they are loaded together.
 export const stemWord = (stem: string) => indexWord(stem) + STEM + END;
-export const nameWord = (name: string) => NAME + indexWord(name) + END;
+export const nameWord = (name: string) =>
+  name.startsWith('note') ? indexWord(name.slice(4)) + NOTE + END : indexWord(name) + NAME + END;
 
 /** A syllable with the one after it, or the beginning of all such words where nothing is said of the next. */
 export function syllableWord(syllable: string, next?: string | null): string {
@@ -62,5 +69,28 @@ export function syllableWord(syllable: string, next?: string | null): string {
  * follows: alone it stands in too many places for the list of them to be loaded quickly.
  */
 export function indexWords(tokens: readonly Token[]): string[] {
-  return tokens.map(({ word, joined }, i) => indexWord(word) + (joined ? indexWord(tokens[i + 1]?.word ?? '') : '') + END);
+  return tokens.flatMap((token, i) => {
+    const next = tokens[i + 1];
+    const word = indexWord(token.word) + (token.joined ? indexWord(next?.word ?? '') : '') + END;
+    return isParted(token, next) ? [word, GAP] : [word];
+  });
+}
+
+/** Places of tokens among the words of the index, gaps counted. */
+export function placesIn(tokens: readonly Token[]): number[] {
+  let place = -1;
+  return tokens.map((_, i) => {
+    const before = tokens[i - 1];
+    place += before && isParted(before, tokens[i]) ? 2 : 1;
+    return place;
+  });
+}
+
+function isParted({ unspaced, joined }: Token, next: Token | undefined): boolean {
+  return unspaced && !joined && (next?.unspaced ?? false);
+}
+
+/** The words of the index for pinyin: each syllable with the next of the same run; what is not read is null. */
+export function syllableWords(syllables: readonly (string | null)[]): string[] {
+  return syllables.map((syllable, i) => (syllable === null ? GAP : syllableWord(syllable, syllables[i + 1] ?? null)));
 }

@@ -60,7 +60,7 @@ export interface RecordDraft {
 }
 
 /** Most that a record says of passages, in UTF-16 units of its JSON, about: what a reader loads for a hit. */
-const RECORD_SIZE = 9000;
+const RECORD_SIZE = 3000;
 /** Most passages of a record. */
 const RECORD_PASSAGES = 200;
 

@@ -1,6 +1,6 @@
 import { END } from './index-words.ts';
 import { type LaidRecord, readFieldCode, type SearchLayout } from './layout.ts';
-import { LOOKED_UP, type Run } from './query.ts';
+import { lookedUp, type Run } from './query.ts';
 
 /** A passage by its number among all of the edition's, in the order of the index. */
 export interface Placed {
@@ -23,8 +23,9 @@ export interface Places {
   /** By field. */
   readonly passageOf: Int32Array;
   readonly classOf: Int32Array;
-  /** By class. */
+  /** By class: whether it is English, and whether it is of words that a reader sees. */
   readonly isEnglish: readonly boolean[];
+  readonly isText: readonly boolean[];
 }
 
 /** Unfolds a layout. */
@@ -65,6 +66,7 @@ export function placesOf({ records, classes }: Pick<SearchLayout, 'records' | 'c
     passageOf,
     classOf,
     isEnglish: classes.map(({ language }) => language === 'English'),
+    isText: classes.map(({ what }) => what !== 'name'),
   };
 }
 
@@ -73,7 +75,7 @@ export type Postings = ReadonlyMap<number, readonly number[]>;
 
 /** All words that are to be looked up for a run, before {@link fieldsWith} can count it. */
 export function wordsToLookUp(run: Run): string[] {
-  const slots = run.slots.slice(0, LOOKED_UP);
+  const { slots } = lookedUp(run);
   const open = slots.at(-1)?.open ? [`${slots.at(-1)?.words[0]}${END}`] : [];
   return [...slots.flatMap(({ words }) => words), ...open, ...(run.stem?.words ?? [])];
 }
@@ -92,15 +94,16 @@ export function fieldsWith(run: Run, look: (word: string) => Postings, places: P
   const put = (record: number, position: number, length: number, fit: Fit) => {
     const { first, starts } = places.records[record] as Places['records'][number];
     const i = fieldAt(starts, position);
-    if (position + length > (starts[i + 1] as number)) return;
+    const itsClass = places.classOf[first + i] as number;
+    if (position + length > (starts[i + 1] as number) || !places.isText[itsClass]) return;
     // Stems are English ones.
-    if (fit === 1 && !places.isEnglish[places.classOf[first + i] as number]) return;
+    if (fit === 1 && !places.isEnglish[itsClass]) return;
     if (fit > (found.get(first + i) ?? 0)) found.set(first + i, fit);
   };
-  const slots = run.slots.slice(0, LOOKED_UP);
-  const [head, ...rest] = slots.map(({ at, words }) => ({ at, postings: words.map(look) }));
+  const { slots, isAll } = lookedUp(run);
+  const [head, ...rest] = slots.map(({ place, words }) => ({ place, postings: words.map(look) }));
   if (!head) return found;
-  const length = run.slots.length > LOOKED_UP ? 1 : run.length;
+  const length = isAll ? run.span : 1;
   const ending = slots.at(-1);
   const endings = ending?.open ? look(ending.words[0] + END) : null;
   const sets = new Map<Postings, Map<number, ReadonlySet<number>>>();
@@ -116,9 +119,9 @@ export function fieldsWith(run: Run, look: (word: string) => Postings, places: P
   for (const postings of head.postings)
     for (const [record, positions] of postings)
       for (const position of positions) {
-        const start = position - head.at;
-        if (rest.every(({ at, postings: all }) => all.some((each) => has(each, record, start + at))))
-          put(record, start, length, endings === null || has(endings, record, start + (ending?.at ?? 0)) ? 3 : 2);
+        const start = position - head.place;
+        if (rest.every(({ place, postings: all }) => all.some((each) => has(each, record, start + place))))
+          put(record, start, length, endings === null || has(endings, record, start + (ending?.place ?? 0)) ? 3 : 2);
       }
   for (const word of run.stem?.words ?? [])
     for (const [record, positions] of look(word)) for (const position of positions) put(record, position, 1, 1);

@@ -118,6 +118,7 @@ test('words of the index are left alone by Pagefind, and begin as their beginnin
     }),
   );
   expect(indexWords(tokensOf('强迫劳 ab', tables))).toEqual(['强迫ø', '迫劳ø', '劳ø', 'abø']);
+  expect(indexWords(tokensOf('强迫、劳', tables))).toEqual(['强迫ø', '迫ø', '·', '劳ø']);
   expect(new Set(['ø', 'ʃ', 'ə07s', 'a'].map(indexWord)).size).toBe(4);
 });
 

@@ -1,14 +1,18 @@
 import { stemmer } from 'stemmer';
-import { END, indexWord, stemWord, syllableWord } from './index-words.ts';
+import { END, indexWord, placesIn, stemWord, syllableWord } from './index-words.ts';
 import { readPinyin } from './pinyin.ts';
 import type { SearchTables } from './tables.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** One thing that a query asks for at one place: a word, or a character of a script without spaces. */
 export interface Slot {
-  /** Its place among the tokens of its run. */
+  /** Its place among the tokens of its run, and among the words of the index for it. */
   readonly at: number;
-  /** Words of the index that are it: with {@link END} alone, or else all that begin so. Any of them will do. */
+  readonly place: number;
+  /**
+   * Words of the index that are it: with {@link END} alone, or else all that begin so. Any of them will do. None where the words
+   * before and after it have it already.
+   */
   readonly words: readonly string[];
   /** Whether it is a word that may go on, as one types: the first of `words` is then its beginning. */
   readonly open?: boolean;
@@ -21,8 +25,9 @@ export interface Run {
   /** As the reader wrote it. */
   readonly written: string;
   readonly slots: readonly Slot[];
-  /** Tokens that it covers in a text. */
+  /** Tokens that it covers in a text, and words that it covers in the index. */
   readonly length: number;
+  readonly span: number;
   /** The stem of a single English word, and as the index has it; null for others. */
   readonly stem: { readonly words: readonly string[]; readonly is: (token: Token) => boolean } | null;
 }
@@ -38,8 +43,14 @@ export interface Query {
 /** Longest query that is looked for, in UTF-16 code units. */
 export const QUERY_LENGTH = 4000;
 
-/** Words of a run that are looked up in the index; the rest of a long one is looked for in the texts that are found. */
-export const LOOKED_UP = 12;
+/** Most words of a run that are looked up in the index; the rest of a long one is looked for in the texts that are found. */
+const LOOKED_UP = 12;
+
+/** What of a run is looked up in the index, and whether that is all of it. */
+export function lookedUp({ slots }: Run): { slots: readonly Slot[]; isAll: boolean } {
+  const all = slots.filter(({ words }) => words.length > 0);
+  return { slots: all.slice(0, LOOKED_UP), isAll: all.length <= LOOKED_UP };
+}
 
 /** Words that a stem is made of: of English, whose stems these are. */
 const ENGLISH = /^[a-z]{3,}$/;
@@ -65,9 +76,8 @@ export function parseQuery(query: string, tables: SearchTables): Query {
   const phrase =
     all.length > 1
       ? runOf(
-          all.flatMap(({ tokens }) => tokens),
+          tokensOf(query, tables),
           { open: last?.open ?? false, quoted: true, point, tables },
-          endsOf(all),
         )
       : null;
   return { runs, phrase };
@@ -92,17 +102,6 @@ function piecesOf(query: string): { written: string; quoted: boolean }[] {
   return pieces;
 }
 
-/** Places of the last tokens of pieces that spaces part. */
-function endsOf(pieces: readonly { readonly tokens: readonly Token[] }[]): Set<number> {
-  let end = -1;
-  return new Set(
-    pieces.map(({ tokens }) => {
-      end += tokens.length;
-      return end;
-    }),
-  );
-}
-
 /** The same query with its signs as gaps: what stands together may then stand apart. Null where that changes nothing. */
 export function loosen(query: string, tables: SearchTables): Query | null {
   const apart = piecesOf(query).map(({ written, quoted }) =>
@@ -115,30 +114,29 @@ export function loosen(query: string, tables: SearchTables): Query | null {
 function runOf(
   tokens: readonly Token[],
   { open, quoted, point, tables }: { open: boolean; quoted: boolean; point: string; tables: SearchTables },
-  ends: ReadonlySet<number> = new Set([tokens.length - 1]),
 ): Run {
   const written = tokens
     .map(({ word, joined, unspaced }, i) => word + (joined || i === tokens.length - 1 || unspaced ? '' : ' '))
     .join('');
-  const slots = tokens.flatMap((token, i): Slot[] => {
+  const places = placesIn(tokens);
+  let paired = false;
+  const slots = tokens.flatMap((token, at): Slot[] => {
     const { word, unspaced, joined } = token;
-    const next = tokens[i + 1];
-    if (!unspaced) return [open && i === tokens.length - 1 ? openSlot(i, word, point, tables) : wordSlot(i, word)];
+    const next = tokens[at + 1];
+    const place = places[at] as number;
     if (joined && next) {
+      // Every other pair is enough, and the last one: they follow each other by their places.
+      paired = !(paired && next.joined);
       const pair = next.word;
-      return [
-        {
-          at: i,
-          words: [indexWord(word) + indexWord(pair) + END],
-          is: (one, after) => one.word === word && one.joined && after?.word === pair,
-        },
-      ];
+      const words = paired ? [indexWord(word) + indexWord(pair) + END] : [];
+      return [{ at, place, words, is: (one, after) => one.word === word && one.joined && after?.word === pair }];
     }
-    // The pair before has its last character already; what follows it in the text is told by what follows in the query.
-    if (!ends.has(i))
-      return [{ at: i, words: [indexWord(word) + END], is: (one) => one.unspaced && one.word === word && !one.joined }];
-    if (i > 0 && tokens[i - 1]?.joined) return [];
-    return [{ at: i, words: [indexWord(word)], is: (one) => one.unspaced && one.word === word }];
+    paired = false;
+    if (!unspaced) return [{ at, place, ...(open && !next ? openWord(word, point, tables) : wholeWord(word)) }];
+    // What follows a character in the text is told by what follows in the query; the pair before has its last one already.
+    if (next) return [{ at, place, words: [indexWord(word) + END], is: (one) => one.unspaced && one.word === word && !one.joined }];
+    if (tokens[at - 1]?.joined) return [];
+    return [{ at, place, words: [indexWord(word)], is: (one) => one.unspaced && one.word === word }];
   });
   const only = tokens.length === 1 && !quoted ? tokens[0] : undefined;
   const stem = only && stemOf(only.word);
@@ -146,22 +144,22 @@ function runOf(
     written,
     slots,
     length: tokens.length,
+    span: (places.at(-1) ?? -1) + 1,
     stem: stem
       ? { words: [stemWord(stem), indexWord(stem) + END], is: ({ word }) => word === stem || stemOf(word) === stem }
       : null,
   };
 }
 
-function wordSlot(at: number, word: string): Slot {
-  return { at, words: [indexWord(word) + END], is: (token) => token.word === word };
+function wholeWord(word: string): Omit<Slot, 'at' | 'place'> {
+  return { words: [indexWord(word) + END], is: (token) => token.word === word };
 }
 
 /** A word that may go on, in any spelling; a number with a `point` after it, that it ends there or goes on behind that. */
-function openSlot(at: number, word: string, point: string, { variants }: SearchTables): Slot {
+function openWord(word: string, point: string, { variants }: SearchTables): Omit<Slot, 'at' | 'place'> {
   if (point) {
     const begun = word + point;
     return {
-      ...wordSlot(at, word),
       words: [indexWord(word) + END, indexWord(begun)],
       is: (token) => token.word === word || token.word.startsWith(begun),
     };
@@ -173,7 +171,6 @@ function openSlot(at: number, word: string, point: string, { variants }: SearchT
           !canonical.startsWith(word) && others.some((other) => other.startsWith(word)) ? [canonical] : [],
         );
   return {
-    at,
     open: true,
     words: [indexWord(word), ...spelt.map((each) => indexWord(each) + END)],
     is: (token) => !token.unspaced && (token.word.startsWith(word) || spelt.includes(token.word)),
@@ -189,10 +186,11 @@ export function readAsPinyin(query: string, { syllables }: SearchTables): Query[
     const slots = pairs.map(
       ([syllable = '', next], at): Slot => ({
         at,
-        words: [syllableWord(syllable, next)],
+        place: at,
+        words: at % 2 === 0 || at === pairs.length - 1 ? [syllableWord(syllable, next)] : [],
         is: (token, after) => isSo(token, syllable) && (next === undefined || (token.joined && isSo(after, next))),
       }),
     );
-    return { runs: [{ written: reading.join(' '), slots, length: reading.length, stem: null }], phrase: null };
+    return { runs: [{ written: reading.join(' '), slots, length: reading.length, span: reading.length, stem: null }], phrase: null };
   });
 }

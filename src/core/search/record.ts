@@ -1,7 +1,7 @@
 import type { Edition, Name, Note, Paragraph, Source } from '../edition.ts';
 import { genreOf } from '../genre.ts';
 import { noteWords } from '../note-words.ts';
-import { indexWords, stemWord, syllableWord } from './index-words.ts';
+import { indexWords, stemWord, syllableWords } from './index-words.ts';
 import { stemOf } from './query.ts';
 import type { SearchTables } from './tables.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -21,9 +21,9 @@ export interface Passage {
   readonly known?: string;
 }
 
-/** What a field of a passage is, by which it is filtered: a text, our summary or digest of it, or a note of a kind. */
+/** What a field of a passage is, by which it is filtered: a text, our summary or digest of it, or a note of a kind; or its names. */
 export interface FieldClass {
-  readonly what: 'text' | 'summary' | `note: ${string}`;
+  readonly what: 'text' | 'summary' | `note: ${string}` | 'name';
   readonly language: string;
 }
 
@@ -97,7 +97,7 @@ function paragraphRecord(paragraph: Paragraph, { id, record }: Source, at: numbe
       language: 'English',
       words: wordsOf(english, 'en', context),
     });
-  return { source: at, passage, fields: withMore(fields, [...names, ...wordsOf(known ?? '', 'en', context)]) };
+  return { source: at, passage, fields: withMore(fields, wordsOf(known ?? '', 'en', context), names) };
 }
 
 /** A note's own record, so that texts can be told and ranked before notes. */
@@ -118,14 +118,16 @@ function noteRecord(note: Note, label: string, { id }: Source, at: number, conte
     passage,
     fields: withMore(
       [{ what: `note: ${kind}`, language: 'English', words }],
-      [...context.noteNameWords(note), ...wordsOf(known ?? '', 'en', context)],
+      wordsOf(known ?? '', 'en', context),
+      context.noteNameWords(note),
     ),
   };
 }
 
-/** Fields with further words at the end of the first. */
-function withMore([first, ...others]: readonly Field[], words: readonly string[]): Field[] {
-  return first ? [{ ...first, words: [...first.words, ...words] }, ...others] : [];
+/** Fields with further words at the end of the first, and a field of names. */
+function withMore([first, ...others]: readonly Field[], words: readonly string[], names: readonly string[]): Field[] {
+  const named: Field[] = names.length > 0 ? [{ what: 'name', language: '', words: names }] : [];
+  return first ? [{ ...first, words: [...first.words, ...words] }, ...others, ...named] : named;
 }
 
 /** A text's words in the index, and after them the stems of its English words that are no words themselves. */
@@ -143,12 +145,7 @@ function wordsOf(text: string, lang: string, { tables }: RecordContext): string[
 function pinyinWords(text: string, tables: SearchTables, read: Reader): string[] {
   const tokens = tokensOf(text, tables);
   const plain = tokens.map(({ word, joined }) => word + (joined ? '' : '\n')).join('');
-  const syllables = read(plain);
-  const words: string[] = [];
-  syllables.forEach((syllable, i) => {
-    if (syllable !== null) words.push(syllableWord(syllable, syllables[i + 1] ?? null));
-  });
-  return words;
+  return syllableWords(read(plain));
 }
 
 /** A paragraph's sentences with their English; a paragraph without sentences is one pair. */

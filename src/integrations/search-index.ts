@@ -12,7 +12,7 @@ import type { LaidRecord, RecordDraft } from '../core/search/layout.ts';
  */
 const pieceOf = (words: number) => Math.round(Math.min(20_000, Math.max(LEAST_PIECE, words / MOST_PIECES)));
 const LEAST_PIECE = 450;
-const MOST_PIECES = 500;
+const MOST_PIECES = 900;
 
 /** The language that Pagefind is told: none, so that it stems nothing and parts no words; that is done before. */
 const LANGUAGE = 'zxx';
@@ -82,7 +82,11 @@ async function writeFragments(folder: string, said: readonly string[]): Promise<
   const ids = new Map<number, string>();
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
-    const { url } = JSON.parse(gunzipSync(await readFile(path)).toString().slice(SIGNATURE.length)) as { url: string };
+    const { url } = JSON.parse(
+      gunzipSync(await readFile(path))
+        .toString()
+        .slice(SIGNATURE.length),
+    ) as { url: string };
     const number = Number(/\d+/.exec(url)?.[0]);
     ids.set(number, name.replace(/\.pf_fragment$/, ''));
     const fragment = { url: '', content: '', word_count: 0, filters: {}, meta: { passages: said[number] }, anchors: [] };

@@ -70,9 +70,10 @@ export async function writeSearch(edition: Edition, base: string, folder: string
           yield record;
         }
   }
-  const drafts: Iterable<RecordDraft> = groupRecords(passages(), classes);
+  const words = wordsIn(edition);
+  const drafts: Iterable<RecordDraft> = groupRecords(passages(), words, classes);
   try {
-    const { records, pieces } = await writeSearchIndex(drafts, folder, wordsIn(edition));
+    const { records, pieces } = await writeSearchIndex(drafts, folder, words);
     const layout: SearchLayout = {
       ...tables,
       sources: sources.map(({ id, path, record }) => ({

@@ -59,19 +59,23 @@ export interface RecordDraft {
   readonly laid: Omit<LaidRecord, 'id'>;
 }
 
-/** Most that a record says of passages, in UTF-16 units of its JSON, about: what a reader loads for a hit. */
-const RECORD_SIZE = 3000;
+/**
+ * Most that a record says of passages, in UTF-16 units of its JSON, about: what a reader loads for a hit. More in a large edition, whose
+ * records a browser would else have too many to know of.
+ */
+const recordSize = (words: number) => Math.min(9000, Math.max(3000, words / 150));
 /** Most passages of a record. */
 const RECORD_PASSAGES = 200;
 
-/** Groups passages into records; a record is of paragraphs or of notes. `classes` grows by what is met. */
-export function* groupRecords(passages: Iterable<PassageRecord>, classes: FieldClass[]): Generator<RecordDraft> {
+/** Groups passages into records, of an edition of so many words; a record is of paragraphs or of notes. `classes` grows by what is met. */
+export function* groupRecords(passages: Iterable<PassageRecord>, words: number, classes: FieldClass[]): Generator<RecordDraft> {
+  const most = recordSize(words);
   const numbers = new Map<string, number>();
   let group: PassageRecord[] = [];
   let size = 0;
   for (const record of passages) {
     const its = JSON.stringify(record.passage).length;
-    if (group.length > 0 && (size + its > RECORD_SIZE || group.length === RECORD_PASSAGES)) {
+    if (group.length > 0 && (size + its > most || group.length === RECORD_PASSAGES)) {
       yield draft(group, classes, numbers);
       group = [];
       size = 0;

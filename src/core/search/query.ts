@@ -74,12 +74,7 @@ export function parseQuery(query: string, tables: SearchTables): Query {
   const point = /\p{Nd}([.,])$/u.exec(query.normalize('NFKC'))?.[1] ?? '';
   for (const { tokens, open, quoted } of all) runs.push(runOf(tokens, { open, quoted, point, tables }));
   const phrase =
-    all.length > 1
-      ? runOf(
-          tokensOf(query, tables),
-          { open: last?.open ?? false, quoted: true, point, tables },
-        )
-      : null;
+    all.length > 1 ? runOf(tokensOf(query, tables), { open: last?.open ?? false, quoted: true, point, tables }) : null;
   return { runs, phrase };
 }
 
@@ -134,7 +129,8 @@ function runOf(
     paired = false;
     if (!unspaced) return [{ at, place, ...(open && !next ? openWord(word, point, tables) : wholeWord(word)) }];
     // What follows a character in the text is told by what follows in the query; the pair before has its last one already.
-    if (next) return [{ at, place, words: [indexWord(word) + END], is: (one) => one.unspaced && one.word === word && !one.joined }];
+    if (next)
+      return [{ at, place, words: [indexWord(word) + END], is: (one) => one.unspaced && one.word === word && !one.joined }];
     if (tokens[at - 1]?.joined) return [];
     return [{ at, place, words: [indexWord(word)], is: (one) => one.unspaced && one.word === word }];
   });
@@ -191,6 +187,9 @@ export function readAsPinyin(query: string, { syllables }: SearchTables): Query[
         is: (token, after) => isSo(token, syllable) && (next === undefined || (token.joined && isSo(after, next))),
       }),
     );
-    return { runs: [{ written: reading.join(' '), slots, length: reading.length, span: reading.length, stem: null }], phrase: null };
+    return {
+      runs: [{ written: reading.join(' '), slots, length: reading.length, span: reading.length, stem: null }],
+      phrase: null,
+    };
   });
 }

@@ -28,8 +28,10 @@ const TITLE = ['title'];
 const NEAR = 2;
 const ENOUGH = 3;
 const MOST_NEAR = 20;
+/** Longest query that was typed, in UTF-16 units, and may have been mistyped. */
+const MISTYPED = 300;
 /** Most runs that are each looked up: a pasted page has more, and is looked for as it stands. */
-const MOST_RUNS = 16;
+const MOST_RUNS = 8;
 
 /** What a search found. Texts of its hits are loaded as they are asked for; all else is known. */
 export interface Found {
@@ -318,7 +320,7 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
       };
     },
     async suggest(query) {
-      return didYouMean(query, await json<string[]>('words.json'));
+      return query.length > MISTYPED ? null : didYouMean(query, await json<string[]>('words.json'));
     },
   };
 

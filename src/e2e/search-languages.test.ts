@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askSite, injectEngine } from '../../scripts/lib/bench/search-in-browser.ts';
 import { openBrowser } from '../../scripts/lib/browser.ts';
 import { ENGINES } from '../../scripts/lib/disk-readers/engines.ts';
+import { askQueries } from '../../scripts/lib/fuzz/queries.ts';
 import { loadEdition } from '../loader.ts';
 import { makeEdition, PROJECT, runScript, serve, unpackArchive } from './project.ts';
 
@@ -122,6 +123,12 @@ test('the page finds what the engine finds', async () => {
   online.push(...(await typeAll((given) => page.evaluate(type, given), ENV.BASE_PATH)));
   expect(online.filter((found) => found.length > 0).length).toBeGreaterThan(typed.length / 2);
   await page.close();
+});
+
+test('queries of all sorts are answered', async () => {
+  const seen = { found: 0, nothing: 0, longest: 0 };
+  await askQueries(600, Date.now() % 2 ** 31, seen);
+  expect(seen.found).toBeGreaterThan(50);
 });
 
 describe.each(ENGINES)('from the disk in $name', ({ missing, open }) => {

@@ -1,35 +1,25 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Edition, Note, Paragraph, Source } from '../../../src/core/edition.ts';
-import { filesOf } from '../../../src/exports/files-of.ts';
-import { writeSearch } from '../../../src/integrations/search.ts';
 import { madeUpParagraphs } from './made-up.ts';
+import { indexOf } from './search-in-browser.ts';
 
 /** Sources of fourteen paragraphs, as this edition's are. */
 const PARAGRAPHS = 14;
 export const SEED = 20260821;
 
-/**
- * A search index of made-up paragraphs, with a note on each where `notes` is set: its files by their paths in its folder, the texts it was
- * made of, and how long that took.
- */
-export async function madeUpIndex(count: number, notes = false) {
+/** An edition of made-up paragraphs as far as search reads it, with a note on each where `notes` is set. */
+export function madeUpEdition(count: number, notes = false): { edition: Edition; texts: ReturnType<typeof madeUpParagraphs> } {
   const paragraphs = madeUpParagraphs(notes ? count * 2 : count, SEED);
   const texts = paragraphs.slice(0, count);
   const said = paragraphs.slice(count).map(({ text }) => text.slice(0, 240));
-  const edition = { sources: sourcesOf(texts, said), references: [], names: [] } as unknown as Edition;
-  const folder = await mkdtemp(join(tmpdir(), 'made-up-index-'));
-  const files = new Map<string, Buffer>();
+  return { edition: { sources: sourcesOf(texts, said), references: [], names: [] } as unknown as Edition, texts };
+}
+
+/** The search index of such an edition: its files by their paths in its folder, the texts it was made of, and how long that took. */
+export async function madeUpIndex(count: number, notes = false) {
+  const { edition, texts } = madeUpEdition(count, notes);
   const started = performance.now();
-  try {
-    await writeSearch(edition, '/', folder);
-    const seconds = (performance.now() - started) / 1000;
-    for (const file of await filesOf(folder)) files.set(file, await readFile(join(folder, file)));
-    return { files, seconds, texts, queries: queriesOf(texts) };
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  const files = await indexOf(edition);
+  return { files, seconds: (performance.now() - started) / 1000, texts, queries: queriesOf(texts) };
 }
 
 /** Sources as far as search reads them. */

@@ -1,8 +1,13 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
+import type { Edition } from '../../../src/core/edition.ts';
+import { filesOf } from '../../../src/exports/files-of.ts';
+import { writeSearch } from '../../../src/integrations/search.ts';
 import { CODE_ROOT } from '../settings.ts';
 import type { Answer } from './search-samples.ts';
 
@@ -39,6 +44,19 @@ export function askSite(page: Page, queries: readonly string[], index = '/pagefi
     },
     [queries, index] as const,
   );
+}
+
+/** The search index of an edition: its files by their paths in its folder. */
+export async function indexOf(edition: Edition): Promise<Map<string, Buffer>> {
+  const folder = await mkdtemp(join(tmpdir(), 'search-index-'));
+  try {
+    await writeSearch(edition, '/', folder);
+    const files = new Map<string, Buffer>();
+    for (const file of await filesOf(folder)) files.set(file, await readFile(join(folder, file)));
+    return files;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 /** Serves an index to a page under a path: the site's own, or stock Pagefind's, by the paths in its folder. */

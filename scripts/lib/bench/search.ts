@@ -1,16 +1,12 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { Edition } from '../../../src/core/edition.ts';
-import { filesOf } from '../../../src/exports/files-of.ts';
-import { writeSearch } from '../../../src/integrations/search.ts';
 import { loadEdition } from '../../../src/loader.ts';
 import { openBrowser } from '../browser.ts';
 import { servePreview } from '../preview.ts';
 import { basePath, CODE_ROOT, EDITION_ROOT } from '../settings.ts';
 import { STARLIGHT } from './peers.ts';
-import { askSite, askStock, countBytes, injectEngine, serveIndex, stockIndex } from './search-in-browser.ts';
+import { askSite, askStock, countBytes, indexOf, injectEngine, serveIndex, stockIndex } from './search-in-browser.ts';
 import { samplePieces } from './search-pieces.ts';
 import { sampleSubstrings, samplesOf, score } from './search-samples.ts';
 import { type SearchCost, searchStarlight } from './starlight.ts';
@@ -50,19 +46,6 @@ export async function withLanguages(edition: Edition): Promise<Edition> {
   // Its principal source has its page at the root of its own site.
   const sources = languages.sources.map((source) => ({ ...source, path: `sources/${source.id}/` }));
   return { ...edition, sources: [...edition.sources, ...sources], references: [...edition.references, ...languages.references] };
-}
-
-/** The search index of an edition: its files by their paths in its folder. */
-export async function indexOf(edition: Edition): Promise<Map<string, Buffer>> {
-  const folder = await mkdtemp(join(tmpdir(), 'search-index-'));
-  try {
-    await writeSearch(edition, '/', folder);
-    const files = new Map<string, Buffer>();
-    for (const file of await filesOf(folder)) files.set(file, await readFile(join(folder, file)));
-    return files;
-  } finally {
-    await rm(folder, { recursive: true });
-  }
 }
 
 /** `npm run bench -- search`: the site's search and stock Pagefind on the same texts, in the same run. */

@@ -17,7 +17,7 @@ const USAGE = `Usage: npm run bench                       build 10 100, page and
        npm run bench -- page               what a page takes a reader: requests, bytes, Lighthouse, beside the same
        npm run bench -- kinds              the same of each kind of page of what is built in dist/
        npm run bench -- search             the site’s search beside stock Pagefind and Starlight, on what is built in dist/
-       npm run bench -- search-growth [N]  bytes and time to the first result over N made-up paragraphs (10,000)
+       npm run bench -- search-growth [N]  the index of N made-up sources, and what searches take, beside stock Pagefind (1000)
        npm run bench -- offline-growth [N] the same from a disk, by the offline archive of a made-up index
   --runs N   how often each is done; the middle one counts (3)
 Peers are installed into the system’s temporary folder. Figures are kept in bench.json.`;
@@ -52,8 +52,8 @@ await run(async () => {
     console.log(`${where}; medians of ${runs}\n\n${pageTable(rows, part === 'page')}\n`);
   };
   if (what === 'build') await build(numbers.length > 0 ? numbers : [10, 100, 1000]);
-  else if (what === 'search-growth' && rest.length <= 1) await benchSearchGrowth(numbers[0] ?? 10_000);
-  else if (what === 'offline-growth' && rest.length <= 1) await benchOfflineGrowth(numbers[0] ?? 10_000);
+  else if (what === 'search-growth' && rest.length <= 1) await benchSearchGrowth(numbers[0] ?? 1000);
+  else if (what === 'offline-growth' && rest.length <= 1) await benchOfflineGrowth(numbers[0] ?? 1000);
   else if (rest.length > 0) throw new UsageError(USAGE);
   else if (what === 'page' || what === 'kinds') await pages(what);
   else if (what === 'search') await benchSearch();

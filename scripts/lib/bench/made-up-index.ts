@@ -1,75 +1,52 @@
-import type { Edition, Note, Paragraph, Source } from '../../../src/core/edition.ts';
-import { madeUpParagraphs } from './made-up.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Edition } from '../../../src/core/edition.ts';
+import { loadEdition } from '../../../src/loader.ts';
+import { editionFiles } from './corpus/as-edition.ts';
+import { writeFiles } from './corpus/write.ts';
 import { indexOf } from './search-in-browser.ts';
+import { samplesOf } from './search-samples.ts';
 
-/** Sources of fourteen paragraphs, as this edition's are. */
-const PARAGRAPHS = 14;
 export const SEED = 20260821;
 
-/** An edition of made-up paragraphs as far as search reads it, with a note on each where `notes` is set. */
-export function madeUpEdition(count: number, notes = false): { edition: Edition; texts: ReturnType<typeof madeUpParagraphs> } {
-  const paragraphs = madeUpParagraphs(notes ? count * 2 : count, SEED);
-  const texts = paragraphs.slice(0, count);
-  const said = paragraphs.slice(count).map(({ text }) => text.slice(0, 240));
-  return { edition: { sources: sourcesOf(texts, said), references: [], names: [] } as unknown as Edition, texts };
+/** An edition of made-up sources, as the bench of the build has them: half Chinese and half English, of 14 paragraphs and 14 notes. */
+export async function madeUpEdition(sources: number): Promise<Edition> {
+  const root = await mkdtemp(join(tmpdir(), 'made-up-'));
+  try {
+    await writeFiles(root, 'sources', editionFiles(sources, SEED));
+    return await loadEdition({ root });
+  } finally {
+    await rm(root, { recursive: true });
+  }
 }
 
-/** The search index of such an edition: its files by their paths in its folder, the texts it was made of, and how long that took. */
-export async function madeUpIndex(count: number, notes = false) {
-  const { edition, texts } = madeUpEdition(count, notes);
+/**
+ * The search index of such an edition: its files by their paths in its folder, and how many seconds that took; its passages as records for
+ * others to index; and queries.
+ */
+export async function madeUpIndex(sources: number) {
+  const edition = await madeUpEdition(sources);
   const started = performance.now();
   const files = await indexOf(edition);
-  return { files, seconds: (performance.now() - started) / 1000, texts, queries: queriesOf(texts) };
+  const seconds = (performance.now() - started) / 1000;
+  const records = samplesOf(edition).samples.map(({ url, texts }) => ({ url, content: texts.join('\n') }));
+  return { files, seconds, records, queries: queriesOf(edition) };
 }
 
-/** Sources as far as search reads them. */
-function sourcesOf(texts: ReturnType<typeof madeUpParagraphs>, said: readonly string[]): Source[] {
-  const sources: Source[] = [];
-  for (let from = 0; from < texts.length; from += PARAGRAPHS) {
-    const number = from / PARAGRAPHS + 1;
-    const own = texts.slice(from, from + PARAGRAPHS);
-    const notes = said.slice(from, from + PARAGRAPHS).map((text, i) => noteOf(`n${i + 1}`, i + 1, text));
-    sources.push({
-      id: `s${number}`,
-      path: `sources/s${number}/`,
-      record: {
-        title: `Source ${number}`,
-        titleEnglish: null,
-        short: `Source ${number}`,
-        lang: own[0]?.lang,
-        kind: 'document',
-        work: { genre: null },
-        date: '2030',
-        facts: [],
-      },
-      paragraphs: own.map(({ text }, i) => paragraphOf(`p${i + 1}`, text, notes[i])),
-      notes,
-    } as unknown as Source);
-  }
-  return sources;
-}
-
-function paragraphOf(anchor: string, text: string, note: Note | undefined): Paragraph {
-  const label = `¶ ${anchor.slice(1)}`;
-  return {
-    anchor,
-    label,
-    labelOriginal: null,
-    text,
-    digest: null,
-    summary: null,
-    sentences: [],
-    notes: note ? [note.id] : [],
-  } as unknown as Paragraph;
-}
-
-function noteOf(id: string, number: number, text: string): Note {
-  return { id, number, kind: 'context', anchor: `p${number}`, text, positions: [], term: null, citations: [] } as unknown as Note;
-}
-
-/** A phrase in either language, and the latter in quotation marks. */
-function queriesOf(texts: readonly { text: string }[]): string[] {
-  const chinese = texts[0]?.text.slice(20, 24) ?? '';
-  const english = texts[1]?.text.split(' ').slice(5, 7).join(' ') ?? '';
-  return [chinese, english, `“${english}”`];
+/** A run of Chinese and a shorter one, an English phrase, a word in the middle of all by how many passages have it, and the commonest. */
+function queriesOf({ sources }: Edition): string[] {
+  const textsIn = (lang: string) =>
+    sources
+      .filter(({ record }) => record.lang.startsWith(lang))
+      .flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text ?? ''));
+  const runs = textsIn('zh').flatMap((text) => text.match(/\p{Script=Han}{8,}/gu) ?? []);
+  const english = textsIn('en');
+  const counts = new Map<string, number>();
+  for (const text of english)
+    for (const word of new Set(text.toLowerCase().match(/[a-z]{4,}/g))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const words = [...counts].sort((a, b) => b[1] - a[1]).map(([word]) => word);
+  const phrase = english.map((text) => /\b[a-z]{4,} [a-z]{4,}\b/.exec(text)?.[0]).filter((each) => each !== undefined);
+  const middle = (list: readonly string[]) => list[list.length >> 1] ?? '';
+  return [middle(runs).slice(2, 6), middle(runs.slice(1)).slice(1, 3), middle(phrase), middle(words), words[0] ?? ''];
 }

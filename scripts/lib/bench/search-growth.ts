@@ -1,56 +1,52 @@
+import type { Page } from 'playwright-core';
 import { openBrowser } from '../browser.ts';
 import { servePreview } from '../preview.ts';
 import { madeUpIndex, SEED } from './made-up-index.ts';
-import { countBytes, injectEngine } from './search-in-browser.ts';
+import { countBytes, injectEngine, serveIndex, stockIndex } from './search-in-browser.ts';
 
-/** `npm run bench -- search-growth N`: bytes and time to the first result over N made-up paragraphs. */
+/** Hits of which stock Pagefind's own page shows the texts at first. */
+const SHOWN = 5;
+
+declare global {
+  /** Asks a query and loads what a page shows of its hits at first; gives how many there are. */
+  var askGrown: (query: string) => Promise<number>;
+}
+
+/** `npm run bench -- search-growth N`: what N made-up sources cost to index and to search, beside stock Pagefind. */
 export async function benchSearchGrowth(count: number): Promise<void> {
-  const { files, seconds, queries } = await madeUpIndex(count);
+  const { files, seconds, records, queries } = await madeUpIndex(count);
+  const started = performance.now();
+  const stock = await stockIndex(records, 'en');
+  const indexes = [
+    { by: 'this site', path: '/grown/', files, seconds, put: putSite },
+    { by: 'stock Pagefind', path: '/stock/', files: stock, seconds: (performance.now() - started) / 1000, put: putStock },
+  ];
   const [browser, site] = await Promise.all([openBrowser(), servePreview({ port: 0 })]);
   try {
-    const page = await browser.newPage({ bypassCSP: true });
-    await page.goto(`${site.url}/about/`);
-    await injectEngine(page);
-    const sizes = new Map<string, number>();
-    await page.route('**/grown/**', (route) => {
-      const path = new URL(route.request().url()).pathname.replace(/^.*\/grown\//, '');
-      const content = files.get(path);
-      if (!content) return route.abort();
-      const kind = path.split('/')[0]?.replace(/\..*(?=pf_)|_[0-9a-f]+/g, '') ?? path;
-      sizes.set(kind, (sizes.get(kind) ?? 0) + content.length);
-      return route.fulfill({
-        body: Buffer.from(content),
-        contentType: path.endsWith('.js')
-          ? 'text/javascript'
-          : path.endsWith('.json')
-            ? 'application/json'
-            : 'application/octet-stream',
-      });
-    });
-    const ask = (query: string) =>
-      page.evaluate(async (wanted) => {
-        const start = performance.now();
-        globalThis.grown ??= globalThis.searchEngine.loadSearch('/grown/');
-        const found = await (await globalThis.grown).find(wanted);
-        await found.load(0, 20);
-        return { count: found.count, milliseconds: performance.now() - start };
-      }, query);
     console.log(
-      `${count.toLocaleString('en')} paragraphs (seed ${SEED}): indexed in ${seconds.toFixed(0)} s, ${([...files.values()].reduce((sum, { length }) => sum + length, 0) / 1e6).toFixed(1)} MB on disk`,
+      `${count.toLocaleString('en')} sources of ${records.length.toLocaleString('en')} paragraphs and notes (seed ${SEED})\n`,
     );
-    for (const query of queries) {
-      const before = new Map(sizes);
-      let answer = { count: 0, milliseconds: 0 };
-      const { requests, bytes } = await countBytes(page, async () => {
-        answer = await ask(query);
-      });
-      const most = [...sizes]
-        .map(([kind, size]) => [kind, size - (before.get(kind) ?? 0)] as const)
-        .filter(([, size]) => size > 0)
-        .sort((a, b) => b[1] - a[1]);
-      console.log(
-        `${query.padEnd(20)} ${String(answer.count).padStart(6)} hits  ${answer.milliseconds.toFixed(0).padStart(5)} ms  ${bytes.toLocaleString('en').padStart(9)} bytes in ${requests} requests: ${most.map(([kind, size]) => `${kind} ${size.toLocaleString('en')}`).join(', ')}`,
-      );
+    console.log(
+      `| by | indexed in | files | MB | ${queries.map((query, i) => (i === 0 ? `first: ${query}` : query)).join(' | ')} |`,
+    );
+    console.log(`|---|--:|--:|--:|${queries.map(() => '--:|').join('')}`);
+    for (const { by, path, files: its, seconds: took, put } of indexes) {
+      const page = await browser.newPage({ bypassCSP: true });
+      await page.goto(`${site.url}/about/`);
+      await injectEngine(page);
+      await serveIndex(page, path, its);
+      await put(page, path);
+      const cells: string[] = [];
+      for (const query of queries) {
+        let hits = 0;
+        const { requests, bytes } = await countBytes(page, async () => {
+          hits = await page.evaluate((asked) => globalThis.askGrown(asked), query);
+        });
+        cells.push(`${hits} hits, ${(bytes / 1000).toFixed(1)} KB in ${requests}`);
+      }
+      const size = [...its.values()].reduce((sum, { length }) => sum + length, 0) / 1e6;
+      console.log(`| ${by} | ${took.toFixed(0)} s | ${its.size} | ${size.toFixed(1)} | ${cells.join(' | ')} |`);
+      await page.close();
     }
   } finally {
     await browser.close();
@@ -58,6 +54,29 @@ export async function benchSearchGrowth(count: number): Promise<void> {
   }
 }
 
-declare global {
-  var grown: Promise<import('../../../src/components/search-engine.ts').SearchEngine> | undefined;
+function putSite(page: Page, path: string): Promise<void> {
+  return page.evaluate((folder) => {
+    let engine: ReturnType<typeof globalThis.searchEngine.loadSearch> | undefined;
+    globalThis.askGrown = async (query) => {
+      engine ??= globalThis.searchEngine.loadSearch(folder);
+      const found = await (await engine).find(query);
+      await found.load(0, found.near(0));
+      return found.count;
+    };
+  }, path);
+}
+
+function putStock(page: Page, path: string): Promise<void> {
+  return page.evaluate(
+    ([folder, shown]) => {
+      let pagefind: Promise<{ search: (query: string) => Promise<{ results: { data: () => Promise<unknown> }[] }> }> | undefined;
+      globalThis.askGrown = async (query) => {
+        pagefind ??= import(/* @vite-ignore */ `${folder}pagefind.js`);
+        const { results } = await (await pagefind).search(query);
+        await Promise.all(results.slice(0, shown).map((each) => each.data()));
+        return results.length;
+      };
+    },
+    [path, SHOWN] as const,
+  );
 }

@@ -6,8 +6,7 @@ import type { Edition } from '../core/edition.ts';
 import { nameWord } from '../core/search/index-words.ts';
 import { groupRecords, type RecordDraft, type SearchLayout } from '../core/search/layout.ts';
 import { noteNames, passageNames } from '../core/search/names.ts';
-import { abbreviationsOf, type FieldClass, facetsOf, recordsOf, textsOf, vocabularyOf } from '../core/search/record.ts';
-import { tokensOf } from '../core/search/tokens.ts';
+import { abbreviationsOf, type FieldClass, facetsOf, recordsOf } from '../core/search/record.ts';
 import { basePathOf } from '../core/site-address.ts';
 import { closeSearchIndex, writeSearchIndex } from './search-index.ts';
 import { readInto, searchTables } from './search-tables.ts';
@@ -51,24 +50,20 @@ export async function writeSearch(edition: Edition, base: string, folder: string
   const { sources } = edition;
   const syllables: Record<string, string> = {};
   const tables = { ...searchTables(edition), syllables };
+  const vocabulary = new Set<string>();
   const context = {
     tables,
+    vocabulary,
     read: readInto(syllables),
     nameWords: (passage: Parameters<typeof passageNames>[0]) => passageNames(passage).map(nameWord),
     noteNameWords: (note: Parameters<typeof noteNames>[0]) => noteNames(note).map(nameWord),
     abbreviations: abbreviationsOf(edition),
   };
   const classes: FieldClass[] = [];
-  const vocabulary = new Set<string>();
   function* passages() {
     // Paragraphs of all sources stand before all notes: a record is of one or the other, and most that find something find a text.
     for (const what of ['paragraphs', 'notes'] as const)
-      for (const [at, source] of sources.entries())
-        for (const record of recordsOf(source, at, what, context)) {
-          const { original, english } = textsOf(record.passage);
-          for (const word of vocabularyOf(tokensOf(`${original}\n${english}`, tables))) vocabulary.add(word);
-          yield record;
-        }
+      for (const [at, source] of sources.entries()) yield* recordsOf(source, at, what, context);
   }
   const words = wordsIn(edition);
   const drafts: Iterable<RecordDraft> = groupRecords(passages(), words, classes);

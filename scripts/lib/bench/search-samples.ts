@@ -35,7 +35,14 @@ export interface Sample {
 export function samplesOf(edition: Edition): { samples: Sample[]; simplified: Simplified } {
   const tables = searchTables(edition);
   const none = () => [];
-  const context = { tables, read: () => [], nameWords: none, noteNameWords: none, abbreviations: abbreviationsOf(edition) };
+  const context = {
+    tables,
+    read: () => [],
+    vocabulary: new Set<string>(),
+    nameWords: none,
+    noteNameWords: none,
+    abbreviations: abbreviationsOf(edition),
+  };
   const samples = (['paragraphs', 'notes'] as const).flatMap((what) =>
     edition.sources.flatMap((source, at) =>
       recordsOf(source, at, what, context).map(({ passage }): Sample => {

@@ -18,7 +18,9 @@ export type Simplified = Readonly<Record<string, string>>;
  * are not drawn may stand anywhere in it.
  */
 const CLUSTER =
-  /[\p{sc=Hang}\u3131-\u318e\uffa0-\uffdc\p{DI}]*[\u1100-\u11ff\u3131-\u318e\ua960-\ua97f\ud7b0-\ud7ff\uffa0-\uffdc][\p{sc=Hang}\p{DI}\p{M}\u0640\u0e33\u0eb3\uff9e\uff9f]*|[\s\S][\p{M}\p{DI}\u0640\u0e33\u0eb3\uff9e\uff9f]*/gu;
+  /[\p{sc=Hang}\u3131-\u318e\uffa0-\uffdc\p{DI}]*[\u1100-\u11ff\u3131-\u318e\ua960-\ua97f\ud7b0-\ud7ff\uffa0-\uffdc][\p{sc=Hang}\p{DI}\p{M}\u0640\u0e33\u0eb3\uff9e\uff9f]*|[\s\S][\p{M}\p{DI}\u0640\u0e33\u0eb3\uff9e\uff9f]*/uy;
+/** Whether a code unit is of ASCII or a common Han character: nothing hangs on one before another, which is most of most texts. */
+const isPlain = (code: number) => code < 0x80 || (code >= 0x4e00 && code <= 0x9fff);
 const DRAWN_AS_NOTHING = /\p{DI}/gu;
 const SPACE = /^[\s\p{Z}\p{Cc}]+$/u;
 
@@ -69,6 +71,13 @@ function foldCluster(cluster: string): string {
     .normalize('NFC');
 }
 
+function clusterEnd(text: string, start: number): number {
+  const next = start + 1;
+  if (isPlain(text.charCodeAt(start)) && (next === text.length || isPlain(text.charCodeAt(next)))) return next;
+  CLUSTER.lastIndex = start;
+  return CLUSTER.test(text) ? CLUSTER.lastIndex : next;
+}
+
 function foldKnown(cluster: string): string {
   let folded = known.get(cluster);
   if (folded === undefined) {
@@ -95,8 +104,9 @@ export function fold(original: string, simplified: Simplified = {}): Folded {
     }
   };
   let space: [start: number, end: number] | null = null;
-  for (const { 0: cluster, index } of original.matchAll(CLUSTER)) {
-    const end = index + cluster.length;
+  for (let index = 0, end = 0; index < original.length; index = end) {
+    end = clusterEnd(original, index);
+    const cluster = original.slice(index, end);
     const folded = foldKnown(cluster);
     if (folded === '') continue;
     if (folded === ' ') {
@@ -105,7 +115,7 @@ export function fold(original: string, simplified: Simplified = {}): Folded {
     }
     const plain = simplified[folded] ?? (folded.length > 1 ? folded.replace(HAN, (char) => simplified[char] ?? char) : folded);
     if (space) {
-      if (!(CLOSE.test(text) && CLOSE.test([...plain][0] ?? ''))) put(' ', ...space);
+      if (!(CLOSE.test(text.slice(-2)) && CLOSE.test([...plain][0] ?? ''))) put(' ', ...space);
       space = null;
     }
     put(plain, index, end);

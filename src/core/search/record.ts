@@ -46,6 +46,8 @@ export type Reader = (text: string) => readonly (string | null)[];
 export interface RecordContext {
   readonly tables: SearchTables;
   readonly read: Reader;
+  /** The English words that a mistyped query may have meant, which grow by what is read. */
+  readonly vocabulary: Set<string>;
   /** Names of a passage as the index has them (names.ts). */
   readonly nameWords: (passage: Pick<Paragraph, 'anchor' | 'label' | 'labelOriginal'>) => readonly string[];
   readonly noteNameWords: (note: Pick<Note, 'id' | 'number'>) => readonly string[];
@@ -87,17 +89,21 @@ function paragraphRecord(paragraph: Paragraph, { id, record }: Source, at: numbe
   const fields: Field[] = [];
   if (text !== null) {
     const { tables, read } = context;
-    const pinyin = record.lang.startsWith('zh') ? pinyinWords(original, tables, read) : [];
-    const words = wordsOf(original, record.lang, context);
-    fields.push({ what: 'text', language: languageName(record.lang), words: [...words, ...pinyin] });
+    const tokens = tokensOf(original, tables);
+    const pinyin = record.lang.startsWith('zh') ? pinyinWords(tokens, read) : [];
+    fields.push({
+      what: 'text',
+      language: languageName(record.lang),
+      words: [...wordsOf(tokens, record.lang, context), ...pinyin],
+    });
   }
   if (english || fields.length === 0)
     fields.push({
       what: text === null || paragraph.digest || summary ? 'summary' : 'text',
       language: 'English',
-      words: wordsOf(english, 'en', context),
+      words: englishWords(english, context),
     });
-  return { source: at, passage, fields: withMore(fields, wordsOf(known ?? '', 'en', context), names) };
+  return { source: at, passage, fields: withMore(fields, englishWords(known, context), names) };
 }
 
 /** A note's own record, so that texts can be told and ranked before notes. */
@@ -112,13 +118,13 @@ function noteRecord(note: Note, label: string, { id }: Source, at: number, conte
     pairs: [['', noteWords(note).join('\n')]],
     ...(known && { known }),
   };
-  const words = wordsOf(textsOf(passage).english, 'en', context);
+  const words = englishWords(textsOf(passage).english, context);
   return {
     source: at,
     passage,
     fields: withMore(
       [{ what: `note: ${kind}`, language: 'English', words }],
-      wordsOf(known ?? '', 'en', context),
+      englishWords(known, context),
       context.noteNameWords(note),
     ),
   };
@@ -131,19 +137,23 @@ function withMore([first, ...others]: readonly Field[], words: readonly string[]
 }
 
 /** A text's words in the index, and after them the stems of its English words that are no words themselves. */
-function wordsOf(text: string, lang: string, { tables }: RecordContext): string[] {
-  const tokens = tokensOf(text, tables);
+function wordsOf(tokens: readonly Token[], lang: string, { vocabulary }: RecordContext): string[] {
   const stems = new Set<string>();
-  for (const { word } of lang.startsWith('en') ? tokens : []) {
-    const stem = stemOf(word);
+  for (const { word } of tokens) {
+    if (OFFERED.test(word)) vocabulary.add(word);
+    const stem = lang.startsWith('en') ? stemOf(word) : null;
     if (stem && stem !== word) stems.add(stemWord(stem));
   }
   return [...indexWords(tokens), ...stems];
 }
 
+const englishWords = (text = '', context: RecordContext) => wordsOf(tokensOf(text, context.tables), 'en', context);
+
+/** A word that a mistyped one may have been meant for. */
+const OFFERED = /^[a-z]{6,}$/;
+
 /** The pinyin of a text: each syllable with the next of the same run. */
-function pinyinWords(text: string, tables: SearchTables, read: Reader): string[] {
-  const tokens = tokensOf(text, tables);
+function pinyinWords(tokens: readonly Token[], read: Reader): string[] {
   const plain = tokens.map(({ word, joined }) => word + (joined ? '' : '\n')).join('');
   return syllableWords(read(plain));
 }
@@ -194,9 +204,4 @@ export function abbreviationsOf({
 
 function abbreviationsIn({ spellings }: Pick<Name, 'spellings'>): string[] {
   return spellings.map(({ form }) => form).filter((form) => ABBREVIATION.test(form));
-}
-
-/** The English words of passages that a mistyped query may have meant: six letters or more, folded. */
-export function vocabularyOf(tokens: readonly Token[]): string[] {
-  return tokens.map(({ word }) => word).filter((word) => /^[a-z]{6,}$/.test(word));
 }

@@ -340,7 +340,7 @@ describe('a text that may not be republished', () => {
     );
     expect(JSON.stringify(published)).not.toContain('Its chair said');
     expect(local?.paragraphs[1]?.html).toContain(
-      '"<mark class="cross-reference m1" data-note="quote">every  owner must help</mark><button class="n" aria-label="Note 1" popovertarget="note-quote"',
+      '"<mark class="cross-reference m1" data-note="quote">every  owner must help</mark><span class="held"><button class="n" aria-label="Note 1" popovertarget="note-quote"',
     );
   });
 

@@ -10,6 +10,8 @@ const element = <T extends HTMLElement>(selector: string) => document.querySelec
 const input = element<HTMLInputElement>('#q');
 const results = element('#results');
 const status = element('#status');
+/** Stands after the hits: when it comes into sight, so must more of them. */
+const end = element('#end');
 const more = element<HTMLButtonElement>('#more');
 const hint = element('#hint');
 const selects = FILTERS.map((name) => element<HTMLSelectElement>(`#filter-${name}`));
@@ -85,11 +87,11 @@ async function search(left: Left | null = null): Promise<void> {
       offerMore();
     };
     const offerMore = () => {
-      more.hidden = shown >= found.count;
       grow = shown < Math.min(PAGE, found.count) ? () => showTo(found.near(shown)) : undefined;
+      more.hidden = grow !== undefined || shown >= found.count;
       // What is in sight already is told anew.
-      inSight.unobserve(more);
-      inSight.observe(more);
+      inSight.unobserve(end);
+      inSight.observe(end);
     };
     more.textContent = `Show all ${found.count}`;
     more.onclick = async () => {

@@ -32,8 +32,8 @@ function published(root: string): Annotation[] {
 }
 
 /**
- * Resolves annotations as a stranger's tool would, on the pages that a browser shows: the element by its fragment, its text
- * without buttons, the words by their position. Yields each one's id with what the two selectors and the page's marks say.
+ * Resolves annotations as a stranger's tool would, on the pages that a browser shows: the element by its fragment, its plain
+ * `textContent`, the words by their position. Yields each one's id with what the two selectors and the page's marks say.
  */
 async function resolveAll(annotations: readonly Annotation[], from: string, to: string) {
   const page = await browser.newPage();
@@ -43,11 +43,7 @@ async function resolveAll(annotations: readonly Annotation[], from: string, to: 
     const own = annotations.filter(({ target }) => target.source === source);
     found.push(
       ...(await page.evaluate((all) => {
-        const words = (element: Element) => {
-          const copy = element.cloneNode(true) as Element;
-          for (const button of copy.querySelectorAll('button')) button.remove();
-          return copy.textContent ?? '';
-        };
+        const words = (element: Element) => element.textContent ?? '';
         return all.map(({ id, target: { selector } }) => {
           const [quote, { start, end }] = selector.refinedBy;
           const element = document.getElementById(selector.value);

@@ -264,7 +264,7 @@ describe('a reader’s own copy', () => {
       /^A neighbouring port.?1?.*has not yet answered the decision in public/s,
     );
     expect(await page.locator('#p1 mark[data-note="quote"]').innerText()).toBe('every owner must help');
-    await page.locator('#p1 mark + button').click();
+    await page.locator('#p1 button.n').click();
     expect(await page.locator('#note-quote').isVisible()).toBe(true);
     await page.close();
     site.stop();

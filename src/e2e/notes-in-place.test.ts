@@ -103,7 +103,7 @@ test('a note in the margin is opened whole by its words, its number and itself, 
   const page = await open('/resolution/', 1440);
   const note = page.locator('#note-labour');
   const before = await places(page);
-  for (const press of ['[data-note="labour"]', '[data-note="labour"] + .n', '#note-labour']) {
+  for (const press of ['[data-note="labour"]', '.n[popovertarget="note-labour"]', '#note-labour']) {
     await page.locator(press).click();
     expect(await note.evaluate((each) => each.matches(':popover-open'))).toBe(true);
     expect(await note.evaluate((each) => each.scrollHeight)).toBeGreaterThan(400);
@@ -148,7 +148,7 @@ test('no line of text begins with a note’s number', async () => {
       () =>
         [...document.querySelectorAll('.n')].filter((number) => {
           const range = document.createRange();
-          range.selectNodeContents(number.previousElementSibling as Element);
+          range.selectNodeContents((number.previousElementSibling ?? number.parentElement?.previousElementSibling) as Element);
           const words = [...range.getClientRects()].filter(({ width: wide }) => wide > 1).at(-1) as DOMRect;
           const { left, right, top, bottom } = number.getBoundingClientRect();
           const [x, y] = [(left + right) / 2, (top + bottom) / 2];
@@ -184,7 +184,7 @@ test('kinds are switched off and on, and the choice is kept', async () => {
   await page.getByRole('button', { name: 'Notes' }).click();
   await page.locator('#kind-term').uncheck();
   await page.keyboard.press('Escape');
-  expect(await page.locator('[data-note="so-called"] + .n').isVisible()).toBe(false);
+  expect(await page.locator('.n[popovertarget="note-so-called"]').isVisible()).toBe(false);
   expect(await term.isVisible()).toBe(false);
   expect(await page.locator('#note-labour').isVisible()).toBe(true);
   await page.reload();
@@ -195,7 +195,7 @@ test('kinds are switched off and on, and the choice is kept', async () => {
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Notes' }).click();
   await page.locator('#kind-term').check();
-  expect(await page.locator('[data-note="so-called"] + .n').isVisible()).toBe(true);
+  expect(await page.locator('.n[popovertarget="note-so-called"]').isVisible()).toBe(true);
   await page.context().close();
 });
 
@@ -274,7 +274,7 @@ test('on paper the notes stand at the foot of their section, numbered, and both 
         end: Math.max(box('.para')?.bottom ?? 0, box('.summary')?.bottom ?? 0),
         notes: notes.map((note) => note.getBoundingClientRect().top),
         numbers: notes.map((note) => note.querySelector('.kind')?.textContent?.split(' ')[0]),
-        marks: [...row.querySelectorAll('.n')].map((number) => number.textContent),
+        marks: [...row.querySelectorAll('.n')].map((number) => number.ariaLabel?.replace('Note ', '')),
         shown: notes.every((note) => note.checkVisibility()),
       };
     }),

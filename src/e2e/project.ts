@@ -35,6 +35,19 @@ export async function openPage(browser: Browser, url: string, width: number, opt
   return page;
 }
 
+/** Lets the page of a search show every hit, as a reader does who goes down to its end. */
+export async function showAllHits(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const [results, more] = ['results', 'more'].map((id) => document.getElementById(id) as HTMLElement) as [
+      HTMLElement,
+      HTMLElement,
+    ];
+    if (more.hidden) scrollTo(0, document.body.scrollHeight);
+    else more.click();
+    return results.querySelectorAll('a[data-result]').length === Number(results.dataset.count);
+  });
+}
+
 /** A made-up edition in a folder of its own. */
 export function makeEdition(fixture: 'edition' | 'languages' = 'edition'): string {
   const root = mkdtempSync(join(tmpdir(), 'edition-'));

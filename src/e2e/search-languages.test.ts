@@ -69,8 +69,11 @@ async function type({ queries, home }: { queries: string[]; home: string }): Pro
     await until(() => ['done', 'error'].includes(results.dataset.state ?? ''));
     if (results.dataset.state === 'error') throw new Error(`${query}: ${document.querySelector('#status')?.textContent}`);
     const links = () => [...results.querySelectorAll<HTMLAnchorElement>('a[data-result]')];
-    if (!more.hidden) more.click();
-    await until(() => links().length === Number(results.dataset.count));
+    await until(() => {
+      if (more.hidden) scrollTo(0, document.body.scrollHeight);
+      else more.click();
+      return links().length === Number(results.dataset.count);
+    });
     const from = new URL(home, location.href).href.length;
     found.push(
       links().map(({ href }) =>

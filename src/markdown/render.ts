@@ -6,7 +6,7 @@ import type { Target } from '../core/edition.ts';
 import type { NoteKind } from '../core/note-kind.ts';
 import { markHan } from './mark-han.ts';
 import type { Citation, NoteSpan, Pair, Sentence } from './nodes.ts';
-import { noteButton, noteMark } from './standoff.ts';
+import { holdToNumbers, noteButton, noteMark } from './standoff.ts';
 
 /** What rendering has to know of the rest of the edition. */
 export interface RenderContext {
@@ -23,6 +23,7 @@ export interface RenderContext {
 export function renderProse(nodes: readonly RootContent[], context: RenderContext): string {
   const root = toHast({ type: 'root', children: [...nodes] } as Nodes, { handlers: handlersFor(context) }) as HastRoot;
   markHan(root);
+  holdToNumbers(root.children as ElementContent[]);
   return toHtml(root as HastNodes).trim();
 }
 

@@ -16,24 +16,40 @@ export interface Marked {
 /** Full-width punctuation with room of its own, into which a number can reach. */
 const ROOMY = /^[，。、；：！？]/u;
 
-/** A note's words; the kind is told by the line under them, the place is that of the note in the margin. `after` is the text that follows. */
-export function noteMark(
-  { note, kind, place }: Pick<Marked, 'note' | 'kind' | 'place'>,
-  children: ElementContent[],
-  after = '',
-): Element {
-  const className = [kind, `m${place}`, ...(ROOMY.test(after) ? ['tight'] : [])];
-  return { type: 'element', tagName: 'mark', properties: { className, dataNote: note }, children };
+/** A note's words; the kind is told by the line under them, the place is that of the note in the margin. */
+export function noteMark({ note, kind, place }: Pick<Marked, 'note' | 'kind' | 'place'>, children: ElementContent[]): Element {
+  return { type: 'element', tagName: 'mark', properties: { className: [kind, `m${place}`], dataNote: note }, children };
 }
 
-/** The way from a span's words to its note, as the public contract writes it. */
+/** The way from a span's words to its note, as the public contract writes it: its number is drawn, and is no text between the words. */
 export function noteButton(note: string, number: number): Element {
   return {
     type: 'element',
     tagName: 'button',
     properties: { className: ['n'], ariaLabel: `Note ${number}`, popoverTarget: `note-${note}` },
-    children: [{ type: 'text', value: String(number) }],
+    children: [],
   };
+}
+
+/** What cannot begin a line: punctuation that closes, and the rest of a word. */
+const BOUND = /^[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{Ps}\p{Pi}]+/u;
+
+/**
+ * Holds what follows a number, and cannot begin a line, to it: browsers take the number for an ideograph, and may part it from a comma.
+ * Changes `children`.
+ */
+export function holdToNumbers(children: ElementContent[]): void {
+  for (let i = 0; i < children.length; i++) {
+    const [number, after] = [children[i], children[i + 1]];
+    if (number?.type !== 'element') continue;
+    holdToNumbers(number.children);
+    const [bound = ''] = number.tagName === 'button' && after?.type === 'text' ? (BOUND.exec(after.value) ?? []) : [];
+    if (!bound || after?.type !== 'text') continue;
+    after.value = after.value.slice(bound.length);
+    const held: ElementContent[] = [number, { type: 'text', value: bound }];
+    const className = [ROOMY.test(bound) ? 'tight' : 'held'];
+    children[i] = { type: 'element', tagName: 'span', properties: { className }, children: held };
+  }
 }
 
 /**
@@ -56,7 +72,7 @@ export function enclose(text: string, window: Range, marks: readonly Marked[]): 
     const nested: Marked[] = [];
     while (inside[0] && inside[0].range[0] < end) nested.push(inside.shift() as Marked);
     if (start > at) children.push({ type: 'text', value: text.slice(at, start) });
-    children.push(noteMark(outer, enclose(text, [start, end], nested), text.slice(end, end + 1)));
+    children.push(noteMark(outer, enclose(text, [start, end], nested)));
     if (outer.range[1] <= to) children.push(noteButton(outer.note, outer.number));
     at = end;
   }
@@ -70,11 +86,15 @@ export function paragraphContent(
   sentences: readonly { anchor: string; range: Range }[],
   marks: readonly Marked[],
 ): ElementContent[] {
-  if (sentences.length === 0) return enclose(text, [0, text.length], marks);
-  return sentences.map(({ anchor, range }) => ({
-    type: 'element',
-    tagName: 'span',
-    properties: { id: anchor, className: ['s', `k${sentenceNumber(anchor)}`] },
-    children: enclose(text, range, marks),
-  }));
+  const content: ElementContent[] =
+    sentences.length === 0
+      ? enclose(text, [0, text.length], marks)
+      : sentences.map(({ anchor, range }) => ({
+          type: 'element',
+          tagName: 'span',
+          properties: { id: anchor, className: ['s', `k${sentenceNumber(anchor)}`] },
+          children: enclose(text, range, marks),
+        }));
+  holdToNumbers(content);
+  return content;
 }

@@ -65,7 +65,7 @@ export async function shoot(
 }
 
 async function openNote(page: Page, note: string): Promise<void> {
-  await page.locator(`mark + button[popovertarget="note-${note}"]`).click();
+  await page.locator(`.n[popovertarget="note-${note}"]`).click();
   await settle(page);
 }
 

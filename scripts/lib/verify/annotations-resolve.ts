@@ -50,8 +50,7 @@ function mistakeIn({ target: { selector } }: PublishedAnnotation, elements: Read
   return around ? null : `has not the words around it that #${selector.value} has`;
 }
 
-/** An element's text as the DOM has it, without buttons. */
+/** An element's text as the DOM has it. */
 function textContent(node: MarkupNode): string {
-  if (typeof node === 'string') return node;
-  return node.tagName === 'button' ? '' : node.children.map(textContent).join('');
+  return typeof node === 'string' ? node : node.children.map(textContent).join('');
 }

@@ -18,7 +18,7 @@ export function bookProse(html: string, here: Here, { numbered = false }: Option
   const elementOf = (node: XmlElement): XmlNode[] => {
     const { name, attributes } = node;
     const { id, href, lang, class: className = '', 'data-sentence': original } = attributes;
-    if (name === 'button') return [noteReference(attributes.popovertarget ?? '', within(node))];
+    if (name === 'button') return [noteReference(attributes.popovertarget ?? '', attributes['aria-label'] ?? '')];
     if (name === 'mark') return [el('span', { class: `words ${className.split(' ')[0]}` }, within(node))];
     const to = name === 'a' && href !== undefined ? hrefIn(here, href) : null;
     const sentence = numbered ? sentenceNumber(original ?? id ?? '') : 0;
@@ -42,8 +42,8 @@ export function referenceId(note: string): string {
   return `${note}_ref`;
 }
 
-function noteReference(note: string, number: readonly XmlNode[]): XmlNode {
-  const name = `Note ${number.join('')}`;
+/** In a book the number is text: reading systems know a reference by its words. */
+function noteReference(note: string, name: string): XmlNode {
   const attributes = { 'epub:type': 'noteref', role: 'doc-noteref', class: 'noteref', href: `#${note}`, 'aria-label': name };
-  return el('a', { id: referenceId(note), ...attributes }, number);
+  return el('a', { id: referenceId(note), ...attributes }, name.replace(/\D/g, ''));
 }

@@ -23,10 +23,14 @@ export function foundCount(note: Element | null, { next, previous, clear }: Foun
     return made;
   };
   const steps = [button('‹', 'Previous place found', 'p', previous), button('›', 'Next place found', 'n', next)];
-  box.append(status, ...steps, button('×', 'Take the marks away', 'Escape', clear));
+  box.append(status, ...steps);
   const close = note?.querySelector('header > button');
+  // A note has a sign to close it, by which its marks are out of sight too.
   if (close) close.before(box);
-  else document.querySelector('main')?.append(box);
+  else {
+    box.append(button('×', 'Take the marks away', 'Escape', clear));
+    document.querySelector('main')?.append(box);
+  }
   return {
     say(at, of) {
       for (const step of steps) step.hidden = of < 2;

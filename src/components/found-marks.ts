@@ -45,6 +45,7 @@ const STYLE = `
 }
 #found p {
   margin: 0 0.3rem 0 0;
+  white-space: nowrap;
   font-variant-numeric: tabular-nums;
 }
 #found button {
@@ -65,7 +66,8 @@ const STYLE = `
 .note #found {
   position: static;
   margin-inline-start: auto;
-  padding-block: 0;
+  padding: 0;
+  border: 0;
   + button {
     margin-inline-start: 0;
   }

@@ -13,11 +13,14 @@ const hash = decodeURIComponent(address.hash.slice(1));
 const named = hash ? document.getElementById(hash) : null;
 const asked = address.searchParams.get('note');
 const note = (asked ? document.getElementById(`note-${asked}`) : named)?.closest<HTMLElement>('.note') ?? null;
-/** The words that the note is on. */
+/** The words that the note is on, and their range. */
 const noteWords = note && document.querySelector<HTMLElement>(`[data-note="${note.id.slice('note-'.length)}"]`);
+const noteRange = new Range();
+if (noteWords) noteRange.selectNodeContents(noteWords);
 const row = named?.closest('.row');
 /** A reader who comes back, or loads the page again, is where they were, in the view that they chose. */
-const isNew = (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type === 'navigate';
+const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+const isNew = !['reload', 'back_forward'].includes(navigation?.type ?? '');
 
 /** Share of the room under the strip in which the words of a note stand above it: on a narrow window it covers the lower part. */
 const UPPER = 0.3;
@@ -75,9 +78,7 @@ function landOnNote(): () => void {
   let leave = () => {};
   if (noteWords && isNew) {
     uncover(noteWords);
-    const whole = new Range();
-    whole.selectNodeContents(noteWords);
-    leave = landOn(whole, null, UPPER);
+    leave = landOn(noteRange, note?.contains(named) ? null : named, UPPER);
   }
   openNote();
   return leave;
@@ -88,8 +89,10 @@ function land(ranges: readonly Range[], leaveNote: () => void): void {
   let leave = leaveNote;
   /** Marks that can be gone to. Where all are hidden, what hides them is taken away. */
   const reachable = () => {
-    if (note) openNote();
-    else if (!ranges.some(isDrawn)) uncover(elementOf(ranges[0] as Range));
+    if (note && !note.matches(':popover-open')) {
+      bringIntoSight(noteRange, UPPER);
+      openNote();
+    } else if (!note && !ranges.some(isDrawn)) uncover(elementOf(ranges[0] as Range));
     return ranges.filter(isDrawn);
   };
   const say = (all: readonly Range[]) => {

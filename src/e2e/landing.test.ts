@@ -1,6 +1,11 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { samplesOf } from '../../scripts/lib/bench/search-samples.ts';
 import { openBrowser } from '../../scripts/lib/browser.ts';
+import { tokensOf } from '../core/search/tokens.ts';
+import { loadEdition } from '../loader.ts';
 import { violations } from './axe.ts';
 import { withoutChinese } from './fonts.ts';
 import { PROJECT, serve } from './project.ts';
@@ -176,6 +181,42 @@ test('what is marked is what every hit’s excerpt marks', async () => {
       // In the order of the text; an excerpt has some of them.
       for (const mark of marks) expect([href, mark, words]).toEqual([href, mark, expect.arrayContaining([mark])]);
     }
+  }
+});
+
+test('the words of every passage and note are those that are indexed, as its page is read for marks', async () => {
+  const { outputFiles } = await build({
+    entryPoints: [join(PROJECT, 'src/components/element-text.ts')],
+    bundle: true,
+    format: 'iife',
+    globalName: 'own',
+    write: false,
+  });
+  const page = await openWindow(WIDE, { bypassCSP: true });
+  const tokens = (text: string) =>
+    tokensOf(text, { traditional: {}, variants: [] }).map(({ word, joined }) => (joined ? word : `${word} `));
+  const { samples } = samplesOf(await loadEdition({ root: PROJECT }));
+  expect(samples.length).toBeGreaterThan(100);
+  let open = '';
+  for (const { url, texts } of samples) {
+    const { pathname, searchParams, hash } = new URL(url, site.url);
+    if (open !== pathname) {
+      await page.goto(site.url + pathname);
+      await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
+      open = pathname;
+    }
+    const shown = await page.evaluate(
+      ([anchor, note]) => {
+        const { elementText } = (globalThis as unknown as { own: typeof import('../components/element-text.ts') }).own;
+        const root = note ? document.getElementById(`note-${note}`) : document.getElementById(anchor)?.closest('.row');
+        const parts = note ? [':scope > :is(div, .renderings, .positions)'] : ['.para', '.facts', '.summary, .english'];
+        return parts
+          .flatMap((part) => [...(root?.querySelectorAll(part) ?? [])].map((each) => elementText(each).text))
+          .join('\n');
+      },
+      [hash.slice(1), searchParams.get('note') ?? ''] as const,
+    );
+    expect.soft([url, tokens(shown).join('')]).toEqual([url, tokens(texts.join('\n')).join('')]);
   }
 });
 

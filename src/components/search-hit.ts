@@ -1,4 +1,5 @@
 import { type Excerpt, excerpt, findHits } from '../core/search/excerpt.ts';
+import { foundWords } from '../core/search/found-words.ts';
 import type { Run } from '../core/search/query.ts';
 import { textsOf } from '../core/search/record.ts';
 import type { Hit, SearchEngine } from './search-engine.ts';
@@ -8,8 +9,6 @@ const LENGTH = { dense: 80, other: 200 };
 /** Length of the other language's words beneath, where the query is not in them. */
 const BENEATH = { dense: 120, other: 320 };
 const DENSE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/gu;
-/** Most different words that a link tells its page to mark. */
-const MARKED = 6;
 
 /** A text with where the query stands in it. */
 interface Searched {
@@ -53,9 +52,9 @@ function hitElement({ source, passage, url }: Hit, runs: readonly Run[], engine:
   const item = document.createElement('li');
   item.dataset.hit = '';
   const link = document.createElement('a');
-  const found = [...new Set(best.places.map(([from, to]) => best.text.slice(from, to)))].slice(0, MARKED);
   const address = new URL(url, location.href);
-  for (const word of found) address.searchParams.append('hl', word);
+  // The page marks them where the hit stands, in both languages.
+  for (const words of foundWords([best, ...sides.filter((side) => side !== best)])) address.searchParams.append('hl', words);
   link.href = address.pathname + address.search + address.hash;
   link.dataset.result = '';
   link.append(`${source.short}, ${passage.label}${passage.kind ? ` (${passage.kind})` : ''}`);

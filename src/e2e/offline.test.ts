@@ -132,6 +132,16 @@ describe.each(ENGINES)('in $name', ({ name, missing, open }) => {
     expect((await reader.evaluate(answers, { query: QUERIES[0] ?? '', root: '../' })).count).toBe(online[0]?.count);
     await reader.evaluate(() => document.querySelector<HTMLElement>('#results a[data-result]')?.click(), null);
     await eventually(() => [...(CSS.highlights.get('found') ?? [])].map(String)).toContain('长臂管辖');
+    const inSight = () => {
+      const [range] = [...(CSS.highlights.get('found-now') ?? [])] as Range[];
+      const { top = -1, bottom = -1 } = range?.getBoundingClientRect() ?? {};
+      return top >= (document.querySelector('.strip')?.getBoundingClientRect().bottom ?? 0) && bottom <= innerHeight;
+    };
+    await eventually(inSight).toBe(true);
+    // Folded by the edition's own table, which is read off the disk too.
+    await reader.goto(`${fileUrl('resolution/index.html')}?hl=${encodeURIComponent('強迫勞動')}#c3-1`);
+    await eventually(() => [...(CSS.highlights.get('found') ?? [])].map(String)).toContain('强迫劳动');
+    await eventually(inSight).toBe(true);
   });
 
   checked('a passage is read with its notes, view, face and reference', async () => {

@@ -35,10 +35,15 @@ beforeAll(() => {
   });
 });
 
-/** What can be read in a page, closed notes and folds too: its `textContent` without scripts and styles, white space folded. */
+/**
+ * What can be read in a page, closed notes and folds too: its `textContent` without scripts and styles, white space folded, and the
+ * numbers of notes, which are drawn.
+ */
 function wordsOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'element' && ['script', 'style', 'template', 'noscript'].includes(node.tagName)) return '';
+  if (node.type === 'element' && [node.properties.className].flat().includes('n'))
+    return String(node.properties.ariaLabel).slice(5);
   return 'children' in node ? node.children.map(wordsOf).join('') : '';
 }
 

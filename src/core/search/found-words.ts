@@ -70,10 +70,11 @@ export function findWords(text: string, words: readonly string[], tables: Foldin
 function runOf(words: readonly Token[]): Run {
   const slots = words.map(({ word, joined }, at) => ({
     at,
+    place: at,
     words: [],
     is: (token: Token) => token.word === word && (at === words.length - 1 || token.joined === joined),
   }));
-  return { written: '', slots, length: words.length, stem: null };
+  return { written: '', slots, length: words.length, span: words.length, stem: null };
 }
 
 /** Runs from each place of the first words to the next place of the last ones. */

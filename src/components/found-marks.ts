@@ -5,18 +5,20 @@ const STYLE = `
   ::highlight(found) {
     background-color: color-mix(in srgb, var(--red) 20%, var(--paper));
     color: var(--ink);
-    text-decoration: underline 0.12em var(--red);
+    text-decoration-line: underline;
+    text-decoration-color: var(--red);
+    text-decoration-thickness: 0.12em;
   }
   ::highlight(found-now) {
     background-color: var(--red);
     color: var(--paper);
-    text-decoration: none;
+    text-decoration-line: none;
   }
   .n::highlight(found),
   .n::highlight(found-now) {
     background-color: transparent;
     color: var(--red);
-    text-decoration: none;
+    text-decoration-line: none;
   }
 }
 @media (forced-colors: active) {

@@ -73,12 +73,12 @@ function scrollNote(range: Range): void {
   if (top < head || bottom > foot - 8) note.scrollTop += top - head - (foot - head) / 4;
 }
 
-/** Brings the words of the note into sight, and opens it there. */
+/** Brings the words of the note into sight, and opens it there. By its own address it is open already, where its words are. */
 function landOnNote(): () => void {
   let leave = () => {};
-  if (noteWords && isNew) {
+  if (noteWords && isNew && !note?.matches(':popover-open')) {
     uncover(noteWords);
-    leave = landOn(noteRange, note?.contains(named) ? null : named, UPPER);
+    leave = landOn(noteRange, named, UPPER);
   }
   openNote();
   return leave;

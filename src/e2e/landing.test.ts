@@ -343,6 +343,8 @@ describe('by keys', () => {
       await page.keyboard.press('n');
       expect(await page.locator('#note-us-measures:popover-open').count()).toBe(1);
       expectInSight(await atRest(page), viewport);
+      await page.goto(`${site.url}/resolution/?hl=law#note-us-measures`);
+      expectInSight(await atRest(page), viewport);
     }
   });
 });

@@ -8,7 +8,7 @@ import { tokensOf } from '../core/search/tokens.ts';
 import { loadEdition } from '../loader.ts';
 import { violations } from './axe.ts';
 import { withoutChinese } from './fonts.ts';
-import { PROJECT, serve } from './project.ts';
+import { PROJECT, serve, showAllHits } from './project.ts';
 import { FACE } from './read-with-fonts.ts';
 
 // Where a hit of the search leads to: what is marked there, where it stands, and what a reader can do with it.
@@ -37,6 +37,7 @@ async function openWindow(viewport = WIDE, options: BrowserContextOptions = {}, 
 async function pressHit(page: Page, query: string, address: RegExp): Promise<string[]> {
   await page.goto(`${site.url}/search/?q=${encodeURIComponent(query)}`);
   await page.waitForFunction(() => document.querySelector<HTMLElement>('#results')?.dataset.state === 'done');
+  await showAllHits(page);
   const hits = page.locator('#results li[data-hit]');
   const hrefs = await hits.locator('a[data-result]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   const hit = hits.nth(hrefs.findIndex((href) => address.test(decodeURIComponent(href))));

@@ -49,7 +49,14 @@ async function answers({ query, root }: { query: string; root: string }): Promis
   const counted = () => /\d\)$/.test(document.querySelector('#filter-source')?.lastElementChild?.textContent ?? '');
   while (results?.dataset.state !== 'error' && !(results?.dataset.state === 'done' && counted()))
     await new Promise((resolve) => setTimeout(resolve, 20));
-  const hrefs = [...document.querySelectorAll<HTMLAnchorElement>('#results a[data-result]')].map(({ href }) => {
+  const links = () => [...document.querySelectorAll<HTMLAnchorElement>('#results a[data-result]')];
+  const more = document.querySelector<HTMLElement>('#more');
+  while (results?.dataset.state === 'done' && links().length < Number(results.dataset.count)) {
+    if (more?.hidden === false) more.click();
+    else scrollTo(0, document.body.scrollHeight);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  const hrefs = links().map(({ href }) => {
     return href.slice(new URL(root, location.href).href.length).replace('/index.html', '/');
   });
   return { count: results?.dataset.count, state: results?.dataset.state, hrefs };

@@ -10,7 +10,7 @@ const marked = (text: string, words: readonly string[]) => findWords(text, words
 
 test.each([
   ['强迫劳动', '所谓“强迫劳动”，强迫、劳动，強迫勞動。', ['强迫劳动', '強迫勞動']],
-  ['强迫 劳动', '强迫劳动，强迫、劳动，劳动。', ['强迫劳动', '强迫、劳动', '劳动']],
+  ['强迫 劳动', '强迫劳动，强迫、劳动，劳动。', ['强迫劳动', '强迫', '劳动', '劳动']],
   ['sanction', 'Sanctions, sanctioned and a sanction; unsanctioned.', ['Sanctions', 'sanctioned', 'sanction']],
   ['500', 'in 2,500 of 500, and 500.5', ['500', '500.5']],
   ['uyghur', 'Uygur, Uyghur and Uighur', ['Uygur', 'Uyghur', 'Uighur']],

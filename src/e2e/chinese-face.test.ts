@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
 import { withPolicy } from '../core/content-security.ts';
 import { drawCharacters } from './drawn.ts';
-import { installed, withoutChinese } from './fonts.ts';
+import { ANDROID_FONTS, FONT_SETS, type FontSet, installed } from './fonts.ts';
 import { PROJECT, runScript, serve } from './project.ts';
 import { FACE, quotationMark, read, readLate } from './read-with-fonts.ts';
 
@@ -24,8 +24,7 @@ const PAGES = [
   '/search/?q=勠力同心',
 ];
 const HAN = /\p{Script=Han}/u;
-const latinOnly = withoutChinese();
-if (!latinOnly) console.log('not checked: the Chinese face, since there is no fontconfig here to hide installed fonts with');
+const [latin, song, , sans] = FONT_SETS;
 
 let site: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
@@ -34,17 +33,24 @@ beforeAll(async () => {
 });
 afterAll(() => {
   site?.stop();
-  latinOnly?.remove();
 });
+for (const { name, missing } of [latin, song, sans, ANDROID_FONTS])
+  if (missing) console.log(`not checked: the Chinese face beside ${name}, since ${missing}`);
 
-describe.runIf(latinOnly)('where no Chinese font is installed', () => {
+// Whether Liberation is there does not matter here.
+describe.runIf(installed('a', 'file'))('where no Chinese font is installed', () => {
+  let set: FontSet;
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    expect(installed('国', 'file', latinOnly?.env)).toEqual([]);
-    browser = await openBrowser(latinOnly?.env);
+    set = await latin.make();
+    expect(installed('国', 'file', set.env)).toEqual([]);
+    browser = await openBrowser(set.env);
   });
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    await browser?.close();
+    set?.remove();
+  });
 
   test.each(PAGES)('%s asks for the face, and draws every character', async (path) => {
     page = await browser.newPage();
@@ -110,41 +116,38 @@ describe.runIf(latinOnly)('where no Chinese font is installed', () => {
   });
 });
 
-// A machine's font counts as one that the style sheet names, or, as on Android, as one that the face's own rule names.
-const named = readFileSync(join(PROJECT, 'src/styles/site.css'), 'utf8')
-  .match(/--song:([^;]+)/)?.[1]
-  ?.split(',')
-  .map((name) => name.trim().replaceAll('"', ''));
-const byFamily = installed('国', 'family')?.some((name) => named?.includes(name)) ?? false;
-const byFace = installed('国', 'postscriptname')?.includes('NotoSerifCJKsc-Regular') ?? false;
-if (!byFamily) console.log('not checked: that an installed Chinese font is used, since none that site.css names is known here');
-if (!byFace) console.log('not checked: that one without a family name is used, since Noto Serif CJK SC is not known here');
+describe.each([
+  ['that the style sheet names', song],
+  ['that the face’s own rule names, as on Android', ANDROID_FONTS],
+])('where a Song font is installed %s', (_, { missing, make }) => {
+  test.skipIf(missing)(
+    'no page asks for the face, every character is drawn, and marks are as wide as a character in Chinese alone',
+    async () => {
+      const set = await make();
+      const browser = await openBrowser(set.env);
+      const page = await browser.newPage();
+      for (const path of PAGES) expect([path, await read(page, site.url + path)]).toEqual([path, []]);
+      await read(page, `${site.url}/resolution/`);
+      expect(await quotationMark(page, '#c1')).toBeCloseTo(1, 1);
+      expect(await quotationMark(page, '#c1-en')).toBeLessThan(0.6);
+      await browser.close();
+      set.remove();
+    },
+  );
+});
 
-describe('where a Chinese font is installed', () => {
-  let browser: Browser;
-  let page: Page;
-  beforeAll(async () => {
-    browser = await openBrowser();
-    page = await browser.newPage();
-  });
-  afterAll(() => browser?.close());
-
-  test.runIf(byFamily)('no page asks for the face, and quotation marks are as wide as a character in Chinese alone', async () => {
-    for (const path of PAGES) expect([path, await read(page, site.url + path)]).toEqual([path, []]);
+describe('where a Chinese sans font is installed, and no Song font', () => {
+  test.skipIf(sans.missing)('the text is set in the edition’s face; in that font only where the face does not come', async () => {
+    const set = await sans.make();
+    expect(installed('国', 'family', set.env)).toContain('Droid Sans Fallback');
+    const browser = await openBrowser(set.env);
+    const page = await browser.newPage();
+    for (const path of PAGES) expect([path, (await read(page, site.url + path)).length > 0]).toEqual([path, true]);
+    await page.route(FACE, (route) => route.abort());
     await read(page, `${site.url}/resolution/`);
-    expect(await quotationMark(page, '#c1')).toBeCloseTo(1, 1);
-    expect(await quotationMark(page, '#c1-en')).toBeLessThan(0.6);
-  });
-
-  test.runIf(byFace)('nor where the style sheet has no name for it', async () => {
-    await page.route('**/*.css', async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({
-        response,
-        body: `${await response.text()}:root{--song:"Edition Song Marks","Edition Song"!important}`,
-      });
-    });
-    expect(await read(page, `${site.url}/resolution/`)).toEqual([]);
-    expect((await drawCharacters(page)).undrawn).toEqual([]);
+    const { undrawn } = await drawCharacters(page);
+    expect(undrawn).toEqual([]);
+    await browser.close();
+    set.remove();
   });
 });

@@ -34,6 +34,7 @@ for (const step of STEPS) {
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
   });
   const counted = step.tests ? countTests(join(temporary, `${step.tests}.json`)) : null;
+  for (const each of counted?.skipped ?? []) console.log(each);
   passed += counted?.passed ?? (status === 0 ? 1 : 0);
   failed += counted?.failed ?? (status === 0 ? 0 : 1);
   // A runner that failed outside its tests (a set-up that broke) is a failure too.
@@ -44,15 +45,35 @@ rmSync(temporary, { recursive: true });
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-/** Reads Vitest's JSON report; null when there is none. */
-function countTests(path: string): { passed: number; failed: number } | null {
+/** What of Vitest's JSON report is read. */
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly meta?: { readonly notChecked?: string };
+    }[];
+  }[];
+}
+
+/** Reads Vitest's JSON report; null when there is none. A test that is skipped and does not say why has failed. */
+function countTests(path: string): { passed: number; failed: number; skipped: string[] } | null {
+  let report: Report;
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(path, 'utf8')) as {
-      numPassedTests: number;
-      numFailedTests: number;
-    };
-    return { passed: numPassedTests, failed: numFailedTests };
+    report = JSON.parse(readFileSync(path, 'utf8')) as Report;
   } catch {
     return null;
   }
+  const all = report.testResults.flatMap(({ assertionResults }) => assertionResults);
+  const skipped = all
+    .filter(({ status }) => status === 'skipped' || status === 'pending')
+    .map(({ fullName, meta }) => (meta?.notChecked ? `${fullName} (not checked: ${meta.notChecked})` : fullName).trim());
+  const wordless = skipped.filter((name) => !name.includes('(not checked: '));
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + wordless.length,
+    skipped: skipped.map((name) => (wordless.includes(name) ? `FAILED: ${name} is skipped and does not say why.` : name)),
+  };
 }

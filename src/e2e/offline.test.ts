@@ -13,6 +13,7 @@ import { internalLinks } from '../../scripts/lib/verify/internal-links.ts';
 import { putToTheTest } from '../../scripts/lib/verify/put-to-the-test.ts';
 import { sha256 } from '../core/fingerprint.ts';
 import { parseSums } from '../core/sums.ts';
+import { testUnless } from '../fixtures/test-unless.ts';
 import { builtPages, PROJECT, serve, unpackArchive } from './project.ts';
 
 // The offline archive of the project's own site, unpacked where nothing can be written and opened from there.
@@ -117,8 +118,7 @@ describe.each(ENGINES)('in $name', ({ name, missing, open }) => {
   });
   afterAll(() => reader?.close());
   const eventually = <T>(look: () => T) => expect.poll(() => reader.evaluate(look, null), { timeout: 15_000 });
-  const checked = (title: string, run: () => Promise<void>) =>
-    missing ? test.skip(`${title} (not checked: ${missing})`, () => {}) : test(title, run);
+  const checked = (title: string, run: () => Promise<void>) => testUnless(missing, title, run);
 
   checked('ten searches in both languages find what they find online', async () => {
     for (const [i, query] of QUERIES.entries()) {

@@ -3,8 +3,9 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import type { Edition, Source } from '../core/edition.ts';
+import { testUnless } from '../fixtures/test-unless.ts';
 import { loadEdition } from '../loader.ts';
 import { akn } from './akoma-ntoso/akn.ts';
 import { lawOf, MADE_UP_LAW, withParagraphs } from './made-up.ts';
@@ -62,24 +63,30 @@ function withCollation(source: Source): Source {
 }
 
 describe.each(FORMATS)('$name', ({ name, schema, args }) => {
-  const check = test.skipIf(missing[FORMATS.findIndex((format) => format.name === name)] !== null);
+  const lacking = missing[FORMATS.findIndex((format) => format.name === name)] ?? null;
 
-  check('is valid against its schema, every source of both editions; a broken one is found out', { timeout: 120_000 }, () => {
-    const good = Object.values(files[name] ?? {});
-    expect(good.length).toBeGreaterThan(2);
-    const broken = good[0]?.replace('</head>', '<nothing/></head>').replace('</content>', '<nothing/></content>') ?? '';
-    const paths = [...good, broken].map((content, i) => {
-      const path = join(temporary, `${i}.xml`);
-      writeFileSync(path, content);
-      return path;
-    });
-    const { stderr } = spawnSync('xmllint', ['--noout', '--nonet', ...args, join(schemas, schema), ...paths], {
-      encoding: 'utf8',
-    });
-    const last = paths.at(-1);
-    expect(stderr).toContain(`${last} fails to validate`);
-    expect(stderr).toContain('nothing');
-    const told = stderr.split('\n').filter((line) => !line.startsWith(last ?? '') && line !== '');
-    expect(told).toEqual(paths.slice(0, -1).map((path) => `${path} validates`));
-  });
+  const title = 'is valid against its schema, every source of both editions; a broken one is found out';
+  testUnless(
+    lacking,
+    title,
+    () => {
+      const good = Object.values(files[name] ?? {});
+      expect(good.length).toBeGreaterThan(2);
+      const broken = good[0]?.replace('</head>', '<nothing/></head>').replace('</content>', '<nothing/></content>') ?? '';
+      const paths = [...good, broken].map((content, i) => {
+        const path = join(temporary, `${i}.xml`);
+        writeFileSync(path, content);
+        return path;
+      });
+      const { stderr } = spawnSync('xmllint', ['--noout', '--nonet', ...args, join(schemas, schema), ...paths], {
+        encoding: 'utf8',
+      });
+      const last = paths.at(-1);
+      expect(stderr).toContain(`${last} fails to validate`);
+      expect(stderr).toContain('nothing');
+      const told = stderr.split('\n').filter((line) => !line.startsWith(last ?? '') && line !== '');
+      expect(told).toEqual(paths.slice(0, -1).map((path) => `${path} validates`));
+    },
+    120_000,
+  );
 });

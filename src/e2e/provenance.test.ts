@@ -6,11 +6,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
 import { shellQuote } from '../core/shell.ts';
+import { testUnless } from '../fixtures/test-unless.ts';
 import { violations } from './axe.ts';
 import { builtPages, makeEdition, PROJECT, runScript, serve } from './project.ts';
 
-const installed = spawnSync('sh', ['-c', 'sha256sum --version']).status === 0;
-if (!installed) console.log('not checked: the commands of the record, as sha256sum is not installed');
+const missing = spawnSync('sh', ['-c', 'sha256sum --version']).status === 0 ? null : 'sha256sum is not installed';
 const collation = '{ identical: 0, alike: [p1], different: [p2], extra: 1 }';
 const second = `  - { file: other.txt, bytes: 9, sha256: ${'a'.repeat(64)}, collation: ${collation} }\n`;
 
@@ -58,7 +58,8 @@ const run = (command: string) => {
   return { status, stdout };
 };
 
-test.runIf(installed)(
+testUnless(
+  missing,
   'a published capture, saved with its checksums, is found as it came, and a changed one is found out',
   async () => {
     const page = await open('/decision/');
@@ -76,7 +77,7 @@ test.runIf(installed)(
   },
 );
 
-test.runIf(installed)('who holds a capture that is not published checks it by the command of the page', async () => {
+testUnless(missing, 'who holds a capture that is not published checks it by the command of the page', async () => {
   cpSync(join(PROJECT, 'src/fixtures/captures/report.txt'), join(folder, 'report.txt'));
   const page = await open('/sources/report/');
   expect(run(await commandOf(page, 'report.txt'))).toEqual({ status: 0, stdout: 'report.txt: OK\n' });
@@ -84,7 +85,7 @@ test.runIf(installed)('who holds a capture that is not published checks it by th
   await page.close();
 });
 
-test.runIf(installed)('every paragraph copied from the page has the fingerprint that the page tells', async () => {
+testUnless(missing, 'every paragraph copied from the page has the fingerprint that the page tells', async () => {
   const page = await open('/decision/');
   const command = await page.locator('.record > details .command').innerText();
   const [, example = ''] = /'([^']*)'/.exec(command) ?? [];

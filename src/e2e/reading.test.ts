@@ -71,7 +71,8 @@ describe('the resolution', () => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(`${site.url}/resolution/`);
     const [zh, en] = await Promise.all(['#c1', '#c1-en'].map((selector) => page.locator(selector).boundingBox()));
-    expect(Math.abs((zh?.y ?? 0) - (en?.y ?? 0)) < 4).toBe(beside);
+    // They share a first baseline (in-step.test.ts): their boxes begin about where the other does.
+    expect(Math.abs((zh?.y ?? 0) - (en?.y ?? 0)) < 20).toBe(beside);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   });
 

@@ -12,7 +12,7 @@ import type { LaidRecord, RecordDraft } from '../core/search/layout.ts';
  */
 const pieceOf = (words: number) => Math.round(Math.min(20_000, Math.max(LEAST_PIECE, words / MOST_PIECES)));
 const LEAST_PIECE = 450;
-const MOST_PIECES = 900;
+const MOST_PIECES = 1200;
 
 /** The language that Pagefind is told: none, so that it stems nothing and parts no words; that is done before. */
 const LANGUAGE = 'zxx';

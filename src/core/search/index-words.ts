@@ -59,10 +59,8 @@ export const stemWord = (stem: string) => indexWord(stem) + STEM + END;
 export const nameWord = (name: string) =>
   name.startsWith('note') ? indexWord(name.slice(4)) + NOTE + END : indexWord(name) + NAME + END;
 
-/** A syllable with the one after it, or the beginning of all such words where nothing is said of the next. */
-export function syllableWord(syllable: string, next?: string | null): string {
-  return SYLLABLE + syllable + SYLLABLE + (next === undefined ? '' : (next ?? '') + END);
-}
+/** A syllable of pinyin, alone: with the next one there would be as many words more as there are pairs of characters. */
+export const syllableWord = (syllable: string) => SYLLABLE + syllable + END;
 
 /**
  * The words of the index for a text, one a token. A character of a script without spaces is written with the next one, where that
@@ -90,7 +88,7 @@ function isParted({ unspaced, joined }: Token, next: Token | undefined): boolean
   return unspaced && !joined && (next?.unspaced ?? false);
 }
 
-/** The words of the index for pinyin: each syllable with the next of the same run; what is not read is null. */
+/** The words of the index for pinyin; what is not read, and parts what is, is null. */
 export function syllableWords(syllables: readonly (string | null)[]): string[] {
-  return syllables.map((syllable, i) => (syllable === null ? GAP : syllableWord(syllable, syllables[i + 1] ?? null)));
+  return syllables.map((syllable) => (syllable === null ? GAP : syllableWord(syllable)));
 }

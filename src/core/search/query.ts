@@ -176,15 +176,12 @@ function openWord(word: string, point: string, { variants }: SearchTables): Omit
 /** A query in Latin letters read as pinyin, in each way that it can be; empty when it cannot. */
 export function readAsPinyin(query: string, { syllables }: SearchTables): Query[] {
   return readPinyin(query.trim(), syllables).map((reading) => {
-    const isSo = (token: Token | undefined, syllable: string | undefined) =>
-      token !== undefined && syllable !== undefined && (syllables[syllable]?.includes(token.word) ?? false);
-    const pairs = reading.length === 1 ? [reading] : reading.slice(0, -1).map((syllable, i) => [syllable, reading[i + 1]]);
-    const slots = pairs.map(
-      ([syllable = '', next], at): Slot => ({
+    const slots = reading.map(
+      (syllable, at): Slot => ({
         at,
         place: at,
-        words: at % 2 === 0 || at === pairs.length - 1 ? [syllableWord(syllable, next)] : [],
-        is: (token, after) => isSo(token, syllable) && (next === undefined || (token.joined && isSo(after, next))),
+        words: [syllableWord(syllable)],
+        is: ({ word, joined }) => (syllables[syllable]?.includes(word) ?? false) && (joined || at === reading.length - 1),
       }),
     );
     return {

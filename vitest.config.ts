@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['src/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 180_000,
+          // A slow machine takes more than the second that is usual.
+          expect: { poll: { timeout: 10_000 } },
           maxWorkers: 2,
         },
       },

@@ -1,11 +1,11 @@
 import { didYouMean } from '../core/search/did-you-mean.ts';
 import { END, nameWord } from '../core/search/index-words.ts';
 import type { SearchLayout, SearchSource } from '../core/search/layout.ts';
-import { findRun } from '../core/search/match.ts';
 import { readName } from '../core/search/names.ts';
-import { type FieldHits, fieldsWith, type Placed, type Postings, placesOf, wordsToLookUp } from '../core/search/postings.ts';
-import { lookedUp, loosen, parseQuery, QUERY_LENGTH, type Query, type Run, readAsPinyin } from '../core/search/query.ts';
-import { type Passage, textsOf } from '../core/search/record.ts';
+import { type FieldHits, type Placed, type Postings, placesOf } from '../core/search/postings.ts';
+import { loosen, parseQuery, QUERY_LENGTH, type Query, type Run, readAsPinyin } from '../core/search/query.ts';
+import { type Corpus, countEach, type Reading, readQuery } from '../core/search/reading.ts';
+import type { Passage } from '../core/search/record.ts';
 import { type Token, tokensOf } from '../core/search/tokens.ts';
 import type { Pagefind, PagefindResult } from './pagefind.ts';
 
@@ -30,6 +30,9 @@ const ENOUGH = 3;
 const MOST_NEAR = 20;
 /** Longest query that was typed, in UTF-16 units, and may have been mistyped. */
 const MISTYPED = 300;
+/** Most pieces of a large index, by its pieces, that are loaded for what a word begins with. */
+const MOST_PIECES = 2;
+const LARGE = 200;
 /** Most runs that are each looked up: a pasted page has more, and is looked for as it stands. */
 const MOST_RUNS = 8;
 
@@ -40,12 +43,14 @@ export interface Found {
   readonly count: number;
   /** Whether the query is longer than is looked for. */
   readonly tooLong: boolean;
-  /** How many passages each of the runs is in, without filters. */
+  /** The last word, where more words begin so than are looked up, and it was taken for a whole one; null elsewhere. */
+  readonly takenAsWhole: string | null;
+  /** How many passages each of the runs is in, without filters; none are told where there are hits. */
   readonly parts: readonly { readonly written: string; readonly count: number }[];
   /** The place after the hits from one place in the ranking on whose texts come in few files. */
-  readonly near: (from: number) => number;
+  readonly near: (begin: number) => number;
   /** Hits from one place in the ranking to another. */
-  readonly load: (from: number, to: number) => Promise<Hit[]>;
+  readonly load: (begin: number, end: number) => Promise<Hit[]>;
   /** How many hits each value of each filter would leave, the other filters as they are. */
   readonly counts: () => Record<FilterName, Record<string, number>>;
 }
@@ -97,12 +102,20 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
   const asked = new Map<string, Promise<Postings>>();
   const loaded = new Map<string, Promise<readonly Passage[]>>();
 
+  const takenAsWhole = new Set<string>();
   const failures = countFailures();
-  async function lookUp(word: string): Promise<Postings> {
+  async function lookUp(word: string, begun: boolean): Promise<Postings> {
     const before = failures.count;
     // What begins so may stand in several pieces of the index; Pagefind loads the one that the beginning itself falls into.
-    if (!word.endsWith(END))
-      await Promise.all(layout.pieces.filter((piece) => piece.startsWith(word)).map((piece) => pagefind.preload(piece)));
+    if (!word.endsWith(END)) {
+      const pieces = layout.pieces.filter((piece) => piece.startsWith(word));
+      // A letter or two: half of a large index begins so, and the reader types on.
+      if (begun && layout.pieces.length > LARGE && pieces.length > MOST_PIECES) {
+        takenAsWhole.add(word);
+        return postingsOf(word + END);
+      }
+      await Promise.all(pieces.map((piece) => pagefind.preload(piece)));
+    }
     const found = new Map<number, number[]>();
     for (const result of (await pagefind.search(word)).results) {
       const record = places.recordOf.get(result.id);
@@ -116,23 +129,16 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
     if (failures.count > before) throw new Error(`A piece of the index did not come while ${word} was looked up.`);
     return found;
   }
-  function postingsOf(word: string): Promise<Postings> {
+  function postingsOf(word: string, begun = false): Promise<Postings> {
     let postings = asked.get(word);
     if (!postings) {
-      postings = lookUp(word);
+      postings = lookUp(word, begun);
       asked.set(word, postings);
       // A piece that did not come may be asked for again.
       postings.catch(() => asked.delete(word));
     }
     return postings;
   }
-  async function count(run: Run): Promise<FieldHits> {
-    const words = wordsToLookUp(run);
-    const postings = new Map<string, Postings>();
-    await Promise.all(words.map(async (word) => postings.set(word, await postingsOf(word))));
-    return fieldsWith(run, (word) => postings.get(word) as Postings, places);
-  }
-
   function passagesOf(record: number): Promise<readonly Passage[]> {
     const id = layout.records[record]?.id ?? '';
     let texts = loaded.get(id);
@@ -157,36 +163,22 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
   const fits = (value: string, wanted: string, filter: FilterName) =>
     value === wanted || (filter === 'what' && wanted === 'note' && value.startsWith('note'));
 
-  /** What a reading of the query finds in the whole edition: for each passage, by run, the fields that have it. */
-  interface Reading {
-    readonly hits: readonly FieldHits[];
-    readonly phrase: FieldHits | null;
-    readonly passages: ReadonlySet<number>;
-  }
-  async function read({ runs, phrase }: Query): Promise<Reading> {
-    const [whole, ...hits] = await Promise.all([phrase ? count(phrase) : null, ...runs.map(count)]);
-    const [fewest, ...others] = hits
-      .map((each) => new Set([...each.keys()].map((field) => places.passageOf[field] as number)))
-      .sort((a, b) => a.size - b.size);
-    const all = [...(fewest ?? [])].filter((passage) => others.every((other) => other.has(passage)));
-    const long = runs.filter((run) => !lookedUp(run).isAll);
-    const kept = long.length === 0 ? all : (await Promise.all(all.map((passage) => hasAll(passage, long)))).flat();
-    return { hits, phrase: whole, passages: new Set(kept) };
-  }
-
-  /** The passage, where its texts have all of some runs; none where they have not. */
-  async function hasAll(number: number, runs: readonly Run[]): Promise<number[]> {
-    const { record, at } = passages[number] as Placed;
-    const texts = Object.values(textsOf((await passagesOf(record))[at] as Passage)).map((text) => tokensOf(text, layout));
-    return runs.every((run) => texts.some((tokens) => findRun(tokens, run).length > 0)) ? [number] : [];
-  }
+  const corpus: Corpus = {
+    layout,
+    places,
+    look: postingsOf,
+    passage: async (number) => {
+      const { record, at } = passages[number] as Placed;
+      return (await passagesOf(record))[at] as Passage;
+    },
+  };
 
   /** A query as it is read first: what is long is one run, and only where that is nowhere its words are looked for, the longest of them. */
   async function firstReading(query: Query): Promise<Query> {
     const { runs, phrase } = query;
     if (!phrase || runs.length <= MOST_RUNS) return query;
     const whole = { runs: [phrase], phrase: null };
-    if ((await read(whole)).passages.size > 0) return whole;
+    if ((await readQuery(whole, corpus)).passages.size > 0) return whole;
     const longest = [...new Map(runs.map((run) => [run.written, run])).values()].sort(
       (a, b) => b.written.length - a.written.length,
     );
@@ -222,7 +214,7 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
       const marked: Run[] = [];
       const add = async (each: Query | null) => {
         if (!each || each.runs.length === 0) return;
-        const reading = await read(each);
+        const reading = await readQuery(each, corpus);
         made.push(reading);
         if (reading.passages.size > 0) marked.push(...(each.phrase && reading.phrase?.size ? [each.phrase] : []), ...each.runs);
       };
@@ -232,6 +224,7 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
       const loose = nothing() ? loosen(query.slice(0, QUERY_LENGTH), layout) : null;
       if (loose) await add(await firstReading(loose));
       const named = await namedPassages(query);
+      const last = parsed.runs.at(-1)?.slots.at(-1);
 
       /** The rank of each passage where only some fields are let through. */
       const ranksUnder = (allowed: (field: number, passage: Placed) => boolean) => {
@@ -274,26 +267,23 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
         runs: marked,
         count: ordered.length,
         tooLong: query.length > QUERY_LENGTH,
-        parts: parsed.runs.map(({ written }, i) => ({
-          written,
-          count: new Set([...(made[0]?.hits[i]?.keys() ?? [])].map((field) => places.passageOf[field])).size,
-        })),
-        near(from) {
+        takenAsWhole: takenAsWhole.has(last?.words[0] ?? '') ? (query.match(/\S+$/)?.[0] ?? null) : null,
+        parts: ordered.length > 0 ? [] : await countEach(parsed.runs, corpus),
+        near(begin) {
           const records = new Set<number>();
-          let to = from;
-          while (to < Math.min(ordered.length, from + MOST_NEAR)) {
+          let to = begin;
+          while (to < Math.min(ordered.length, begin + MOST_NEAR)) {
             records.add(passages[ordered[to]?.[0] as number]?.record as number);
-            if (records.size > (to - from < ENOUGH ? NEAR : 1)) break;
+            if (records.size > (to - begin < ENOUGH ? NEAR : 1)) break;
             to++;
           }
           return to;
         },
-        load: (from, to) =>
+        load: (begin, end) =>
           Promise.all(
-            ordered.slice(from, to).map(async ([number]) => {
-              const { record, at, source: of } = passages[number] as Placed;
-              const passage = (await passagesOf(record))[at] as Passage;
-              const source = layout.sources[of] as SearchSource;
+            ordered.slice(begin, end).map(async ([number]) => {
+              const passage = await corpus.passage(number);
+              const source = layout.sources[passages[number]?.source as number] as SearchSource;
               const note = passage.note ? `?note=${passage.note}` : '';
               return { source, passage, url: `${source.url}${note}#${passage.anchor}` };
             }),

@@ -143,8 +143,10 @@ function failed(): void {
   hint.append(again, ' ', element<HTMLTemplateElement & HTMLElement>('#without').content.cloneNode(true));
 }
 
-function describe({ count, runs, parts, tooLong }: Found): string {
-  const looked = tooLong ? ' The query is longer than is looked for: its beginning was.' : '';
+function describe({ count, runs, parts, tooLong, takenAsWhole }: Found): string {
+  const looked =
+    (tooLong ? ' The query is longer than is looked for: its beginning was.' : '') +
+    (takenAsWhole ? ` “${takenAsWhole}” is taken for a whole word: too many words begin so.` : '');
   if (parts.length === 0 && runs.length === 0 && count === 0)
     return `There is nothing in this query that can be looked for: no letter, digit or character.${looked}`;
   if (count === 0) return `Nothing has all of this.${looked}`;

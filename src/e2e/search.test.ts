@@ -243,6 +243,22 @@ test.each([
   if (first) expect(found[0]).toBe(first);
 });
 
+test('in a large edition, a letter or two is a whole word, and the page says so', async () => {
+  const fewest = async (count: number) => {
+    await page.route('**/pagefind/tables.json', async (route) => {
+      const response = await route.fetch();
+      const tables = (await response.json()) as { pieces: string[] };
+      // Pieces that nothing begins with, as many as a large index has.
+      const pieces = [...tables.pieces, ...Array.from({ length: count }, () => 'ø')];
+      await route.fulfill({ response, json: { ...tables, pieces } });
+    });
+    await search('in t');
+    return page.locator('#status').textContent();
+  };
+  expect(await fewest(0)).toMatch(/^\d+ passages$/);
+  expect(await fewest(200)).toContain('“t” is taken for a whole word');
+});
+
 test('an abbreviation finds the notes on what it stands for, and says by what', async () => {
   const found = await search('UFLPA');
   expect(found).toContain('/resolution/?note=uflpa#preamble');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode } from 'cborg';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { GAP } from '../core/search/index-words.ts';
 import type { LaidRecord, RecordDraft } from '../core/search/layout.ts';
 
 /**
@@ -12,7 +13,11 @@ import type { LaidRecord, RecordDraft } from '../core/search/layout.ts';
  */
 const pieceOf = (words: number) => Math.round(Math.min(20_000, Math.max(LEAST_PIECE, words / MOST_PIECES)));
 const LEAST_PIECE = 450;
-const MOST_PIECES = 1200;
+const MOST_PIECES = 1050;
+
+/** Places from which on a word is a common one, whose list alone fills a piece; and most such words. */
+const COMMON = 2000;
+const MOST_COMMON = 500;
 
 /** The language that Pagefind is told: none, so that it stems nothing and parts no words; that is done before. */
 const LANGUAGE = 'zxx';
@@ -31,6 +36,8 @@ export interface WrittenIndex {
   readonly records: readonly LaidRecord[];
   /** What each piece begins with, in order. */
   readonly pieces: readonly string[];
+  /** Words that stand in the most places, the commonest first, with how many those are. */
+  readonly common: readonly (readonly [word: string, places: number])[];
 }
 
 /** Writes records as a Pagefind index into a folder; `words` is how many there are in all. */
@@ -42,7 +49,9 @@ export async function writeSearchIndex(drafts: Iterable<RecordDraft>, folder: st
   const laid: Omit<LaidRecord, 'id'>[] = [];
   const said: string[] = [];
   const atWork: Promise<void>[] = [];
+  const counts = new Map<string, number>();
   for (const draft of drafts) {
+    for (const word of draft.words) counts.set(word, (counts.get(word) ?? 0) + 1);
     said.push(JSON.stringify(draft.passages));
     const added = add(index, `${laid.push(draft.laid) - 1}-${fixity(said.at(-1) ?? '')}`, draft.words);
     // A failure is thrown where it is awaited, below; until then it is not unhandled.
@@ -63,7 +72,13 @@ export async function writeSearchIndex(drafts: Iterable<RecordDraft>, folder: st
       return { id, ...each };
     }),
     pieces: await piecesOf(folder),
+    common: commonIn(counts),
   };
+}
+
+function commonIn(counts: ReadonlyMap<string, number>): [word: string, places: number][] {
+  const common = [...counts].filter(([word, count]) => count >= COMMON && word !== GAP);
+  return common.sort((a, b) => b[1] - a[1]).slice(0, MOST_COMMON);
 }
 
 /** Tells what is said of a record from what was: Pagefind names its file by all that it knows, and browsers keep files by their names. */

@@ -45,8 +45,8 @@ export function search({ edition }: { edition: () => Edition | null }): AstroInt
   };
 }
 
-/** Writes the search index of an edition, with its tables, into a folder. */
-export async function writeSearch(edition: Edition, base: string, folder: string): Promise<void> {
+/** The records of an edition's index; `classes`, `tables` and `vocabulary` are whole when the last of them was taken. */
+export function searchRecords(edition: Edition) {
   const { sources } = edition;
   const syllables: Record<string, string> = {};
   const tables = { ...searchTables(edition), syllables };
@@ -67,11 +67,17 @@ export async function writeSearch(edition: Edition, base: string, folder: string
   }
   const words = wordsIn(edition);
   const drafts: Iterable<RecordDraft> = groupRecords(passages(), words, classes);
+  return { drafts, words, classes, tables, vocabulary };
+}
+
+/** Writes the search index of an edition, with its tables, into a folder. */
+export async function writeSearch(edition: Edition, base: string, folder: string): Promise<void> {
+  const { drafts, words, classes, tables, vocabulary } = searchRecords(edition);
   try {
-    const { records, pieces } = await writeSearchIndex(drafts, folder, words);
+    const written = await writeSearchIndex(drafts, folder, words);
     const layout: SearchLayout = {
       ...tables,
-      sources: sources.map(({ id, path, record }) => ({
+      sources: edition.sources.map(({ id, path, record }) => ({
         id,
         path,
         url: base + path,
@@ -82,8 +88,7 @@ export async function writeSearch(edition: Edition, base: string, folder: string
         lang: record.lang,
       })),
       classes,
-      records,
-      pieces,
+      ...written,
     };
     await writeFile(join(folder, 'tables.json'), JSON.stringify(layout));
     await writeFile(join(folder, 'words.json'), JSON.stringify([...vocabulary].sort()));

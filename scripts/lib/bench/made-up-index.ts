@@ -6,9 +6,12 @@ import { loadEdition } from '../../../src/loader.ts';
 import { editionFiles } from './corpus/as-edition.ts';
 import { writeFiles } from './corpus/write.ts';
 import { indexOf } from './search-in-browser.ts';
+import { samplePieces } from './search-pieces.ts';
 import { samplesOf } from './search-samples.ts';
 
 export const SEED = 20260821;
+/** Pieces of texts that are asked for. */
+const PIECES = 60;
 
 /** An edition of made-up sources, as the bench of the build has them: half Chinese and half English, of 14 paragraphs and 14 notes. */
 export async function madeUpEdition(sources: number): Promise<Edition> {
@@ -23,7 +26,7 @@ export async function madeUpEdition(sources: number): Promise<Edition> {
 
 /**
  * The search index of such an edition: its files by their paths in its folder, and how many seconds that took; its passages as records for
- * others to index; and queries.
+ * others to index; queries; and pieces of its texts, as a reader copies them.
  */
 export async function madeUpIndex(sources: number) {
   const edition = await madeUpEdition(sources);
@@ -31,7 +34,12 @@ export async function madeUpIndex(sources: number) {
   const files = await indexOf(edition);
   const seconds = (performance.now() - started) / 1000;
   const records = samplesOf(edition).samples.map(({ url, texts }) => ({ url, content: texts.join('\n') }));
-  return { files, seconds, records, queries: queriesOf(edition) };
+  const pieces = samplePieces(
+    edition.sources.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text ?? '')),
+    PIECES,
+    SEED,
+  );
+  return { files, seconds, records, queries: queriesOf(edition), pieces };
 }
 
 /** A run of Chinese and a shorter one, an English phrase, a word in the middle of all by how many passages have it, and the commonest. */

@@ -14,7 +14,7 @@ declare global {
 
 /** `npm run bench -- search-growth N`: what N made-up sources cost to index and to search, beside stock Pagefind. */
 export async function benchSearchGrowth(count: number): Promise<void> {
-  const { files, seconds, records, queries } = await madeUpIndex(count);
+  const { files, seconds, records, queries, pieces } = await madeUpIndex(count);
   const started = performance.now();
   const stock = await stockIndex(records, 'en');
   const indexes = [
@@ -27,9 +27,9 @@ export async function benchSearchGrowth(count: number): Promise<void> {
       `${count.toLocaleString('en')} sources of ${records.length.toLocaleString('en')} paragraphs and notes (seed ${SEED})\n`,
     );
     console.log(
-      `| by | indexed in | files | MB | ${queries.map((query, i) => (i === 0 ? `first: ${query}` : query)).join(' | ')} |`,
+      `| by | indexed in | files | MB | ${queries.map((query, i) => (i === 0 ? `first: ${query}` : query)).join(' | ')} | each of ${pieces.length} pieces: median, nine in ten, most |`,
     );
-    console.log(`|---|--:|--:|--:|${queries.map(() => '--:|').join('')}`);
+    console.log(`|---|--:|--:|--:|${queries.map(() => '--:|').join('')}--:|`);
     for (const { by, path, files: its, seconds: took, put } of indexes) {
       const page = await browser.newPage({ bypassCSP: true });
       await page.goto(`${site.url}/about/`);
@@ -44,6 +44,7 @@ export async function benchSearchGrowth(count: number): Promise<void> {
         });
         cells.push(`${hits} hits, ${(bytes / 1000).toFixed(1)} KB in ${requests}`);
       }
+      cells.push(await costOfPieces(page, path, put, pieces));
       const size = [...its.values()].reduce((sum, { length }) => sum + length, 0) / 1e6;
       console.log(`| ${by} | ${took.toFixed(0)} s | ${its.size} | ${size.toFixed(1)} | ${cells.join(' | ')} |`);
       await page.close();
@@ -52,6 +53,25 @@ export async function benchSearchGrowth(count: number): Promise<void> {
     await browser.close();
     await site.stop();
   }
+}
+
+/** What each of many queries costs after the first one, none of whose words it has: they are asked one by one, with nothing kept between them. */
+async function costOfPieces(page: Page, path: string, put: typeof putSite, pieces: readonly string[]): Promise<string> {
+  const costs: { requests: number; bytes: number }[] = [];
+  for (const piece of pieces) {
+    await page.reload();
+    await injectEngine(page);
+    await put(page, path);
+    await page.evaluate((asked) => globalThis.askGrown(asked), 'zzzzzz');
+    costs.push(await countBytes(page, () => page.evaluate((asked) => globalThis.askGrown(asked), piece)));
+  }
+  const bytes = costs.map((cost) => cost.bytes).sort((a, b) => a - b);
+  const requests = costs.map((cost) => cost.requests).sort((a, b) => a - b);
+  const at = (share: number) => {
+    const i = Math.min(costs.length - 1, Math.floor(costs.length * share));
+    return `${((bytes[i] ?? 0) / 1000).toFixed(1)} KB in ${requests[i]}`;
+  };
+  return `${at(0.5)}, ${at(0.9)}, ${at(1)}`;
 }
 
 function putSite(page: Page, path: string): Promise<void> {

@@ -15,8 +15,10 @@ declare global {
   var searchEngine: typeof import('../../../src/components/search-engine.ts');
 }
 
-/** Puts the site's own search module into a page of the site, as `searchEngine`. */
-export async function injectEngine(page: Page): Promise<void> {
+let script: Promise<string> | undefined;
+
+/** The site's own search module as a script that puts it into a page as `searchEngine`. */
+async function engineScript(): Promise<string> {
   const entry = join(CODE_ROOT, 'src/components/search-engine.ts');
   const built = await build({
     configFile: false,
@@ -25,7 +27,13 @@ export async function injectEngine(page: Page): Promise<void> {
     build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'searchEngine' } },
   });
   const output = (Array.isArray(built) ? built[0] : built) as { output: { code: string }[] };
-  await page.addScriptTag({ content: `${output.output[0]?.code}\nglobalThis.searchEngine = searchEngine;` });
+  return `${output.output[0]?.code}\nglobalThis.searchEngine = searchEngine;`;
+}
+
+/** Puts the site's own search module into a page of the site, as `searchEngine`. */
+export async function injectEngine(page: Page): Promise<void> {
+  script ??= engineScript();
+  await page.addScriptTag({ content: await script });
 }
 
 /** Asks the site's own search; ids are the hits' addresses. Waits for every hit to be loaded, as the page would show it. */

@@ -17,7 +17,7 @@ const NOTE = 'ɟ';
  * Takes a place between characters of a script without spaces that a sign parts. Pagefind counts it and indexes nothing, so that
  * characters which follow each other by their places stand together.
  */
-const GAP = '·';
+export const GAP = '·';
 /** Begin a character that Pagefind would change, as its number in base 36 with three digits, or with four. */
 const THREE = 'ə';
 const FOUR = 'ɛ';

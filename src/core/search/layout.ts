@@ -39,6 +39,8 @@ export interface SearchLayout extends SearchTables {
   readonly records: readonly LaidRecord[];
   /** What the pieces of the index begin with, in order: a beginning of words may run over several. */
   readonly pieces: readonly string[];
+  /** Words of the index that stand in the most places, the commonest first, with how many those are: long lists to load. */
+  readonly common: readonly (readonly [word: string, places: number])[];
 }
 
 const FIRST = 0x23;
@@ -63,7 +65,7 @@ export interface RecordDraft {
  * Most that a record says of passages, in UTF-16 units of its JSON, about: what a reader loads for a hit. More in a large edition, whose
  * records a browser would else have too many to know of.
  */
-const recordSize = (words: number) => Math.min(9000, Math.max(3000, words / 150));
+const recordSize = (words: number) => Math.min(7000, Math.max(3000, words / 150));
 /** Most passages of a record. */
 const RECORD_PASSAGES = 200;
 

@@ -1,6 +1,6 @@
 import { END } from './index-words.ts';
 import { type LaidRecord, readFieldCode, type SearchLayout } from './layout.ts';
-import { lookedUp, type Run } from './query.ts';
+import { lookedUp, type Run, type Slot } from './query.ts';
 
 /** A passage by its number among all of the edition's, in the order of the index. */
 export interface Placed {
@@ -73,9 +73,9 @@ export function placesOf({ records, classes }: Pick<SearchLayout, 'records' | 'c
 /** Where a word stands: by record, the places among its words, in order. */
 export type Postings = ReadonlyMap<number, readonly number[]>;
 
-/** All words that are to be looked up for a run, before {@link fieldsWith} can count it. */
-export function wordsToLookUp(run: Run): string[] {
-  const { slots } = lookedUp(run);
+/** All words that are to be looked up for a run, or for some of its slots, before {@link fieldsWith} can count it. */
+export function wordsToLookUp(run: Run, chosen?: ReadonlySet<Slot>): string[] {
+  const { slots } = lookedUp(run, chosen);
   const open = slots.at(-1)?.open ? [`${slots.at(-1)?.words[0]}${END}`] : [];
   return [...slots.flatMap(({ words }) => words), ...open, ...(run.stem?.words ?? [])];
 }
@@ -87,9 +87,9 @@ export type FieldHits = Map<number, Fit>;
 
 /**
  * Finds the fields of the index that a run stands in. `look` gives the postings of a word, which have been loaded. Long runs are looked up by
- * their first words; what follows is for {@link findRun} to tell.
+ * their first words, or by those that were chosen; what follows is for {@link findRun} to tell.
  */
-export function fieldsWith(run: Run, look: (word: string) => Postings, places: Places): FieldHits {
+export function fieldsWith(run: Run, look: (word: string) => Postings, places: Places, chosen?: ReadonlySet<Slot>): FieldHits {
   const found: FieldHits = new Map();
   const put = (record: number, position: number, length: number, fit: Fit) => {
     const { first, starts } = places.records[record] as Places['records'][number];
@@ -100,7 +100,7 @@ export function fieldsWith(run: Run, look: (word: string) => Postings, places: P
     if (fit === 1 && !places.isEnglish[itsClass]) return;
     if (fit > (found.get(first + i) ?? 0)) found.set(first + i, fit);
   };
-  const { slots, isAll } = lookedUp(run);
+  const { slots, isAll } = lookedUp(run, chosen);
   const [head, ...rest] = slots.map(({ place, words }) => ({ place, postings: words.map(look) }));
   if (!head) return found;
   const length = isAll ? run.span : 1;

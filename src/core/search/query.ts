@@ -46,10 +46,11 @@ export const QUERY_LENGTH = 4000;
 /** Most words of a run that are looked up in the index; the rest of a long one is looked for in the texts that are found. */
 const LOOKED_UP = 12;
 
-/** What of a run is looked up in the index, and whether that is all of it. */
-export function lookedUp({ slots }: Run): { slots: readonly Slot[]; isAll: boolean } {
+/** What of a run is looked up in the index, of all of its slots or of those that were chosen; and whether that is all of it. */
+export function lookedUp({ slots }: Run, chosen?: ReadonlySet<Slot>): { slots: readonly Slot[]; isAll: boolean } {
   const all = slots.filter(({ words }) => words.length > 0);
-  return { slots: all.slice(0, LOOKED_UP), isAll: all.length <= LOOKED_UP };
+  const some = chosen ? all.filter((slot) => chosen.has(slot)) : all.slice(0, LOOKED_UP);
+  return { slots: some, isAll: some.length === all.length };
 }
 
 /** Words that a stem is made of: of English, whose stems these are. */

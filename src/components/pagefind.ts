@@ -9,5 +9,4 @@ export interface Pagefind {
 export interface PagefindResult {
   readonly id: string;
   readonly words: readonly number[];
-  readonly data: () => Promise<{ meta: { passages: string } } | null>;
 }

@@ -1,13 +1,14 @@
+import { fieldsFile, placesFile, readFields, readPlaces } from '../core/search/common-words.ts';
 import { didYouMean } from '../core/search/did-you-mean.ts';
 import { END, nameWord } from '../core/search/index-words.ts';
 import type { SearchLayout, SearchSource } from '../core/search/layout.ts';
 import { readName } from '../core/search/names.ts';
 import { type FieldHits, type Placed, type Postings, placesOf } from '../core/search/postings.ts';
 import { loosen, parseQuery, QUERY_LENGTH, type Query, type Run, readAsPinyin } from '../core/search/query.ts';
-import { type Corpus, countEach, type Reading, readQuery } from '../core/search/reading.ts';
+import { type Corpus, countEach, type HowLooked, type Reading, readQuery } from '../core/search/reading.ts';
 import type { Passage } from '../core/search/record.ts';
 import { type Token, tokensOf } from '../core/search/tokens.ts';
-import type { Pagefind, PagefindResult } from './pagefind.ts';
+import type { Pagefind } from './pagefind.ts';
 
 /** Names of the filters, as the page's fields have them. */
 export const FILTERS = ['source', 'what', 'language', 'kind', 'year'] as const;
@@ -81,6 +82,17 @@ function countFailures(): { count: number } {
   return failures;
 }
 
+/** The text of a file that is compressed; from a disk it comes as it is. */
+async function unpacked(address: string): Promise<string> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  const file = new Blob([bytes]);
+  return bytes[0] === GZIP ? new Response(file.stream().pipeThrough(new DecompressionStream('gzip'))).text() : file.text();
+}
+/** What a file begins with that is compressed by gzip. */
+const GZIP = 0x1f;
+
 /** Loads the engine from the folder of its index, with a slash at its end. Nothing is loaded before this is called. */
 export async function loadSearch(folder: string): Promise<SearchEngine> {
   const json = async <T>(name: string): Promise<T> => {
@@ -98,44 +110,54 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
   ]);
   const places = placesOf(layout);
   const { passages } = places;
-  const results = new Map<string, PagefindResult>();
   const asked = new Map<string, Promise<Postings>>();
   const loaded = new Map<string, Promise<readonly Passage[]>>();
 
   const takenAsWhole = new Set<string>();
   const failures = countFailures();
-  async function lookUp(word: string, begun: boolean): Promise<Postings> {
+  /** The words whose lists have files of their own, by their numbers. */
+  const takenOut = new Map(layout.common.slice(0, layout.takenOut).map(([word], number) => [word, number]));
+  async function lookUpCommon(number: number, alone: boolean): Promise<Postings> {
+    return alone
+      ? readFields(await json<string>(fieldsFile(number)), places)
+      : readPlaces(await json<number[][]>(placesFile(number)));
+  }
+  async function lookUp(word: string, { begun, alone }: HowLooked): Promise<Postings> {
+    const number = takenOut.get(word);
+    if (number !== undefined) return lookUpCommon(number, alone);
     const before = failures.count;
+    const common: Promise<Postings>[] = [];
     // What begins so may stand in several pieces of the index; Pagefind loads the one that the beginning itself falls into.
     if (!word.endsWith(END)) {
       const pieces = layout.pieces.filter((piece) => piece.startsWith(word));
       // A letter or two: half of a large index begins so, and the reader types on.
       if (begun && layout.pieces.length > LARGE && pieces.length > MOST_PIECES) {
         takenAsWhole.add(word);
-        return postingsOf(word + END);
+        return postingsOf(word + END, { begun: false, alone });
       }
+      for (const [each, its] of takenOut) if (each.startsWith(word)) common.push(lookUpCommon(its, alone));
       await Promise.all(pieces.map((piece) => pagefind.preload(piece)));
     }
     const found = new Map<number, number[]>();
     for (const result of (await pagefind.search(word)).results) {
       const record = places.recordOf.get(result.id);
       if (record === undefined) throw new Error(`The index has a record ${result.id} that tables.json has not.`);
-      results.set(result.id, result);
-      found.set(
-        record,
-        [...result.words].sort((a, b) => a - b),
-      );
+      found.set(record, [...result.words]);
     }
     if (failures.count > before) throw new Error(`A piece of the index did not come while ${word} was looked up.`);
+    for (const each of await Promise.all(common))
+      for (const [record, its] of each) found.set(record, [...(found.get(record) ?? []), ...its]);
+    for (const its of found.values()) its.sort((a, b) => a - b);
     return found;
   }
-  function postingsOf(word: string, begun = false): Promise<Postings> {
-    let postings = asked.get(word);
+  function postingsOf(word: string, how: HowLooked): Promise<Postings> {
+    const key = `${word} ${how.alone && layout.takenOut > 0}`;
+    let postings = asked.get(key);
     if (!postings) {
-      postings = lookUp(word, begun);
-      asked.set(word, postings);
+      postings = lookUp(word, how);
+      asked.set(key, postings);
       // A piece that did not come may be asked for again.
-      postings.catch(() => asked.delete(word));
+      postings.catch(() => asked.delete(key));
     }
     return postings;
   }
@@ -143,12 +165,7 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
     const id = layout.records[record]?.id ?? '';
     let texts = loaded.get(id);
     if (!texts) {
-      // Pagefind answers null where a file did not come; it is asked for once more.
-      texts = (async () => {
-        const data = (await results.get(id)?.data()) ?? (await results.get(id)?.data());
-        if (!data) throw new Error(`The record ${id} did not come.`);
-        return JSON.parse(data.meta.passages) as Passage[];
-      })();
+      texts = unpacked(`${folder}fragment/${id}.pf_fragment`).then((text) => JSON.parse(text) as Passage[]);
       loaded.set(id, texts);
       texts.catch(() => loaded.delete(id));
     }
@@ -321,7 +338,7 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
     const source = layout.sources.findIndex(({ id }) => id === named.source);
     const found = new Set<number>();
     for (const name of named.names.length > 0 ? named.names : TITLE)
-      for (const [record, positions] of await postingsOf(nameWord(name)))
+      for (const [record, positions] of await postingsOf(nameWord(name), { begun: false, alone: false }))
         for (const position of positions) {
           const { first, starts } = places.records[record] as (typeof places.records)[number];
           const field = first + starts.findLastIndex((start) => start <= position);

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzip, gunzipSync, gzip, type ZlibOptions } from 'node:zlib';
 import { decode } from 'cborg';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { GAP } from '../core/search/index-words.ts';
 import type { LaidRecord, RecordDraft } from '../core/search/layout.ts';
+import { type Piece, takeOutCommon } from './search-common.ts';
 
 /**
  * Words in a piece of the index, about: so many that a large edition has some hundred pieces, and never more than Pagefind's own
@@ -13,17 +15,20 @@ import type { LaidRecord, RecordDraft } from '../core/search/layout.ts';
  */
 const pieceOf = (words: number) => Math.round(Math.min(20_000, Math.max(LEAST_PIECE, words / MOST_PIECES)));
 const LEAST_PIECE = 450;
-const MOST_PIECES = 1050;
+const MOST_PIECES = 980;
 
 /** Places from which on a word is a common one, whose list alone fills a piece; and most such words. */
 const COMMON = 2000;
 const MOST_COMMON = 500;
+/** Places from which on its list has files of its own; and most words that have. */
+const TAKEN_OUT = 4000;
+const MOST_TAKEN_OUT = 40;
 
 /** The language that Pagefind is told: none, so that it stems nothing and parts no words; that is done before. */
 const LANGUAGE = 'zxx';
 
 /** What Pagefind writes before the content of each of its files. */
-const SIGNATURE = 'pagefind_dcd';
+export const SIGNATURE = 'pagefind_dcd';
 
 /** Parts of Pagefind's bundle that the site does not use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b|^filter$/;
@@ -31,13 +36,19 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b|^fil
 /** Records on their way to the index at one time: enough that Pagefind never waits for the next, and no more in memory. */
 const AT_WORK = 256;
 
+const [pack, unpack] = [promisify(gzip), promisify(gunzip)] as [
+  (content: string, options: ZlibOptions) => Promise<Buffer>,
+  (content: Buffer) => Promise<Buffer>,
+];
+
 /** What was written of an index. */
 export interface WrittenIndex {
   readonly records: readonly LaidRecord[];
   /** What each piece begins with, in order. */
   readonly pieces: readonly string[];
-  /** Words that stand in the most places, the commonest first, with how many those are. */
+  /** Words that stand in the most places, the commonest first, with how many those are; and so many of the first have files of their own. */
   readonly common: readonly (readonly [word: string, places: number])[];
+  readonly takenOut: number;
 }
 
 /** Writes records as a Pagefind index into a folder; `words` is how many there are in all. */
@@ -65,15 +76,18 @@ export async function writeSearchIndex(drafts: Iterable<RecordDraft>, folder: st
   await index.deleteIndex();
   for (const name of await readdir(folder)) if (UNUSED.test(name)) await rm(join(folder, name), { recursive: true });
   const ids = await writeFragments(join(folder, 'fragment'), said);
-  return {
-    records: laid.map((each, i) => {
-      const id = ids.get(i);
-      if (id === undefined) throw new Error(`Pagefind has no record ${i} of its ${laid.length}.`);
-      return { id, ...each };
-    }),
-    pieces: await piecesOf(folder),
-    common: commonIn(counts),
-  };
+  const records = laid.map((each, i) => {
+    const id = ids.get(i);
+    if (id === undefined) throw new Error(`Pagefind has no record ${i} of its ${laid.length}.`);
+    return { id, ...each };
+  });
+  const { pages, chunks } = await listsOf(folder);
+  const common = commonIn(counts);
+  const takenOut = common.slice(0, MOST_TAKEN_OUT).filter(([, places]) => places >= TAKEN_OUT);
+  const numbers = new Map(records.map(({ id }, i) => [id, i]));
+  const order = pages.map(([id]) => numbers.get(id) as number);
+  await takeOutCommon(folder, takenOut, { pieces: chunks, order, records });
+  return { records, pieces: chunks.map(([from]) => from).slice(1), common, takenOut: takenOut.length };
 }
 
 function commonIn(counts: ReadonlyMap<string, number>): [word: string, places: number][] {
@@ -90,33 +104,31 @@ async function add(index: PagefindIndex, url: string, words: readonly string[]):
 }
 
 /**
- * Writes what is said of each record in place of the words of the index, from which Pagefind would show excerpts. Pagefind is not told
- * it before, since it indexes all that it is told. Returns Pagefind's name of each record by its number.
+ * Writes the passages of each record, as JSON, in place of what Pagefind keeps of it. Pagefind is not told them before, since it indexes
+ * all that it is told. Returns Pagefind's name of each record by its number.
  */
 async function writeFragments(folder: string, said: readonly string[]): Promise<Map<number, string>> {
   const ids = new Map<number, string>();
-  for (const name of await readdir(folder)) {
+  const names = await readdir(folder);
+  const rewrite = async (name: string) => {
     const path = join(folder, name);
-    const { url } = JSON.parse(
-      gunzipSync(await readFile(path))
-        .toString()
-        .slice(SIGNATURE.length),
-    ) as { url: string };
+    const its = (await unpack(await readFile(path))).toString();
+    const { url } = JSON.parse(its.slice(SIGNATURE.length)) as { url: string };
     const number = Number(/\d+/.exec(url)?.[0]);
     ids.set(number, name.replace(/\.pf_fragment$/, ''));
-    const fragment = { url: '', content: '', word_count: 0, filters: {}, meta: { passages: said[number] }, anchors: [] };
-    await writeFile(path, gzipSync(SIGNATURE + JSON.stringify(fragment), { level: 9 }));
-  }
+    await writeFile(path, await pack(said[number] ?? '', { level: 9 }));
+  };
+  for (let i = 0; i < names.length; i += AT_WORK) await Promise.all(names.slice(i, i + AT_WORK).map(rewrite));
   return ids;
 }
 
-/** What the pieces of an index begin with: in Pagefind's list of them each is `[first, last, name]`, in CBOR. */
-async function piecesOf(folder: string): Promise<string[]> {
+/** Pagefind's lists of its records, each by its name first, and of its pieces, in CBOR. */
+async function listsOf(folder: string): Promise<{ pages: [id: string][]; chunks: Piece[] }> {
   const name = (await readdir(folder)).find((each) => each.endsWith('.pf_meta'));
   if (!name) throw new Error('Pagefind wrote no list of its pieces.');
   const bytes = gunzipSync(await readFile(join(folder, name))).subarray(SIGNATURE.length);
-  const [, , chunks] = decode(bytes) as [string, unknown, [from: string, to: string, hash: string][]];
-  return chunks.map(([from]) => from).slice(1);
+  const [, pages, chunks] = decode(bytes) as [string, [id: string][], Piece[]];
+  return { pages, chunks };
 }
 
 /** Ends Pagefind's process, where there is one: a build that failed must have nothing written to its folder any more. */

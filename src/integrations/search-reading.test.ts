@@ -46,7 +46,7 @@ function indexOf({ drafts, classes, tables }: ReturnType<typeof searchRecords>):
   const passages = all.flatMap(({ passages: its }) => its);
   const [asked, read] = [new Set<string>(), new Set<number>()];
   return {
-    layout: { ...tables, classes, common: [] },
+    layout: { ...tables, classes, common: [], takenOut: 0 },
     places,
     postings,
     texts: passages.flatMap((passage) => Object.values(textsOf(passage))).filter(Boolean),

@@ -41,6 +41,8 @@ export interface SearchLayout extends SearchTables {
   readonly pieces: readonly string[];
   /** Words of the index that stand in the most places, the commonest first, with how many those are: long lists to load. */
   readonly common: readonly (readonly [word: string, places: number])[];
+  /** How many of the first of those have files of their own (common-words.ts). */
+  readonly takenOut: number;
 }
 
 const FIRST = 0x23;

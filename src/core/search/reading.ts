@@ -13,12 +13,18 @@ export interface Reading {
   readonly passages: ReadonlySet<number>;
 }
 
+/** How a word is looked up: as what a reader may be in the middle of typing; and alone, so that one of its places in each field is enough. */
+export interface HowLooked {
+  readonly begun: boolean;
+  readonly alone: boolean;
+}
+
 /** The index and the texts, each loaded as it is asked for. */
 export interface Corpus {
-  readonly layout: Pick<SearchLayout, 'classes' | 'common' | 'traditional' | 'variants' | 'syllables'>;
+  readonly layout: Pick<SearchLayout, 'classes' | 'common' | 'takenOut' | 'traditional' | 'variants' | 'syllables'>;
   readonly places: Places;
-  /** Where a word of the index stands; `begun` says that it is what a reader may be in the middle of typing. */
-  readonly look: (word: string, begun: boolean) => Promise<Postings>;
+  /** Where a word of the index stands. */
+  readonly look: (word: string, how: HowLooked) => Promise<Postings>;
   /** A passage by its number. */
   readonly passage: (number: number) => Promise<Passage>;
 }
@@ -27,35 +33,35 @@ export interface Corpus {
  * Words that are looked up before it is seen whether that is enough. What a reader copied is in one place or two, which its rarest words
  * tell; each word more is a piece of the index more to load, and the commonest weigh most.
  */
-const FEW = [2, 3, 4, 6, 8, 12];
+const FEW = [1, 2, 3, 4, 6, 8, 12];
 /** Files of texts that are read through instead of looking up other words: no more than are shown of a search anyway. */
 const FILES = 2;
 /** What a file of texts and a piece of the index weigh on the way, in bytes, about; a common word weighs a byte for each of its places. */
 const FILE_BYTES = 5000;
 const PIECE_BYTES = 3000;
 
-/** Reads a query: all passages that have all of its runs. */
-export async function readQuery(query: Query, corpus: Corpus): Promise<Reading> {
+/** Reads a query: all passages that have all of its runs, among some that are known to be the only ones or among all. */
+export async function readQuery(query: Query, corpus: Corpus, among?: ReadonlySet<number>): Promise<Reading> {
   const { runs } = query;
-  const slots = rarestFirst(runs, corpus.layout.common);
+  const slots = rarestFirst(runs, corpus);
+  const isAmong = (passage: number) => !among || among.has(passage);
   for (const many of FEW) {
-    if (many >= slots.length) break;
+    const left = slots.slice(many).reduce((sum, { bytes }) => sum + bytes, 0);
+    if (left === 0) break;
+    // One after another takes time, too: a single word comes first only where the others are long lists.
+    if (many === 1 && left < FILES * FILE_BYTES) continue;
     const chosen = new Set(slots.slice(0, many).map(({ slot }) => slot));
     const some = runs.filter((run) => run.slots.some((slot) => chosen.has(slot)));
-    const passages = inAll(await Promise.all(some.map((run) => count(run, corpus, chosen))), corpus.places);
+    const passages = inAll(await Promise.all(some.map((run) => count(run, corpus, chosen))), corpus.places).filter(isAmong);
     const files = new Set(passages.map((number) => corpus.places.passages[number]?.record)).size;
-    const left = slots.slice(many).reduce((sum, { bytes }) => sum + bytes, 0);
     if (files <= FILES || files * FILE_BYTES <= left) return readTexts(query, passages, corpus);
   }
-  const [phrase, ...hits] = await Promise.all([
-    query.phrase && count(query.phrase, corpus),
-    ...runs.map((run) => count(run, corpus)),
-  ]);
-  const passages = inAll(hits, corpus.places);
+  const hits = await Promise.all(runs.map((run) => count(run, corpus)));
+  const all = inAll(hits, corpus.places).filter(isAmong);
   const long = runs.filter((run) => !lookedUp(run).isAll);
-  if (long.length === 0) return { hits, phrase: phrase ?? null, passages: new Set(passages) };
-  const { passages: kept } = await readTexts({ runs: long, phrase: null }, passages, corpus);
-  return { hits, phrase: phrase ?? null, passages: kept };
+  const passages = long.length === 0 ? new Set(all) : (await readTexts({ runs: long, phrase: null }, all, corpus)).passages;
+  const phrase = query.phrase && (await readQuery({ runs: [query.phrase], phrase: null }, corpus, passages)).hits[0];
+  return { hits, phrase: phrase ?? null, passages };
 }
 
 /** How many passages each of some runs is in. */
@@ -65,15 +71,23 @@ export async function countEach(runs: readonly Run[], corpus: Corpus): Promise<{
   );
 }
 
+/** Whether a run is one word of the index, of which one place in a field is as good as all. */
+const isAlone = (run: Run) => {
+  const { slots, isAll } = lookedUp(run);
+  return isAll && slots.length === 1 && slots[0]?.place === 0;
+};
+
 /** Slots that are looked up, those first that are likely in the fewest places: long words before short ones, words that may go on last. */
-function rarestFirst(runs: readonly Run[], common: SearchLayout['common']): { slot: Slot; bytes: number }[] {
-  const places = new Map(common);
+function rarestFirst(runs: readonly Run[], { layout, places }: Corpus): { slot: Slot; bytes: number }[] {
+  const common = new Map(layout.common.slice(0, layout.takenOut));
+  const known = new Map(layout.common);
   return runs
-    .flatMap(({ slots }) => slots.filter(({ words }) => words.length > 0))
-    .map((slot) => {
-      const most = Math.max(...slot.words.map((word) => places.get(word) ?? 0));
+    .flatMap((run) => lookedUp(run).slots.map((slot) => ({ slot, alone: isAlone(run) })))
+    .map(({ slot, alone }) => {
+      const most = Math.max(...slot.words.map((word) => known.get(word) ?? 0));
       const rank = slot.open ? Number.POSITIVE_INFINITY : most || -(slot.words[0]?.length ?? 0);
-      return { slot, rank, bytes: most || PIECE_BYTES };
+      const isShort = alone && slot.words.every((word) => common.has(word) || !known.has(word));
+      return { slot, rank, bytes: most === 0 ? PIECE_BYTES : isShort ? places.classOf.length / 8 : most };
     })
     .sort((a, b) => a.rank - b.rank);
 }
@@ -82,7 +96,10 @@ function rarestFirst(runs: readonly Run[], common: SearchLayout['common']): { sl
 async function count(run: Run, { look, places }: Corpus, chosen?: ReadonlySet<Slot>): Promise<FieldHits> {
   const postings = new Map<string, Postings>();
   const begun = run.slots.at(-1)?.open ? run.slots.at(-1)?.words[0] : null;
-  await Promise.all(wordsToLookUp(run, chosen).map(async (word) => postings.set(word, await look(word, word === begun))));
+  const alone = isAlone(run);
+  await Promise.all(
+    wordsToLookUp(run, chosen).map(async (word) => postings.set(word, await look(word, { begun: word === begun, alone }))),
+  );
   return fieldsWith(run, (word) => postings.get(word) as Postings, places, chosen);
 }
 

@@ -1,0 +1,61 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { decode, encode } from 'cborg';
+import { fieldsFile, placesFile, writeFields, writePlaces } from '../core/search/common-words.ts';
+import type { LaidRecord } from '../core/search/layout.ts';
+import type { Postings } from '../core/search/postings.ts';
+import { SIGNATURE } from './search-index.ts';
+
+/** A word in a piece of Pagefind's index: the records that have it, each by its distance from the one before, and its places in it. */
+type Entry = [word: string, records: [step: number, places: number[], metadata: unknown][], variants: unknown];
+
+/**
+ * Takes the lists of some words out of Pagefind's index, and writes each in two files of its own: in which fields it stands, which is
+ * short, and at which places. A word of every second passage would else be half of what a search over a large edition loads.
+ * `pieces` are what Pagefind's pieces begin with and their names; `ids` its names of the records, in its own order.
+ */
+export async function takeOutCommon(
+  folder: string,
+  words: readonly (readonly [word: string, places: number])[],
+  { pieces, order, records }: { pieces: readonly Piece[]; order: readonly number[]; records: readonly Laid[] },
+): Promise<void> {
+  if (words.length === 0) return;
+  await mkdir(join(folder, 'common'), { recursive: true });
+  for (const [number, [word, total]] of words.entries()) {
+    const name = pieces.findLast(([from]) => from <= word)?.[2] ?? '';
+    const path = join(
+      folder,
+      'index',
+      (await readdir(join(folder, 'index'))).find((file) => file.startsWith(`${name}.`)) ?? name,
+    );
+    const [entries, ...more] = decode(gunzipSync(await readFile(path)).subarray(SIGNATURE.length)) as [Entry[], ...unknown[]];
+    const entry = entries.find(([its]) => its === word);
+    const postings = entry ? placesOf(entry, order) : new Map<number, number[]>();
+    const found = [...postings.values()].reduce((sum, { length }) => sum + length, 0);
+    if (!entry || found !== total)
+      throw new Error(
+        `Pagefind has ${found} places of ${word}, which stands at ${total}: its index is written otherwise than this code reads it.`,
+      );
+    entry[1] = [];
+    await writeFile(path, gzipSync(Buffer.concat([Buffer.from(SIGNATURE), encode([entries, ...more])]), { level: 9 }));
+    await writeFile(join(folder, fieldsFile(number)), JSON.stringify(writeFields(postings, records)));
+    await writeFile(join(folder, placesFile(number)), JSON.stringify(writePlaces(postings)));
+  }
+}
+
+export type Piece = readonly [from: string, to: string, name: string];
+type Laid = Pick<LaidRecord, 'lengths'>;
+
+/** The places of a word by record; Pagefind writes a weight as a negative number before those that have it. */
+function placesOf([, list]: Entry, order: readonly number[]): Postings {
+  const postings = new Map<number, number[]>();
+  let at = 0;
+  for (const [step, steps] of list) {
+    at += step;
+    let place = 0;
+    const places = steps.filter((each) => each >= 0).map((each) => (place += each));
+    postings.set(order[at] as number, places);
+  }
+  return postings;
+}

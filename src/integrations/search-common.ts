@@ -13,16 +13,16 @@ type Entry = [word: string, records: [step: number, places: number[], metadata: 
 /**
  * Takes the lists of some words out of Pagefind's index, and writes each in two files of its own: in which fields it stands, which is
  * short, and at which places. A word of every second passage would else be half of what a search over a large edition loads.
- * `pieces` are what Pagefind's pieces begin with and their names; `ids` its names of the records, in its own order.
+ * `pieces` are Pagefind's, with their names; `order` is the numbers of the records in its own order.
  */
 export async function takeOutCommon(
   folder: string,
-  words: readonly (readonly [word: string, places: number])[],
+  words: readonly string[],
   { pieces, order, records }: { pieces: readonly Piece[]; order: readonly number[]; records: readonly Laid[] },
 ): Promise<void> {
   if (words.length === 0) return;
   await mkdir(join(folder, 'common'), { recursive: true });
-  for (const [number, [word, total]] of words.entries()) {
+  for (const [number, word] of words.entries()) {
     const name = pieces.findLast(([from]) => from <= word)?.[2] ?? '';
     const path = join(
       folder,
@@ -31,12 +31,9 @@ export async function takeOutCommon(
     );
     const [entries, ...more] = decode(gunzipSync(await readFile(path)).subarray(SIGNATURE.length)) as [Entry[], ...unknown[]];
     const entry = entries.find(([its]) => its === word);
-    const postings = entry ? placesOf(entry, order) : new Map<number, number[]>();
-    const found = [...postings.values()].reduce((sum, { length }) => sum + length, 0);
-    if (!entry || found !== total)
-      throw new Error(
-        `Pagefind has ${found} places of ${word}, which stands at ${total}: its index is written otherwise than this code reads it.`,
-      );
+    if (!entry || entry[1].length === 0)
+      throw new Error(`Pagefind’s index has no list of ${word}, or is written otherwise than this code reads it.`);
+    const postings = placesOf(entry, order, records);
     entry[1] = [];
     await writeFile(path, gzipSync(Buffer.concat([Buffer.from(SIGNATURE), encode([entries, ...more])]), { level: 9 }));
     await writeFile(join(folder, fieldsFile(number)), JSON.stringify(writeFields(postings, records)));
@@ -48,14 +45,17 @@ export type Piece = readonly [from: string, to: string, name: string];
 type Laid = Pick<LaidRecord, 'lengths'>;
 
 /** The places of a word by record; Pagefind writes a weight as a negative number before those that have it. */
-function placesOf([, list]: Entry, order: readonly number[]): Postings {
+function placesOf([word, list]: Entry, order: readonly number[], records: readonly Laid[]): Postings {
   const postings = new Map<number, number[]>();
   let at = 0;
   for (const [step, steps] of list) {
     at += step;
     let place = 0;
     const places = steps.filter((each) => each >= 0).map((each) => (place += each));
-    postings.set(order[at] as number, places);
+    const record = order[at] as number;
+    const end = records[record]?.lengths.reduce((sum, length) => sum + length, 0) ?? 0;
+    if (place >= end) throw new Error(`Pagefind has ${word} at ${place} of the ${end} words of a record.`);
+    postings.set(record, places);
   }
   return postings;
 }

@@ -23,6 +23,8 @@ const MOST_COMMON = 500;
 /** Places from which on its list has files of its own; and most words that have. */
 const TAKEN_OUT = 4000;
 const MOST_TAKEN_OUT = 40;
+/** One in so many records is counted, which tells how common a word is well enough. */
+const COUNTED = 4;
 
 /** The language that Pagefind is told: none, so that it stems nothing and parts no words; that is done before. */
 const LANGUAGE = 'zxx';
@@ -46,7 +48,7 @@ export interface WrittenIndex {
   readonly records: readonly LaidRecord[];
   /** What each piece begins with, in order. */
   readonly pieces: readonly string[];
-  /** Words that stand in the most places, the commonest first, with how many those are; and so many of the first have files of their own. */
+  /** Words that stand in the most places, the commonest first, with about how many; and how many of the first have files of their own. */
   readonly common: readonly (readonly [word: string, places: number])[];
   readonly takenOut: number;
 }
@@ -62,7 +64,7 @@ export async function writeSearchIndex(drafts: Iterable<RecordDraft>, folder: st
   const atWork: Promise<void>[] = [];
   const counts = new Map<string, number>();
   for (const draft of drafts) {
-    for (const word of draft.words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (laid.length % COUNTED === 0) for (const word of draft.words) counts.set(word, (counts.get(word) ?? 0) + COUNTED);
     said.push(JSON.stringify(draft.passages));
     const added = add(index, `${laid.push(draft.laid) - 1}-${fixity(said.at(-1) ?? '')}`, draft.words);
     // A failure is thrown where it is awaited, below; until then it is not unhandled.
@@ -86,7 +88,11 @@ export async function writeSearchIndex(drafts: Iterable<RecordDraft>, folder: st
   const takenOut = common.slice(0, MOST_TAKEN_OUT).filter(([, places]) => places >= TAKEN_OUT);
   const numbers = new Map(records.map(({ id }, i) => [id, i]));
   const order = pages.map(([id]) => numbers.get(id) as number);
-  await takeOutCommon(folder, takenOut, { pieces: chunks, order, records });
+  await takeOutCommon(
+    folder,
+    takenOut.map(([word]) => word),
+    { pieces: chunks, order, records },
+  );
   return { records, pieces: chunks.map(([from]) => from).slice(1), common, takenOut: takenOut.length };
 }
 

@@ -39,7 +39,7 @@ export interface SearchLayout extends SearchTables {
   readonly records: readonly LaidRecord[];
   /** What the pieces of the index begin with, in order: a beginning of words may run over several. */
   readonly pieces: readonly string[];
-  /** Words of the index that stand in the most places, the commonest first, with how many those are: long lists to load. */
+  /** Words of the index that stand in the most places, the commonest first, with about how many: long lists to load. */
   readonly common: readonly (readonly [word: string, places: number])[];
   /** How many of the first of those have files of their own (common-words.ts). */
   readonly takenOut: number;

@@ -34,8 +34,9 @@ export interface Corpus {
  * tell; each word more is a piece of the index more to load, and the commonest weigh most.
  */
 const FEW = [1, 2, 3, 4, 6, 8, 12];
-/** Files of texts that are read through instead of looking up other words: no more than are shown of a search anyway. */
+/** Files of texts that are read through instead of looking up other words: those that are shown anyway; and more, where they weigh less. */
 const FILES = 2;
+const MOST_FILES = 5;
 /** What a file of texts and a piece of the index weigh on the way, in bytes, about; a common word weighs a byte for each of its places. */
 const FILE_BYTES = 5000;
 const PIECE_BYTES = 3000;
@@ -54,7 +55,7 @@ export async function readQuery(query: Query, corpus: Corpus, among?: ReadonlySe
     const some = runs.filter((run) => run.slots.some((slot) => chosen.has(slot)));
     const passages = inAll(await Promise.all(some.map((run) => count(run, corpus, chosen))), corpus.places).filter(isAmong);
     const files = new Set(passages.map((number) => corpus.places.passages[number]?.record)).size;
-    if (files <= FILES || files * FILE_BYTES <= left) return readTexts(query, passages, corpus);
+    if (files <= FILES || (files <= MOST_FILES && files * FILE_BYTES <= left)) return readTexts(query, passages, corpus);
   }
   const hits = await Promise.all(runs.map((run) => count(run, corpus)));
   const all = inAll(hits, corpus.places).filter(isAmong);

@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { type ZodType, z } from 'zod';
-import type { Edition } from './core/edition.ts';
+import type { About, Edition } from './core/edition.ts';
 import { sha256 } from './core/fingerprint.ts';
 import { EditionError, type Problem } from './core/problem.ts';
 import { basePathOf } from './core/site-address.ts';
@@ -12,6 +12,7 @@ import { giveEdition, givenEdition } from './handoff.ts';
 import { assemble } from './markdown/assemble.ts';
 import { draftNames } from './markdown/draft-names.ts';
 import { draftSource, fileStem, type SourceDraft, type SourceFiles } from './markdown/draft-source.ts';
+import { ABOUT_FILE, readAbout } from './markdown/read-about.ts';
 import { checkBidi } from './schemas/check-bidi.ts';
 import { editionSchema } from './schemas/edition.ts';
 import { parseData } from './schemas/parse.ts';
@@ -54,9 +55,23 @@ export async function loadEdition({ root, base = '/', local = false, drafting = 
   }
   const names = draftNames(await readText(join(sources, 'names.yaml')), problems);
   reportTwins(references ?? [], problems);
-  const edition = record && assemble({ record, drafts, unread, references, names, base }, problems);
+  const about = await readAbouts(sources, problems);
+  const edition = record && assemble({ record, about, drafts, unread, references, names, base }, problems);
   if (!edition || problems.length > 0) throw new EditionError(problems);
   return edition;
+}
+
+/** Reads what the edition says of itself, in English first where it does so in English. */
+async function readAbouts(sources: string, problems: Problem[]): Promise<About[]> {
+  const langOf = (name: string) => ABOUT_FILE.exec(name)?.[1] ?? '';
+  const names = (await readdir(sources)).filter(langOf).sort();
+  names.sort((a, b) => Number(langOf(b) === 'en') - Number(langOf(a) === 'en'));
+  const found: (About | null)[] = [];
+  for (const [i, name] of names.entries()) {
+    const value = (await readText(join(sources, name))) ?? '';
+    found.push(readAbout({ path: `sources/${name}`, value, lang: langOf(name), first: i === 0 }, problems));
+  }
+  return found.filter((each) => each !== null);
 }
 
 /** Reads the files of every folder under `sources/` that has a record. */

@@ -328,6 +328,8 @@ export interface Reference {
 
 /** What the edition says of itself, in `sources/edition.yaml`. */
 export interface EditionRecord {
+  /** Names its downloads: `harbour-papers`. */
+  readonly id: string;
   readonly title: string;
   readonly description: string;
   readonly version: string;
@@ -339,11 +341,27 @@ export interface EditionRecord {
   readonly principal: string;
   /** By what rule the timeline's events were selected; null to say nothing of it. */
   readonly timeline: string | null;
+  /** Under which licence our own words are, notes, summaries and digests; null where none is given. */
+  readonly licence: { readonly name: string; readonly url: string } | null;
+  /** A character or two that stand beside its title, with their language; null for none. */
+  readonly sign: { readonly text: string; readonly lang: string } | null;
+  /** Words that its texts spell in more than one way, each a list: a search for one finds all. */
+  readonly spellings: readonly (readonly string[])[];
+}
+
+/** What an edition says of itself in a language. */
+export interface About {
+  /** BCP 47 tag. */
+  readonly lang: string;
+  readonly title: string;
+  readonly html: string;
 }
 
 /** Everything that is published, parsed once; pages, search and exports read this and nothing else. */
 export interface Edition {
   readonly record: EditionRecord;
+  /** What it says of itself, the language that opens its page first; empty where it says nothing. */
+  readonly about: readonly About[];
   readonly sources: readonly Source[];
   readonly references: readonly Reference[];
   /** By kind, then by name. */

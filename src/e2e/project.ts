@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -57,12 +57,13 @@ export function makeEdition(fixture: 'edition' | 'languages' = 'edition'): strin
 
 /** Unpacks the offline archive of a built edition into a folder; returns the folder of its site. */
 export function unpackArchive(root: string, folder: string): string {
-  const archive = join(root, 'dist/downloads/annotated-sources-offline.zip');
-  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(archive)))) {
+  const downloads = join(root, 'dist/downloads');
+  const archive = readdirSync(downloads).find((file) => file.endsWith('-offline.zip')) ?? '';
+  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(join(downloads, archive))))) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), bytes);
   }
-  return join(folder, 'annotated-sources-offline');
+  return join(folder, archive.replace(/\.zip$/, ''));
 }
 
 /** Runs one of the project's scripts on an edition, as npm does. */

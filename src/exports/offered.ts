@@ -2,9 +2,9 @@ import type { Edition, Source } from '../core/edition.ts';
 import { sourceAt } from '../core/lookup.ts';
 import { MANIFEST } from '../core/sums.ts';
 import { REFERENCE_FILES } from './citation/files.ts';
-import { BOOK } from './epub/book.ts';
+import { bookFile } from './epub/book.ts';
 import { formatsOf } from './formats.ts';
-import { ARCHIVE } from './offline/archive.ts';
+import { archiveFile } from './offline/archive.ts';
 
 /** A file that the downloads' page offers. */
 export interface Offer {
@@ -36,15 +36,15 @@ const READERS: Readonly<Record<(typeof REFERENCE_FILES)[number]['ending'], strin
 };
 
 /** The files that hold the whole edition, or speak of it. */
-export function offersOfEdition(): Offer[] {
+export function offersOfEdition({ record }: Pick<Edition, 'record'>): Offer[] {
   return [
     {
-      path: `downloads/${ARCHIVE}`,
+      path: `downloads/${archiveFile(record)}`,
       purpose: 'Everything on this site as a folder: unpack it and open index.html; it needs no network and no server',
       outside: 'This folder came from it.',
     },
     {
-      path: `downloads/${BOOK.file}`,
+      path: `downloads/${bookFile(record)}`,
       purpose: 'The edition as a book, for e-readers (EPUB 3.3)',
     },
     {

@@ -8,7 +8,7 @@ import { toHtml } from 'hast-util-to-html';
 import { EXIT, visit } from 'unist-util-visit';
 import type { Edition } from '../core/edition.ts';
 import { siteAddress } from '../core/site-address.ts';
-import { BOOK, book as bookFiles } from '../exports/epub/book.ts';
+import { bookFile, book as bookFiles } from '../exports/epub/book.ts';
 import { songFonts, songLicence } from '../exports/song/subset.ts';
 import { writeZip } from '../exports/zip.ts';
 
@@ -30,7 +30,7 @@ export function book({ edition }: { edition: () => Edition }): AstroIntegration 
           cutFace: async (characters) => ({ fonts: await songFonts(characters), licence: await songLicence() }),
         });
         await mkdir(join(root, 'downloads'), { recursive: true });
-        await writeZip(files, join(root, 'downloads', BOOK.file), whole.record.date);
+        await writeZip(files, join(root, 'downloads', bookFile(whole.record)), whole.record.date);
       },
     },
   };

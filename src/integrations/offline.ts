@@ -6,7 +6,7 @@ import type { Edition } from '../core/edition.ts';
 import { basePathOf, siteAddress } from '../core/site-address.ts';
 import { filesOf } from '../exports/files-of.ts';
 import type { FileFigures } from '../exports/fixity/file-figures.ts';
-import { ARCHIVE } from '../exports/offline/archive.ts';
+import { archiveFile } from '../exports/offline/archive.ts';
 import { writeZip } from '../exports/zip.ts';
 import { offlineFiles } from './offline/files.ts';
 
@@ -24,10 +24,10 @@ export function offline({ edition, figures }: { edition: () => Edition; figures:
       'astro:build:done': async ({ dir }) => {
         const dist = fileURLToPath(dir);
         const { record } = edition();
-        const paths = (await filesOf(dist)).filter((path) => path !== `downloads/${ARCHIVE}`);
+        const paths = (await filesOf(dist)).filter((path) => path !== `downloads/${archiveFile(record)}`);
         mkdirSync(join(dist, 'downloads'), { recursive: true });
         const files = offlineFiles({ paths, figures, dist, base, site, record });
-        await writeZip(files, join(dist, 'downloads', ARCHIVE), record.date);
+        await writeZip(files, join(dist, 'downloads', archiveFile(record)), record.date);
       },
     },
   };

@@ -2,6 +2,7 @@ import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import type { Edition } from '../core/edition.ts';
 import { noteWords } from '../core/note-words.ts';
+import { fold } from '../core/search/fold.ts';
 import { plainSyllable } from '../core/search/pinyin.ts';
 import type { Reader } from '../core/search/record.ts';
 import { type SearchTables, VARIANTS } from '../core/search/tables.ts';
@@ -44,7 +45,7 @@ export function readInto(syllables: Record<string, string>): Reader {
  * Makes the small tables that the browser needs, from the characters of the edition alone. Of syllables there are none yet: they are
  * written down as the texts are read for their records ({@link readInto}).
  */
-export function searchTables({ sources }: Edition): SearchTables {
+export function searchTables({ record, sources }: Pick<Edition, 'record' | 'sources'>): SearchTables {
   const convert = Converter({ from: 't', to: 'cn' });
   const corpus = new Set<string>();
   const collect = (text: string) => {
@@ -64,5 +65,6 @@ export function searchTables({ sources }: Edition): SearchTables {
   };
   for (let code: number = HAN_RANGE[0]; code <= HAN_RANGE[1]; code++) add(String.fromCharCode(code));
   for (const char of corpus) add(char);
-  return { traditional, syllables: {}, variants: VARIANTS };
+  const own = record.spellings.map((spellings) => spellings.map((word) => fold(word).text));
+  return { traditional, syllables: {}, variants: [...own, ...VARIANTS] };
 }

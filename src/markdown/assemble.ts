@@ -1,5 +1,5 @@
 import { citationLabel, formatBibliography } from '../core/bibliography.ts';
-import type { Edition, EditionRecord, Source } from '../core/edition.ts';
+import type { About, Edition, EditionRecord, Source } from '../core/edition.ts';
 import type { Problem } from '../core/problem.ts';
 import { publishesText } from '../core/rights.ts';
 import type { ReferenceItem } from '../schemas/reference.ts';
@@ -19,6 +19,7 @@ const ON_ORDER = { text: 0, digest: 1, summary: 2 } as const;
 /** What an edition is assembled from. `base` is the site's path, with a slash at both ends. */
 export interface Parts {
   readonly record: EditionRecord;
+  readonly about: readonly About[];
   readonly drafts: readonly SourceDraft[];
   /** Ids of sources that could not be read: what refers to them is not a further mistake. */
   readonly unread: ReadonlySet<string>;
@@ -93,6 +94,7 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
   };
   return {
     record,
+    about: parts.about,
     sources,
     references: references
       .filter(({ id }) => entries.has(id))

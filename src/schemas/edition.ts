@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
 /** `sources/edition.yaml`: what the edition says of itself. */
-export const editionSchema = z.strictObject({
+const fields = z.strictObject({
+  /** Names its downloads (`<id>-offline.zip`); made of the title where it is not given. */
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id: letters a to z, digits and single hyphens')
+    .optional(),
   title: z.string().min(1),
   description: z.string().min(1),
   /** Semantic version of the published edition; every citation carries it. */
@@ -14,4 +19,30 @@ export const editionSchema = z.strictObject({
   principal: z.string().min(1),
   /** By what rule the events of the timeline were selected. */
   timeline: z.string().min(1).nullable().default(null),
+  /** Licence of our own words: notes, summaries and digests. */
+  licence: z
+    .strictObject({ name: z.string().min(1), url: z.url() })
+    .nullable()
+    .default(null),
+  /** A character or two beside the title. */
+  sign: z
+    .strictObject({ text: z.string().min(1).max(4), lang: z.string().min(2) })
+    .nullable()
+    .default(null),
+  /** Words that the texts spell in more than one way: a search for one finds all. */
+  spellings: z.array(z.array(z.string().regex(/^[\p{L}\p{M}]+$/u, 'is not one word')).min(2)).default([]),
 });
+
+/** The same, with an id in any case. */
+export const editionSchema = fields.transform((record) => ({ ...record, id: record.id ?? idOf(record.title) }));
+
+/** An id made of a title: `Lettres d’un été` is `lettres-d-un-ete`; where nothing of it is left, `edition`. */
+function idOf(title: string): string {
+  const words =
+    title
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
+  return words.join('-') || 'edition';
+}

@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer';
-import { fold, type Simplified } from '../../../src/core/search/fold.ts';
-import { spelling, VARIANTS } from '../../../src/core/search/tables.ts';
+import { fold } from '../../../src/core/search/fold.ts';
+import { type SearchTables, spelling } from '../../../src/core/search/tables.ts';
 import { seeded } from './made-up.ts';
 
 // Random pieces of texts, and what is right to find by each. What is right is told by folded strings alone, not by the tokens, runs and
@@ -51,9 +51,12 @@ function goesOn(text: readonly string[], at: number): boolean {
 
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** What folds a text, of an edition. */
+type Folding = Pick<SearchTables, 'traditional' | 'variants'>;
+
 /** A text as it is looked through: folded, its words in one spelling. */
-export function folded(text: string, simplified: Simplified): string {
-  return fold(text, simplified).text.replace(/[a-z]+/g, (word) => spelling(word, VARIANTS));
+export function folded(text: string, { traditional, variants }: Folding): string {
+  return fold(text, traditional).text.replace(/[a-z]+/g, (word) => spelling(word, variants));
 }
 
 /** A text as {@link folded} makes it, and whether it is English, whose words are found by their stems too. */
@@ -71,7 +74,7 @@ const QUOTED = /["“”„‟«»]([^"“”„‟«»]+)["“”„‟«»]/gu
  */
 export function rightFor(
   query: string,
-  simplified: Simplified,
+  tables: Folding,
 ): { has: (texts: readonly FoldedText[]) => boolean; whole: (texts: readonly FoldedText[]) => boolean } {
   const quoted = [...query.matchAll(QUOTED)].map(([, words = '']) => words);
   const parts = query.replace(QUOTED, ' ').split(/[\s\p{Z}\p{Cc}]+/u);
@@ -81,14 +84,14 @@ export function rightFor(
   const checks = [
     ...quoted
       .filter((words) => WORDS.test(words))
-      .map((words) => standsIn(folded(words, simplified), { open: false, stems: false, point: false })),
+      .map((words) => standsIn(folded(words, tables), { open: false, stems: false, point: false })),
     ...parts.flatMap((part, i) =>
       WORDS.test(part)
-        ? [standsIn(folded(part, simplified), { open: open && i === last, stems: true, point: point && i === last })]
+        ? [standsIn(folded(part, tables), { open: open && i === last, stems: true, point: point && i === last })]
         : [],
     ),
   ];
-  const whole = standsIn(folded(query, simplified), { open, stems: false, point });
+  const whole = standsIn(folded(query, tables), { open, stems: false, point });
   return { has: (texts) => checks.every((check) => texts.some(check)), whole: (texts) => texts.some(whole) };
 }
 

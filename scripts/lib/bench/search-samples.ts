@@ -1,7 +1,7 @@
 import type { Edition, Source } from '../../../src/core/edition.ts';
-import type { Simplified } from '../../../src/core/search/fold.ts';
 import { noteNames, passageNames, readName } from '../../../src/core/search/names.ts';
 import { abbreviationsOf, recordsOf, textsOf } from '../../../src/core/search/record.ts';
+import type { SearchTables } from '../../../src/core/search/tables.ts';
 import { readHan, searchTables } from '../../../src/integrations/search-tables.ts';
 import { type FoldedText, folded, rightFor } from './search-pieces.ts';
 
@@ -32,7 +32,7 @@ export interface Sample {
 }
 
 /** Every passage of an edition, and what folding its texts takes. */
-export function samplesOf(edition: Edition): { samples: Sample[]; simplified: Simplified } {
+export function samplesOf(edition: Edition): { samples: Sample[]; tables: SearchTables } {
   const tables = searchTables(edition);
   const none = () => [];
   const context = {
@@ -49,7 +49,7 @@ export function samplesOf(edition: Edition): { samples: Sample[]; simplified: Si
         const { original, english } = textsOf(passage);
         const note = source.notes.find(({ id }) => id === passage.note);
         const paragraph = source.paragraphs.find(({ anchor }) => anchor === passage.anchor);
-        const fold = (text: string, isEnglish: boolean) => ({ text: folded(text, tables.traditional), english: isEnglish });
+        const fold = (text: string, isEnglish: boolean) => ({ text: folded(text, tables), english: isEnglish });
         return {
           url: `/${source.path}${passage.note ? `?note=${passage.note}` : ''}#${passage.anchor}`,
           isText: !passage.note,
@@ -65,7 +65,7 @@ export function samplesOf(edition: Edition): { samples: Sample[]; simplified: Si
       }),
     ),
   );
-  return { samples, simplified: tables.traditional };
+  return { samples, tables };
 }
 
 /** How well queries were answered. */
@@ -91,7 +91,7 @@ export interface Answer {
 /** Scores answers against all passages that there are; `faults` are the queries that were not answered wholly right. */
 export function score(
   answers: readonly Answer[],
-  { samples, simplified }: ReturnType<typeof samplesOf>,
+  { samples, tables }: ReturnType<typeof samplesOf>,
   sources: Edition['sources'],
 ): Quality & { faults: string[] } {
   let [recall, precision, first] = [0, 0, 0];
@@ -99,7 +99,7 @@ export function score(
   const named = sources.map(({ id, path, record: { title, short, titleEnglish } }) => ({ id, path, title, short, titleEnglish }));
   const faults: string[] = [];
   for (const { query, found } of answers) {
-    const { has, whole } = rightFor(query, simplified);
+    const { has, whole } = rightFor(query, tables);
     const names = readName(query, named);
     const path = named.find(({ id }) => id === names?.source)?.path;
     const isNamed = ({ url, names: own }: Sample) =>

@@ -23,6 +23,7 @@ export interface RoundTrips {
 }
 
 const EDITION = {
+  id: 'made-up',
   title: 'Fuzz',
   description: 'Made up',
   version: '0.1.0',
@@ -30,6 +31,9 @@ const EDITION = {
   publisher: 'Nobody',
   principal: 'x',
   timeline: null,
+  licence: null,
+  sign: null,
+  spellings: [],
 };
 
 /** Captures of arbitrary characters come out on the page to the letter, but for what the record says was taken off. */
@@ -103,7 +107,8 @@ function follows(bytes: Uint8Array, files: Record<string, string | Uint8Array>, 
   };
   const draft = draftSource(source, problems);
   const edition =
-    draft && assemble({ record: EDITION, drafts: [draft], unread: new Set(), references: [], names: [], base: '/' }, problems);
+    draft &&
+    assemble({ about: [], record: EDITION, drafts: [draft], unread: new Set(), references: [], names: [], base: '/' }, problems);
   if (problems.length > 0) throw new Error(JSON.stringify(problems, null, 1));
   const shown = (edition?.sources[0]?.paragraphs ?? [])
     .filter(({ anchor }) => !(anchor === 'title' && (title !== undefined || !full)))

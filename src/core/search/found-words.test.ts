@@ -13,7 +13,7 @@ test.each([
   ['强迫 劳动', '强迫劳动，强迫、劳动，劳动。', ['强迫劳动', '强迫', '劳动', '劳动']],
   ['sanction', 'Sanctions, sanctioned and a sanction; unsanctioned.', ['Sanctions', 'sanctioned', 'sanction']],
   ['500', 'in 2,500 of 500, and 500.5', ['500', '500.5']],
-  ['uyghur', 'Uygur, Uyghur and Uighur', ['Uygur', 'Uyghur', 'Uighur']],
+  ['harbour', 'Harbor, harbour and HARBOR', ['Harbor', 'harbour', 'HARBOR']],
   ['"a … b"', 'a … b, a x b, a b', ['a … b', 'a b']],
   ['people’s', "people's and people\u2019s", ["people's", 'people’s']],
 ])('what %j finds in %j is found again by what is told of it', (query, text, words) => {

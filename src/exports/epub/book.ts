@@ -1,4 +1,4 @@
-import type { Edition } from '../../core/edition.ts';
+import type { Edition, EditionRecord } from '../../core/edition.ts';
 import { songCharacters } from '../../core/song/characters.ts';
 import { el } from '../xml.ts';
 import { aboutChapter } from './about.ts';
@@ -18,8 +18,8 @@ import { titlePage } from './title-page.ts';
 import { bookXml, written } from './xhtml.ts';
 
 /** The book among the downloads. */
+export const bookFile = ({ id }: Pick<EditionRecord, 'id'>) => `${id}.epub`;
 export const BOOK = {
-  file: 'annotated-sources.epub',
   type: 'application/epub+zip',
   name: 'the whole edition as a book (EPUB 3.3)',
 } as const;

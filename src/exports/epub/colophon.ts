@@ -1,4 +1,5 @@
 import { formatDate } from '../../core/date.ts';
+import { licenceOf } from '../../core/licence.ts';
 import { RIGHTS_NAMES } from '../../core/rights.ts';
 import { el } from '../xml.ts';
 import type { Chapter } from './chapter.ts';
@@ -15,9 +16,11 @@ export function colophonChapter(book: Here): Chapter {
     ['Publisher', record.publisher || 'The publisher of this copy has not given a name.'],
     ['On the web', here.site],
     ['Identifier', `${identifierOf(here.edition, here.site)}, made from the address and the version`],
-    ['Licence', 'Notes, summaries and digests: CC BY 4.0. The words quoted in them are not covered.'],
+    ['Licence', `${licenceOf(record, 'Notes, summaries and digests')} The words quoted in them are not covered.`],
     ['Typeface', 'Characters of Noto Serif SC, under the SIL Open Font License 1.1, which lies beside them in the file.'],
   ];
+  const [first] = sources;
+  const example = `${first?.id}.xhtml#${first?.paragraphs[0]?.anchor}`;
   return {
     file: here.file,
     title: 'Colophon',
@@ -31,7 +34,7 @@ export function colophonChapter(book: Here): Chapter {
           'p',
           {},
           'This book is made of the same texts and notes as the pages on the web, in one run. Each passage, sentence and note has the same ',
-          'permanent anchor in both: what is resolution.xhtml#c1 here is resolution/#c1 there.',
+          `permanent anchor in both: what is ${example} here is ${example.replace('.xhtml', '/')} there.`,
         ),
         el(
           'dl',

@@ -1,4 +1,5 @@
 import type { Author, Edition } from '../../core/edition.ts';
+import { licenceOf } from '../../core/licence.ts';
 import { el, type XmlElement, type XmlNode } from '../xml.ts';
 import type { WrittenChapter } from './chapter.ts';
 import { identifierOf } from './identifier.ts';
@@ -60,7 +61,11 @@ function about(edition: Edition, site: string): XmlNode[] {
     el('dc:description', {}, record.description),
     el('dc:publisher', {}, record.publisher || record.title),
     el('dc:source', {}, site),
-    el('dc:rights', {}, 'Notes, summaries and digests: CC BY 4.0. The rights in each source are stated in the colophon.'),
+    el(
+      'dc:rights',
+      {},
+      `${licenceOf(record, 'Notes, summaries and digests')} The rights in each source are stated in the colophon.`,
+    ),
   ];
 }
 

@@ -1,2 +1,5 @@
-/** Name of the offline archive among the downloads; it unpacks to a folder of this name without its ending. */
-export const ARCHIVE = 'annotated-sources-offline.zip';
+import type { EditionRecord } from '../../core/edition.ts';
+
+/** Name of the offline archive's one folder, and of the archive among the downloads. */
+export const archiveFolder = ({ id }: Pick<EditionRecord, 'id'>) => `${id}-offline`;
+export const archiveFile = (record: Pick<EditionRecord, 'id'>) => `${archiveFolder(record)}.zip`;

@@ -1,12 +1,12 @@
 import type { Edition, Source } from '../../core/edition.ts';
 import { NORMALISATION_RULE } from '../../core/fingerprint.ts';
+import { licenceOf } from '../../core/licence.ts';
 import { el, type XmlElement } from '../xml.ts';
 import { EDITION } from './ids.ts';
 import type { ProseContext } from './prose.ts';
 import { witnessesOf } from './witnesses.ts';
 
 const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
-const NOTES_LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** The TEI header: what this is, whence it comes, what may be done with it, and by which rules it was made. */
 export function headerOf(edition: Edition, source: Source, context: ProseContext): XmlElement {
@@ -63,7 +63,7 @@ function publicationOf(
       { status: publishesText ? 'free' : 'restricted' },
       el('p', { n: record.rights.status }, record.rights.statement),
       el('p', {}, `Evidence: ${record.rights.evidence}`),
-      el('licence', { target: NOTES_LICENCE }, 'Notes, summary and digests: CC BY 4.0.'),
+      el('licence', edition.licence ? { target: edition.licence.url } : {}, licenceOf(edition)),
     ),
   );
 }

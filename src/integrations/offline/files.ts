@@ -4,6 +4,7 @@ import { sha256 } from '../../core/fingerprint.ts';
 import { formatSums, MANIFEST, type Sum } from '../../core/sums.ts';
 import { DOWNLOADS_PAGE, type FileFigures } from '../../exports/fixity/file-figures.ts';
 import { fillFigures } from '../../exports/fixity/fill-figures.ts';
+import { archiveFolder } from '../../exports/offline/archive.ts';
 import { readMe } from '../../exports/offline/read-me.ts';
 import { type Place, relativeLink, relativeUrls } from '../../exports/offline/relative-link.ts';
 import { rewritePage } from '../../exports/offline/rewrite-page.ts';
@@ -11,7 +12,6 @@ import type { ZipEntry } from '../../exports/zip.ts';
 import { answerScript, classicScript, pagefindScript, pathOfModule, standsAlone } from './classic-scripts.ts';
 import { searchScripts } from './search-scripts.ts';
 
-const FOLDER = 'annotated-sources-offline';
 const INDEX = 'pagefind/';
 /** Pages of which others show parts. */
 const ANSWERING = /^cite\//;
@@ -38,11 +38,11 @@ export async function* offlineFiles(built: Built): AsyncGenerator<ZipEntry> {
   const entry = (file: string, content: Uint8Array | string): ZipEntry => {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     sums.push({ file, sha256: sha256(bytes) });
-    return { name: `${FOLDER}/${file}`, bytes };
+    return { name: `${archiveFolder(built.record)}/${file}`, bytes };
   };
   for await (const [file, bytes] of contents(built)) yield entry(file, bytes);
   yield entry('README.txt', readMe(built.record, built.site));
-  yield { name: `${FOLDER}/${MANIFEST}`, bytes: formatSums(sums) };
+  yield { name: `${archiveFolder(built.record)}/${MANIFEST}`, bytes: formatSums(sums) };
 }
 
 async function* contents({ paths, figures, dist, base, site }: Built): AsyncGenerator<[string, Uint8Array | string]> {

@@ -6,6 +6,7 @@ import type { Ledger, NoteEntry, ParagraphEntry, SentenceEntry } from '../../../
 import { type MadeUpNote, type MadeUpWork, madeUpWorks, referenceCount, type Said } from './works.ts';
 
 const RECORD: EditionRecord = {
+  id: 'made-up',
   title: 'Made-up Papers',
   description: 'A made-up edition, for measuring.',
   version: '1.0.0',
@@ -13,6 +14,9 @@ const RECORD: EditionRecord = {
   publisher: 'Nobody',
   principal: idOf(0),
   timeline: null,
+  licence: null,
+  sign: null,
+  spellings: [],
 };
 
 /** Id of a work's source. */

@@ -123,7 +123,7 @@ describe('the page of downloads', () => {
     expect(await kept.locator('a').getAttribute('href')).toBe('/papers/downloads/#edition');
     // Names of an archive's files stand in it as they are.
     const [chapter] = /\S+\.xhtml/.exec(words) ?? [];
-    const book = readFileSync(join(root, 'dist/downloads/annotated-sources.epub'));
+    const book = readFileSync(join(root, 'dist/downloads/harbour-papers.epub'));
     if (chapter) expect(book.includes(`EPUB/${chapter}`)).toBe(true);
   });
 });
@@ -134,13 +134,17 @@ testUnless(
   'EPUBCheck has no error and no warning for the book of either edition',
   () => {
     builtPages();
-    for (const folder of [PROJECT, root]) expect(epubProblems(join(folder, 'dist/downloads/annotated-sources.epub'))).toEqual([]);
+    for (const [folder, id] of [
+      [PROJECT, 'annotated-sources'],
+      [root, 'harbour-papers'],
+    ] as const)
+      expect(epubProblems(join(folder, `dist/downloads/${id}.epub`))).toEqual([]);
   },
   180_000,
 );
 
 test('in the offline archive every address is relative, those of search hits too', () => {
-  const archive = unzipSync(readFileSync(join(root, 'dist/downloads/annotated-sources-offline.zip')));
+  const archive = unzipSync(readFileSync(join(root, 'dist/downloads/harbour-papers-offline.zip')));
   const texts = Object.entries(archive).map(([name, bytes]) => [name, strFromU8(bytes)] as const);
   const pages = texts.filter(([name]) => name.endsWith('.html'));
   expect(pages.length).toBeGreaterThan(10);

@@ -135,10 +135,10 @@ test('queries of all sorts are answered', async () => {
   expect(seen.found).toBeGreaterThan(50);
 });
 
-describe.each(ENGINES)('from the disk in $name', ({ missing, open }) => {
+describe.each(ENGINES)('in $name', ({ missing, open }) => {
   testUnless(
     missing,
-    'the same queries find the same',
+    'the same queries find the same from the disk',
     async () => {
       const reader = await open();
       await reader.goto(pathToFileURL(join(folder, 'search/index.html')).href);
@@ -147,5 +147,19 @@ describe.each(ENGINES)('from the disk in $name', ({ missing, open }) => {
       expect(found).toEqual(online);
     },
     180_000,
+  );
+
+  testUnless(
+    missing,
+    'and from the host, where texts come compressed',
+    async () => {
+      const reader = await open();
+      // By its number: whatever has a name goes to the proxy, which lets nothing out.
+      await reader.goto(`${site.url.replace('localhost', '127.0.0.1')}${ENV.BASE_PATH}search/`);
+      const found = await reader.evaluate(type, { queries: typed.slice(0, AT_ONCE), home: ENV.BASE_PATH });
+      await reader.close();
+      expect(found).toEqual(online.slice(0, AT_ONCE));
+    },
+    60_000,
   );
 });

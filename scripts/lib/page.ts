@@ -2,7 +2,7 @@ import { type MarkupElement, type MarkupNode, readFast, readHtml } from './marku
 
 /** One built page. */
 export interface Page {
-  /** Relative to the site's folder, with forward slashes: `resolution/index.html`. */
+  /** Relative to the site's folder, with forward slashes: `decision/index.html`. */
   readonly path: string;
   readonly root: MarkupElement;
   /** Every element, in the order of the page. */

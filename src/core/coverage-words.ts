@@ -10,7 +10,7 @@ export const MADE: Record<Relation, string> = {
   echoes: 'Likeness, not coverage',
 };
 
-/** Names a mark: `Paraphrased: cl. 3 · governments, in China Daily, 24 January 2025, ¶ 5`. */
+/** Names a mark: `Paraphrased: cl. 3 · owners, in Harbour Post, 3 January 2030, ¶ 5`. */
 export function markName({ relation, clause, paragraph }: Mark, { record }: Source): string {
   return `${MADE[relation]}: ${clause.label}, in ${record.short}, ${paragraph.label}`;
 }

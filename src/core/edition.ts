@@ -195,7 +195,7 @@ export interface EventRecord {
 export interface Legislation {
   /** Akoma Ntoso's type of document: an act, or a statement such as a resolution. */
   readonly document: 'act' | 'statement';
-  /** What the organ calls it, in one English word: `resolution`. */
+  /** What the organ calls it, in one English word: `decision`. */
   readonly form: string;
   /** Country or subdivision, by ISO 3166-1 or -2, in lower case: `cn-xj`. */
   readonly jurisdiction: string;
@@ -217,7 +217,7 @@ export interface Author {
 
 /** What references and catalogues say of a work beside its title: only what its witnesses show. */
 export interface Work {
-  /** What it calls itself (CSL's genre), `resolution`: shown in place of the record's kind; null to show that. */
+  /** What it calls itself (CSL's genre), `decision`: shown in place of the record's kind; null to show that. */
   readonly genre: string | null;
   readonly authors: readonly Author[];
   /** The newspaper or collection that it stands in. */
@@ -240,7 +240,7 @@ export interface SourceRecord {
   /** Whether the title is the editor's, the source bearing none. */
   readonly titleSupplied: boolean;
   readonly titleEnglish: string | null;
-  /** Short name used in lists and citations: `China Daily, 24 January 2025`. */
+  /** Short name used in lists and citations: `Harbour Post, 3 January 2030`. */
   readonly short: string;
   readonly work: Work;
   readonly relation: string | null;
@@ -272,7 +272,7 @@ export interface SourceRecord {
 /** A work of the edition, published on one page. */
 export interface Source {
   readonly id: string;
-  /** Its page, relative to the site's root: `resolution/` or `sources/<id>/`. */
+  /** Its page, relative to the site's root: `decision/` or `sources/<id>/`. */
   readonly path: string;
   readonly record: SourceRecord;
   readonly dir: 'ltr' | 'rtl';

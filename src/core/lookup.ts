@@ -46,7 +46,7 @@ export function sourceOf({ sources }: Pick<Edition, 'sources'>, id: string): Sou
   return sourcesById(sources).get(id);
 }
 
-/** The source whose page is at a path from the site's root: `resolution/`. */
+/** The source whose page is at a path from the site's root: `decision/`. */
 export function sourceAt({ sources }: Pick<Edition, 'sources'>, path: string): Source | undefined {
   return sourcesByPath(sources).get(path);
 }

@@ -2,7 +2,7 @@ import { paragraphOf } from './anchor.ts';
 import type { Edition, Source, Target } from './edition.ts';
 import { noteAt, paragraphAt, sourceOf } from './lookup.ts';
 
-/** How a passage is named where only its target is known: `China Daily, 24 January 2025, ¶ 5`; in `from` itself without that. */
+/** How a passage is named where only its target is known: `Harbour Post, 3 January 2030, ¶ 5`; in `from` itself without that. */
 export function nameOf(edition: Pick<Edition, 'sources'>, { source, anchor }: Target, from?: Source): string {
   const found = sourceOf(edition, source);
   const note = found && noteAt(found, anchor);

@@ -84,7 +84,7 @@ const BOOK_FILES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Where a page of the site is kept in what can be taken away. `path` is the page's, from the site's root (`resolution/`); `book` is null
+ * Where a page of the site is kept in what can be taken away. `path` is the page's, from the site's root (`decision/`); `book` is null
  * for a page that the book does not have.
  */
 export function keptIn(path: string, edition: Edition): { archive: string; book: string | null } {

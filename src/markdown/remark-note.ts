@@ -131,7 +131,7 @@ function readRelation(
       file,
       node.position,
       `Cross-reference note [^${node.label}] names no passage`,
-      'Link the passage in its first sentence: Reports [adoption](../resolution/#adoption).',
+      'Link the passage in its first sentence: Reports [adoption](../decision/#adoption).',
     );
   }
   return { word: relation, related };

@@ -12,11 +12,11 @@ const citation = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-/** A passage of the edition, as a note would link to it: `../resolution/#c1`. */
+/** A passage of the edition, as a note would link to it: `../decision/#c1`. */
 const passage = z.string().transform((text, context) => {
   const [, source, anchor] = /^\.\.\/([a-z][a-z0-9-]*)\/#([A-Za-z][A-Za-z0-9-]*)$/.exec(text) ?? [];
   if (source && anchor) return { source, anchor };
-  context.addIssue(`“${text}” is not a passage of the edition, such as ../resolution/#c1`);
+  context.addIssue(`“${text}” is not a passage of the edition, such as ../decision/#c1`);
   return z.NEVER;
 });
 

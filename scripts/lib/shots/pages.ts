@@ -3,9 +3,9 @@ import type { Edition, Note, Paragraph, Source } from '../../../src/core/edition
 
 /** A page to take pictures of. */
 export interface ShotPage {
-  /** Begins its files' names: `resolution`. */
+  /** Begins its files' names: `decision`. */
   readonly name: string;
-  /** Relative to the site's root: `resolution/#c1-s3`. */
+  /** Relative to the site's root: `decision/#c1-s3`. */
   readonly path: string;
   /** Id of the note that is opened on it, or null. */
   readonly note: string | null;

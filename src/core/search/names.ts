@@ -235,7 +235,7 @@ function decode(text: string): string {
 }
 
 interface SourceTable {
-  /** Ids by the end of an address: `resolution/`, `cite/resolution/`. */
+  /** Ids by the end of an address: `decision/`, `cite/decision/`. */
   readonly byPath: ReadonlyMap<string, string>;
   /** Squashed names with their ids, the longest name first. */
   readonly byName: readonly (readonly [name: string, id: string])[];

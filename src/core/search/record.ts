@@ -51,7 +51,7 @@ export interface RecordContext {
   /** Names of a passage as the index has them (names.ts). */
   readonly nameWords: (passage: Pick<Paragraph, 'anchor' | 'label' | 'labelOriginal'>) => readonly string[];
   readonly noteNameWords: (note: Pick<Note, 'id' | 'number'>) => readonly string[];
-  /** Abbreviations that a passage is to be found by, by its source and anchor: `resolution#c1`, `resolution#note-ilo`. */
+  /** Abbreviations that a passage is to be found by, by its source and anchor: `decision#c1`, `decision#note-ilo`. */
   readonly abbreviations: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -179,7 +179,7 @@ const ABBREVIATION = /^\p{Lu}[\p{Lu}\p{N}&.-]{1,11}s?$/u;
 
 /**
  * What passages are known by beside their own words: ids of notes, short titles of the works that notes cite, abbreviations in
- * names.yaml, by the passage (`resolution#c1`, `resolution#note-ilo`).
+ * names.yaml, by the passage (`decision#c1`, `decision#note-ilo`).
  */
 export function abbreviationsOf({
   sources,

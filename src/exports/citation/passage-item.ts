@@ -5,7 +5,7 @@ import { type CslItem, workItem } from './work-item.ts';
 /** Words with a capital at their beginning. */
 export const capital = (words: string) => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
-/** The key of a passage in the data forms: `resolution-c3-2`. */
+/** The key of a passage in the data forms: `decision-c3-2`. */
 export function keyOf(source: Source, { anchor }: Pick<Citable, 'anchor'>): string {
   return anchor ? `${source.id}-${anchor}` : source.id;
 }

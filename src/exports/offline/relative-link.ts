@@ -1,6 +1,6 @@
 /** Where a page or style sheet of the offline archive lies, and what lies beside it. */
 export interface Place {
-  /** Its own path from the archive's root, with forward slashes: `resolution/index.html`. */
+  /** Its own path from the archive's root, with forward slashes: `decision/index.html`. */
   readonly path: string;
   /** Path of the site in its host, with a slash at both ends. */
   readonly base: string;

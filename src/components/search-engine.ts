@@ -32,7 +32,7 @@ const MOST_NEAR = 20;
 /** Longest query that was typed, in UTF-16 units, and may have been mistyped. */
 const MISTYPED = 300;
 /** Most pieces of a large index, by its pieces, that are loaded for what a word begins with. */
-const MOST_PIECES = 2;
+const MOST_BEGUN = 2;
 const LARGE = 200;
 /** Most runs that are each looked up: a pasted page has more, and is looked for as it stands. */
 const MOST_RUNS = 8;
@@ -131,7 +131,7 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
     if (!word.endsWith(END)) {
       const pieces = layout.pieces.filter((piece) => piece.startsWith(word));
       // A letter or two: half of a large index begins so, and the reader types on.
-      if (begun && layout.pieces.length > LARGE && pieces.length > MOST_PIECES) {
+      if (begun && layout.pieces.length > LARGE && pieces.length > MOST_BEGUN) {
         takenAsWhole.add(word);
         return postingsOf(word + END, { begun: false, alone });
       }

@@ -244,7 +244,7 @@ test.each([
 });
 
 test('in a large edition, a letter or two is a whole word, and the page says so', async () => {
-  const fewest = async (count: number) => {
+  const saidOf = async (count: number) => {
     await page.route('**/pagefind/tables.json', async (route) => {
       const response = await route.fetch();
       const tables = (await response.json()) as { pieces: string[] };
@@ -255,8 +255,8 @@ test('in a large edition, a letter or two is a whole word, and the page says so'
     await search('in t');
     return page.locator('#status').textContent();
   };
-  expect(await fewest(0)).toMatch(/^\d+ passages$/);
-  expect(await fewest(200)).toContain('“t” is taken for a whole word');
+  expect(await saidOf(0)).toMatch(/^\d+ passages$/);
+  expect(await saidOf(200)).toContain('“t” is taken for a whole word');
 });
 
 test('an abbreviation finds the notes on what it stands for, and says by what', async () => {

@@ -1,11 +1,9 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { decode, encode } from 'cborg';
 import { fieldsFile, placesFile, writeFields, writePlaces } from '../core/search/common-words.ts';
 import type { LaidRecord } from '../core/search/layout.ts';
 import type { Postings } from '../core/search/postings.ts';
-import { SIGNATURE } from './search-index.ts';
+import { type Piece, readCbor, writeCbor } from './pagefind-files.ts';
 
 /** A word in a piece of Pagefind's index: the records that have it, each by its distance from the one before, and its places in it. */
 type Entry = [word: string, records: [step: number, places: number[], metadata: unknown][], variants: unknown];
@@ -24,24 +22,19 @@ export async function takeOutCommon(
   await mkdir(join(folder, 'common'), { recursive: true });
   for (const [number, word] of words.entries()) {
     const name = pieces.findLast(([from]) => from <= word)?.[2] ?? '';
-    const path = join(
-      folder,
-      'index',
-      (await readdir(join(folder, 'index'))).find((file) => file.startsWith(`${name}.`)) ?? name,
-    );
-    const [entries, ...more] = decode(gunzipSync(await readFile(path)).subarray(SIGNATURE.length)) as [Entry[], ...unknown[]];
+    const path = join(folder, 'index', `${name}.pf_index`);
+    const [entries, ...more] = await readCbor<[Entry[], ...unknown[]]>(path);
     const entry = entries.find(([its]) => its === word);
     if (!entry || entry[1].length === 0)
       throw new Error(`Pagefind’s index has no list of ${word}, or is written otherwise than this code reads it.`);
     const postings = placesOf(entry, order, records);
     entry[1] = [];
-    await writeFile(path, gzipSync(Buffer.concat([Buffer.from(SIGNATURE), encode([entries, ...more])]), { level: 9 }));
+    await writeCbor(path, [entries, ...more]);
     await writeFile(join(folder, fieldsFile(number)), JSON.stringify(writeFields(postings, records)));
     await writeFile(join(folder, placesFile(number)), JSON.stringify(writePlaces(postings)));
   }
 }
 
-export type Piece = readonly [from: string, to: string, name: string];
 type Laid = Pick<LaidRecord, 'lengths'>;
 
 /** The places of a word by record; Pagefind writes a weight as a negative number before those that have it. */

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { gunzip, gunzipSync, gzip, type ZlibOptions } from 'node:zlib';
-import { decode } from 'cborg';
+import { gunzip, gzip, type ZlibOptions } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { GAP } from '../core/search/index-words.ts';
 import type { LaidRecord, RecordDraft } from '../core/search/layout.ts';
-import { type Piece, takeOutCommon } from './search-common.ts';
+import { type Piece, readCbor, SIGNATURE } from './pagefind-files.ts';
+import { takeOutCommon } from './search-common.ts';
 
 /**
  * Words in a piece of the index, about: so many that a large edition has some hundred pieces, and never more than Pagefind's own
@@ -29,19 +29,14 @@ const COUNTED = 4;
 /** The language that Pagefind is told: none, so that it stems nothing and parts no words; that is done before. */
 const LANGUAGE = 'zxx';
 
-/** What Pagefind writes before the content of each of its files. */
-export const SIGNATURE = 'pagefind_dcd';
-
 /** Parts of Pagefind's bundle that the site does not use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b|^filter$/;
 
 /** Records on their way to the index at one time: enough that Pagefind never waits for the next, and no more in memory. */
 const AT_WORK = 256;
 
-const [pack, unpack] = [promisify(gzip), promisify(gunzip)] as [
-  (content: string, options: ZlibOptions) => Promise<Buffer>,
-  (content: Buffer) => Promise<Buffer>,
-];
+const pack = promisify<string, ZlibOptions, Buffer>(gzip);
+const unpack = promisify<Buffer, Buffer>(gunzip);
 
 /** What was written of an index. */
 export interface WrittenIndex {
@@ -132,8 +127,7 @@ async function writeFragments(folder: string, said: readonly string[]): Promise<
 async function listsOf(folder: string): Promise<{ pages: [id: string][]; chunks: Piece[] }> {
   const name = (await readdir(folder)).find((each) => each.endsWith('.pf_meta'));
   if (!name) throw new Error('Pagefind wrote no list of its pieces.');
-  const bytes = gunzipSync(await readFile(join(folder, name))).subarray(SIGNATURE.length);
-  const [, pages, chunks] = decode(bytes) as [string, [id: string][], Piece[]];
+  const [, pages, chunks] = await readCbor<[string, [id: string][], Piece[]]>(join(folder, name));
   return { pages, chunks };
 }
 

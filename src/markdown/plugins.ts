@@ -71,27 +71,35 @@ const processorWithoutTables = sourceProcessor()
  */
 export function readSourceFile(input: { path: string; value: string; role: Role; sourceId: string; lang: string }): VFile {
   const { path, role, sourceId, lang } = input;
-  // A byte order mark, which some editors write, is no character of the text; the parser would count without it.
-  const value = input.value.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const value = plainLines(input.value);
   const file = new VFile({ path, value, data: { role, sourceId, lang, notes: [], textBlocks: [], parts: [] } });
-  if (isTooDeep(file)) return file;
-  const reader = DELIMITER_ROW.test(value) ? processor : processorWithoutTables;
+  readMdx(DELIMITER_ROW.test(value) ? processor : processorWithoutTables, file, 'Code in a source file');
+  return file;
+}
+
+/** A file's text as it is parsed. A byte order mark, which some editors write, is no character of it; the parser would count without it. */
+export function plainLines(value: string): string {
+  return value.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+}
+
+/** Parses and runs a file of MDX; null, with a message that begins with `code`, where it cannot be parsed. */
+export function readMdx(reader: Pick<Processor, 'parse' | 'runSync'>, file: VFile, code: string): Root | null {
+  if (isTooDeep(file)) return null;
   try {
-    reader.runSync(reader.parse(file), file);
+    return reader.runSync(reader.parse(file), file) as Root;
   } catch (error) {
     if (!(error instanceof Error) || !('reason' in error)) throw error;
     const { reason: told, line, column } = error as Error & { reason: string; line?: number; column?: number };
     // The parser advises an MDX comment, which is code too.
     const reason = told.includes('comment in MDX') ? 'an HTML comment' : told;
-    const point = { line: line ?? 1, column: column ?? 1 };
     report(
       file,
-      point,
-      `Code in a source file, or a brace or tag that is not closed: ${reason}`,
+      { line: line ?? 1, column: column ?? 1 },
+      `${code}, or a brace or tag that is not closed: ${reason}`,
       'Take it out; where the text itself has the character, write \\{ \\} \\<',
     );
+    return null;
   }
-  return file;
 }
 
 /** Reports markup that is nested too deep to be parsed in time. */

@@ -12,6 +12,7 @@ import { VFile } from 'vfile';
 import type { About } from '../core/edition.ts';
 import type { Problem } from '../core/problem.ts';
 import { rehypeHan } from './mark-han.ts';
+import { plainLines, readMdx } from './plugins.ts';
 import { remarkBidi } from './remark-bidi.ts';
 import { remarkNoCode } from './remark-no-code.ts';
 import { problemsOf, report } from './report.ts';
@@ -27,25 +28,15 @@ export function readAbout(
   { path, value, lang, first }: { path: string; value: string; lang: string; first: boolean },
   problems: Problem[],
 ): About | null {
-  const file = new VFile({ path, value: value.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n') });
+  const file = new VFile({ path, value: plainLines(value) });
   const processor = unified()
     .use(remarkParse)
     .use(remarkMdx)
     .use(remarkGfm, { singleTilde: false })
     .use(remarkNoCode)
     .use(remarkBidi);
-  let tree: Root;
-  try {
-    tree = processor.runSync(processor.parse(file) as Root, file) as Root;
-  } catch (error) {
-    if (!(error instanceof Error) || !('reason' in error)) throw error;
-    const { reason, line, column } = error as Error & { reason: string; line?: number; column?: number };
-    report(
-      file,
-      { line: line ?? 1, column: column ?? 1 },
-      `Code, or a brace or tag that is not closed: ${reason}`,
-      'Take it out',
-    );
+  const tree = readMdx(processor, file, 'Code');
+  if (!tree) {
     problems.push(...problemsOf(file));
     return null;
   }

@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer';
 import { fold } from '../../../src/core/search/fold.ts';
-import { type SearchTables, spelling } from '../../../src/core/search/tables.ts';
+import { type Folding, spelling } from '../../../src/core/search/tables.ts';
 import { seeded } from './made-up.ts';
 
 // Random pieces of texts, and what is right to find by each. What is right is told by folded strings alone, not by the tokens, runs and
@@ -50,9 +50,6 @@ function goesOn(text: readonly string[], at: number): boolean {
 }
 
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** What folds a text, of an edition. */
-type Folding = Pick<SearchTables, 'traditional' | 'variants'>;
 
 /** A text as it is looked through: folded, its words in one spelling. */
 export function folded(text: string, { traditional, variants }: Folding): string {

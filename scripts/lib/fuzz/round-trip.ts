@@ -6,6 +6,7 @@ import { CHARACTER_RULES, trimEdges } from '../../../src/core/capture/rules.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import { assemble } from '../../../src/markdown/assemble.ts';
 import { draftSource } from '../../../src/markdown/draft-source.ts';
+import { editionSchema } from '../../../src/schemas/edition.ts';
 import { sourceFiles } from '../import/files.ts';
 import type { ImportOptions } from '../import/options.ts';
 import { planImport } from '../import/plan.ts';
@@ -22,19 +23,14 @@ export interface RoundTrips {
   asked: number;
 }
 
-const EDITION = {
-  id: 'made-up',
+const EDITION = editionSchema.parse({
   title: 'Fuzz',
   description: 'Made up',
   version: '0.1.0',
   date: '2030-01-02',
   publisher: 'Nobody',
   principal: 'x',
-  timeline: null,
-  licence: null,
-  sign: null,
-  spellings: [],
-};
+});
 
 /** Captures of arbitrary characters come out on the page to the letter, but for what the record says was taken off. */
 export function roundTrip(seen: RoundTrips) {

@@ -1,10 +1,8 @@
 import { findHits } from './excerpt.ts';
 import type { Run } from './query.ts';
-import type { SearchTables } from './tables.ts';
+import type { Folding } from './tables.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
-/** What folds characters and spellings to those that are indexed. */
-type Folding = Pick<SearchTables, 'traditional' | 'variants'>;
 /** Without the tables of an edition: characters and spellings are told apart. */
 const PLAIN: Folding = { traditional: {}, variants: [] };
 

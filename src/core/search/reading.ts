@@ -121,13 +121,10 @@ async function readTexts({ runs, phrase }: Query, passages: readonly number[], c
     return fit > 0;
   };
   const found = new Set<number>();
-  for (const number of passages) {
+  const texts = await Promise.all(passages.map(corpus.passage));
+  for (const [at, number] of passages.entries()) {
     const missing = new Set(runs);
-    for (const { field, tokens, isEnglish } of fieldsOf(
-      corpus.places.passages[number] as Placed,
-      await corpus.passage(number),
-      corpus,
-    )) {
+    for (const { field, tokens, isEnglish } of fieldsOf(corpus.places.passages[number] as Placed, texts[at] as Passage, corpus)) {
       runs.forEach((run, i) => {
         if (put(hits[i] as FieldHits, field, fitIn(tokens, run, isEnglish))) missing.delete(run);
       });

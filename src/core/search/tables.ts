@@ -8,6 +8,9 @@ export interface SearchTables {
   readonly variants: readonly (readonly string[])[];
 }
 
+/** What folds characters and spellings to those that are indexed. */
+export type Folding = Pick<SearchTables, 'traditional' | 'variants'>;
+
 /** English words that are spelt in more than one way, folded. An edition adds those of its texts. */
 export const VARIANTS: SearchTables['variants'] = [
   ['labour', 'labor'],

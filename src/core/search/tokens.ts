@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { type SearchTables, spelling } from './tables.ts';
+import { type Folding, spelling } from './tables.ts';
 
 /** What search compares: a word, or one character of a script that is written without spaces. */
 export interface Token {
@@ -26,7 +26,7 @@ const ONE = new RegExp(`^[${UNSPACED}]$`, 'u');
 const LONGEST = 60;
 
 /** Parts a text into what search compares. Signs part words and are no tokens. */
-export function tokensOf(text: string, tables: Pick<SearchTables, 'traditional' | 'variants'>): Token[] {
+export function tokensOf(text: string, tables: Folding): Token[] {
   const folded = fold(text, tables.traditional);
   const found = [...folded.text.matchAll(TOKEN)];
   return found.map(({ 0: word, index }, i) => {

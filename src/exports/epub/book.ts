@@ -19,10 +19,7 @@ import { bookXml, written } from './xhtml.ts';
 
 /** The book among the downloads. */
 export const bookFile = ({ id }: Pick<EditionRecord, 'id'>) => `${id}.epub`;
-export const BOOK = {
-  type: 'application/epub+zip',
-  name: 'the whole edition as a book (EPUB 3.3)',
-} as const;
+const BOOK_TYPE = 'application/epub+zip';
 
 /** What the book needs beside the edition. */
 export interface BookOptions {
@@ -60,7 +57,7 @@ export async function book(edition: Edition, { site, about, cutFace }: BookOptio
   ];
   return [
     // First and as it is, by which a file is known for an EPUB (OCF, 4.3).
-    { name: 'mimetype', bytes: BOOK.type, store: true },
+    { name: 'mimetype', bytes: BOOK_TYPE, store: true },
     { name: 'META-INF/container.xml', bytes: container() },
     { name: 'EPUB/package.opf', bytes: bookXml(packageDocument(edition, site, chapters, resources)) },
     ...chapters.map(({ file, content }) => ({ name: `EPUB/${file}`, bytes: content })),

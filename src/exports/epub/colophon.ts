@@ -1,5 +1,5 @@
 import { formatDate } from '../../core/date.ts';
-import { licenceOf } from '../../core/licence.ts';
+import { licenceOf, publisherOf } from '../../core/imprint.ts';
 import { RIGHTS_NAMES } from '../../core/rights.ts';
 import { el } from '../xml.ts';
 import type { Chapter } from './chapter.ts';
@@ -13,7 +13,7 @@ export function colophonChapter(book: Here): Chapter {
   const { record, sources } = here.edition;
   const facts: [string, string][] = [
     ['Version', `${record.version}, ${formatDate(record.date)}`],
-    ['Publisher', record.publisher || 'The publisher of this copy has not given a name.'],
+    ['Publisher', publisherOf(record)],
     ['On the web', here.site],
     ['Identifier', `${identifierOf(here.edition, here.site)}, made from the address and the version`],
     ['Licence', `${licenceOf(record, 'Notes, summaries and digests')} The words quoted in them are not covered.`],

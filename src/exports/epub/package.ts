@@ -1,5 +1,5 @@
 import type { Author, Edition } from '../../core/edition.ts';
-import { licenceOf } from '../../core/licence.ts';
+import { licenceOf } from '../../core/imprint.ts';
 import { el, type XmlElement, type XmlNode } from '../xml.ts';
 import type { WrittenChapter } from './chapter.ts';
 import { identifierOf } from './identifier.ts';

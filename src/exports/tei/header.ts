@@ -1,6 +1,6 @@
 import type { Edition, Source } from '../../core/edition.ts';
 import { NORMALISATION_RULE } from '../../core/fingerprint.ts';
-import { licenceOf } from '../../core/licence.ts';
+import { licenceOf, publisherOf } from '../../core/imprint.ts';
 import { el, type XmlElement } from '../xml.ts';
 import { EDITION } from './ids.ts';
 import type { ProseContext } from './prose.ts';
@@ -55,7 +55,7 @@ function publicationOf(
   return el(
     'publicationStmt',
     {},
-    el('publisher', {}, edition.publisher || 'The publisher of this copy has not given a name.'),
+    el('publisher', {}, publisherOf(edition)),
     el('date', { when: edition.date }, edition.date),
     el('idno', { type: 'URI' }, new URL(path, site).href),
     el(

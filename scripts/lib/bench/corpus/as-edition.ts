@@ -1,23 +1,19 @@
 import { stringify } from 'yaml';
-import type { EditionRecord } from '../../../../src/core/edition.ts';
+import type { z } from 'zod';
 import { countWords, fingerprint, sha256 } from '../../../../src/core/fingerprint.ts';
 import { formatLedger } from '../../../../src/core/ledger/format.ts';
 import type { Ledger, NoteEntry, ParagraphEntry, SentenceEntry } from '../../../../src/core/ledger/model.ts';
+import type { editionSchema } from '../../../../src/schemas/edition.ts';
 import { type MadeUpNote, type MadeUpWork, madeUpWorks, referenceCount, type Said } from './works.ts';
 
-const RECORD: EditionRecord = {
-  id: 'made-up',
+const RECORD = {
   title: 'Made-up Papers',
   description: 'A made-up edition, for measuring.',
   version: '1.0.0',
   date: '2030-01-02',
   publisher: 'Nobody',
   principal: idOf(0),
-  timeline: null,
-  licence: null,
-  sign: null,
-  spellings: [],
-};
+} satisfies z.input<typeof editionSchema>;
 
 /** Id of a work's source. */
 export function idOf(number: number): string {

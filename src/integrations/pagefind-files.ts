@@ -5,7 +5,7 @@ import { decode, encode } from 'cborg';
 // Pagefind's own files: compressed, with a signature before their content.
 
 /** What Pagefind writes before the content of each of its files. */
-export const SIGNATURE = 'pagefind_dcd';
+const SIGNATURE = 'pagefind_dcd';
 
 /** A piece of its index in its list of them: the first word, the last, and its name. */
 export type Piece = readonly [from: string, to: string, name: string];

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { gunzip, gzip, type ZlibOptions } from 'node:zlib';
+import { gzip, type ZlibOptions } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { GAP } from '../core/search/index-words.ts';
 import type { LaidRecord, RecordDraft } from '../core/search/layout.ts';
-import { type Piece, readCbor, SIGNATURE } from './pagefind-files.ts';
+import { type Piece, readCbor } from './pagefind-files.ts';
 import { takeOutCommon } from './search-common.ts';
 
 /**
@@ -28,6 +28,8 @@ const COUNTED = 4;
 
 /** The language that Pagefind is told: none, so that it stems nothing and parts no words; that is done before. */
 const LANGUAGE = 'zxx';
+/** Digits of a record's name in Pagefind. */
+const NAME_DIGITS = 7;
 
 /** Parts of Pagefind's bundle that the site does not use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b|^filter$/;
@@ -36,7 +38,6 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b|^fil
 const AT_WORK = 256;
 
 const pack = promisify<string, ZlibOptions, Buffer>(gzip);
-const unpack = promisify<Buffer, Buffer>(gunzip);
 
 /** What was written of an index. */
 export interface WrittenIndex {
@@ -54,35 +55,36 @@ export async function writeSearchIndex(drafts: Iterable<RecordDraft>, folder: st
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(pieceOf(words));
   const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
   if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
-  const laid: Omit<LaidRecord, 'id'>[] = [];
-  const said: string[] = [];
+  const records: LaidRecord[] = [];
+  const numbers = new Map<string, number>();
+  const texts = new Map<string, string>();
   const atWork: Promise<void>[] = [];
   const counts = new Map<string, number>();
-  for (const draft of drafts) {
-    if (laid.length % COUNTED === 0) for (const word of draft.words) counts.set(word, (counts.get(word) ?? 0) + COUNTED);
-    said.push(JSON.stringify(draft.passages));
-    const added = add(index, `${laid.push(draft.laid) - 1}-${fixity(said.at(-1) ?? '')}`, draft.words);
+  for (const { words: its, passages, laid } of drafts) {
+    if (records.length % COUNTED === 0) for (const word of its) counts.set(word, (counts.get(word) ?? 0) + COUNTED);
+    const said = JSON.stringify(passages);
+    const { id, record } = named(`${records.length}-${fixity(said)}`, its, numbers);
+    numbers.set(id, records.push({ id, ...laid }) - 1);
+    texts.set(id, said);
+    const added = add(index, record);
     // A failure is thrown where it is awaited, below; until then it is not unhandled.
     added.catch(() => {});
     atWork.push(added);
     while (atWork.length > AT_WORK) await atWork.shift();
   }
   await Promise.all(atWork);
-  const written = await index.writeFiles({ outputPath: folder });
-  if (written.errors.length > 0) throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
+  await writeFiles(index, folder, texts);
   await index.deleteIndex();
   for (const name of await readdir(folder)) if (UNUSED.test(name)) await rm(join(folder, name), { recursive: true });
-  const ids = await writeFragments(join(folder, 'fragment'), said);
-  const records = laid.map((each, i) => {
-    const id = ids.get(i);
-    if (id === undefined) throw new Error(`Pagefind has no record ${i} of its ${laid.length}.`);
-    return { id, ...each };
-  });
   const { pages, chunks } = await listsOf(folder);
   const common = commonIn(counts);
   const takenOut = common.slice(0, MOST_TAKEN_OUT).filter(([, places]) => places >= TAKEN_OUT);
-  const numbers = new Map(records.map(({ id }, i) => [id, i]));
-  const order = pages.map(([id]) => numbers.get(id) as number);
+  const order = pages.map(([id]) => {
+    const number = numbers.get(id);
+    if (number === undefined)
+      throw new Error(`Pagefind calls a record ${id}, which is none of ours: it makes names otherwise than this code.`);
+    return number;
+  });
   await takeOutCommon(
     folder,
     takenOut.map(([word]) => word),
@@ -99,28 +101,51 @@ function commonIn(counts: ReadonlyMap<string, number>): [word: string, places: n
 /** Tells what is said of a record from what was: Pagefind names its file by all that it knows, and browsers keep files by their names. */
 const fixity = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
-async function add(index: PagefindIndex, url: string, words: readonly string[]): Promise<void> {
-  const { errors } = await index.addCustomRecord({ url, content: words.join(' '), language: LANGUAGE });
+/** A record as Pagefind is given it. */
+interface CustomRecord {
+  readonly url: string;
+  readonly content: string;
+}
+
+/**
+ * A record with the name that Pagefind will give it, which is none of `taken`: the beginning of the SHA-1 of all that it would write
+ * of it, each byte in hexadecimal without a leading zero (its `full_hash`).
+ */
+function named(url: string, words: readonly string[], taken: ReadonlyMap<string, number>): { id: string; record: CustomRecord } {
+  const content = words.join(' ');
+  for (let i = 0; ; i++) {
+    const record = { url: i === 0 ? url : `${url}-${i}`, content };
+    const itsOwn = JSON.stringify({ ...record, word_count: words.length, filters: {}, meta: {}, anchors: [] });
+    const bytes = [...createHash('sha1').update(itsOwn).digest()].map((byte) => byte.toString(16));
+    const id = `${LANGUAGE}_${bytes.join('').slice(0, NAME_DIGITS)}`;
+    // Pagefind would give the later of two a longer name.
+    if (!taken.has(id)) return { id, record };
+  }
+}
+
+async function add(index: PagefindIndex, record: CustomRecord): Promise<void> {
+  const { errors } = await index.addCustomRecord({ ...record, language: LANGUAGE });
   if (errors.length > 0) throw new Error(`A record could not be indexed: ${errors.join('; ')}`);
 }
 
 /**
- * Writes the passages of each record, as JSON, in place of what Pagefind keeps of it. Pagefind is not told them before, since it indexes
- * all that it is told. Returns Pagefind's name of each record by its number.
+ * Lets Pagefind write its index, and writes what is said of each record, by its name, where Pagefind would say the words of the index
+ * once more. It leaves a file alone that is there; so all are, before it begins, and are filled while it works. Pagefind is not told
+ * the passages themselves, since it indexes all that it is told.
  */
-async function writeFragments(folder: string, said: readonly string[]): Promise<Map<number, string>> {
-  const ids = new Map<number, string>();
-  const names = await readdir(folder);
-  const rewrite = async (name: string) => {
-    const path = join(folder, name);
-    const its = (await unpack(await readFile(path))).toString();
-    const { url } = JSON.parse(its.slice(SIGNATURE.length)) as { url: string };
-    const number = Number(/\d+/.exec(url)?.[0]);
-    ids.set(number, name.replace(/\.pf_fragment$/, ''));
-    await writeFile(path, await pack(said[number] ?? '', { level: 9 }));
+async function writeFiles(index: PagefindIndex, folder: string, texts: ReadonlyMap<string, string>): Promise<void> {
+  const fragments = join(folder, 'fragment');
+  await mkdir(fragments, { recursive: true });
+  const files = [...texts].map(([id, text]) => ({ path: join(fragments, `${id}.pf_fragment`), text }));
+  for (const { path } of files) await writeFile(path, '');
+  const fill = async () => {
+    for (let i = 0; i < files.length; i += AT_WORK)
+      await Promise.all(
+        files.slice(i, i + AT_WORK).map(async ({ path, text }) => writeFile(path, await pack(text, { level: 9 }))),
+      );
   };
-  for (let i = 0; i < names.length; i += AT_WORK) await Promise.all(names.slice(i, i + AT_WORK).map(rewrite));
-  return ids;
+  const [{ errors }] = await Promise.all([index.writeFiles({ outputPath: folder }), fill()]);
+  if (errors.length > 0) throw new Error(`The search index could not be written: ${errors.join('; ')}`);
 }
 
 /** Pagefind's lists of its records, each by its name first, and of its pieces, in CBOR. */

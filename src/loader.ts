@@ -55,17 +55,17 @@ export async function loadEdition({ root, base = '/', local = false, drafting = 
   }
   const names = draftNames(await readText(join(sources, 'names.yaml')), problems);
   reportTwins(references ?? [], problems);
-  const about = await readAbouts(sources, problems);
+  const about = await readAbouts(sources, record?.lang ?? 'en', problems);
   const edition = record && assemble({ record, about, drafts, unread, references, names, base }, problems);
   if (!edition || problems.length > 0) throw new EditionError(problems);
   return edition;
 }
 
-/** Reads what the edition says of itself, in English first where it does so in English. */
-async function readAbouts(sources: string, problems: Problem[]): Promise<About[]> {
+/** Reads what the edition says of itself, in a language first where it does so in that. */
+async function readAbouts(sources: string, lang: string, problems: Problem[]): Promise<About[]> {
   const langOf = (name: string) => ABOUT_FILE.exec(name)?.[1] ?? '';
   const names = (await readdir(sources)).filter(langOf).sort();
-  names.sort((a, b) => Number(langOf(b) === 'en') - Number(langOf(a) === 'en'));
+  names.sort((a, b) => Number(langOf(b) === lang) - Number(langOf(a) === lang));
   const found: (About | null)[] = [];
   for (const [i, name] of names.entries()) {
     const value = (await readText(join(sources, name))) ?? '';

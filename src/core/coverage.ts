@@ -51,13 +51,10 @@ export interface Coverage {
 /**
  * Sets the paragraphs of every other source against the clauses (paragraphs) of the principal one, by the cross-references that
  * the notes make. A reference to a sentence belongs to its paragraph; mentions are left out. Headings stand in the matrix only
- * where a cross-reference has to do with them. Throws where the principal source is not in the edition.
+ * where a cross-reference has to do with them.
  */
-export function coverageOf(edition: Edition): Coverage {
-  const { record, sources } = edition;
-  const principal = sources.find(({ id }) => id === record.principal);
-  if (!principal) throw new Error(`The edition has no source “${record.principal}”, its principal.`);
-  const others = sources.filter((source) => source !== principal);
+export function coverageOf(edition: Edition, principal: Source): Coverage {
+  const others = edition.sources.filter(({ id }) => id !== principal.id);
   const marks = others.map((source) => marksOf(source, principal, crossReferencesOf(edition, source.id)));
   const all = marks.flat();
   const clauses = principal.paragraphs.filter((each) => each.heading === null || all.some(({ clause }) => clause === each));

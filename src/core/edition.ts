@@ -326,6 +326,12 @@ export interface Reference {
   readonly names: readonly string[];
 }
 
+/** A link at the head of every page. `to` is a source's id, or the path of a page of the site: `glossary/`, `#sources`. */
+export interface NavigationLink {
+  readonly text: string;
+  readonly to: string;
+}
+
 /** What the edition says of itself, in `sources/edition.yaml`. */
 export interface EditionRecord {
   /** Names its downloads: `harbour-papers`. */
@@ -337,12 +343,20 @@ export interface EditionRecord {
   readonly date: string;
   /** Who answers for this copy; empty until its publisher says. */
   readonly publisher: string;
-  /** Id of the source that has its page at the site's root. */
-  readonly principal: string;
+  /** BCP 47 tag of its own words: notes, digests, titles it gives, its home page. */
+  readonly lang: string;
+  /** Id of the source that has its page at the site's root; null where none stands before the others. */
+  readonly principal: string | null;
   /** By what rule the timeline's events were selected; null to say nothing of it. */
   readonly timeline: string | null;
   /** Under which licence our own words are, notes, summaries and digests; null where none is given. */
   readonly licence: { readonly name: string; readonly url: string } | null;
+  /** Who paid for it, in a sentence; null to say nothing of it. */
+  readonly funding: string | null;
+  /** Links at the head of every page; null for the engine's own. */
+  readonly navigation: readonly NavigationLink[] | null;
+  /** Words of the home page; null for what the engine says there. */
+  readonly home: { readonly lead: string | null; readonly sources: string | null };
   /** A character or two that stand beside its title, with their language; null for none. */
   readonly sign: { readonly text: string; readonly lang: string } | null;
   /** Words that its texts spell in more than one way, each a list: a search for one finds all. */

@@ -1,13 +1,15 @@
-import type { Source } from './edition.ts';
+import type { Edition } from './edition.ts';
 import { languageName } from './search/record.ts';
 
 /** Languages that are named one by one; of more it is said that there are several. */
 const NAMED = 3;
 
-/** English names of the languages in which there are texts or our own words, in their order. */
-export function languagesOf(sources: readonly Pick<Source, 'publishesText' | 'localCopy' | 'record'>[]): string[] {
+/** English names of the languages in which there are texts, summaries or the edition's own words, in their order. */
+export function languagesOf({ record, sources }: Pick<Edition, 'record' | 'sources'>): string[] {
   const shown = sources.filter(({ publishesText, localCopy }) => publishesText || localCopy);
-  return [...new Set(['English', ...shown.map(({ record }) => languageName(record.lang))])].sort();
+  const summaries = sources.some(({ paragraphs }) => paragraphs.some(({ summary }) => summary)) ? ['en'] : [];
+  const tags = [record.lang, ...summaries, ...shown.map((source) => source.record.lang)];
+  return [...new Set(tags.map(languageName))].sort();
 }
 
 /** Names languages in a sentence, with a word between them: `Chinese or English`. */

@@ -46,6 +46,11 @@ export function sourceOf({ sources }: Pick<Edition, 'sources'>, id: string): Sou
   return sourcesById(sources).get(id);
 }
 
+/** The source that stands before the others; none in an edition that names none. */
+export function principalOf({ record, sources }: Pick<Edition, 'record' | 'sources'>): Source | undefined {
+  return record.principal === null ? undefined : sourcesById(sources).get(record.principal);
+}
+
 /** The source whose page is at a path from the site's root: `decision/`. */
 export function sourceAt({ sources }: Pick<Edition, 'sources'>, path: string): Source | undefined {
   return sourcesByPath(sources).get(path);

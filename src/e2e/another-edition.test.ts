@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -6,25 +6,29 @@ import { filesOf } from '../exports/files-of.ts';
 import { loadEdition } from '../loader.ts';
 import { makeEdition, PROJECT, runScript } from './project.ts';
 
-// An edition of somebody else's, made with this engine.
+// Editions of somebody else's, made with this engine: one as ours is, and one of letters, in French, that has no principal source.
 let root: string;
+let letters: string;
 beforeAll(() => {
   root = makeEdition();
-  rebuild();
+  letters = makeEdition('letters');
+  for (const each of [root, letters]) rebuild(each);
 });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+afterAll(() => {
+  for (const each of [root, letters]) rmSync(each, { recursive: true, force: true });
+});
 
-function rebuild(): void {
-  const { status, stderr } = runScript('build.ts', root);
+function rebuild(of = root): void {
+  const { status, stderr } = runScript('build.ts', of);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 }
 
-const page = (path: string) => readFileSync(join(root, 'dist', path, 'index.html'), 'utf8');
+const page = (path: string, of = root) => readFileSync(join(of, 'dist', path, 'index.html'), 'utf8');
 
 /** Every file of the site, those in its archives too, by its path. */
-async function* published(): AsyncGenerator<[string, string]> {
-  for (const path of await filesOf(join(root, 'dist'))) {
-    const bytes = readFileSync(join(root, 'dist', path));
+async function* published(of: string): AsyncGenerator<[string, string]> {
+  for (const path of await filesOf(join(of, 'dist'))) {
+    const bytes = readFileSync(join(of, 'dist', path));
     yield [path, bytes.toString()];
     if (/\.(zip|epub)$/.test(path))
       for (const [name, content] of Object.entries(unzipSync(bytes)))
@@ -32,13 +36,13 @@ async function* published(): AsyncGenerator<[string, string]> {
   }
 }
 
-test('has no word of the edition that this project publishes', async () => {
+test.each(['of notices', 'of letters'])('an edition %s has no word of the one that this project publishes', async (which) => {
   const { record, sources } = await loadEdition({ root: PROJECT });
-  const words = [record.id, record.title, ...sources.map(({ id }) => `/${id}/`), 'Xinjiang', 'Uyghur', 'Uygur', '新疆'].map(
+  const words = [record.id, record.title, '注', ...sources.map(({ id }) => `/${id}/`), 'Xinjiang', 'Uyghur', 'Uygur', '新疆'].map(
     (word) => word.toLowerCase(),
   );
   const found: string[] = [];
-  for await (const [path, text] of published()) {
+  for await (const [path, text] of published(which === 'of letters' ? letters : root)) {
     const folded = text.toLowerCase();
     for (const word of words) if (folded.includes(word)) found.push(`${path} has “${word}”`);
   }
@@ -80,4 +84,39 @@ test('has a plain About page made of its record, until it says more of itself, i
     status: 1,
     stderr: 'sources/about.fr.mdx:1:1: It does not open with a title. Begin it with a line such as: # About this edition.\n',
   });
+});
+
+test('an edition of letters is in its own language, and its home page is a list of letters', async () => {
+  const home = page('', letters);
+  expect(home).toMatch(/<html lang="?fr"?>/);
+  expect(home).toMatch(/<body lang="?en"?>/);
+  expect(home).toMatch(/<h1[^>]* lang="?fr"?[^>]*>Deux lettres écrites/);
+  expect(home).toMatch(/<h2 id="?sources"?[^>]*>Les lettres</);
+  expect(
+    [...home.matchAll(/<a href="?([^">]+)"?[^>]*>(Marthe, 3 mai 1931|Élise, 9 mai 1931)</g)].map(([, href]) => href),
+  ).toEqual(['/sources/lettre-1/', '/sources/lettre-2/']);
+  // Its own navigation, and no map, since there is nothing that the letters could cover.
+  const navigation = /<nav aria-label="?Site"?[^>]*>(.*?)<\/nav>/s.exec(home)?.[1] ?? '';
+  expect([...navigation.matchAll(/href="?([^" >]+)"?[^>]*>([^<]+)</g)].map(([, href, text]) => `${text} ${href}`)).toEqual([
+    'Lettres /#sources',
+    'Première lettre /sources/lettre-1/',
+    'Recherche /search/',
+  ]);
+  expect(existsSync(join(letters, 'dist/map'))).toBe(false);
+  expect(home).toContain('Search in French');
+  expect(page('sources/lettre-1', letters)).toMatch(/<div lang="?fr"?><p>Poisson de ce port inventé/);
+  expect(page('about', letters)).toMatch(/<h1[^>]*>À propos de ces lettres<\/h1>/);
+});
+
+test('an edition of letters has downloads of its own names, in its language', async () => {
+  const names = (await filesOf(join(letters, 'dist/downloads'))).filter((path) => /\.(zip|epub)$/.test(path));
+  expect(names.sort()).toEqual(['lettres-d-un-port-offline.zip', 'lettres-d-un-port.epub']);
+  const notes = JSON.parse(readFileSync(join(letters, 'dist/downloads/lettre-1/annotations.jsonld'), 'utf8'));
+  const [note] = notes.first.items;
+  expect([note.rights, note.body[0].language]).toEqual(['https://www.etalab.gouv.fr/licence-ouverte-open-licence/', 'fr']);
+  const book = unzipSync(readFileSync(join(letters, 'dist/downloads/lettres-d-un-port.epub')));
+  const text = (name: string) => Buffer.from(book[`EPUB/${name}`] ?? '').toString();
+  expect(text('package.opf')).toContain('<dc:language>fr</dc:language>');
+  expect(text('package.opf')).not.toContain('<dc:language>en</dc:language>');
+  expect(text('titlepage.xhtml')).toContain('<p lang="fr" xml:lang="fr">Deux lettres inventées, annotées.</p>');
 });

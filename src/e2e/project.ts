@@ -49,7 +49,7 @@ export async function showAllHits(page: Page): Promise<void> {
 }
 
 /** A made-up edition in a folder of its own. */
-export function makeEdition(fixture: 'edition' | 'languages' = 'edition'): string {
+export function makeEdition(fixture: 'edition' | 'languages' | 'letters' = 'edition'): string {
   const root = mkdtempSync(join(tmpdir(), 'edition-'));
   cpSync(join(PROJECT, 'src/fixtures', fixture), root, { recursive: true });
   return root;

@@ -54,6 +54,7 @@ export function searchRecords(edition: Edition) {
   const context = {
     tables,
     vocabulary,
+    lang: edition.record.lang,
     read: readInto(syllables),
     nameWords: (passage: Parameters<typeof passageNames>[0]) => passageNames(passage).map(nameWord),
     noteNameWords: (note: Parameters<typeof noteNames>[0]) => noteNames(note).map(nameWord),

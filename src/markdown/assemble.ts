@@ -1,4 +1,5 @@
 import { citationLabel, formatBibliography } from '../core/bibliography.ts';
+import { directionOf } from '../core/direction.ts';
 import type { About, Edition, EditionRecord, Source } from '../core/edition.ts';
 import type { Problem } from '../core/problem.ts';
 import { publishesText } from '../core/rights.ts';
@@ -34,13 +35,14 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
   const { record, unread, base } = parts;
   const references = parts.references ?? [];
   const drafts = [...parts.drafts].sort((a, b) => order(a, record).localeCompare(order(b, record), 'en'));
-  if (!unread.has(record.principal) && !drafts.some((draft) => draft.record.id === record.principal)) {
+  const { principal } = record;
+  if (principal !== null && !unread.has(principal) && !drafts.some((draft) => draft.record.id === principal)) {
     problems.push({
       file: 'sources/edition.yaml',
       line: 1,
       column: 1,
-      what: `The principal source “${record.principal}” is not among the sources`,
-      mend: `Name one of ${drafts.map((draft) => draft.record.id).join(', ')}`,
+      what: `The principal source “${principal}” is not among the sources`,
+      mend: `Name one of ${drafts.map((draft) => draft.record.id).join(', ')}, or leave principal out where none stands before the others`,
     });
   }
   const known: Known = {
@@ -114,11 +116,6 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
 /** Sorts the principal source first, then by date and id; undated sources last. */
 function order({ record }: SourceDraft, edition: EditionRecord): string {
   return record.id === edition.principal ? '' : `${record.date ?? '9999'} ${record.id}`;
-}
-
-/** The direction in which a language's script is written. */
-function directionOf(lang: string): 'ltr' | 'rtl' {
-  return new Intl.Locale(lang).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
 }
 
 /** Notes in the order of the page: paragraph by paragraph, in it sentence by sentence, and the original before its summary. */

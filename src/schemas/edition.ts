@@ -15,8 +15,13 @@ const fields = z.strictObject({
   date: z.iso.date(),
   /** Who answers for this copy; may be empty, and the build then says so. */
   publisher: z.string().default(''),
-  /** Id of the source whose page stands at the root of the site. */
-  principal: z.string().min(1),
+  /** BCP 47 tag of the edition's own words. */
+  lang: z
+    .string()
+    .refine((lang) => languageExists(lang), 'is not a language tag such as fr or zh-Hans')
+    .default('en'),
+  /** Id of the source whose page stands at the root of the site; none where no source stands before the others. */
+  principal: z.string().min(1).nullable().default(null),
   /** By what rule the events of the timeline were selected. */
   timeline: z.string().min(1).nullable().default(null),
   /** Licence of our own words: notes, summaries and digests. */
@@ -24,6 +29,18 @@ const fields = z.strictObject({
     .strictObject({ name: z.string().min(1), url: z.url() })
     .nullable()
     .default(null),
+  /** Who paid for it, in a sentence. */
+  funding: z.string().min(1).nullable().default(null),
+  /** Links at the head of every page, in place of ours: to a source by its id, or to a page of the site. */
+  navigation: z
+    .array(z.strictObject({ text: z.string().min(1), to: z.string().min(1) }))
+    .min(1)
+    .nullable()
+    .default(null),
+  /** Words of the home page: what it opens with, in place of the description, and the heading of its list of sources. */
+  home: z
+    .strictObject({ lead: z.string().min(1).nullable().default(null), sources: z.string().min(1).nullable().default(null) })
+    .prefault({}),
   /** A character or two beside the title. */
   sign: z
     .strictObject({ text: z.string().min(1).max(4), lang: z.string().min(2) })
@@ -35,6 +52,14 @@ const fields = z.strictObject({
 
 /** The same, with an id in any case. */
 export const editionSchema = fields.transform((record) => ({ ...record, id: record.id ?? idOf(record.title) }));
+
+function languageExists(lang: string): boolean {
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(lang) !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 /** An id made of a title: `Lettres d’un été` is `lettres-d-un-ete`; where nothing of it is left, `edition`. */
 function idOf(title: string): string {

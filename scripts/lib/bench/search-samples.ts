@@ -39,6 +39,7 @@ export function samplesOf(edition: Edition): { samples: Sample[]; tables: Search
     tables,
     read: () => [],
     vocabulary: new Set<string>(),
+    lang: edition.record.lang,
     nameWords: none,
     noteNameWords: none,
     abbreviations: abbreviationsOf(edition),

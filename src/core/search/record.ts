@@ -48,6 +48,8 @@ export interface RecordContext {
   readonly read: Reader;
   /** The English words that a mistyped query may have meant, which grow by what is read. */
   readonly vocabulary: Set<string>;
+  /** BCP 47 tag of the edition's own words: notes and digests. */
+  readonly lang: string;
   /** Names of a passage as the index has them (names.ts). */
   readonly nameWords: (passage: Pick<Paragraph, 'anchor' | 'label' | 'labelOriginal'>) => readonly string[];
   readonly noteNameWords: (note: Pick<Note, 'id' | 'number'>) => readonly string[];
@@ -100,10 +102,10 @@ function paragraphRecord(paragraph: Paragraph, { id, record }: Source, at: numbe
   if (english || fields.length === 0)
     fields.push({
       what: text === null || paragraph.digest || summary ? 'summary' : 'text',
-      language: 'English',
-      words: englishWords(english, context),
+      language: languageName(summary ? 'en' : context.lang),
+      words: wordsOf(tokensOf(english, context.tables), summary ? 'en' : context.lang, context),
     });
-  return { source: at, passage, fields: withMore(fields, englishWords(known, context), names) };
+  return { source: at, passage, fields: withMore(fields, ownWords(known, context), names) };
 }
 
 /** A note's own record, so that texts can be told and ranked before notes. */
@@ -118,13 +120,13 @@ function noteRecord(note: Note, label: string, { id }: Source, at: number, conte
     pairs: [['', noteWords(note).join('\n')]],
     ...(known && { known }),
   };
-  const words = englishWords(textsOf(passage).english, context);
+  const words = ownWords(textsOf(passage).english, context);
   return {
     source: at,
     passage,
     fields: withMore(
-      [{ what: `note: ${kind}`, language: 'English', words }],
-      englishWords(known, context),
+      [{ what: `note: ${kind}`, language: languageName(context.lang), words }],
+      ownWords(known, context),
       context.noteNameWords(note),
     ),
   };
@@ -147,7 +149,7 @@ function wordsOf(tokens: readonly Token[], lang: string, { vocabulary }: RecordC
   return [...indexWords(tokens), ...stems];
 }
 
-const englishWords = (text = '', context: RecordContext) => wordsOf(tokensOf(text, context.tables), 'en', context);
+const ownWords = (text = '', context: RecordContext) => wordsOf(tokensOf(text, context.tables), context.lang, context);
 
 /** A word that a mistyped one may have been meant for. */
 const OFFERED = /^[a-z]{6,}$/;

@@ -1,4 +1,5 @@
 import type { Edition, EditionRecord } from '../../core/edition.ts';
+import { principalOf } from '../../core/lookup.ts';
 import { songCharacters } from '../../core/song/characters.ts';
 import { el } from '../xml.ts';
 import { aboutChapter } from './about.ts';
@@ -68,12 +69,12 @@ export async function book(edition: Edition, { site, about, cutFace }: BookOptio
 /** Every chapter in the order of reading: the principal source before the others. */
 function chaptersOf(edition: Edition, site: string, about: string): WrittenChapter[] {
   const here = bookOf(edition, site);
-  const { principal } = edition.record;
-  const sources = edition.sources.toSorted((a, b) => Number(b.id === principal) - Number(a.id === principal));
+  const principal = principalOf(edition);
+  const sources = edition.sources.toSorted((a, b) => Number(b === principal) - Number(a === principal));
   const first = written(titlePage(here));
   const chapters = [
     ...sources.map((source) => written(sourceChapter(source, here))),
-    written(mapChapter(here)),
+    ...(principal ? [written(mapChapter(here, principal))] : []),
     written(timelineChapter(here)),
     written(glossaryChapter(here)),
     written(referencesChapter(here)),

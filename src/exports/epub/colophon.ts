@@ -14,6 +14,7 @@ export function colophonChapter(book: Here): Chapter {
   const facts: [string, string][] = [
     ['Version', `${record.version}, ${formatDate(record.date)}`],
     ['Publisher', publisherOf(record)],
+    ...(record.funding ? ([['Funding', record.funding]] as [string, string][]) : []),
     ['On the web', here.site],
     ['Identifier', `${identifierOf(here.edition, here.site)}, made from the address and the version`],
     ['Licence', `${licenceOf(record, 'Notes, summaries and digests')} The words quoted in them are not covered.`],

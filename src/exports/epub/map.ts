@@ -13,10 +13,10 @@ import { english, joined } from './words.ts';
 const TYPE = 11;
 
 /** Which paragraph of which source takes up which clause: for each source a picture, and the same as a table. */
-export function mapChapter(book: Here): Chapter {
+export function mapChapter(book: Here, principal: Source): Chapter {
   const here = inPage(book, 'map/');
-  const coverage = coverageOf(book.edition);
-  const { principal, sources } = coverage;
+  const coverage = coverageOf(book.edition, principal);
+  const { sources } = coverage;
   const joinedSources = sources.filter(({ marks }) => marks.length > 0);
   const letters = Math.max(
     0,

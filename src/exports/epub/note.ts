@@ -2,10 +2,11 @@ import { noteAnchor } from '../../core/anchor.ts';
 import type { Note, Rendering, Source } from '../../core/edition.ts';
 import { paragraphAt } from '../../core/lookup.ts';
 import { quotable } from '../../core/name-of.ts';
+import { languageOn } from '../../core/own-words.ts';
 import { el, type XmlElement } from '../xml.ts';
 import type { Here } from './here.ts';
 import { bookProse, referenceId } from './prose.ts';
-import { english, passageLinks, quoted } from './words.ts';
+import { english, inOwnLang, ownWords, passageLinks, quoted } from './words.ts';
 
 /** A note as a footnote, which readers that can show it at its reference. */
 export function noteAside(note: Note, source: Source, here: Here): XmlElement {
@@ -27,16 +28,16 @@ export function noteAside(note: Note, source: Source, here: Here): XmlElement {
       el('strong', {}, name),
       certainty !== 'verified' && el('em', {}, `, ${certainty}`),
       ', on ',
-      quoted(quotable(words), on === 'text' ? source.record.lang : 'en'),
+      quoted(quotable(words), languageOn(on, source, here.edition.record)),
       ', ',
       el('a', { href: `#${anchor}` }, paragraphAt(source, anchor)?.label),
     ),
-    bookProse(html, here),
+    ownWords(here, bookProse(html, here)),
     term && term.others.length > 0 && [el('p', { class: 'what' }, 'In other sources'), renderingList(term.others, here)],
     positions.length > 0 &&
       el(
         'ol',
-        { class: 'positions' },
+        { class: 'positions', ...inOwnLang(here) },
         positions.map(({ date, dateIso, party, html: position }) =>
           el(
             'li',

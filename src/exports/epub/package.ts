@@ -1,5 +1,6 @@
 import type { Author, Edition } from '../../core/edition.ts';
 import { licenceOf } from '../../core/imprint.ts';
+import { principalOf } from '../../core/lookup.ts';
 import { el, type XmlElement, type XmlNode } from '../xml.ts';
 import type { WrittenChapter } from './chapter.ts';
 import { identifierOf } from './identifier.ts';
@@ -22,7 +23,7 @@ export function packageDocument(
   const id = (file: string) => `file-${file.replaceAll(/[^A-Za-z0-9]+/g, '-')}`;
   return el(
     'package',
-    { xmlns: 'http://www.idpf.org/2007/opf', version: '3.0', 'unique-identifier': 'book', 'xml:lang': 'en' },
+    { xmlns: 'http://www.idpf.org/2007/opf', version: '3.0', 'unique-identifier': 'book', 'xml:lang': edition.record.lang },
     el(
       'metadata',
       { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
@@ -55,7 +56,7 @@ function about(edition: Edition, site: string): XmlNode[] {
   return [
     el('dc:identifier', { id: 'book' }, identifierOf(edition, site)),
     el('dc:title', {}, record.title),
-    ...[...new Set(['en', ...sources.map(({ record: { lang } }) => lang)])].map((lang) => el('dc:language', {}, lang)),
+    ...[...new Set([record.lang, ...sources.map(({ record: { lang } }) => lang)])].map((lang) => el('dc:language', {}, lang)),
     el('dc:date', {}, record.date),
     meta('dcterms:modified', `${record.date}T00:00:00Z`),
     el('dc:description', {}, record.description),
@@ -72,8 +73,9 @@ function about(edition: Edition, site: string): XmlNode[] {
 const nameOf = ({ family, given, literal }: Author) => literal ?? [given, family].filter(Boolean).join(' ');
 
 /** The principal work's authors, as its page names them; the edition as who annotated it. */
-function makers({ record, sources }: Edition): XmlNode[] {
-  const principal = sources.find(({ id }) => id === record.principal);
+function makers(edition: Edition): XmlNode[] {
+  const { record } = edition;
+  const principal = principalOf(edition);
   const authors = principal?.record.work.authors ?? [];
   const annotator = authors.length > 0 ? 'dc:contributor' : 'dc:creator';
   const role = (of: string, code: string) => meta('role', code, { refines: `#${of}`, scheme: 'marc:relators' });

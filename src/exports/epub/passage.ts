@@ -5,7 +5,7 @@ import { el, type XmlElement } from '../xml.ts';
 import type { Here } from './here.ts';
 import { bookProse } from './prose.ts';
 import { under } from './under.ts';
-import { inLang } from './words.ts';
+import { inLang, inOwnLang } from './words.ts';
 
 const NO_DIGEST = '<p>No digest of this paragraph has been written yet.</p>';
 
@@ -32,7 +32,11 @@ function words(paragraph: Paragraph, { record, dir }: Source, here: Here) {
   const { anchor, html, heading, words: count } = paragraph;
   if (html === null)
     return [
-      el('div', { id: anchor, class: 'para digest' }, bookProse(paragraphHtml(paragraph) ?? NO_DIGEST, here)),
+      el(
+        'div',
+        { id: anchor, class: 'para digest', ...(paragraph.digest ? inOwnLang(here) : {}) },
+        bookProse(paragraphHtml(paragraph) ?? NO_DIGEST, here),
+      ),
       el('p', { class: 'what' }, `Digest of a paragraph of ${count} words`),
     ];
   const attributes = { id: anchor, class: 'para', ...inLang(record.lang), dir: dir === 'rtl' && dir };

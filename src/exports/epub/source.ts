@@ -9,7 +9,7 @@ import { passage } from './passage.ts';
 import { bookProse } from './prose.ts';
 import { recordSection } from './record.ts';
 import { under } from './under.ts';
-import { english, inLang } from './words.ts';
+import { english, inLang, inOwnLang } from './words.ts';
 
 /** A source in one file, under the anchors of its page: head, paragraphs, notes, record. */
 export function sourceChapter(source: Source, book: Here): Chapter {
@@ -52,7 +52,7 @@ function head(source: Source, here: Here): XmlNode {
   const title = paragraphs.find(({ anchor }) => anchor === 'title');
   const translated = title && summaryHtml(title);
   const inEnglish = englishTitle(source);
-  const lang = record.titleSupplied ? 'en' : record.lang;
+  const lang = record.titleSupplied ? here.edition.record.lang : record.lang;
   return el(
     'header',
     {},
@@ -68,19 +68,19 @@ function head(source: Source, here: Here): XmlNode {
         ? [' ', el('span', { id: 'title-en', class: 'english', ...inLang('en') }, bookProse(translated, here))]
         : inEnglish && [' ', el('span', { class: 'english', ...inLang('en') }, inEnglish)],
     ),
-    record.abstract && el('p', {}, english(record.abstract)),
-    record.relation && el('p', {}, english(record.relation)),
+    record.abstract && el('p', inOwnLang(here), english(record.abstract)),
+    record.relation && el('p', inOwnLang(here), english(record.relation)),
     record.facts.length > 0 &&
       el(
         'dl',
-        {},
+        inOwnLang(here),
         record.facts.map(({ term, value }) => [el('dt', {}, term), el('dd', {}, english(value))]),
       ),
     record.absences.length > 0 && [
       el('p', { class: 'what' }, 'What this text does not contain'),
       el(
         'ul',
-        {},
+        inOwnLang(here),
         record.absences.map(({ statement }) => el('li', {}, english(statement))),
       ),
     ],

@@ -3,12 +3,25 @@ import type { Target } from '../../core/edition.ts';
 import { splitHan } from '../../core/han.ts';
 import { referenceOf, sourceOf } from '../../core/lookup.ts';
 import { nameOf } from '../../core/name-of.ts';
+import { inOwn } from '../../core/own-words.ts';
 import { el, type XmlNode } from '../xml.ts';
 import { type Here, hrefIn, hrefOf } from './here.ts';
 
 /** The attributes of words in a language, for readers of HTML and of XML alike. */
 export function inLang(lang: string): { lang: string; 'xml:lang': string } {
   return { lang, 'xml:lang': lang };
+}
+
+/** Attributes of an element that has the edition's own words among those of the interface. */
+export function inOwnLang({ edition }: Here): Record<string, string> {
+  const { lang, dir } = inOwn(edition.record);
+  return { ...(lang && inLang(lang)), ...(dir && { dir }) };
+}
+
+/** The edition's own words among those of the interface: in an element of theirs where the language is another. */
+export function ownWords(here: Here, words: readonly XmlNode[]): XmlNode[] {
+  const attributes = inOwnLang(here);
+  return Object.keys(attributes).length > 0 ? [el('div', attributes, words)] : [...words];
 }
 
 /** English words, with the Chinese ones among them marked as such. */

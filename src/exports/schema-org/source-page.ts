@@ -2,8 +2,6 @@ import type { Edition, Source } from '../../core/edition.ts';
 import type { Node } from './json-ld.ts';
 import { workNode } from './work.ts';
 
-const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
-
 /** A file in which a work or our work on it can be taken away. */
 export interface Encoding {
   readonly name: string;
@@ -31,14 +29,14 @@ function quotation({ record, paragraphs, publishesText }: Source, page: string):
 }
 
 /** Our English beside a text: a summary, not a translation, and said to be ours. */
-function summary({ paragraphs }: Source, page: string): Node | null {
+function summary({ paragraphs }: Source, page: string, license: string | null): Node | null {
   if (!paragraphs.some((paragraph) => paragraph.summary)) return null;
   return {
     '@type': 'CreativeWork',
     name: 'Unofficial summary in English, part by part',
     inLanguage: 'en',
     about: { '@id': `${page}#work` },
-    license: LICENCE,
+    license,
   };
 }
 
@@ -55,6 +53,8 @@ export function sourcePageNode(options: {
 }): Node {
   const { edition, source, root, page, encodings = [] } = options;
   const { record } = edition;
+  const license = record.licence?.url ?? null;
+  const languages = [...new Set([...(source.publishesText ? [source.record.lang] : []), record.lang])];
   const work = workNode(source, page);
   const publisher = record.publisher ? { '@type': 'Organization', name: record.publisher } : null;
   return {
@@ -62,14 +62,14 @@ export function sourcePageNode(options: {
     '@id': page,
     url: page,
     name: source.record.short,
-    inLanguage: source.publishesText && source.record.lang !== 'en' ? [source.record.lang, 'en'] : 'en',
+    inLanguage: languages.length > 1 ? languages : record.lang,
     version: record.version,
     dateModified: record.date,
     publisher,
-    license: LICENCE,
+    license,
     isPartOf: { '@type': 'WebSite', '@id': root, url: root, name: record.title, publisher },
     ...(source.publishesText
-      ? { mainEntity: { ...work, subjectOf: summary(source, page) } }
+      ? { mainEntity: { ...work, subjectOf: summary(source, page, license) } }
       : { about: work, isBasedOn: { '@id': `${page}#work` } }),
     hasPart: quotation(source, page),
     encoding:

@@ -10,7 +10,7 @@ export function bibliographyOf(edition: Edition, { id }: Source, context: ProseC
   if (cited.length === 0) return null;
   return el(
     'div',
-    { type: 'bibliography', 'xml:lang': 'en' },
+    { type: 'bibliography', 'xml:lang': context.lang },
     el(
       'listBibl',
       {},

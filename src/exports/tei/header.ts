@@ -23,7 +23,7 @@ export function headerOf(edition: Edition, source: Source, context: ProseContext
       witnessesOf(source),
     ),
     encodingOf(source),
-    profileOf(source),
+    profileOf(edition, source),
     el(
       'revisionDesc',
       {},
@@ -39,10 +39,10 @@ function titlesOf({ record: edition }: Edition, { record, paragraphs }: Source):
     'titleStmt',
     {},
     record.titleSupplied
-      ? el('title', { type: 'main', 'xml:lang': 'en' }, el('supplied', { resp: `#${EDITION}` }, record.title))
+      ? el('title', { type: 'main', 'xml:lang': edition.lang }, el('supplied', { resp: `#${EDITION}` }, record.title))
       : el('title', { type: 'main', 'xml:lang': record.lang }, record.title),
     english && el('title', { type: 'translation', 'xml:lang': 'en' }, english),
-    el('title', { type: 'short', 'xml:lang': 'en' }, record.short),
+    el('title', { type: 'short', 'xml:lang': edition.lang }, record.short),
     el('respStmt', {}, el('resp', {}, 'annotated by'), el('name', { 'xml:id': EDITION }, edition.title)),
   );
 }
@@ -108,16 +108,16 @@ function encodingOf({ record, publishesText }: Source): XmlElement {
   );
 }
 
-function profileOf({ record }: Source): XmlElement {
+function profileOf({ record: { lang: own } }: Edition, { record }: Source): XmlElement {
   return el(
     'profileDesc',
     {},
     record.date && el('creation', {}, el('date', { when: record.date }, record.date)),
-    record.abstract && el('abstract', {}, el('p', {}, record.abstract)),
+    record.abstract && el('abstract', own === 'en' ? {} : { 'xml:lang': own }, el('p', {}, record.abstract)),
     el(
       'langUsage',
       {},
-      [...new Set([record.lang, 'en'])].map((lang) => el('language', { ident: lang }, LANGUAGES.of(lang) ?? lang)),
+      [...new Set([record.lang, 'en', own])].map((lang) => el('language', { ident: lang }, LANGUAGES.of(lang) ?? lang)),
     ),
   );
 }

@@ -13,7 +13,7 @@ export function notesOf({ notes, record }: Source, context: ProseContext): XmlEl
   if (notes.length === 0) return null;
   return el(
     'div',
-    { type: 'notes', 'xml:lang': 'en' },
+    { type: 'notes', 'xml:lang': context.lang },
     notes.map((note) => noteOf(note, record.lang, context)),
   );
 }

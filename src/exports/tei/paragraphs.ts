@@ -54,7 +54,7 @@ function paragraphOf(paragraph: Paragraph, source: Source, context: ProseContext
     'div',
     { type: 'paragraph', 'xml:id': anchor, n: label },
     el('p', {}, gapOf(paragraph)),
-    digest && el('div', { type: 'digest', 'xml:lang': 'en', resp: `#${EDITION}` }, teiProse(digest.html, context)),
+    digest && el('div', { type: 'digest', 'xml:lang': context.lang, resp: `#${EDITION}` }, teiProse(digest.html, context)),
   );
 }
 

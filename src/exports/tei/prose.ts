@@ -7,6 +7,8 @@ import { englishId, spanIds } from './ids.ts';
 export interface ProseContext {
   /** The site's own address, with a slash at its end: links to other pages are made whole by it. */
   readonly site: string;
+  /** BCP 47 tag of the edition's own words. */
+  readonly lang: string;
   /** The paragraph whose summary this is; its sentences get ids. */
   readonly summaryOf?: Anchor;
 }

@@ -14,7 +14,7 @@ import { alignmentOf, summaryOf } from './summary.ts';
  * `site` is the site's own address, with a slash at its end. Valid against tei_all.
  */
 export function tei(edition: Edition, source: Source, site: string): string {
-  const context = { site };
+  const context = { site, lang: edition.record.lang };
   const standOff = [alignmentOf(source), apparatusOf(source), relationsOf(edition, source, context)].filter(
     (part) => part !== null,
   );

@@ -8,9 +8,6 @@ import { readElement } from './element-text.ts';
 import { MOTIVATIONS } from './motivation.ts';
 import { selectorsFor } from './selectors.ts';
 
-/** The licence of what is ours; words quoted in it are not covered. */
-export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
-
 /** A day as the Recommendation wants its times: xsd:dateTime with a time zone (3.3.1). */
 export const timeOf = (day: string) => `${day}T00:00:00Z`;
 
@@ -28,8 +25,9 @@ export function annotationOf(note: Note, source: Source, record: EditionRecord, 
     creator: creatorOf(record, addresses.site),
     created: timeOf(record.date),
     modified: timeOf(record.date),
-    rights: LICENCE,
-    body: bodiesOf(note, source.id, addresses),
+    // Of what is the edition's own; words quoted in it are not covered.
+    rights: record.licence?.url,
+    body: bodiesOf(note, source.id, addresses, record.lang),
     target: targetOf(note, source, record, page),
   };
 }

@@ -23,7 +23,12 @@ export const fragment = (id: string) => ({ type: 'FragmentSelector' as const, co
  * The bodies of a note (https://www.w3.org/TR/annotation-model/#bodies-and-targets): its words; its kind and its certainty as
  * tags; each work that it cites, with the place in it; each passage that it points at, with the relation as its label.
  */
-export function bodiesOf(note: Note, source: string, { site, pageOf, labelOf }: Addresses): Record<string, unknown>[] {
+export function bodiesOf(
+  note: Note,
+  source: string,
+  { site, pageOf, labelOf }: Addresses,
+  lang: string,
+): Record<string, unknown>[] {
   const tag = (value: string) => ({ type: 'TextualBody', purpose: 'tagging', value });
   const page = pageOf(source);
   return [
@@ -31,7 +36,7 @@ export function bodiesOf(note: Note, source: string, { site, pageOf, labelOf }: 
       type: 'TextualBody',
       purpose: MOTIVATIONS[note.kind],
       format: 'text/html',
-      language: 'en',
+      language: lang,
       value: noteHtml(note, page),
     },
     tag(note.kind),

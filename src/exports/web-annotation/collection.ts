@@ -1,6 +1,6 @@
 import type { Edition, Source } from '../../core/edition.ts';
 import { referenceOf, sourceOf } from '../../core/lookup.ts';
-import { annotationOf, creatorOf, LICENCE, timeOf } from './annotation.ts';
+import { annotationOf, creatorOf, timeOf } from './annotation.ts';
 import type { Addresses } from './bodies.ts';
 
 /**
@@ -26,7 +26,7 @@ export function annotationsJsonLd(edition: Edition, source: Source, site: string
     creator: creatorOf(record, site),
     created: timeOf(record.date),
     modified: timeOf(record.date),
-    rights: LICENCE,
+    rights: record.licence?.url,
     'schema:version': record.version,
     'dcterms:source': { id: addresses.pageOf(source.id) },
     total: notes.length,

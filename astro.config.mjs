@@ -6,16 +6,16 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
-import { fileFigures } from './src/exports/fixity/file-figures.ts';
-import { givenEdition, takeEdition } from './src/handoff.ts';
-import { book } from './src/integrations/book.ts';
-import { contentSecurity } from './src/integrations/content-security.ts';
-import { downloads } from './src/integrations/downloads.ts';
-import { fixity } from './src/integrations/fixity.ts';
-import { notices } from './src/integrations/notices.ts';
-import { offline } from './src/integrations/offline.ts';
-import { search } from './src/integrations/search.ts';
-import { rehypeHan } from './src/markdown/mark-han.ts';
+import { fileFigures } from './src/publish/fixity/file-figures.ts';
+import { givenEdition, takeEdition } from './src/model/handoff.ts';
+import { book } from './src/finish/book.ts';
+import { contentSecurity } from './src/finish/content-security.ts';
+import { downloads } from './src/finish/downloads.ts';
+import { fixity } from './src/finish/fixity.ts';
+import { notices } from './src/finish/notices.ts';
+import { offline } from './src/finish/offline.ts';
+import { search } from './src/finish/search/search.ts';
+import { rehypeHan } from './src/read/remark/mark-han.ts';
 
 const local = process.env.ANNOTATED_SOURCES_LOCAL === '1';
 // An edition kept apart from this code has its sources, and gets its site, in a folder of its own.
@@ -29,6 +29,7 @@ const leadsOn = (page) => page.endsWith(`/sources/${takeEdition().record.princip
 const figures = fileFigures();
 
 export default defineConfig({
+  srcDir: './src/web',
   site: process.env.SITE_URL || 'http://localhost:4321',
   base: process.env.BASE_PATH || '/',
   outDir: join(root, local ? 'dist-local' : 'dist'),

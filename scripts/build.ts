@@ -1,7 +1,7 @@
 import { build } from 'astro';
-import { giveEdition } from '../src/handoff.ts';
-import { closeSearchIndex } from '../src/integrations/search-index.ts';
-import { loadEdition } from '../src/loader.ts';
+import { closeSearchIndex } from '../src/finish/search/search-index.ts';
+import { giveEdition } from '../src/model/handoff.ts';
+import { loadEdition } from '../src/read/loader.ts';
 import { run } from './lib/arguments.ts';
 import { noRoom } from './lib/no-room.ts';
 import { BUILDING, clearBuilding, publish, restoreSite } from './lib/publish.ts';

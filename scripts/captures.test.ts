@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { testUnless } from '../src/fixtures/test-unless.ts';
-import { loadEdition } from '../src/loader.ts';
+import { loadEdition } from '../src/read/loader.ts';
 import { recogniseFiles } from './lib/local/recognise.ts';
 
 // The captures that this edition was made from. Three of them may not be published, so they are not in the repository:

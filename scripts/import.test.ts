@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { EditionError } from '../src/core/problem.ts';
-import { loadEdition } from '../src/loader.ts';
+import { EditionError } from '../src/model/problem.ts';
+import { loadEdition } from '../src/read/loader.ts';
 
 const fixtures = fileURLToPath(new URL('../src/fixtures/', import.meta.url));
 const capture = (name: string) => join(fixtures, 'captures', name);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadEdition } from '../src/loader.ts';
+import { loadEdition } from '../src/read/loader.ts';
 import { Refusal, run } from './lib/arguments.ts';
 import { restoreSite } from './lib/publish.ts';
 import { basePath, EDITION_ROOT, siteFolder } from './lib/settings.ts';

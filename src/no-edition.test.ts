@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { filesOf } from './exports/files-of.ts';
-import { loadEdition } from './loader.ts';
+import { filesOf } from './publish/files-of.ts';
+import { loadEdition } from './read/loader.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 /** Made-up editions, and tests, some of which read the published one. */

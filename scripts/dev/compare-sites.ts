@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
-import { filesOf } from '../../src/exports/files-of.ts';
+import { filesOf } from '../../src/publish/files-of.ts';
 import { readArguments, run, UsageError } from '../lib/arguments.ts';
 
 const USAGE = `Usage: node scripts/dev/compare-sites.ts BEFORE AFTER
@@ -44,12 +44,17 @@ async function readSite(folder: string): Promise<Map<string, Uint8Array>> {
   return files;
 }
 
+/** A page without what Astro makes of the paths of components, and without the hashes in the names of scripts, which follow from it. */
+function unscoped(html: string): string {
+  return html.replaceAll(/astro-[a-z0-9]{8}/g, 'astro-x').replaceAll(/(\/_astro\/[^"' >]*\.)[\w-]{8}(\.js)/g, '$1x$2');
+}
+
 function differenceOf(path: string, before: Uint8Array | undefined, after: Uint8Array | undefined): string | null {
   if (!before) return 'only after';
   if (!after) return 'only before';
   if (Buffer.compare(before, after) === 0) return null;
   if (!/\.x?html$/.test(path)) return BYTES;
-  const [old, current] = [before, after].map((bytes) => readPage(Buffer.from(bytes).toString())) as [Page, Page];
+  const [old, current] = [before, after].map((bytes) => readPage(unscoped(Buffer.from(bytes).toString()))) as [Page, Page];
   const told = (['words', 'ids', 'links'] as const).filter((each) => old[each] !== current[each]);
   return told.length === 0 ? MARKUP : told.map((each) => `other ${each}: ${firstOf(old[each], current[each])}`).join('; ');
 }

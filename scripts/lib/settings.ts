@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { basePathOf } from '../../src/core/site-address.ts';
+import { basePathOf } from '../../src/model/site-address.ts';
 
 /** Folder of the code. */
 export const CODE_ROOT = fileURLToPath(new URL('../..', import.meta.url));

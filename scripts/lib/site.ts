@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { sha256 } from '../../src/core/fingerprint.ts';
-import { filesOf } from '../../src/exports/files-of.ts';
-import { sha256OfFile } from '../../src/exports/fixity/sha256-of-file.ts';
+import { sha256 } from '../../src/model/text/fingerprint.ts';
+import { filesOf } from '../../src/publish/files-of.ts';
+import { sha256OfFile } from '../../src/publish/fixity/sha256-of-file.ts';
 import { readAnnotations } from './annotations.ts';
 import { readFragment } from './markup.ts';
 import { type Page, readPage, wordsOf } from './page.ts';

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { filesOf } from '../exports/files-of.ts';
-import { loadEdition } from '../loader.ts';
+import { filesOf } from '../publish/files-of.ts';
+import { loadEdition } from '../read/loader.ts';
 import { makeEdition, PROJECT, runScript } from './project.ts';
 
 // Editions of somebody else's, made with this engine: one as ours is, and one of letters, in French, that has no principal source.

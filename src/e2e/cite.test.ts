@@ -3,13 +3,13 @@ import { build, type PluginBuild } from 'esbuild';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
-import { bibtex } from '../exports/citation/bibtex.ts';
-import { citables } from '../exports/citation/citables.ts';
-import { citedHtml, sectionHtml } from '../exports/citation/cited-html.ts';
-import { type Cited, citedForms } from '../exports/citation/forms.ts';
-import { passageItem } from '../exports/citation/passage-item.ts';
-import { ris } from '../exports/citation/ris.ts';
-import { loadEdition } from '../loader.ts';
+import { bibtex } from '../publish/citation/bibtex.ts';
+import { citables } from '../publish/citation/citables.ts';
+import { citedHtml, sectionHtml } from '../publish/citation/cited-html.ts';
+import { type Cited, citedForms } from '../publish/citation/forms.ts';
+import { passageItem } from '../publish/citation/passage-item.ts';
+import { ris } from '../publish/citation/ris.ts';
+import { loadEdition } from '../read/loader.ts';
 import { violations } from './axe.ts';
 import { PROJECT, serve } from './project.ts';
 
@@ -195,7 +195,7 @@ async function pageScript(): Promise<string> {
     setup: ({ onResolve }: PluginBuild) =>
       onResolve({ filter: /\?own$/ }, ({ path, resolveDir }) => ({ path: join(resolveDir, path.replace('?own', '')) })),
   };
-  const entry = join(PROJECT, 'src/components/cite-page.ts');
+  const entry = join(PROJECT, 'src/web/components/cite/cite-page.ts');
   const { outputFiles } = await build({ entryPoints: [entry], bundle: true, format: 'iife', write: false, plugins: [own] });
   return outputFiles[0]?.text ?? '';
 }

@@ -4,9 +4,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
-import { sha256 } from '../core/fingerprint.ts';
-import { formatSize } from '../exports/fixity/fill-figures.ts';
 import { testUnless } from '../fixtures/test-unless.ts';
+import { sha256 } from '../model/text/fingerprint.ts';
+import { formatSize } from '../publish/fixity/fill-figures.ts';
 import { EPUBCHECK, epubProblems } from './epubcheck.ts';
 import { builtPages, makeEdition, PROJECT, runScript, serve } from './project.ts';
 

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ENGINES } from '../../scripts/dev/disk-readers/engines.ts';
+import type { DiskReader } from '../../scripts/dev/disk-readers/reader.ts';
 import { openBrowser } from '../../scripts/lib/browser.ts';
-import { ENGINES } from '../../scripts/lib/disk-readers/engines.ts';
-import type { DiskReader } from '../../scripts/lib/disk-readers/reader.ts';
 import { testUnless } from '../fixtures/test-unless.ts';
 import { PROJECT, runScript, serve } from './project.ts';
 

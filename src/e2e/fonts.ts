@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync,
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { songFonts } from '../exports/song/subset.ts';
+import { songFonts } from '../publish/song/subset.ts';
 import { builtPages, PROJECT } from './project.ts';
 
 /** A property of the machine's fonts that have a character (fontconfig's `fc-list`); null where there is no fontconfig. */

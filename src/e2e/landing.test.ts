@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { samplesOf } from '../../scripts/lib/bench/search-samples.ts';
+import { samplesOf } from '../../scripts/dev/bench/search/search-samples.ts';
 import { openBrowser } from '../../scripts/lib/browser.ts';
-import { tokensOf } from '../core/search/tokens.ts';
-import { loadEdition } from '../loader.ts';
+import { tokensOf } from '../model/search/tokens.ts';
+import { loadEdition } from '../read/loader.ts';
 import { violations } from './axe.ts';
 import { FONT_SETS } from './fonts.ts';
 import { PROJECT, serve, showAllHits } from './project.ts';
@@ -192,7 +192,7 @@ test('what is marked is what every hit’s excerpt marks', async () => {
 
 test('the words of every passage and note are those that are indexed, as its page is read for marks', async () => {
   const { outputFiles } = await build({
-    entryPoints: [join(PROJECT, 'src/components/element-text.ts')],
+    entryPoints: [join(PROJECT, 'src/web/browser/element-text.ts')],
     bundle: true,
     format: 'iife',
     globalName: 'own',
@@ -213,7 +213,7 @@ test('the words of every passage and note are those that are indexed, as its pag
     }
     const shown = await page.evaluate(
       ([anchor, note]) => {
-        const { elementText } = (globalThis as unknown as { own: typeof import('../components/element-text.ts') }).own;
+        const { elementText } = (globalThis as unknown as { own: typeof import('../web/browser/element-text.ts') }).own;
         const root = note ? document.getElementById(`note-${note}`) : document.getElementById(anchor)?.closest('.row');
         const parts = note ? [':scope > :is(div, .renderings, .positions)'] : ['.para', '.facts', '.summary, .english'];
         return parts

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Layout, settle, watchLayout } from '../../scripts/dev/shots/layout.ts';
 import { openBrowser } from '../../scripts/lib/browser.ts';
-import { type Layout, settle, watchLayout } from '../../scripts/lib/shots/layout.ts';
 import { testUnless } from '../fixtures/test-unless.ts';
 import { FONT_SETS } from './fonts.ts';
 import { builtPages, PROJECT, serve } from './project.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Edition, Source } from '../core/edition.ts';
-import { loadEdition } from '../loader.ts';
+import type { Edition, Source } from '../model/edition.ts';
+import { loadEdition } from '../read/loader.ts';
 import { builtPages, makeEdition, PROJECT, runScript } from './project.ts';
 
 /** What a page's head tells machines. */

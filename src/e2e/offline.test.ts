@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ENGINES } from '../../scripts/dev/disk-readers/engines.ts';
+import type { DiskReader } from '../../scripts/dev/disk-readers/reader.ts';
+import { webKitConsole } from '../../scripts/dev/disk-readers/webkit.ts';
 import { openBrowser } from '../../scripts/lib/browser.ts';
-import { ENGINES } from '../../scripts/lib/disk-readers/engines.ts';
-import type { DiskReader } from '../../scripts/lib/disk-readers/reader.ts';
-import { webKitConsole } from '../../scripts/lib/disk-readers/webkit.ts';
 import { readSite } from '../../scripts/lib/site.ts';
 import type { VerifyContext } from '../../scripts/lib/verify/context.ts';
 import { internalLinks } from '../../scripts/lib/verify/internal-links.ts';
 import { putToTheTest } from '../../scripts/lib/verify/put-to-the-test.ts';
-import { sha256 } from '../core/fingerprint.ts';
-import { parseSums } from '../core/sums.ts';
 import { testUnless } from '../fixtures/test-unless.ts';
+import { sha256 } from '../model/text/fingerprint.ts';
+import { parseSums } from '../publish/fixity/sums.ts';
 import { builtPages, PROJECT, serve, unpackArchive } from './project.ts';
 
 // The offline archive of the project's own site, unpacked where nothing can be written and opened from there.

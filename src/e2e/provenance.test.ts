@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
-import { shellQuote } from '../core/shell.ts';
 import { testUnless } from '../fixtures/test-unless.ts';
+import { shellQuote } from '../render/shell.ts';
 import { violations } from './axe.ts';
 import { builtPages, makeEdition, PROJECT, runScript, serve } from './project.ts';
 

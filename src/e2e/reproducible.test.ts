@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { parseSums } from '../core/sums.ts';
+import { parseSums } from '../publish/fixity/sums.ts';
 import { builtPages, PROJECT } from './project.ts';
 
 // The project's own site, and the site that a copy of it builds elsewhere: another folder, clock, language, mask and file times.

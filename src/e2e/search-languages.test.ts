@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askSite, injectEngine } from '../../scripts/lib/bench/search-in-browser.ts';
+import { askSite, injectEngine } from '../../scripts/dev/bench/search/search-in-browser.ts';
+import { ENGINES } from '../../scripts/dev/disk-readers/engines.ts';
+import { askQueries } from '../../scripts/dev/fuzz/queries.ts';
 import { openBrowser } from '../../scripts/lib/browser.ts';
-import { ENGINES } from '../../scripts/lib/disk-readers/engines.ts';
-import { askQueries } from '../../scripts/lib/fuzz/queries.ts';
 import { testUnless } from '../fixtures/test-unless.ts';
-import { loadEdition } from '../loader.ts';
+import { loadEdition } from '../read/loader.ts';
 import { makeEdition, PROJECT, runScript, serve, unpackArchive } from './project.ts';
 
 // A made-up edition in seventeen languages, published under a path and in its archive, and what is typed there by src/fixtures/search/queries.tsv.

@@ -1,13 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { madeUpEdition } from '../../scripts/lib/bench/made-up-index.ts';
-import { askSite, indexOf, injectEngine, serveIndex } from '../../scripts/lib/bench/search-in-browser.ts';
-import { samplePieces } from '../../scripts/lib/bench/search-pieces.ts';
-import { samplesOf, score } from '../../scripts/lib/bench/search-samples.ts';
+import { madeUpEdition } from '../../scripts/dev/bench/search/made-up-index.ts';
+import { askSite, indexOf, injectEngine, serveIndex } from '../../scripts/dev/bench/search/search-in-browser.ts';
+import { samplePieces } from '../../scripts/dev/bench/search/search-pieces.ts';
+import { samplesOf, score } from '../../scripts/dev/bench/search/search-samples.ts';
 import { openBrowser } from '../../scripts/lib/browser.ts';
-import type { Edition } from '../core/edition.ts';
-import { END } from '../core/search/index-words.ts';
-import type { SearchLayout } from '../core/search/layout.ts';
+import type { Edition } from '../model/edition.ts';
+import { END } from '../model/search/index-words.ts';
+import type { SearchLayout } from '../model/search/layout.ts';
 import { PROJECT, serve } from './project.ts';
 
 // An edition that is large enough for its commonest words to have files of their own.

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { askSite, countBytes, injectEngine } from '../../scripts/lib/bench/search-in-browser.ts';
-import { samplePieces } from '../../scripts/lib/bench/search-pieces.ts';
-import type { Answer } from '../../scripts/lib/bench/search-samples.ts';
-import { sampleSubstrings, samplesOf, score } from '../../scripts/lib/bench/search-samples.ts';
+import { askSite, countBytes, injectEngine } from '../../scripts/dev/bench/search/search-in-browser.ts';
+import { samplePieces } from '../../scripts/dev/bench/search/search-pieces.ts';
+import type { Answer } from '../../scripts/dev/bench/search/search-samples.ts';
+import { sampleSubstrings, samplesOf, score } from '../../scripts/dev/bench/search/search-samples.ts';
 import { openBrowser } from '../../scripts/lib/browser.ts';
-import { loadEdition } from '../loader.ts';
+import { loadEdition } from '../read/loader.ts';
 import { PROJECT, serve, showAllHits } from './project.ts';
 import queries from './queries.json' with { type: 'json' };
 

@@ -1,5 +1,5 @@
-import { bidiProblem, misleadingBidi } from '../core/bidi.ts';
-import type { Problem } from '../core/problem.ts';
+import type { Problem } from '../model/problem.ts';
+import { bidiProblem, misleadingBidi } from '../model/text/bidi.ts';
 import { placeIn } from './parse.ts';
 
 /** Pushes a problem for every string of a data file that changes the direction of others; `text` is the file as it is written. */

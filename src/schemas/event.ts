@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { isNoteId } from '../core/anchor.ts';
-import { parseCitation } from '../core/citation.ts';
-import { daysOf } from '../core/date.ts';
-import type { EventRecord } from '../core/edition.ts';
-import { parseLink } from '../core/link.ts';
+import { isNoteId } from '../model/anchor.ts';
+import { parseCitation } from '../model/citation.ts';
+import { daysOf } from '../model/date.ts';
+import type { EventRecord } from '../model/edition.ts';
+import { parseLink } from '../model/link.ts';
 
 const date = z
   .string()

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isParagraphAnchor, noteOfAnchor, paragraphOf, paragraphOfSentence } from '../core/anchor.ts';
-import { faultsIn } from '../core/ledger/faults.ts';
-import { FATES, type Ledger } from '../core/ledger/model.ts';
+import { isParagraphAnchor, noteOfAnchor, paragraphOf, paragraphOfSentence } from '../model/anchor.ts';
+import { faultsIn } from '../model/ledger/faults.ts';
+import { FATES, type Ledger } from '../model/ledger/model.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'not a SHA-256 in lower-case hex');
 const version = z.string().regex(/^\d+\.\d+\.\d+$/, 'not a version such as 1.1.0');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Problem } from '../core/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import { parseData } from './parse.ts';
 import { sourceSchema } from './source.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isNoteId } from '../core/anchor.ts';
-import type { EventRecord, Legislation, SourceRecord } from '../core/edition.ts';
+import { isNoteId } from '../model/anchor.ts';
+import type { EventRecord, Legislation, SourceRecord } from '../model/edition.ts';
 
 const word = z.string().refine(isNoteId, 'not lower-case letters, digits and hyphens');
 const LEGAL_DATES = ['adopted', 'published', 'inForce'] as const;

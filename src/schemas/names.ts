@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isNoteId } from '../core/anchor.ts';
-import { parseCitation } from '../core/citation.ts';
-import { NAME_KINDS } from '../core/name-kind.ts';
-import { CERTAINTIES } from '../core/note-kind.ts';
+import { isNoteId } from '../model/anchor.ts';
+import { parseCitation } from '../model/citation.ts';
+import { NAME_KINDS } from '../model/name-kind.ts';
+import { CERTAINTIES } from '../model/note-kind.ts';
 
 /** A work cited, as in a note but without its brackets: `people-2024-08-25` or `prc-constitution, art. 104`. */
 const citation = z.string().transform((text, context) => {

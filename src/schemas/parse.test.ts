@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import type { Problem } from '../core/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import { parseData } from './parse.ts';
 
 const told = (text: string): Problem[] => {

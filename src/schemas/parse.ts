@@ -1,6 +1,6 @@
 import { type Document, isNode, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import type { Problem } from '../core/problem.ts';
+import type { Problem } from '../model/problem.ts';
 
 /**
  * Reads YAML or JSON (JSON is YAML) by a schema; each mistake has its line and column.

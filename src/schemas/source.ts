@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isParagraphAnchor, isSourceId } from '../core/anchor.ts';
-import type { SourceRecord } from '../core/edition.ts';
-import { RIGHTS } from '../core/rights.ts';
+import { isParagraphAnchor, isSourceId } from '../model/anchor.ts';
+import type { SourceRecord } from '../model/edition.ts';
+import { RIGHTS } from '../model/rights.ts';
 import { eventSchema, mistakesIn, withTargets } from './event.ts';
 import { legislationSchema, mistakesInLegislation } from './legislation.ts';
 

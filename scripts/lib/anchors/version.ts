@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EditionError, type Problem } from '../../../src/core/problem.ts';
+import { EditionError, type Problem } from '../../../src/model/problem.ts';
 import { editionSchema } from '../../../src/schemas/edition.ts';
 import { parseData } from '../../../src/schemas/parse.ts';
 

@@ -1,13 +1,13 @@
 import { stringify } from 'yaml';
-import { withoutBidi } from '../../../src/core/bidi.ts';
-import { apply } from '../../../src/core/ledger/apply.ts';
-import { formatLedger } from '../../../src/core/ledger/format.ts';
-import type { Ledger } from '../../../src/core/ledger/model.ts';
-import type { Outline } from '../../../src/core/ledger/plan.ts';
-import { reconcile } from '../../../src/core/ledger/reconcile.ts';
-import { publishesText } from '../../../src/core/rights.ts';
-import { fileStem } from '../../../src/markdown/draft-source.ts';
-import { escapeText } from '../../../src/markdown/escape-text.ts';
+import { apply } from '../../../src/model/ledger/apply.ts';
+import { formatLedger } from '../../../src/model/ledger/format.ts';
+import type { Ledger } from '../../../src/model/ledger/model.ts';
+import type { Outline } from '../../../src/model/ledger/plan.ts';
+import { reconcile } from '../../../src/model/ledger/reconcile.ts';
+import { publishesText } from '../../../src/model/rights.ts';
+import { withoutBidi } from '../../../src/model/text/bidi.ts';
+import { fileStem } from '../../../src/read/draft/draft-source.ts';
+import { escapeText } from '../../../src/read/syntax/escape-text.ts';
 import type { ImportOptions } from './options.ts';
 import type { ImportPlan } from './plan.ts';
 

@@ -1,5 +1,5 @@
-import { isSourceId } from '../../../src/core/anchor.ts';
-import { RIGHTS, type Rights } from '../../../src/core/rights.ts';
+import { isSourceId } from '../../../src/model/anchor.ts';
+import { RIGHTS, type Rights } from '../../../src/model/rights.ts';
 import { readArguments, UsageError } from '../arguments.ts';
 
 export const USAGE = `Usage: npm run import -- FILE… --id ID --lang TAG [options]

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { isSourceId } from '../../../src/core/anchor.ts';
-import { CaptureError } from '../../../src/core/capture/decode.ts';
-import { sha256 } from '../../../src/core/fingerprint.ts';
+import { isSourceId } from '../../../src/model/anchor.ts';
+import { CaptureError } from '../../../src/model/capture/decode.ts';
+import { sha256 } from '../../../src/model/text/fingerprint.ts';
 import { Refusal, UsageError } from '../arguments.ts';
 import { EDITION_ROOT } from '../settings.ts';
 import type { ImportOptions } from './options.ts';

@@ -1,10 +1,10 @@
-import { groupLines, joinLines } from '../../../src/core/capture/apply.ts';
-import { CaptureError, decodeCapture } from '../../../src/core/capture/decode.ts';
-import { type LineReading, readCapture } from '../../../src/core/capture/read.ts';
-import { OTHER_RULES } from '../../../src/core/capture/rules.ts';
-import type { Stripped } from '../../../src/core/edition.ts';
-import { sha256 } from '../../../src/core/fingerprint.ts';
-import { hasProvisions, type Numbered, numberPlainly, numberProvisions } from '../../../src/core/numbering.ts';
+import { groupLines, joinLines } from '../../../src/model/capture/apply.ts';
+import { CaptureError, decodeCapture } from '../../../src/model/capture/decode.ts';
+import { type LineReading, readCapture } from '../../../src/model/capture/read.ts';
+import { OTHER_RULES } from '../../../src/model/capture/rules.ts';
+import type { Stripped } from '../../../src/model/edition.ts';
+import { hasProvisions, type Numbered, numberPlainly, numberProvisions } from '../../../src/model/numbering/numbering.ts';
+import { sha256 } from '../../../src/model/text/fingerprint.ts';
 import type { ImportOptions, Kind } from './options.ts';
 
 /** A paragraph read off a capture, with its anchor. */

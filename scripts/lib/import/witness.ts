@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
-import { collate } from '../../../src/core/align.ts';
-import type { Collation } from '../../../src/core/edition.ts';
-import { EditionError, type Problem } from '../../../src/core/problem.ts';
+import type { Collation } from '../../../src/model/edition.ts';
+import { collate } from '../../../src/model/ledger/align.ts';
+import { EditionError, type Problem } from '../../../src/model/problem.ts';
 import { ledgerSchema } from '../../../src/schemas/ledger.ts';
 import { parseData } from '../../../src/schemas/parse.ts';
 import { Refusal } from '../arguments.ts';

@@ -2,9 +2,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
-import type { Source } from '../../../src/core/edition.ts';
-import { type Found, matchCopy } from '../../../src/core/match-copy.ts';
-import { filesOf } from '../../../src/exports/files-of.ts';
+import type { Source } from '../../../src/model/edition.ts';
+import { type Found, matchCopy } from '../../../src/model/text/match-copy.ts';
+import { filesOf } from '../../../src/publish/files-of.ts';
 
 /** Largest file that is read, in bytes. */
 const LARGEST = 4 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Source } from '../../../src/core/edition.ts';
+import type { Source } from '../../../src/model/edition.ts';
 import { type PublishedAnnotation, readAnnotations } from '../annotations.ts';
 import type { MarkupElement, MarkupNode } from '../markup.ts';
 import type { Check } from './context.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseSums } from '../../../src/core/sums.ts';
+import { parseSums } from '../../../src/publish/fixity/sums.ts';
 import type { Check } from './context.ts';
 
 /** A capture that is published is the capture byte for byte, and each source's checksums hold for the files beside them. */

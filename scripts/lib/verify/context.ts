@@ -1,4 +1,4 @@
-import type { Edition } from '../../../src/core/edition.ts';
+import type { Edition } from '../../../src/model/edition.ts';
 import type { PublishedFile, Site } from '../site.ts';
 
 /** What every check is given. */

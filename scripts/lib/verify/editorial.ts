@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CitationItem } from '../../../src/core/citation.ts';
-import type { Edition, Source } from '../../../src/core/edition.ts';
-import { renderingWords } from '../../../src/core/note-words.ts';
-import { numbersInChinese, numbersInEnglish } from '../../../src/core/numbers.ts';
-import { findLoaded } from '../../../src/core/wording.ts';
-import { fileStem } from '../../../src/markdown/draft-source.ts';
+import type { CitationItem } from '../../../src/model/citation.ts';
+import type { Edition, Source } from '../../../src/model/edition.ts';
+import { renderingWords } from '../../../src/model/note-words.ts';
+import { numbersInChinese, numbersInEnglish } from '../../../src/model/text/numbers.ts';
+import { findLoaded } from '../../../src/model/text/wording.ts';
+import { fileStem } from '../../../src/read/draft/draft-source.ts';
 import type { Check } from './context.ts';
 
 /** File of a note's or part's words. */

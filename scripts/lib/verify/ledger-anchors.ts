@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { entriesOf, type Ledger, type List } from '../../../src/core/ledger/model.ts';
+import { entriesOf, type Ledger, type List } from '../../../src/model/ledger/model.ts';
 import type { MarkupElement } from '../markup.ts';
 import type { Check } from './context.ts';
 

@@ -1,4 +1,4 @@
-import { MANIFEST, parseSums } from '../../../src/core/sums.ts';
+import { MANIFEST, parseSums } from '../../../src/publish/fixity/sums.ts';
 import type { Check } from './context.ts';
 
 const LIST = `downloads/${MANIFEST}`;

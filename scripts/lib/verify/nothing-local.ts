@@ -1,5 +1,5 @@
-import { normalise } from '../../../src/core/fingerprint.ts';
-import { sourceOf } from '../../../src/core/lookup.ts';
+import { sourceOf } from '../../../src/model/lookup.ts';
+import { normalise } from '../../../src/model/text/fingerprint.ts';
 import type { Check } from './context.ts';
 
 /** Shortest stretch of a copy that counts as being published, in characters. */

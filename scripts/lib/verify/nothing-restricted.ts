@@ -1,4 +1,4 @@
-import { fingerprint } from '../../../src/core/fingerprint.ts';
+import { fingerprint } from '../../../src/model/text/fingerprint.ts';
 import { readXml } from '../markup.ts';
 import { wordsOf } from '../page.ts';
 import type { PublishedFile } from '../site.ts';

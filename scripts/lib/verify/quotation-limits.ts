@@ -1,9 +1,9 @@
-import type { Edition, Note, Source } from '../../../src/core/edition.ts';
-import { countWords, units } from '../../../src/core/fingerprint.ts';
-import { renderingWords } from '../../../src/core/note-words.ts';
-import { findQuotation, quotations } from '../../../src/core/quote.ts';
-import { QUOTATION_LIMITS } from '../../../src/core/rights.ts';
-import { fileStem } from '../../../src/markdown/draft-source.ts';
+import type { Edition, Note, Source } from '../../../src/model/edition.ts';
+import { renderingWords } from '../../../src/model/note-words.ts';
+import { QUOTATION_LIMITS } from '../../../src/model/rights.ts';
+import { countWords, units } from '../../../src/model/text/fingerprint.ts';
+import { findQuotation, quotations } from '../../../src/model/text/quote.ts';
+import { fileStem } from '../../../src/read/draft/draft-source.ts';
 import type { Check } from './context.ts';
 
 /**

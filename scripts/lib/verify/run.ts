@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Edition } from '../../../src/core/edition.ts';
+import type { Edition } from '../../../src/model/edition.ts';
 import { readSite } from '../site.ts';
 import { annotationsResolve } from './annotations-resolve.ts';
 import { capturesAsTheyCame } from './captures-as-they-came.ts';

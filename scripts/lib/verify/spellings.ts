@@ -1,4 +1,4 @@
-import { paragraphOf } from '../../../src/core/anchor.ts';
+import { paragraphOf } from '../../../src/model/anchor.ts';
 import type { Check } from './context.ts';
 
 /** A name is spelt as the source spells it, looked up where a copy of the source is at hand; and what is cited was seen. */

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyRecord } from '../../../src/core/capture/apply.ts';
-import { decodeCapture } from '../../../src/core/capture/decode.ts';
-import type { Source } from '../../../src/core/edition.ts';
-import { sha256 } from '../../../src/core/fingerprint.ts';
-import { paragraphsOf } from '../../../src/markdown/check-text.ts';
-import { fileStem } from '../../../src/markdown/draft-source.ts';
+import { applyRecord } from '../../../src/model/capture/apply.ts';
+import { decodeCapture } from '../../../src/model/capture/decode.ts';
+import type { Source } from '../../../src/model/edition.ts';
+import { sha256 } from '../../../src/model/text/fingerprint.ts';
+import { paragraphsOf } from '../../../src/read/checks/check-text.ts';
+import { fileStem } from '../../../src/read/draft/draft-source.ts';
 import type { MarkupElement } from '../markup.ts';
 import { wordsOf } from '../page.ts';
 import type { Check } from './context.ts';

@@ -1,0 +1,114 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Edition } from '../../model/edition.ts';
+import { nameWord } from '../../model/search/index-words.ts';
+import { groupRecords, type RecordDraft, type SearchLayout } from '../../model/search/layout.ts';
+import { noteNames, passageNames } from '../../model/search/names.ts';
+import { abbreviationsOf, type FieldClass, facetsOf, recordsOf } from '../../model/search/record.ts';
+import { basePathOf } from '../../model/site-address.ts';
+import { closeSearchIndex, writeSearchIndex } from './search-index.ts';
+import { readInto, searchTables } from './search-tables.ts';
+
+/**
+ * Builds the search index: the words of every paragraph and note, in one index for all languages, and what tells them apart.
+ *
+ * Pagefind is a process of its own: where the edition is known when the build starts, it indexes and writes while the pages are made
+ * and while the integrations before this one do their work.
+ */
+export function search({ edition }: { edition: () => Edition | null }): AstroIntegration {
+  let base = '/';
+  let folder = '';
+  let written: Promise<void> | undefined;
+  return {
+    name: 'annotated-sources:search',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = basePathOf(config.base);
+        folder = join(fileURLToPath(config.outDir), 'pagefind');
+      },
+      // Astro has emptied the site's folder by now, and leaves alone what it does not know in it.
+      'astro:build:setup': () => {
+        const known = edition();
+        if (!known || written) return;
+        written = writeSearch(known, base, folder);
+        // A failure is thrown where it is awaited, below; until then it is not unhandled.
+        written.catch(() => {});
+      },
+      'astro:build:done': async () => {
+        const known = edition();
+        if (!known) throw new Error('There is no edition to be indexed.');
+        await (written ?? writeSearch(known, base, folder));
+      },
+    },
+  };
+}
+
+/** The records of an edition's index; `classes`, `tables` and `vocabulary` are whole when the last of them was taken. */
+export function searchRecords(edition: Edition) {
+  const { sources } = edition;
+  const syllables: Record<string, string> = {};
+  const tables = { ...searchTables(edition), syllables };
+  const vocabulary = new Set<string>();
+  const context = {
+    tables,
+    vocabulary,
+    lang: edition.record.lang,
+    read: readInto(syllables),
+    nameWords: (passage: Parameters<typeof passageNames>[0]) => passageNames(passage).map(nameWord),
+    noteNameWords: (note: Parameters<typeof noteNames>[0]) => noteNames(note).map(nameWord),
+    abbreviations: abbreviationsOf(edition),
+  };
+  const classes: FieldClass[] = [];
+  function* passages() {
+    // Paragraphs of all sources stand before all notes: a record is of one or the other, and most that find something find a text.
+    for (const what of ['paragraphs', 'notes'] as const)
+      for (const [at, source] of sources.entries()) yield* recordsOf(source, at, what, context);
+  }
+  const words = wordsIn(edition);
+  const drafts: Iterable<RecordDraft> = groupRecords(passages(), words, classes);
+  return { drafts, words, classes, tables, vocabulary };
+}
+
+/** Writes the search index of an edition, with its tables, into a folder. */
+export async function writeSearch(edition: Edition, base: string, folder: string): Promise<void> {
+  const { drafts, words, classes, tables, vocabulary } = searchRecords(edition);
+  try {
+    const written = await writeSearchIndex(drafts, folder, words);
+    const layout: SearchLayout = {
+      ...tables,
+      sources: edition.sources.map(({ id, path, record }) => ({
+        id,
+        path,
+        url: base + path,
+        title: record.title,
+        titleEnglish: record.titleEnglish,
+        ...facetsOf({ record }),
+        short: record.short,
+        lang: record.lang,
+      })),
+      classes,
+      ...written,
+    };
+    await writeFile(join(folder, 'tables.json'), JSON.stringify(layout));
+    await writeFile(join(folder, 'words.json'), JSON.stringify([...vocabulary].sort()));
+  } finally {
+    await closeSearchIndex();
+  }
+}
+
+/** Words that an edition will have in the index, about: a character of Han has its pair and its syllable, other words are some letters. */
+function wordsIn({ sources }: Edition): number {
+  const length = (text: string | null | undefined) => {
+    const han = text?.match(/[\u3400-\u9fff]/g)?.length ?? 0;
+    return 2 * han + ((text?.length ?? 0) - han) / 5;
+  };
+  let words = 0;
+  for (const { paragraphs, notes } of sources) {
+    for (const { text, digest, summary } of paragraphs)
+      words += length(text) + length(digest?.text) + length(summary?.text) + length(summary?.gist?.text);
+    for (const { text } of notes) words += length(text);
+  }
+  return words;
+}

@@ -1,0 +1,386 @@
+import type { Anchor } from './anchor.ts';
+import type { CitationItem } from './citation.ts';
+import type { NameKind } from './name-kind.ts';
+import type { Certainty, NoteKind, Relation } from './note-kind.ts';
+import type { Rights } from './rights.ts';
+import type { Fingerprint } from './text/fingerprint.ts';
+import type { Range } from './text/segment.ts';
+
+/** A passage in the edition. */
+export interface Target {
+  readonly source: string;
+  readonly anchor: Anchor;
+}
+
+/** One party's position in a Disputed note. */
+export interface Position {
+  /** As the editor wrote it: `17 September 2020`. */
+  readonly date: string;
+  /** The same as far as it is known, ISO 8601: `2020-09-17`, `2022-06`, `2021`. */
+  readonly dateIso: string;
+  readonly party: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/** How another work renders a term. */
+export interface Rendering {
+  /** The rendering itself, without quotation marks. */
+  readonly words: string;
+  /** Who renders it so and where: inline HTML with its citations. */
+  readonly html: string;
+  readonly text: string;
+  readonly citations: readonly CitationItem[];
+}
+
+/** What a Term note opens with. */
+export interface Term {
+  /** The words as the source's language writes them. */
+  readonly original: string;
+  /** With tone marks; null for scripts other than Chinese. */
+  readonly pinyin: string | null;
+  /** This edition's rendering. */
+  readonly rendering: string;
+  readonly others: readonly Rendering[];
+}
+
+/** A passage that a note points at, and how it stands to it. */
+export interface CrossReference {
+  /** `mentions` where prose only links to the passage. */
+  readonly relation: Relation | 'mentions';
+  /** The note that makes the reference, and the paragraph that the note stands on. */
+  readonly from: Target & { readonly note: string };
+  readonly to: Target;
+}
+
+/** An annotation: its body, and the words of one paragraph that it stands on (W3C Web Annotation: body and target). */
+export interface Note {
+  readonly id: string;
+  /** Number shown on the page, in reading order, from 1. */
+  readonly number: number;
+  readonly kind: NoteKind;
+  readonly certainty: Certainty;
+  /** The paragraph whose words it stands on. */
+  readonly anchor: Anchor;
+  /** Which text of that paragraph holds the words. */
+  readonly on: 'text' | 'summary' | 'digest';
+  /** The words it stands on. */
+  readonly words: string;
+  readonly html: string;
+  readonly text: string;
+  readonly positions: readonly Position[];
+  /** Null for other kinds, and for a word of an English text that has no original. */
+  readonly term: Term | null;
+  readonly citations: readonly CitationItem[];
+  readonly crossReferences: readonly CrossReference[];
+  /** Passages and notes elsewhere that link to this note. */
+  readonly referredFrom: readonly Target[];
+}
+
+/** A note's place in a full text: UTF-16 offsets in the paragraph. */
+export interface Span {
+  readonly note: string;
+  readonly range: Range;
+}
+
+/** Words of ours about a paragraph: digest, gist or summary. */
+export interface Prose {
+  readonly html: string;
+  readonly text: string;
+}
+
+/** One English sentence of the summary and the sentence of the original that it renders. */
+export interface AlignedSentence {
+  readonly anchor: Anchor;
+  readonly text: string;
+}
+
+/** A clause's part of the English summary. */
+export interface SummaryPart extends Prose {
+  readonly gist: Prose | null;
+  readonly sentences: readonly AlignedSentence[];
+}
+
+/** An anchor that was published once and has gone: it still leads to a line that says what became of it. */
+export interface RetiredAnchor {
+  readonly anchor: Anchor;
+  readonly kind: 'paragraph' | 'sentence' | 'summary' | 'note';
+  /** Edition version that retired it. */
+  readonly version: string;
+  readonly why: 'split' | 'merged' | 'deleted';
+  /** The anchors that have its words now; they may be retired in their turn. */
+  readonly successors: readonly Anchor[];
+  /** The words that a note stood on; null for others. */
+  readonly quote: string | null;
+}
+
+/** A paragraph of a source: the unit that is anchored, cited and found. */
+export interface Paragraph {
+  readonly anchor: Anchor;
+  readonly label: string;
+  /** The label's counterpart in the source's own language, where the editor gives one. */
+  readonly labelOriginal: string | null;
+  /** Heading level, or null for a paragraph of running text. */
+  readonly heading: number | null;
+  /** The text as it stands in the source; null where it may not be published and no copy is at hand. */
+  readonly text: string | null;
+  /** The text with sentences, spans and note buttons; null with `text`. */
+  readonly html: string | null;
+  readonly sentences: readonly { readonly anchor: Anchor; readonly range: Range }[];
+  readonly spans: readonly Span[];
+  readonly fingerprint: Fingerprint;
+  /** Words of the paragraph in the source, published or not. */
+  readonly words: number;
+  readonly digest: Prose | null;
+  readonly summary: SummaryPart | null;
+  /** Ids of the notes that stand on it, in order. */
+  readonly notes: readonly string[];
+  /** Retired anchors that are told of here: their successor or their neighbour is this paragraph. */
+  readonly retired: readonly RetiredAnchor[];
+  /** Cross-references from other sources that point here. */
+  readonly backlinks: readonly CrossReference[];
+}
+
+/** Lines that the importer took off a capture. Described, never printed. */
+export interface Stripped {
+  readonly lines: string;
+  readonly characters: number;
+  readonly rule: string;
+  readonly why: string;
+}
+
+/** One file in which the work reached us: a witness to its text. */
+export interface Capture {
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly stripped: readonly Stripped[];
+  readonly taken: readonly { readonly line: number; readonly as: string; readonly characters: number }[];
+  readonly collation: Collation | null;
+}
+
+/** How a further witness compares with the source's text, paragraph by paragraph. */
+export interface Collation {
+  readonly identical: number;
+  /** Paragraphs that differ in typography or layout only. */
+  readonly alike: readonly Anchor[];
+  readonly different: readonly Anchor[];
+  readonly missing: readonly Anchor[];
+  /** Paragraphs of the witness that the source does not have. */
+  readonly extra: number;
+}
+
+/** Something that happened, as an editor gives it in `source.yaml`: stated by what is cited, or by a passage of the edition. */
+export interface EventRecord {
+  /** Permanent: its row on the timeline is `event-<id>`. */
+  readonly id: string;
+  /** ISO 8601, as far as it is known; null for the source's own date, which stands in its record. */
+  readonly date: string | null;
+  /** Where it lasted: the last day, month or year. */
+  readonly until: string | null;
+  /** A few words for it in the picture. */
+  readonly short: string;
+  /** One sentence that says what happened. */
+  readonly what: string;
+  /** Why the date is inferred or otherwise uncertain; null when it is not. */
+  readonly uncertain: string | null;
+  /** Other dates that other sources give for it. */
+  readonly otherwise: readonly { readonly date: string; readonly citations: readonly CitationItem[] }[];
+  readonly citations: readonly CitationItem[];
+  /** Passages and notes of the edition that speak of it. */
+  readonly see: readonly Target[];
+}
+
+/** What identifies a law, as its editor gives it: its form, its organ, and which of the record's events are its legal dates. */
+export interface Legislation {
+  /** Akoma Ntoso's type of document: an act, or a statement such as a resolution. */
+  readonly document: 'act' | 'statement';
+  /** What the organ calls it, in one English word: `decision`. */
+  readonly form: string;
+  /** Country or subdivision, by ISO 3166-1 or -2, in lower case: `cn-xj`. */
+  readonly jurisdiction: string;
+  readonly organ: { readonly id: string; readonly name: string };
+  /** Ids of events of this record, each with its day. */
+  readonly adopted: string;
+  readonly published: string;
+  readonly inForce: string;
+}
+
+/** Somebody who made a work: a person by family and given name, or a body by `literal`. */
+export interface Author {
+  readonly family?: string | undefined;
+  readonly given?: string | undefined;
+  readonly literal?: string | undefined;
+  /** The name as the work's own language writes it; null where it is not given. */
+  readonly original: string | null;
+}
+
+/** What references and catalogues say of a work beside its title: only what its witnesses show. */
+export interface Work {
+  /** What it calls itself (CSL's genre), `decision`: shown in place of the record's kind; null to show that. */
+  readonly genre: string | null;
+  readonly authors: readonly Author[];
+  /** The newspaper or collection that it stands in. */
+  readonly container: string | null;
+  readonly publisher: string | null;
+  readonly jurisdiction: string | null;
+  /** ISO 8601, as far as it is known; null when the work bears no date. */
+  readonly date: string | null;
+  /** What the date is of. An inferred one is marked as such, and is not given to machines. */
+  readonly dated: 'adopted' | 'published' | 'updated' | 'inferred';
+}
+
+/** A source's bibliographic record, as its editor gives it in `source.yaml`. */
+export interface SourceRecord {
+  readonly id: string;
+  readonly kind: 'legislation' | 'news' | 'document';
+  /** BCP 47 tag of the text. */
+  readonly lang: string;
+  readonly title: string;
+  /** Whether the title is the editor's, the source bearing none. */
+  readonly titleSupplied: boolean;
+  readonly titleEnglish: string | null;
+  /** Short name used in lists and citations: `Harbour Post, 3 January 2030`. */
+  readonly short: string;
+  readonly work: Work;
+  readonly relation: string | null;
+  /** What it says as a whole, in a neutral sentence or two (CSL's abstract). */
+  readonly abstract: string | null;
+  /** The sentence that the home page shows as an example, `c3-s1`; null for none. */
+  readonly pullquote: Anchor | null;
+  readonly facts: readonly { readonly term: string; readonly value: string }[];
+  /** ISO 8601 date by which the source is ordered, as far as it is known; null when it is not. */
+  readonly date: string | null;
+  /** The date in words where it is inferred or uncertain, shown in place of it: `20 January 2025 (inferred)`; null elsewhere. */
+  readonly dateUncertain: string | null;
+  readonly labels: Readonly<Record<Anchor, { readonly en: string; readonly original: string | null }>>;
+  readonly numbering: string | null;
+  readonly absences: readonly { readonly statement: string; readonly words: readonly string[] }[];
+  readonly counts: readonly { readonly note: string; readonly words: string; readonly times: number }[];
+  readonly rights: {
+    readonly status: Rights;
+    readonly evidence: string;
+    readonly statement: string;
+  };
+  readonly review: { readonly state: string; readonly by: string | null; readonly date: string | null };
+  readonly events: readonly EventRecord[];
+  /** Null where the editor has not stated it. */
+  readonly legislation: Legislation | null;
+  readonly captures: readonly Capture[];
+}
+
+/** A work of the edition, published on one page. */
+export interface Source {
+  readonly id: string;
+  /** Its page, relative to the site's root: `decision/` or `sources/<id>/`. */
+  readonly path: string;
+  readonly record: SourceRecord;
+  readonly dir: 'ltr' | 'rtl';
+  readonly publishesText: boolean;
+  /** Whether the full text on the page is a reader's own copy. */
+  readonly localCopy: boolean;
+  readonly paragraphs: readonly Paragraph[];
+  readonly notes: readonly Note[];
+  /** Words of the whole work. */
+  readonly words: number;
+}
+
+/** A form in which a name is written, and where it is so written. */
+export interface Spelling {
+  readonly form: string;
+  /** How sure it is that the form is this name's. */
+  readonly certainty: Certainty;
+  readonly citations: readonly CitationItem[];
+  readonly passages: readonly Target[];
+}
+
+/** A person, office or organ that the edition names, from `sources/names.yaml`. */
+export interface Name {
+  readonly id: string;
+  readonly kind: NameKind;
+  readonly name: string;
+  readonly original: string | null;
+  readonly pinyin: string | null;
+  readonly spellings: readonly Spelling[];
+  readonly note: Prose | null;
+}
+
+/** A work that the edition cites. */
+export interface Reference {
+  readonly key: string;
+  /** The CSL-JSON item (citation style language, schema 1.0.2). */
+  readonly csl: Record<string, unknown>;
+  /** Short form used in notes: `Xinhua 2024`. */
+  readonly label: string;
+  /** Formatted bibliography entry. */
+  readonly html: string;
+  readonly body: string | null;
+  readonly owner: string | null;
+  readonly seen: string | null;
+  readonly note: string | null;
+  /** Notes that cite it. */
+  readonly citedBy: readonly Target[];
+  /** Ids of the events that cite it. */
+  readonly events: readonly string[];
+  /** Ids of the names whose entries cite it. */
+  readonly names: readonly string[];
+}
+
+/** A link at the head of every page. `to` is a source's id, or the path of a page of the site: `glossary/`, `#sources`. */
+export interface NavigationLink {
+  readonly text: string;
+  readonly to: string;
+}
+
+/** What the edition says of itself, in `sources/edition.yaml`. */
+export interface EditionRecord {
+  /** Names its downloads: `harbour-papers`. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly version: string;
+  /** ISO 8601 date of this version. */
+  readonly date: string;
+  /** Who answers for this copy; empty until its publisher says. */
+  readonly publisher: string;
+  /** BCP 47 tag of its own words: notes, digests, titles it gives, its home page. */
+  readonly lang: string;
+  /** Id of the source that has its page at the site's root; null where none stands before the others. */
+  readonly principal: string | null;
+  /** By what rule the timeline's events were selected; null to say nothing of it. */
+  readonly timeline: string | null;
+  /** Under which licence our own words are, notes, summaries and digests; null where none is given. */
+  readonly licence: { readonly name: string; readonly url: string } | null;
+  /** Who paid for it, in a sentence; null to say nothing of it. */
+  readonly funding: string | null;
+  /** Links at the head of every page; null for the engine's own. */
+  readonly navigation: readonly NavigationLink[] | null;
+  /** Words of the home page; null for what the engine says there. */
+  readonly home: { readonly lead: string | null; readonly sources: string | null };
+  /** A character or two that stand beside its title, with their language; null for none. */
+  readonly sign: { readonly text: string; readonly lang: string } | null;
+  /** Words that its texts spell in more than one way, each a list: a search for one finds all. */
+  readonly spellings: readonly (readonly string[])[];
+}
+
+/** What an edition says of itself in a language. */
+export interface About {
+  /** BCP 47 tag. */
+  readonly lang: string;
+  readonly title: string;
+  readonly html: string;
+}
+
+/** Everything that is published, parsed once; pages, search and exports read this and nothing else. */
+export interface Edition {
+  readonly record: EditionRecord;
+  /** What it says of itself, the language that opens its page first; empty where it says nothing. */
+  readonly about: readonly About[];
+  readonly sources: readonly Source[];
+  readonly references: readonly Reference[];
+  /** By kind, then by name. */
+  readonly names: readonly Name[];
+  readonly crossReferences: readonly CrossReference[];
+  /** Things an editor should know that do not stop a build. */
+  readonly notices: readonly string[];
+}

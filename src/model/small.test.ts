@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { isNoteId, isParagraphAnchor, isSourceId } from './anchor.ts';
+import { parseCitation } from './citation.ts';
+import { daysOf, formatDate, formatPeriod, parseDate } from './date.ts';
+import { labelOf } from './numbering/label.ts';
+import { EditionError } from './problem.ts';
+import { chineseNumber } from './text/chinese-number.ts';
+
+test.each([
+  ['c3-1', true],
+  ['sec3-a-1-A', true],
+  ['note-x', false],
+  ['c1-en', false],
+  ['c1-s2', false],
+  ['3a', false],
+  ['../x', false],
+])('%j is a paragraph anchor: %s', (id, is) => {
+  expect(isParagraphAnchor(id)).toBe(is);
+});
+
+test('source and note ids are lower-case letters, digits and hyphens', () => {
+  expect(['a-1', 'A', '../x', '1a', ''].map(isSourceId)).toEqual([true, false, false, false, false]);
+  expect(['1a', 'x_y'].map(isNoteId)).toEqual([true, false]);
+});
+
+test.each([
+  ['c1', undefined, 'cl. 1'],
+  ['c3-2', 'governments', 'cl. 3 · governments'],
+  ['p12', undefined, '¶ 12'],
+  ['c2b', undefined, 'cl. 2b'],
+  ['sec3-a-1', undefined, 'sec. 3(a)(1)'],
+  ['art12-i2', undefined, 'art. 12(2)'],
+  ['art12-p2', undefined, 'art. 12 para. 2'],
+  ['effect', undefined, 'Entry into force'],
+])('%s is labelled for a reader', (anchor, addressee, label) => {
+  expect(labelOf(anchor, addressee)).toBe(label);
+});
+
+test.each([
+  ['二', 2],
+  ['十', 10],
+  ['二十三', 23],
+  ['一百零五', 105],
+  ['12', 12],
+])('%s is the number %i', (written, number) => {
+  expect(chineseNumber(written)).toBe(number);
+});
+
+describe('a citation', () => {
+  test('may name several works, each with a place', () => {
+    expect(parseCitation('a-1, art. 3; @b')).toEqual([
+      { key: 'a-1', locator: 'art. 3' },
+      { key: 'b', locator: null },
+    ]);
+  });
+  test('is null when it cannot be read', () => {
+    expect(parseCitation('A B')).toBeNull();
+  });
+});
+
+test.each([
+  ['17 September 2020', '2020-09-17'],
+  ['June 2022', '2022-06'],
+  ['2021', '2021'],
+  ['31 February 2020', null],
+  ['Sept 17', null],
+])('the date %j is %s', (written, iso) => {
+  expect(parseDate(written)).toBe(iso);
+  if (iso) expect(formatDate(iso)).toBe(written);
+});
+
+test('problems are told in order of file and place, each with its mend', () => {
+  const problem = (file: string, line: number) => ({ file, line, column: 1, what: 'Wrong', mend: 'Right it' });
+  expect(new EditionError([problem('b', 1), problem('a', 10), problem('a', 9)]).message).toBe(
+    'a:9:1: Wrong. Right it.\na:10:1: Wrong. Right it.\nb:1:1: Wrong. Right it.',
+  );
+});
+
+test.each([
+  ['1970-01-01', [0, 1]],
+  ['1970-02', [31, 59]],
+  ['1972', [730, 1096]],
+  ['0099-12', [-683034, -683003]],
+  ['2024-02-29', [19782, 19783]],
+  ['2023-02-29', null],
+  ['2021-13', null],
+  ['2021-00', null],
+  ['2021-12-00', null],
+  ['spring', null],
+])('%s takes in the days %j', (iso, days) => {
+  expect(daysOf(iso)).toEqual(days);
+});
+
+test.each([
+  ['2025-01-19', null, '19 January 2025'],
+  ['2025-01-19', '2025-01-22', '19–22 January 2025'],
+  ['2024-05-26', '2024-06-01', '26 May – 1 June 2024'],
+  ['2024', '2025', '2024 – 2025'],
+  ['2024-12', '2025-01', 'December 2024 – January 2025'],
+])('the period from %s until %s is written %s', (from, until, words) => {
+  expect(formatPeriod(from, until)).toBe(words);
+});

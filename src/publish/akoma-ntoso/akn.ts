@@ -1,0 +1,57 @@
+import type { Edition, Paragraph, Source } from '../../model/edition.ts';
+import { el, xmlDocument } from '../../render/xml.ts';
+import { anchored, provisionsOf, wordsOf } from './body.ts';
+import { identityOf } from './identity.ts';
+import { metaOf } from './meta.ts';
+
+const ROLES = /^(?:title|adoption|preamble(?:-\d+)?|effect)$/;
+
+/** Whether there is an Akoma Ntoso document of a source: legislation with its legal dates, whose text may be published. */
+export function hasAkn({ publishesText, record }: Source): boolean {
+  return publishesText && record.kind === 'legislation' && identityOf(record) !== null;
+}
+
+/**
+ * Legislation in Akoma Ntoso 3.0: its own words and their order, its identity and its dates; nothing of ours but ids.
+ *
+ * `site` is the site's own address, with a slash at its end. Null where {@link hasAkn} is false.
+ */
+export function akn(edition: Edition, source: Source, site: string): string | null {
+  const identity = hasAkn(source) ? identityOf(source.record) : null;
+  if (!identity) return null;
+  const {
+    paragraphs,
+    record: { lang },
+  } = source;
+  const { document, form } = identity.legislation;
+  const named = (role: string) => paragraphs.find(({ anchor }) => anchor === role);
+  const [title, adoption, effect] = [named('title'), named('adoption'), named('effect')];
+  const line = (paragraph: Paragraph) => el('p', anchored(paragraph.anchor), wordsOf(paragraph));
+  const preamble = paragraphs.filter(({ anchor }) => /^preamble(?:-\d+)?$/.test(anchor));
+  return xmlDocument(
+    el(
+      'akomaNtoso',
+      { xmlns: 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0' },
+      el(
+        document,
+        { name: form },
+        metaOf(edition, source, identity, site),
+        (title || adoption) &&
+          el(
+            'preface',
+            { eId: 'preface', 'xml:lang': lang },
+            title &&
+              el('longTitle', { eId: 'preface__longTitle' }, el('p', {}, el('docTitle', anchored(title.anchor), wordsOf(title)))),
+            adoption && line(adoption),
+          ),
+        preamble.length > 0 && el('preamble', { eId: 'preamble', 'xml:lang': lang }, preamble.map(line)),
+        el(
+          document === 'act' ? 'body' : 'mainBody',
+          { eId: 'body', 'xml:lang': lang },
+          provisionsOf(paragraphs.filter(({ anchor }) => !ROLES.test(anchor))),
+        ),
+        effect && el('conclusions', { eId: 'conclusions', 'xml:lang': lang }, line(effect)),
+      ),
+    ),
+  );
+}

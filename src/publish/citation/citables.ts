@@ -1,0 +1,99 @@
+import { type Anchor, noteAnchor } from '../../model/anchor.ts';
+import type { Note, Paragraph, Source } from '../../model/edition.ts';
+import { shortLabelOf } from '../../model/numbering/label.ts';
+import { sha256 } from '../../model/text/fingerprint.ts';
+
+/** Something that can be cited: a source, a paragraph, a sentence of it, or a note. */
+export interface Citable {
+  readonly kind: 'source' | 'paragraph' | 'sentence' | 'note';
+  /** Null for the source as a whole. */
+  readonly anchor: Anchor | null;
+  /** The paragraph that it is, or that it belongs to; null for the source. */
+  readonly paragraph: Anchor | null;
+  /** What a list calls it: `cl. 3 · governments`, `Sentence 2`. */
+  readonly name: string;
+  /** Where it stands, as a reference says it: `cl. 3 (governments; no. 3-2 of this edition), sentence 2`. Null for the source. */
+  readonly place: string | null;
+  /** What the page has of it: `digest`. Null for a note, and where the original stands alone. */
+  readonly form: string | null;
+  readonly permalink: string;
+  /** SHA-256 (64 hex digits) of the text cited. */
+  readonly fingerprint: string;
+}
+
+/** How each fingerprint is made, in the words that pages print. */
+export const FINGERPRINT_RULE =
+  'SHA-256 over the characters of the passage in UTF-8: of the original, also where the page has only a digest of it; of a note, over its words. That of a whole source is over the fingerprints of its paragraphs, one a line, in order.';
+
+/** The place of a paragraph in a reference. A number that is this edition's own is said to be so. */
+function placeOf({ anchor, label }: Paragraph): string {
+  const [unit, addressee] = label.split(' · ');
+  return addressee ? `${unit} (${addressee}; no. ${shortLabelOf(anchor)} of this edition)` : label;
+}
+
+function formOf({ publishesText }: Source, summarised: boolean): string | null {
+  if (!publishesText) return 'digest';
+  return summarised ? 'original and unofficial English summary' : null;
+}
+
+/** The words of a note: its body, then its positions. */
+function wordsOf({ text, positions }: Note): string {
+  return [text, ...positions.map((position) => `${position.date} ${position.party} ${position.text}`)].join('\n');
+}
+
+/**
+ * Everything of a source that can be cited, in reading order: the source, each paragraph with its sentences, then its notes.
+ *
+ * `page` is the address of the source's page, the site's own part included.
+ */
+export function citables(source: Source, page: string): Citable[] {
+  const { record, paragraphs, notes } = source;
+  const notesOn = Map.groupBy(notes, ({ anchor }) => anchor);
+  const at = (anchor: Anchor) => `${page}#${anchor}`;
+  const whole: Citable = {
+    kind: 'source',
+    anchor: null,
+    paragraph: null,
+    name: record.short,
+    place: null,
+    form: formOf(
+      source,
+      paragraphs.some(({ summary }) => summary),
+    ),
+    permalink: page,
+    fingerprint: sha256(paragraphs.map(({ fingerprint }) => `${fingerprint.exact}\n`).join('')),
+  };
+  const passages = paragraphs.flatMap((paragraph): Citable[] => {
+    const { anchor, label, text, sentences, summary, fingerprint } = paragraph;
+    const place = placeOf(paragraph);
+    const common = { paragraph: anchor, form: formOf(source, summary !== null) };
+    return [
+      { ...common, kind: 'paragraph', anchor, name: label, place, permalink: at(anchor), fingerprint: fingerprint.exact },
+      // A local copy's sentences are not published, and neither is what could be guessed from them.
+      ...(source.publishesText && sentences.length > 1 ? sentences : []).map(
+        (sentence, i): Citable => ({
+          ...common,
+          kind: 'sentence',
+          anchor: sentence.anchor,
+          name: `Sentence ${i + 1}`,
+          place: `${place}, sentence ${i + 1}`,
+          permalink: at(sentence.anchor),
+          fingerprint: sha256((text ?? '').slice(...sentence.range)),
+        }),
+      ),
+      ...(notesOn.get(anchor) ?? []).map(
+        (note): Citable => ({
+          kind: 'note',
+          anchor: noteAnchor(note.id),
+          paragraph: anchor,
+          name: `Note ${note.number}`,
+          place: `note ${note.number} (${note.id}) on ${place}`,
+          form: null,
+          permalink: at(noteAnchor(note.id)),
+          fingerprint: sha256(wordsOf(note)),
+        }),
+      ),
+    ];
+  });
+  return [whole, ...passages];
+}

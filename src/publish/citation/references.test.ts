@@ -1,0 +1,122 @@
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Edition, Source, Work } from '../../model/edition.ts';
+import { sha256 } from '../../model/text/fingerprint.ts';
+import { loadEdition } from '../../read/loader.ts';
+import { citables } from './citables.ts';
+import { citedForms } from './forms.ts';
+import { formatWork } from './references.ts';
+import { workItem } from './work-item.ts';
+
+const PAGE = 'https://a.example/papers/decision/';
+let edition: Edition;
+let decision: Source;
+let report: Source;
+beforeAll(async () => {
+  edition = await loadEdition({ root: fileURLToPath(new URL('../../fixtures/edition/', import.meta.url)) });
+  [decision, report] = edition.sources as [Source, Source];
+});
+
+const WORK: Work = {
+  genre: 'decision',
+  authors: [{ literal: 'Harbour Board', original: '港务局' }],
+  container: null,
+  publisher: null,
+  jurisdiction: 'Harbour',
+  date: '2030-01-02',
+  dated: 'adopted',
+};
+const withRecord = (source: Source, changes: Partial<Source['record']>): Source => ({
+  ...source,
+  record: { ...source.record, ...changes },
+});
+const written = (source: Source, anchor: string | null) =>
+  citedForms(source, edition.record, PAGE, true)
+    .find(({ citable }) => citable.anchor === anchor)
+    ?.written.map(({ html }) => html);
+
+describe('the reference in words', () => {
+  test('to a sentence names the work, the place, the edition with version and date, the permalink and the fingerprint', () => {
+    const source = withRecord(decision, { work: WORK, title: '决定' });
+    const c1 = decision.paragraphs.find(({ anchor }) => anchor === 'c1');
+    const text = (c1?.text ?? '').slice(...(c1?.sentences[1]?.range ?? [0, 0]));
+    const hash = sha256(text).slice(0, 16);
+    const english = decision.paragraphs[0]?.summary?.text;
+    const han = '<span lang="zh-Hans">决定</span>';
+    const title = english ? `${han} [${english} (unofficial English)]` : han;
+    const at = 'original and unofficial English summary';
+    expect(written(source, 'c1-s2')).toEqual([
+      `Harbour Board. (2030, January 2). <i>${title}</i> [Decision]. Cl. 1, sentence 2, ${at}, in <i>Harbour Papers</i> (Version 0.1.0, 2 January 2030). ${PAGE}#c1-s2 (SHA-256 ${hash})`,
+      `Harbour Board. 2030. <i>${title}</i>. Decision. January 2. Cl. 1, sentence 2, ${at}, in <i>Harbour Papers</i>, version 0.1.0, 2 January 2030. ${PAGE}#c1-s2 (SHA-256 ${hash}).`,
+      `Harbour Board, <i>${title}</i>, decision, 2 January 2030, Harbour, cl. 1, sentence 2, ${at}, in <i>Harbour Papers</i> v0.1.0 (2 January 2030), ${PAGE}#c1-s2, SHA-256 ${hash}.`,
+    ]);
+  });
+
+  test('to an article is to the article, says that the page has a digest, and makes up neither author nor date', () => {
+    const [apa, chicago, legal] = written(withRecord(report, { title: 'Boats wait', titleSupplied: false }), 'p1') ?? [];
+    expect(apa).toMatch(/^<?i?>?Boats wait(<\/i>)?\. \(n\.d\.\)\. ¶ 1, digest, in <i>Harbour Papers<\/i>/);
+    expect(chicago).toMatch(/^“Boats wait\.” n\.d\. ¶ 1, digest, in/);
+    expect(legal).toMatch(/^“Boats wait,” undated, ¶ 1, digest, in/);
+  });
+
+  test('marks an inferred date in every style', () => {
+    const work: Work = {
+      ...WORK,
+      authors: [{ family: 'Lee', given: 'Ann', original: null }],
+      container: 'Harbours',
+      dated: 'inferred',
+    };
+    const forms = formatWork(withRecord(report, { title: 'Boats wait', titleSupplied: false, work }));
+    expect(forms.apa).toContain('(ca. 2030, January 2)');
+    expect(forms.chicago).toContain('[2030?]');
+    expect(forms.legal).toContain('[2 January 2030?]');
+    expect(forms.legal).toContain('Lee, Ann');
+  });
+
+  test('lets no title be markup', () => {
+    const source = withRecord(report, { title: 'A <script>alert(1)</script> & “B”' });
+    for (const html of written(source, null) ?? []) expect(html).not.toContain('<script');
+  });
+});
+
+describe('what can be cited', () => {
+  test('is the source, every paragraph, every sentence of a published text and every note, each with its own fingerprint', () => {
+    const all = citables(decision, PAGE);
+    const sentences = decision.paragraphs.flatMap((each) => (each.sentences.length > 1 ? each.sentences : []));
+    const count = (kind: string) => all.filter((each) => each.kind === kind).length;
+    expect([count('source'), count('paragraph'), count('sentence'), count('note')]).toEqual([
+      1,
+      decision.paragraphs.length,
+      sentences.length,
+      decision.notes.length,
+    ]);
+    expect(new Set(all.map(({ permalink }) => permalink)).size).toBe(all.length);
+    for (const { fingerprint } of all) expect(fingerprint).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('is no sentence of a text that may not be published, even where a reader has a copy', () => {
+    const copied: Source = {
+      ...report,
+      localCopy: true,
+      paragraphs: report.paragraphs.map((each) => ({
+        ...each,
+        text: 'One. Two.',
+        sentences: [
+          { anchor: 'p1-s1', range: [0, 5] },
+          { anchor: 'p1-s2', range: [5, 9] },
+        ],
+      })),
+    };
+    expect(citables(copied, PAGE).some(({ kind }) => kind === 'sentence')).toBe(false);
+  });
+
+  test('says of a number that is the edition’s own that it is', () => {
+    const [first] = decision.paragraphs.filter(({ anchor }) => anchor === 'c2-1');
+    const labelled = { ...decision, paragraphs: first ? [{ ...first, label: 'cl. 2 · masters' }] : [] };
+    expect(citables(labelled, PAGE)[1]?.place).toBe('cl. 2 (masters; no. 2-1 of this edition)');
+  });
+});
+
+test('the work as data has nothing that its record does not know', () => {
+  expect(workItem(report)).toEqual({ id: 'report', type: 'article-newspaper', title: '[Report on boats]', language: 'en' });
+});

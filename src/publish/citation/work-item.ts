@@ -1,0 +1,50 @@
+import type { Source, Work } from '../../model/edition.ts';
+import { englishTitle } from '../../model/english-title.ts';
+
+/** A name in CSL-JSON. */
+export type CslName = { readonly family?: string; readonly given?: string; readonly literal?: string };
+
+/** The fields of a CSL-JSON item (schema 1.0.2) that our writers read. */
+export interface CslItem {
+  readonly id: string;
+  readonly type: string;
+  readonly title: string;
+  readonly author?: readonly CslName[] | undefined;
+  readonly issued?: { readonly 'date-parts': readonly (readonly (number | string)[])[]; readonly circa?: boolean } | undefined;
+  readonly [field: string]: unknown;
+}
+
+const TYPES = { legislation: 'legislation', news: 'article-newspaper', document: 'document' } as const;
+
+/** An ISO 8601 date, as far as it is known, in CSL-JSON; an inferred one is approximate. */
+export function cslDate(iso: string, circa = false) {
+  return { 'date-parts': [iso.split('-').map(Number)], ...(circa && { circa }) };
+}
+
+function names({ authors }: Work): CslName[] {
+  return authors.map(({ family, given, literal }) => (literal ? { literal } : { family: family ?? '', ...(given && { given }) }));
+}
+
+/**
+ * The work itself as a CSL-JSON item: the article or the resolution, not our page of it.
+ *
+ * An English title that is ours follows the original in brackets and is called unofficial. What the record does not
+ * know is left out: no address, publisher or date is made up.
+ */
+export function workItem(source: Source): CslItem {
+  const { id, record } = source;
+  const { work } = record;
+  const english = englishTitle(source);
+  return {
+    id,
+    type: TYPES[record.kind],
+    title: english && english !== record.title ? `${record.title} [${english} (unofficial English)]` : record.title,
+    ...(work.authors.length > 0 && { author: names(work) }),
+    ...(work.date && { issued: cslDate(work.date, work.dated === 'inferred') }),
+    ...(work.container && { 'container-title': work.container }),
+    ...(work.publisher && { publisher: work.publisher }),
+    ...(work.genre && { genre: work.genre }),
+    ...(work.jurisdiction && { jurisdiction: work.jurisdiction }),
+    language: record.lang,
+  };
+}

@@ -1,0 +1,96 @@
+import type { Edition, EditionRecord } from '../../model/edition.ts';
+import { principalOf } from '../../model/lookup.ts';
+import { el } from '../../render/xml.ts';
+import { songCharacters } from '../song/characters.ts';
+import type { WrittenChapter } from './chapter.ts';
+import { aboutChapter } from './chapters/about.ts';
+import { colophonChapter } from './chapters/colophon.ts';
+import { glossaryChapter } from './chapters/glossary.ts';
+import { mapChapter } from './chapters/map.ts';
+import { navChapter } from './chapters/nav.ts';
+import { referencesChapter } from './chapters/references.ts';
+import { sourceChapter } from './chapters/source.ts';
+import { timelineChapter } from './chapters/timeline.ts';
+import { titlePage } from './chapters/title-page.ts';
+import { deadLinks } from './dead-links.ts';
+import { bookOf } from './here.ts';
+import { packageDocument } from './package.ts';
+import { styleSheet } from './style.ts';
+import { bookXml, written } from './xhtml.ts';
+
+/** The book among the downloads. */
+export const bookFile = ({ id }: Pick<EditionRecord, 'id'>) => `${id}.epub`;
+const BOOK_TYPE = 'application/epub+zip';
+
+/** What the book needs beside the edition. */
+export interface BookOptions {
+  /** The site's own address, with a slash at its end. */
+  readonly site: string;
+  /** HTML of the article of the site's About page. */
+  readonly about: string;
+  /** Cuts a Chinese face down to characters: TrueType files, and their licence. */
+  readonly cutFace: (characters: readonly string[]) => Promise<{ fonts: readonly Uint8Array[]; licence: string }>;
+}
+
+/** A file of the book's archive. */
+export interface BookFile {
+  readonly name: string;
+  readonly bytes: Uint8Array | string;
+  readonly store?: boolean;
+}
+
+/**
+ * Writes the edition as an EPUB 3.3 publication: the files of its archive, in the order in which they stand there.
+ *
+ * Throws where a link in it would lead nowhere.
+ */
+export async function book(edition: Edition, { site, about, cutFace }: BookOptions): Promise<BookFile[]> {
+  const chapters = chaptersOf(edition, site, about);
+  const dead = deadLinks(chapters);
+  if (dead.length > 0)
+    throw new Error(`Links in the book lead nowhere: ${dead.join(', ')}. Mend them on the page that they are from.`);
+  const { fonts, licence } = await cutFace(songCharacters(chapters.map(({ content }) => content)));
+  const faces = fonts.map((bytes, i) => ({ file: `fonts/song-${i + 1}.ttf`, bytes }));
+  const resources = [
+    { file: 'style.css', type: 'text/css', bytes: styleSheet(faces.map(({ file }) => file)) },
+    ...faces.map((face) => ({ ...face, type: 'font/ttf' })),
+    { file: 'fonts/OFL.txt', type: 'text/plain', rel: 'dcterms:license', bytes: licence },
+  ];
+  return [
+    // First and as it is, by which a file is known for an EPUB (OCF, 4.3).
+    { name: 'mimetype', bytes: BOOK_TYPE, store: true },
+    { name: 'META-INF/container.xml', bytes: container() },
+    { name: 'EPUB/package.opf', bytes: bookXml(packageDocument(edition, site, chapters, resources)) },
+    ...chapters.map(({ file, content }) => ({ name: `EPUB/${file}`, bytes: content })),
+    ...resources.map(({ file, bytes }) => ({ name: `EPUB/${file}`, bytes })),
+  ];
+}
+
+/** Every chapter in the order of reading: the principal source before the others. */
+function chaptersOf(edition: Edition, site: string, about: string): WrittenChapter[] {
+  const here = bookOf(edition, site);
+  const principal = principalOf(edition);
+  const sources = edition.sources.toSorted((a, b) => Number(b === principal) - Number(a === principal));
+  const first = written(titlePage(here));
+  const chapters = [
+    ...sources.map((source) => written(sourceChapter(source, here))),
+    ...(principal ? [written(mapChapter(here, principal))] : []),
+    written(timelineChapter(here)),
+    written(glossaryChapter(here)),
+    written(referencesChapter(here)),
+    written(aboutChapter(here, about)),
+    written(colophonChapter(here)),
+  ];
+  return [first, written(navChapter([first, ...chapters])), ...chapters];
+}
+
+/** Where the package document lies (OCF, 4.2.6.3.1). */
+function container(): string {
+  return bookXml(
+    el(
+      'container',
+      { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' },
+      el('rootfiles', {}, el('rootfile', { 'full-path': 'EPUB/package.opf', 'media-type': 'application/oebps-package+xml' })),
+    ),
+  );
+}

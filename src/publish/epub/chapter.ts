@@ -1,0 +1,23 @@
+import type { XmlNode } from '../../render/xml.ts';
+
+/** A file of the book, in the order of reading. */
+export interface Chapter {
+  /** Its name in the book's folder: `resolution.xhtml`. */
+  readonly file: string;
+  readonly title: string;
+  readonly body: readonly XmlNode[];
+  /** What its entry in the table of contents unfolds to. */
+  readonly parts?: readonly { readonly href: string; readonly label: readonly XmlNode[] }[];
+  /** What it is among the landmarks, by EPUB's Structural Semantics Vocabulary; none for most. */
+  readonly landmark?: string;
+}
+
+/** A chapter written out: its elements, which are many times as large, are gone. */
+export interface WrittenChapter extends Omit<Chapter, 'body'> {
+  /** Its file, an XHTML content document. */
+  readonly content: string;
+  readonly ids: ReadonlySet<string>;
+  /** Its links but for those that lead to one of its own ids. */
+  readonly links: readonly string[];
+  readonly hasSvg: boolean;
+}

@@ -1,0 +1,64 @@
+import type { Edition, Target } from '../../model/edition.ts';
+import { sourceOf } from '../../model/lookup.ts';
+
+/** The book as one of its files sees it: what links are written with. */
+export interface Here {
+  readonly edition: Edition;
+  /** The site's own address, with a slash at its end. */
+  readonly site: string;
+  /** Files of the book by the site's pages whose content they have: `resolution/` is `resolution.xhtml`. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The file that links are written in. */
+  readonly file: string;
+  /** The site's page from which its links are read, relative to the site. */
+  readonly page: string;
+}
+
+/** Files of the book beside those of the sources, by the site's pages. */
+const OWN: readonly (readonly [page: string, file: string])[] = [
+  ['map/', 'map.xhtml'],
+  ['timeline/', 'timeline.xhtml'],
+  ['glossary/', 'glossary.xhtml'],
+  ['references/', 'references.xhtml'],
+  ['about/', 'about.xhtml'],
+  ['', 'titlepage.xhtml'],
+];
+const TAKEN = new Set([...OWN.map(([, file]) => file), 'nav.xhtml', 'colophon.xhtml']);
+
+/** The book seen from its title page. */
+export function bookOf(edition: Edition, site: string): Here {
+  const sources = edition.sources.map(({ id, path }) => {
+    const file = `${id}.xhtml`;
+    return [path, TAKEN.has(file) ? `source-${file}` : file] as const;
+  });
+  return { edition, site, files: new Map([...OWN, ...sources]), file: 'titlepage.xhtml', page: '' };
+}
+
+/** The same seen from the file that has the content of one of the site's pages. */
+export function inPage(here: Here, page: string): Here {
+  return { ...here, page, file: here.files.get(page) ?? 'colophon.xhtml' };
+}
+
+/**
+ * Reads a link as the site's page has it, and leads to the same place in the book.
+ *
+ * Pages that the book does not have, search among them, keep their address on the site; other addresses stay as they are.
+ */
+export function hrefIn({ site, page, file, files }: Here, href: string): string {
+  const url = new URL(href, `${site}${page}`);
+  if (!url.href.startsWith(site)) return href;
+  const [path = '', fragment = ''] = url.href.slice(site.length).split('#');
+  const id = decodeURIComponent(fragment);
+  // A source's page lists the works that it cites; the book lists all works in one place.
+  const to = id.startsWith('ref-') ? 'references.xhtml' : files.get(path);
+  if (!to) return url.href;
+  // The title page stands for the home page, and has none of its parts.
+  if (!id || path === '') return to;
+  return to === file ? `#${id}` : `${to}#${id}`;
+}
+
+/** Where a passage or a note stands in the book. */
+export function hrefOf(here: Here, { source, anchor }: Target): string {
+  const path = sourceOf(here.edition, source)?.path ?? '';
+  return hrefIn(here, `${here.site}${path}#${anchor}`);
+}

@@ -1,0 +1,93 @@
+import type { Edition, Source } from '../model/edition.ts';
+import { sourceAt } from '../model/lookup.ts';
+import { REFERENCE_FILES } from './citation/files.ts';
+import { bookFile } from './epub/book.ts';
+import { MANIFEST } from './fixity/sums.ts';
+import { formatsOf } from './formats.ts';
+import { archiveFile } from './offline/archive.ts';
+
+/** A file that the downloads' page offers. */
+export interface Offer {
+  /** From the site's folder: `downloads/references.json`. */
+  readonly path: string;
+  /** What it is for, in a sentence without its full stop. */
+  readonly purpose: string;
+  /** What stands for its checksum where the page cannot have it, since the file lists the page. */
+  readonly unsummed?: string;
+  /** What stands for its checksum inside the offline archive, where the file is not. */
+  readonly outside?: string;
+}
+
+/** What each file of a source is for, by its name. */
+const PURPOSES: Readonly<Record<string, string>> = {
+  'capture.txt': 'The file in which the text reached the editors, byte for byte',
+  'tei.xml': 'Text, notes, aligned sentences, witnesses and rights for scholarly tools (TEI P5)',
+  'akn.xml': 'The law as parliaments and legal databases exchange it (Akoma Ntoso 3.0)',
+  'annotations.jsonld': 'Every note with the words that it is about, for annotation tools (W3C Web Annotation)',
+  'alignment.csv': 'Every sentence beside its English, for spreadsheets and translation tools',
+  SHA256SUMS: 'Checksums of the files of this source, as sha256sum -c reads them',
+};
+
+/** What the files of references are for, by their ending. */
+const READERS: Readonly<Record<(typeof REFERENCE_FILES)[number]['ending'], string>> = {
+  json: 'CSL-JSON, for Zotero, Pandoc and citeproc',
+  bib: 'BibTeX, for LaTeX',
+  ris: 'RIS, for EndNote and others',
+};
+
+/** The files that hold the whole edition, or speak of it. */
+export function offersOfEdition({ record }: Pick<Edition, 'record'>): Offer[] {
+  return [
+    {
+      path: `downloads/${archiveFile(record)}`,
+      purpose: 'Everything on this site as a folder: unpack it and open index.html; it needs no network and no server',
+      outside: 'This folder came from it.',
+    },
+    {
+      path: `downloads/${bookFile(record)}`,
+      purpose: 'The edition as a book, for e-readers (EPUB 3.3)',
+    },
+    {
+      path: `downloads/${MANIFEST}`,
+      purpose: 'Checksums of every file of this site, to check a copy of it or a mirror',
+      unsummed: 'It lists this page too, which therefore cannot have its checksum.',
+      outside: `The list of this folder is ${MANIFEST}, beside its first page.`,
+    },
+    ...REFERENCE_FILES.map(({ ending }) => ({
+      path: `downloads/references.${ending}`,
+      purpose: `Every work that the edition cites, as ${READERS[ending]}`,
+    })),
+  ];
+}
+
+/** The files of one source. */
+export function offersOfSource(source: Source): Offer[] {
+  const named = [
+    ...(source.publishesText ? ['capture.txt'] : []),
+    ...formatsOf(source).map(({ file }) => file),
+    'SHA256SUMS',
+  ].map((file) => ({ path: `downloads/${source.id}/${file}`, purpose: PURPOSES[file] ?? '' }));
+  const references = REFERENCE_FILES.map(({ ending }) => ({
+    path: `downloads/${source.id}/citation.${ending}`,
+    purpose: `The reference to this source, as ${READERS[ending]}`,
+  }));
+  return [...named.slice(0, -1), ...references, ...named.slice(-1)];
+}
+
+/** Pages of the book by the pages of the site that they hold. */
+const BOOK_FILES: Readonly<Record<string, string>> = {
+  'glossary/': 'glossary.xhtml',
+  'timeline/': 'timeline.xhtml',
+  'map/': 'map.xhtml',
+  'references/': 'references.xhtml',
+  'about/': 'about.xhtml',
+};
+
+/**
+ * Where a page of the site is kept in what can be taken away. `path` is the page's, from the site's root (`decision/`); `book` is null
+ * for a page that the book does not have.
+ */
+export function keptIn(path: string, edition: Edition): { archive: string; book: string | null } {
+  const source = sourceAt(edition, path);
+  return { archive: `${path}index.html`, book: source ? `${source.id}.xhtml` : (BOOK_FILES[path] ?? null) };
+}

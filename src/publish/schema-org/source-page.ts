@@ -1,0 +1,80 @@
+import type { Edition, Source } from '../../model/edition.ts';
+import type { Node } from './json-ld.ts';
+import { workNode } from './work.ts';
+
+/** A file in which a work or our work on it can be taken away. */
+export interface Encoding {
+  readonly name: string;
+  /** Media type. */
+  readonly format: string;
+  readonly url: string;
+}
+
+/** The sentence that a source is shown by, as a Quotation; null where there is none or the text may not be published. */
+function quotation({ record, paragraphs, publishesText }: Source, page: string): Node | null {
+  if (!record.pullquote || !publishesText) return null;
+  for (const { text, sentences } of paragraphs) {
+    const sentence = sentences.find(({ anchor }) => anchor === record.pullquote);
+    if (sentence && text)
+      return {
+        '@type': 'Quotation',
+        '@id': `${page}#${record.pullquote}`,
+        url: `${page}#${record.pullquote}`,
+        text: text.slice(...sentence.range),
+        inLanguage: record.lang,
+        isPartOf: { '@id': `${page}#work` },
+      };
+  }
+  return null;
+}
+
+/** Our English beside a text: a summary, not a translation, and said to be ours. */
+function summary({ paragraphs }: Source, page: string, license: string | null): Node | null {
+  if (!paragraphs.some((paragraph) => paragraph.summary)) return null;
+  return {
+    '@type': 'CreativeWork',
+    name: 'Unofficial summary in English, part by part',
+    inLanguage: 'en',
+    about: { '@id': `${page}#work` },
+    license,
+  };
+}
+
+/**
+ * A source's page for machines (schema.org): a page of ours, and the work that it publishes or, where the text may not
+ * be published, is based on. `root` is the site's full address, `page` the page's.
+ */
+export function sourcePageNode(options: {
+  edition: Edition;
+  source: Source;
+  root: string;
+  page: string;
+  encodings?: readonly Encoding[];
+}): Node {
+  const { edition, source, root, page, encodings = [] } = options;
+  const { record } = edition;
+  const license = record.licence?.url ?? null;
+  const languages = [...new Set([...(source.publishesText ? [source.record.lang] : []), record.lang])];
+  const work = workNode(source, page);
+  const publisher = record.publisher ? { '@type': 'Organization', name: record.publisher } : null;
+  return {
+    '@type': 'WebPage',
+    '@id': page,
+    url: page,
+    name: source.record.short,
+    inLanguage: languages.length > 1 ? languages : record.lang,
+    version: record.version,
+    dateModified: record.date,
+    publisher,
+    license,
+    isPartOf: { '@type': 'WebSite', '@id': root, url: root, name: record.title, publisher },
+    ...(source.publishesText
+      ? { mainEntity: { ...work, subjectOf: summary(source, page, license) } }
+      : { about: work, isBasedOn: { '@id': `${page}#work` } }),
+    hasPart: quotation(source, page),
+    encoding:
+      encodings.length > 0
+        ? encodings.map(({ name, format, url }) => ({ '@type': 'MediaObject', name, encodingFormat: format, contentUrl: url }))
+        : null,
+  };
+}

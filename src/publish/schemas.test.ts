@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { testUnless } from '../fixtures/test-unless.ts';
+import type { Edition, Source } from '../model/edition.ts';
+import { loadEdition } from '../read/loader.ts';
+import { akn } from './akoma-ntoso/akn.ts';
+import { lawOf, MADE_UP_LAW, withParagraphs } from './made-up.ts';
+import { tei } from './tei/tei.ts';
+
+// Validation by the standards' own schemas, which are not part of the project: in `SCHEMAS`, or beside the project's folder.
+const SITE = 'https://a.example/b/';
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const schemas = process.env.SCHEMAS ?? folder('../../../shared/schemas/');
+const installed = (command: string, flag: string) => spawnSync(command, [flag]).error === undefined;
+const xmllint = installed('xmllint', '--version');
+
+const FORMATS = [
+  { name: 'TEI P5', schema: 'tei_all.rng', args: ['--relaxng'] },
+  { name: 'Akoma Ntoso 3.0', schema: 'akomantoso30.xsd', args: ['--schema'] },
+] as const;
+const missing = FORMATS.map(({ schema }) => {
+  if (!xmllint) return 'xmllint is not installed here';
+  return existsSync(join(schemas, schema)) ? null : `${schema} is not in ${schemas}`;
+});
+FORMATS.forEach(({ name }, i) => {
+  if (missing[i]) console.log(`not checked: ${name} against its schema, since ${missing[i]}`);
+});
+
+let files: Record<string, Record<string, string>>;
+let temporary: string;
+beforeAll(async () => {
+  temporary = mkdtempSync(join(tmpdir(), 'schemas-'));
+  const own = await loadEdition({ root: folder('../../'), base: '/b/' });
+  const made = await loadEdition({ root: folder('../fixtures/edition/'), base: '/b/' });
+  const [decision] = made.sources as [Source];
+  const statute = lawOf(['An Act', 'SEC. 1. Boats.', '(a) Small.', '(1) One.', 'Flush.', 'SEC. 2. Rafts.'], 'en');
+  const laws = [decision.paragraphs, statute].map((paragraphs) => withParagraphs(made, paragraphs, MADE_UP_LAW));
+  const teis = (edition: Edition) => edition.sources.map((source): [string, string] => [source.id, tei(edition, source, SITE)]);
+  const collated = withCollation(decision);
+  files = {
+    'TEI P5': Object.fromEntries([...teis(own), ...teis(made), ['collated', tei(made, collated, SITE)]]),
+    'Akoma Ntoso 3.0': Object.fromEntries([
+      ...own.sources
+        .flatMap((source) => [[source.id, akn(own, source, SITE)] as const])
+        .filter(([, written]) => written !== null),
+      ...laws.map(({ edition, source }, i) => [`law ${i + 1}`, akn(edition, source, SITE)] as const),
+    ]) as Record<string, string>,
+  };
+});
+afterAll(() => rmSync(temporary, { recursive: true }));
+
+function withCollation(source: Source): Source {
+  const [capture] = source.record.captures;
+  const collation = { identical: 4, alike: ['c1'], different: ['c2'], missing: ['effect'], extra: 2 };
+  return {
+    ...source,
+    record: { ...source.record, captures: [capture, { ...capture, collation }] as Source['record']['captures'] },
+  };
+}
+
+describe.each(FORMATS)('$name', ({ name, schema, args }) => {
+  const lacking = missing[FORMATS.findIndex((format) => format.name === name)] ?? null;
+
+  const title = 'is valid against its schema, every source of both editions; a broken one is found out';
+  testUnless(
+    lacking,
+    title,
+    () => {
+      const good = Object.values(files[name] ?? {});
+      expect(good.length).toBeGreaterThan(2);
+      const broken = good[0]?.replace('</head>', '<nothing/></head>').replace('</content>', '<nothing/></content>') ?? '';
+      const paths = [...good, broken].map((content, i) => {
+        const path = join(temporary, `${i}.xml`);
+        writeFileSync(path, content);
+        return path;
+      });
+      const { stderr } = spawnSync('xmllint', ['--noout', '--nonet', ...args, join(schemas, schema), ...paths], {
+        encoding: 'utf8',
+      });
+      const last = paths.at(-1);
+      expect(stderr).toContain(`${last} fails to validate`);
+      expect(stderr).toContain('nothing');
+      const told = stderr.split('\n').filter((line) => !line.startsWith(last ?? '') && line !== '');
+      expect(told).toEqual(paths.slice(0, -1).map((path) => `${path} validates`));
+    },
+    120_000,
+  );
+});

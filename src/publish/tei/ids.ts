@@ -1,0 +1,21 @@
+import type { Anchor } from '../../model/anchor.ts';
+
+// Ids of this file's own have an underscore, which no anchor of the edition has: so they never meet.
+
+/** Id of the edition as the one that is responsible for notes and summary. */
+export const EDITION = 'this_edition';
+
+/** Id of a source's n-th capture as a witness (n from 1). */
+export function witnessId(n: number): string {
+  return `witness_${n}`;
+}
+
+/** Ids of the two milestones between which a note's words stand. */
+export function spanIds(note: string): { readonly from: string; readonly to: string } {
+  return { from: `note-${note}_from`, to: `note-${note}_to` };
+}
+
+/** Id of the n-th English sentence of a paragraph's summary (n from 1): `c1-en-1`. */
+export function englishId(paragraph: Anchor, n: number): string {
+  return `${paragraph}-en-${n}`;
+}

@@ -1,0 +1,71 @@
+import type { Anchor } from '../../model/anchor.ts';
+import { el, type XmlElement, type XmlNode } from '../../render/xml.ts';
+import { htmlNodes } from '../html-nodes.ts';
+import { englishId, spanIds } from './ids.ts';
+
+/** What prose of ours is turned into TEI with. */
+export interface ProseContext {
+  /** The site's own address, with a slash at its end: links to other pages are made whole by it. */
+  readonly site: string;
+  /** BCP 47 tag of the edition's own words. */
+  readonly lang: string;
+  /** The paragraph whose summary this is; its sentences get ids. */
+  readonly summaryOf?: Anchor;
+}
+
+/** TEI's names for the elements that prose of ours is rendered with. */
+const NAMES: Readonly<Record<string, [name: string, attributes?: Record<string, string>]>> = {
+  p: ['p'],
+  em: ['emph'],
+  i: ['hi', { rend: 'italic' }],
+  b: ['hi', { rend: 'bold' }],
+  strong: ['hi', { rend: 'bold' }],
+  sup: ['hi', { rend: 'superscript' }],
+  cite: ['bibl'],
+  q: ['q'],
+  blockquote: ['quote'],
+  ul: ['list'],
+  ol: ['list', { rend: 'numbered' }],
+  li: ['item'],
+  code: ['code'],
+  del: ['del'],
+  br: ['lb'],
+};
+
+/** Turns prose of the edition, which it holds as HTML, into TEI: links, citations, sentences, and the words of notes. */
+export function teiProse(html: string, context: ProseContext): XmlNode[] {
+  let sentence = 0;
+  const nodeOf = (node: XmlNode): XmlNode[] => (typeof node === 'string' ? [node] : elementOf(node));
+  const within = (node: XmlElement) => node.children.flatMap(nodeOf);
+  const elementOf = (node: XmlElement): XmlNode[] => {
+    const { name, attributes } = node;
+    const { href = '', lang, 'data-note': note = '', 'data-sentence': original } = attributes;
+    if (name === 'button') return [];
+    if (name === 'mark') {
+      const { from, to } = spanIds(note);
+      return [el('anchor', { 'xml:id': from }), ...within(node), el('anchor', { 'xml:id': to })];
+    }
+    if (name === 'a') return [el('ref', { target: targetOf(href, context) }, within(node))];
+    if (original) {
+      const id = context.summaryOf && englishId(context.summaryOf, ++sentence);
+      return [el('s', { 'xml:id': id, corresp: `#${original}` }, within(node))];
+    }
+    if (lang) return [el('foreign', { 'xml:lang': lang }, within(node))];
+    const known = NAMES[name];
+    return known ? [el(known[0], known[1] ?? {}, within(node))] : within(node);
+  };
+  const blocks = /^<(?:p|ul|ol|blockquote)\b/.test(html);
+  return htmlNodes(html)
+    .filter((node) => !blocks || typeof node !== 'string')
+    .flatMap(nodeOf);
+}
+
+/** The same for a line, which has no paragraphs of its own. */
+export function teiLine(html: string, context: ProseContext): XmlNode[] {
+  return teiProse(html.replace(/^<p>|<\/p>$/g, ''), context);
+}
+
+/** A link's target: ids of this document stay, pages of the site get their whole address. */
+function targetOf(href: string, { site }: ProseContext): string {
+  return href.startsWith('#') ? href : new URL(href, site).href;
+}

@@ -1,0 +1,163 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Root } from 'xast';
+import { fromXml } from 'xast-util-from-xml';
+import type { Edition, Note, Source } from '../../model/edition.ts';
+import { loadEdition } from '../../read/loader.ts';
+import { hostileParagraph, withParagraphs } from '../made-up.ts';
+import { byId, elementsIn, textBetween, textIn } from '../xml-reading.ts';
+import { tei } from './tei.ts';
+
+const SITE = 'https://a.example/b/';
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const made = folder('../../fixtures/edition/');
+const editions: Record<string, Edition> = {};
+beforeAll(async () => {
+  editions.own = await loadEdition({ root: folder('../../../'), base: '/b/' });
+  editions['made-up'] = await loadEdition({ root: made, base: '/b/' });
+});
+
+/** Reads every source of an edition back, as a reader's own tool would. */
+function each(name: string, look: (root: Root, source: Source) => void): void {
+  const edition = editions[name] as Edition;
+  for (const source of edition.sources) look(fromXml(tei(edition, source, SITE)), source);
+}
+
+/** The words that a note points at. */
+function wordsOf(root: Root, note: Note): string {
+  const { target = '', targetEnd = '' } = byId(root, `note-${note.id}`).attributes;
+  return textBetween(root, String(target).slice(1), String(targetEnd).slice(1));
+}
+
+test.each(['decision', 'report'])('%s is written as it is expected', (id) => {
+  const edition = editions['made-up'] as Edition;
+  const path = folder(`./fixtures/${id}.xml`);
+  const written = tei(edition, edition.sources.find((source) => source.id === id) as Source, SITE);
+  if (process.env.UPDATE) writeFileSync(path, written);
+  expect(written).toBe(readFileSync(path, 'utf8'));
+});
+
+describe.each(['own', 'made-up'])('read back from the %s edition', (name) => {
+  test('a full text is the same to the letter, paragraph by paragraph and sentence by sentence', () => {
+    let compared = 0;
+    each(name, (root, { publishesText, paragraphs }) => {
+      for (const { anchor, text, sentences } of publishesText ? paragraphs : []) {
+        expect(textIn(byId(root, anchor))).toBe(text);
+        for (const { anchor: id, range } of sentences) expect(textIn(byId(root, id))).toBe(text?.slice(...range));
+        compared += 1 + sentences.length;
+      }
+    });
+    expect(compared).toBeGreaterThan(10);
+  });
+
+  test('each note points at its words', () => {
+    each(name, (root, { notes, paragraphs }) => {
+      for (const note of notes) {
+        const span = note.on === 'text' && paragraphs.flatMap(({ spans }) => spans).find((each) => each.note === note.id);
+        const text = paragraphs.find(({ anchor }) => anchor === note.anchor)?.text;
+        expect({ note: note.id, words: wordsOf(root, note) }).toEqual({ note: note.id, words: note.words });
+        if (span) expect(note.words).toBe(text?.slice(...span.range));
+      }
+    });
+  });
+
+  test('every sentence is linked with the English ones that render it', () => {
+    each(name, (root, { paragraphs }) => {
+      const links = elementsIn(root).filter((element) => element.name === 'link');
+      const english = paragraphs.flatMap(({ summary }) => summary?.sentences ?? []);
+      const read = links
+        .map(({ attributes }) => String(attributes.target).split(' '))
+        .flatMap(([original, ...ids]) =>
+          ids.map((id) => ({ anchor: original?.slice(1), text: textIn(byId(root, id.slice(1))) })),
+        );
+      expect(read.filter(({ anchor }) => /-s\d+$/.test(anchor ?? ''))).toEqual(english);
+    });
+  });
+
+  test('no id stands twice, and every pointer within the document has its target', () => {
+    each(name, (root) => {
+      const ids = elementsIn(root).flatMap(({ attributes }) => attributes['xml:id'] ?? []);
+      expect(new Set(ids).size).toBe(ids.length);
+      const pointers = elementsIn(root).flatMap(({ attributes }) =>
+        ['target', 'targetEnd', 'corresp', 'resp', 'wit', 'from', 'active', 'passive', 'source'].flatMap((key) =>
+          String(attributes[key] ?? '').split(' '),
+        ),
+      );
+      const lost = pointers.filter((pointer) => pointer.startsWith('#') && !ids.includes(pointer.slice(1)));
+      expect(lost).toEqual([]);
+      expect(pointers.filter((pointer) => pointer.startsWith('/'))).toEqual([]);
+    });
+  });
+
+  test('a text that may not be published has its digests, its lengths and its fingerprints, and a gap for each paragraph', () => {
+    const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
+    each(name, (root, { publishesText, paragraphs }) => {
+      for (const { anchor, words, digest, fingerprint } of publishesText
+        ? []
+        : paragraphs.filter((each) => each.anchor !== 'title')) {
+        const element = byId(root, anchor);
+        expect(fold(textIn(element))).toBe(fold(digest?.text ?? ''));
+        expect(elementsIn(element).find(({ name: tag }) => tag === 'gap')?.attributes).toMatchObject({
+          reason: 'rights',
+          quantity: `${words}`,
+        });
+        const fixity = elementsIn(root).find(
+          ({ name: tag, attributes }) => tag === 'item' && attributes.corresp === `#${anchor}`,
+        );
+        expect(fixity && textIn(fixity)).toBe(`${fingerprint.exact} ${fingerprint.normalised} ${words}`);
+      }
+    });
+  });
+});
+
+test('a witness that differs has its apparatus: counts in the list of witnesses, and an entry for each such paragraph', () => {
+  const edition = editions['made-up'] as Edition;
+  const [source] = edition.sources as [Source];
+  const [capture] = source.record.captures;
+  const collation = { identical: 4, alike: ['c1'], different: ['c2'], missing: ['effect'], extra: 2 };
+  const captures = [capture, { ...capture, collation }] as Source['record']['captures'];
+  const root = fromXml(tei(edition, { ...source, record: { ...source.record, captures } }, SITE));
+  const entries = elementsIn(root).filter((element) => element.name === 'app');
+  expect(entries.map(({ attributes }) => attributes)).toEqual([
+    { type: 'alike', from: '#c1' },
+    { type: 'different', from: '#c2' },
+    { type: 'missing', from: '#effect' },
+  ]);
+  const counts = elementsIn(byId(root, 'witness_2')).filter(({ attributes }) => attributes.unit === 'paragraphs');
+  expect(counts.map((count) => textIn(count))).toEqual(['4 identical', '1 alike', '1 different', '1 missing', '2 extra']);
+});
+
+test('any text comes back to the letter, with its sentences and the words of crossing notes', () => {
+  const notes = ['a', 'b', 'c'];
+  fc.assert(
+    fc.property(hostileParagraph('c1', notes), (paragraph) => {
+      const { edition, source } = withParagraphs(editions['made-up'] as Edition, [paragraph]);
+      const root = fromXml(tei(edition, source, SITE));
+      const { text, sentences, spans } = paragraph;
+      expect(textIn(byId(root, 'c1'))).toBe(text);
+      for (const { anchor, range } of sentences) expect(textIn(byId(root, anchor))).toBe(text?.slice(...range));
+      for (const { note, range } of spans) {
+        expect(textBetween(root, `note-${note}_from`, `note-${note}_to`)).toBe(text?.slice(...range));
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('nothing of a reader’s own copy is in it', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'tei-'));
+  cpSync(made, root, { recursive: true });
+  mkdirSync(join(root, 'sources/report/local'));
+  const lines = readFileSync(folder('../../fixtures/captures/report.txt'), 'utf8').trim().split('\n');
+  const copy = Object.fromEntries(lines.map((text, i) => [`p${i + 1}`, text]));
+  writeFileSync(join(root, 'sources/report/local/paragraphs.json'), JSON.stringify(copy));
+  const edition = await loadEdition({ root, base: '/b/', local: true });
+  rmSync(root, { recursive: true });
+  const report = edition.sources.find(({ id }) => id === 'report') as Source;
+  expect(report.paragraphs.at(-1)?.text).toBe(lines.at(-1));
+  expect(tei(edition, report, SITE)).toBe(readFileSync(folder('./fixtures/report.xml'), 'utf8'));
+});

@@ -1,0 +1,60 @@
+import type { Capture, Source } from '../../model/edition.ts';
+import { el, type XmlElement } from '../../render/xml.ts';
+import { witnessId } from './ids.ts';
+
+/** The work as its record describes it, and every capture as a witness: its bytes, and what was taken off it. */
+export function witnessesOf({ record, words }: Source): XmlElement {
+  return el(
+    'sourceDesc',
+    {},
+    el(
+      'bibl',
+      {},
+      el('title', { 'xml:lang': record.titleSupplied ? 'en' : record.lang }, record.title),
+      record.date && [' ', el('date', { when: record.date }, record.date)],
+      record.facts.map(({ term, value }) => [' ', el('note', { type: 'fact' }, `${term}: ${value}`)]),
+      record.relation && [' ', el('note', { type: 'relation' }, record.relation)],
+      ' ',
+      el('extent', {}, el('measure', { unit: 'words', quantity: words }, `${words} words`)),
+    ),
+    el(
+      'listWit',
+      {},
+      record.captures.map((capture, i) => witnessOf(capture, i + 1)),
+    ),
+  );
+}
+
+function witnessOf({ file, bytes, sha256, stripped, taken, collation }: Capture, n: number): XmlElement {
+  return el(
+    'witness',
+    { 'xml:id': witnessId(n) },
+    el('idno', { type: 'file' }, file),
+    el('idno', { type: 'sha256' }, sha256),
+    el('measure', { unit: 'bytes', quantity: bytes }, `${bytes} bytes`),
+    stripped.length > 0 &&
+      el(
+        'list',
+        { type: 'taken-off' },
+        stripped.map(({ lines, characters, rule, why }) =>
+          el('item', { n: lines }, `${rule}: ${why} (line ${lines}, ${characters} characters)`),
+        ),
+      ),
+    taken.length > 0 &&
+      el(
+        'list',
+        { type: 'read-as' },
+        taken.map(({ line, as, characters }) => el('item', { n: line }, `${as} (line ${line}, ${characters} characters)`)),
+      ),
+    collation &&
+      el(
+        'list',
+        { type: 'collation' },
+        (['identical', 'alike', 'different', 'missing', 'extra'] as const).map((kind) => {
+          const found = collation[kind];
+          const count = typeof found === 'number' ? found : found.length;
+          return el('item', { n: kind }, el('measure', { unit: 'paragraphs', quantity: count }, `${count} ${kind}`));
+        }),
+      ),
+  );
+}

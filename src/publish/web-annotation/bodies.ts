@@ -1,0 +1,58 @@
+import { citationText } from '../../model/bibliography.ts';
+import type { Note } from '../../model/edition.ts';
+import { MOTIVATIONS } from './motivation.ts';
+import { noteHtml } from './note-html.ts';
+
+/** Where things stand on the web. */
+export interface Addresses {
+  /** Absolute address of the site's root, with a slash at its end. */
+  readonly site: string;
+  /** Absolute address of a source's page. */
+  readonly pageOf: (source: string) => string;
+  /** Short form of a reference, by key. */
+  readonly labelOf: (key: string) => string;
+}
+
+/** The fragments of HTML, as the Recommendation names them (4.2.1). */
+export const HTML_FRAGMENT = 'http://tools.ietf.org/rfc/rfc3236';
+
+/** Addresses one element of a page by its id (https://www.w3.org/TR/annotation-model/#fragment-selector). */
+export const fragment = (id: string) => ({ type: 'FragmentSelector' as const, conformsTo: HTML_FRAGMENT, value: id });
+
+/**
+ * The bodies of a note (https://www.w3.org/TR/annotation-model/#bodies-and-targets): its words; its kind and its certainty as
+ * tags; each work that it cites, with the place in it; each passage that it points at, with the relation as its label.
+ */
+export function bodiesOf(
+  note: Note,
+  source: string,
+  { site, pageOf, labelOf }: Addresses,
+  lang: string,
+): Record<string, unknown>[] {
+  const tag = (value: string) => ({ type: 'TextualBody', purpose: 'tagging', value });
+  const page = pageOf(source);
+  return [
+    {
+      type: 'TextualBody',
+      purpose: MOTIVATIONS[note.kind],
+      format: 'text/html',
+      language: lang,
+      value: noteHtml(note, page),
+    },
+    tag(note.kind),
+    tag(note.certainty),
+    ...note.citations.map((item) => ({
+      type: 'SpecificResource',
+      purpose: 'linking',
+      source: `${site}references/#ref-${item.key}`,
+      'dcterms:bibliographicCitation': citationText(item, labelOf(item.key)),
+    })),
+    ...note.crossReferences.map(({ relation, to }) => ({
+      type: 'SpecificResource',
+      purpose: 'linking',
+      source: pageOf(to.source),
+      selector: fragment(to.anchor),
+      label: relation,
+    })),
+  ];
+}

@@ -1,0 +1,143 @@
+import { citationLabel, formatBibliography } from '../model/bibliography.ts';
+import type { About, Edition, EditionRecord, Source } from '../model/edition.ts';
+import type { Problem } from '../model/problem.ts';
+import { publishesText } from '../model/rights.ts';
+import { directionOf } from '../model/text/direction.ts';
+import type { ReferenceItem } from '../schemas/reference.ts';
+import { checkTerms } from './checks/check-terms.ts';
+import type { NameDraft } from './draft/draft-names.ts';
+import type { ParagraphDraft } from './draft/draft-paragraphs.ts';
+import type { PlacedNote, SourceDraft } from './draft/draft-source.ts';
+import { checkSpellings, renderNames, resolveNames } from './names.ts';
+import type { RenderContext } from './render.ts';
+import { renderNote, renderParagraph, renderReference } from './render-source.ts';
+import { anchorsOf, resolve } from './resolve.ts';
+import { spansIn } from './syntax/collect.ts';
+import type { Known } from './targets.ts';
+
+const ON_ORDER = { text: 0, digest: 1, summary: 2 } as const;
+
+/** What an edition is assembled from. `base` is the site's path, with a slash at both ends. */
+export interface Parts {
+  readonly record: EditionRecord;
+  readonly about: readonly About[];
+  readonly drafts: readonly SourceDraft[];
+  /** Ids of sources that could not be read: what refers to them is not a further mistake. */
+  readonly unread: ReadonlySet<string>;
+  /** Null when the file could not be read. */
+  readonly references: readonly ReferenceItem[] | null;
+  readonly names: readonly NameDraft[];
+  readonly base: string;
+}
+
+/** Joins the sources into the edition: resolves what they say of one another, numbers the notes, renders the words. */
+export function assemble(parts: Parts, problems: Problem[]): Edition {
+  const { record, unread, base } = parts;
+  const references = parts.references ?? [];
+  const drafts = [...parts.drafts].sort((a, b) => order(a, record).localeCompare(order(b, record), 'en'));
+  const { principal } = record;
+  if (principal !== null && !unread.has(principal) && !drafts.some((draft) => draft.record.id === principal)) {
+    problems.push({
+      file: 'sources/edition.yaml',
+      line: 1,
+      column: 1,
+      what: `The principal source “${principal}” is not among the sources`,
+      mend: `Name one of ${drafts.map((draft) => draft.record.id).join(', ')}, or leave principal out where none stands before the others`,
+    });
+  }
+  const known: Known = {
+    ids: new Map(drafts.map((draft) => [draft.record.id, anchorsOf(draft)])),
+    unread,
+    retired: new Map(
+      drafts.map((draft) => [draft.record.id, new Map(draft.retired.map(({ anchor, successors }) => [anchor, successors]))]),
+    ),
+    keys: parts.references && new Set(references.map(({ id }) => id)),
+  };
+  checkTerms(drafts, problems);
+  const resolution = resolve({ drafts, known }, problems);
+  const namesCiting = resolveNames(parts.names, known, problems);
+  const pathOf = (id: string) => (id === record.principal ? `${id}/` : `sources/${id}/`);
+  const labels = new Map(references.map((item) => [item.id, citationLabel(item)]));
+  const entries = formatBibliography(
+    references.filter(({ id }) => resolution.citedBy.has(id) || resolution.events.has(id) || namesCiting.has(id)),
+  );
+
+  const sources = drafts.map((draft): Source => {
+    const notes = orderNotes(draft);
+    const byAnchor = Map.groupBy(notes, ({ anchor }) => anchor);
+    const placeOf = new Map([...byAnchor.values()].flatMap((own) => own.map(({ id }, i) => [id, i + 1] as const)));
+    const context: RenderContext = {
+      notes: new Map(notes.map(({ id, kind }, i) => [id, { number: i + 1, kind, place: placeOf.get(id) ?? 0 }])),
+      labels,
+      addressOf: ({ source, anchor }) => (source === draft.record.id ? `#${anchor}` : `${base}${pathOf(source)}#${anchor}`),
+      addressOfReference: (key) => `#ref-${key}`,
+    };
+    const paragraphs = draft.paragraphs.map((paragraph) =>
+      renderParagraph(paragraph, draft, byAnchor.get(paragraph.entry.anchor) ?? [], resolution, context),
+    );
+    return {
+      id: draft.record.id,
+      path: pathOf(draft.record.id),
+      record: draft.record,
+      dir: directionOf(draft.record.lang),
+      publishesText: publishesText(draft.record.rights.status),
+      localCopy: draft.localCopy,
+      paragraphs,
+      notes: notes.map((note, i) => renderNote(note, i + 1, draft, resolution, context)),
+      words: paragraphs.filter(({ anchor }) => anchor !== 'title').reduce((sum, { words }) => sum + words, 0),
+    };
+  });
+  checkSpellings(parts.names, sources, problems);
+  const elsewhere: RenderContext = {
+    notes: new Map(),
+    labels,
+    addressOf: ({ source, anchor }) => `${base}${pathOf(source)}#${anchor}`,
+    addressOfReference: (key) => `${base}references/#ref-${key}`,
+  };
+  return {
+    record,
+    about: parts.about,
+    sources,
+    references: references
+      .filter(({ id }) => entries.has(id))
+      .map((item) =>
+        renderReference(item, labels, entries, { notes: resolution.citedBy, events: resolution.events, names: namesCiting }),
+      )
+      .sort((a, b) => a.label.localeCompare(b.label, 'en')),
+    names: renderNames(parts.names, elsewhere),
+    crossReferences: resolution.crossReferences,
+    notices: [
+      ...(record.publisher ? [] : ['sources/edition.yaml: publisher is empty: nobody is named as responsible for this copy']),
+      ...drafts.flatMap((draft) => draft.notices),
+    ],
+  };
+}
+
+/** Sorts the principal source first, then by date and id; undated sources last. */
+function order({ record }: SourceDraft, edition: EditionRecord): string {
+  return record.id === edition.principal ? '' : `${record.date ?? '9999'} ${record.id}`;
+}
+
+/** Notes in the order of the page: paragraph by paragraph, in it sentence by sentence, and the original before its summary. */
+function orderNotes(draft: SourceDraft): PlacedNote[] {
+  const row = new Map(draft.paragraphs.map((paragraph, i) => [paragraph.entry.anchor, { paragraph, i }]));
+  return draft.notes
+    .map((note, i) => {
+      const found = row.get(note.anchor);
+      return { note, row: found?.i ?? 0, sentence: found ? sentenceOf(note, found.paragraph) : 0, on: ON_ORDER[note.on], i };
+    })
+    .sort((a, b) => a.row - b.row || a.sentence - b.sentence || a.on - b.on || a.i - b.i)
+    .map(({ note }) => note);
+}
+
+/** The sentence, from 1, in which a note's words end; 0 for words of a gist or of a paragraph without sentences. */
+function sentenceOf({ id, on }: PlacedNote, { entry, spans, summary }: ParagraphDraft): number {
+  if (on === 'text') {
+    const end = spans.find(({ note }) => note === id)?.range[1] ?? 0;
+    return entry.sentences.findIndex(({ range }) => end <= range[1]) + 1;
+  }
+  const holds = summary?.sentences.find(({ children }) =>
+    spansIn({ type: 'paragraph', children }).some(({ note }) => note === id),
+  );
+  return entry.sentences.findIndex(({ anchor }) => anchor === holds?.anchor) + 1;
+}

@@ -1,0 +1,70 @@
+import type { VFile } from 'vfile';
+import type { Anchor } from '../../model/anchor.ts';
+import type { ParagraphEntry } from '../../model/ledger/model.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Range } from '../../model/text/segment.ts';
+import { checkDigests } from '../checks/check-digests.ts';
+import { checkSummary } from '../checks/check-summary.ts';
+import { checkText } from '../checks/check-text.ts';
+import type { PartBlock, SpanDraft } from './draft.ts';
+import { placeInCopy } from './local-copy.ts';
+
+/** A current paragraph of the ledger, with its sentences. */
+export interface LedgerEntry extends ParagraphEntry {
+  readonly sentences: readonly { readonly anchor: Anchor; readonly range: Range }[];
+}
+
+/** One paragraph before rendering. */
+export interface ParagraphDraft {
+  readonly entry: LedgerEntry;
+  readonly heading: number | null;
+  readonly text: string | null;
+  readonly spans: readonly SpanDraft[];
+  readonly digest: PartBlock | null;
+  readonly summary: PartBlock | null;
+}
+
+// A file with mistakes of its own is not compared with the ledger, so that one mistake is not told twice.
+
+/** Paragraphs of a full text, checked against `text` (null where the file is missing). */
+export function fullText(
+  page: VFile,
+  entries: readonly LedgerEntry[],
+  text: string | null,
+  problems: Problem[],
+): ParagraphDraft[] {
+  const blocks = page.data.textBlocks ?? [];
+  if (page.messages.length === 0)
+    checkText({ pageFile: page.path, blocks, text, isText: (i) => !!entries[i]?.sentences.length }, problems);
+  return entries.map((entry, i) => {
+    const { heading = null, text = '', spans = [] } = blocks[i] ?? {};
+    return { entry, heading, text, spans, digest: null, summary: null };
+  });
+}
+
+/** Paragraphs of a text that may not be published: their digests, and the text where a reader's copy is at hand. */
+export function digests(
+  page: VFile,
+  entries: readonly LedgerEntry[],
+  copy: Readonly<Record<Anchor, string>> | null,
+  problems: Problem[],
+): ParagraphDraft[] {
+  const parts = page.data.parts ?? [];
+  if (page.messages.length === 0) checkDigests({ pageFile: page.path, parts, entries }, problems);
+  return entries.map((entry): ParagraphDraft => {
+    const digest = parts.find(({ anchor }) => anchor === entry.anchor) ?? null;
+    const paragraph = { entry, heading: null, text: null, spans: [], digest, summary: null };
+    return copy ? placeInCopy(paragraph, copy[entry.anchor] ?? null, page.path, problems) : paragraph;
+  });
+}
+
+/** Joins the parts of an English summary to the paragraphs that they answer. */
+export function withSummary(summary: VFile, paragraphs: readonly ParagraphDraft[], problems: Problem[]): ParagraphDraft[] {
+  const parts = summary.data.parts ?? [];
+  const entries = paragraphs.map(({ entry }) => entry);
+  if (summary.messages.length === 0) checkSummary({ summaryFile: summary.path, parts, entries }, problems);
+  return paragraphs.map((paragraph) => ({
+    ...paragraph,
+    summary: parts.find(({ anchor }) => anchor === paragraph.entry.anchor) ?? null,
+  }));
+}

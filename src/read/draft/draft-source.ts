@@ -1,0 +1,195 @@
+import type { Anchor } from '../../model/anchor.ts';
+import type { RetiredAnchor, SourceRecord } from '../../model/edition.ts';
+import type { Problem } from '../../model/problem.ts';
+import { publishesText } from '../../model/rights.ts';
+import { checkClaims } from '../checks/check-claims.ts';
+import { checkLedger } from '../checks/check-ledger.ts';
+import { readSourceFile } from '../remark/plugins.ts';
+import { bidiIn } from '../syntax/bidi-in.ts';
+import { forgetPlaces } from '../syntax/forget-places.ts';
+import { problemsOf } from '../syntax/report.ts';
+import type { NoteDraft, Role } from './draft.ts';
+import { digests, fullText, type LedgerEntry, type ParagraphDraft, withSummary } from './draft-paragraphs.ts';
+import { entriesIn, retiredIn } from './ledger-entries.ts';
+import { outlineOf } from './outline.ts';
+import { readRecordAndLedger } from './read-ledger.ts';
+
+/** A source's files as they lie on the disk; null where there is none. `folder` is what problems name. */
+export interface SourceFiles {
+  readonly folder: string;
+  readonly record: string;
+  readonly ledger: string | null;
+  /** `zh.txt`: paragraphs parted by a blank line. */
+  readonly text: string | null;
+  readonly page: string | null;
+  readonly summary: string | null;
+  readonly hasCapture: boolean;
+  /** A reader's own copy, anchor to text; only ever read for a local build. */
+  readonly copy: Readonly<Record<Anchor, string>> | null;
+}
+
+/** A note with what its span tells of it. */
+export interface PlacedNote extends NoteDraft {
+  readonly file: string;
+  readonly anchor: Anchor;
+  readonly on: 'text' | 'summary' | 'digest';
+  readonly words: string;
+}
+
+/** A source read and checked by itself; what it says of other sources is checked when all are read. */
+export interface SourceDraft {
+  readonly record: SourceRecord;
+  /** The record as it is written, in which places are looked up. */
+  readonly yaml: string;
+  readonly folder: string;
+  readonly localCopy: boolean;
+  readonly paragraphs: readonly ParagraphDraft[];
+  readonly notes: readonly PlacedNote[];
+  readonly pageFile: string;
+  readonly summaryFile: string;
+  /** Every retired anchor, and the paragraph at which it is told. */
+  readonly retired: readonly (RetiredAnchor & { readonly at: Anchor })[];
+  readonly notices: readonly string[];
+}
+
+/** Name of a language's files: `zh` for zh-Hans. */
+export function fileStem(lang: string): string {
+  return lang.split('-')[0]?.toLowerCase() ?? lang;
+}
+
+/**
+ * Reads one source folder; pushes every problem found, and returns null when nothing can be made of it.
+ *
+ * `drafting`: somebody is writing, and notes that the ledger does not have yet are told only.
+ */
+export function draftSource(files: SourceFiles, problems: Problem[], drafting = false): SourceDraft | null {
+  const before = problems.length;
+  const { folder } = files;
+  const { record, ledger } = readRecordAndLedger(files, problems);
+  if (!record || !ledger) return null;
+  const stem = fileStem(record.lang);
+  const pageFile = `${folder}/${stem}.mdx`;
+  const summaryFile = `${folder}/summary.en.mdx`;
+  const add = (file: string, what: string, mend: string) => problems.push({ file, line: 1, column: 1, what, mend });
+  if (folder.split('/').at(-1) !== record.id) {
+    add(`${folder}/source.yaml`, `The id “${record.id}” is not the folder's name`, 'Make the two alike');
+  }
+  if (files.page === null) {
+    add(pageFile, 'There is no such file', 'Write it, or make the source again with npm run import');
+    return null;
+  }
+
+  const full = publishesText(record.rights.status);
+  const read = (path: string, value: string, role: Role) =>
+    readSourceFile({ path, value, role, sourceId: record.id, lang: role === 'summary' ? 'en' : record.lang });
+  const page = read(pageFile, files.page, full ? 'text' : 'digest');
+  const summary = files.summary === null ? null : read(summaryFile, files.summary, 'summary');
+  problems.push(...problemsOf(page), ...(summary ? problemsOf(summary) : []));
+
+  // Files with mistakes of their own are not compared with the ledger, so that one mistake is not told twice.
+  const clean = problems.length === before;
+
+  const current = entriesIn(ledger);
+  // A headline that is a field of the record has an anchor, but is no paragraph of the text.
+  const field = full && !record.titleSupplied ? undefined : current.find(({ anchor }) => anchor === 'title');
+  const entries = current.filter((entry) => entry !== field);
+  const drafted = full ? fullText(page, entries, files.text, problems) : digests(page, entries, files.copy, problems);
+  if (full && files.text === null)
+    add(
+      `${folder}/${stem}.txt`,
+      'There is no such file',
+      'A text that may be published stands in it; make it with npm run import',
+    );
+  for (const name of full
+    ? []
+    : [...(files.text === null ? [] : [`${stem}.txt`]), ...(files.hasCapture ? ['capture.txt'] : [])]) {
+    add(
+      `${folder}/${name}`,
+      `The rights of this source (${record.rights.status}) do not let its text be published`,
+      `Move it to ${folder}/local/, which is never published, or state the licence in source.yaml`,
+    );
+  }
+  const check = clean
+    ? checkLedger({
+        ledger,
+        outline: outlineOf({ folder, record, ledger, text: files.text, page, summary, copy: null }),
+        page,
+        summary,
+        drafting,
+      })
+    : null;
+  if (check?.outOfStep) {
+    problems.push(...check.problems);
+    return null;
+  }
+  const summarised = summary ? withSummary(summary, drafted, problems) : drafted;
+  const title: ParagraphDraft[] = field
+    ? [{ entry: field, heading: 1, text: record.title, spans: [], digest: null, summary: null }]
+    : [];
+  const paragraphs = [...title, ...summarised];
+
+  const notes = placeNotes(page.data.notes ?? [], paragraphs, pageFile, full ? 'text' : 'digest');
+  const own = new Map(notes.map((note) => [note.id, note]));
+  for (const note of placeNotes(summary?.data.notes ?? [], paragraphs, summaryFile, 'summary')) {
+    const twin = own.get(note.id);
+    if (!twin) {
+      notes.push(note);
+      own.set(note.id, note);
+    } else {
+      const { line = 1, column = 1 } = note.place?.start ?? {};
+      problems.push({
+        file: summaryFile,
+        line,
+        column,
+        what: `Two equal ids: note “${note.id}” is defined in ${pageFile}:${twin.place?.start.line} too`,
+        mend: 'Give one of the two another id, here and at its span',
+      });
+    }
+  }
+  if (record.pullquote && !paragraphs.some(({ entry }) => hasSentence(entry, record.pullquote ?? ''))) {
+    const line = files.record.split('\n').findIndex((each) => each.startsWith('pullquote:')) + 1;
+    problems.push({
+      file: `${folder}/source.yaml`,
+      line,
+      column: 1,
+      what: `The pullquote “${record.pullquote}” is no sentence of this text`,
+      mend: 'Name a sentence that anchors.json gives, such as c1-s1',
+    });
+  }
+  if (full) checkClaims({ recordFile: `${folder}/source.yaml`, yaml: files.record, record, paragraphs, notes }, problems);
+  if (problems.length === before) problems.push(...(check?.problems ?? []));
+  const undigested = full
+    ? []
+    : drafted.filter(({ digest }) => !digest?.body.length).map(({ entry }) => `${pageFile}: ${entry.anchor} has no digest yet`);
+  forgetPlaces(paragraphs, notes);
+  return {
+    record,
+    yaml: files.record,
+    folder,
+    localCopy: !full && files.copy !== null,
+    paragraphs,
+    notes,
+    pageFile,
+    summaryFile,
+    retired: retiredIn(ledger),
+    notices: [...undigested, ...bidiIn(`${folder}/${stem}.txt`, files.text ?? ''), ...(check?.notices ?? [])],
+  };
+}
+
+function hasSentence({ sentences }: LedgerEntry, wanted: Anchor): boolean {
+  return sentences.some(({ anchor }) => anchor === wanted);
+}
+
+/** Joins a file's notes with their spans, in reading order. */
+function placeNotes(notes: NoteDraft[], paragraphs: readonly ParagraphDraft[], file: string, on: PlacedNote['on']): PlacedNote[] {
+  const byId = new Map(notes.map((note) => [note.id, note]));
+  return paragraphs.flatMap((paragraph) => {
+    const spans = on === 'text' ? paragraph.spans : (paragraph[on]?.spans ?? []);
+    // In the order of the buttons: each stands where its words end, the inner one's first.
+    const ordered = [...spans].sort((a, b) => a.range[1] - b.range[1] || b.range[0] - a.range[0]);
+    return ordered.flatMap(({ note: id, words }) => {
+      const note = byId.get(id);
+      return note ? [{ ...note, file, anchor: paragraph.entry.anchor, on, words }] : [];
+    });
+  });
+}

@@ -1,0 +1,34 @@
+import { type Anchor, paragraphOf } from '../../model/anchor.ts';
+import type { RetiredAnchor } from '../../model/edition.ts';
+import { current, entriesOf, type Ledger, type List, type NoteEntry } from '../../model/ledger/model.ts';
+import { toldAt } from '../../model/ledger/told-at.ts';
+import type { Range } from '../../model/text/segment.ts';
+import type { LedgerEntry } from './draft-paragraphs.ts';
+
+const KINDS: Record<List, RetiredAnchor['kind']> = {
+  paragraphs: 'paragraph',
+  sentences: 'sentence',
+  summary: 'summary',
+  notes: 'note',
+};
+
+/** The current paragraphs of a ledger, each with its sentences. */
+export function entriesIn(ledger: Ledger): LedgerEntry[] {
+  const sentences = new Map<Anchor, { anchor: Anchor; range: Range }[]>();
+  for (const { anchor, end = 0 } of current(ledger.sentences)) {
+    const list = sentences.get(paragraphOf(anchor)) ?? [];
+    list.push({ anchor, range: [list.at(-1)?.range[1] ?? 0, end] });
+    sentences.set(paragraphOf(anchor), list);
+  }
+  return current(ledger.paragraphs).map((entry) => ({ ...entry, sentences: sentences.get(entry.anchor) ?? [] }));
+}
+
+/** The retired anchors of a ledger, each with the paragraph at which it is told. */
+export function retiredIn(ledger: Ledger): (RetiredAnchor & { at: Anchor })[] {
+  return entriesOf(ledger).flatMap(({ list, entry }) => {
+    const { anchor, state, retired: version, why, successors } = entry;
+    const at = state === 'retired' ? toldAt(ledger, anchor) : null;
+    if (!at || !version || !why || !successors) return [];
+    return [{ anchor, kind: KINDS[list], version, why, successors, quote: (entry as NoteEntry).quote ?? null, at }];
+  });
+}

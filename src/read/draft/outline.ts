@@ -1,0 +1,106 @@
+import { toString as plainText } from 'mdast-util-to-string';
+import type { VFile } from 'vfile';
+import type { Anchor } from '../../model/anchor.ts';
+import type { SourceRecord } from '../../model/edition.ts';
+import { current, type Ledger } from '../../model/ledger/model.ts';
+import type { NewNote, NewParagraph, Outline, Spot } from '../../model/ledger/plan.ts';
+import { gramsOf, similarity } from '../../model/ledger/settle/similarity.ts';
+import { numberPlainly, numberProvisions } from '../../model/numbering/numbering.ts';
+import { publishesText } from '../../model/rights.ts';
+import { sha256 } from '../../model/text/fingerprint.ts';
+import { digestText } from '../checks/check-digests.ts';
+import { paragraphsOf } from '../checks/check-text.ts';
+import type { SpanDraft } from './draft.ts';
+
+/** A source's files, read. */
+export interface ReadFiles {
+  readonly folder: string;
+  readonly record: SourceRecord;
+  readonly ledger: Ledger;
+  /** `zh.txt`. */
+  readonly text: string | null;
+  readonly page: VFile;
+  readonly summary: VFile | null;
+  /** A copy of a text that may not be published, where its paragraphs are to be looked at. */
+  readonly copy: Readonly<Record<Anchor, string>> | null;
+}
+
+/** What a source's files have now, to be compared with its ledger. */
+export function outlineOf(files: ReadFiles): Outline {
+  const { folder, record, ledger, text, page, summary, copy } = files;
+  const publishes = publishesText(record.rights.status);
+  const ledgerSpot = { file: `${folder}/anchors.json`, line: 1, column: 1 };
+  const isField = current(ledger.paragraphs).some(({ anchor }) => anchor === 'title') && (!publishes || record.titleSupplied);
+  const field: NewParagraph[] = isField
+    ? [{ text: record.title, hint: 'title', sentences: false, spot: { file: `${folder}/source.yaml`, line: 1, column: 1 } }]
+    : [];
+  const paragraphs = publishes
+    ? textParagraphs(files, isField)
+    : Object.entries(copy ?? {}).map(([anchor, words]) => ({
+        text: words,
+        hint: anchor,
+        sentences: false,
+        spot: spotOf(page.path, page.data.parts?.find((part) => part.anchor === anchor)?.place),
+      }));
+  const onText = (page.data.textBlocks ?? []).flatMap(({ text: words, spans }, i) =>
+    spans.map((span) => noteOf(span, i + field.length, words, page.path)),
+  );
+  const onParts = (file: VFile, hay: (part: NonNullable<VFile['data']['parts']>[number]) => string) =>
+    (file.data.parts ?? []).flatMap((part) => part.spans.map((span) => noteOf(span, part.anchor, hay(part), file.path)));
+  return {
+    source: record.id,
+    lang: record.lang,
+    publishes,
+    paragraphs: [...field, ...paragraphs],
+    complete: publishes && text !== null,
+    summary: (summary?.data.parts ?? [])
+      .filter(({ body }) => body.length > 0)
+      .map((part) => ({ anchor: part.anchor, text: digestText(part), spot: spotOf(summary?.path ?? '', part.place) })),
+    notes: [
+      ...(publishes ? onText : onParts(page, digestText)),
+      ...(summary ? onParts(summary, ({ body }) => body.map((node) => plainText(node)).join('')) : []),
+    ],
+    spot: ledgerSpot,
+  };
+}
+
+/** The paragraphs of a full text, each with the id that its own number would give it. */
+function textParagraphs({ record, ledger, text, page }: ReadFiles, isField: boolean): NewParagraph[] {
+  const stem = page.path.replace(/\.mdx$/, '.txt');
+  const list = text === null ? [] : paragraphsOf(text);
+  const old = current(ledger.paragraphs);
+  const adoption = old.find(({ anchor }) => anchor === 'adoption');
+  const isAdoption = (words: string, i: number) =>
+    adoption !== undefined &&
+    (adoption.exact === sha256(words) ||
+      (i === 1 &&
+        !list.some((other) => sha256(other) === adoption.exact) &&
+        similarity(gramsOf(words), gramsOf(adoption.text ?? '')) >= 0.3));
+  const roles = list.map((words, i) => ({
+    text: words,
+    role: i === 0 && !isField ? ('title' as const) : isAdoption(words, i) ? ('adoption' as const) : ('text' as const),
+  }));
+  const numbering = record.kind === 'legislation' ? numberProvisions(roles) : numberPlainly(roles);
+  return roles.map(({ text: words, role }, i) => {
+    const hint = numbering.anchors[i] ?? 'p1';
+    const heading = page.data.textBlocks?.[i]?.heading ?? null;
+    return {
+      text: words,
+      hint: hint === 'undecided' ? 'p1' : hint,
+      sentences: role === 'text' && heading === null,
+      spot: { file: stem, line: 2 * i + 1, column: 1 },
+    };
+  });
+}
+
+function noteOf(span: SpanDraft, on: number | Anchor, hay: string, file: string): NewNote {
+  const { note: id, words: quote, range, place } = span;
+  let nth = 1;
+  for (let at = hay.indexOf(quote); at >= 0 && at < range[0]; at = hay.indexOf(quote, at + 1)) nth += 1;
+  return { id, on, quote, nth, spot: spotOf(file, place) };
+}
+
+function spotOf(file: string, place: SpanDraft['place']): Spot {
+  const { line = 1, column = 1 } = place?.start ?? {};
+  return { file, line, column };
+}

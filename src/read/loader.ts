@@ -1,0 +1,210 @@
+import { constants, lstatSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader } from 'astro/loaders';
+import { type ZodType, z } from 'zod';
+import type { About, Edition } from '../model/edition.ts';
+import { giveEdition, givenEdition } from '../model/handoff.ts';
+import { EditionError, type Problem } from '../model/problem.ts';
+import { basePathOf } from '../model/site-address.ts';
+import { sha256 } from '../model/text/fingerprint.ts';
+import { checkBidi } from '../schemas/check-bidi.ts';
+import { editionSchema } from '../schemas/edition.ts';
+import { parseData } from '../schemas/parse.ts';
+import { referencesSchema } from '../schemas/reference.ts';
+import { assemble } from './assemble.ts';
+import { draftNames } from './draft/draft-names.ts';
+import { draftSource, fileStem, type SourceDraft, type SourceFiles } from './draft/draft-source.ts';
+import { ABOUT_FILE, readAbout } from './read-about.ts';
+
+/** How an edition is loaded. */
+export interface LoadOptions {
+  /** The project's folder, or any folder with a `sources` folder in it. */
+  readonly root: string;
+  /** Path of the site, with a slash at both ends. */
+  readonly base?: string;
+  /** Whether to read readers' own copies (`sources/<id>/local/`). Only `npm run local` does. */
+  readonly local?: boolean;
+  /** Whether somebody is writing: notes and summary parts that the ledgers do not have yet are told, but stop nothing. */
+  readonly drafting?: boolean;
+}
+
+/**
+ * Reads every source folder once and yields the edition.
+ *
+ * Throws an {@link EditionError} that carries every problem of the run.
+ */
+export async function loadEdition({ root, base = '/', local = false, drafting = false }: LoadOptions): Promise<Edition> {
+  const problems: Problem[] = [];
+  const sources = join(root, 'sources');
+  const own = async <T>(name: string, schema: ZodType<T>) => {
+    const [path, text] = [`sources/${name}`, (await readText(join(sources, name))) ?? ''];
+    const value = parseData(path, text, schema, problems);
+    checkBidi(path, text, value, problems);
+    return value;
+  };
+  const record = await own('edition.yaml', editionSchema);
+  const references = await own('references.json', referencesSchema);
+  const drafts: SourceDraft[] = [];
+  const unread = new Set<string>();
+  for await (const files of eachSource(root, local)) {
+    const draft = draftSource(files, problems, drafting);
+    if (draft) drafts.push(draft);
+    else unread.add(files.folder.slice('sources/'.length));
+  }
+  const names = draftNames(await readText(join(sources, 'names.yaml')), problems);
+  reportTwins(references ?? [], problems);
+  const about = await readAbouts(sources, record?.lang ?? 'en', problems);
+  const edition = record && assemble({ record, about, drafts, unread, references, names, base }, problems);
+  if (!edition || problems.length > 0) throw new EditionError(problems);
+  return edition;
+}
+
+/** Reads what the edition says of itself, in a language first where it does so in that. */
+async function readAbouts(sources: string, lang: string, problems: Problem[]): Promise<About[]> {
+  const langOf = (name: string) => ABOUT_FILE.exec(name)?.[1] ?? '';
+  const names = (await readdir(sources)).filter(langOf).sort();
+  names.sort((a, b) => Number(langOf(b) === lang) - Number(langOf(a) === lang));
+  const found: (About | null)[] = [];
+  for (const [i, name] of names.entries()) {
+    const value = (await readText(join(sources, name))) ?? '';
+    found.push(readAbout({ path: `sources/${name}`, value, lang: langOf(name), first: i === 0 }, problems));
+  }
+  return found.filter((each) => each !== null);
+}
+
+/** Reads the files of every folder under `sources/` that has a record. */
+export function readSources(root: string, local: boolean): Promise<SourceFiles[]> {
+  return Array.fromAsync(eachSource(root, local));
+}
+
+/** Folders that are read together: the files of all never lie in memory at once. */
+const AT_ONCE = 100;
+
+/** The same, some at a time. */
+async function* eachSource(root: string, local: boolean): AsyncGenerator<SourceFiles> {
+  const sources = join(root, 'sources');
+  const folders = (await readdir(sources, { withFileTypes: true }))
+    .filter((entry) => !entry.name.startsWith('.'))
+    .flatMap((entry) => {
+      if (entry.isSymbolicLink()) throw linkElsewhere(join(sources, entry.name));
+      return entry.isDirectory() ? [entry.name] : [];
+    })
+    .sort();
+  for (let i = 0; i < folders.length; i += AT_ONCE) {
+    const some = folders.slice(i, i + AT_ONCE);
+    const found = await Promise.all(some.map((id) => readSource(join(sources, id), `sources/${id}`, local)));
+    yield* found.filter((files) => files !== null);
+  }
+}
+
+async function readSource(path: string, folder: string, local: boolean): Promise<SourceFiles | null> {
+  const record = await readText(join(path, 'source.yaml'));
+  if (record === null) return null;
+  const stem = fileStem(/^lang:\s*["']?([A-Za-z-]+)/m.exec(record)?.[1] ?? 'en');
+  const [ledger, text, page, summary, copy] = await Promise.all([
+    readText(join(path, 'anchors.json')),
+    readText(join(path, `${stem}.txt`)),
+    readText(join(path, `${stem}.mdx`)),
+    readText(join(path, 'summary.en.mdx')),
+    local ? readText(join(path, 'local', 'paragraphs.json')) : null,
+  ]);
+  return {
+    folder,
+    record,
+    ledger,
+    text,
+    page,
+    summary,
+    hasCapture: hasFile(join(path, 'capture.txt')),
+    copy: copy ? readCopy(`${folder}/local/paragraphs.json`, copy) : null,
+  };
+}
+
+function hasFile(path: string): boolean {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found?.isSymbolicLink()) throw linkElsewhere(path);
+  return found !== undefined;
+}
+
+/** Reads a reader's own copy. Throws an {@link EditionError} where it is broken. */
+function readCopy(path: string, text: string): Readonly<Record<string, string>> {
+  const problems: Problem[] = [];
+  const copy = parseData(path, text, z.record(z.string(), z.string()), problems);
+  if (!copy)
+    throw new EditionError(problems.map((each) => ({ ...each, mend: 'Take the file away, and run npm run local again' })));
+  return copy;
+}
+
+/** Nothing that lies outside of the sources is read for them: a link could lead to any file of the machine, and publish it. */
+function linkElsewhere(path: string): EditionError {
+  const file = path
+    .slice(path.lastIndexOf(`${sep}sources${sep}`) + 1)
+    .split(sep)
+    .join('/');
+  return new EditionError([
+    { file, line: 1, column: 1, what: 'It is a link to another place', mend: 'Put the file or folder itself there' },
+  ]);
+}
+
+/** Reads a file as text; null where there is none. Throws an {@link EditionError} for a symbolic link. */
+async function readText(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, { encoding: 'utf8', flag: constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ELOOP') throw linkElsewhere(path);
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function reportTwins(references: readonly { id: string }[], problems: Problem[]): void {
+  const seen = new Set<string>();
+  for (const { id } of references) {
+    if (seen.has(id))
+      problems.push({
+        file: 'sources/references.json',
+        line: 1,
+        column: 1,
+        what: `Two equal ids: reference “${id}” stands twice`,
+        mend: 'Keep one of the two',
+      });
+    seen.add(id);
+  }
+}
+
+/**
+ * An Astro content loader that keeps the edition for the pages, and reads it again when a source changes. An edition that a script has
+ * read and given is taken as it is. The data store has its digest alone: by that it tells a page in development that something changed.
+ */
+export function editionLoader(): Loader {
+  return {
+    name: 'annotated-sources',
+    async load({ store, config, watcher, logger }) {
+      const root = process.env.EDITION_ROOT ?? fileURLToPath(config.root);
+      const local = process.env.ANNOTATED_SOURCES_LOCAL === '1';
+      const base = basePathOf(config.base);
+      if (!watcher && givenEdition()) return;
+      const read = async () => {
+        const edition = await loadEdition({ root, base, local, drafting: watcher !== undefined });
+        giveEdition(edition);
+        for (const notice of edition.notices) logger.warn(notice);
+        const digest = sha256(JSON.stringify(edition));
+        store.set({ id: 'edition', data: { digest }, digest });
+      };
+      await read();
+      if (!watcher) return;
+      const sources = join(root, 'sources');
+      watcher.add(sources);
+      watcher.on('all', (_event, path) => {
+        if (!path.startsWith(sources)) return;
+        // A mistake in the middle of an edit is shown, and the last good edition stays.
+        read().then(
+          () => logger.info('sources read again'),
+          (error: Error) => logger.error(`\n${error.message}`),
+        );
+      });
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { FootnoteDefinition, List, Paragraph, RootContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import type { VFile } from 'vfile';
+import { parseDate } from '../../model/date.ts';
+import type { PositionDraft } from '../draft/draft.ts';
+import { citationsIn } from './collect.ts';
+import { report } from './report.ts';
+
+const MEND = 'Write a list of at least two items, each “- **17 September 2020, party.** what it says [@key].”';
+
+/**
+ * Reads the positions of a Disputed note: a list by date, each item one party in its own words with its own citation.
+ */
+export function readPositions(note: FootnoteDefinition, rest: readonly RootContent[], file: VFile): PositionDraft[] {
+  const lists = rest.filter((child): child is List => child.type === 'list');
+  const items = lists.flatMap((list) => list.children);
+  const positions: PositionDraft[] = [];
+  for (const item of items) {
+    const opening = item.children[0];
+    const strong = opening?.type === 'paragraph' ? opening.children[0] : undefined;
+    const written = strong?.type === 'strong' ? plainText(strong) : '';
+    const [, date = '', party = ''] = /^([^,]+),\s*(.+?)\.?$/.exec(written) ?? [];
+    const dateIso = parseDate(date);
+    if (!dateIso || !party) {
+      report(file, item.position, `A position of Disputed note [^${note.label}] does not open with its date and party`, MEND);
+      continue;
+    }
+    if (citationsIn(item).length === 0) {
+      report(
+        file,
+        item.position,
+        `The position of “${party}” in Disputed note [^${note.label}] has no citation`,
+        'Cite where the party says it: [@key]',
+      );
+    }
+    const before = positions.at(-1);
+    if (before && dateIso < before.dateIso.slice(0, dateIso.length)) {
+      report(
+        file,
+        item.position,
+        `The positions of Disputed note [^${note.label}] are not in order of date: ${date} comes after ${before.date}`,
+        'Order them by date, the earliest first',
+      );
+    }
+    const first = opening as Paragraph;
+    positions.push({ date, dateIso, party, body: [{ ...first, children: first.children.slice(1) }, ...item.children.slice(1)] });
+  }
+  if (items.filter((item) => citationsIn(item).length > 0).length < 2) {
+    report(file, note.position, `Disputed note [^${note.label}] has fewer than two cited positions`, MEND);
+  }
+  return positions;
+}

@@ -1,0 +1,46 @@
+import type { EditionRecord, Source } from '../model/edition.ts';
+import { directionOf } from '../model/text/direction.ts';
+
+/** BCP 47 tag of the interface's own words. */
+export const INTERFACE = 'en';
+
+interface InLanguage {
+  readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl';
+}
+
+// A page is in the edition's language, its body in the interface's, and the edition's own words are marked among them; where both are
+// one language nothing is.
+
+/** Attributes of the body of a page: the language of the interface's words, where the edition's is another. */
+export function inInterface({ lang }: Pick<EditionRecord, 'lang'>): InLanguage {
+  return isInterface(lang) ? {} : inLanguage(INTERFACE, lang);
+}
+
+/** Attributes of an element that has the edition's own words among those of the interface. */
+export function inOwn({ lang }: Pick<EditionRecord, 'lang'>): InLanguage {
+  return isInterface(lang) ? {} : inLanguage(lang, INTERFACE);
+}
+
+function isInterface(lang: string): boolean {
+  return lang.split('-')[0] === INTERFACE;
+}
+
+function inLanguage(lang: string, around: string): InLanguage {
+  return directionOf(lang) === directionOf(around) ? { lang } : { lang, dir: directionOf(lang) };
+}
+
+/** The language of the words that a note stands on: of the text, of its English summary, or of the edition's own digest. */
+export function languageOn(
+  on: 'text' | 'summary' | 'digest',
+  source: Pick<Source, 'record'>,
+  edition: Pick<EditionRecord, 'lang'>,
+): string {
+  return { text: source.record.lang, summary: 'en', digest: edition.lang }[on];
+}
+
+/** A language as Open Graph names it, with the country where it is most spoken where the tag has none: `fr_FR`. */
+export function localeOf(lang: string): string {
+  const { language, region } = new Intl.Locale(lang);
+  return `${language}_${region ?? (language === INTERFACE ? 'GB' : new Intl.Locale(lang).maximize().region)}`;
+}

@@ -1,0 +1,3 @@
+declare module '*cite-data.ts?own' {
+  export { addData } from './cite-data.ts';
+}

@@ -1,0 +1,54 @@
+import type { Edition } from '../model/edition.ts';
+import { sha256 } from '../model/text/fingerprint.ts';
+import { songCharacters } from '../publish/song/characters.ts';
+import { keptSong } from '../publish/song/kept.ts';
+import type { Subset } from '../publish/song/subset.ts';
+import { edition } from './library.ts';
+
+/** A file of the Chinese face. */
+export interface SongFace extends Subset {
+  /** Name of the file: `song-` and the beginning of the hash of its bytes. */
+  readonly name: string;
+}
+
+/** The site's own words, as its files have them. */
+const OWN = import.meta.glob<string>('./{components,layouts,pages}/**/*.{astro,mdx,ts}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+type Made = Promise<{ marks: Subset; faces: SongFace[] }>;
+let made: { characters: string; faces: Made } | null = null;
+/** What was made for an edition: every page asks, and its characters are not gathered each time. */
+const madeFor = new WeakMap<Edition, Made>();
+
+/** The files of the Chinese face, for the characters of the edition and of the site; made once, and again when those change. */
+export async function songFaces(): Promise<{ marks: Subset; faces: readonly SongFace[] }> {
+  const whole = await edition();
+  const faces = madeFor.get(whole) ?? facesOf(whole);
+  madeFor.set(whole, faces);
+  return faces;
+}
+
+/** All texts of the edition and of the site, source by source: all of them in one string could be longer than a string can be. */
+function* textsOf({ sources, ...rest }: Edition): Generator<string> {
+  for (const each of [...sources, ...Object.values(rest)]) yield JSON.stringify(each);
+  yield* Object.values(OWN);
+}
+
+function facesOf(whole: Edition): Made {
+  const characters = songCharacters(textsOf(whole));
+  const key = characters.join('');
+  if (made?.characters !== key) made = { characters: key, faces: make(characters) };
+  return made.faces;
+}
+
+async function make(characters: readonly string[]) {
+  const { marks, faces, missing } = await keptSong(characters);
+  if (missing.length > 0) {
+    const named = missing.map((each) => `${each} (U+${each.codePointAt(0)?.toString(16).toUpperCase()})`).join(', ');
+    console.warn(`note: Noto Serif SC has no glyph for ${named}. A reader without a Chinese font sees a box there.`);
+  }
+  return { marks, faces: faces.map((face) => ({ ...face, name: `song-${sha256(face.bytes).slice(0, 12)}` })) };
+}

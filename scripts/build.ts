@@ -5,7 +5,7 @@ import { loadEdition } from '../src/read/loader.ts';
 import { run } from './lib/arguments.ts';
 import { noRoom } from './lib/no-room.ts';
 import { BUILDING, clearBuilding, publish, restoreSite } from './lib/publish.ts';
-import { basePath, CODE_ROOT, EDITION_ROOT, siteFolder } from './lib/settings.ts';
+import { astroOptions, basePath, EDITION_ROOT, siteFolder } from './lib/settings.ts';
 import { verify } from './lib/verify/run.ts';
 
 /** `npm run build`: the site in `dist/`, proved. */
@@ -20,7 +20,7 @@ await run(async () => {
   // Built aside, and put in its place only when every promise holds: what was published before stays till then.
   await clearBuilding();
   try {
-    await build({ root: CODE_ROOT, logLevel: 'error', outDir: BUILDING });
+    await build({ ...astroOptions(), outDir: BUILDING });
     if ((await verify({ edition, root: EDITION_ROOT, folder: BUILDING, base: basePath() })) > 0) {
       console.error(`Nothing was published: ${siteFolder()} is as it was.`);
       return 1;

@@ -9,7 +9,7 @@ import { loadEdition } from '../src/read/loader.ts';
 import { Refusal, readArguments, run, UsageError } from './lib/arguments.ts';
 import { recogniseFiles } from './lib/local/recognise.ts';
 import { serveUntilStopped } from './lib/preview.ts';
-import { basePath, CODE_ROOT, EDITION_ROOT, siteFolder } from './lib/settings.ts';
+import { astroOptions, basePath, EDITION_ROOT, siteFolder } from './lib/settings.ts';
 import { writeWhole } from './lib/write-whole.ts';
 
 const USAGE = `Usage: npm run local -- FOLDER
@@ -64,8 +64,8 @@ await run(async () => {
 
   process.env.ANNOTATED_SOURCES_LOCAL = '1';
   giveEdition(await loadEdition({ root: EDITION_ROOT, base: basePath(), local: true }));
-  await build({ root: CODE_ROOT, logLevel: 'error' });
+  await build(astroOptions(true));
   console.log(`Built ${siteFolder(true)}: for your eyes; it is not to be published.`);
   if (values['no-serve']) return 0;
-  return serveUntilStopped();
+  return serveUntilStopped(true);
 });

@@ -1,13 +1,18 @@
 import { preview } from 'astro';
 import { UsageError } from './arguments.ts';
-import { basePath, CODE_ROOT } from './settings.ts';
+import { astroOptions, basePath } from './settings.ts';
 
 /** Serves the built site on this machine only; `port` 0 takes any free one. Returns its address and how to stop it. */
-export async function servePreview({ port }: { port: number }): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function servePreview({
+  port,
+  local = false,
+}: {
+  port: number;
+  local?: boolean;
+}): Promise<{ url: string; stop: () => Promise<void> }> {
   // As static hosts do, it serves files whose names have no extension (SHA256SUMS): Astro's preview would not, with "always".
   const server = await preview({
-    root: CODE_ROOT,
-    logLevel: 'error',
+    ...astroOptions(local),
     trailingSlash: 'ignore',
     server: { port, host: '127.0.0.1' },
   });
@@ -15,11 +20,11 @@ export async function servePreview({ port }: { port: number }): Promise<{ url: s
 }
 
 /** Serves the built site at `PORT` (4321) until the command is stopped; never returns. Throws a {@link UsageError} for a wrong port. */
-export async function serveUntilStopped(): Promise<never> {
+export async function serveUntilStopped(local = false): Promise<never> {
   const port = Number(process.env.PORT ?? 4321);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new UsageError(`PORT is “${process.env.PORT}”, which is no port number.`);
-  const { url } = await servePreview({ port });
+  const { url } = await servePreview({ port, local });
   console.log(`Serving at ${url}${basePath()}  (stop with Ctrl-C)`);
   return new Promise<never>(() => {});
 }

@@ -1,39 +1,23 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { EXIT, visit } from 'unist-util-visit';
-import type { Edition } from '../model/edition.ts';
-import { siteAddress } from '../model/site-address.ts';
 import { bookFile, book as bookFiles } from '../publish/epub/book.ts';
 import { songFonts, songLicence } from '../publish/song/subset.ts';
 import { writeZip } from '../publish/zip/zip.ts';
+import type { BuiltSite } from './built-site.ts';
 
 /** Writes the edition as a book into `dist/downloads/`. */
-export function book({ edition }: { edition: () => Edition }): AstroIntegration {
-  let site = '';
-  return {
-    name: 'annotated-sources:book',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        site = siteAddress(config);
-      },
-      'astro:build:done': async ({ dir }) => {
-        const whole = edition();
-        const root = fileURLToPath(dir);
-        const files = await bookFiles(whole, {
-          site,
-          about: articleOf(await readFile(join(root, 'about/index.html'), 'utf8')),
-          cutFace: async (characters) => ({ fonts: await songFonts(characters), licence: await songLicence() }),
-        });
-        await mkdir(join(root, 'downloads'), { recursive: true });
-        await writeZip(files, join(root, 'downloads', bookFile(whole.record)), whole.record.date);
-      },
-    },
-  };
+export async function book({ edition, dist, site }: BuiltSite): Promise<void> {
+  const files = await bookFiles(edition, {
+    site,
+    about: articleOf(await readFile(join(dist, 'about/index.html'), 'utf8')),
+    cutFace: async (characters) => ({ fonts: await songFonts(characters), licence: await songLicence() }),
+  });
+  await mkdir(join(dist, 'downloads'), { recursive: true });
+  await writeZip(files, join(dist, 'downloads', bookFile(edition.record)), edition.record.date);
 }
 
 /** HTML of a page's article. Throws where there is none. */

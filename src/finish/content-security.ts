@@ -1,45 +1,31 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as letOthersWork } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { basePathOf } from '../model/site-address.ts';
 import { filesOf } from '../publish/files-of.ts';
 import { allowedOf, policyOf, withPolicy } from '../publish/site/content-security.ts';
 import { headersFile } from '../publish/site/headers-file.ts';
 import { leanTags } from '../publish/site/lean-tags.ts';
+import type { BuiltSite } from './built-site.ts';
 
 /** Folders in which every name has the hash of its file; Pagefind's are made when all pages are. */
 const HASHED = ['_astro/*', 'pagefind/fragment/*', 'pagefind/index/*', 'pagefind/filter/*'];
 
-/** Gives each built page its final form and its policy, and the site its header file. Not in development, where pages change under their tools. */
-export function contentSecurity(): AstroIntegration {
-  let base = '/';
-  return {
-    name: 'annotated-sources:content-security',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = basePathOf(config.base);
-      },
-      'astro:build:done': async ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        const [scripts, styles] = [new Set<string>(), new Set<string>()];
-        let searches = false;
-        const files = await filesOf(folder);
-        for (const file of files.filter((each) => each.endsWith('.html'))) {
-          await letOthersWork();
-          // As bytes, then as text: Node reads a large file as text in half the speed.
-          const html = leanTags(readFileSync(join(folder, file)).toString());
-          const allowed = allowedOf(html);
-          writeFileSync(join(folder, file), withPolicy(html, policyOf(allowed)));
-          for (const hash of allowed.scripts) scripts.add(hash);
-          for (const hash of allowed.styles) styles.add(hash);
-          searches ||= allowed.searches;
-        }
-        const fonts = files.filter((file) => /^fonts\/.*\.woff2$/.test(file));
-        const immutable = [...HASHED, ...fonts];
-        writeFileSync(join(folder, '_headers'), headersFile({ base, allowed: { scripts, styles, searches }, immutable }));
-      },
-    },
-  };
+/** Gives each built page its final form and its policy, and the site its header file. */
+export async function contentSecurity({ dist, base }: BuiltSite): Promise<void> {
+  const [scripts, styles] = [new Set<string>(), new Set<string>()];
+  let searches = false;
+  const files = await filesOf(dist);
+  for (const file of files.filter((each) => each.endsWith('.html'))) {
+    await letOthersWork();
+    // As bytes, then as text: Node reads a large file as text in half the speed.
+    const html = leanTags(readFileSync(join(dist, file)).toString());
+    const allowed = allowedOf(html);
+    writeFileSync(join(dist, file), withPolicy(html, policyOf(allowed)));
+    for (const hash of allowed.scripts) scripts.add(hash);
+    for (const hash of allowed.styles) styles.add(hash);
+    searches ||= allowed.searches;
+  }
+  const fonts = files.filter((file) => /^fonts\/.*\.woff2$/.test(file));
+  const immutable = [...HASHED, ...fonts];
+  writeFileSync(join(dist, '_headers'), headersFile({ base, allowed: { scripts, styles, searches }, immutable }));
 }

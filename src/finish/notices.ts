@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+import type { BuiltSite } from './built-site.ts';
 
 /** A work of others, parts of which the built site ships. */
 interface Shipped {
@@ -46,46 +48,39 @@ export function unnamed(modules: readonly string[]): string[] {
   return [...new Set(packages)].filter((name) => !SHIPPED.some((each) => each.name === name));
 }
 
-/** Writes `third-party-notices.txt`, and stops a build whose scripts or styles ship code of a package that it does not name. */
-export function notices(): AstroIntegration {
-  let root = '';
+/** Stops a build whose scripts or styles ship code of a package that is not named. */
+export function shippedIsNamed(): Plugin {
   return {
-    name: 'annotated-sources:notices',
-    hooks: {
-      'astro:config:setup': ({ config, updateConfig }) => {
-        root = fileURLToPath(config.root);
-        updateConfig({
-          vite: {
-            plugins: [
-              {
-                name: 'annotated-sources:shipped',
-                generateBundle(_options, bundle) {
-                  if (this.environment.name !== 'client') return;
-                  const shipped = Object.values(bundle).flatMap((each) =>
-                    each.type === 'chunk' ? Object.keys(each.modules) : [],
-                  );
-                  const names = unnamed(shipped);
-                  if (names.length > 0)
-                    throw new Error(
-                      `The site ships code of ${names.join(', ')}. Name it in src/finish/notices.ts, with its licence.`,
-                    );
-                },
-              },
-            ],
-          },
-        });
-      },
-      'astro:build:done': async ({ dir }) => {
-        const parts = await Promise.all(SHIPPED.map((each) => notice(join(root, 'node_modules', each.name), each)));
-        const head =
-          'What this site ships of the work of others, each with its version, its place in the site and its licence.\n';
-        await writeFile(join(fileURLToPath(dir), 'third-party-notices.txt'), [head, ...parts].join(`\n${'='.repeat(78)}\n\n`));
-      },
+    name: 'annotated-sources:shipped',
+    generateBundle(_options, bundle) {
+      if (this.environment.name !== 'client') return;
+      const shipped = Object.values(bundle).flatMap((each) => (each.type === 'chunk' ? Object.keys(each.modules) : []));
+      const names = unnamed(shipped);
+      if (names.length > 0)
+        throw new Error(`The site ships code of ${names.join(', ')}. Name it in src/finish/notices.ts, with its licence.`);
     },
   };
 }
 
-async function notice(folder: string, { name, what, licence }: Shipped): Promise<string> {
+/** Writes `third-party-notices.txt`. */
+export async function notices({ dist }: BuiltSite): Promise<void> {
+  const parts = await Promise.all(SHIPPED.map(notice));
+  const head = 'What this site ships of the work of others, each with its version, its place in the site and its licence.\n';
+  await writeFile(join(dist, 'third-party-notices.txt'), [head, ...parts].join(`\n${'='.repeat(78)}\n\n`));
+}
+
+/** Folder of a package that the engine uses: in its own `node_modules`, or in one above. */
+function folderOf(name: string): string {
+  const found = createRequire(import.meta.url)
+    .resolve.paths(name)
+    ?.map((path) => join(path, name))
+    .find((path) => existsSync(path));
+  if (!found) throw new Error(`The package ${name} is not installed. Run npm install.`);
+  return found;
+}
+
+async function notice({ name, what, licence }: Shipped): Promise<string> {
+  const folder = folderOf(name);
   const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   const texts = await Promise.all(licence.map((file) => readFile(join(folder, file), 'utf8')));
   return `${name} ${version} (${license})\n${what}.\n\n${texts.map((text) => text.trim()).join('\n\n')}\n`;

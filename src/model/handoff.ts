@@ -17,6 +17,6 @@ export function givenEdition(): Edition | null {
 /** The edition that the site is made from: the same object until another is given. Throws when none was. */
 export function takeEdition(): Edition {
   const edition = givenEdition();
-  if (!edition) throw new Error('The edition has not been loaded: takeEdition is for what runs after the content layer.');
+  if (!edition) throw new Error('The edition has not been loaded: takeEdition is for what runs after it.');
   return edition;
 }

@@ -1,14 +1,9 @@
 import { constants, lstatSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Loader } from 'astro/loaders';
 import { type ZodType, z } from 'zod';
 import type { About, Edition } from '../model/edition.ts';
-import { giveEdition, givenEdition } from '../model/handoff.ts';
 import { EditionError, type Problem } from '../model/problem.ts';
-import { basePathOf } from '../model/site-address.ts';
-import { sha256 } from '../model/text/fingerprint.ts';
 import { checkBidi } from '../schemas/check-bidi.ts';
 import { editionSchema } from '../schemas/edition.ts';
 import { parseData } from '../schemas/parse.ts';
@@ -172,39 +167,4 @@ function reportTwins(references: readonly { id: string }[], problems: Problem[])
       });
     seen.add(id);
   }
-}
-
-/**
- * An Astro content loader that keeps the edition for the pages, and reads it again when a source changes. An edition that a script has
- * read and given is taken as it is. The data store has its digest alone: by that it tells a page in development that something changed.
- */
-export function editionLoader(): Loader {
-  return {
-    name: 'annotated-sources',
-    async load({ store, config, watcher, logger }) {
-      const root = process.env.EDITION_ROOT ?? fileURLToPath(config.root);
-      const local = process.env.ANNOTATED_SOURCES_LOCAL === '1';
-      const base = basePathOf(config.base);
-      if (!watcher && givenEdition()) return;
-      const read = async () => {
-        const edition = await loadEdition({ root, base, local, drafting: watcher !== undefined });
-        giveEdition(edition);
-        for (const notice of edition.notices) logger.warn(notice);
-        const digest = sha256(JSON.stringify(edition));
-        store.set({ id: 'edition', data: { digest }, digest });
-      };
-      await read();
-      if (!watcher) return;
-      const sources = join(root, 'sources');
-      watcher.add(sources);
-      watcher.on('all', (_event, path) => {
-        if (!path.startsWith(sources)) return;
-        // A mistake in the middle of an edit is shown, and the last good edition stays.
-        read().then(
-          () => logger.info('sources read again'),
-          (error: Error) => logger.error(`\n${error.message}`),
-        );
-      });
-    },
-  };
 }

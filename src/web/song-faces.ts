@@ -12,7 +12,7 @@ export interface SongFace extends Subset {
 }
 
 /** The site's own words, as its files have them. */
-const OWN = import.meta.glob<string>('./{components,layouts,pages}/**/*.{astro,mdx,ts}', {
+const OWN = import.meta.glob<string>('./{components,layouts,routes}/**/*.{astro,mdx,ts}', {
   query: '?raw',
   import: 'default',
   eager: true,

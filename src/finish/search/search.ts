@@ -1,49 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import type { Edition } from '../../model/edition.ts';
 import { nameWord } from '../../model/search/index-words.ts';
 import { groupRecords, type RecordDraft, type SearchLayout } from '../../model/search/layout.ts';
 import { noteNames, passageNames } from '../../model/search/names.ts';
 import { abbreviationsOf, type FieldClass, facetsOf, recordsOf } from '../../model/search/record.ts';
-import { basePathOf } from '../../model/site-address.ts';
 import { closeSearchIndex, writeSearchIndex } from './search-index.ts';
 import { readInto, searchTables } from './search-tables.ts';
-
-/**
- * Builds the search index: the words of every paragraph and note, in one index for all languages, and what tells them apart.
- *
- * Pagefind is a process of its own: where the edition is known when the build starts, it indexes and writes while the pages are made
- * and while the integrations before this one do their work.
- */
-export function search({ edition }: { edition: () => Edition | null }): AstroIntegration {
-  let base = '/';
-  let folder = '';
-  let written: Promise<void> | undefined;
-  return {
-    name: 'annotated-sources:search',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = basePathOf(config.base);
-        folder = join(fileURLToPath(config.outDir), 'pagefind');
-      },
-      // Astro has emptied the site's folder by now, and leaves alone what it does not know in it.
-      'astro:build:setup': () => {
-        const known = edition();
-        if (!known || written) return;
-        written = writeSearch(known, base, folder);
-        // A failure is thrown where it is awaited, below; until then it is not unhandled.
-        written.catch(() => {});
-      },
-      'astro:build:done': async () => {
-        const known = edition();
-        if (!known) throw new Error('There is no edition to be indexed.');
-        await (written ?? writeSearch(known, base, folder));
-      },
-    },
-  };
-}
 
 /** The records of an edition's index; `classes`, `tables` and `vocabulary` are whole when the last of them was taken. */
 export function searchRecords(edition: Edition) {
@@ -71,7 +34,10 @@ export function searchRecords(edition: Edition) {
   return { drafts, words, classes, tables, vocabulary };
 }
 
-/** Writes the search index of an edition, with its tables, into a folder. */
+/**
+ * Writes the search index of an edition, with its tables, into a folder: the words of every paragraph and note, in one index for all
+ * languages, and what tells them apart. `base` is the path of the site in its host.
+ */
 export async function writeSearch(edition: Edition, base: string, folder: string): Promise<void> {
   const { drafts, words, classes, tables, vocabulary } = searchRecords(edition);
   try {

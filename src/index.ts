@@ -1,0 +1,133 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import type { AstroIntegration } from 'astro';
+import rehypeSlug from 'rehype-slug';
+import remarkGfm from 'remark-gfm';
+import { shippedIsNamed } from './finish/notices.ts';
+import { writeSearch } from './finish/search/search.ts';
+import { STEPS } from './finish/steps.ts';
+import { giveEdition, givenEdition, takeEdition } from './model/handoff.ts';
+import { basePathOf, siteAddress } from './model/site-address.ts';
+import { fileFigures } from './publish/fixity/file-figures.ts';
+import { loadEdition } from './read/loader.ts';
+import { rehypeHan } from './read/remark/mark-han.ts';
+import { overrides } from './web/overrides.ts';
+import { ROUTES } from './web/routes.ts';
+
+/** What an edition's `astro.config.mjs` may say. Paths are read from the project's folder. */
+export interface Options {
+  /** Folder of the sources. */
+  readonly sources?: string;
+  /** Astro components in place of the engine's, by their names: `{ NoteBox: './src/NoteBox.astro' }`. */
+  readonly components?: Readonly<Record<string, string>>;
+}
+
+/** Extensions that a page of an edition's own may have. */
+const OWN_PAGES = ['astro', 'mdx', 'md', 'ts', 'js'];
+
+/**
+ * The engine: the pages of an edition, what is done to them after the build, and in development the edition read again when a source
+ * changes. `EDITION_ROOT` names another folder's edition, `SITE_URL` and `BASE_PATH` where the site will be.
+ */
+export function annotatedSources({ sources = './sources', components = {} }: Options = {}): AstroIntegration[] {
+  const local = process.env.ANNOTATED_SOURCES_LOCAL === '1';
+  let folder = '';
+  let base = '/';
+  let site = '';
+  let dist = '';
+  let index: Promise<void> | undefined;
+  /** Reads the edition; an edition that a script has read and given is taken as it is. */
+  const read = async (drafting: boolean) => {
+    const edition = await loadEdition({ root: dirname(folder), base, local, drafting });
+    giveEdition(edition);
+    return edition;
+  };
+  const engine: AstroIntegration = {
+    name: 'annotated-sources',
+    hooks: {
+      'astro:config:setup': ({ config, updateConfig, injectRoute }) => {
+        const root = fileURLToPath(config.root);
+        folder = resolve(process.env.EDITION_ROOT ?? root, sources);
+        if (basename(folder) !== 'sources')
+          throw new Error(
+            `astro.config.mjs: sources: ${sources} is not called sources, as all errors and guides call it. Rename the folder.`,
+          );
+        for (const { pattern, file } of ROUTES) {
+          // A page of the edition's own stands in place of ours.
+          const own = join(fileURLToPath(config.srcDir), 'pages', file.replace(/\.\w+$/, ''));
+          if (!OWN_PAGES.some((extension) => existsSync(`${own}.${extension}`)))
+            injectRoute({ pattern, entrypoint: new URL(`./web/routes/${file}`, import.meta.url), prerender: true });
+        }
+        updateConfig({
+          site: process.env.SITE_URL || config.site || 'http://localhost:4321',
+          ...(process.env.BASE_PATH && { base: process.env.BASE_PATH }),
+          trailingSlash: 'always',
+          // A page comes whole in one request: styles and small scripts stand in it.
+          build: { format: 'directory', inlineStylesheets: 'always' },
+          vite: { build: { assetsInlineLimit: 8192 }, plugins: [overrides(components, root), shippedIsNamed()] },
+          // White space between the lines of a template is no text. What texts are rendered to is never touched by this.
+          compressHTML: 'jsx',
+          devToolbar: { enabled: false },
+          markdown: {
+            // Colours would be styles in attributes, which the pages do without.
+            syntaxHighlight: false,
+            processor: unified({
+              gfm: false,
+              smartypants: false,
+              remarkPlugins: [[remarkGfm, { singleTilde: false }]],
+              rehypePlugins: [rehypeSlug, rehypeHan],
+            }),
+          },
+        });
+      },
+      'astro:config:done': ({ config }) => {
+        base = basePathOf(config.base);
+        site = siteAddress(config);
+        dist = fileURLToPath(config.outDir);
+      },
+      'astro:server:setup': async ({ server, logger }) => {
+        const again = async () => {
+          for (const notice of (await read(true)).notices) logger.warn(notice);
+        };
+        await again();
+        server.watcher.add(folder);
+        server.watcher.on('all', (_event, path) => {
+          if (!path.startsWith(folder)) return;
+          // A mistake in the middle of an edit is shown, and the last good edition stays.
+          again().then(
+            () => {
+              logger.info('sources read again');
+              // Astro keeps what routes were made of until it is told, as by its own collections, that content changed.
+              for (const environment of Object.values(server.environments)) environment.hot.send('astro:content-changed', {});
+              server.ws.send({ type: 'full-reload' });
+            },
+            (error: Error) => logger.error(`\n${error.message}`),
+          );
+        });
+      },
+      'astro:build:start': async () => {
+        if (!givenEdition()) await read(false);
+      },
+      // Astro has emptied the site's folder by now, and leaves alone what it does not know in it. Pagefind is a process of its own, and
+      // works while the pages are made and the first steps are done.
+      'astro:build:setup': () => {
+        if (index) return;
+        index = writeSearch(takeEdition(), base, join(dist, 'pagefind'));
+        // A failure is thrown where it is awaited; until then it is not unhandled.
+        index.catch(() => {});
+      },
+      'astro:build:done': async () => {
+        if (!index) throw new Error('The search index was not begun.');
+        const built = { edition: takeEdition(), dist, sources: folder, site, base, local, figures: fileFigures(), index };
+        for (const { run } of STEPS) await run(built);
+      },
+    },
+  };
+  // The map of the site lists pages as they are before ours are finished; an address that only leads on is no page.
+  const leadsOn = (page: string) => page.endsWith(`/sources/${takeEdition().record.principal}/`);
+  return [mdx(), sitemap({ filter: (page) => !leadsOn(page) }), engine];
+}

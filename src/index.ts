@@ -15,8 +15,8 @@ import { basePathOf, siteAddress } from './model/site-address.ts';
 import { fileFigures } from './publish/fixity/file-figures.ts';
 import { loadEdition } from './read/loader.ts';
 import { rehypeHan } from './read/remark/mark-han.ts';
+import { PAGES } from './render/pages.ts';
 import { overrides } from './web/overrides.ts';
-import { ROUTES } from './web/routes.ts';
 
 /** What an edition's `astro.config.mjs` may say. Paths are read from the project's folder. */
 export interface Options {
@@ -56,7 +56,7 @@ export function annotatedSources({ sources = './sources', components = {} }: Opt
           throw new Error(
             `astro.config.mjs: sources: ${sources} is not called sources, as all errors and guides call it. Rename the folder.`,
           );
-        for (const { pattern, file } of ROUTES) {
+        for (const { pattern, file } of PAGES) {
           // A page of the edition's own stands in place of ours.
           const own = join(fileURLToPath(config.srcDir), 'pages', file.replace(/\.\w+$/, ''));
           if (!OWN_PAGES.some((extension) => existsSync(`${own}.${extension}`)))

@@ -1,7 +1,8 @@
 import type { Anchor } from './anchor.ts';
 import type { CitationItem } from './citation.ts';
 import type { NameKind } from './name-kind.ts';
-import type { Certainty, NoteKind, Relation } from './note-kind.ts';
+import type { Certainty, NoteKind } from './note-kind.ts';
+import type { Relation } from './relation.ts';
 import type { Rights } from './rights.ts';
 import type { Fingerprint } from './text/fingerprint.ts';
 import type { Range } from './text/segment.ts';

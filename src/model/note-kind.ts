@@ -1,11 +1,29 @@
-/** What a note is about; it opens with this word in bold. */
-export const NOTE_KINDS = ['term', 'fact', 'context', 'cross-reference', 'text', 'disputed'] as const;
-export type NoteKind = (typeof NOTE_KINDS)[number];
+/** A kind of note, as pages, book and downloads need to know it. */
+interface KindOfNote {
+  /** Why such a note was made (https://www.w3.org/TR/annotation-vocab/#named-individuals): what explains the words themselves describes them, what brings something to them from elsewhere comments on them. */
+  readonly motivation: 'describing' | 'commenting' | 'linking';
+  /** The line under the words that it stands on, by which it is told apart: never by hue alone. CSS's `text-decoration-style`. */
+  readonly line: 'solid' | 'dotted' | 'dashed' | 'wavy' | 'double';
+  /** Thickness of the line, in CSS, where it is not that of the others; and whether the line is drawn softly. */
+  readonly thickness?: string;
+  readonly soft?: true;
+}
+
+/** Every kind of note, in the order in which they are listed; a note opens with this word in bold. */
+export const NOTE_KIND = {
+  term: { motivation: 'describing', line: 'dotted', thickness: '0.12em' },
+  fact: { motivation: 'commenting', line: 'dashed' },
+  context: { motivation: 'commenting', line: 'solid' },
+  'cross-reference': { motivation: 'linking', line: 'solid', thickness: '1px', soft: true },
+  text: { motivation: 'describing', line: 'wavy', thickness: '0.05em' },
+  disputed: { motivation: 'commenting', line: 'double' },
+} as const satisfies Readonly<Record<string, KindOfNote>>;
+export type NoteKind = keyof typeof NOTE_KIND;
+export const NOTE_KINDS = Object.keys(NOTE_KIND) as readonly NoteKind[];
+
+/** What is to be known of a kind. */
+export const kindOfNote = (kind: NoteKind): KindOfNote => NOTE_KIND[kind];
 
 /** How sure a note is: `verified` means that a reference was seen. */
 export const CERTAINTIES = ['verified', 'inferred', 'not verified'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
-
-/** How one passage stands to another. The first three are coverage; an echo is only a likeness of wording or theme. */
-export const RELATIONS = ['reports', 'paraphrases', 'quotes', 'echoes'] as const;
-export type Relation = (typeof RELATIONS)[number];

@@ -11,6 +11,8 @@ export interface Format {
   readonly type: string;
   /** What its link says. */
   readonly name: string;
+  /** What it is for, as the downloads' page says it: a sentence without its full stop. */
+  readonly purpose: string;
   /** Whether there is one of a source; {@link Format.write} is only called where there is. */
   readonly offered: (source: Source) => boolean;
   /** Its content. `site` is the site's own address, with a slash at its end. */
@@ -23,6 +25,7 @@ export const FORMATS: readonly Format[] = [
     file: 'tei.xml',
     type: 'application/tei+xml',
     name: 'TEI P5 (XML)',
+    purpose: 'Text, notes, aligned sentences, witnesses and rights for scholarly tools (TEI P5)',
     offered: () => true,
     write: tei,
   },
@@ -30,6 +33,7 @@ export const FORMATS: readonly Format[] = [
     file: 'akn.xml',
     type: 'application/akn+xml',
     name: 'Akoma Ntoso 3.0 (XML)',
+    purpose: 'The law as parliaments and legal databases exchange it (Akoma Ntoso 3.0)',
     offered: hasAkn,
     write: akn,
   },
@@ -37,6 +41,7 @@ export const FORMATS: readonly Format[] = [
     file: 'annotations.jsonld',
     type: 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"',
     name: 'notes as Web Annotations (JSON-LD)',
+    purpose: 'Every note with the words that it is about, for annotation tools (W3C Web Annotation)',
     offered: () => true,
     write: annotationsJsonLd,
   },
@@ -44,6 +49,7 @@ export const FORMATS: readonly Format[] = [
     file: 'alignment.csv',
     type: 'text/csv',
     name: 'every sentence beside its English (CSV)',
+    purpose: 'Every sentence beside its English, for spreadsheets and translation tools',
     offered: ({ paragraphs }) => paragraphs.some(({ summary }) => summary),
     write: (_edition, source) => alignmentCsv(source),
   },

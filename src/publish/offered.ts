@@ -1,5 +1,6 @@
 import type { Edition, Source } from '../model/edition.ts';
 import { sourceAt } from '../model/lookup.ts';
+import { bookFileOf } from '../render/pages.ts';
 import { REFERENCE_FILES } from './citation/files.ts';
 import { bookFile } from './epub/book.ts';
 import { MANIFEST } from './fixity/sums.ts';
@@ -17,16 +18,6 @@ export interface Offer {
   /** What stands for its checksum inside the offline archive, where the file is not. */
   readonly outside?: string;
 }
-
-/** What each file of a source is for, by its name. */
-const PURPOSES: Readonly<Record<string, string>> = {
-  'capture.txt': 'The file in which the text reached the editors, byte for byte',
-  'tei.xml': 'Text, notes, aligned sentences, witnesses and rights for scholarly tools (TEI P5)',
-  'akn.xml': 'The law as parliaments and legal databases exchange it (Akoma Ntoso 3.0)',
-  'annotations.jsonld': 'Every note with the words that it is about, for annotation tools (W3C Web Annotation)',
-  'alignment.csv': 'Every sentence beside its English, for spreadsheets and translation tools',
-  SHA256SUMS: 'Checksums of the files of this source, as sha256sum -c reads them',
-};
 
 /** What the files of references are for, by their ending. */
 const READERS: Readonly<Record<(typeof REFERENCE_FILES)[number]['ending'], string>> = {
@@ -62,26 +53,20 @@ export function offersOfEdition({ record }: Pick<Edition, 'record'>): Offer[] {
 
 /** The files of one source. */
 export function offersOfSource(source: Source): Offer[] {
-  const named = [
-    ...(source.publishesText ? ['capture.txt'] : []),
-    ...formatsOf(source).map(({ file }) => file),
-    'SHA256SUMS',
-  ].map((file) => ({ path: `downloads/${source.id}/${file}`, purpose: PURPOSES[file] ?? '' }));
+  const folder = `downloads/${source.id}`;
+  const capture = 'The file in which the text reached the editors, byte for byte';
+  const sums = 'Checksums of the files of this source, as sha256sum -c reads them';
   const references = REFERENCE_FILES.map(({ ending }) => ({
-    path: `downloads/${source.id}/citation.${ending}`,
+    path: `${folder}/citation.${ending}`,
     purpose: `The reference to this source, as ${READERS[ending]}`,
   }));
-  return [...named.slice(0, -1), ...references, ...named.slice(-1)];
+  return [
+    ...(source.publishesText ? [{ path: `${folder}/capture.txt`, purpose: capture }] : []),
+    ...formatsOf(source).map(({ path, purpose }) => ({ path, purpose })),
+    ...references,
+    { path: `${folder}/SHA256SUMS`, purpose: sums },
+  ];
 }
-
-/** Pages of the book by the pages of the site that they hold. */
-const BOOK_FILES: Readonly<Record<string, string>> = {
-  'glossary/': 'glossary.xhtml',
-  'timeline/': 'timeline.xhtml',
-  'map/': 'map.xhtml',
-  'references/': 'references.xhtml',
-  'about/': 'about.xhtml',
-};
 
 /**
  * Where a page of the site is kept in what can be taken away. `path` is the page's, from the site's root (`decision/`); `book` is null
@@ -89,5 +74,5 @@ const BOOK_FILES: Readonly<Record<string, string>> = {
  */
 export function keptIn(path: string, edition: Edition): { archive: string; book: string | null } {
   const source = sourceAt(edition, path);
-  return { archive: `${path}index.html`, book: source ? `${source.id}.xhtml` : (BOOK_FILES[path] ?? null) };
+  return { archive: `${path}index.html`, book: source ? `${source.id}.xhtml` : (bookFileOf(path) ?? null) };
 }

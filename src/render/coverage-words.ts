@@ -1,6 +1,6 @@
 import { type Coverage, type Mark, standing } from '../model/apparatus/coverage.ts';
 import type { Paragraph, Source } from '../model/edition.ts';
-import type { Relation } from '../model/note-kind.ts';
+import type { Relation } from '../model/relation.ts';
 
 /** What a relation makes of the clause. An echo is never called coverage. */
 export const MADE: Record<Relation, string> = {

@@ -1,5 +1,5 @@
 import type { CrossReference } from '../model/edition.ts';
-import { RELATIONS, type Relation } from '../model/note-kind.ts';
+import { RELATIONS, type Relation } from '../model/relation.ts';
 
 /** Which end of cross-references is named: the passages that refer here, or those that are referred to. */
 export type End = 'from' | 'to';

@@ -3,7 +3,7 @@ import { CaptureError, decodeCapture } from '../../../src/model/capture/decode.t
 import { type LineReading, readCapture } from '../../../src/model/capture/read.ts';
 import { OTHER_RULES } from '../../../src/model/capture/rules.ts';
 import type { Stripped } from '../../../src/model/edition.ts';
-import { hasProvisions, type Numbered, numberPlainly, numberProvisions } from '../../../src/model/numbering/numbering.ts';
+import { hasProvisions, type Numbered, numbered } from '../../../src/model/numbering/numbering.ts';
 import { sha256 } from '../../../src/model/text/fingerprint.ts';
 import type { ImportOptions, Kind } from './options.ts';
 
@@ -73,7 +73,7 @@ export function planImport(file: string, id: string, bytes: Uint8Array, options:
       'the text has numbered provisions: give --kind legislation for anchors by their numbers, or --kind document for p1 … pN',
     );
   const kind = options.kind ?? 'document';
-  const numbering = kind === 'legislation' ? numberProvisions(read) : numberPlainly(read);
+  const numbering = numbered(kind, read);
   if (!options.witness) undecided.push(...numbering.undecided);
   const title = read.find(({ role }) => role === 'title');
   return {

@@ -2,36 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Edition } from '../../../src/model/edition.ts';
 import { readSite } from '../site.ts';
-import { annotationsResolve } from './annotations-resolve.ts';
-import { capturesAsTheyCame } from './captures-as-they-came.ts';
-import type { Check } from './context.ts';
-import { citedAndSeen, loadedWords, numbersAgree } from './editorial.ts';
-import { internalLinks } from './internal-links.ts';
-import { ledgerAnchors } from './ledger-anchors.ts';
-import { manifestHolds } from './manifest-holds.ts';
-import { nothingLocal } from './nothing-local.ts';
-import { nothingRestricted } from './nothing-restricted.ts';
+import { CHECKS } from './checks.ts';
+import { loadedWords } from './editorial.ts';
 import { placed } from './place.ts';
 import { putToTheTest } from './put-to-the-test.ts';
-import { quotationLimits } from './quotation-limits.ts';
-import { spellings } from './spellings.ts';
-import { textEqualsCapture } from './text-equals-capture.ts';
-
-/** Every promise that a build is held to. */
-const CHECKS: readonly Check[] = [
-  textEqualsCapture,
-  quotationLimits,
-  internalLinks,
-  ledgerAnchors,
-  nothingLocal,
-  nothingRestricted,
-  capturesAsTheyCame,
-  manifestHolds,
-  annotationsResolve,
-  citedAndSeen,
-  numbersAgree,
-  spellings,
-];
 
 /**
  * Puts a built site to the test. Prints a line for each check, problems to stderr; returns how many there are.

@@ -1,15 +1,7 @@
 import { paragraphOf } from '../anchor.ts';
 import type { CrossReference, Edition, Note, Paragraph, Source } from '../edition.ts';
 import { crossReferencesOf } from '../lookup.ts';
-import type { Relation } from '../note-kind.ts';
-
-/** The relations, the strongest first: where several join one pair of paragraphs, the first of them counts. */
-export const BY_STRENGTH = ['quotes', 'paraphrases', 'reports', 'echoes'] as const satisfies readonly Relation[];
-
-/** Tells whether a relation is coverage; an echo is a likeness of wording or theme, and is not. */
-export function isCoverage(relation: Relation): boolean {
-  return relation !== 'echoes';
-}
+import { BY_STRENGTH, isCoverage, type Relation } from '../relation.ts';
 
 /** One paragraph of another source and the clause that it is joined to, with the notes that say so. */
 export interface Mark {

@@ -1,4 +1,5 @@
 import type { Anchor } from '../anchor.ts';
+import type { SourceRecord } from '../edition.ts';
 import { chineseNumber } from '../text/chinese-number.ts';
 import { LETTERED, placeInStatute } from './statute-levels.ts';
 
@@ -131,4 +132,25 @@ export function numberProvisions(paragraphs: readonly Numbered[]): Numbering {
     }
   }
   return { anchors, headings, undecided };
+}
+
+/** A way to give paragraphs their anchors. */
+interface NumberingScheme {
+  readonly name: string;
+  /** Kinds of source that it is for. */
+  readonly kinds: readonly SourceRecord['kind'][];
+  readonly number: (paragraphs: readonly Numbered[]) => Numbering;
+}
+
+/** Every scheme; a source has the first that is for its kind. */
+export const NUMBERING_SCHEMES: readonly NumberingScheme[] = [
+  { name: 'provisions, by the numbers that the text itself gives', kinds: ['legislation'], number: numberProvisions },
+  { name: 'paragraphs in order', kinds: ['news', 'document'], number: numberPlainly },
+];
+
+/** Anchors the paragraphs of a source. */
+export function numbered(kind: SourceRecord['kind'], paragraphs: readonly Numbered[]): Numbering {
+  const scheme = NUMBERING_SCHEMES.find(({ kinds }) => kinds.includes(kind));
+  if (!scheme) throw new Error(`No numbering scheme is for a source of kind ${kind}.`);
+  return scheme.number(paragraphs);
 }

@@ -1,7 +1,7 @@
 import type { EditionRecord, Source } from '../../model/edition.ts';
 import { type Citable, citables } from './citables.ts';
 import { type DataForm, isSame, passageData, sourceData } from './data-forms.ts';
-import { formatWork, references, STYLES } from './references.ts';
+import { formatWork, references } from './references.ts';
 
 /** A passage with its references, ready to be taken away. */
 export interface Cited {
@@ -20,7 +20,7 @@ export interface Cited {
  */
 export function citedForms(source: Source, edition: EditionRecord, page: string, inFull: boolean): Cited[] {
   const work = formatWork(source);
-  const styles = STYLES.map(({ id, name }) => ({ name, written: references(id, work[id], edition) }));
+  const styles = [...work].map(([style, formatted]) => ({ name: style.name, written: references(style, formatted, edition) }));
   const dataOf = passageData(source, edition, page);
   return citables(source, page).map((citable) => {
     const { kind, place } = citable;

@@ -66,7 +66,8 @@ describe('the reference in words', () => {
       container: 'Harbours',
       dated: 'inferred',
     };
-    const forms = formatWork(withRecord(report, { title: 'Boats wait', titleSupplied: false, work }));
+    const formatted = formatWork(withRecord(report, { title: 'Boats wait', titleSupplied: false, work }));
+    const forms = Object.fromEntries([...formatted].map(([{ id }, html]) => [id, html]));
     expect(forms.apa).toContain('(ca. 2030, January 2)');
     expect(forms.chicago).toContain('[2030?]');
     expect(forms.legal).toContain('[2 January 2030?]');

@@ -1,5 +1,6 @@
 import type { Edition, Target } from '../../model/edition.ts';
 import { sourceOf } from '../../model/lookup.ts';
+import { BOOK_PAGES } from '../../render/pages.ts';
 
 /** The book as one of its files sees it: what links are written with. */
 export interface Here {
@@ -14,16 +15,7 @@ export interface Here {
   readonly page: string;
 }
 
-/** Files of the book beside those of the sources, by the site's pages. */
-const OWN: readonly (readonly [page: string, file: string])[] = [
-  ['map/', 'map.xhtml'],
-  ['timeline/', 'timeline.xhtml'],
-  ['glossary/', 'glossary.xhtml'],
-  ['references/', 'references.xhtml'],
-  ['about/', 'about.xhtml'],
-  ['', 'titlepage.xhtml'],
-];
-const TAKEN = new Set([...OWN.map(([, file]) => file), 'nav.xhtml', 'colophon.xhtml']);
+const TAKEN = new Set([...BOOK_PAGES.map(([, file]) => file), 'nav.xhtml', 'colophon.xhtml']);
 
 /** The book seen from its title page. */
 export function bookOf(edition: Edition, site: string): Here {
@@ -31,7 +23,7 @@ export function bookOf(edition: Edition, site: string): Here {
     const file = `${id}.xhtml`;
     return [path, TAKEN.has(file) ? `source-${file}` : file] as const;
   });
-  return { edition, site, files: new Map([...OWN, ...sources]), file: 'titlepage.xhtml', page: '' };
+  return { edition, site, files: new Map([...BOOK_PAGES, ...sources]), file: 'titlepage.xhtml', page: '' };
 }
 
 /** The same seen from the file that has the content of one of the site's pages. */

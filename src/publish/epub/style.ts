@@ -1,5 +1,13 @@
+import { kindOfNote, NOTE_KINDS } from '../../model/note-kind.ts';
+
 /** Chinese faces that readers' devices have, before those in the book. */
 const SONG = '"Songti SC", "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", "STSong"';
+
+/** The line under the words of each kind of note. */
+const KINDS = NOTE_KINDS.map((kind) => ({ kind, line: kindOfNote(kind).line }))
+  .filter(({ line }) => line !== 'solid')
+  .map(({ kind, line }) => `.words.${kind} { text-decoration-style: ${line}; }`)
+  .join('\n');
 
 /**
  * The style sheet: few and old properties, which readers of all kinds know, and no colours, which are theirs.
@@ -29,10 +37,7 @@ p.label { margin-top: 2em; }
 .gist :lang(zh) { font-style: normal; }
 .what, .note-head, .sums, figcaption, .record dd, .record li { font-size: 0.85em; }
 .words { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.25em; }
-.words.term { text-decoration-style: dotted; }
-.words.fact { text-decoration-style: dashed; }
-.words.text { text-decoration-style: wavy; }
-.words.disputed { text-decoration-style: double; }
+${KINDS}
 .noteref, .n, [data-n]::before { font-family: sans-serif; font-size: 0.7em; line-height: 1; vertical-align: super; }
 .noteref { padding: 0 0.2em; text-decoration: none; }
 /* A word joiner: no line begins with the number of a note. */

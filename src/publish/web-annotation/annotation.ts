@@ -1,11 +1,11 @@
 import { noteAnchor, summaryAnchor } from '../../model/anchor.ts';
 import type { EditionRecord, Note, Source } from '../../model/edition.ts';
 import { paragraphAt } from '../../model/lookup.ts';
+import { kindOfNote } from '../../model/note-kind.ts';
 import { sha256 } from '../../model/text/fingerprint.ts';
 import { annotatedHtml } from '../../render/element-html.ts';
 import { type Addresses, bodiesOf, fragment } from './bodies.ts';
 import { readElement } from './element-text.ts';
-import { MOTIVATIONS } from './motivation.ts';
 import { selectorsFor } from './selectors.ts';
 
 /** A day as the Recommendation wants its times: xsd:dateTime with a time zone (3.3.1). */
@@ -21,7 +21,7 @@ export function annotationOf(note: Note, source: Source, record: EditionRecord, 
   return {
     id: `${page}#${noteAnchor(note.id)}`,
     type: 'Annotation',
-    motivation: MOTIVATIONS[note.kind],
+    motivation: kindOfNote(note.kind).motivation,
     creator: creatorOf(record, addresses.site),
     created: timeOf(record.date),
     modified: timeOf(record.date),

@@ -1,6 +1,6 @@
 import { citationText } from '../../model/bibliography.ts';
 import type { Note } from '../../model/edition.ts';
-import { MOTIVATIONS } from './motivation.ts';
+import { kindOfNote } from '../../model/note-kind.ts';
 import { noteHtml } from './note-html.ts';
 
 /** Where things stand on the web. */
@@ -34,7 +34,7 @@ export function bodiesOf(
   return [
     {
       type: 'TextualBody',
-      purpose: MOTIVATIONS[note.kind],
+      purpose: kindOfNote(note.kind).motivation,
       format: 'text/html',
       language: lang,
       value: noteHtml(note, page),

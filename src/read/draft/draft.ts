@@ -2,7 +2,8 @@ import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import type { Position as Place } from 'unist';
 import type { CitationItem } from '../../model/citation.ts';
 import type { Target } from '../../model/edition.ts';
-import type { Certainty, NoteKind, Relation } from '../../model/note-kind.ts';
+import type { Certainty, NoteKind } from '../../model/note-kind.ts';
+import type { Relation } from '../../model/relation.ts';
 import type { Range } from '../../model/text/segment.ts';
 
 /** Which of a source's files is read: its full text, digests of it, or its English summary. */

@@ -5,7 +5,7 @@ import type { SourceRecord } from '../../model/edition.ts';
 import { current, type Ledger } from '../../model/ledger/model.ts';
 import type { NewNote, NewParagraph, Outline, Spot } from '../../model/ledger/plan.ts';
 import { gramsOf, similarity } from '../../model/ledger/settle/similarity.ts';
-import { numberPlainly, numberProvisions } from '../../model/numbering/numbering.ts';
+import { numbered } from '../../model/numbering/numbering.ts';
 import { publishesText } from '../../model/rights.ts';
 import { sha256 } from '../../model/text/fingerprint.ts';
 import { digestText } from '../checks/check-digests.ts';
@@ -80,7 +80,7 @@ function textParagraphs({ record, ledger, text, page }: ReadFiles, isField: bool
     text: words,
     role: i === 0 && !isField ? ('title' as const) : isAdoption(words, i) ? ('adoption' as const) : ('text' as const),
   }));
-  const numbering = record.kind === 'legislation' ? numberProvisions(roles) : numberPlainly(roles);
+  const numbering = numbered(record.kind, roles);
   return roles.map(({ text: words, role }, i) => {
     const hint = numbering.anchors[i] ?? 'p1';
     const heading = page.data.textBlocks?.[i]?.heading ?? null;

@@ -1,4 +1,4 @@
-import type { Relation } from '../../model/note-kind.ts';
+import type { Relation } from '../../model/relation.ts';
 import { el, type XmlElement } from '../xml.ts';
 
 const TILDE = 'M-6 1.2C-4-3.2-1.8-3.2 0 0S4 3.2 6-1.2';

@@ -1,6 +1,7 @@
 import { noteAnchor } from '../../../model/anchor.ts';
-import { BY_STRENGTH, coverageOf, type SourceCoverage, standing } from '../../../model/apparatus/coverage.ts';
+import { coverageOf, type SourceCoverage, standing } from '../../../model/apparatus/coverage.ts';
 import type { Paragraph, Source } from '../../../model/edition.ts';
+import { BY_STRENGTH } from '../../../model/relation.ts';
 import { count, MADE, remainders, totals } from '../../../render/coverage-words.ts';
 import { coverageDrawing } from '../../../render/drawings/coverage.ts';
 import { el, type XmlNode } from '../../../render/xml.ts';

@@ -1,4 +1,5 @@
 import type { Source } from '../../../model/edition.ts';
+import { kindLines, kindsOff } from '../../../render/kind-styles.ts';
 import { placesCss } from '../../places-css.ts';
 import aligned from '../../styles/aligned.css?inline';
 import command from '../../styles/command.css?inline';
@@ -16,6 +17,8 @@ export function sourceStyles(source: Source): string {
   } = source;
   return [
     common,
+    kindLines((kind) => `.${kind}`),
+    kindsOff(),
     paragraphs.some(({ summary }) => summary) ? aligned : digest,
     paragraphs.some((paragraph) => paragraph.retired.length > 0) && retired,
     record,

@@ -1,0 +1,47 @@
+/** A page of the site, or pages of a kind. */
+export interface SitePage {
+  /** Its route, as Astro writes it. */
+  readonly pattern: string;
+  /** The file in `web/routes/` that makes it. */
+  readonly file: string;
+  /** Its link at the head of every page; none of a page that is reached otherwise. */
+  readonly link?: string;
+  /** Whether it is there only where a source stands before the others. */
+  readonly principal?: true;
+  /** The chapter of the book that has its content. */
+  readonly book?: string;
+}
+
+/** Every page of the site, in the order of the links. */
+export const PAGES: readonly SitePage[] = [
+  { pattern: '/', file: 'index.astro', book: 'titlepage.xhtml' },
+  { pattern: '/[principal]', file: '[principal].astro' },
+  { pattern: '/sources/[id]', file: 'sources/[id].astro' },
+  { pattern: '/cite/[id]', file: 'cite/[id].astro' },
+  { pattern: '/[map]', file: '[map].astro', link: 'Map', principal: true, book: 'map.xhtml' },
+  { pattern: '/timeline', file: 'timeline.astro', link: 'Timeline', book: 'timeline.xhtml' },
+  { pattern: '/glossary', file: 'glossary.astro', link: 'Glossary', book: 'glossary.xhtml' },
+  { pattern: '/notes', file: 'notes.astro', link: 'Notes' },
+  { pattern: '/references', file: 'references.astro', link: 'References', book: 'references.xhtml' },
+  { pattern: '/about', file: 'about.astro', link: 'About', book: 'about.xhtml' },
+  { pattern: '/search', file: 'search.astro' },
+  { pattern: '/downloads', file: 'downloads.astro' },
+  { pattern: '/guide/[...page]', file: 'guide.astro' },
+  { pattern: '/404', file: '404.astro' },
+  { pattern: '/robots.txt', file: 'robots.txt.ts' },
+  { pattern: '/fonts/OFL.txt', file: 'fonts/OFL.txt.ts' },
+  { pattern: '/fonts/[face].woff2', file: 'fonts/[face].woff2.ts' },
+];
+
+/** Path of a page from the site's root: `glossary/`. */
+export const pathOf = ({ pattern }: SitePage) => pattern.replace(/^\/(?:\[(\w+)\])?/, '$1').replace(/(?<=.)$/, '/');
+
+/** Files of the book by the pages of the site whose content they have; the title page, which leads to all, last. */
+export const BOOK_PAGES: readonly (readonly [page: string, file: string])[] = PAGES.toSorted(
+  (a, b) => Number(a.pattern === '/') - Number(b.pattern === '/'),
+).flatMap((page) => (page.book ? [[pathOf(page), page.book] as const] : []));
+
+/** The file of the book that has the content of a page. */
+export function bookFileOf(path: string): string | undefined {
+  return path === '' ? undefined : BOOK_PAGES.find(([page]) => page === path)?.[1];
+}

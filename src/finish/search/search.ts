@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Edition } from '../../model/edition.ts';
+import { facetsOf } from '../../model/search/filters.ts';
 import { nameWord } from '../../model/search/index-words.ts';
 import { groupRecords, type RecordDraft, type SearchLayout } from '../../model/search/layout.ts';
 import { noteNames, passageNames } from '../../model/search/names.ts';
-import { abbreviationsOf, type FieldClass, facetsOf, recordsOf } from '../../model/search/record.ts';
+import { abbreviationsOf, type FieldClass, recordsOf } from '../../model/search/record.ts';
 import { closeSearchIndex, writeSearchIndex } from './search-index.ts';
 import { readInto, searchTables } from './search-tables.ts';
 
@@ -50,7 +51,7 @@ export async function writeSearch(edition: Edition, base: string, folder: string
         url: base + path,
         title: record.title,
         titleEnglish: record.titleEnglish,
-        ...facetsOf({ record }),
+        facets: facetsOf({ record }),
         short: record.short,
         lang: record.lang,
       })),

@@ -13,8 +13,8 @@ export interface SearchSource {
   readonly short: string;
   /** BCP 47 tag of its text. */
   readonly lang: string;
-  readonly kind: string;
-  readonly year: string;
+  /** What it is by each filter of sources (filters.ts). */
+  readonly facets: Readonly<Record<string, string>>;
 }
 
 /**

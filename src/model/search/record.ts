@@ -1,5 +1,4 @@
 import type { Edition, Name, Note, Paragraph, Source } from '../edition.ts';
-import { genreOf } from '../genre.ts';
 import { noteWords } from '../note-words.ts';
 import { indexWords, stemWord, syllableWords } from './index-words.ts';
 import { stemOf } from './query.ts';
@@ -170,11 +169,6 @@ function pairsOf({ text, sentences, summary, digest }: Paragraph): [original: st
       .map((each) => each.text)
       .join(' '),
   ]);
-}
-
-/** What a source is, by which its passages are filtered. */
-export function facetsOf({ record }: Pick<Source, 'record'>): { source: string; kind: string; year: string } {
-  return { source: record.short, kind: genreOf(record), year: record.date?.slice(0, 4) ?? '' };
 }
 
 const ABBREVIATION = /^\p{Lu}[\p{Lu}\p{N}&.-]{1,11}s?$/u;

@@ -1,5 +1,6 @@
 import { fieldsFile, placesFile, readFields, readPlaces } from '../../model/search/common-words.ts';
 import { didYouMean } from '../../model/search/did-you-mean.ts';
+import { FILTERS, type SearchFilter } from '../../model/search/filters.ts';
 import { END, nameWord } from '../../model/search/index-words.ts';
 import type { SearchLayout, SearchSource } from '../../model/search/layout.ts';
 import { readName } from '../../model/search/names.ts';
@@ -10,10 +11,8 @@ import type { Passage } from '../../model/search/record.ts';
 import { type Token, tokensOf } from '../../model/search/tokens.ts';
 import type { Pagefind } from './pagefind.ts';
 
-/** Names of the filters, as the page's fields have them. */
-export const FILTERS = ['source', 'what', 'language', 'kind', 'year'] as const;
-export type FilterName = (typeof FILTERS)[number];
-export type Filters = Partial<Record<FilterName, string>>;
+/** The values that are asked for, by the names of their filters. */
+export type Filters = Readonly<Record<string, string>>;
 
 /** A passage that was found, with its source. */
 export interface Hit {
@@ -22,6 +21,9 @@ export interface Hit {
   /** Its address, without what was found in it. */
   readonly url: string;
 }
+
+/** A filter with the value that is asked for. */
+type Chosen = readonly [filter: SearchFilter, value: string];
 
 /** What a source that is named leads to. */
 const TITLE = ['title'];
@@ -53,7 +55,7 @@ export interface Found {
   /** Hits from one place in the ranking to another. */
   readonly load: (begin: number, end: number) => Promise<Hit[]>;
   /** How many hits each value of each filter would leave, the other filters as they are. */
-  readonly counts: () => Record<FilterName, Record<string, number>>;
+  readonly counts: () => Record<string, Record<string, number>>;
 }
 
 /** The site's own search: Pagefind's index, and what is found in it told to the passage. */
@@ -172,13 +174,14 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
     return texts;
   }
 
-  const facet = (field: number, { source }: Placed, filter: FilterName): string => {
-    const { what = '', language = '' } = layout.classes[places.classOf[field] as number] ?? {};
-    const { short = '', kind = '', year = '' } = layout.sources[source] ?? {};
-    return { source: short, kind, year, language, what }[filter];
+  const classOf = (field: number) => layout.classes[places.classOf[field] as number];
+  const facetOf = (field: number, { source }: Placed, { name, ...filter }: SearchFilter): string => {
+    if (filter.of === 'source') return layout.sources[source]?.facets[name] ?? '';
+    const its = classOf(field);
+    return its ? filter.valueOf(its) : '';
   };
-  const fits = (value: string, wanted: string, filter: FilterName) =>
-    value === wanted || (filter === 'what' && wanted === 'note' && value.startsWith('note'));
+  const fits = (value: string, wanted: string, filter: SearchFilter) =>
+    value === wanted || (filter.of === 'field' && (filter.wider?.includes(wanted) ?? false) && value.startsWith(wanted));
 
   const corpus: Corpus = {
     layout,
@@ -226,7 +229,9 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
     tokensOf: (text) => tokensOf(text, layout),
     async find(query, filters = {}) {
       const parsed = await firstReading(parseQuery(query.slice(0, QUERY_LENGTH), layout));
-      const chosen = Object.entries(filters).filter(([, value]) => value) as [FilterName, string][];
+      const chosen = FILTERS.flatMap((filter): Chosen[] =>
+        filters[filter.name] ? [[filter, filters[filter.name] as string]] : [],
+      );
       const made: Reading[] = [];
       const marked: Run[] = [];
       const add = async (each: Query | null) => {
@@ -262,8 +267,8 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
         });
         return ranks;
       };
-      const under = (these: readonly [FilterName, string][]) => (field: number, passage: Placed) =>
-        these.every(([name, wanted]) => fits(facet(field, passage, name), wanted, name));
+      const under = (these: readonly Chosen[]) => (field: number, passage: Placed) =>
+        these.every(([filter, wanted]) => fits(facetOf(field, passage, filter), wanted, filter));
 
       const ranks = ranksUnder(under(chosen));
       const bySource = new Map<string, number>();
@@ -307,22 +312,22 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
           ),
         counts() {
           return Object.fromEntries(
-            FILTERS.map((name) => {
-              const others = chosen.filter(([other]) => other !== name);
+            FILTERS.map((filter) => {
+              const others = chosen.filter(([other]) => other !== filter);
               const counts: Record<string, number> = {};
-              if (name === 'what' || name === 'language') {
-                const values = new Set(layout.classes.filter(({ what }) => what !== 'name').map((each) => each[name]));
-                for (const value of [...values, ...(name === 'what' ? ['note'] : [])])
-                  counts[value] = ranksUnder(under([...others, [name, value]])).size;
+              if (filter.of === 'field') {
+                const held = layout.classes.filter(({ what }) => what !== 'name').map(filter.valueOf);
+                for (const value of new Set([...held, ...(filter.wider ?? [])]))
+                  counts[value] = ranksUnder(under([...others, [filter, value]])).size;
               } else
                 for (const passage of ranksUnder(under(others)).keys()) {
                   const placed = passages[passage] as Placed;
-                  const value = facet(placed.fields[0], placed, name);
+                  const value = facetOf(placed.fields[0], placed, filter);
                   counts[value] = (counts[value] ?? 0) + 1;
                 }
-              return [name, counts];
+              return [filter.name, counts];
             }),
-          ) as Record<FilterName, Record<string, number>>;
+          );
         },
       };
     },

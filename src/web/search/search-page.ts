@@ -1,4 +1,5 @@
-import { FILTERS, type FilterName, type Filters, type Found, loadSearch, type SearchEngine } from './search-engine.ts';
+import { FILTERS } from '../../model/search/filters.ts';
+import { type Filters, type Found, loadSearch, type SearchEngine } from './search-engine.ts';
 import { hitElements } from './search-hit.ts';
 
 /** Hits that are shown unasked: those in sight at once, the others as a reader comes to them. */
@@ -14,7 +15,7 @@ const status = element('#status');
 const end = element('#end');
 const more = element<HTMLButtonElement>('#more');
 const hint = element('#hint');
-const selects = FILTERS.map((name) => element<HTMLSelectElement>(`#filter-${name}`));
+const selects = FILTERS.map(({ name }) => element<HTMLSelectElement>(`#filter-${name}`));
 
 /** What is kept of a list that a reader leaves, to return to the same place of it. */
 interface Left {
@@ -170,10 +171,10 @@ async function help(loaded: SearchEngine, query: string, { parts }: Found): Prom
   hint.append(`Looked for, in how many passages: ${said.join(', ')}.${filtered}`);
 }
 
-function showCounts(counts: Record<FilterName, Record<string, number>>): void {
+function showCounts(counts: Record<string, Record<string, number>>): void {
   for (const select of selects) {
     for (const option of select.options) {
-      if (option.value) option.textContent = `${option.dataset.name} (${counts[select.name as FilterName][option.value] ?? 0})`;
+      if (option.value) option.textContent = `${option.dataset.name} (${counts[select.name]?.[option.value] ?? 0})`;
     }
   }
 }

@@ -1,5 +1,5 @@
-import type { Edition } from '../model/edition.ts';
-import { languageName } from '../model/search/record.ts';
+import type { Edition } from './edition.ts';
+import { languageName } from './search/record.ts';
 
 /** Languages that are named one by one; of more it is said that there are several. */
 const NAMED = 3;

@@ -49,7 +49,7 @@ export function annotatedSources({ sources = './sources', components = {} }: Opt
   const engine: AstroIntegration = {
     name: 'annotated-sources',
     hooks: {
-      'astro:config:setup': ({ config, updateConfig, injectRoute }) => {
+      'astro:config:setup': ({ command, config, updateConfig, injectRoute }) => {
         const root = fileURLToPath(config.root);
         folder = resolve(process.env.EDITION_ROOT ?? root, sources);
         if (basename(folder) !== 'sources')
@@ -65,7 +65,8 @@ export function annotatedSources({ sources = './sources', components = {} }: Opt
         updateConfig({
           site: process.env.SITE_URL || config.site || 'http://localhost:4321',
           ...(process.env.BASE_PATH && { base: process.env.BASE_PATH }),
-          trailingSlash: 'always',
+          // A preview serves files whose names have no extension (SHA256SUMS), as static hosts do.
+          trailingSlash: command === 'preview' ? 'ignore' : 'always',
           // A page comes whole in one request: styles and small scripts stand in it.
           build: { format: 'directory', inlineStylesheets: 'always' },
           vite: { build: { assetsInlineLimit: 8192 }, plugins: [overrides(components, root), shippedIsNamed()] },

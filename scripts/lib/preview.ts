@@ -10,10 +10,8 @@ export async function servePreview({
   port: number;
   local?: boolean;
 }): Promise<{ url: string; stop: () => Promise<void> }> {
-  // As static hosts do, it serves files whose names have no extension (SHA256SUMS): Astro's preview would not, with "always".
   const server = await preview({
     ...astroOptions(local),
-    trailingSlash: 'ignore',
     server: { port, host: '127.0.0.1' },
   });
   return { url: `http://localhost:${server.port}`, stop: () => server.stop() };

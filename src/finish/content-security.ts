@@ -4,13 +4,12 @@ import { setImmediate as letOthersWork } from 'node:timers/promises';
 import { filesOf } from '../publish/files-of.ts';
 import { allowedOf, policyOf, withPolicy } from '../publish/site/content-security.ts';
 import { headersFile } from '../publish/site/headers-file.ts';
-import { leanTags } from '../publish/site/lean-tags.ts';
 import type { BuiltSite } from './built-site.ts';
 
 /** Folders in which every name has the hash of its file; Pagefind's are made when all pages are. */
 const HASHED = ['_astro/*', 'pagefind/fragment/*', 'pagefind/index/*', 'pagefind/filter/*'];
 
-/** Gives each built page its final form and its policy, and the site its header file. */
+/** Gives each built page its policy, and the site its header file. */
 export async function contentSecurity({ dist, base }: BuiltSite): Promise<void> {
   const [scripts, styles] = [new Set<string>(), new Set<string>()];
   let searches = false;
@@ -18,7 +17,7 @@ export async function contentSecurity({ dist, base }: BuiltSite): Promise<void> 
   for (const file of files.filter((each) => each.endsWith('.html'))) {
     await letOthersWork();
     // As bytes, then as text: Node reads a large file as text in half the speed.
-    const html = leanTags(readFileSync(join(dist, file)).toString());
+    const html = readFileSync(join(dist, file)).toString();
     const allowed = allowedOf(html);
     writeFileSync(join(dist, file), withPolicy(html, policyOf(allowed)));
     for (const hash of allowed.scripts) scripts.add(hash);

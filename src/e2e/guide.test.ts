@@ -7,7 +7,7 @@ import { PROJECT } from './project.ts';
 
 // The guide's own steps, in its order, in an empty folder: each file is written as it shows, each command answers what it shows.
 // UPDATE=1 writes the answers into the guide anew.
-const GUIDE = join(PROJECT, 'src/web/pages/guide.mdx');
+const GUIDE = join(PROJECT, 'src/web/routes/guide.mdx');
 const root = mkdtempSync(join(tmpdir(), 'guide-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 

@@ -12,7 +12,7 @@ export function parseData<T>(path: string, text: string, schema: z.ZodType<T>, p
   const deep = tooDeep(text);
   if (deep !== null) {
     const what = `More than ${MOST_LEVELS} lists or maps, one within the other`;
-    problems.push({ file: path, ...placeOf(deep), what, mend: 'CONTRIBUTING.md lists what may stand here' });
+    problems.push({ file: path, ...placeOf(deep), what, mend: 'The guide lists what may stand here, under “Data files”' });
     return null;
   }
   const doc = parseDocument(text, { prettyErrors: false, logLevel: 'error', strict: true, uniqueKeys: true });
@@ -46,7 +46,7 @@ export function parseData<T>(path: string, text: string, schema: z.ZodType<T>, p
       file: path,
       ...placeOf(offsetOf(doc, at)),
       what: `“${nameOf(value, issue.path) || 'the file'}”: ${issue.message}`,
-      mend: 'CONTRIBUTING.md lists what may stand here',
+      mend: 'The guide lists what may stand here, under “Data files”',
     });
   }
   tellRest(path, issues.length, problems);

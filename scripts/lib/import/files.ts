@@ -105,5 +105,5 @@ function sourceYaml(plan: ImportPlan, options: ImportOptions): string {
     review: { state: 'not reviewed' },
     captures: [captureRecord(plan, plan.file.split(/[\\/]/).at(-1) as string)],
   };
-  return `# Bibliographic record, rights with evidence, review state, captures. See CONTRIBUTING.md.\n${stringify(record, { lineWidth: 110 })}`;
+  return `# Bibliographic record, rights with evidence, review state, captures. The guide has its fields, under “Data files”.\n${stringify(record, { lineWidth: 110 })}`;
 }

@@ -50,10 +50,16 @@ await run(async () => {
       `${fileOf(plans[0] as Plan)}:1:1: text and ledger disagree. Look at the plan and write it with npm run anchors.`,
     );
   if (!plans.every(isDecided))
-    throw new UsageError('Nothing was written: what is to be decided is not guessed. Say it with --map.');
+    throw new UsageError(
+      'Nothing was written: what is to be decided is not guessed. Say it with --map.',
+    );
   if (!yes && !(await agreed())) return 1;
-  const written = plans.map((plan) => ({ path: join(EDITION_ROOT, fileOf(plan)), text: formatLedger(apply(plan)) }));
-  // Each ledger is whole by itself and stands beside one text only, so a run that is ended here is completed by the next.
+  const written = plans.map((plan) => ({
+    path: join(EDITION_ROOT, fileOf(plan)),
+    text: formatLedger(apply(plan)),
+  }));
+  // Each ledger is whole by itself and stands beside one text only, so a run that is ended here is
+  // completed by the next.
   for (const { path, text } of written) await writeWhole(path, text);
   console.log(`Wrote ${plans.map(fileOf).join(', ')}.`);
   return 0;
@@ -61,7 +67,8 @@ await run(async () => {
 
 /** Asks whether to go on. Throws a {@link UsageError} where there is nobody to ask. */
 async function agreed(): Promise<boolean> {
-  if (!process.stdin.isTTY) throw new UsageError('Nothing was written: there is nobody to ask. Give --yes.');
+  if (!process.stdin.isTTY)
+    throw new UsageError('Nothing was written: there is nobody to ask. Give --yes.');
   const reader = createInterface({ input: process.stdin, output: process.stdout });
   const answer = await reader.question('Write this? An anchor once retired stays so. [y/N] ');
   reader.close();

@@ -11,13 +11,17 @@ import { verify } from './lib/verify/run.ts';
 /** `npm run build`: the site in `dist/`, proved. */
 await run(async () => {
   await restoreSite();
-  // Read first: mistakes in the sources are all told at once, as the editor's own lines, before anything is built.
+  // Read first: mistakes in the sources are all told at once, as the editor's own lines, before
+  // anything is built.
   const edition = await loadEdition({ root: EDITION_ROOT, base: basePath() });
   giveEdition(edition);
   for (const notice of edition.notices) console.warn(`note: ${notice}`);
   if (!process.env.SITE_URL)
-    console.log('note: SITE_URL is not set: permalinks in references and downloads name http://localhost:4321');
-  // Built aside, and put in its place only when every promise holds: what was published before stays till then.
+    console.log(
+      'note: SITE_URL is not set: permalinks in references and downloads name http://localhost:4321',
+    );
+  // Built aside, and put in its place only when every promise holds: what was published before
+  // stays till then.
   await clearBuilding();
   try {
     await build({ ...astroOptions(), outDir: BUILDING });

@@ -8,12 +8,14 @@ import { testUnless } from '../src/fixtures/test-unless.ts';
 import { loadEdition } from '../src/read/loader.ts';
 import { recogniseFiles } from './lib/local/recognise.ts';
 
-// The captures that this edition was made from. Three of them may not be published, so they are not in the repository:
-// where they are not at hand these tests say that they were not run, and made-up captures test the same.
+// The captures that this edition was made from. Three of them may not be published, so they are not
+// in the repository: where they are not at hand these tests say that they were not run, and made-up
+// captures test the same.
 const project = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(project, '../shared/seeds');
 const missing = existsSync(folder) ? null : 'the captures of the press articles are not at hand';
-const file = (start: string) => join(folder, readdirSync(folder).find((name) => name.startsWith(start)) ?? start);
+const file = (start: string) =>
+  join(folder, readdirSync(folder).find((name) => name.startsWith(start)) ?? start);
 
 /** Lines that a dry run says are not text. */
 function stripped(start: string, ...args: string[]): string[] {
@@ -59,9 +61,13 @@ const DRY_RUNS: [start: string, args: string[], lines: string[]][] = [
   ['004', ['--lang', 'en', '--kind', 'news'], []],
 ];
 for (const [start, args, lines] of DRY_RUNS)
-  testUnless(missing, `a dry run on capture ${start} shows exactly the lines that are not text`, () => {
-    expect(stripped(start, ...args)).toEqual(lines);
-  });
+  testUnless(
+    missing,
+    `a dry run on capture ${start} shows exactly the lines that are not text`,
+    () => {
+      expect(stripped(start, ...args)).toEqual(lines);
+    },
+  );
 
 testUnless(
   missing,
@@ -71,7 +77,9 @@ testUnless(
     const restricted = sources.filter(({ publishesText }) => !publishesText);
     const temporary = mkdtempSync(join(tmpdir(), 'copies-'));
     const counts = async (path: string) =>
-      (await recogniseFiles(path, restricted)).flatMap((each) => [...each.sources].map(([id, found]) => `${id} ${found.size}`));
+      (await recogniseFiles(path, restricted)).flatMap((each) =>
+        [...each.sources].map(([id, found]) => `${id} ${found.size}`),
+      );
     const expected = {
       '001': 'china-daily-legislators 15',
       '002': 'unattributed-report 9',

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CODE_ROOT } from './lib/settings.ts';
 
-/** `npm run check`: every check of the project, one after the other; all are run, whatever fails. */
+/**
+ * `npm run check`: every check of the project, one after the other; all are run, whatever fails.
+ */
 const temporary = mkdtempSync(join(tmpdir(), 'check-'));
 const bin = (name: string) => join(CODE_ROOT, 'node_modules', ...name.split('/'));
 const tests = (project: string) => [
@@ -17,8 +19,14 @@ const tests = (project: string) => [
   `--outputFile=${join(temporary, `${project}.json`)}`,
 ];
 const STEPS: readonly { name: string; args: readonly string[]; tests?: string }[] = [
-  { name: 'types', args: [bin('astro/bin/astro.mjs'), 'check', '--minimumFailingSeverity', 'hint'] },
-  { name: 'lint and format', args: [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'] },
+  {
+    name: 'types',
+    args: [bin('astro/bin/astro.mjs'), 'check', '--minimumFailingSeverity', 'hint'],
+  },
+  {
+    name: 'lint and format',
+    args: [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'],
+  },
   { name: 'unit tests', args: tests('unit'), tests: 'unit' },
   { name: 'build and verify', args: [join(CODE_ROOT, 'scripts', 'build.ts')] },
   { name: 'browser tests', args: tests('reader'), tests: 'reader' },
@@ -58,7 +66,10 @@ interface Report {
   }[];
 }
 
-/** Reads Vitest's JSON report; null when there is none. A test that is skipped and does not say why has failed. */
+/**
+ * Reads Vitest's JSON report; null when there is none. A test that is skipped and does not say why
+ * has failed.
+ */
 function countTests(path: string): { passed: number; failed: number; skipped: string[] } | null {
   let report: Report;
   try {
@@ -69,11 +80,15 @@ function countTests(path: string): { passed: number; failed: number; skipped: st
   const all = report.testResults.flatMap(({ assertionResults }) => assertionResults);
   const skipped = all
     .filter(({ status }) => status === 'skipped' || status === 'pending')
-    .map(({ fullName, meta }) => (meta?.notChecked ? `${fullName} (not checked: ${meta.notChecked})` : fullName).trim());
+    .map(({ fullName, meta }) =>
+      (meta?.notChecked ? `${fullName} (not checked: ${meta.notChecked})` : fullName).trim(),
+    );
   const wordless = skipped.filter((name) => !name.includes('(not checked: '));
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + wordless.length,
-    skipped: skipped.map((name) => (wordless.includes(name) ? `FAILED: ${name} is skipped and does not say why.` : name)),
+    skipped: skipped.map((name) =>
+      wordless.includes(name) ? `FAILED: ${name} is skipped and does not say why.` : name,
+    ),
   };
 }

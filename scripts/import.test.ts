@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,7 +38,9 @@ function run(...args: string[]) {
 const source = (...path: string[]) => join(root, 'sources', ...path);
 const read = (...path: string[]) => readFileSync(source(...path), 'utf8');
 const anchors = async (id: string) =>
-  (await loadEdition({ root })).sources.find((each) => each.id === id)?.paragraphs.map(({ anchor }) => anchor);
+  (await loadEdition({ root })).sources
+    .find((each) => each.id === id)
+    ?.paragraphs.map(({ anchor }) => anchor);
 
 describe('a source of each shape is added by the importer alone', () => {
   test.each([
@@ -39,11 +50,25 @@ describe('a source of each shape is added by the importer alone', () => {
       'legislation',
       'title sec1 sec1-p2 sec2 sec2-p2 sec2-1 sec2-2 sec3 sec3-a sec3-a-1 sec3-a-1-A sec3-a-1-B sec3-a-2 sec3-b-1 sec3-b-1-p2',
     ],
-    ['law.txt', 'zh-Hans', 'legislation', 'title adoption ch1 art1 art2 art2-i1 art2-i2 art2-i2-p2 ch2 art3'],
+    [
+      'law.txt',
+      'zh-Hans',
+      'legislation',
+      'title adoption ch1 art1 art2 art2-i1 art2-i2 art2-i2-p2 ch2 art3',
+    ],
     ['uyghur.txt', 'ug-Arab', 'document', 'title p1 p2'],
     ['plain.txt', 'en', 'document', 'title p1 p2 p3 p4 p5'],
   ])('%s', async (name, lang, kind, expected) => {
-    const { status, stderr } = run(capture(name), '--id', 'sixth', '--lang', lang, '--kind', kind, ...LICENSED);
+    const { status, stderr } = run(
+      capture(name),
+      '--id',
+      'sixth',
+      '--lang',
+      lang,
+      '--kind',
+      kind,
+      ...LICENSED,
+    );
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect((await anchors('sixth'))?.join(' ')).toBe(expected);
     const stem = lang.slice(0, 2);
@@ -57,16 +82,32 @@ describe('a source of each shape is added by the importer alone', () => {
   });
 
   test('what stands at the ends of lines is layout and is recorded; what stands inside is kept', () => {
-    run(capture('law.txt'), '--id', 'law', '--lang', 'zh-Hans', '--kind', 'legislation', ...LICENSED);
+    run(
+      capture('law.txt'),
+      '--id',
+      'law',
+      '--lang',
+      'zh-Hans',
+      '--kind',
+      'legislation',
+      ...LICENSED,
+    );
     expect(read('law', 'zh.txt')).toContain('前款规定不适用于\u00a0A~B 型\u200b船_只_。');
-    expect(read('law', 'source.yaml')).toMatch(/rule: byte-order-mark[\s\S]*rule: carriage-return[\s\S]*rule: edge-space/);
+    expect(read('law', 'source.yaml')).toMatch(
+      /rule: byte-order-mark[\s\S]*rule: carriage-return[\s\S]*rule: edge-space/,
+    );
   });
 });
 
 describe('a text that may not be published', () => {
   test('leaves no word of itself but in the ignored folder', () => {
     expect(run(capture('plain.txt'), '--id', 'held', '--lang', 'en').status).toBe(0);
-    expect(readdirSync(source('held')).sort()).toEqual(['anchors.json', 'en.mdx', 'local', 'source.yaml']);
+    expect(readdirSync(source('held')).sort()).toEqual([
+      'anchors.json',
+      'en.mdx',
+      'local',
+      'source.yaml',
+    ]);
     expect(read('held', 'en.mdx')).toBe('## p1\n\n## p2\n\n## p3\n\n## p4\n\n## p5\n');
     expect(JSON.parse(read('held', 'local', 'paragraphs.json')).p3).toBe("import { x } from 'y'");
     expect(read('held', 'source.yaml') + read('held', 'anchors.json')).not.toContain('braces');
@@ -75,20 +116,29 @@ describe('a text that may not be published', () => {
   test('may have a paragraph with the words of its title', async () => {
     const file = join(root, 'twice.txt');
     writeFileSync(file, 'Boats\n\nBoats\n\nThe board met on Tuesday, the chair said.\n');
-    expect(run(file, '--id', 'twice', '--lang', 'en', '--kind', 'news', '--keep', '3').status).toBe(0);
+    expect(run(file, '--id', 'twice', '--lang', 'en', '--kind', 'news', '--keep', '3').status).toBe(
+      0,
+    );
     expect(await anchors('twice')).toEqual(['title', 'p1', 'p2']);
   });
 
   test('whose capture bears a copyright notice has that as the first evidence of its rights', () => {
     const file = join(root, 'page.txt');
-    writeFileSync(file, 'A Title\n\nThe board met on Tuesday, the chair said.\n\nCopyright 2030 Daily. All rights reserved.\n');
+    writeFileSync(
+      file,
+      'A Title\n\nThe board met on Tuesday, the chair said.\n\nCopyright 2030 Daily. All rights reserved.\n',
+    );
     run(file, '--id', 'held', '--lang', 'en', '--kind', 'news');
-    expect(read('held', 'source.yaml')).toContain('evidence: Line 5 of the capture is a copyright notice');
+    expect(read('held', 'source.yaml')).toContain(
+      'evidence: Line 5 of the capture is a copyright notice',
+    );
   });
 
   test('has its page at once, and the build says which digests are wanting', async () => {
     run(capture('plain.txt'), '--id', 'held', '--lang', 'en');
-    expect((await loadEdition({ root })).notices.filter((notice) => notice.includes('held'))).toHaveLength(5);
+    expect(
+      (await loadEdition({ root })).notices.filter((notice) => notice.includes('held')),
+    ).toHaveLength(5);
   });
 });
 
@@ -96,7 +146,14 @@ describe('a further capture of a work', () => {
   test('becomes a witness, compared paragraph by paragraph', async () => {
     run(capture('uyghur.txt'), '--id', 'notice', '--lang', 'ug-Arab', ...LICENSED);
     const second = join(root, 'second.txt');
-    writeFileSync(second, readFileSync(capture('uyghur.txt'), 'utf8').replace('40', '41').split('\n').slice(1).join('\n'));
+    writeFileSync(
+      second,
+      readFileSync(capture('uyghur.txt'), 'utf8')
+        .replace('40', '41')
+        .split('\n')
+        .slice(1)
+        .join('\n'),
+    );
     const { status, stdout } = run(second, '--id', 'notice', '--lang', 'ug-Arab', '--witness');
     expect({ status, last: stdout.trim().split('\n').at(-1) }).toEqual({
       status: 0,
@@ -111,7 +168,9 @@ describe('a further capture of a work', () => {
   });
 
   test('is refused when it is another work', () => {
-    expect(run(capture('plain.txt'), '--id', 'decision', '--lang', 'en', '--witness')).toMatchObject({
+    expect(
+      run(capture('plain.txt'), '--id', 'decision', '--lang', 'en', '--witness'),
+    ).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('no paragraph is one of decision'),
     });
@@ -121,7 +180,16 @@ describe('a further capture of a work', () => {
 describe('nothing is lost or guessed', () => {
   test('a dry run writes nothing', () => {
     const before = readdirSync(source());
-    const { status, stdout } = run(capture('statute.txt'), '--id', 'x', '--lang', 'en', '--kind', 'legislation', '--dry-run');
+    const { status, stdout } = run(
+      capture('statute.txt'),
+      '--id',
+      'x',
+      '--lang',
+      'en',
+      '--kind',
+      'legislation',
+      '--dry-run',
+    );
     expect({ status, after: readdirSync(source()) }).toEqual({ status: 0, after: before });
     expect(stdout).toContain(
       'Not text:\n  nothing\nTaken as:\n  line 1  title  An Act to keep the harbour clean\nText: 14 paragraphs, sec1 … sec3-b-1-p2\n  line 1  #title  An Act to keep the harbour clean\n  line 3  #sec1  SEC. 1. SHORT TITLE.',
@@ -130,7 +198,18 @@ describe('nothing is lost or guessed', () => {
 
   test('a source that is there is not overwritten', () => {
     const before = read('decision', 'zh.mdx');
-    expect(run(capture('law.txt'), '--id', 'decision', '--lang', 'zh-Hans', '--kind', 'legislation', ...LICENSED)).toMatchObject({
+    expect(
+      run(
+        capture('law.txt'),
+        '--id',
+        'decision',
+        '--lang',
+        'zh-Hans',
+        '--kind',
+        'legislation',
+        ...LICENSED,
+      ),
+    ).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('sources/decision is there already and is not overwritten'),
     });
@@ -152,7 +231,9 @@ describe('nothing is lost or guessed', () => {
       stderr: expect.stringMatching(/\[1\/2\] reading .*\[2\/2\] writing .*many-statute/s),
     });
     expect(readdirSync(source()).filter((name) => name.startsWith('.'))).toEqual([]);
-    expect(existsSync(source('many-plain', 'en.mdx')) && existsSync(source('many-statute', 'en.mdx'))).toBe(true);
+    expect(
+      existsSync(source('many-plain', 'en.mdx')) && existsSync(source('many-statute', 'en.mdx')),
+    ).toBe(true);
     // A run that was ended between two of them is completed by the same command.
     rmSync(source('many-statute'), { recursive: true });
     mkdirSync(source('.importing-999999999-0'));
@@ -160,7 +241,9 @@ describe('nothing is lost or guessed', () => {
       status: 0,
       stderr: expect.stringContaining('sources/many-plain is there already from'),
     });
-    expect(existsSync(source('many-statute', 'en.mdx')) && !existsSync(source('.importing-999999999-0'))).toBe(true);
+    expect(
+      existsSync(source('many-statute', 'en.mdx')) && !existsSync(source('.importing-999999999-0')),
+    ).toBe(true);
   });
 
   test.each([
@@ -175,7 +258,10 @@ describe('nothing is lost or guessed', () => {
     [['x.txt', '--id', 'x', '--lang', 'en', '--colour', 'red'], "Unknown option '--colour'"],
     [['x.txt', '--id', 'x', '--lang', 'chinese'], 'names no language'],
     [['x.txt', '--id', 'x', '--lang', 'en', '--strip', '9-5'], 'is no range of lines'],
-    [[capture('plain.txt'), '--id', 'x', '--lang', 'en', '--strip', '999'], 'line 999 is named, but the file has'],
+    [
+      [capture('plain.txt'), '--id', 'x', '--lang', 'en', '--strip', '999'],
+      'line 999 is named, but the file has',
+    ],
     [[fixtures, '--id', 'x', '--lang', 'en'], 'is a folder'],
     [['no-such.txt', '--id', 'x', '--lang', 'en'], 'no such file'],
     [[capture('law.txt'), '--id', 'x', '--lang', 'zh-Hans'], 'give --kind legislation'],
@@ -185,8 +271,16 @@ describe('nothing is lost or guessed', () => {
 
   test.each([
     ['is not UTF-8', new Uint8Array([0x61, 0x0a, 0xff, 0xfe]), ':2:1: Not UTF-8'],
-    ['is a web page', new TextEncoder().encode('<!DOCTYPE html><p>Text.'), ':1:1: This is HTML, not text'],
-    ['has control characters', new TextEncoder().encode('a\nb\u0000c'), ':2:2: A control character (U+0000)'],
+    [
+      'is a web page',
+      new TextEncoder().encode('<!DOCTYPE html><p>Text.'),
+      ':1:1: This is HTML, not text',
+    ],
+    [
+      'has control characters',
+      new TextEncoder().encode('a\nb\u0000c'),
+      ':2:2: A control character (U+0000)',
+    ],
   ])('a file that %s is refused with its place', (_, bytes, told) => {
     const file = join(root, 'bad.txt');
     writeFileSync(file, bytes);
@@ -204,7 +298,9 @@ describe('nothing is lost or guessed', () => {
       status: 2,
       stderr: expect.stringContaining('--paragraphs lines'),
     });
-    expect(run(file, '--id', 'w', '--lang', 'en', '--paragraphs', 'blocks', ...LICENSED).status).toBe(0);
+    expect(
+      run(file, '--id', 'w', '--lang', 'en', '--paragraphs', 'blocks', ...LICENSED).status,
+    ).toBe(0);
     expect(read('w', 'en.txt')).toBe('A Title\n\nOne line and its end.\n\n一行接下行。\n');
   });
 

@@ -16,12 +16,15 @@ await run(async () => {
   const options = readImportOptions();
   const plans: ImportPlan[] = [];
   for (const [i, file] of options.files.entries()) {
-    if (options.files.length > 1) console.error(`[${i + 1}/${options.files.length}] reading ${file}`);
+    if (options.files.length > 1)
+      console.error(`[${i + 1}/${options.files.length}] reading ${file}`);
     const planned = await planFile(file, options);
     if (planned) plans.push(planned);
   }
   for (const each of plans) printPlan(each, { print: console.log, anchors: options.dryRun });
-  const open = plans.flatMap(({ undecided, file }) => undecided.map((question) => `${file}: ${question}.`));
+  const open = plans.flatMap(({ undecided, file }) =>
+    undecided.map((question) => `${file}: ${question}.`),
+  );
   if (open.length > 0 && !options.dryRun)
     throw new UsageError(`Nothing was written; the importer does not guess:\n${open.join('\n')}`);
   if (options.witness) return compare(plans, options);
@@ -29,7 +32,9 @@ await run(async () => {
     console.log('Dry run: nothing was written.');
     return 0;
   }
-  const edition = parse(await readFile(join(EDITION_ROOT, 'sources', 'edition.yaml'), 'utf8')) as { version: string };
+  const edition = parse(await readFile(join(EDITION_ROOT, 'sources', 'edition.yaml'), 'utf8')) as {
+    version: string;
+  };
   const folders = plans.map((each) => ({
     path: join(EDITION_ROOT, 'sources', each.id),
     files: sourceFiles(each, options, edition.version),
@@ -37,14 +42,20 @@ await run(async () => {
   await writeFolders(folders, ({ path }, i) => {
     if (folders.length > 1) console.error(`[${i + 1}/${folders.length}] writing ${path}`);
   });
-  for (const { path, files } of folders) console.log(`Wrote ${path}: ${Object.keys(files).join(', ')}`);
+  for (const { path, files } of folders)
+    console.log(`Wrote ${path}: ${Object.keys(files).join(', ')}`);
   return 0;
 });
 
 async function compare(plans: readonly ImportPlan[], options: ImportOptions): Promise<number> {
   for (const each of plans) {
-    const { identical, alike, different, missing, extra } = await addWitness(each, EDITION_ROOT, options.dryRun);
-    const list = (anchors: readonly string[]) => (anchors.length > 0 ? `${anchors.length} (${anchors.join(' ')})` : '0');
+    const { identical, alike, different, missing, extra } = await addWitness(
+      each,
+      EDITION_ROOT,
+      options.dryRun,
+    );
+    const list = (anchors: readonly string[]) =>
+      anchors.length > 0 ? `${anchors.length} (${anchors.join(' ')})` : '0';
     console.log(
       `Compared with sources/${each.id}: identical ${identical}, alike but for typography ${list(alike)}, different ${list(different)}, missing ${list(missing)}, extra ${extra}`,
     );

@@ -18,7 +18,10 @@ const USAGE = `Usage: npm run local -- FOLDER
 Recognises each paragraph by its fingerprint, puts it under sources/<id>/local/ (never published, ignored by git), builds
 dist-local/ with the full text and the notes in it, and serves that on this machine.`;
 
-/** `npm run local`: the articles that a reader holds, read in full with the notes, on this machine only. */
+/**
+ * `npm run local`: the articles that a reader holds, read in full with the notes, on this machine
+ * only.
+ */
 await run(async () => {
   const { values, positionals } = readArguments({ 'no-serve': { type: 'boolean' } }, USAGE);
   const [path] = positionals;
@@ -32,12 +35,15 @@ await run(async () => {
     if (skipped) console.log(`${file}: ${skipped}`);
     else if (sources.size === 0) console.log(`${file}: no paragraph of this edition`);
     for (const [id, found] of sources) {
-      const known = restricted.find((source) => source.id === id)?.paragraphs.filter(({ anchor }) => anchor !== 'title');
+      const known = restricted
+        .find((source) => source.id === id)
+        ?.paragraphs.filter(({ anchor }) => anchor !== 'title');
       const exact = [...found.values()].filter((each) => each.exact).length;
       console.log(
         `${file}: ${id}, ${found.size} of ${known?.length} paragraphs (${exact} to the letter, ${found.size - exact} but for typography)`,
       );
-      const missing = known?.filter(({ anchor }) => !found.has(anchor)).map(({ anchor }) => anchor) ?? [];
+      const missing =
+        known?.filter(({ anchor }) => !found.has(anchor)).map(({ anchor }) => anchor) ?? [];
       if (missing.length > 0) console.log(`  not found in it: ${missing.join(' ')}`);
       const kept = held.get(id) ?? new Map<string, Found>();
       for (const [anchor, each] of found) if (!kept.get(anchor)?.exact) kept.set(anchor, each);
@@ -50,12 +56,19 @@ await run(async () => {
     );
   for (const [id, found] of held) {
     const store = join(EDITION_ROOT, 'sources', id, 'local', 'paragraphs.json');
-    const before = existsSync(store) ? (JSON.parse(await readFile(store, 'utf8')) as Record<string, string>) : {};
+    const before = existsSync(store)
+      ? (JSON.parse(await readFile(store, 'utf8')) as Record<string, string>)
+      : {};
     const exact = new Map(
-      restricted.find((source) => source.id === id)?.paragraphs.map(({ anchor, fingerprint }) => [anchor, fingerprint.exact]),
+      restricted
+        .find((source) => source.id === id)
+        ?.paragraphs.map(({ anchor, fingerprint }) => [anchor, fingerprint.exact]),
     );
-    // What is kept to the letter from an earlier copy is never replaced by a copy that differs in typography.
-    const better = [...found].filter(([anchor, each]) => each.exact || sha256(before[anchor] ?? '') !== exact.get(anchor));
+    // What is kept to the letter from an earlier copy is never replaced by a copy that differs in
+    // typography.
+    const better = [...found].filter(
+      ([anchor, each]) => each.exact || sha256(before[anchor] ?? '') !== exact.get(anchor),
+    );
     await writeWhole(
       store,
       `${JSON.stringify({ ...before, ...Object.fromEntries(better.map(([anchor, { text }]) => [anchor, text])) }, null, 2)}\n`,

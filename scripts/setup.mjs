@@ -1,5 +1,6 @@
-// Sets up what is missing, on whatever Node the machine has: the libraries (Node 24 among them), and with --browser a
-// Chromium for the tests. Plain JavaScript, since it runs before anything is installed. Runs once; then only looks.
+// Sets up what is missing, on whatever Node the machine has: the libraries (Node 24 among them),
+// and with --browser a Chromium for the tests. Plain JavaScript, since it runs before anything is
+// installed. Runs once; then only looks.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -24,7 +25,8 @@ function stop(message) {
 /** What the installed libraries are made from. */
 function wanted() {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch}`);
-  for (const name of ['package.json', 'package-lock.json']) hash.update(readFileSync(join(root, name)));
+  for (const name of ['package.json', 'package-lock.json'])
+    hash.update(readFileSync(join(root, name)));
   return hash.digest('hex');
 }
 
@@ -33,9 +35,13 @@ function installLibraries() {
   console.error('Installing the libraries named in package.json (once) …');
   const args = ['install', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
-  const done = npm ? run(process.execPath, [npm, ...args]) : run('npm', args, { shell: process.platform === 'win32' });
+  const done = npm
+    ? run(process.execPath, [npm, ...args])
+    : run('npm', args, { shell: process.platform === 'win32' });
   if (!done)
-    stop('npm install failed (see above). Mend that, then run the command again; README, “If setting up fails”, may help.');
+    stop(
+      'npm install failed (see above). Mend that, then run the command again; README, “If setting up fails”, may help.',
+    );
   stamp.libraries = wanted();
   writeFileSync(stampPath, JSON.stringify(stamp));
 }
@@ -52,9 +58,14 @@ function isProgram(path) {
 /** A Chromium or Chrome that the machine has, or one that Playwright has downloaded. */
 async function findChromium() {
   const named = process.env.CHROMIUM_PATH;
-  if (named) return isProgram(named) ? named : stop(`CHROMIUM_PATH names ${named}, which is no program. Correct it or unset it.`);
+  if (named)
+    return isProgram(named)
+      ? named
+      : stop(`CHROMIUM_PATH names ${named}, which is no program. Correct it or unset it.`);
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-  const found = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+  const found = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)));
   const mac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
   const { chromium } = await import('playwright-core');
   return [...found, mac, chromium.executablePath()].find((path) => path && isProgram(path));
@@ -73,7 +84,9 @@ async function installBrowser() {
     console.error('No download; trying Debian’s package (once) …');
     const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
     const apt = (...args) =>
-      run([...sudo, 'apt-get'][0], [...sudo, 'apt-get', ...args].slice(1), { stdio: ['ignore', 'ignore', 'inherit'] });
+      run([...sudo, 'apt-get'][0], [...sudo, 'apt-get', ...args].slice(1), {
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
     if (apt('update', '-q')) apt('install', '-y', '-q', '--no-install-recommends', 'chromium');
     path = await findChromium();
   }

@@ -9,7 +9,16 @@ import { verify } from './lib/verify/run.ts';
 /** `npm run verify`: puts what was built to the test. */
 await run(async () => {
   await restoreSite();
-  if (!existsSync(join(siteFolder(), 'index.html'))) throw new Refusal('dist/: nothing is built yet. Run npm run build first.');
+  if (!existsSync(join(siteFolder(), 'index.html')))
+    throw new Refusal('dist/: nothing is built yet. Run npm run build first.');
   const edition = await loadEdition({ root: EDITION_ROOT, base: basePath(), drafting: true });
-  return (await verify({ edition, root: EDITION_ROOT, folder: siteFolder(), base: basePath(), listWording: true })) === 0 ? 0 : 1;
+  return (await verify({
+    edition,
+    root: EDITION_ROOT,
+    folder: siteFolder(),
+    base: basePath(),
+    listWording: true,
+  })) === 0
+    ? 0
+    : 1;
 });

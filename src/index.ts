@@ -22,7 +22,10 @@ import { overrides } from './web/overrides.ts';
 export interface Options {
   /** Folder of the sources. */
   readonly sources?: string;
-  /** Astro components in place of the engine's, by their names: `{ NoteBox: './src/NoteBox.astro' }`. */
+  /**
+   * Astro components in place of the engine's, by their names: `{ NoteBox: './src/NoteBox.astro'
+   * }`.
+   */
   readonly components?: Readonly<Record<string, string>>;
 }
 
@@ -30,10 +33,14 @@ export interface Options {
 const OWN_PAGES = ['astro', 'mdx', 'md', 'ts', 'js'];
 
 /**
- * The engine: the pages of an edition, what is done to them after the build, and in development the edition read again when a source
- * changes. `EDITION_ROOT` names another folder's edition, `SITE_URL` and `BASE_PATH` where the site will be.
+ * The engine: the pages of an edition, what is done to them after the build, and in development the
+ * edition read again when a source changes. `EDITION_ROOT` names another folder's edition,
+ * `SITE_URL` and `BASE_PATH` where the site will be.
  */
-export function annotatedSources({ sources = './sources', components = {} }: Options = {}): AstroIntegration[] {
+export function annotatedSources({
+  sources = './sources',
+  components = {},
+}: Options = {}): AstroIntegration[] {
   const local = process.env.ANNOTATED_SOURCES_LOCAL === '1';
   let folder = '';
   let base = '/';
@@ -60,7 +67,11 @@ export function annotatedSources({ sources = './sources', components = {} }: Opt
           // A page of the edition's own stands in place of ours.
           const own = join(fileURLToPath(config.srcDir), 'pages', file.replace(/\.\w+$/, ''));
           if (!OWN_PAGES.some((extension) => existsSync(`${own}.${extension}`)))
-            injectRoute({ pattern, entrypoint: new URL(`./web/routes/${file}`, import.meta.url), prerender: true });
+            injectRoute({
+              pattern,
+              entrypoint: new URL(`./web/routes/${file}`, import.meta.url),
+              prerender: true,
+            });
         }
         updateConfig({
           site: process.env.SITE_URL || config.site || 'http://localhost:4321',
@@ -69,8 +80,12 @@ export function annotatedSources({ sources = './sources', components = {} }: Opt
           trailingSlash: command === 'preview' ? 'ignore' : 'always',
           // A page comes whole in one request: styles and small scripts stand in it.
           build: { format: 'directory', inlineStylesheets: 'always' },
-          vite: { build: { assetsInlineLimit: 8192 }, plugins: [overrides(components, root), shippedIsNamed()] },
-          // White space between the lines of a template is no text. What texts are rendered to is never touched by this.
+          vite: {
+            build: { assetsInlineLimit: 8192 },
+            plugins: [overrides(components, root), shippedIsNamed()],
+          },
+          // White space between the lines of a template is no text. What texts are rendered to is
+          // never touched by this.
           compressHTML: 'jsx',
           devToolbar: { enabled: false },
           markdown: {
@@ -102,8 +117,10 @@ export function annotatedSources({ sources = './sources', components = {} }: Opt
           again().then(
             () => {
               logger.info('sources read again');
-              // Astro keeps what routes were made of until it is told, as by its own collections, that content changed.
-              for (const environment of Object.values(server.environments)) environment.hot.send('astro:content-changed', {});
+              // Astro keeps what routes were made of until it is told, as by its own collections,
+              // that content changed.
+              for (const environment of Object.values(server.environments))
+                environment.hot.send('astro:content-changed', {});
               server.ws.send({ type: 'full-reload' });
             },
             (error: Error) => logger.error(`\n${error.message}`),
@@ -113,8 +130,9 @@ export function annotatedSources({ sources = './sources', components = {} }: Opt
       'astro:build:start': async () => {
         if (!givenEdition()) await read(false);
       },
-      // Astro has emptied the site's folder by now, and leaves alone what it does not know in it. Pagefind is a process of its own, and
-      // works while the pages are made and the first steps are done.
+      // Astro has emptied the site's folder by now, and leaves alone what it does not know in it.
+      // Pagefind is a process of its own, and works while the pages are made and the first steps
+      // are done.
       'astro:build:setup': () => {
         if (index) return;
         index = writeSearch(takeEdition(), base, join(dist, 'pagefind'));
@@ -123,12 +141,22 @@ export function annotatedSources({ sources = './sources', components = {} }: Opt
       },
       'astro:build:done': async () => {
         if (!index) throw new Error('The search index was not begun.');
-        const built = { edition: takeEdition(), dist, sources: folder, site, base, local, figures: fileFigures(), index };
+        const built = {
+          edition: takeEdition(),
+          dist,
+          sources: folder,
+          site,
+          base,
+          local,
+          figures: fileFigures(),
+          index,
+        };
         for (const { run } of STEPS) await run(built);
       },
     },
   };
-  // The map of the site lists pages as they are before ours are finished; an address that only leads on is no page.
+  // The map of the site lists pages as they are before ours are finished; an address that only
+  // leads on is no page.
   const leadsOn = (page: string) => page.endsWith(`/sources/${takeEdition().record.principal}/`);
   return [mdx(), sitemap({ filter: (page) => !leadsOn(page) }), engine];
 }

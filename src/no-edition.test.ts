@@ -11,14 +11,21 @@ const TRIED = /\.test\.ts$|(?:^|\/)fixtures\/|^src\/e2e\//;
 test('the engine names no edition: none of its sources, its words spelt in several ways, its names', async () => {
   const { record, sources, names } = await loadEdition({ root: ROOT });
   const words = [
-    ...sources.flatMap(({ record: { id, short, title, work } }) => [id, short, title, work.container ?? '']),
+    ...sources.flatMap(({ record: { id, short, title, work } }) => [
+      id,
+      short,
+      title,
+      work.container ?? '',
+    ]),
     ...record.spellings.flat(),
     ...names.map(({ name }) => name),
     'Xinjiang',
     '新疆',
   ];
   // A word that any English text may have is no name.
-  const named = words.filter((word) => word !== '' && !/^[a-z]+$/.test(word)).map((word) => word.toLowerCase());
+  const named = words
+    .filter((word) => word !== '' && !/^[a-z]+$/.test(word))
+    .map((word) => word.toLowerCase());
   const found: string[] = [];
   for (const folder of ['src', 'scripts'])
     for (const file of await filesOf(join(ROOT, folder))) {

@@ -46,14 +46,19 @@ await run(async () => {
     console.log(`${where}; medians of ${runs}\n\n${buildTable(rows)}\n`);
   };
   const pages = async (part: 'page' | 'kinds') => {
-    const where = circumstances([...(part === 'page' ? versions : []), `Lighthouse ${LIGHTHOUSE_VERSION}`]);
+    const where = circumstances([
+      ...(part === 'page' ? versions : []),
+      `Lighthouse ${LIGHTHOUSE_VERSION}`,
+    ]);
     const rows = await (part === 'page' ? benchPage : benchKinds)(runs);
     await keep(part, rows, where);
     console.log(`${where}; medians of ${runs}\n\n${pageTable(rows, part === 'page')}\n`);
   };
   if (what === 'build') await build(numbers.length > 0 ? numbers : [10, 100, 1000]);
-  else if (what === 'search-growth' && rest.length <= 1) await benchSearchGrowth(numbers[0] ?? 1000);
-  else if (what === 'offline-growth' && rest.length <= 1) await benchOfflineGrowth(numbers[0] ?? 1000);
+  else if (what === 'search-growth' && rest.length <= 1)
+    await benchSearchGrowth(numbers[0] ?? 1000);
+  else if (what === 'offline-growth' && rest.length <= 1)
+    await benchOfflineGrowth(numbers[0] ?? 1000);
   else if (rest.length > 0) throw new UsageError(USAGE);
   else if (what === 'page' || what === 'kinds') await pages(what);
   else if (what === 'search') await benchSearch();

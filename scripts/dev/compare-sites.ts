@@ -26,10 +26,14 @@ await run(async () => {
   if (!before || !after || positionals.length > 2) throw new UsageError(USAGE);
   const [old, current] = await Promise.all([readSite(before), readSite(after)]);
   const paths = [...new Set([...old.keys(), ...current.keys()])].sort();
-  const differences = paths.map((path) => [path, differenceOf(path, old.get(path), current.get(path))] as const);
+  const differences = paths.map(
+    (path) => [path, differenceOf(path, old.get(path), current.get(path))] as const,
+  );
   const seen = differences.filter(([, what]) => what !== null);
   for (const [path, what] of seen) console.log(`${path}: ${what}`);
-  console.log(`${paths.length - seen.length} of ${paths.length} files are the same, byte for byte.`);
+  console.log(
+    `${paths.length - seen.length} of ${paths.length} files are the same, byte for byte.`,
+  );
   return seen.every(([, what]) => what === MARKUP || what === BYTES) ? 0 : 1;
 });
 
@@ -39,24 +43,39 @@ async function readSite(folder: string): Promise<Map<string, Uint8Array>> {
   for (const path of await filesOf(folder)) {
     const bytes = await readFile(join(folder, path));
     if (!/\.(zip|epub)$/.test(path)) files.set(path, bytes);
-    else for (const [name, content] of Object.entries(unzipSync(bytes))) files.set(`${path}: ${name}`, content);
+    else
+      for (const [name, content] of Object.entries(unzipSync(bytes)))
+        files.set(`${path}: ${name}`, content);
   }
   return files;
 }
 
-/** A page without what Astro makes of the paths of components, and without the hashes in the names of scripts, which follow from it. */
+/**
+ * A page without what Astro makes of the paths of components, and without the hashes in the names
+ * of scripts, which follow from it.
+ */
 function unscoped(html: string): string {
-  return html.replaceAll(/astro-[a-z0-9]{8}/g, 'astro-x').replaceAll(/(\/_astro\/[^"' >]*\.)[\w-]{8}(\.js)/g, '$1x$2');
+  return html
+    .replaceAll(/astro-[a-z0-9]{8}/g, 'astro-x')
+    .replaceAll(/(\/_astro\/[^"' >]*\.)[\w-]{8}(\.js)/g, '$1x$2');
 }
 
-function differenceOf(path: string, before: Uint8Array | undefined, after: Uint8Array | undefined): string | null {
+function differenceOf(
+  path: string,
+  before: Uint8Array | undefined,
+  after: Uint8Array | undefined,
+): string | null {
   if (!before) return 'only after';
   if (!after) return 'only before';
   if (Buffer.compare(before, after) === 0) return null;
   if (!/\.x?html$/.test(path)) return BYTES;
-  const [old, current] = [before, after].map((bytes) => readPage(unscoped(Buffer.from(bytes).toString()))) as [Page, Page];
+  const [old, current] = [before, after].map((bytes) =>
+    readPage(unscoped(Buffer.from(bytes).toString())),
+  ) as [Page, Page];
   const told = (['words', 'ids', 'links'] as const).filter((each) => old[each] !== current[each]);
-  return told.length === 0 ? MARKUP : told.map((each) => `other ${each}: ${firstOf(old[each], current[each])}`).join('; ');
+  return told.length === 0
+    ? MARKUP
+    : told.map((each) => `other ${each}: ${firstOf(old[each], current[each])}`).join('; ');
 }
 
 /** Where two texts first differ, with some of what stands there. */
@@ -74,7 +93,8 @@ function readPage(html: string): Page {
     onopentag(name, attributes) {
       if (name === 'script' || name === 'style') silent++;
       if (attributes.id) ids?.push(attributes.id);
-      for (const each of ['href', 'src', 'action']) if (attributes[each]) links?.push(attributes[each]);
+      for (const each of ['href', 'src', 'action'])
+        if (attributes[each]) links?.push(attributes[each]);
     },
     ontext(text) {
       if (silent === 0) words?.push(text);
@@ -84,6 +104,7 @@ function readPage(html: string): Page {
     },
   });
   parser.end(html);
-  const oneLine = (parts: readonly string[] = [], between = ' ') => parts.join(between).replaceAll(/\s+/g, ' ').trim();
+  const oneLine = (parts: readonly string[] = [], between = ' ') =>
+    parts.join(between).replaceAll(/\s+/g, ' ').trim();
   return { words: oneLine(words, ''), ids: oneLine(ids), links: oneLine(links) };
 }

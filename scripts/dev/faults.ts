@@ -12,7 +12,10 @@ Starts each command that writes on a made-up edition, ends it at random moments 
 sources and site are whole and the next run completes it.`;
 
 /** Bytes that are left on the disk, for commands that write sources and for the build. */
-const LEFT = { sources: [0, 4096, 8192, 16_384, 1_000_000], dist: [0, 65_536, 1_000_000, 2_000_000] } as const;
+const LEFT = {
+  sources: [0, 4096, 8192, 16_384, 1_000_000],
+  dist: [0, 65_536, 1_000_000, 2_000_000],
+} as const;
 
 /** `npm run faults`: commands that are ended while they write. */
 await run(async () => {
@@ -23,12 +26,20 @@ await run(async () => {
   const count = Number(values.rounds ?? 100);
   const seed = Number(values.seed ?? Date.now() % 2 ** 31);
   const scenes = SCENES.filter(({ name }) => !values.only || name === values.only);
-  if (positionals.length > 0 || ![count, seed].every(Number.isInteger) || scenes.length === 0) throw new UsageError(USAGE);
+  if (positionals.length > 0 || ![count, seed].every(Number.isInteger) || scenes.length === 0)
+    throw new UsageError(USAGE);
   console.log(`seed ${seed}`);
   const random = seeded(seed);
   for (const scene of scenes) {
     if (count > 0) {
-      const { rounds: done, ended, before, between, after, left } = await rounds(scene, count, random);
+      const {
+        rounds: done,
+        ended,
+        before,
+        between,
+        after,
+        left,
+      } = await rounds(scene, count, random);
       console.log(
         `${scene.name}: ${done} rounds, ${ended} ended before they were done: as before ${before}, in between ${between}, as after ${after}; left lying and swept ${left}`,
       );

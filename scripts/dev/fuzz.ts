@@ -22,14 +22,24 @@ const KINDS = ['round-trip', 'sources', 'queries'];
 /** `npm run fuzz`: what arbitrary input does to the importer, the loader and the search. */
 await run(async () => {
   const { values, positionals } = readArguments(
-    { runs: { type: 'string' }, seed: { type: 'string' }, minutes: { type: 'string' }, only: { type: 'string' } },
+    {
+      runs: { type: 'string' },
+      seed: { type: 'string' },
+      minutes: { type: 'string' },
+      only: { type: 'string' },
+    },
     USAGE,
   );
   const numRuns = Number(values.runs ?? 20_000);
   const seed = Number(values.seed ?? Date.now() % 2 ** 31);
   const minutes = Number(values.minutes ?? 24 * 60);
   const kinds = values.only === undefined ? KINDS : KINDS.filter((kind) => kind === values.only);
-  if (positionals.length > 0 || kinds.length === 0 || ![numRuns, seed].every(Number.isInteger) || !(minutes > 0))
+  if (
+    positionals.length > 0 ||
+    kinds.length === 0 ||
+    ![numRuns, seed].every(Number.isInteger) ||
+    !(minutes > 0)
+  )
     throw new UsageError(USAGE);
   const settings = { numRuns, seed, interruptAfterTimeLimit: minutes * 60_000 };
   console.log(`seed ${seed}`);
@@ -50,16 +60,22 @@ await run(async () => {
     const seen = { found: 0, nothing: 0, longest: 0 };
     const slowest = await askQueries(numRuns, seed, seen);
     figures('queries', numRuns, seen);
-    if (seen.longest > MOST) throw new Refusal(`queries: one took more than ${MOST} ms: ${slowest}`);
+    if (seen.longest > MOST)
+      throw new Refusal(`queries: one took more than ${MOST} ms: ${slowest}`);
   }
   return 0;
 });
 
-/** Prints the figures of a kind; throws a {@link Refusal} with the smallest case found where there is a fault. */
+/**
+ * Prints the figures of a kind; throws a {@link Refusal} with the smallest case found where there
+ * is a fault.
+ */
 function told<T>(kind: string, details: fc.RunDetails<T>, seen: object): void {
   figures(kind, details.numRuns, seen);
   if (details.failed)
-    throw new Refusal(`${kind}: ${fc.defaultReportMessage(details)}\n${(details.errorInstance as Error).stack}`);
+    throw new Refusal(
+      `${kind}: ${fc.defaultReportMessage(details)}\n${(details.errorInstance as Error).stack}`,
+    );
 }
 
 function figures(kind: string, cases: number, seen: object): void {

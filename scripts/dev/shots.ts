@@ -16,14 +16,22 @@ const USAGE = `Usage: npm run shots [-- --out DIR]
 Pictures of the pages in dist/ (built first if it is missing), on a laptop, a tablet and a phone, light and dark, and the principal
 page as it is printed. Fails when a page is missing, scrolls sideways, shifts while it is loaded or a note is opened, or writes errors.`;
 
-/** `npm run shots`: pictures of the site, for people to look at, with what machines can tell of its layout. */
+/**
+ * `npm run shots`: pictures of the site, for people to look at, with what machines can tell of its
+ * layout.
+ */
 await run(async () => {
   const { values, positionals } = readArguments({ out: { type: 'string' } }, USAGE);
   if (positionals.length > 0) throw new UsageError(USAGE);
   const folder = values.out ?? join(CODE_ROOT, 'shots');
   if (!existsSync(join(siteFolder(), 'index.html'))) {
-    const { status } = spawnSync(process.execPath, [join(CODE_ROOT, 'scripts', 'build.ts')], { stdio: 'inherit' });
-    if (status !== 0) throw new Refusal('Nothing could be built (see above), so there is nothing to take pictures of.');
+    const { status } = spawnSync(process.execPath, [join(CODE_ROOT, 'scripts', 'build.ts')], {
+      stdio: 'inherit',
+    });
+    if (status !== 0)
+      throw new Refusal(
+        'Nothing could be built (see above), so there is nothing to take pictures of.',
+      );
   }
   await mkdir(folder, { recursive: true });
   const edition = await loadEdition({ root: EDITION_ROOT, base: basePath() });
@@ -48,14 +56,21 @@ await run(async () => {
           `${page.name.padEnd(width)}  ${String(view.size.width).padStart(6)}  ${view.scheme.padEnd(6)}  ${String(overflow).padStart(5)} px  ${shift.toFixed(4)}  ${String(errors.length).padStart(6)}  ${shot.files.join(' ')}`,
         );
         if (overflow > 0)
-          wrong.push(`${where}: scrolls sideways by ${overflow} px; furthest to the right: ${widest.join(', ')}.`);
-        if (shift > 0) wrong.push(`${where}: the layout shifts by ${shift.toFixed(4)}; moved: ${moved.join(', ')}.`);
+          wrong.push(
+            `${where}: scrolls sideways by ${overflow} px; furthest to the right: ${widest.join(', ')}.`,
+          );
+        if (shift > 0)
+          wrong.push(
+            `${where}: the layout shifts by ${shift.toFixed(4)}; moved: ${moved.join(', ')}.`,
+          );
         for (const error of errors) wrong.push(`${where}: console: ${error}`);
       }
     }
     const principal = pages.find(({ name }) => name === edition.record.principal);
     if (principal)
-      console.log(`${principal.name.padEnd(width)}  A4      print   ${await print(browser, site, principal, folder)}`);
+      console.log(
+        `${principal.name.padEnd(width)}  A4      print   ${await print(browser, site, principal, folder)}`,
+      );
   } finally {
     await browser.close();
     await server.stop();

@@ -3,9 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { type MarkupElement, readFast, readHtml, readXml } from './markup.ts';
 import { wordsOf } from './page.ts';
 
-const page = (body: string) => `<!doctype html><html><head><title>T</title></head><body>${body}</body></html>`;
+const page = (body: string) =>
+  `<!doctype html><html><head><title>T</title></head><body>${body}</body></html>`;
 
-/** What is compared of two readings: elements within elements, their attributes, and the characters that they hold. */
+/**
+ * What is compared of two readings: elements within elements, their attributes, and the characters
+ * that they hold.
+ */
 const compared = (element: MarkupElement): unknown => [
   element.tagName,
   { ...element.attributes },
@@ -17,7 +21,9 @@ test('the fast way reads tags, attributes, characters and places as the standard
   const html = page(`<!-- <i id="no"> --><p class='x "y"' hidden id=a>a &lt;b&gt; &amp;强&notin;</p>
 <ul><li>1<li>2</ul><div><p>3</div><script>"<i>"</script><style>a{}</style><textarea>&amp;</textarea><IMG SRC = "/i.png" alt="a > b"/><br>`);
   const places = (element: MarkupElement | null): unknown[] =>
-    element?.children.flatMap((child) => (typeof child === 'string' ? [] : [child.start, ...places(child)])) ?? [];
+    element?.children.flatMap((child) =>
+      typeof child === 'string' ? [] : [child.start, ...places(child)],
+    ) ?? [];
   const fast = readFast(html);
   expect(fast && compared(fast)).toEqual(compared(readHtml(html)));
   expect(places(fast)).toEqual(places(readHtml(html, { places: true })));
@@ -42,7 +48,9 @@ test.each([
 
 test('what follows the end of the body is in the body', () => {
   const fast = readFast(`${page('<p>x</p>')}<script id="s"></script>`);
-  expect(fast && compared(fast)).toEqual(compared(readHtml(`${page('<p>x</p>')}<script id="s"></script>`)));
+  expect(fast && compared(fast)).toEqual(
+    compared(readHtml(`${page('<p>x</p>')}<script id="s"></script>`)),
+  );
   expect(readFast(`${page('<p>x')}<script id="s"></script>`)).toBeNull();
 });
 
@@ -67,7 +75,9 @@ describe('whatever is written', () => {
           fc.integer({ max: 3, min: 0 }),
         )
         .map(([tag, attribute, inner, end]) =>
-          EMPTY.test(tag) ? `<${tag}${attribute}>` : `<${tag}${attribute}>${inner.join('')}${end === 0 ? '' : `</${tag}>`}`,
+          EMPTY.test(tag)
+            ? `<${tag}${attribute}>`
+            : `<${tag}${attribute}>${inner.join('')}${end === 0 ? '' : `</${tag}>`}`,
         ),
     ),
   }));

@@ -2,19 +2,28 @@ import { Parser } from 'htmlparser2';
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 import { WellFormed } from './well-formed.ts';
 
-/** An element of a page, or, without a name, what holds its elements. Comments and what templates hold are left out. */
+/**
+ * An element of a page, or, without a name, what holds its elements. Comments and what templates
+ * hold are left out.
+ */
 export interface MarkupElement {
   readonly tagName: string;
   /** By their names in lower case, as they are written: `aria-labelledby`, `xlink:href`. */
   readonly attributes: Readonly<Record<string, string>>;
   /** Elements and texts. */
   readonly children: readonly MarkupNode[];
-  /** Where its start tag begins, in UTF-16 code units; null where that was not asked for, or no tag is written. */
+  /**
+   * Where its start tag begins, in UTF-16 code units; null where that was not asked for, or no tag
+   * is written.
+   */
   readonly start: number | null;
 }
 export type MarkupNode = MarkupElement | string;
 
-/** Reads a page as the HTML standard has browsers do it (13.2). Places, `start`, take half as long again. */
+/**
+ * Reads a page as the HTML standard has browsers do it (13.2). Places, `start`, take half as long
+ * again.
+ */
 export function readHtml(html: string, { places = false } = {}): MarkupElement {
   return fromParse5(parse(html, { sourceCodeLocationInfo: places, scriptingEnabled: false }));
 }
@@ -25,9 +34,11 @@ export function readFragment(html: string): MarkupElement {
 }
 
 /**
- * Reads a well-formed page in a third of the time, with places; null for one that the standard might read in another way.
+ * Reads a well-formed page in a third of the time, with places; null for one that the standard
+ * might read in another way.
  *
- * What is read is what {@link readHtml} reads, but for white space outside of what holds text, and a line break that opens a `<pre>`.
+ * What is read is what {@link readHtml} reads, but for white space outside of what holds text, and
+ * a line break that opens a `<pre>`.
  */
 export function readFast(html: string): MarkupElement | null {
   const watch = new WellFormed();
@@ -81,7 +92,9 @@ function add(children: MarkupNode[], piece: string): void {
 
 function fromParse5(node: DefaultTreeAdapterTypes.ParentNode): MarkupElement {
   const attributes: Record<string, string> = {};
-  if ('attrs' in node) for (const { prefix, name, value } of node.attrs) attributes[prefix ? `${prefix}:${name}` : name] = value;
+  if ('attrs' in node)
+    for (const { prefix, name, value } of node.attrs)
+      attributes[prefix ? `${prefix}:${name}` : name] = value;
   const children: MarkupNode[] = [];
   for (const child of node.childNodes) {
     if ('value' in child) add(children, child.value);

@@ -12,10 +12,14 @@ export interface Page {
 }
 
 /**
- * Reads a page: `byStandard` by the HTML standard whatever is written, else the faster way where that reads the same. Its elements have
- * their places only if that is asked for.
+ * Reads a page: `byStandard` by the HTML standard whatever is written, else the faster way where
+ * that reads the same. Its elements have their places only if that is asked for.
  */
-export function readPage(path: string, html: string, { byStandard = false, places = false } = {}): Page {
+export function readPage(
+  path: string,
+  html: string,
+  { byStandard = false, places = false } = {},
+): Page {
   const root = (byStandard ? null : readFast(html)) ?? readHtml(html, { places });
   const elements: MarkupElement[] = [];
   const byId = new Map<string, MarkupElement>();
@@ -33,11 +37,14 @@ export function readPage(path: string, html: string, { byStandard = false, place
 }
 
 /**
- * The characters of an element as they stand, without buttons, scripts and styles; <q> with its marks. `each` is told those of every
- * element and text in it, and its own.
+ * The characters of an element as they stand, without buttons, scripts and styles; <q> with its
+ * marks. `each` is told those of every element and text in it, and its own.
  */
 export function wordsOf(node: MarkupNode, each?: (words: string) => void): string {
-  const words = typeof node === 'string' ? node : said(node.tagName, node.children.map((child) => wordsOf(child, each)).join(''));
+  const words =
+    typeof node === 'string'
+      ? node
+      : said(node.tagName, node.children.map((child) => wordsOf(child, each)).join(''));
   each?.(words);
   return words;
 }

@@ -2,7 +2,10 @@ import { preview } from 'astro';
 import { UsageError } from './arguments.ts';
 import { astroOptions, basePath } from './settings.ts';
 
-/** Serves the built site on this machine only; `port` 0 takes any free one. Returns its address and how to stop it. */
+/**
+ * Serves the built site on this machine only; `port` 0 takes any free one. Returns its address and
+ * how to stop it.
+ */
 export async function servePreview({
   port,
   local = false,
@@ -17,7 +20,10 @@ export async function servePreview({
   return { url: `http://localhost:${server.port}`, stop: () => server.stop() };
 }
 
-/** Serves the built site at `PORT` (4321) until the command is stopped; never returns. Throws a {@link UsageError} for a wrong port. */
+/**
+ * Serves the built site at `PORT` (4321) until the command is stopped; never returns. Throws a
+ * {@link UsageError} for a wrong port.
+ */
 export async function serveUntilStopped(local = false): Promise<never> {
   const port = Number(process.env.PORT ?? 4321);
   if (!Number.isInteger(port) || port < 0 || port > 65535)

@@ -11,10 +11,11 @@ const ASIDE = join(EDITION_ROOT, '.dist-building');
 const BEFORE = join(EDITION_ROOT, '.dist-before');
 
 /**
- * Where a site is built. Astro wants it within the code's own folder: it would use one and the same folder there for editions that
- * lie elsewhere, and could not move files from it to another disk.
+ * Where a site is built. Astro wants it within the code's own folder: it would use one and the same
+ * folder there for editions that lie elsewhere, and could not move files from it to another disk.
  */
-export const BUILDING = EDITION_ROOT === CODE_ROOT ? ASIDE : join(CODE_ROOT, '.astro', `building-${process.pid}`);
+export const BUILDING =
+  EDITION_ROOT === CODE_ROOT ? ASIDE : join(CODE_ROOT, '.astro', `building-${process.pid}`);
 
 /** Makes room for a new site, and mends what an earlier run left that was ended. */
 export async function clearBuilding(): Promise<void> {
@@ -27,7 +28,8 @@ export async function clearBuilding(): Promise<void> {
 /**
  * Puts the site that was built in its place.
  *
- * A folder cannot replace another in one step, so for a moment there is none: {@link restoreSite} mends a run that was ended then.
+ * A folder cannot replace another in one step, so for a moment there is none: {@link restoreSite}
+ * mends a run that was ended then.
  */
 export async function publish(): Promise<void> {
   if (BUILDING !== ASIDE) await move(BUILDING, ASIDE);
@@ -43,7 +45,9 @@ export async function restoreSite(): Promise<void> {
   // Where both are there, only the old one's removal was ended.
   if (existsSync(siteFolder())) return rm(BEFORE, { recursive: true });
   await rename(BEFORE, siteFolder());
-  console.log(`note: ${siteFolder()} is put back as it was: an earlier run was ended while it changed.`);
+  console.log(
+    `note: ${siteFolder()} is put back as it was: an earlier run was ended while it changed.`,
+  );
 }
 
 async function move(from: string, to: string): Promise<void> {

@@ -13,9 +13,15 @@ export function siteFolder(local = false): string {
   return join(EDITION_ROOT, local ? 'dist-local' : 'dist');
 }
 
-/** How Astro is called for the edition: an edition kept apart from this code has its site, and its cache, in a folder of its own. */
+/**
+ * How Astro is called for the edition: an edition kept apart from this code has its site, and its
+ * cache, in a folder of its own.
+ */
 export function astroOptions(local = false) {
-  const cache = EDITION_ROOT === CODE_ROOT ? join(CODE_ROOT, 'node_modules', '.astro') : join(EDITION_ROOT, '.cache');
+  const cache =
+    EDITION_ROOT === CODE_ROOT
+      ? join(CODE_ROOT, 'node_modules', '.astro')
+      : join(EDITION_ROOT, '.cache');
   return {
     root: CODE_ROOT,
     logLevel: 'error',

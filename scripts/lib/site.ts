@@ -11,7 +11,10 @@ import { type Page, readPage, wordsOf } from './page.ts';
 /** Largest file that is held in memory for its checksum alone, in bytes. */
 const LARGEST = 4 * 1024 * 1024;
 
-/** One file of a built site, read once for every check; what is worked out of it is worked out when first asked for. */
+/**
+ * One file of a built site, read once for every check; what is worked out of it is worked out when
+ * first asked for.
+ */
 export interface PublishedFile {
   readonly path: string;
   readonly bytes: Buffer;
@@ -29,12 +32,19 @@ export interface Site {
   readonly base: string;
   /** Paths of all files, sorted. */
   readonly files: ReadonlySet<string>;
-  /** Paths of the pages whose texts are held to something, letter by letter: they are read by the HTML standard. */
+  /**
+   * Paths of the pages whose texts are held to something, letter by letter: they are read by the
+   * HTML standard.
+   */
   readonly texts: ReadonlySet<string>;
 }
 
 /** Lists a built site. */
-export async function readSite(folder: string, base: string, texts: Iterable<string> = []): Promise<Site> {
+export async function readSite(
+  folder: string,
+  base: string,
+  texts: Iterable<string> = [],
+): Promise<Site> {
   return { folder, base, files: new Set(await filesOf(folder)), texts: new Set(texts) };
 }
 
@@ -48,18 +58,32 @@ export function readPublished({ folder, texts }: Site, path: string): PublishedF
     },
     get page() {
       if (!path.endsWith('.html')) return once(this, 'page', null);
-      return once(this, 'page', readPage(path, htmlOf(this.bytes), { byStandard: texts.has(path) }));
+      return once(
+        this,
+        'page',
+        readPage(path, htmlOf(this.bytes), { byStandard: texts.has(path) }),
+      );
     },
     get words() {
-      return once(this, 'words', this.page ? wordsOf(this.page.root) : textOf(path, () => this.bytes));
+      return once(
+        this,
+        'words',
+        this.page ? wordsOf(this.page.root) : textOf(path, () => this.bytes),
+      );
     },
     get sha256() {
-      return once(this, 'sha256', statSync(at).size > LARGEST ? sha256OfFile(at) : sha256(this.bytes));
+      return once(
+        this,
+        'sha256',
+        statSync(at).size > LARGEST ? sha256OfFile(at) : sha256(this.bytes),
+      );
     },
   };
 }
 
-/** Where a page's element begins: `path:line:column`; `path:1:1` for one that no tag is written for. */
+/**
+ * Where a page's element begins: `path:line:column`; `path:1:1` for one that no tag is written for.
+ */
 export function placeOf({ folder, texts }: Site, path: string, element: number): string {
   const html = htmlOf(readFileSync(join(folder, path)));
   const { elements } = readPage(path, html, { byStandard: texts.has(path), places: true });
@@ -76,19 +100,27 @@ function once<T>(file: object, name: string, value: T): T {
   return value;
 }
 
-/** The words of a file that is no page: a search record's, or a text file's; null for other bytes. */
+/**
+ * The words of a file that is no page: a search record's, or a text file's; null for other bytes.
+ */
 function textOf(path: string, bytes: () => Buffer): string | null {
   if (path.endsWith('.pf_fragment')) return gunzipSync(bytes()).toString('utf8');
   if (path.endsWith('/annotations.jsonld')) return wordsOfAnnotations(bytes().toString('utf8'));
-  return /\.(?:js|css|json|jsonld|xml|txt|csv|svg|bib|ris|yaml)$/.test(path) ? bytes().toString('utf8') : null;
+  return /\.(?:js|css|json|jsonld|xml|txt|csv|svg|bib|ris|yaml)$/.test(path)
+    ? bytes().toString('utf8')
+    : null;
 }
 
 /**
- * The words that annotations say, a body a line, as a reader has them. The words that they stand on are left out: they are the
- * page's own, which another check holds them to, and are counted there.
+ * The words that annotations say, a body a line, as a reader has them. The words that they stand on
+ * are left out: they are the page's own, which another check holds them to, and are counted there.
  */
 function wordsOfAnnotations(text: string): string {
   return readAnnotations(text)
-    .flatMap(({ body }) => body.map(({ value = '', format }) => (format === 'text/html' ? wordsOf(readFragment(value)) : value)))
+    .flatMap(({ body }) =>
+      body.map(({ value = '', format }) =>
+        format === 'text/html' ? wordsOf(readFragment(value)) : value,
+      ),
+    )
     .join('\n');
 }

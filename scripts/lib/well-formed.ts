@@ -3,7 +3,10 @@ interface Open {
   readonly tagName: string;
 }
 
-/** What holds no text, and the only elements that stand in it; elsewhere the standard drops or moves them (13.2.6.4). */
+/**
+ * What holds no text, and the only elements that stand in it; elsewhere the standard drops or moves
+ * them (13.2.6.4).
+ */
 const HOLDS: ReadonlyMap<string, RegExp> = new Map([
   ['', /^html$/],
   ['html', /^(head|body)$/],
@@ -35,8 +38,9 @@ const ENDS_IT =
   /^(article|aside|blockquote|dd|details|div|dl|dt|figure|footer|header|li|main|nav|ol|section|table|tbody|td|tfoot|th|thead|tr|ul)$/;
 
 /**
- * Watches the tags of a page for whether elements lie within one another as they are written, whoever reads it: whether the standard
- * would drop none, move none, add none, and end none earlier or later (13.2.6).
+ * Watches the tags of a page for whether elements lie within one another as they are written,
+ * whoever reads it: whether the standard would drop none, move none, add none, and end none earlier
+ * or later (13.2.6).
  */
 export class WellFormed {
   #holds = true;
@@ -47,15 +51,21 @@ export class WellFormed {
     const within = open.at(-1)?.tagName ?? '';
     const never = CLOSES_P.test(tagName) ? 'p' : ALONE.test(tagName) ? tagName : null;
     this.#holds &&=
-      (HOLDS.get(within)?.test(tagName) ?? STANDS.get(tagName)?.test(within) ?? !ELSEWHERE.test(tagName)) &&
+      (HOLDS.get(within)?.test(tagName) ??
+        STANDS.get(tagName)?.test(within) ??
+        !ELSEWHERE.test(tagName)) &&
       !(never && open.some((each) => each.tagName === never));
     if (within === 'html') this.#parts += ` ${tagName}`;
   }
 
   /** A piece of text stands in an element. */
   says(text: string, within: string): void {
-    // In the first two a character reference after a `<`, in a script what a `<!--` begins, is read by rules of its own (13.2.5.2, 13.2.5.20).
-    const doubtful = within === 'script' ? text.includes('<!--') : /^(?:textarea|title)$/.test(within) && text.includes('<');
+    // In the first two a character reference after a `<`, in a script what a `<!--` begins, is read
+    // by rules of its own (13.2.5.2, 13.2.5.20).
+    const doubtful =
+      within === 'script'
+        ? text.includes('<!--')
+        : /^(?:textarea|title)$/.test(within) && text.includes('<');
     this.#holds &&= (!HOLDS.has(within) || text.trim() === '') && !doubtful;
   }
 

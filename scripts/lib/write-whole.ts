@@ -24,11 +24,15 @@ export interface Folder {
 }
 
 /**
- * Writes new folders, all of them or none: first under hidden names beside their places, then moved there.
+ * Writes new folders, all of them or none: first under hidden names beside their places, then moved
+ * there.
  *
  * The places must be free. `progress` is told of each folder before it is written.
  */
-export async function writeFolders(folders: readonly Folder[], progress: (folder: Folder, index: number) => void): Promise<void> {
+export async function writeFolders(
+  folders: readonly Folder[],
+  progress: (folder: Folder, index: number) => void,
+): Promise<void> {
   const drafts: { draft: string; path: string }[] = [];
   const moved: string[] = [];
   for (const parent of new Set(folders.map(({ path }) => dirname(path)))) await sweep(parent);
@@ -37,7 +41,8 @@ export async function writeFolders(folders: readonly Folder[], progress: (folder
       progress(folder, index);
       const draft = join(dirname(folder.path), `.importing-${process.pid}-${index}`);
       drafts.push({ draft, path: folder.path });
-      for (const [name, content] of Object.entries(folder.files)) await writeWhole(join(draft, name), content);
+      for (const [name, content] of Object.entries(folder.files))
+        await writeWhole(join(draft, name), content);
     }
     for (const { draft, path } of drafts) {
       await rename(draft, path);

@@ -26,27 +26,34 @@ describe.each(['light', 'dark'] as const)('in the %s scheme axe finds nothing', 
     await page.close();
   });
 
-  test.each([390, 1000, 1440])('with a note open, a list open, and in every view, at %i px', async (width) => {
-    const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
-    await page.goto(`${site.url}/resolution/`);
-    await page.locator('#preamble button.n').first().click();
-    expect(await violations(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    for (const list of ['passages', 'views', 'kinds']) {
-      const button = page.locator(`.strip [popovertarget="${list}"]`);
-      // Where there is room the list stands open by itself, and what opens it elsewhere is no button.
-      if (!(await button.isVisible()) || (await button.evaluate((each) => getComputedStyle(each).pointerEvents === 'none')))
-        continue;
-      await button.click();
-      expect([list, await violations(page)]).toEqual([list, []]);
+  test.each([390, 1000, 1440])(
+    'with a note open, a list open, and in every view, at %i px',
+    async (width) => {
+      const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
+      await page.goto(`${site.url}/resolution/`);
+      await page.locator('#preamble button.n').first().click();
+      expect(await violations(page)).toEqual([]);
       await page.keyboard.press('Escape');
-    }
-    for (const view of ['sentences', 'original', 'english', 'gists']) {
-      await page.goto(`${site.url}/resolution/?view=${view}`);
-      expect([view, await violations(page)]).toEqual([view, []]);
-    }
-    await page.close();
-  });
+      for (const list of ['passages', 'views', 'kinds']) {
+        const button = page.locator(`.strip [popovertarget="${list}"]`);
+        // Where there is room the list stands open by itself, and what opens it elsewhere is no
+        // button.
+        if (
+          !(await button.isVisible()) ||
+          (await button.evaluate((each) => getComputedStyle(each).pointerEvents === 'none'))
+        )
+          continue;
+        await button.click();
+        expect([list, await violations(page)]).toEqual([list, []]);
+        await page.keyboard.press('Escape');
+      }
+      for (const view of ['sentences', 'original', 'english', 'gists']) {
+        await page.goto(`${site.url}/resolution/?view=${view}`);
+        expect([view, await violations(page)]).toEqual([view, []]);
+      }
+      await page.close();
+    },
+  );
 
   test.each([
     ['idle', '', 'idle'],
@@ -58,7 +65,10 @@ describe.each(['light', 'dark'] as const)('in the %s scheme axe finds nothing', 
     const page = await browser.newPage({ colorScheme });
     if (state === 'error') await page.route('**/pagefind/pagefind.js', (route) => route.abort());
     await page.goto(`${site.url}/search/${query}`);
-    await page.waitForFunction((wanted) => document.querySelector<HTMLElement>('#results')?.dataset.state === wanted, state);
+    await page.waitForFunction(
+      (wanted) => document.querySelector<HTMLElement>('#results')?.dataset.state === wanted,
+      state,
+    );
     expect(await violations(page)).toEqual([]);
     await page.close();
   });

@@ -7,7 +7,8 @@ import { openBrowser } from '../../scripts/lib/browser.ts';
 import { violations } from './axe.ts';
 import { makeEdition, PROJECT, runScript, serve } from './project.ts';
 
-// A made-up decision whose text goes through every kind of edit, version by version, read by a reader who follows old links.
+// A made-up decision whose text goes through every kind of edit, version by version, read by a
+// reader who follows old links.
 let root: string;
 let browser: Browser;
 let page: Page;
@@ -19,8 +20,14 @@ beforeAll(async () => {
   browser = await openBrowser();
   page = await browser.newPage({ javaScriptEnabled: false });
   rmSync(join(root, 'sources'), { recursive: true });
-  cpSync(join(PROJECT, 'src/fixtures/edition/sources/edition.yaml'), join(root, 'sources/edition.yaml'));
-  cpSync(join(PROJECT, 'src/fixtures/edition/sources/references.json'), join(root, 'sources/references.json'));
+  cpSync(
+    join(PROJECT, 'src/fixtures/edition/sources/edition.yaml'),
+    join(root, 'sources/edition.yaml'),
+  );
+  cpSync(
+    join(PROJECT, 'src/fixtures/edition/sources/references.json'),
+    join(root, 'sources/references.json'),
+  );
   const capture = join(root, 'decision.txt');
   writeFileSync(capture, TEXT.map(plainly).join('\n'));
   const asked = [
@@ -35,7 +42,10 @@ beforeAll(async () => {
     '--evidence',
     'Made up',
   ];
-  expect(runScript('import.ts', root, [capture, ...asked])).toMatchObject({ status: 0, stderr: '' });
+  expect(runScript('import.ts', root, [capture, ...asked])).toMatchObject({
+    status: 0,
+    stderr: '',
+  });
   set(TEXT);
   expect(anchors('--yes').status).toBe(0);
   build();
@@ -63,7 +73,8 @@ const NOTES: Record<string, string> = {
 };
 
 /** A block without its notes' spans. */
-const plainly = (block: string) => block.replace(/^# /, '').replace(/\[([^\]]*)\]\[\^[a-z]+\]/g, '$1');
+const plainly = (block: string) =>
+  block.replace(/^# /, '').replace(/\[([^\]]*)\]\[\^[a-z]+\]/g, '$1');
 
 /** Writes a text as an importer and an editor would: capture, text, page with its notes, record. */
 function set(blocks: readonly string[]): void {
@@ -72,7 +83,10 @@ function set(blocks: readonly string[]): void {
   const capture = `${plain.join('\n')}\n`;
   writeFileSync(file('capture.txt'), capture);
   writeFileSync(file('zh.txt'), `${plain.join('\n\n')}\n`);
-  writeFileSync(file('zh.mdx'), `${[...blocks, ...used.map((id) => `[^${id}]: ${NOTES[id]}`)].join('\n\n')}\n`);
+  writeFileSync(
+    file('zh.mdx'),
+    `${[...blocks, ...used.map((id) => `[^${id}]: ${NOTES[id]}`)].join('\n\n')}\n`,
+  );
   const record = readFileSync(file('source.yaml'), 'utf8');
   const hash = createHash('sha256').update(capture).digest('hex');
   writeFileSync(
@@ -87,7 +101,11 @@ function set(blocks: readonly string[]): void {
 const anchors = (...args: string[]) => runScript('anchors.ts', root, args);
 function build(): void {
   const { status, stdout, stderr } = runScript('build.ts', root);
-  expect({ status, stderr, broken: stdout.includes('BROKEN') }).toEqual({ status: 0, stderr: '', broken: false });
+  expect({ status, stderr, broken: stdout.includes('BROKEN') }).toEqual({
+    status: 0,
+    stderr: '',
+    broken: false,
+  });
 }
 function setVersion(version: string): void {
   const path = join(root, 'sources/edition.yaml');
@@ -122,7 +140,8 @@ async function followed(anchor: string): Promise<string> {
 }
 
 /** The anchors of the text as it stands. */
-const current = () => page.locator('.para[data-anchor]').evaluateAll((all) => all.map((each) => each.id));
+const current = () =>
+  page.locator('.para[data-anchor]').evaluateAll((all) => all.map((each) => each.id));
 
 describe('old links through six kinds of edit', () => {
   const text = [...TEXT];
@@ -130,7 +149,17 @@ describe('old links through six kinds of edit', () => {
   test('insert: what follows keeps its id, and the new paragraph has one of its own', async () => {
     text.splice(5, 0, '港务局可以委托专家检查码头的设备。');
     await publish('0.2.0', text);
-    expect(await current()).toEqual(['title', 'adoption', 'preamble', 'c1', 'c2', 'c2-1', 'c3', 'c4', 'effect']);
+    expect(await current()).toEqual([
+      'title',
+      'adoption',
+      'preamble',
+      'c1',
+      'c2',
+      'c2-1',
+      'c3',
+      'c4',
+      'effect',
+    ]);
     expect(await followed('c3')).toContain('三、各级港务机关');
   });
 
@@ -140,22 +169,51 @@ describe('old links through six kinds of edit', () => {
     expect(await publish('0.3.0', text)).toMatch(/c3 +reworded, keeps its id +\d\d %/);
     expect(await followed('c3')).toContain('每季度公布一次');
     const after = JSON.parse(readFileSync(file('anchors.json'), 'utf8')).paragraphs[6];
-    expect(after).toMatchObject({ anchor: 'c3', since: '0.1.0', revisions: [{ version: '0.3.0', exact: before.exact }] });
+    expect(after).toMatchObject({
+      anchor: 'c3',
+      since: '0.1.0',
+      revisions: [{ version: '0.3.0', exact: before.exact }],
+    });
     expect(await page.locator('#c3 mark[data-note="help"]').innerText()).toBe('帮助');
   });
 
   test('swap: both keep their ids', async () => {
     [text[4], text[5]] = [text[5] as string, text[4] as string];
     expect(await publish('0.4.0', text)).toMatch(/moved/);
-    expect(await current()).toEqual(['title', 'adoption', 'preamble', 'c1', 'c2-1', 'c2', 'c3', 'c4', 'effect']);
+    expect(await current()).toEqual([
+      'title',
+      'adoption',
+      'preamble',
+      'c1',
+      'c2-1',
+      'c2',
+      'c3',
+      'c4',
+      'effect',
+    ]);
   });
 
   test('split: the id is retired in favour of both parts, and its sentences lead to where they are now', async () => {
     text.splice(3, 1, '一、港务局支持“修船计划”。', '各船主应当配合。船厂应当按期交付船只。');
     await publish('0.5.0', text);
-    expect(await current()).toEqual(['title', 'adoption', 'preamble', 'c1b', 'c1-1', 'c2-1', 'c2', 'c3', 'c4', 'effect']);
-    expect(await followed('c1')).toBe('Cl. 1 (#c1) was split into cl. 1b and cl. 1(1) in version 0.5.0 of this edition.');
-    expect(await followed('c1-s3')).toContain('Cl. 1, sentence 3 (#c1-s3) was split into cl. 1(1), sentence 2');
+    expect(await current()).toEqual([
+      'title',
+      'adoption',
+      'preamble',
+      'c1b',
+      'c1-1',
+      'c2-1',
+      'c2',
+      'c3',
+      'c4',
+      'effect',
+    ]);
+    expect(await followed('c1')).toBe(
+      'Cl. 1 (#c1) was split into cl. 1b and cl. 1(1) in version 0.5.0 of this edition.',
+    );
+    expect(await followed('c1-s3')).toContain(
+      'Cl. 1, sentence 3 (#c1-s3) was split into cl. 1(1), sentence 2',
+    );
     expect(await page.locator('[id="c1-1-s2"]').innerText()).toBe('船厂应当按期交付船只。');
   });
 
@@ -163,8 +221,20 @@ describe('old links through six kinds of edit', () => {
     const [third, fourth] = [text[7] as string, text[8] as string];
     text.splice(7, 2, third + fourth.replace('四、', ''));
     await publish('0.6.0', text);
-    expect(await current()).toEqual(['title', 'adoption', 'preamble', 'c1b', 'c1-1', 'c2-1', 'c2', 'c3', 'effect']);
-    expect(await followed('c4')).toBe('Cl. 4 (#c4) was merged into cl. 3 in version 0.6.0 of this edition.');
+    expect(await current()).toEqual([
+      'title',
+      'adoption',
+      'preamble',
+      'c1b',
+      'c1-1',
+      'c2-1',
+      'c2',
+      'c3',
+      'effect',
+    ]);
+    expect(await followed('c4')).toBe(
+      'Cl. 4 (#c4) was merged into cl. 3 in version 0.6.0 of this edition.',
+    );
     expect(await followed('c4-s1')).toContain('was merged into cl. 3, sentence 2');
   });
 
@@ -173,10 +243,24 @@ describe('old links through six kinds of edit', () => {
     // The numbers 三 and 四 come to stand before other words.
     text.splice(7, 0, '三、渔民可以在夏季使用北岸的仓库。');
     await publish('0.7.0', text);
-    expect(await current()).toEqual(['title', 'adoption', 'preamble', 'c1b', 'c1-1', 'c2-1', 'c2', 'c3b', 'effect']);
-    expect(await followed('c3')).toBe('Cl. 3 (#c3) was taken out in version 0.7.0 of this edition.');
+    expect(await current()).toEqual([
+      'title',
+      'adoption',
+      'preamble',
+      'c1b',
+      'c1-1',
+      'c2-1',
+      'c2',
+      'c3b',
+      'effect',
+    ]);
+    expect(await followed('c3')).toBe(
+      'Cl. 3 (#c3) was taken out in version 0.7.0 of this edition.',
+    );
     expect(await followed('c4')).toContain('was merged into cl. 3 in version 0.6.0');
-    expect(await followed('note-help')).toContain('A note on 帮助 (#note-help) was taken out in version 0.7.0');
+    expect(await followed('note-help')).toContain(
+      'A note on 帮助 (#note-help) was taken out in version 0.7.0',
+    );
     expect(await page.locator('[data-row="c2"] [id="c3"].retired').count()).toBe(1);
   });
 
@@ -196,16 +280,28 @@ describe('npm run anchors', () => {
   test('without a terminal and without --yes shows the plan, and writes nothing', () => {
     const before = readFileSync(file('anchors.json'), 'utf8');
     const page = readFileSync(file('zh.mdx'), 'utf8');
-    writeFileSync(file('zh.mdx'), page.replace('[^form]:', '[^shape]:').replace('][^form]', '][^shape]'));
+    writeFileSync(
+      file('zh.mdx'),
+      page.replace('[^form]:', '[^shape]:').replace('][^form]', '][^shape]'),
+    );
     expect(anchors()).toMatchObject({ status: 2, stdout: expect.stringContaining('TO DECIDE') });
-    expect(anchors('--yes')).toMatchObject({ status: 2, stderr: expect.stringContaining('not guessed') });
+    expect(anchors('--yes')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('not guessed'),
+    });
     expect(anchors('--check')).toMatchObject({ status: 1 });
     expect(readFileSync(file('anchors.json'), 'utf8')).toBe(before);
     const ruled = anchors('--source', 'decision', '--map', 'note-form=note-shape');
-    expect(ruled).toMatchObject({ status: 2, stdout: expect.stringMatching(/note-form +retired: merged +#note-shape/) });
+    expect(ruled).toMatchObject({
+      status: 2,
+      stdout: expect.stringMatching(/note-form +retired: merged +#note-shape/),
+    });
     expect(ruled.stderr).toContain('there is nobody to ask. Give --yes');
     writeFileSync(file('zh.mdx'), page);
-    expect(anchors('--check')).toMatchObject({ status: 0, stdout: expect.stringContaining('Every ledger agrees') });
+    expect(anchors('--check')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('Every ledger agrees'),
+    });
   });
 
   test.each([
@@ -213,8 +309,16 @@ describe('npm run anchors', () => {
     ['a source that there is not', ['--source', 'act'], /There is no source “act”/],
     ['a ruling without a source', ['--map', 'c1=c2'], /--map needs --source/],
     ['a ruling that cannot be read', ['--source', 'decision', '--map', 'c1'], /write it OLD=NEW/],
-    ['a ruling on an anchor that is not current', ['--source', 'decision', '--map', 'c1=c2'], /--map names #c1, which the plan/],
-    ['a ruling in favour of no anchor', ['--source', 'decision', '--map', 'c2=c99'], /--map names #c99, which the plan/],
+    [
+      'a ruling on an anchor that is not current',
+      ['--source', 'decision', '--map', 'c1=c2'],
+      /--map names #c1, which the plan/,
+    ],
+    [
+      'a ruling in favour of no anchor',
+      ['--source', 'decision', '--map', 'c2=c99'],
+      /--map names #c99, which the plan/,
+    ],
   ])('refuses %s', (_, args, told) => {
     expect(anchors(...args)).toMatchObject({ status: 2, stderr: expect.stringMatching(told) });
   });

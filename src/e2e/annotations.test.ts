@@ -13,7 +13,10 @@ interface Annotation {
     readonly source: string;
     readonly selector: {
       readonly value: string;
-      readonly refinedBy: [{ prefix: string; exact: string; suffix: string }, { start: number; end: number }];
+      readonly refinedBy: [
+        { prefix: string; exact: string; suffix: string },
+        { start: number; end: number },
+      ];
     };
   };
 }
@@ -28,12 +31,15 @@ afterAll(() => browser?.close());
 function published(root: string): Annotation[] {
   const files = globSync('dist/downloads/*/annotations.jsonld', { cwd: root });
   expect(files.length).toBeGreaterThan(1);
-  return files.flatMap((file) => JSON.parse(readFileSync(join(root, file), 'utf8')).first.items as Annotation[]);
+  return files.flatMap(
+    (file) => JSON.parse(readFileSync(join(root, file), 'utf8')).first.items as Annotation[],
+  );
 }
 
 /**
- * Resolves annotations as a stranger's tool would, on the pages that a browser shows: the element by its fragment, its plain
- * `textContent`, the words by their position. Yields each one's id with what the two selectors and the page's marks say.
+ * Resolves annotations as a stranger's tool would, on the pages that a browser shows: the element
+ * by its fragment, its plain `textContent`, the words by their position. Yields each one's id with
+ * what the two selectors and the page's marks say.
  */
 async function resolveAll(annotations: readonly Annotation[], from: string, to: string) {
   const page = await browser.newPage();
@@ -53,10 +59,15 @@ async function resolveAll(annotations: readonly Annotation[], from: string, to: 
             id,
             note: document.getElementById(`note-${note}`) !== null,
             byPosition: text.slice(start, end).join(''),
-            marked: [...(element?.querySelectorAll(`mark[data-note="${note}"]`) ?? [])].map(words).join(''),
-            before: text.slice(0, start).join('').endsWith(quote.prefix) && [...quote.prefix].length === Math.min(32, start),
+            marked: [...(element?.querySelectorAll(`mark[data-note="${note}"]`) ?? [])]
+              .map(words)
+              .join(''),
+            before:
+              text.slice(0, start).join('').endsWith(quote.prefix) &&
+              [...quote.prefix].length === Math.min(32, start),
             after:
-              text.slice(end).join('').startsWith(quote.suffix) && [...quote.suffix].length === Math.min(32, text.length - end),
+              text.slice(end).join('').startsWith(quote.suffix) &&
+              [...quote.suffix].length === Math.min(32, text.length - end),
           };
         });
       }, own)),
@@ -72,11 +83,15 @@ const expected = ({ id, target }: Annotation) => {
 };
 
 test('every annotation of the published edition leads to its words on its page', async () => {
-  const pages = builtPages().filter((path) => path === '/resolution/' || path.startsWith('/sources/'));
+  const pages = builtPages().filter(
+    (path) => path === '/resolution/' || path.startsWith('/sources/'),
+  );
   const annotations = published(PROJECT);
   const site = await serve(PROJECT);
   const from = new URL(annotations[0]?.id ?? '').origin;
-  expect(new Set(annotations.map(({ target }) => new URL(target.source).pathname)).size).toBe(pages.length);
+  expect(new Set(annotations.map(({ target }) => new URL(target.source).pathname)).size).toBe(
+    pages.length,
+  );
   expect(await resolveAll(annotations, from, site.url)).toEqual(annotations.map(expected));
   site.stop();
 });
@@ -92,7 +107,10 @@ describe('of an edition with other shapes, at an address of its own', () => {
     root = makeEdition();
     folder = mkdtempSync(join(tmpdir(), 'capture-'));
     const file = join(folder, 'astral.txt');
-    writeFileSync(file, '𠮷野家的船\n\n老板说：“👩‍🚀 en cafe\u0301 & <旧> 𠮷𠮷！”船主同意。船来了。\n');
+    writeFileSync(
+      file,
+      '𠮷野家的船\n\n老板说：“👩‍🚀 en cafe\u0301 & <旧> 𠮷𠮷！”船主同意。船来了。\n',
+    );
     const options = [
       '--id',
       'astral',
@@ -105,7 +123,10 @@ describe('of an edition with other shapes, at an address of its own', () => {
       '--evidence',
       'Made up',
     ];
-    expect(runScript('import.ts', root, [file, ...options])).toMatchObject({ status: 0, stderr: '' });
+    expect(runScript('import.ts', root, [file, ...options])).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
     const edit = (path: string, ...changes: [from: string, to: string][]) => {
       const before = readFileSync(join(root, path), 'utf8');
       const after = changes.reduce((text, [from, to]) => {

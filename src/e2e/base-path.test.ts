@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
 import { makeEdition, runScript, serve } from './project.ts';
 
-// A made-up edition two folders deep on a host, followed link by link from its first page as a reader would.
+// A made-up edition two folders deep on a host, followed link by link from its first page as a
+// reader would.
 const BASE = '/x/y/';
 const SITE = 'https://a.example';
 const ENV = { SITE_URL: SITE, BASE_PATH: BASE };
@@ -54,12 +55,23 @@ test('every address that a page names is there, under the base path, and every p
       const refresh = [properties.httpEquiv].flat().includes('refresh')
         ? String(properties.content).replace(/^.*url=/i, '')
         : null;
-      for (const value of [properties.href, properties.src, properties.action, properties.dataBundle, refresh]) {
+      for (const value of [
+        properties.href,
+        properties.src,
+        properties.action,
+        properties.dataBundle,
+        refresh,
+      ]) {
         if (typeof value !== 'string' || value.startsWith('data:')) continue;
         const url = new URL(value, SITE + path);
         if (url.origin !== SITE) continue;
         expect([path, value, url.pathname.startsWith(BASE)]).toEqual([path, value, true]);
-        if (url.hash) wanted.push({ from: path, address: url.pathname, fragment: decodeURIComponent(url.hash.slice(1)) });
+        if (url.hash)
+          wanted.push({
+            from: path,
+            address: url.pathname,
+            fragment: decodeURIComponent(url.hash.slice(1)),
+          });
         // The folder of the search index is named, not fetched.
         if (!seen.has(url.pathname) && !url.pathname.endsWith('/pagefind/')) {
           seen.add(url.pathname);
@@ -81,14 +93,18 @@ test('every address that a page names is there, under the base path, and every p
     )
     .filter((path) => /\.\w+$|\/$|SUMS$/.test(path));
   // What stands in for a page that is not there, and what only leads on, no page links to.
-  const unlinked = published.filter((path) => !seen.has(path) && !/\/(404\.html|sources\/decision\/)$/.test(path));
+  const unlinked = published.filter(
+    (path) => !seen.has(path) && !/\/(404\.html|sources\/decision\/)$/.test(path),
+  );
   expect(unlinked).toEqual([]);
 });
 
 test('the sitemap and the list of robots name addresses on the base path', async () => {
   const robots = readFileSync(join(root, 'dist/robots.txt'), 'utf8');
   expect(robots).toContain(`Sitemap: ${SITE}${BASE}sitemap-index.xml`);
-  const places = [...readFileSync(join(root, 'dist/sitemap-0.xml'), 'utf8').matchAll(/<loc>([^<]*)/g)].map(([, place]) => place);
+  const places = [
+    ...readFileSync(join(root, 'dist/sitemap-0.xml'), 'utf8').matchAll(/<loc>([^<]*)/g),
+  ].map(([, place]) => place);
   expect(places).toContain(`${SITE}${BASE}decision/`);
   expect(places.filter((place) => !place?.startsWith(SITE + BASE))).toEqual([]);
 });
@@ -109,7 +125,9 @@ test('search works, asks for nothing outside the base path, and its hits lead to
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(`${site.url}${BASE}search/?q=${encodeURIComponent('修船计划')}`);
-  await page.waitForFunction(() => document.querySelector<HTMLElement>('#results')?.dataset.state === 'done');
+  await page.waitForFunction(
+    () => document.querySelector<HTMLElement>('#results')?.dataset.state === 'done',
+  );
   await page.locator('#results a[data-result]').first().click();
   await page.waitForURL(/\/x\/y\/decision\/.*#c1$/);
   expect(await page.locator('#c1').innerText()).toContain('修船计划');

@@ -29,7 +29,8 @@ const [, song, one, sans] = FONT_SETS;
 
 let site: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
-  if (!existsSync(join(PROJECT, 'dist/index.html'))) expect(runScript('build.ts', PROJECT).status).toBe(0);
+  if (!existsSync(join(PROJECT, 'dist/index.html')))
+    expect(runScript('build.ts', PROJECT).status).toBe(0);
   site = await serve(PROJECT);
 });
 afterAll(() => {
@@ -69,7 +70,9 @@ describe.runIf(!noFonts)('where no Chinese font is installed', () => {
     await read(page, `${site.url}/resolution/`);
     const { undrawn } = await drawCharacters(page);
     expect(undrawn.filter((character) => HAN.test(character)).length).toBeGreaterThan(500);
-    expect(undrawn.filter((character) => !/[\p{Script=Han}\u3000-\u30ff\uff00-\uffef]/u.test(character))).toEqual([]);
+    expect(
+      undrawn.filter((character) => !/[\p{Script=Han}\u3000-\u30ff\uff00-\uffef]/u.test(character)),
+    ).toEqual([]);
     await page.close();
   });
 
@@ -85,13 +88,16 @@ describe.runIf(!noFonts)('where no Chinese font is installed', () => {
     expect(shots[0]?.equals(shots[1] ?? Buffer.of())).toBe(false);
   });
 
-  test.each(['/', '/resolution/', '/references/'])('on %s nothing moves when the face comes late', async (path) => {
-    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    const { shifts, wait } = await readLate(page, site.url + path);
-    expect(wait).toBeGreaterThan(500);
-    expect(shifts).toEqual([]);
-    await page.close();
-  });
+  test.each(['/', '/resolution/', '/references/'])(
+    'on %s nothing moves when the face comes late',
+    async (path) => {
+      page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+      const { shifts, wait } = await readLate(page, site.url + path);
+      expect(wait).toBeGreaterThan(500);
+      expect(shifts).toEqual([]);
+      await page.close();
+    },
+  );
 
   test('without the marks and the box in the page itself, lines would move', async () => {
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -99,7 +105,12 @@ describe.runIf(!noFonts)('where no Chinese font is installed', () => {
       const response = await route.fetch();
       await route.fulfill({
         response,
-        body: withPolicy((await response.text()).replace(/@font-face\{font-family:"Edition Song Marks"[^}]*\}/, '')),
+        body: withPolicy(
+          (await response.text()).replace(
+            /@font-face\{font-family:"Edition Song Marks"[^}]*\}/,
+            '',
+          ),
+        ),
       });
     });
     const { shifts } = await readLate(page, `${site.url}/resolution/`);
@@ -127,7 +138,8 @@ describe.each([
       const set = await make();
       const browser = await openBrowser(set.env);
       const page = await browser.newPage();
-      for (const path of PAGES) expect([path, await read(page, site.url + path)]).toEqual([path, []]);
+      for (const path of PAGES)
+        expect([path, await read(page, site.url + path)]).toEqual([path, []]);
       await read(page, `${site.url}/resolution/`);
       expect(await quotationMark(page, '#c1')).toBeCloseTo(1, 1);
       expect(await quotationMark(page, '#c1-en')).toBeLessThan(0.6);
@@ -138,13 +150,15 @@ describe.each([
 });
 
 describe('where a Chinese sans font is installed, and no Song font', () => {
-  const title = 'the text is set in the edition’s face; in that font only where the face does not come';
+  const title =
+    'the text is set in the edition’s face; in that font only where the face does not come';
   testUnless(sans.missing, title, async () => {
     const set = await sans.make();
     expect(installed('国', 'family', set.env)).toContain('Droid Sans Fallback');
     const browser = await openBrowser(set.env);
     const page = await browser.newPage();
-    for (const path of PAGES) expect([path, (await read(page, site.url + path)).length > 0]).toEqual([path, true]);
+    for (const path of PAGES)
+      expect([path, (await read(page, site.url + path)).length > 0]).toEqual([path, true]);
     await page.route(FACE, (route) => route.abort());
     await read(page, `${site.url}/resolution/`);
     const { undrawn } = await drawCharacters(page);

@@ -28,11 +28,14 @@ async function watched() {
   const asked: string[] = [];
   await page.exposeFunction('tellRefused', (what: string) => refused.push(what));
   await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, disposition }) => {
-      (globalThis as unknown as { tellRefused(what: string): void }).tellRefused(
-        `${disposition} ${effectiveDirective} ${blockedURI}`,
-      );
-    });
+    document.addEventListener(
+      'securitypolicyviolation',
+      ({ effectiveDirective, blockedURI, disposition }) => {
+        (globalThis as unknown as { tellRefused(what: string): void }).tellRefused(
+          `${disposition} ${effectiveDirective} ${blockedURI}`,
+        );
+      },
+    );
   });
   page.on('console', (message) => {
     if (message.type() === 'error') refused.push(message.text());
@@ -50,7 +53,9 @@ async function use(page: Page, path: string): Promise<void> {
     await page.locator('.note:popover-open .cite').click();
     await page.locator('#cite:popover-open').waitFor();
     // Its looks came with the references.
-    expect(await page.locator('#cite').evaluate((box) => getComputedStyle(box).borderTopStyle)).toBe('solid');
+    expect(
+      await page.locator('#cite').evaluate((box) => getComputedStyle(box).borderTopStyle),
+    ).toBe('solid');
     await page.keyboard.press('Escape');
     await page.goto(page.url().replace(/[?#].*|$/, '?view=sentences#c1-s2'));
     expect(
@@ -86,7 +91,9 @@ describe.each([
       await use(page, path);
     }
     expect(refused).toEqual([]);
-    expect(asked.filter((url) => !url.startsWith(`${site.url}/`) && !url.startsWith('data:'))).toEqual([]);
+    expect(
+      asked.filter((url) => !url.startsWith(`${site.url}/`) && !url.startsWith('data:')),
+    ).toEqual([]);
     expect(await context.cookies()).toEqual([]);
     await context.close();
     site.stop();
@@ -96,7 +103,9 @@ describe.each([
     let fetched = 0;
     const other = createServer((_request, response) => {
       fetched += 1;
-      response.setHeader('Content-Type', 'text/javascript').end('globalThis.ran = "script from elsewhere"');
+      response
+        .setHeader('Content-Type', 'text/javascript')
+        .end('globalThis.ran = "script from elsewhere"');
     });
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const away = `http://localhost:${(other.address() as AddressInfo).port}`;
@@ -107,12 +116,17 @@ describe.each([
       <a id="link" href="javascript:globalThis.ran = 'address'">link</a>
       <img src="${away}/a.png" onerror="globalThis.ran = 'image'"><iframe src="${away}/"></iframe>
       <object data="${away}/a"></object><form id="form" action="${away}/"><button>send</button></form>`;
-    const site = await staticHost(DIST, { headers, alter: (html) => html.replace('<main', () => `${planted}<main`) });
+    const site = await staticHost(DIST, {
+      headers,
+      alter: (html) => html.replace('<main', () => `${planted}<main`),
+    });
     const { context, page, refused } = await watched();
     await page.goto(`${site.url}/resolution/`);
     await page.locator('#planted').click();
     await page.locator('#link').click();
-    expect(await page.evaluate(() => (globalThis as unknown as { ran?: string }).ran ?? null)).toBe(null);
+    expect(await page.evaluate(() => (globalThis as unknown as { ran?: string }).ran ?? null)).toBe(
+      null,
+    );
     const style = await page.locator('#planted').evaluate((each) => {
       const { outlineStyle, letterSpacing } = getComputedStyle(each);
       return { outlineStyle, letterSpacing };
@@ -120,7 +134,9 @@ describe.each([
     expect(style).toEqual({ outlineStyle: 'none', letterSpacing: 'normal' });
     // Last, as Playwright waits for the page that it would lead to.
     await page.evaluate(() => document.querySelector<HTMLFormElement>('#form')?.requestSubmit());
-    await expect.poll(() => refused.some((each) => each.startsWith('enforce form-action'))).toBe(true);
+    await expect
+      .poll(() => refused.some((each) => each.startsWith('enforce form-action')))
+      .toBe(true);
     expect(page.url()).toBe(`${site.url}/resolution/`);
     expect(fetched).toBe(0);
     const directives = new Set(refused.flatMap((each) => /^enforce (\S+)/.exec(each)?.[1] ?? []));
@@ -147,13 +163,21 @@ test('every page has its policy right after its encoding, without anything unsaf
   for (const path of paths) {
     const html = readFileSync(join(DIST, path.replace(/\/$/, '/index.html')), 'utf8');
     const [, policy = ''] =
-      /<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="([^"]+)">/.exec(html) ?? [];
-    expect([path, policy]).toEqual([path, expect.stringMatching(/^default-src 'none'; script-src 'self'/)]);
+      /<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="([^"]+)">/.exec(
+        html,
+      ) ?? [];
+    expect([path, policy]).toEqual([
+      path,
+      expect.stringMatching(/^default-src 'none'; script-src 'self'/),
+    ]);
     expect([path, policy.match(/unsafe-[a-z-]+|wasm-[a-z-]+/g)]).toEqual([
       path,
       path === '/search/' ? ['wasm-unsafe-eval'] : null,
     ]);
-    expect([path, / style=| on[a-z]+="/.test(html.replace(/<(script|style)[\s\S]*?<\/\1>/g, ''))]).toEqual([path, false]);
+    expect([
+      path,
+      / style=| on[a-z]+="/.test(html.replace(/<(script|style)[\s\S]*?<\/\1>/g, '')),
+    ]).toEqual([path, false]);
   }
 });
 
@@ -161,13 +185,17 @@ test('the header file says who may frame a page, and what may be kept for good',
   const headers = readHeaders(readFileSync(join(DIST, '_headers'), 'utf8'));
   const of = (pattern: string, name: string) =>
     headers.find((each) => each.pattern === pattern && each.name === name)?.value ?? '';
-  expect(of('/*', 'Content-Security-Policy')).toMatch(/^default-src 'none'; .*frame-ancestors 'none'$/);
+  expect(of('/*', 'Content-Security-Policy')).toMatch(
+    /^default-src 'none'; .*frame-ancestors 'none'$/,
+  );
   expect(of('/*', 'Content-Security-Policy')).not.toContain("'unsafe-inline'");
   // Cloudflare Pages reads no longer line.
   expect(of('/*', 'Content-Security-Policy').length).toBeLessThan(1900);
   expect(of('/*', 'X-Content-Type-Options')).toBe('nosniff');
   expect(of('/*', 'Referrer-Policy')).toBe('no-referrer');
   const kept = headers.filter(({ name }) => name === 'Cache-Control');
-  expect(kept.map(({ pattern }) => pattern)).toEqual(expect.arrayContaining(['/_astro/*', '/pagefind/fragment/*']));
+  expect(kept.map(({ pattern }) => pattern)).toEqual(
+    expect.arrayContaining(['/_astro/*', '/pagefind/fragment/*']),
+  );
   expect(kept.filter(({ value }) => !value.includes('immutable'))).toEqual([]);
 });

@@ -33,7 +33,11 @@ afterAll(async () => {
 
 describe.each(['decision/', 'sources/report/'])('%s', (path) => {
   const links = (selector: string) =>
-    page.locator(selector).evaluateAll((all) => all.map((link) => [link.getAttribute('type'), link.getAttribute('href')]));
+    page
+      .locator(selector)
+      .evaluateAll((all) =>
+        all.map((link) => [link.getAttribute('type'), link.getAttribute('href')]),
+      );
 
   test('names its other forms to machines and to readers alike, and each is there', async () => {
     await page.goto(`${site.url}/papers/${path}`);
@@ -43,15 +47,21 @@ describe.each(['decision/', 'sources/report/'])('%s', (path) => {
     const forReaders = await links('p.alignment a');
     expect(forReaders).toEqual(named.filter(([, href]) => !href?.includes('/citation.')));
     expect(forReaders.length).toBeGreaterThanOrEqual(2);
-    for (const [, href] of named) expect((await page.request.get(`${site.url}${href}`)).status()).toBe(200);
+    for (const [, href] of named)
+      expect((await page.request.get(`${site.url}${href}`)).status()).toBe(200);
   });
 
   test('reads in TEI as it does on the page', async () => {
     await page.goto(`${site.url}/papers/${path}`);
     const read = await page.evaluate(async () => {
-      const href = document.querySelector('link[type="application/tei+xml"]')?.getAttribute('href') ?? '';
-      const xml = new DOMParser().parseFromString(await (await fetch(href)).text(), 'application/xml');
-      const fold = (node: Node | null | undefined) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+      const href =
+        document.querySelector('link[type="application/tei+xml"]')?.getAttribute('href') ?? '';
+      const xml = new DOMParser().parseFromString(
+        await (await fetch(href)).text(),
+        'application/xml',
+      );
+      const fold = (node: Node | null | undefined) =>
+        (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
       const ids = [...document.querySelectorAll('.para, .summary')].map(({ id }) => id);
       return ids.map((id) => {
         const own = document.getElementById(id)?.cloneNode(true) as HTMLElement;
@@ -61,7 +71,10 @@ describe.each(['decision/', 'sources/report/'])('%s', (path) => {
     });
     expect(read.length).toBeGreaterThan(2);
     for (const { id, own, tei } of read)
-      expect({ id, words: tei.replaceAll(' ', '') }).toEqual({ id, words: own.replaceAll(' ', '') });
+      expect({ id, words: tei.replaceAll(' ', '') }).toEqual({
+        id,
+        words: own.replaceAll(' ', ''),
+      });
   });
 });
 
@@ -74,12 +87,16 @@ test('addresses in the downloads are those of the site, on its path', () => {
 describe('the page of downloads', () => {
   const written = () =>
     globSync('**/*', { cwd: join(root, 'dist/downloads') })
-      .filter((file) => statSync(join(root, 'dist/downloads', file)).isFile() && file !== 'index.html')
+      .filter(
+        (file) => statSync(join(root, 'dist/downloads', file)).isFile() && file !== 'index.html',
+      )
       .map((file) => `downloads/${file.split(sep).join('/')}`);
 
   test('lists every file that is written, and no other, each once', async () => {
     await page.goto(`${site.url}/papers/downloads/`);
-    const links = await page.locator('a[data-file]').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    const links = await page
+      .locator('a[data-file]')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     expect(links.sort()).toEqual(
       written()
         .map((file) => `/papers/${file}`)
@@ -112,8 +129,14 @@ describe('the page of downloads', () => {
 
   test.each([
     ['', 'This page is index.html in the offline archive.'],
-    ['decision/', 'This page is decision/index.html in the offline archive and decision.xhtml in the book.'],
-    ['sources/report/', 'This page is sources/report/index.html in the offline archive and report.xhtml in the book.'],
+    [
+      'decision/',
+      'This page is decision/index.html in the offline archive and decision.xhtml in the book.',
+    ],
+    [
+      'sources/report/',
+      'This page is sources/report/index.html in the offline archive and report.xhtml in the book.',
+    ],
     ['about/', 'This page is about/index.html in the offline archive and about.xhtml in the book.'],
     ['search/', 'This page is search/index.html in the offline archive.'],
   ])('is led to from the foot of /%s, which says where that page is kept', async (path, words) => {
@@ -149,7 +172,12 @@ test('in the offline archive every address is relative, those of search hits too
   const pages = texts.filter(([name]) => name.endsWith('.html'));
   expect(pages.length).toBeGreaterThan(10);
   for (const [name, html] of pages)
-    expect([name, html.match(/ (?:href|src|action|data-bundle)="\/[^"]*"|url\(\/[^)]*\)/g)]).toEqual([name, null]);
-  const [tables] = texts.filter(([name]) => name.includes('/pagefind/tables.json')).map(([, text]) => text);
+    expect([
+      name,
+      html.match(/ (?:href|src|action|data-bundle)="\/[^"]*"|url\(\/[^)]*\)/g),
+    ]).toEqual([name, null]);
+  const [tables] = texts
+    .filter(([name]) => name.includes('/pagefind/tables.json'))
+    .map(([, text]) => text);
   expect(tables).toContain('\\"url\\":\\"../decision/index.html\\"');
 });

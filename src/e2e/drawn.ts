@@ -8,7 +8,10 @@ export interface Drawn {
   readonly undrawn: string[];
 }
 
-/** Draws every such character of a page, shown or waiting in a closed note, with the fonts it stands in, and looks at the pixels. */
+/**
+ * Draws every such character of a page, shown or waiting in a closed note, with the fonts it stands
+ * in, and looks at the pixels.
+ */
 export function drawCharacters(page: Page): Promise<Drawn> {
   return page.evaluate(async () => {
     const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
@@ -29,11 +32,14 @@ export function drawCharacters(page: Page): Promise<Drawn> {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const parent = texts.currentNode.parentElement;
-      if (parent && !parent.closest('script, style, template, noscript')) add(texts.currentNode.nodeValue ?? '', parent);
+      if (parent && !parent.closest('script, style, template, noscript'))
+        add(texts.currentNode.nodeValue ?? '', parent);
     }
-    for (const input of document.querySelectorAll('input')) add(`${input.placeholder}${input.value}`, input);
+    for (const input of document.querySelectorAll('input'))
+      add(`${input.placeholder}${input.value}`, input);
     const all = [...byFamily.values()].flatMap((set) => [...set]).join('');
-    // Parts of the face that only closed notes need come now; one that cannot be had is what the control is about.
+    // Parts of the face that only closed notes need come now; one that cannot be had is what the
+    // control is about.
     await document.fonts.load('32px "Edition Song"', all).catch(() => null);
     let looked = 0;
     const undrawn: string[] = [];

@@ -29,8 +29,24 @@ describe('sources of other shapes, added by the importer alone', () => {
       label: 'sec. 3(a)(1)(A)',
       query: '"in winter"',
     },
-    { id: 'law', file: 'law.txt', lang: 'zh-Hans', kind: 'legislation', anchor: 'art2-i1', label: 'art. 2(1)', query: '渔船' },
-    { id: 'notice', file: 'uyghur.txt', lang: 'ug-Arab', kind: 'document', anchor: 'p1', label: '¶ 1', query: 'كۆمىتېتى' },
+    {
+      id: 'law',
+      file: 'law.txt',
+      lang: 'zh-Hans',
+      kind: 'legislation',
+      anchor: 'art2-i1',
+      label: 'art. 2(1)',
+      query: '渔船',
+    },
+    {
+      id: 'notice',
+      file: 'uyghur.txt',
+      lang: 'ug-Arab',
+      kind: 'document',
+      anchor: 'p1',
+      label: '¶ 1',
+      query: 'كۆمىتېتى',
+    },
   ];
   let site: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
@@ -51,81 +67,111 @@ describe('sources of other shapes, added by the importer alone', () => {
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     }
     const { status, stdout, stderr } = runScript('build.ts', root);
-    expect({ status, stderr, broken: stdout.includes('BROKEN') }).toEqual({ status: 0, stderr: '', broken: false });
+    expect({ status, stderr, broken: stdout.includes('BROKEN') }).toEqual({
+      status: 0,
+      stderr: '',
+      broken: false,
+    });
     site = await serve(root);
   });
   afterAll(() => site?.stop());
 
-  test.each(shapes)('$id has its page, its anchors and its search', async ({ id, lang, anchor, label, query }) => {
-    const page = await browser.newPage();
-    await page.goto(`${site.url}/sources/${id}/#${anchor}`);
-    const paragraph = page.locator(`[id="${anchor}"].para`);
-    expect(await paragraph.getAttribute('lang')).toBe(lang);
-    expect(await paragraph.evaluate((element) => getComputedStyle(element).direction)).toBe(lang === 'ug-Arab' ? 'rtl' : 'ltr');
-    expect(await page.locator(`.label a[href="#${anchor}"]`).innerText()).toBe(label);
-    await page.goto(`${site.url}/search/?q=${encodeURIComponent(query)}`);
-    await page.waitForFunction(() => document.querySelector<HTMLElement>('#results')?.dataset.state === 'done');
-    const href = await page.locator('#results a[data-result]').first().getAttribute('href');
-    expect(href?.replace(/\?hl=[^#]*/, '')).toBe(`/sources/${id}/#${anchor}`);
-    await page.close();
-  });
+  test.each(shapes)(
+    '$id has its page, its anchors and its search',
+    async ({ id, lang, anchor, label, query }) => {
+      const page = await browser.newPage();
+      await page.goto(`${site.url}/sources/${id}/#${anchor}`);
+      const paragraph = page.locator(`[id="${anchor}"].para`);
+      expect(await paragraph.getAttribute('lang')).toBe(lang);
+      expect(await paragraph.evaluate((element) => getComputedStyle(element).direction)).toBe(
+        lang === 'ug-Arab' ? 'rtl' : 'ltr',
+      );
+      expect(await page.locator(`.label a[href="#${anchor}"]`).innerText()).toBe(label);
+      await page.goto(`${site.url}/search/?q=${encodeURIComponent(query)}`);
+      await page.waitForFunction(
+        () => document.querySelector<HTMLElement>('#results')?.dataset.state === 'done',
+      );
+      const href = await page.locator('#results a[data-result]').first().getAttribute('href');
+      expect(href?.replace(/\?hl=[^#]*/, '')).toBe(`/sources/${id}/#${anchor}`);
+      await page.close();
+    },
+  );
 });
 
 describe('verify', () => {
-  const BREAKS: [promise: string, file: string, from: string | RegExp, to: string, told: RegExp][] = [
+  const BREAKS: [promise: string, file: string, from: string | RegExp, to: string, told: RegExp][] =
     [
-      'a changed character',
-      'decision/index.html',
-      '要求邻港',
-      '请求邻港',
-      /decision\/index\.html:1:1: #c2 does not have the characters of sources\/decision\/zh\.txt/,
-    ],
-    ['a lost anchor', 'decision/index.html', 'id=c2-1', 'id=c2-9', /anchor #c2-1 of the ledger is not on the page/],
-    ['a lost sentence', 'decision/index.html', 'id=c1-s2', 'id=c1-s9', /sentence #c1-s2 of the ledger is not on the page/],
-    ['an id that stands twice', 'decision/index.html', 'id=c2-en', 'id=c2', /id “c2” stands twice/],
-    [
-      'a link to no page',
-      'index.html',
-      '/sources/report/',
-      '/sources/reports/',
-      /index\.html:\d+:\d+: href="\/sources\/reports\/" leads to no file/,
-    ],
-    [
-      'a link to no id',
-      'sources/report/index.html',
-      '/decision/#c1',
-      '/decision/#c7',
-      /href="\/decision\/#c7" leads to no id on decision\/index\.html/,
-    ],
-    [
-      'a button to no note',
-      'decision/index.html',
-      'popovertarget=note-plan',
-      'popovertarget=note-gone',
-      /names #note-gone, which is not on the page/,
-    ],
-    [
-      'a script from elsewhere',
-      'index.html',
-      '</body>',
-      '<script src="https://a.example/x.js"></script></body>',
-      /<script src> fetches https:\/\/a\.example\/x\.js/,
-    ],
-    [
-      'words of the local copy',
-      'about/index.html',
-      '</main>',
-      '<p>a neighbouring port which was told to stop getting in the way, has not yet</p></main>',
-      /dist\/about\/index\.html:1:1: “a neighbouring port which was told to stop” are 8 words of report outside/,
-    ],
-    [
-      'a paragraph of the local copy',
-      'about/index.html',
-      '</main>',
-      '<p>“A neighbouring port, which was told to stop getting in the way, has not yet answered the decision in public, according to two people there.”</p></main>',
-      /it holds text of the local copy of report, p2/,
-    ],
-  ];
+      [
+        'a changed character',
+        'decision/index.html',
+        '要求邻港',
+        '请求邻港',
+        /decision\/index\.html:1:1: #c2 does not have the characters of sources\/decision\/zh\.txt/,
+      ],
+      [
+        'a lost anchor',
+        'decision/index.html',
+        'id=c2-1',
+        'id=c2-9',
+        /anchor #c2-1 of the ledger is not on the page/,
+      ],
+      [
+        'a lost sentence',
+        'decision/index.html',
+        'id=c1-s2',
+        'id=c1-s9',
+        /sentence #c1-s2 of the ledger is not on the page/,
+      ],
+      [
+        'an id that stands twice',
+        'decision/index.html',
+        'id=c2-en',
+        'id=c2',
+        /id “c2” stands twice/,
+      ],
+      [
+        'a link to no page',
+        'index.html',
+        '/sources/report/',
+        '/sources/reports/',
+        /index\.html:\d+:\d+: href="\/sources\/reports\/" leads to no file/,
+      ],
+      [
+        'a link to no id',
+        'sources/report/index.html',
+        '/decision/#c1',
+        '/decision/#c7',
+        /href="\/decision\/#c7" leads to no id on decision\/index\.html/,
+      ],
+      [
+        'a button to no note',
+        'decision/index.html',
+        'popovertarget=note-plan',
+        'popovertarget=note-gone',
+        /names #note-gone, which is not on the page/,
+      ],
+      [
+        'a script from elsewhere',
+        'index.html',
+        '</body>',
+        '<script src="https://a.example/x.js"></script></body>',
+        /<script src> fetches https:\/\/a\.example\/x\.js/,
+      ],
+      [
+        'words of the local copy',
+        'about/index.html',
+        '</main>',
+        '<p>a neighbouring port which was told to stop getting in the way, has not yet</p></main>',
+        /dist\/about\/index\.html:1:1: “a neighbouring port which was told to stop” are 8 words of report outside/,
+      ],
+      [
+        'a paragraph of the local copy',
+        'about/index.html',
+        '</main>',
+        '<p>“A neighbouring port, which was told to stop getting in the way, has not yet answered the decision in public, according to two people there.”</p></main>',
+        /it holds text of the local copy of report, p2/,
+      ],
+    ];
   const copy = Object.fromEntries(
     readFileSync(capture('report.txt'), 'utf8')
       .trim()
@@ -160,7 +206,9 @@ describe('verify', () => {
     const path = join(root, 'sources/decision/capture.txt');
     const before = readFileSync(path);
     writeFileSync(path, `${before} `);
-    expect(runScript('verify.ts', root).stderr).toContain('capture.txt:1:1: its SHA-256 or size is not the one in source.yaml');
+    expect(runScript('verify.ts', root).stderr).toContain(
+      'capture.txt:1:1: its SHA-256 or size is not the one in source.yaml',
+    );
     writeFileSync(path, before);
   });
 
@@ -168,7 +216,9 @@ describe('verify', () => {
     const path = join(root, 'sources/decision/source.yaml');
     const before = readFileSync(path, 'utf8');
     writeFileSync(path, before.replace(/ {6}- lines: "5"[\s\S]*?(?= {4}taken:)/, ''));
-    expect(runScript('verify.ts', root).stderr).toMatch(/zh\.txt:\d+:1: this paragraph does not follow from capture\.txt/);
+    expect(runScript('verify.ts', root).stderr).toMatch(
+      /zh\.txt:\d+:1: this paragraph does not follow from capture\.txt/,
+    );
     writeFileSync(path, before);
   });
 
@@ -212,7 +262,10 @@ describe('verify', () => {
   });
 
   test('lists words that stand outside quotation marks, without failing', () => {
-    writeFileSync(join(root, 'sources/wording.json'), JSON.stringify({ words: ['answered', 'obstruction'] }));
+    writeFileSync(
+      join(root, 'sources/wording.json'),
+      JSON.stringify({ words: ['answered', 'obstruction'] }),
+    );
     expect(runScript('verify.ts', root)).toMatchObject({
       status: 0,
       stdout: expect.stringMatching(
@@ -225,7 +278,13 @@ describe('verify', () => {
   test('finds more quotation than the limit', () => {
     const path = join(root, 'sources/report/en.mdx');
     const before = readFileSync(path, 'utf8');
-    writeFileSync(path, before.replace('has not answered', '“has not yet answered the decision in public, according to”'));
+    writeFileSync(
+      path,
+      before.replace(
+        'has not answered',
+        '“has not yet answered the decision in public, according to”',
+      ),
+    );
     expect(runScript('build.ts', root).stderr).toMatch(
       /sources\/report\/en\.mdx:1:1: \d+ of 54 words are quoted; at most 8 may be/,
     );
@@ -253,7 +312,9 @@ describe('a reader’s own copy', () => {
   test('is recognised after curly quotes, no-break spaces and re-wrapped lines, and read in full with the notes', async () => {
     const { status, stdout, stderr } = runScript('local.ts', root, [folder(), '--no-serve']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toMatch(/saved page\.html: report, 2 of 2 paragraphs \(1 to the letter, 1 but for typography\)/);
+    expect(stdout).toMatch(
+      /saved page\.html: report, 2 of 2 paragraphs \(1 to the letter, 1 but for typography\)/,
+    );
     expect(stdout).toMatch(/other\.txt: no paragraph of this edition/);
     expect(stdout).toMatch(/picture\.png: not UTF-8 text/);
     const site = await serve(root, { ANNOTATED_SOURCES_LOCAL: '1' });
@@ -263,7 +324,9 @@ describe('a reader’s own copy', () => {
     expect(await page.locator('#p2').innerText()).toMatch(
       /^A neighbouring port.?1?.*has not yet answered the decision in public/s,
     );
-    expect(await page.locator('#p1 mark[data-note="quote"]').innerText()).toBe('every owner must help');
+    expect(await page.locator('#p1 mark[data-note="quote"]').innerText()).toBe(
+      'every owner must help',
+    );
     await page.locator('#p1 button.n').click();
     expect(await page.locator('#note-quote').isVisible()).toBe(true);
     await page.close();
@@ -307,12 +370,18 @@ test('a mistake stops the build with its place, and leaves what was built', () =
 });
 
 test('dev shows an edit', async () => {
-  const dev = await start([join(PROJECT, 'node_modules/astro/bin/astro.mjs'), 'dev', '--port', '4391', '--ignore-lock'], root);
+  const dev = await start(
+    [join(PROJECT, 'node_modules/astro/bin/astro.mjs'), 'dev', '--port', '4391', '--ignore-lock'],
+    root,
+  );
   try {
     const text = async () => (await fetch(`${dev.url}/decision/`)).text();
     expect(await text()).toContain('Help is not money');
     const path = join(root, 'sources/decision/zh.mdx');
-    writeFileSync(path, readFileSync(path, 'utf8').replace('Help is not money', 'Help is not gold'));
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace('Help is not money', 'Help is not gold'),
+    );
     await expect.poll(text, { timeout: 20_000, interval: 250 }).toContain('Help is not gold');
   } finally {
     dev.stop();

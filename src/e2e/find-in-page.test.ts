@@ -8,16 +8,21 @@ import { openBrowser } from '../../scripts/lib/browser.ts';
 import { testUnless } from '../fixtures/test-unless.ts';
 import { PROJECT, runScript, serve } from './project.ts';
 
-// The numbers of notes are no text: the browser's own means of finding and copying see the words alone.
+// The numbers of notes are no text: the browser's own means of finding and copying see the words
+// alone.
 const PAGE = pathToFileURL(join(PROJECT, 'dist/resolution/index.html')).href;
 let site: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
-  if (!existsSync(join(PROJECT, 'dist/index.html'))) expect(runScript('build.ts', PROJECT).status).toBe(0);
+  if (!existsSync(join(PROJECT, 'dist/index.html')))
+    expect(runScript('build.ts', PROJECT).status).toBe(0);
   site = await serve(PROJECT);
 });
 afterAll(() => site?.stop());
 
-/** Words around each number from a place down the page on, in CSS pixels; whole words where these are parted by spaces. */
+/**
+ * Words around each number from a place down the page on, in CSS pixels; whole words where these
+ * are parted by spaces.
+ */
 function wordsAcross(below: number): string[] {
   return [...document.querySelectorAll('.n')].flatMap((number) => {
     const element = number.closest('.s, .pair, .para, .gist');
@@ -27,12 +32,22 @@ function wordsAcross(below: number): string[] {
     before.setEndBefore(number);
     const text = element.textContent ?? '';
     const at = before.toString().length;
-    const head = /(?:\S+\s+)?\S{1,12}$/.exec(text.slice(Math.max(0, at - 40), at))?.[0].replace(/^\S*?(?=[“‘(《])/, '') ?? '';
+    const head =
+      /(?:\S+\s+)?\S{1,12}$/
+        .exec(text.slice(Math.max(0, at - 40), at))?.[0]
+        .replace(/^\S*?(?=[“‘(《])/, '') ?? '';
     const tail = /^\S*\s*\S{1,12}(?!\S)|^\S{1,8}/.exec(text.slice(at))?.[0] ?? '';
     // An address names whole words: Han ones are known by the signs around them.
-    const whole = [/\p{Script=Han}+$/u.exec(text.slice(0, at))?.[0] ?? '', /^\p{Script=Han}+/u.exec(text.slice(at))?.[0] ?? ''];
+    const whole = [
+      /\p{Script=Han}+$/u.exec(text.slice(0, at))?.[0] ?? '',
+      /^\p{Script=Han}+/u.exec(text.slice(at))?.[0] ?? '',
+    ];
     if (/\p{Script=Han}/u.test(head))
-      return below === 0 ? [text.slice(Math.max(0, at - 6), at + 6)] : whole.every(Boolean) ? [whole.join('')] : [];
+      return below === 0
+        ? [text.slice(Math.max(0, at - 6), at + 6)]
+        : whole.every(Boolean)
+          ? [whole.join('')]
+          : [];
     return head && tail ? [head + tail] : [];
   });
 }
@@ -42,9 +57,15 @@ function find(all: string[]): [string, string][] {
   const wrong: [string, string][] = [];
   for (const words of all) {
     getSelection()?.removeAllRanges();
-    const found = (window as unknown as { find: (...given: unknown[]) => boolean }).find(words, true, false, true);
+    const found = (window as unknown as { find: (...given: unknown[]) => boolean }).find(
+      words,
+      true,
+      false,
+      true,
+    );
     const selected = String(getSelection()).replace(/\s+/g, ' ');
-    if (!found || selected !== words.replace(/\s+/g, ' ')) wrong.push([words, found ? selected : 'not found']);
+    if (!found || selected !== words.replace(/\s+/g, ' '))
+      wrong.push([words, found ? selected : 'not found']);
   }
   return wrong;
 }
@@ -61,7 +82,8 @@ describe.each(ENGINES)('in $name', ({ name, missing, open }) => {
     'words are found across the numbers of notes',
     async () => {
       await reader.goto(PAGE);
-      // WebKit's `window.find` stops at every button; what its reader can do is follow an address that names words.
+      // WebKit's `window.find` stops at every button; what its reader can do is follow an address
+      // that names words.
       if (name !== 'WebKit') {
         const all = await reader.evaluate(wordsAcross, 0);
         expect(all.length).toBeGreaterThan(50);
@@ -88,7 +110,11 @@ describe.each(ENGINES)('in $name', ({ name, missing, open }) => {
       () =>
         [...document.querySelectorAll('.n')].map((number) => {
           const { content, display } = getComputedStyle(number, '::before');
-          return [number.textContent, content.includes('Note ') || content.includes('attr'), display];
+          return [
+            number.textContent,
+            content.includes('Note ') || content.includes('attr'),
+            display,
+          ];
         }),
       null,
     );

@@ -1,31 +1,60 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { songFonts } from '../publish/song/subset.ts';
 import { builtPages, PROJECT } from './project.ts';
 
-/** A property of the machine's fonts that have a character (fontconfig's `fc-list`); null where there is no fontconfig. */
-export function installed(character: string, property: string, env: Record<string, string> = {}): string[] | null {
+/**
+ * A property of the machine's fonts that have a character (fontconfig's `fc-list`); null where
+ * there is no fontconfig.
+ */
+export function installed(
+  character: string,
+  property: string,
+  env: Record<string, string> = {},
+): string[] | null {
   const charset = `:charset=${character.codePointAt(0)?.toString(16)}`;
   const { status, stdout } = spawnSync('fc-list', [charset, '--format', `%{${property}}\n`], {
     env: { ...process.env, ...env },
     encoding: 'utf8',
   });
-  return status === 0 ? [...new Set(stdout.split('\n').flatMap((line) => line.split(',')))].filter(Boolean) : null;
+  return status === 0
+    ? [...new Set(stdout.split('\n').flatMap((line) => line.split(',')))].filter(Boolean)
+    : null;
 }
 
-/** An environment in which programs see certain faces, and no other of the machine, and how to remove what it needs. */
+/**
+ * An environment in which programs see certain faces, and no other of the machine, and how to
+ * remove what it needs.
+ */
 export interface FontSet {
   readonly env: Record<string, string>;
   readonly remove: () => void;
 }
 
-const DEJAVU = join(dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json')), 'ttf');
+const DEJAVU = join(
+  dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json')),
+  'ttf',
+);
 /** Where Debian and Fedora keep Liberation. */
-const LIBERATION = ['/usr/share/fonts/truetype/liberation', '/usr/share/fonts/liberation-fonts'].find((each) => existsSync(each));
-/** Families that the files of a Chinese face that tests make are given, one each: a browser takes one file of a family. */
+const LIBERATION = [
+  '/usr/share/fonts/truetype/liberation',
+  '/usr/share/fonts/liberation-fonts',
+].find((each) => existsSync(each));
+/**
+ * Families that the files of a Chinese face that tests make are given, one each: a browser takes
+ * one file of a family.
+ */
 const SONG = ['Noto Serif CJK SC', 'Source Han Serif SC', 'Source Han Serif CN', 'Noto Serif SC'];
 const SANS = ['Droid Sans Fallback', 'WenQuanYi Micro Hei', 'WenQuanYi Zen Hei', 'Noto Sans SC'];
 
@@ -38,9 +67,14 @@ interface Offered {
 }
 
 const orMissing = (set: Offered): Offered =>
-  installed('a', 'file') ? set : { ...set, missing: 'there is no fontconfig here to choose faces with' };
+  installed('a', 'file')
+    ? set
+    : { ...set, missing: 'there is no fontconfig here to choose faces with' };
 
-/** The sets of faces that layout is tested with, so that what holds on one machine holds on the next. */
+/**
+ * The sets of faces that layout is tested with, so that what holds on one machine holds on the
+ * next.
+ */
 export const FONT_SETS: readonly [latin: Offered, song: Offered, one: Offered, sans: Offered] = [
   {
     name: 'DejaVu and Liberation alone',
@@ -49,10 +83,17 @@ export const FONT_SETS: readonly [latin: Offered, song: Offered, one: Offered, s
   },
   { name: 'a Chinese Song face too', missing: null, make: () => fontSet([DEJAVU], SONG) },
   { name: 'one face alone', missing: null, make: () => fontSet([join(DEJAVU, 'DejaVuSans.ttf')]) },
-  { name: 'a Chinese sans face that no text is set in', missing: null, make: () => fontSet([DEJAVU], SANS) },
+  {
+    name: 'a Chinese sans face that no text is set in',
+    missing: null,
+    make: () => fontSet([DEJAVU], SANS),
+  },
 ].map(orMissing) as [Offered, Offered, Offered, Offered];
 
-/** A Chinese face as Android has it: its family has no name that a style sheet could use, but its face has. */
+/**
+ * A Chinese face as Android has it: its family has no name that a style sheet could use, but its
+ * face has.
+ */
 export const ANDROID_FONTS: Offered = orMissing({
   name: 'a Chinese Song face without a family’s name',
   missing: null,
@@ -63,12 +104,23 @@ export const ANDROID_FONTS: Offered = orMissing({
 function charactersOfSite(): string[] {
   const characters = new Set<string>();
   for (const path of builtPages())
-    for (const char of readFileSync(join(PROJECT, 'dist', path.replace(/\/$/, '/index.html')), 'utf8')) characters.add(char);
+    for (const char of readFileSync(
+      join(PROJECT, 'dist', path.replace(/\/$/, '/index.html')),
+      'utf8',
+    ))
+      characters.add(char);
   return [...characters];
 }
 
-/** Makes a set of folders and files of faces, with a Chinese face under the names of families, and of its own where that is given. */
-async function fontSet(faces: readonly string[], families: readonly string[] = [], named?: string): Promise<FontSet> {
+/**
+ * Makes a set of folders and files of faces, with a Chinese face under the names of families, and
+ * of its own where that is given.
+ */
+async function fontSet(
+  faces: readonly string[],
+  families: readonly string[] = [],
+  named?: string,
+): Promise<FontSet> {
   const folder = mkdtempSync(join(tmpdir(), 'fonts-'));
   const own = join(folder, 'own');
   mkdirSync(own);
@@ -82,7 +134,8 @@ async function fontSet(faces: readonly string[], families: readonly string[] = [
       writeFileSync(file, font);
       const edits = { family, fullname: named ?? family, postscriptname: named ?? family };
       const edited = Object.entries(edits).map(
-        ([name, value]) => `<edit name="${name}" mode="assign_replace"><string>${value}</string></edit>`,
+        ([name, value]) =>
+          `<edit name="${name}" mode="assign_replace"><string>${value}</string></edit>`,
       );
       rules.push(`<match target="scan"><test name="file"><string>${file}</string></test>${edited.join('')}
 <edit name="weight" mode="assign_replace"><const>regular</const></edit></match>`);
@@ -94,5 +147,8 @@ async function fontSet(faces: readonly string[], families: readonly string[] = [
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig>
 ${folders.map((each) => `<dir>${each}</dir>`).join('')}<cachedir>${folder}/cache</cachedir>${rules.join('')}</fontconfig>`,
   );
-  return { env: { FONTCONFIG_FILE: config }, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return {
+    env: { FONTCONFIG_FILE: config },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }

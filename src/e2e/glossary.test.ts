@@ -46,7 +46,9 @@ afterAll(async () => {
 });
 
 /** The glossary without scripts, which it does not need. */
-async function open(options: { width?: number; javaScriptEnabled?: boolean; colorScheme?: 'light' | 'dark' } = {}) {
+async function open(
+  options: { width?: number; javaScriptEnabled?: boolean; colorScheme?: 'light' | 'dark' } = {},
+) {
   const { width = 1200, ...rest } = options;
   const page = await browser.newPage({ viewport: { width, height: 800 }, ...rest });
   await page.goto(`${site.url}/glossary/`);
@@ -71,25 +73,39 @@ test('a term has its pinyin, rendering, others’ renderings, note and places, w
 
 test('terms stand in the order of their pinyin', async () => {
   const page = await open();
-  expect(await page.locator('[role=doc-glossary] dfn').allInnerTexts()).toEqual(['邻港', '修船计划']);
+  expect(await page.locator('[role=doc-glossary] dfn').allInnerTexts()).toEqual([
+    '邻港',
+    '修船计划',
+  ]);
   await page.close();
 });
 
 test('a name has its forms with their places, and every place where it was found', async () => {
   const page = await open();
   const words = (await page.locator('#name-board').innerText()).replaceAll(/\s+/g, ' ');
-  for (const part of ['港务局 Gǎngwùjú', 'It adopted the decision.', 'every owner inferred', '[Lee 2029]', 'cl. 1 s1, English'])
+  for (const part of [
+    '港务局 Gǎngwùjú',
+    'It adopted the decision.',
+    'every owner inferred',
+    '[Lee 2029]',
+    'cl. 1 s1, English',
+  ])
     expect(words).toContain(part);
   await page.close();
 });
 
 test('every link of the entries leads to its passage, note or reference', async () => {
   const page = await open();
-  const links = await page.locator('.entry a').evaluateAll((all) => [...new Set(all.map((a) => (a as HTMLAnchorElement).href))]);
+  const links = await page
+    .locator('.entry a')
+    .evaluateAll((all) => [...new Set(all.map((a) => (a as HTMLAnchorElement).href))]);
   expect(links.length).toBeGreaterThan(8);
   for (const link of links) {
     await page.goto(link);
-    expect([link, await page.locator(`[id="${new URL(link).hash.slice(1)}"]`).count()]).toEqual([link, 1]);
+    expect([link, await page.locator(`[id="${new URL(link).hash.slice(1)}"]`).count()]).toEqual([
+      link,
+      1,
+    ]);
   }
   await page.close();
 });
@@ -103,18 +119,24 @@ test('a work that a name cites says so on the page of references', async () => {
 });
 
 describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
-  test.each([1200, 320])('axe finds nothing at %i px, and nothing runs over the side', async (width) => {
-    const page = await open({ width, colorScheme });
-    const found = await violations(page);
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect({ found, over }).toEqual({ found: [], over: 0 });
-    await page.close();
-  });
+  test.each([1200, 320])(
+    'axe finds nothing at %i px, and nothing runs over the side',
+    async (width) => {
+      const page = await open({ width, colorScheme });
+      const found = await violations(page);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect({ found, over }).toEqual({ found: [], over: 0 });
+      await page.close();
+    },
+  );
 });
 
 test('a spelling that a copy at hand does not have is found by verify', () => {
   mkdirSync(join(root, 'sources/report/local'), { recursive: true });
-  writeFileSync(join(root, 'sources/report/local/paragraphs.json'), JSON.stringify({ p1: 'Every owner must help.', p2: '' }));
+  writeFileSync(
+    join(root, 'sources/report/local/paragraphs.json'),
+    JSON.stringify({ p1: 'Every owner must help.', p2: '' }),
+  );
   expect(runScript('verify.ts', root).stderr).toContain(
     'sources/names.yaml:1:1: name board: “every owner” is not in p1 of the copy of report at hand.',
   );

@@ -1,20 +1,33 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { PROJECT } from './project.ts';
 
-// The guide's own steps, in its order, in an empty folder: each file is written as it shows, each command answers what it shows.
-// UPDATE=1 writes the answers into the guide anew.
+// The guide's own steps, in its order, in an empty folder: each file is written as it shows, each
+// command answers what it shows. UPDATE=1 writes the answers into the guide anew.
 const GUIDE = join(PROJECT, 'src/web/routes/guide.mdx');
 const root = mkdtempSync(join(tmpdir(), 'guide-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** A block of code of the guide: its language; what is done with its content, `file`, `append` or `edit`, and with which file; and the content. */
+/**
+ * A block of code of the guide: its language; what is done with its content, `file`, `append` or
+ * `edit`, and with which file; and the content.
+ */
 const BLOCK = /^```(\w+)(?: (\w+)=(\S+))?\n([\s\S]*?)^```$/gm;
 
-/** Replaces the lines of a block that begin with − by those that begin with +; both are whole lines, one after the other. */
+/**
+ * Replaces the lines of a block that begin with − by those that begin with +; both are whole lines,
+ * one after the other.
+ */
 function edit(path: string, content: string): void {
   const text = readFileSync(path, 'utf8');
   const lines = (sign: string) =>
@@ -30,10 +43,14 @@ function edit(path: string, content: string): void {
   );
 }
 
-/** Runs a command of the guide as its reader does; what npm runs is run without npm, whose set-up would look for libraries here. */
+/**
+ * Runs a command of the guide as its reader does; what npm runs is run without npm, whose set-up
+ * would look for libraries here.
+ */
 function answer(command: string): string {
   const [, variables = '', name, rest = ''] =
-    /^((?:[A-Z_]+=\S+ )*)npm run (\w+)(?: -- (.*))?$/.exec(command.replace(/\s*\\\n\s*/g, ' ')) ?? [];
+    /^((?:[A-Z_]+=\S+ )*)npm run (\w+)(?: -- (.*))?$/.exec(command.replace(/\s*\\\n\s*/g, ' ')) ??
+    [];
   const script = name && /scripts\/\w+\.ts/.exec(scripts[name] ?? '')?.[0];
   const { stdout } = script
     ? // The folder is named in full, since npm would run this in the project's.
@@ -62,14 +79,23 @@ function answer(command: string): string {
     : spawnSync('sh', ['-c', `${command} 2>&1`], { cwd: root, encoding: 'utf8' });
   return stdout.replaceAll(`${root}/`, '').trim();
 }
-const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>;
+};
 
 test('every step of the guide does what it says', () => {
   const guide = readFileSync(GUIDE, 'utf8');
   let written = '';
   let end = 0;
   let commands = 0;
-  for (const { 0: block, 1: language, 2: action, 3: path = '', 4: content = '', index } of guide.matchAll(BLOCK)) {
+  for (const {
+    0: block,
+    1: language,
+    2: action,
+    3: path = '',
+    4: content = '',
+    index,
+  } of guide.matchAll(BLOCK)) {
     const before = guide.slice(end, index);
     let now = block;
     if (action) {

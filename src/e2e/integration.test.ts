@@ -1,12 +1,22 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { PROJECT } from './project.ts';
 
-// A project that takes the engine as an Astro integration, with a page and components of its own beside ours.
+// A project that takes the engine as an Astro integration, with a page and components of its own
+// beside ours.
 const ASTRO = join(PROJECT, 'node_modules/astro/bin/astro.mjs');
 // Astro serves nothing where it takes itself for part of a test.
 const { EDITION_ROOT: _, VITEST: __, NODE_ENV: ___, ...ENV } = process.env;
@@ -17,7 +27,9 @@ export default defineConfig({ integrations: [annotatedSources(${options})] });
 `;
 const FILES = {
   'package.json': '{ "type": "module" }',
-  'astro.config.mjs': CONFIG("{ sources: './sources', components: { Facts: './src/Facts.astro' } }"),
+  'astro.config.mjs': CONFIG(
+    "{ sources: './sources', components: { Facts: './src/Facts.astro' } }",
+  ),
   'src/pages/visit.astro': `---
 import Base from 'annotated-sources/layouts/Base.astro';
 ---
@@ -38,12 +50,17 @@ function put(path: string, content: string): void {
 }
 
 function build() {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [ASTRO, 'build'], { cwd: root, env: ENV, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [ASTRO, 'build'], {
+    cwd: root,
+    env: ENV,
+    encoding: 'utf8',
+  });
   return { status, said: stdout + stderr };
 }
 
 beforeAll(() => {
-  // Under the engine's own folder: Astro takes a file that has no folder in common with the project for one of the project's.
+  // Under the engine's own folder: Astro takes a file that has no folder in common with the project
+  // for one of the project's.
   mkdirSync(join(PROJECT, '.astro'), { recursive: true });
   root = mkdtempSync(join(PROJECT, '.astro', 'own-project-'));
   cpSync(join(PROJECT, 'src/fixtures/letters'), root, { recursive: true });
@@ -70,7 +87,12 @@ const page = (path: string) => readFileSync(join(root, 'dist', path, 'index.html
 
 test('the engine gives a project its pages, its search and its downloads by three lines of configuration', () => {
   expect(page('sources/lettre-1')).toContain('Chère Élise,');
-  for (const path of ['pagefind/tables.json', 'downloads/lettres-d-un-port.epub', 'downloads/manifest-sha256.txt', 'robots.txt'])
+  for (const path of [
+    'pagefind/tables.json',
+    'downloads/lettres-d-un-port.epub',
+    'downloads/manifest-sha256.txt',
+    'robots.txt',
+  ])
     expect(existsSync(join(root, 'dist', path)), path).toBe(true);
 });
 
@@ -86,18 +108,26 @@ test('a component of its own stands in place of ours by its name, and may have o
 });
 
 test('in development a page shows an edited source, and the last good one after a mistake', async () => {
-  const server = spawn(process.execPath, [ASTRO, 'dev', '--port', String(await freePort())], { cwd: root, env: ENV });
+  const server = spawn(process.execPath, [ASTRO, 'dev', '--port', String(await freePort())], {
+    cwd: root,
+    env: ENV,
+  });
   const path = join(root, 'sources/lettre-1/source.yaml');
   const before = readFileSync(path, 'utf8');
   try {
     let said = '';
     for (const out of [server.stdout, server.stderr])
       out.on('data', (part: Buffer) => (said += stripVTControlCharacters(String(part))));
-    const url = await vi.waitFor(() => /Local +(http:\S+)/.exec(said)?.[1] ?? expect.fail(said), { timeout: 30_000 });
+    const url = await vi.waitFor(() => /Local +(http:\S+)/.exec(said)?.[1] ?? expect.fail(said), {
+      timeout: 30_000,
+    });
     const shown = async () => (await fetch(new URL('sources/lettre-1/', url))).text();
     expect(await shown()).toContain('Marthe, 3 mai 1931');
     writeFileSync(path, before.replace('Marthe, 3 mai 1931', 'Marthe, encore'));
-    await vi.waitFor(async () => expect(await shown()).toContain('Marthe, encore'), { timeout: 15_000, interval: 200 });
+    await vi.waitFor(async () => expect(await shown()).toContain('Marthe, encore'), {
+      timeout: 15_000,
+      interval: 200,
+    });
     writeFileSync(path, before.replace('kind: document', 'kind: poem'));
     await vi.waitFor(() => expect(said).toMatch(/sources\/lettre-1\/source\.yaml:2:7: .*kind/), {
       timeout: 15_000,
@@ -117,7 +147,13 @@ test('a component that is none of ours, and a file that is not there, are told w
     said: expect.stringMatching(/Fax is no component of the engine\. Name one of .*Facts/),
   });
   put('astro.config.mjs', CONFIG("{ components: { Facts: './src/Fax.astro' } }"));
-  expect(build()).toMatchObject({ status: 1, said: expect.stringContaining('Facts: ./src/Fax.astro is not there.') });
+  expect(build()).toMatchObject({
+    status: 1,
+    said: expect.stringContaining('Facts: ./src/Fax.astro is not there.'),
+  });
   put('astro.config.mjs', CONFIG("{ sources: './texts' }"));
-  expect(build()).toMatchObject({ status: 1, said: expect.stringContaining('./texts is not called sources') });
+  expect(build()).toMatchObject({
+    status: 1,
+    said: expect.stringContaining('./texts is not called sources'),
+  });
 });

@@ -11,7 +11,8 @@ import { FONT_SETS } from './fonts.ts';
 import { PROJECT, serve, showAllHits } from './project.ts';
 import { FACE } from './read-with-fonts.ts';
 
-// Where a hit of the search leads to: what is marked there, where it stands, and what a reader can do with it.
+// Where a hit of the search leads to: what is marked there, where it stands, and what a reader can
+// do with it.
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
@@ -27,19 +28,30 @@ const PHONE = { width: 390, height: 844 };
 const WINDOWS = [WIDE, PHONE];
 
 /** Opens a new window, which the test closes. */
-async function openWindow(viewport = WIDE, options: BrowserContextOptions = {}, program = browser): Promise<Page> {
+async function openWindow(
+  viewport = WIDE,
+  options: BrowserContextOptions = {},
+  program = browser,
+): Promise<Page> {
   const context = await program.newContext({ viewport, ...options });
   onTestFinished(() => context.close());
   return context.newPage();
 }
 
-/** Searches on the search page, and presses the first hit with an address of a form; gives what its excerpt marks. */
+/**
+ * Searches on the search page, and presses the first hit with an address of a form; gives what its
+ * excerpt marks.
+ */
 async function pressHit(page: Page, query: string, address: RegExp): Promise<string[]> {
   await page.goto(`${site.url}/search/?q=${encodeURIComponent(query)}`);
-  await page.waitForFunction(() => document.querySelector<HTMLElement>('#results')?.dataset.state === 'done');
+  await page.waitForFunction(
+    () => document.querySelector<HTMLElement>('#results')?.dataset.state === 'done',
+  );
   await showAllHits(page);
   const hits = page.locator('#results li[data-hit]');
-  const hrefs = await hits.locator('a[data-result]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const hrefs = await hits
+    .locator('a[data-result]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   const hit = hits.nth(hrefs.findIndex((href) => address.test(decodeURIComponent(href))));
   const excerpts = await hit.locator('p:not(.known) mark').allTextContents();
   await hit.locator('a[data-result]').click();
@@ -75,7 +87,12 @@ function seen(page: Page) {
     const all = [...(CSS.highlights.get('found') ?? [])] as Range[];
     const [now] = [...(CSS.highlights.get('found-now') ?? [])] as Range[];
     const line = now?.getClientRects()[0];
-    const middle = line && document.elementFromPoint(line.left + Math.min(4, line.width / 2), (line.top + line.bottom) / 2);
+    const middle =
+      line &&
+      document.elementFromPoint(
+        line.left + Math.min(4, line.width / 2),
+        (line.top + line.bottom) / 2,
+      );
     const strip = document.querySelector('.strip')?.getBoundingClientRect();
     return {
       words: all.map(words),
@@ -84,13 +101,19 @@ function seen(page: Page) {
       bottom: line?.bottom ?? Number.NaN,
       strip: strip && strip.top <= 0 ? strip.bottom : 0,
       /** Whether nothing lies over it. */
-      open: !!middle && !!now && (now.startContainer.parentElement?.contains(middle) || middle.contains(now.startContainer)),
+      open:
+        !!middle &&
+        !!now &&
+        (now.startContainer.parentElement?.contains(middle) || middle.contains(now.startContainer)),
       count: document.querySelector('#found [role="status"]')?.textContent,
     };
   });
 }
 
-function expectInSight({ top, bottom, strip, open }: Awaited<ReturnType<typeof seen>>, { height }: { height: number }) {
+function expectInSight(
+  { top, bottom, strip, open }: Awaited<ReturnType<typeof seen>>,
+  { height }: { height: number },
+) {
   expect(top).toBeGreaterThanOrEqual(strip);
   expect(bottom).toBeLessThanOrEqual(height);
   expect(open).toBe(true);
@@ -100,8 +123,18 @@ const HITS: [what: string, query: string, address: RegExp, first: string][] = [
   ['the original, far down clause 1', '长臂管辖', /\/resolution\/[^#]*#c1$/, '长臂管辖'],
   ['English', '"long-arm jurisdiction"', /\/resolution\/[^#]*#c1$/, 'long-arm jurisdiction'],
   ['English by its stem', 'sanctioning', /\/resolution\/[^#]*#c2$/, 'sanctions'],
-  ['words across the number of a note', '法律法规，保障各族劳动者', /\/resolution\/[^#]*#c1$/, '法律法规，保障各族劳动者'],
-  ['words across nested spans', '强迫劳动”制裁的新疆企业', /\/resolution\/[^#]*#c1$/, '强迫劳动”制裁的新疆企业'],
+  [
+    'words across the number of a note',
+    '法律法规，保障各族劳动者',
+    /\/resolution\/[^#]*#c1$/,
+    '法律法规，保障各族劳动者',
+  ],
+  [
+    'words across nested spans',
+    '强迫劳动”制裁的新疆企业',
+    /\/resolution\/[^#]*#c1$/,
+    '强迫劳动”制裁的新疆企业',
+  ],
   ['words across two sentences', '以恐遏华”。美国', /\/resolution\/[^#]*#c1$/, '以恐遏华”。美国'],
   ['a digest', 'legislators', /china-daily-legislators\/[^?]*\?hl=[^#]*#p/, ''],
   ['a note', 'legal aid', /resolution\/\?note=[^#]*#/, ''],
@@ -130,12 +163,21 @@ describe.each(WINDOWS)('in a window of $width × $height', (viewport) => {
         ['jurisdiction', 'c1'],
         ['groundless', 'c1'],
       ]) {
-        await page.goto(`${site.url}/resolution/?view=${view}&hl=${encodeURIComponent(words as string)}#${anchor}`);
+        await page.goto(
+          `${site.url}/resolution/?view=${view}&hl=${encodeURIComponent(words as string)}#${anchor}`,
+        );
         const found = await atRest(page);
         expectInSight(found, viewport);
         expect(found.words).toContain(words);
-        const shown = await page.evaluate(() => document.querySelector<HTMLInputElement>('[name="view"]:checked')?.value);
-        const hidden = { original: /[a-z]/, english: /\p{sc=Han}/u, gists: /jurisdiction|\p{sc=Han}/u, sentences: /^$/ }[view];
+        const shown = await page.evaluate(
+          () => document.querySelector<HTMLInputElement>('[name="view"]:checked')?.value,
+        );
+        const hidden = {
+          original: /[a-z]/,
+          english: /\p{sc=Han}/u,
+          gists: /jurisdiction|\p{sc=Han}/u,
+          sentences: /^$/,
+        }[view];
         expect([words, shown]).toEqual([words, hidden?.test(words as string) ? 'both' : view]);
       }
     },
@@ -171,9 +213,19 @@ describe.each(WINDOWS)('in a window of $width × $height', (viewport) => {
 
 test('what is marked is what every hit’s excerpt marks', async () => {
   const page = await openWindow();
-  for (const query of ['sanction', 'law rights', '强迫劳动', '2024', 'Uighur', "people's", 'guan']) {
+  for (const query of [
+    'sanction',
+    'law rights',
+    '强迫劳动',
+    '2024',
+    'Uighur',
+    "people's",
+    'guan',
+  ]) {
     await page.goto(`${site.url}/search/?q=${encodeURIComponent(query)}`);
-    await page.waitForFunction(() => document.querySelector<HTMLElement>('#results')?.dataset.state === 'done');
+    await page.waitForFunction(
+      () => document.querySelector<HTMLElement>('#results')?.dataset.state === 'done',
+    );
     const hits = await page.locator('#results li[data-hit]').evaluateAll((items) =>
       items.map((item) => ({
         href: item.querySelector('a')?.getAttribute('href') ?? '',
@@ -185,7 +237,8 @@ test('what is marked is what every hit’s excerpt marks', async () => {
       await page.goto(site.url + href);
       const { words } = await atRest(page);
       // In the order of the text; an excerpt has some of them.
-      for (const mark of marks) expect([href, mark, words]).toEqual([href, mark, expect.arrayContaining([mark])]);
+      for (const mark of marks)
+        expect([href, mark, words]).toEqual([href, mark, expect.arrayContaining([mark])]);
     }
   }
 });
@@ -200,7 +253,9 @@ test('the words of every passage and note are those that are indexed, as its pag
   });
   const page = await openWindow(WIDE, { bypassCSP: true });
   const tokens = (text: string) =>
-    tokensOf(text, { traditional: {}, variants: [] }).map(({ word, joined }) => (joined ? word : `${word} `));
+    tokensOf(text, { traditional: {}, variants: [] }).map(({ word, joined }) =>
+      joined ? word : `${word} `,
+    );
   const { samples } = samplesOf(await loadEdition({ root: PROJECT }));
   expect(samples.length).toBeGreaterThan(100);
   let open = '';
@@ -213,11 +268,19 @@ test('the words of every passage and note are those that are indexed, as its pag
     }
     const shown = await page.evaluate(
       ([anchor, note]) => {
-        const { elementText } = (globalThis as unknown as { own: typeof import('../web/browser/element-text.ts') }).own;
-        const root = note ? document.getElementById(`note-${note}`) : document.getElementById(anchor)?.closest('.row');
-        const parts = note ? [':scope > :is(div, .renderings, .positions)'] : ['.para', '.facts', '.summary, .english'];
+        const { elementText } = (
+          globalThis as unknown as { own: typeof import('../web/browser/element-text.ts') }
+        ).own;
+        const root = note
+          ? document.getElementById(`note-${note}`)
+          : document.getElementById(anchor)?.closest('.row');
+        const parts = note
+          ? [':scope > :is(div, .renderings, .positions)']
+          : ['.para', '.facts', '.summary, .english'];
         return parts
-          .flatMap((part) => [...(root?.querySelectorAll(part) ?? [])].map((each) => elementText(each).text))
+          .flatMap((part) =>
+            [...(root?.querySelectorAll(part) ?? [])].map((each) => elementText(each).text),
+          )
           .join('\n');
       },
       [hash.slice(1), searchParams.get('note') ?? ''] as const,
@@ -232,14 +295,17 @@ test.each([
   ['強迫勞動', '/resolution/#preamble', ['强迫劳动']],
   ['ｌｏｎｇ－ａｒｍ', '/resolution/#c1', ['long-arm']],
   ['long\u00ad-arm', '/resolution/#c1', ['long-arm']],
-])('an address with %j written by hand marks what the search would', async (words, path, expected) => {
-  const page = await openWindow();
-  const [before, after = ''] = path.split('#');
-  await page.goto(`${site.url}${before}?hl=${encodeURIComponent(words)}#${after}`);
-  const found = await atRest(page);
-  expect([...new Set(found.words)]).toEqual(expect.arrayContaining(expected));
-  expectInSight(found, WIDE);
-});
+])(
+  'an address with %j written by hand marks what the search would',
+  async (words, path, expected) => {
+    const page = await openWindow();
+    const [before, after = ''] = path.split('#');
+    await page.goto(`${site.url}${before}?hl=${encodeURIComponent(words)}#${after}`);
+    const found = await atRest(page);
+    expect([...new Set(found.words)]).toEqual(expect.arrayContaining(expected));
+    expectInSight(found, WIDE);
+  },
+);
 
 test('a note that was found by its name is opened at its words', async () => {
   for (const viewport of WINDOWS) {
@@ -249,9 +315,14 @@ test('a note that was found by its name is opened at its words', async () => {
     await page.waitForURL(/note=uflpa/);
     const note = page.locator('#note-uflpa:popover-open');
     await expect.poll(() => note.count()).toBe(1);
-    const [words, box] = [await page.locator('[data-note="uflpa"]').boundingBox(), await note.boundingBox()];
+    const [words, box] = [
+      await page.locator('[data-note="uflpa"]').boundingBox(),
+      await note.boundingBox(),
+    ];
     expect(words?.y).toBeGreaterThan(41);
-    expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThan(viewport.width === PHONE.width ? (box?.y ?? 0) : viewport.height);
+    expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThan(
+      viewport.width === PHONE.width ? (box?.y ?? 0) : viewport.height,
+    );
     expect(box?.y).toBeGreaterThanOrEqual(0);
   }
 });
@@ -260,10 +331,21 @@ test('a page that has not the words, nor the passage, is as it is without them',
   const page = await openWindow();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
-  for (const end of ['?hl=zzyzx#c2', '?hl=%E0%A4#c2', '?note=none#c2', '?hl=&note=#c2', '?hl=…#c2', '?hl=law#nowhere']) {
+  for (const end of [
+    '?hl=zzyzx#c2',
+    '?hl=%E0%A4#c2',
+    '?note=none#c2',
+    '?hl=&note=#c2',
+    '?hl=…#c2',
+    '?hl=law#nowhere',
+  ]) {
     await page.goto(`${site.url}/resolution/${end}`);
     await page.waitForLoadState('networkidle');
-    if (end.endsWith('#c2')) expect([end, Math.round((await page.locator('#c2').boundingBox())?.y ?? -1)]).toEqual([end, 67]);
+    if (end.endsWith('#c2'))
+      expect([end, Math.round((await page.locator('#c2').boundingBox())?.y ?? -1)]).toEqual([
+        end,
+        67,
+      ]);
   }
   expect(errors).toEqual([]);
 });
@@ -438,14 +520,17 @@ describe('marks', () => {
     expect(ratios[1]?.ground).toBeGreaterThan(3);
   });
 
-  test.each(['light', 'dark'] as const)('stand on a page in which axe finds nothing: %s', async (colorScheme) => {
-    for (const end of [`?hl=${encodeURIComponent('新疆')}#c1`, '?note=us-measures&hl=law#c1']) {
-      const page = await openWindow(PHONE, { colorScheme });
-      await page.goto(`${site.url}/resolution/${end}`);
-      await atRest(page);
-      expect([end, await violations(page)]).toEqual([end, []]);
-    }
-  });
+  test.each(['light', 'dark'] as const)(
+    'stand on a page in which axe finds nothing: %s',
+    async (colorScheme) => {
+      for (const end of [`?hl=${encodeURIComponent('新疆')}#c1`, '?note=us-measures&hl=law#c1']) {
+        const page = await openWindow(PHONE, { colorScheme });
+        await page.goto(`${site.url}/resolution/${end}`);
+        await atRest(page);
+        expect([end, await violations(page)]).toEqual([end, []]);
+      }
+    },
+  );
 
   test('are not printed', async () => {
     const page = await openWindow();
@@ -468,7 +553,9 @@ describe('marks', () => {
   test('change nothing of the text: it is copied and found as without them', async () => {
     const page = await openWindow();
     const text = () =>
-      page.locator('.source').evaluate((source) => [...source.querySelectorAll('.row')].map((row) => row.innerHTML));
+      page
+        .locator('.source')
+        .evaluate((source) => [...source.querySelectorAll('.row')].map((row) => row.innerHTML));
     await page.goto(`${site.url}/resolution/`);
     const plain = await text();
     await page.goto(`${site.url}/resolution/?hl=${encodeURIComponent('新疆')}#c1`);
@@ -481,7 +568,9 @@ describe('marks', () => {
     await page.addInitScript(() => {
       Object.defineProperty(CSS, 'highlights', { value: undefined });
     });
-    await page.goto(`${site.url}/resolution/?hl=${encodeURIComponent('长臂管辖')}&hl=jurisdiction#c1`);
+    await page.goto(
+      `${site.url}/resolution/?hl=${encodeURIComponent('长臂管辖')}&hl=jurisdiction#c1`,
+    );
     await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('长臂管辖');
     await page.keyboard.press('n');
     expect(await page.evaluate(() => String(getSelection()))).toBe('jurisdiction');

@@ -28,7 +28,10 @@ afterAll(async () => {
 });
 
 /** Opens every page of the site in one window; gives what each one's layout did. */
-async function layouts(window: BrowserContextOptions, opened = browser): Promise<({ path: string } & Layout)[]> {
+async function layouts(
+  window: BrowserContextOptions,
+  opened = browser,
+): Promise<({ path: string } & Layout)[]> {
   const page = await opened.newPage({ colorScheme: 'light', ...window });
   const layout = await watchLayout(page);
   const found: ({ path: string } & Layout)[] = [];
@@ -50,24 +53,39 @@ test.each([
   expect((await layouts(window)).filter(({ overflow }) => overflow > 0)).toEqual([]);
 });
 
-/** Least shift that is one: where a sans face stands in until ours comes, its lines differ by a fraction of a pixel. */
+/**
+ * Least shift that is one: where a sans face stands in until ours comes, its lines differ by a
+ * fraction of a pixel.
+ */
 const SHIFT = 0.0005;
 
 for (const { name, missing, make } of FONT_SETS)
-  testUnless(missing, `with ${name} no page scrolls sideways, and none shifts while it is loaded`, async () => {
-    const set = await make();
-    const opened = await openBrowser(set.env);
-    for (const width of [390, 1440]) {
-      const found = await layouts({ viewport: { width, height: 900 } }, opened);
-      expect([width, found.filter(({ overflow, shift }) => overflow > 0 || shift > SHIFT)]).toEqual([width, []]);
-    }
-    await opened.close();
-    set.remove();
-  });
+  testUnless(
+    missing,
+    `with ${name} no page scrolls sideways, and none shifts while it is loaded`,
+    async () => {
+      const set = await make();
+      const opened = await openBrowser(set.env);
+      for (const width of [390, 1440]) {
+        const found = await layouts({ viewport: { width, height: 900 } }, opened);
+        expect([
+          width,
+          found.filter(({ overflow, shift }) => overflow > 0 || shift > SHIFT),
+        ]).toEqual([width, []]);
+      }
+      await opened.close();
+      set.remove();
+    },
+  );
 
-test.each([390, 1440])('at %i px no page scrolls sideways with the machine’s own faces', async (width) => {
-  expect((await layouts({ viewport: { width, height: 900 } })).filter(({ overflow }) => overflow > 0)).toEqual([]);
-});
+test.each([390, 1440])(
+  'at %i px no page scrolls sideways with the machine’s own faces',
+  async (width) => {
+    expect(
+      (await layouts({ viewport: { width, height: 900 } })).filter(({ overflow }) => overflow > 0),
+    ).toEqual([]);
+  },
+);
 
 test('what overflows, shifts or fails is seen', async () => {
   const page = await browser.newPage({ viewport: { width: 320, height: 500 } });

@@ -6,7 +6,8 @@ import { openBrowser } from '../../scripts/lib/browser.ts';
 import { violations } from './axe.ts';
 import { enterInLedgers, makeEdition, PROJECT, runScript, serve } from './project.ts';
 
-// The map of a made-up edition, before and after its editor adds a cross-reference; then the map of the edition itself.
+// The map of a made-up edition, before and after its editor adds a cross-reference; then the map of
+// the edition itself.
 let browser: Browser;
 let root: string;
 beforeAll(async () => {
@@ -23,7 +24,10 @@ function build(): void {
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 }
 
-/** Each mark of the picture, or entry of the table: paragraph, relation, clause, and the note that it leads to. */
+/**
+ * Each mark of the picture, or entry of the table: paragraph, relation, clause, and the note that
+ * it leads to.
+ */
 const ties = (page: Page, within: string): Promise<string[]> =>
   page.locator(`${within} [data-relation]`).evaluateAll((all) =>
     all
@@ -44,7 +48,10 @@ describe('a cross-reference that an editor adds', () => {
     site = await serve(root);
     page = await browser.newPage();
     await page.goto(`${site.url}/map/`);
-    before = { ties: await ties(page, '.picture'), words: await page.locator('.pictures dl').innerText() };
+    before = {
+      ties: await ties(page, '.picture'),
+      words: await page.locator('.pictures dl').innerText(),
+    };
     const path = join(root, 'sources/report/en.mdx');
     writeFileSync(
       path,
@@ -53,8 +60,22 @@ describe('a cross-reference that an editor adds', () => {
 `,
     );
     const notice = join(PROJECT, 'src/fixtures/captures/uyghur.txt');
-    const asked = ['--id', 'notice', '--lang', 'ug-Arab', '--kind', 'document', '--rights', 'licensed', '--evidence', 'Made up'];
-    expect(runScript('import.ts', root, [notice, ...asked])).toMatchObject({ status: 0, stderr: '' });
+    const asked = [
+      '--id',
+      'notice',
+      '--lang',
+      'ug-Arab',
+      '--kind',
+      'document',
+      '--rights',
+      'licensed',
+      '--evidence',
+      'Made up',
+    ];
+    expect(runScript('import.ts', root, [notice, ...asked])).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
     enterInLedgers(root);
     build();
     await page.goto(`${site.url}/map/`);
@@ -62,10 +83,19 @@ describe('a cross-reference that an editor adds', () => {
   afterAll(() => site?.stop());
 
   test('has a mark, which names clause, source and paragraph, and leads to the note', async () => {
-    const old = ['p1 paraphrases c1: /sources/report/#note-quote', 'p2 echoes c2: /sources/report/#note-port'];
+    const old = [
+      'p1 paraphrases c1: /sources/report/#note-quote',
+      'p2 echoes c2: /sources/report/#note-port',
+    ];
     expect(before.ties).toEqual(old);
-    expect(await ties(page, '.picture')).toEqual([...old, 'p2 reports effect: /sources/report/#note-people']);
-    const mark = page.getByRole('link', { name: 'Reported: Entry into force, in [Report on boats], ¶ 2', exact: true });
+    expect(await ties(page, '.picture')).toEqual([
+      ...old,
+      'p2 reports effect: /sources/report/#note-people',
+    ]);
+    const mark = page.getByRole('link', {
+      name: 'Reported: Entry into force, in [Report on boats], ¶ 2',
+      exact: true,
+    });
     expect(await mark.count()).toBe(1);
   });
 
@@ -86,7 +116,9 @@ describe('a cross-reference that an editor adds', () => {
     expect(await page.locator('.totals').innerText()).toMatch(
       /2 of 6 passages \(adoption, preamble and entry into force among them\) are at least in part .* one of 2 other sources; of the 4 paragraphs there, 2 have .*, 0 only a likeness, and 2 none\./,
     );
-    expect(await page.locator('.apart').innerText()).toMatch(/^No cross-reference of this edition goes to the clauses from/);
+    expect(await page.locator('.apart').innerText()).toMatch(
+      /^No cross-reference of this edition goes to the clauses from/,
+    );
     expect(await page.locator('.pictures section').count()).toBe(1);
   });
 
@@ -124,10 +156,15 @@ describe('the map of the edition', () => {
   test('leads from every mark to a note that is there', async () => {
     const page = await open(1440);
     const lost = await page.evaluate(async () => {
-      const marks = [...document.querySelectorAll('.picture [data-relation]')].map((each) => each.getAttribute('href') ?? '');
+      const marks = [...document.querySelectorAll('.picture [data-relation]')].map(
+        (each) => each.getAttribute('href') ?? '',
+      );
       const pages = new Map<string, Document>();
       for (const path of new Set(marks.map((href) => href.split('#')[0] ?? '')))
-        pages.set(path, new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html'));
+        pages.set(
+          path,
+          new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html'),
+        );
       return marks.filter((href) => {
         const [path = '', id = ''] = href.split('#');
         return pages.get(path)?.getElementById(id)?.dataset.kind !== 'cross-reference';
@@ -137,15 +174,18 @@ describe('the map of the edition', () => {
     await page.close();
   });
 
-  test.each([1440, 390, 320])('is %i pixels wide without a bar of the page or of a picture', async (width) => {
-    const page = await open(width);
-    const wider = () =>
-      [document.documentElement, ...document.querySelectorAll('.picture, .scroll')]
-        .filter((each) => each.scrollWidth > each.clientWidth)
-        .map(({ className }) => className);
-    expect(await page.evaluate(wider)).toEqual([]);
-    await page.close();
-  });
+  test.each([1440, 390, 320])(
+    'is %i pixels wide without a bar of the page or of a picture',
+    async (width) => {
+      const page = await open(width);
+      const wider = () =>
+        [document.documentElement, ...document.querySelectorAll('.picture, .scroll')]
+          .filter((each) => each.scrollWidth > each.clientWidth)
+          .map(({ className }) => className);
+      expect(await page.evaluate(wider)).toEqual([]);
+      await page.close();
+    },
+  );
 
   test('has letters of 11 pixels and targets of 24 at least on the narrowest screen', async () => {
     const page = await open(320);
@@ -154,7 +194,9 @@ describe('the map of the edition', () => {
         const picture = each as unknown as SVGSVGElement;
         const scale = picture.getBoundingClientRect().width / picture.viewBox.baseVal.width;
         const letters = Number.parseFloat(getComputedStyle(picture).fontSize) * scale;
-        const targets = [...picture.querySelectorAll('a')].map((link) => link.getBoundingClientRect());
+        const targets = [...picture.querySelectorAll('a')].map((link) =>
+          link.getBoundingClientRect(),
+        );
         const tooSmall = targets.filter(({ width, height }) => Math.min(width, height) < 23.99);
         return [
           ...(letters < 11 ? [`letters of ${letters}`] : []),
@@ -167,7 +209,9 @@ describe('the map of the edition', () => {
   });
 
   test.each(
-    ([1440, 390, 320] as const).flatMap((width) => (['light', 'dark'] as const).map((scheme) => [width, scheme] as const)),
+    ([1440, 390, 320] as const).flatMap((width) =>
+      (['light', 'dark'] as const).map((scheme) => [width, scheme] as const),
+    ),
   )('at %i pixels in the %s scheme has nothing that axe finds', async (width, scheme) => {
     const page = await open(width, scheme);
     expect(await violations(page)).toEqual([]);

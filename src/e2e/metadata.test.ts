@@ -11,23 +11,34 @@ import { builtPages, makeEdition, PROJECT, runScript } from './project.ts';
 function headOf(folder: string, path: string) {
   const html = readFileSync(join(folder, path, 'index.html'), 'utf8');
   const tags = new Map<string, string[]>();
-  const add = (name: unknown, value: unknown) => tags.set(String(name), [...(tags.get(String(name)) ?? []), String(value)]);
+  const add = (name: unknown, value: unknown) =>
+    tags.set(String(name), [...(tags.get(String(name)) ?? []), String(value)]);
   visit(fromHtml(html), 'element', ({ tagName, properties, children }) => {
     if (tagName === 'meta') add(properties.name ?? properties.property, properties.content);
-    if (tagName === 'link' && [properties.rel].flat().includes('canonical')) add('canonical', properties.href);
-    if (tagName === 'script' && properties.type === 'application/ld+json' && children[0]?.type === 'text')
+    if (tagName === 'link' && [properties.rel].flat().includes('canonical'))
+      add('canonical', properties.href);
+    if (
+      tagName === 'script' &&
+      properties.type === 'application/ld+json' &&
+      children[0]?.type === 'text'
+    )
       add('json-ld', children[0].value);
   });
-  return { get: (name: string) => tags.get(name) ?? [], json: JSON.parse(tags.get('json-ld')?.[0] ?? 'null') };
+  return {
+    get: (name: string) => tags.get(name) ?? [],
+    json: JSON.parse(tags.get('json-ld')?.[0] ?? 'null'),
+  };
 }
 
 /** Addresses that a sitemap and what it leads to list, as paths under the site's root. */
 function sitemapOf(folder: string, root: string): string[] {
   const locations = (name: string) =>
-    [...readFileSync(join(folder, name), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => {
-      expect(address.startsWith(root), address).toBe(true);
-      return address.slice(root.length);
-    });
+    [...readFileSync(join(folder, name), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+      ([, address = '']) => {
+        expect(address.startsWith(root), address).toBe(true);
+        return address.slice(root.length);
+      },
+    );
   return locations('sitemap-index.xml').flatMap(locations);
 }
 
@@ -49,13 +60,19 @@ describe('the edition', () => {
     expect(get('citation_publisher')).toEqual(['Annotated Sources']);
     expect(get('citation_language')).toEqual(['zh-Hans']);
     expect(get('DC.date')).toEqual([record.date]);
-    expect(get('DC.creator')).toEqual(['Standing Committee of the Xinjiang Uygur Autonomous Region People’s Congress']);
+    expect(get('DC.creator')).toEqual([
+      'Standing Committee of the Xinjiang Uygur Autonomous Region People’s Congress',
+    ]);
   });
 
   test('has the resolution as Legislation, and its example sentence as a Quotation', () => {
     const { record, paragraphs } = source('resolution');
     const { json } = headOf(dist, 'resolution');
-    expect(json.mainEntity).toMatchObject({ '@type': 'Legislation', name: record.title, legislationDate: record.work.date });
+    expect(json.mainEntity).toMatchObject({
+      '@type': 'Legislation',
+      name: record.title,
+      legislationDate: record.work.date,
+    });
     const { text = '', sentences = [] } = paragraphs.find(({ anchor }) => anchor === 'c3') ?? {};
     expect(json.hasPart.text).toBe((text ?? '').slice(...(sentences[0]?.range ?? [0, 0])));
     for (const { contentUrl } of json.encoding)
@@ -63,12 +80,22 @@ describe('the edition', () => {
   });
 
   test('has each article as a NewsArticle by what its record knows, and none of its text', () => {
-    for (const { id, path, record, words } of edition.sources.filter(({ record: { kind } }) => kind === 'news')) {
+    for (const { id, path, record, words } of edition.sources.filter(
+      ({ record: { kind } }) => kind === 'news',
+    )) {
       const { json, get } = headOf(dist, path);
-      expect(json.about).toMatchObject({ '@type': 'NewsArticle', name: record.title, wordCount: words });
+      expect(json.about).toMatchObject({
+        '@type': 'NewsArticle',
+        name: record.title,
+        wordCount: words,
+      });
       expect(get('citation_title'), id).toEqual([record.title]);
-      expect(get('citation_author')).toEqual(record.work.authors.map(({ family, given }) => `${family}, ${given}`));
-      expect(get('citation_publisher')).toEqual(record.work.publisher ? [record.work.publisher] : []);
+      expect(get('citation_author')).toEqual(
+        record.work.authors.map(({ family, given }) => `${family}, ${given}`),
+      );
+      expect(get('citation_publisher')).toEqual(
+        record.work.publisher ? [record.work.publisher] : [],
+      );
       expect([json.about.articleBody, json.about.url]).toEqual([undefined, undefined]);
     }
   });
@@ -77,11 +104,14 @@ describe('the edition', () => {
     const files = [...edition.sources.map(({ id }) => `${id}/citation`), 'references'];
     for (const file of files)
       for (const ending of ['json', 'bib', 'ris'])
-        expect(readFileSync(join(dist, 'downloads', `${file}.${ending}`), 'utf8').length, `${file}.${ending}`).toBeGreaterThan(
-          50,
-        );
+        expect(
+          readFileSync(join(dist, 'downloads', `${file}.${ending}`), 'utf8').length,
+          `${file}.${ending}`,
+        ).toBeGreaterThan(50);
     const references = JSON.parse(readFileSync(join(dist, 'downloads/references.json'), 'utf8'));
-    expect(references.map(({ id }: { id: string }) => id)).toEqual(edition.references.map(({ key }) => key));
+    expect(references.map(({ id }: { id: string }) => id)).toEqual(
+      edition.references.map(({ key }) => key),
+    );
   });
 });
 
@@ -92,7 +122,10 @@ describe('a site under a base path', () => {
   beforeAll(() => {
     root = makeEdition();
     dist = join(root, 'dist');
-    const { status, stderr } = runScript('build.ts', root, [], { SITE_URL: 'https://a.example', BASE_PATH: '/papers' });
+    const { status, stderr } = runScript('build.ts', root, [], {
+      SITE_URL: 'https://a.example',
+      BASE_PATH: '/papers',
+    });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
   afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -105,8 +138,12 @@ describe('a site under a base path', () => {
     for (const file of pages()) {
       const path = file.slice(0, -'index.html'.length);
       const { get } = headOf(dist, path);
-      expect([get('canonical'), get('og:url')], file).toEqual([[`${ROOT}${path}`], [`${ROOT}${path}`]]);
-      for (const name of ['og:title', 'og:description', 'og:type', 'og:locale']) expect(get(name), name).toHaveLength(1);
+      expect([get('canonical'), get('og:url')], file).toEqual([
+        [`${ROOT}${path}`],
+        [`${ROOT}${path}`],
+      ]);
+      for (const name of ['og:title', 'og:description', 'og:type', 'og:locale'])
+        expect(get(name), name).toHaveLength(1);
     }
   });
 
@@ -116,13 +153,17 @@ describe('a site under a base path', () => {
         .map((file) => file.slice(0, -'index.html'.length))
         .sort(),
     );
-    expect(readFileSync(join(dist, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${ROOT}sitemap-index.xml`);
+    expect(readFileSync(join(dist, 'robots.txt'), 'utf8')).toContain(
+      `Sitemap: ${ROOT}sitemap-index.xml`,
+    );
   });
 
   test('has the site’s address in every permalink of its references', () => {
     const html = readFileSync(join(dist, 'cite/decision/index.html'), 'utf8');
     expect(html).toContain(`<a href="${ROOT}decision/#c1-s1">${ROOT}decision/#c1-s1</a>`);
-    expect(readFileSync(join(dist, 'downloads/decision/citation.ris'), 'utf8')).toContain(`UR  - ${ROOT}decision/\r\n`);
+    expect(readFileSync(join(dist, 'downloads/decision/citation.ris'), 'utf8')).toContain(
+      `UR  - ${ROOT}decision/\r\n`,
+    );
   });
 
   test('has no canonical address for a page that stands in for a missing one', () => {

@@ -19,7 +19,10 @@ const KINDS = ['term', 'fact', 'context', 'cross-reference', 'text', 'disputed']
 const open = (path: string, width = 1440, options: { javaScriptEnabled?: boolean } = {}) =>
   openPage(browser, site.url + path, width, options);
 
-/** Where each note of a page stands, and the words that it is about: pixels from the top of the document. */
+/**
+ * Where each note of a page stands, and the words that it is about: pixels from the top of the
+ * document.
+ */
 const places = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('.row')].map((row) => ({
@@ -48,22 +51,29 @@ describe.each([1200, 1440, 1920])('in a window of %i px', (width) => {
     '/resolution/?view=english',
     '/sources/china-daily-legislators/',
     '/sources/unattributed-report/',
-  ])('notes of %s stand in the margin beside their row, in order, none over another', async (path) => {
-    const page = await open(path, width);
-    const rows = await places(page);
-    expect(rows.flatMap(({ notes }) => notes).length).toBeGreaterThan(20);
-    let last = 0;
-    for (const { notes, bottom } of rows) {
-      for (const note of notes) {
-        expect.soft(note.top, `${note.id} under the note before it`).toBeGreaterThanOrEqual(last - 0.5);
-        expect.soft(note.bottom, `${note.id} within its row`).toBeLessThanOrEqual(bottom + 1);
-        expect.soft(note.right, `${note.id} in the window`).toBeLessThanOrEqual(width);
-        last = note.bottom;
+  ])(
+    'notes of %s stand in the margin beside their row, in order, none over another',
+    async (path) => {
+      const page = await open(path, width);
+      const rows = await places(page);
+      expect(rows.flatMap(({ notes }) => notes).length).toBeGreaterThan(20);
+      let last = 0;
+      for (const { notes, bottom } of rows) {
+        for (const note of notes) {
+          expect
+            .soft(note.top, `${note.id} under the note before it`)
+            .toBeGreaterThanOrEqual(last - 0.5);
+          expect.soft(note.bottom, `${note.id} within its row`).toBeLessThanOrEqual(bottom + 1);
+          expect.soft(note.right, `${note.id} in the window`).toBeLessThanOrEqual(width);
+          last = note.bottom;
+        }
       }
-    }
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    await page.context().close();
-  });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        width,
+      );
+      await page.context().close();
+    },
+  );
 
   test('a note that has room stands level with its words', async () => {
     const page = await open('/sources/china-daily-legislators/', width);
@@ -112,9 +122,12 @@ test('a note in the margin is opened whole by its words, its number and itself, 
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(900);
     await page.keyboard.press('Escape');
     expect(await note.evaluate((each) => each.matches(':popover-open'))).toBe(false);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('popovertarget'))).toBe('note-labour');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('popovertarget'))).toBe(
+      'note-labour',
+    );
   }
-  const shift = (list: typeof before) => list.map(({ notes }) => notes.map(({ top, words }) => Math.round(top - words)));
+  const shift = (list: typeof before) =>
+    list.map(({ notes }) => notes.map(({ top, words }) => Math.round(top - words)));
   expect(shift(await places(page))).toEqual(shift(before));
   await page.context().close();
 });
@@ -129,11 +142,19 @@ test('a sheet on a phone leaves its words in view', async () => {
       return [left + 5, top + 8] as const;
     });
     await page.mouse.click(x, y);
-    await expect.poll(() => page.locator(`#note-${id}`).evaluate((each) => each.matches(':popover-open'))).toBe(true);
+    await expect
+      .poll(() => page.locator(`#note-${id}`).evaluate((each) => each.matches(':popover-open')))
+      .toBe(true);
     await expect
       .poll(async () => {
-        const [words, sheet] = await Promise.all([mark.boundingBox(), page.locator(`#note-${id}`).boundingBox()]);
-        return (words?.y ?? 0) + Math.min(words?.height ?? 0, 40) <= (sheet?.y ?? 0) + 1 && (words?.y ?? 0) >= 0;
+        const [words, sheet] = await Promise.all([
+          mark.boundingBox(),
+          page.locator(`#note-${id}`).boundingBox(),
+        ]);
+        return (
+          (words?.y ?? 0) + Math.min(words?.height ?? 0, 40) <= (sheet?.y ?? 0) + 1 &&
+          (words?.y ?? 0) >= 0
+        );
       })
       .toBe(true);
     await page.keyboard.press('Escape');
@@ -148,8 +169,13 @@ test('no line of text begins with a note’s number', async () => {
       () =>
         [...document.querySelectorAll('.n')].filter((number) => {
           const range = document.createRange();
-          range.selectNodeContents((number.previousElementSibling ?? number.parentElement?.previousElementSibling) as Element);
-          const words = [...range.getClientRects()].filter(({ width: wide }) => wide > 1).at(-1) as DOMRect;
+          range.selectNodeContents(
+            (number.previousElementSibling ??
+              number.parentElement?.previousElementSibling) as Element,
+          );
+          const words = [...range.getClientRects()]
+            .filter(({ width: wide }) => wide > 1)
+            .at(-1) as DOMRect;
           const { left, right, top, bottom } = number.getBoundingClientRect();
           const [x, y] = [(left + right) / 2, (top + bottom) / 2];
           return x < words.right || x > words.right + 16 || y > words.bottom || y < words.top - 16;
@@ -174,7 +200,8 @@ test('kinds are told apart by the line under the words, and certainty by a word'
   expect(new Set(lines).size).toBe(lines.length);
   const unsure = page.locator('.note[data-certainty]');
   expect(await unsure.count()).toBeGreaterThan(0);
-  for (const text of await unsure.locator('.kind').allInnerTexts()) expect(text).toMatch(/inferred|not verified/);
+  for (const text of await unsure.locator('.kind').allInnerTexts())
+    expect(text).toMatch(/inferred|not verified/);
   await page.context().close();
 });
 
@@ -199,28 +226,34 @@ test('kinds are switched off and on, and the choice is kept', async () => {
   await page.context().close();
 });
 
-test.each([true, false])('with JavaScript %s every note is reached from its number and left again', async (javaScriptEnabled) => {
-  for (const path of ['/resolution/', '/sources/china-daily-work-report/']) {
-    const page = await open(path, 390, { javaScriptEnabled });
-    const numbers = await page.locator('.n').all();
-    expect(numbers.length).toBeGreaterThan(20);
-    for (const number of numbers) {
-      await number.focus();
-      await page.keyboard.press('Enter');
-      const id = await number.getAttribute('popovertarget');
-      expect([id, await page.locator(`[id="${id}"]`).isVisible()]).toEqual([id, true]);
-      await page.keyboard.press('Escape');
-      expect([id, await page.locator(`[id="${id}"]`).isVisible()]).toEqual([id, false]);
+test.each([true, false])(
+  'with JavaScript %s every note is reached from its number and left again',
+  async (javaScriptEnabled) => {
+    for (const path of ['/resolution/', '/sources/china-daily-work-report/']) {
+      const page = await open(path, 390, { javaScriptEnabled });
+      const numbers = await page.locator('.n').all();
+      expect(numbers.length).toBeGreaterThan(20);
+      for (const number of numbers) {
+        await number.focus();
+        await page.keyboard.press('Enter');
+        const id = await number.getAttribute('popovertarget');
+        expect([id, await page.locator(`[id="${id}"]`).isVisible()]).toEqual([id, true]);
+        await page.keyboard.press('Escape');
+        expect([id, await page.locator(`[id="${id}"]`).isVisible()]).toEqual([id, false]);
+      }
+      await page.context().close();
     }
-    await page.context().close();
-  }
-});
+  },
+);
 
 test('with the keyboard alone clause 1 is read with all its notes, and one comes back', async () => {
   const page = await open('/resolution/', 1000);
   const focused = () =>
     page.evaluate(
-      () => document.activeElement?.getAttribute('popovertarget') ?? document.activeElement?.getAttribute('href') ?? '',
+      () =>
+        document.activeElement?.getAttribute('popovertarget') ??
+        document.activeElement?.getAttribute('href') ??
+        '',
     );
   const expected = await page
     .locator('[data-row="c1"] .n')
@@ -244,7 +277,8 @@ test('with the keyboard alone clause 1 is read with all its notes, and one comes
     read.push(id);
   }
   expect(read).toEqual(expected);
-  for (let i = 0; i < 100 && (await focused()) !== '#c1'; i++) await page.keyboard.press('Shift+Tab');
+  for (let i = 0; i < 100 && (await focused()) !== '#c1'; i++)
+    await page.keyboard.press('Shift+Tab');
   expect(await focused()).toBe('#c1');
   await page.context().close();
 });
@@ -252,11 +286,18 @@ test('with the keyboard alone clause 1 is read with all its notes, and one comes
 test('notes are footnotes to assistive technology, with a way back to their words', async () => {
   const page = await open('/resolution/', 1440);
   expect(await page.locator('aside.note:not([role="doc-footnote"])').count()).toBe(0);
-  expect(await page.locator('.note [role="doc-backlink"]').count()).toBe(await page.locator('.note').count());
-  expect(await page.locator('[role="doc-bibliography"] li[id^="ref-"]').count()).toBeGreaterThan(20);
+  expect(await page.locator('.note [role="doc-backlink"]').count()).toBe(
+    await page.locator('.note').count(),
+  );
+  expect(await page.locator('[role="doc-bibliography"] li[id^="ref-"]').count()).toBeGreaterThan(
+    20,
+  );
   const lost = await page
     .locator('.note cite a')
-    .evaluateAll((all) => all.filter((each) => !document.querySelector(each.getAttribute('href') ?? '')).length);
+    .evaluateAll(
+      (all) =>
+        all.filter((each) => !document.querySelector(each.getAttribute('href') ?? '')).length,
+    );
   expect(lost).toBe(0);
   await page.context().close();
 });
@@ -274,7 +315,9 @@ test('on paper the notes stand at the foot of their section, numbered, and both 
         end: Math.max(box('.para')?.bottom ?? 0, box('.summary')?.bottom ?? 0),
         notes: notes.map((note) => note.getBoundingClientRect().top),
         numbers: notes.map((note) => note.querySelector('.kind')?.textContent?.split(' ')[0]),
-        marks: [...row.querySelectorAll('.n')].map((number) => number.ariaLabel?.replace('Note ', '')),
+        marks: [...row.querySelectorAll('.n')].map((number) =>
+          number.ariaLabel?.replace('Note ', ''),
+        ),
         shown: notes.every((note) => note.checkVisibility()),
       };
     }),

@@ -13,15 +13,20 @@ let page: Page;
 /** Notes of the edition, as the sources' own pages have them. */
 let notes: { href: string; kind: string }[];
 beforeAll(async () => {
-  if (!existsSync(join(PROJECT, 'dist/index.html'))) expect(runScript('build.ts', PROJECT).status).toBe(0);
+  if (!existsSync(join(PROJECT, 'dist/index.html')))
+    expect(runScript('build.ts', PROJECT).status).toBe(0);
   [browser, site] = await Promise.all([openBrowser(), serve(PROJECT)]);
   notes = [];
   const reading = await browser.newPage();
   await reading.goto(site.url);
-  const paths = await reading.locator('.sources a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const paths = await reading
+    .locator('.sources a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   for (const path of paths) {
     await reading.goto(site.url + path);
-    const found = await reading.locator('.note').evaluateAll((all) => all.map(({ id, dataset }) => ({ id, kind: dataset.kind })));
+    const found = await reading
+      .locator('.note')
+      .evaluateAll((all) => all.map(({ id, dataset }) => ({ id, kind: dataset.kind })));
     notes.push(...found.map(({ id, kind = '' }) => ({ href: `${path}#${id}`, kind })));
   }
   await reading.close();
@@ -37,8 +42,11 @@ beforeEach(async () => {
 
 /** Addresses of the notes that are shown, in order. */
 const shown = () =>
-  page.locator('section li:visible .words a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-const choose = (name: string, value: string) => page.locator(`select[name="${name}"]`).selectOption(value);
+  page
+    .locator('section li:visible .words a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+const choose = (name: string, value: string) =>
+  page.locator(`select[name="${name}"]`).selectOption(value);
 const query = () => new URL(page.url()).search;
 
 test('every note of every source is listed, with its address', async () => {
@@ -50,12 +58,16 @@ test('every note of every source is listed, with its address', async () => {
 
 test('a note has its words in their language and in quotation marks, its kind, certainty, place and opening', async () => {
   await page.goto(`${site.url}/notes/`);
-  const entry = page.locator('li', { has: page.locator('a[href="/resolution/#note-industries"]') }).first();
+  const entry = page
+    .locator('li', { has: page.locator('a[href="/resolution/#note-industries"]') })
+    .first();
   expect(await entry.locator('q[lang="zh-Hans"] > a').textContent()).toMatch(/^棉花及纺织服装/);
   expect(await entry.locator('.kind').textContent()).toBe('context, inferred');
   expect(await entry.locator('.place').textContent()).toContain('cl. 1');
   expect(await entry.locator('.says').textContent()).toMatch(/The three groups correspond .*\. …/s);
-  const term = page.locator('li', { has: page.locator('a[href="/resolution/#note-wuduan"]') }).first();
+  const term = page
+    .locator('li', { has: page.locator('a[href="/resolution/#note-wuduan"]') })
+    .first();
   expect(await term.locator('.says [lang="zh-Hans"]').first().textContent()).toBe('无端制裁');
 });
 
@@ -66,14 +78,18 @@ describe('choosing', () => {
     const disputed = notes.filter(({ kind }) => kind === 'disputed').map(({ href }) => href);
     expect(await shown()).toEqual(disputed);
     expect(query()).toBe('?kind=disputed');
-    expect(await page.getByRole('status').textContent()).toBe(`${disputed.length} of ${notes.length} notes`);
+    expect(await page.getByRole('status').textContent()).toBe(
+      `${disputed.length} of ${notes.length} notes`,
+    );
     expect(await page.locator('section:visible').count()).toBe(1);
     await choose('kind', 'fact');
     await choose('source', 'china-daily-legislators');
     await choose('certainty', 'not-verified');
     expect(query()).toBe('?kind=fact&source=china-daily-legislators&certainty=not-verified');
     expect(await shown()).toContain('/sources/china-daily-legislators/#note-hundred');
-    expect(await page.locator('li:visible .kind').allTextContents()).toEqual((await shown()).map(() => 'fact, not verified'));
+    expect(await page.locator('li:visible .kind').allTextContents()).toEqual(
+      (await shown()).map(() => 'fact, not verified'),
+    );
     for (const name of ['kind', 'source', 'certainty']) await choose(name, '');
     expect(query()).toBe('');
     expect(await shown()).toHaveLength(notes.length);
@@ -126,7 +142,9 @@ test('without JavaScript all notes are listed under their sources, and nothing i
   page = await context.newPage();
   await page.goto(`${site.url}/notes/?kind=disputed`);
   expect(await page.locator('section li:visible .words a').count()).toBe(notes.length);
-  expect(await page.locator('section > h2:visible').count()).toBe(new Set(notes.map(({ href }) => href.split('#')[0])).size);
+  expect(await page.locator('section > h2:visible').count()).toBe(
+    new Set(notes.map(({ href }) => href.split('#')[0])).size,
+  );
   expect(await page.locator('#filter').isVisible()).toBe(false);
   await context.close();
 });
@@ -143,13 +161,20 @@ test('should the script not come, the list is shown all the same', async () => {
   await expect.poll(async () => (await shown()).length, { timeout: 5000 }).toBe(notes.length);
 });
 
-test.each(['light', 'dark'] as const)('axe finds nothing in the %s scheme, whatever is chosen', async (colorScheme) => {
-  await page.emulateMedia({ colorScheme });
-  for (const path of ['/notes/', '/notes/?kind=disputed', '/notes/?kind=disputed&certainty=not-verified']) {
-    await page.goto(site.url + path);
-    expect([path, await violations(page)]).toEqual([path, []]);
-  }
-});
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing in the %s scheme, whatever is chosen',
+  async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    for (const path of [
+      '/notes/',
+      '/notes/?kind=disputed',
+      '/notes/?kind=disputed&certainty=not-verified',
+    ]) {
+      await page.goto(site.url + path);
+      expect([path, await violations(page)]).toEqual([path, []]);
+    }
+  },
+);
 
 test('a note that an editor adds is listed, and its kind can be chosen', async () => {
   const root = makeEdition();

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,7 +25,8 @@ import { sha256 } from '../model/text/fingerprint.ts';
 import { parseSums } from '../publish/fixity/sums.ts';
 import { builtPages, PROJECT, serve, unpackArchive } from './project.ts';
 
-// The offline archive of the project's own site, unpacked where nothing can be written and opened from there.
+// The offline archive of the project's own site, unpacked where nothing can be written and opened
+// from there.
 const QUERIES = [
   '长臂管辖',
   '強迫勞動',
@@ -45,9 +55,12 @@ interface Answers {
 /** Runs in the search page: its answer to a query, with addresses from the site's root. */
 async function answers({ query, root }: { query: string; root: string }): Promise<Answers> {
   const results = document.querySelector<HTMLElement>('#results');
-  if (new URL(location.href).searchParams.get('q') !== query) throw new Error(`The page is ${location.href} still.`);
-  // The counts come last; Firefox tells of files that do not come any more because the page is left.
-  const counted = () => /\d\)$/.test(document.querySelector('#filter-source')?.lastElementChild?.textContent ?? '');
+  if (new URL(location.href).searchParams.get('q') !== query)
+    throw new Error(`The page is ${location.href} still.`);
+  // The counts come last; Firefox tells of files that do not come any more because the page is
+  // left.
+  const counted = () =>
+    /\d\)$/.test(document.querySelector('#filter-source')?.lastElementChild?.textContent ?? '');
   while (results?.dataset.state !== 'error' && !(results?.dataset.state === 'done' && counted()))
     await new Promise((resolve) => setTimeout(resolve, 20));
   const links = () => [...document.querySelectorAll<HTMLAnchorElement>('#results a[data-result]')];
@@ -84,12 +97,17 @@ afterAll(() => {
 });
 
 test('is at most 1.5 MB, one folder, and everything in it as its own checksums say', () => {
-  expect(statSync(join(PROJECT, 'dist/downloads/annotated-sources-offline.zip')).size).toBeLessThanOrEqual(1_500_000);
+  expect(
+    statSync(join(PROJECT, 'dist/downloads/annotated-sources-offline.zip')).size,
+  ).toBeLessThanOrEqual(1_500_000);
   expect(globSync('*', { cwd: path })).toEqual(['annotated-sources-offline']);
   const sums = parseSums(readFileSync(join(folder, 'manifest-sha256.txt'), 'utf8')) ?? [];
-  const files = globSync('**', { cwd: folder, withFileTypes: true }).filter((each) => each.isFile());
+  const files = globSync('**', { cwd: folder, withFileTypes: true }).filter((each) =>
+    each.isFile(),
+  );
   expect(sums).toHaveLength(files.length - 1);
-  for (const { file, sha256: sum } of sums) expect([file, sha256(readFileSync(join(folder, file)))]).toEqual([file, sum]);
+  for (const { file, sha256: sum } of sums)
+    expect([file, sha256(readFileSync(join(folder, file)))]).toEqual([file, sum]);
 });
 
 test('has every file of the site but itself and its list, which it has of its own; of the search its data', () => {
@@ -98,15 +116,21 @@ test('has every file of the site but itself and its list, which it has of its ow
     .map((each) => join(each.parentPath, each.name).slice(join(PROJECT, 'dist/').length))
     .filter((file) => !file.startsWith('pagefind/'));
   const missing = built.filter((file) => !existsSync(join(folder, file)));
-  expect(missing.sort()).toEqual(['downloads/annotated-sources-offline.zip', 'downloads/manifest-sha256.txt']);
+  expect(missing.sort()).toEqual([
+    'downloads/annotated-sources-offline.zip',
+    'downloads/manifest-sha256.txt',
+  ]);
 });
 
 test('every link of every page leads to a file by name, and to an id that is there', async () => {
   const site = await readSite(folder, '/');
-  for await (const [, problems] of putToTheTest([internalLinks], { site } as VerifyContext)) expect(problems).toEqual([]);
+  for await (const [, problems] of putToTheTest([internalLinks], { site } as VerifyContext))
+    expect(problems).toEqual([]);
   for (const page of pages) {
     const html = readFileSync(join(folder, page), 'utf8');
-    const links = [...html.matchAll(/<[a-z][^>]*? (?:href|src|action)="([^"#?:]*)[^"]*"/g)].map(([, address = '']) => address);
+    const links = [...html.matchAll(/<[a-z][^>]*? (?:href|src|action)="([^"#?:]*)[^"]*"/g)].map(
+      ([, address = '']) => address,
+    );
     expect([page, links.filter((address) => /^\/|\/$|^\.+$/.test(address))]).toEqual([page, []]);
   }
 });
@@ -117,13 +141,17 @@ describe.each(ENGINES)('in $name', ({ name, missing, open }) => {
     if (!missing) reader = await open();
   });
   afterAll(() => reader?.close());
-  const eventually = <T>(look: () => T) => expect.poll(() => reader.evaluate(look, null), { timeout: 15_000 });
+  const eventually = <T>(look: () => T) =>
+    expect.poll(() => reader.evaluate(look, null), { timeout: 15_000 });
   const checked = (title: string, run: () => Promise<void>) => testUnless(missing, title, run);
 
   checked('ten searches in both languages find what they find online', async () => {
     for (const [i, query] of QUERIES.entries()) {
       await reader.goto(`${fileUrl('search/index.html')}?q=${encodeURIComponent(query)}`);
-      expect([query, await reader.evaluate(answers, { query, root: '../' })]).toEqual([query, online[i]]);
+      expect([query, await reader.evaluate(answers, { query, root: '../' })]).toEqual([
+        query,
+        online[i],
+      ]);
     }
     expect(online.filter(({ count }) => count !== '0').length).toBeGreaterThanOrEqual(9);
   });
@@ -136,25 +164,44 @@ describe.each(ENGINES)('in $name', ({ name, missing, open }) => {
       field?.form?.requestSubmit();
     }, null);
     await eventually(() => location.pathname + location.search).toContain('/search/index.html?q=%');
-    expect((await reader.evaluate(answers, { query: QUERIES[0] ?? '', root: '../' })).count).toBe(online[0]?.count);
-    await reader.evaluate(() => document.querySelector<HTMLElement>('#results a[data-result]')?.click(), null);
-    await eventually(() => [...(CSS.highlights.get('found') ?? [])].map(String)).toContain('长臂管辖');
+    expect((await reader.evaluate(answers, { query: QUERIES[0] ?? '', root: '../' })).count).toBe(
+      online[0]?.count,
+    );
+    await reader.evaluate(
+      () => document.querySelector<HTMLElement>('#results a[data-result]')?.click(),
+      null,
+    );
+    await eventually(() => [...(CSS.highlights.get('found') ?? [])].map(String)).toContain(
+      '长臂管辖',
+    );
     const inSight = () => {
       const [range] = [...(CSS.highlights.get('found-now') ?? [])] as Range[];
       const { top = -1, bottom = -1 } = range?.getBoundingClientRect() ?? {};
-      return top >= (document.querySelector('.strip')?.getBoundingClientRect().bottom ?? 0) && bottom <= innerHeight;
+      return (
+        top >= (document.querySelector('.strip')?.getBoundingClientRect().bottom ?? 0) &&
+        bottom <= innerHeight
+      );
     };
     await eventually(inSight).toBe(true);
     // Folded by the edition's own table, which is read off the disk too.
-    await reader.goto(`${fileUrl('resolution/index.html')}?hl=${encodeURIComponent('強迫勞動')}#c3-1`);
-    await eventually(() => [...(CSS.highlights.get('found') ?? [])].map(String)).toContain('强迫劳动');
+    await reader.goto(
+      `${fileUrl('resolution/index.html')}?hl=${encodeURIComponent('強迫勞動')}#c3-1`,
+    );
+    await eventually(() => [...(CSS.highlights.get('found') ?? [])].map(String)).toContain(
+      '强迫劳动',
+    );
     await eventually(inSight).toBe(true);
   });
 
   checked('a passage is read with its notes, view, face and reference', async () => {
     await reader.goto(fileUrl('index.html'));
-    await reader.evaluate(() => document.querySelector<HTMLElement>('.principal h2 a')?.click(), null);
-    await eventually(() => document.readyState === 'complete' && document.querySelectorAll('.para').length > 5).toBe(true);
+    await reader.evaluate(
+      () => document.querySelector<HTMLElement>('.principal h2 a')?.click(),
+      null,
+    );
+    await eventually(
+      () => document.readyState === 'complete' && document.querySelectorAll('.para').length > 5,
+    ).toBe(true);
     const viewed = await reader.evaluate(async () => {
       document.querySelector<HTMLInputElement>('#view-gists')?.click();
       const { search } = location;
@@ -163,7 +210,10 @@ describe.each(ENGINES)('in $name', ({ name, missing, open }) => {
       return { search, faces: faces.length > 0, margin: getComputedStyle(document.body).margin };
     }, null);
     expect(viewed).toEqual({ search: '?view=gists', faces: true, margin: '0px' });
-    await reader.evaluate(() => document.querySelector<HTMLElement>('.n[popovertarget]')?.click(), null);
+    await reader.evaluate(
+      () => document.querySelector<HTMLElement>('.n[popovertarget]')?.click(),
+      null,
+    );
     await eventually(() => document.querySelector('.note:popover-open')?.id).toMatch(/^note-/);
     const shut = await reader.evaluate(async () => {
       document.querySelector<HTMLInputElement>('#view-gists')?.click();
@@ -174,19 +224,30 @@ describe.each(ENGINES)('in $name', ({ name, missing, open }) => {
     }, null);
     expect(shut).toBe(0);
     await reader.evaluate(() => document.querySelector<HTMLElement>('a.cite')?.click(), null);
-    await eventually(() => document.querySelector('#cite:popover-open')?.textContent ?? '').toMatch(/Permalink.*SHA-256/s);
+    await eventually(() => document.querySelector('#cite:popover-open')?.textContent ?? '').toMatch(
+      /Permalink.*SHA-256/s,
+    );
   });
 
   checked('the list of notes narrows, and the address keeps it', async () => {
     await reader.goto(`${fileUrl('notes/index.html')}?kind=fact`);
-    await eventually(() => document.querySelector('#count')?.textContent).toMatch(/^\d+ of \d+ notes$/);
+    await eventually(() => document.querySelector('#count')?.textContent).toMatch(
+      /^\d+ of \d+ notes$/,
+    );
   });
 
   checked('no page says an error, and nothing was asked of the network', async () => {
     if (name === 'WebKit') {
       const last = join(temporary, 'last.html');
-      writeFileSync(last, '<!doctype html><script>setTimeout(() => console.error("the last"), 3000)</script>');
-      const urls = [...pages.map(fileUrl), `${fileUrl('search/index.html')}?q=law`, pathToFileURL(last).href];
+      writeFileSync(
+        last,
+        '<!doctype html><script>setTimeout(() => console.error("the last"), 3000)</script>',
+      );
+      const urls = [
+        ...pages.map(fileUrl),
+        `${fileUrl('search/index.html')}?q=law`,
+        pathToFileURL(last).href,
+      ];
       expect(await webKitConsole(urls, 'the last')).toEqual([expect.stringContaining('the last')]);
     } else {
       for (const page of pages) await reader.goto(fileUrl(page));

@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +18,10 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 /** The project's folder. */
 export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Addresses of the pages of the project's own site, which is built where it is not there yet; pages that only lead on are left out. */
+/**
+ * Addresses of the pages of the project's own site, which is built where it is not there yet; pages
+ * that only lead on are left out.
+ */
 export function builtPages(): string[] {
   const dist = join(PROJECT, 'dist');
   if (!existsSync(join(dist, 'index.html'))) {
@@ -28,7 +40,12 @@ export function builtPages(): string[] {
 }
 
 /** Opens an address in a window of a width, 900 px high. */
-export async function openPage(browser: Browser, url: string, width: number, options: BrowserContextOptions = {}): Promise<Page> {
+export async function openPage(
+  browser: Browser,
+  url: string,
+  width: number,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, ...options });
   const page = await context.newPage();
   await page.goto(url);
@@ -38,10 +55,9 @@ export async function openPage(browser: Browser, url: string, width: number, opt
 /** Lets the page of a search show every hit, as a reader does who goes down to its end. */
 export async function showAllHits(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const [results, more] = ['results', 'more'].map((id) => document.getElementById(id) as HTMLElement) as [
-      HTMLElement,
-      HTMLElement,
-    ];
+    const [results, more] = ['results', 'more'].map(
+      (id) => document.getElementById(id) as HTMLElement,
+    ) as [HTMLElement, HTMLElement];
     if (more.hidden) scrollTo(0, document.body.scrollHeight);
     else more.click();
     return results.querySelectorAll('a[data-result]').length === Number(results.dataset.count);
@@ -67,13 +83,29 @@ export function unpackArchive(root: string, folder: string): string {
 }
 
 /** Runs one of the project's scripts on an edition, as npm does. */
-export function runScript(name: string, root: string, args: readonly string[] = [], env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(PROJECT, 'scripts', name), ...args], {
-    cwd: PROJECT,
-    // Vitest sets BASE_URL for itself, which Astro would take for the site's.
-    env: { ...process.env, NODE_ENV: 'production', VITEST: '', BASE_URL: undefined, ...env, EDITION_ROOT: root },
-    encoding: 'utf8',
-  });
+export function runScript(
+  name: string,
+  root: string,
+  args: readonly string[] = [],
+  env: Record<string, string> = {},
+) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(PROJECT, 'scripts', name), ...args],
+    {
+      cwd: PROJECT,
+      // Vitest sets BASE_URL for itself, which Astro would take for the site's.
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        VITEST: '',
+        BASE_URL: undefined,
+        ...env,
+        EDITION_ROOT: root,
+      },
+      encoding: 'utf8',
+    },
+  );
   return { status, stdout, stderr };
 }
 
@@ -91,7 +123,14 @@ export async function start(
 ): Promise<{ url: string; stop: () => void }> {
   const child = spawn(process.execPath, command, {
     cwd: PROJECT,
-    env: { ...process.env, NODE_ENV: '', VITEST: '', ASTRO_TELEMETRY_DISABLED: '1', ...env, EDITION_ROOT: root },
+    env: {
+      ...process.env,
+      NODE_ENV: '',
+      VITEST: '',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ...env,
+      EDITION_ROOT: root,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = await new Promise<string>((resolve, reject) => {

@@ -10,7 +10,8 @@ import { shellQuote } from '../render/shell.ts';
 import { violations } from './axe.ts';
 import { builtPages, makeEdition, PROJECT, runScript, serve } from './project.ts';
 
-const missing = spawnSync('sh', ['-c', 'sha256sum --version']).status === 0 ? null : 'sha256sum is not installed';
+const missing =
+  spawnSync('sh', ['-c', 'sha256sum --version']).status === 0 ? null : 'sha256sum is not installed';
 const collation = '{ identical: 0, alike: [p1], different: [p2], extra: 1 }';
 const second = `  - { file: other.txt, bytes: 9, sha256: ${'a'.repeat(64)}, collation: ${collation} }\n`;
 
@@ -49,10 +50,15 @@ async function open(path: string, options: Parameters<Browser['newPage']>[0] = {
 }
 
 /** Pages with a record: a full text, two witnesses that agree, two that do not. */
-const addresses = () => [`${own.url}/resolution/`, `${own.url}/sources/china-daily-legislators/`, `${site.url}/sources/report/`];
+const addresses = () => [
+  `${own.url}/resolution/`,
+  `${own.url}/sources/china-daily-legislators/`,
+  `${site.url}/sources/report/`,
+];
 
 /** The command beside a file of the record, as a reader copies it. */
-const commandOf = (page: Page, file: string) => page.locator('.capture', { hasText: file }).locator('.command').innerText();
+const commandOf = (page: Page, file: string) =>
+  page.locator('.capture', { hasText: file }).locator('.command').innerText();
 const run = (command: string) => {
   const { status, stdout } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
   return { status, stdout };
@@ -64,8 +70,14 @@ testUnless(
   async () => {
     const page = await open('/decision/');
     for (const name of ['capture.txt', 'SHA256SUMS']) {
-      const href = await page.locator('.capture').getByRole('link', { name, exact: true }).getAttribute('href');
-      writeFileSync(join(folder, name), Buffer.from(await (await fetch(site.url + href)).arrayBuffer()));
+      const href = await page
+        .locator('.capture')
+        .getByRole('link', { name, exact: true })
+        .getAttribute('href');
+      writeFileSync(
+        join(folder, name),
+        Buffer.from(await (await fetch(site.url + href)).arrayBuffer()),
+      );
     }
     const command = await commandOf(page, 'decision.txt');
     expect(run(command)).toEqual({ status: 0, stdout: 'capture.txt: OK\n' });
@@ -77,39 +89,52 @@ testUnless(
   },
 );
 
-testUnless(missing, 'who holds a capture that is not published checks it by the command of the page', async () => {
-  cpSync(join(PROJECT, 'src/fixtures/captures/report.txt'), join(folder, 'report.txt'));
-  const page = await open('/sources/report/');
-  expect(run(await commandOf(page, 'report.txt'))).toEqual({ status: 0, stdout: 'report.txt: OK\n' });
-  expect(await page.locator('.capture').first().innerText()).toContain('not published here');
-  await page.close();
-});
-
-testUnless(missing, 'every paragraph copied from the page has the fingerprint that the page tells', async () => {
-  const page = await open('/decision/');
-  const command = await page.locator('.record > details .command').innerText();
-  const [, example = ''] = /'([^']*)'/.exec(command) ?? [];
-  const told = page.locator('.record [data-exact]');
-  expect(await told.count()).toBe(7);
-  for (const code of await told.all()) {
-    const anchor = await code.getAttribute('data-exact');
-    const words = await page.locator(`[id="${anchor}"]`).evaluate((element) => {
-      getSelection()?.selectAllChildren(element);
-      return getSelection()?.toString() ?? '';
+testUnless(
+  missing,
+  'who holds a capture that is not published checks it by the command of the page',
+  async () => {
+    cpSync(join(PROJECT, 'src/fixtures/captures/report.txt'), join(folder, 'report.txt'));
+    const page = await open('/sources/report/');
+    expect(run(await commandOf(page, 'report.txt'))).toEqual({
+      status: 0,
+      stdout: 'report.txt: OK\n',
     });
-    expect([anchor, run(command.replace(shellQuote(example), () => shellQuote(words))).stdout]).toEqual([
-      anchor,
-      `${await code.innerText()}  -\n`,
-    ]);
-  }
-  await page.close();
-});
+    expect(await page.locator('.capture').first().innerText()).toContain('not published here');
+    await page.close();
+  },
+);
+
+testUnless(
+  missing,
+  'every paragraph copied from the page has the fingerprint that the page tells',
+  async () => {
+    const page = await open('/decision/');
+    const command = await page.locator('.record > details .command').innerText();
+    const [, example = ''] = /'([^']*)'/.exec(command) ?? [];
+    const told = page.locator('.record [data-exact]');
+    expect(await told.count()).toBe(7);
+    for (const code of await told.all()) {
+      const anchor = await code.getAttribute('data-exact');
+      const words = await page.locator(`[id="${anchor}"]`).evaluate((element) => {
+        getSelection()?.selectAllChildren(element);
+        return getSelection()?.toString() ?? '';
+      });
+      expect([
+        anchor,
+        run(command.replace(shellQuote(example), () => shellQuote(words))).stdout,
+      ]).toEqual([anchor, `${await code.innerText()}  -\n`]);
+    }
+    await page.close();
+  },
+);
 
 test('one press takes the whole of a command', async () => {
   const page = await open('/sources/report/');
   const command = page.locator('.command').first();
   await command.click();
-  expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(await command.innerText());
+  expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(
+    await command.innerText(),
+  );
   await page.close();
 });
 
@@ -128,27 +153,33 @@ test('the witnesses stand compared, with links to the paragraphs in which they d
   await page.close();
 });
 
-test.each([1440, 820, 390, 320])('nothing of the unfolded record runs over the side at %i px', async (width) => {
-  for (const address of addresses()) {
-    const page = await open(address, { viewport: { width, height: 900 } });
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect([address, over]).toEqual([address, 0]);
-    await page.close();
-  }
-});
+test.each([1440, 820, 390, 320])(
+  'nothing of the unfolded record runs over the side at %i px',
+  async (width) => {
+    for (const address of addresses()) {
+      const page = await open(address, { viewport: { width, height: 900 } });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect([address, over]).toEqual([address, 0]);
+      await page.close();
+    }
+  },
+);
 
 test.each([
   ['light', 1440],
   ['dark', 1440],
   ['light', 320],
   ['dark', 320],
-] as const)('in the %s scheme axe finds nothing in the unfolded record at %i px', async (colorScheme, width) => {
-  for (const address of addresses()) {
-    const page = await open(address, { colorScheme, viewport: { width, height: 900 } });
-    expect([address, await violations(page)]).toEqual([address, []]);
-    await page.close();
-  }
-});
+] as const)(
+  'in the %s scheme axe finds nothing in the unfolded record at %i px',
+  async (colorScheme, width) => {
+    for (const address of addresses()) {
+      const page = await open(address, { colorScheme, viewport: { width, height: 900 } });
+      expect([address, await violations(page)]).toEqual([address, []]);
+      await page.close();
+    }
+  },
+);
 
 describe('verify', () => {
   const article = readFileSync(join(PROJECT, 'src/fixtures/captures/report.txt'), 'utf8');
@@ -197,7 +228,9 @@ describe('verify', () => {
       ],
       [
         'a restricted paragraph in a page, also with other typography',
-        inFile('about/index.html', (text) => text.replace('</main>', () => `<p>${typeset}</p></main>`)),
+        inFile('about/index.html', (text) =>
+          text.replace('</main>', () => `<p>${typeset}</p></main>`),
+        ),
         /^about\/index\.html:1:1: it holds the whole of p2 of report/m,
       ],
       [

@@ -11,17 +11,22 @@ export async function read(page: Page, url: string): Promise<string[]> {
   });
   await page.goto(url);
   if (url.includes('?q='))
-    await page.waitForFunction(() => document.querySelector<HTMLElement>('#results')?.dataset.state === 'done');
+    await page.waitForFunction(
+      () => document.querySelector<HTMLElement>('#results')?.dataset.state === 'done',
+    );
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready.then(() => null));
   return asked;
 }
 
 /**
- * The same with the face a second late. Gives what moved, in shares of the window (layout-shift entries), and the milliseconds for
- * which the page was seen without the face.
+ * The same with the face a second late. Gives what moved, in shares of the window (layout-shift
+ * entries), and the milliseconds for which the page was seen without the face.
  */
-export async function readLate(page: Page, url: string): Promise<{ shifts: number[]; wait: number }> {
+export async function readLate(
+  page: Page,
+  url: string,
+): Promise<{ shifts: number[]; wait: number }> {
   await page.route(FACE, async (route) => {
     await new Promise((done) => setTimeout(done, 1000));
     await route.continue();
@@ -30,14 +35,18 @@ export async function readLate(page: Page, url: string): Promise<{ shifts: numbe
     const shifts: number[] = [];
     Object.assign(globalThis, { shifts });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+      for (const entry of list.getEntries())
+        shifts.push((entry as unknown as { value: number }).value);
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await read(page, url);
   await page.waitForTimeout(300);
   return page.evaluate(() => {
-    const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
-    const files = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.woff2'));
+    const painted =
+      performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
+    const files = performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => name.endsWith('.woff2'));
     const came = Math.min(...files.map((file) => (file as PerformanceResourceTiming).responseEnd));
     return { shifts: (globalThis as unknown as { shifts: number[] }).shifts, wait: came - painted };
   });
@@ -56,7 +65,9 @@ export const quotationMark = (page: Page, selector: string) =>
         range.setEnd(node, index + 1);
         const style = getComputedStyle(node.parentElement ?? element);
         const spacing = Number.parseFloat(style.letterSpacing) || 0;
-        widths.push((range.getBoundingClientRect().width - spacing) / Number.parseFloat(style.fontSize));
+        widths.push(
+          (range.getBoundingClientRect().width - spacing) / Number.parseFloat(style.fontSize),
+        );
       }
     }
     return Math.max(...widths);

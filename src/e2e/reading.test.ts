@@ -27,7 +27,8 @@ let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
 let page: Page;
 beforeAll(async () => {
-  if (!existsSync(join(PROJECT, 'dist/index.html'))) expect(runScript('build.ts', PROJECT).status).toBe(0);
+  if (!existsSync(join(PROJECT, 'dist/index.html')))
+    expect(runScript('build.ts', PROJECT).status).toBe(0);
   [browser, site] = await Promise.all([openBrowser(), serve(PROJECT)]);
 });
 afterAll(async () => {
@@ -47,15 +48,24 @@ describe('the resolution', () => {
   test('has the characters of its capture, paragraph by paragraph', async () => {
     await page.goto(`${site.url}/resolution/`);
     const lines = readFileSync(join(PROJECT, 'sources/resolution/capture.txt'), 'utf8').split('\n');
-    const capture = [(lines[0] ?? '').slice(2), (lines[2] ?? '').slice(2), ...lines.slice(8).filter(Boolean)];
+    const capture = [
+      (lines[0] ?? '').slice(2),
+      (lines[2] ?? '').slice(2),
+      ...lines.slice(8).filter(Boolean),
+    ];
     expect(capture).toHaveLength(CONTRACT.length);
-    for (const [i, anchor] of CONTRACT.entries()) expect(await words(`#${anchor}`)).toBe(capture[i]);
+    for (const [i, anchor] of CONTRACT.entries())
+      expect(await words(`#${anchor}`)).toBe(capture[i]);
   });
 
   test('has each anchor of the contract once, as a paragraph with its language', async () => {
     await page.goto(`${site.url}/resolution/`);
     for (const anchor of CONTRACT) {
-      expect(await page.locator(`[id="${anchor}"].para[data-anchor="${anchor}"][lang="zh-Hans"]`).count()).toBe(1);
+      expect(
+        await page
+          .locator(`[id="${anchor}"].para[data-anchor="${anchor}"][lang="zh-Hans"]`)
+          .count(),
+      ).toBe(1);
       if (anchor !== 'title') expect(await page.locator(`[id="${anchor}-en"]`).count()).toBe(1);
     }
     expect(await page.locator('.para .s[id]').count()).toBe(25);
@@ -70,10 +80,14 @@ describe('the resolution', () => {
   ])('at %i px has Chinese and English side by side: %s', async (width, beside) => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(`${site.url}/resolution/`);
-    const [zh, en] = await Promise.all(['#c1', '#c1-en'].map((selector) => page.locator(selector).boundingBox()));
+    const [zh, en] = await Promise.all(
+      ['#c1', '#c1-en'].map((selector) => page.locator(selector).boundingBox()),
+    );
     // They share a first baseline (in-step.test.ts): their boxes begin about where the other does.
     expect(Math.abs((zh?.y ?? 0) - (en?.y ?? 0)) < 20).toBe(beside);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+    ).toBe(true);
   });
 
   test('is reached by the address of other sources too', async () => {
@@ -84,7 +98,10 @@ describe('the resolution', () => {
 
 describe.each([true, false])('with JavaScript %s', (javaScriptEnabled) => {
   beforeEach(async () => {
-    const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1000, height: 900 } });
+    const context = await browser.newContext({
+      javaScriptEnabled,
+      viewport: { width: 1000, height: 900 },
+    });
     page = await context.newPage();
     return () => context.close();
   });
@@ -118,7 +135,10 @@ describe.each([true, false])('with JavaScript %s', (javaScriptEnabled) => {
     const box = await page.locator(`[id="${target}"]`).boundingBox();
     expect(box?.y).toBeGreaterThanOrEqual(40);
     expect(box?.y).toBeLessThan(500);
-    await page.locator('[data-row="c3-2"] .backlinks a[href*="china-daily-legislators/#p5"]').first().click();
+    await page
+      .locator('[data-row="c3-2"] .backlinks a[href*="china-daily-legislators/#p5"]')
+      .first()
+      .click();
     await page.waitForURL(/china-daily-legislators\/#p5$/);
   });
 
@@ -144,7 +164,9 @@ test('clauses are headings, and Chinese in English prose has its language', asyn
   await page.goto(`${site.url}/resolution/`);
   expect(await page.locator('.row h2.label').count()).toBe(11);
   await page.goto(`${site.url}/about/`);
-  expect(await page.locator('main p [lang="zh-Hans"], main li [lang="zh-Hans"]').count()).toBeGreaterThan(20);
+  expect(
+    await page.locator('main p [lang="zh-Hans"], main li [lang="zh-Hans"]').count(),
+  ).toBeGreaterThan(20);
 });
 
 test('note numbers are not copied with the words', async () => {
@@ -157,11 +179,19 @@ test('note numbers are not copied with the words', async () => {
 });
 
 test('reading takes at most 4 KB of script, gzipped, and no framework', async () => {
-  for (const path of PAGES.filter((each) => each.startsWith('/resolution') || each.startsWith('/sources'))) {
+  for (const path of PAGES.filter(
+    (each) => each.startsWith('/resolution') || each.startsWith('/sources'),
+  )) {
     await page.goto(site.url + path, { waitUntil: 'networkidle' });
-    const files = await page.locator('script[src]').evaluateAll((all) => all.map((each) => (each as HTMLScriptElement).src));
-    const scripts = await Promise.all(files.map(async (file) => (await page.request.get(file)).text()));
-    scripts.push(...(await page.locator('script:not([src]):not([type*="json"])').allTextContents()));
+    const files = await page
+      .locator('script[src]')
+      .evaluateAll((all) => all.map((each) => (each as HTMLScriptElement).src));
+    const scripts = await Promise.all(
+      files.map(async (file) => (await page.request.get(file)).text()),
+    );
+    scripts.push(
+      ...(await page.locator('script:not([src]):not([type*="json"])').allTextContents()),
+    );
     expect(scripts.length).toBeGreaterThan(0);
     expect(gzipSync(scripts.join('\n')).length).toBeLessThanOrEqual(4096);
     expect(await page.locator('astro-island').count()).toBe(0);
@@ -193,14 +223,21 @@ describe('search', () => {
   /** Searches through the page; gives the hits' addresses. */
   async function search(query: string): Promise<string[]> {
     await page.goto(`${site.url}/search/?q=${encodeURIComponent(query)}`);
-    await page.waitForFunction(() => document.querySelector<HTMLElement>('#results')?.dataset.state === 'done');
+    await page.waitForFunction(
+      () => document.querySelector<HTMLElement>('#results')?.dataset.state === 'done',
+    );
     await showAllHits(page);
     const links = page.locator('#results a[data-result]');
-    return links.evaluateAll((all) => all.map((link) => (link.getAttribute('href') ?? '').replace(/\?hl=[^#]*/, '')));
+    return links.evaluateAll((all) =>
+      all.map((link) => (link.getAttribute('href') ?? '').replace(/\?hl=[^#]*/, '')),
+    );
   }
 
   test.each([
-    ['强迫劳动', ['/resolution/#preamble', '/resolution/#c1', '/resolution/#c3', '/resolution/#c3-1']],
+    [
+      '强迫劳动',
+      ['/resolution/#preamble', '/resolution/#c1', '/resolution/#c3', '/resolution/#c3-1'],
+    ],
     ['长臂管辖', ['/resolution/#c1', '/resolution/#c3-1']],
     ['tomato', ['/resolution/#c1', '/sources/china-daily-work-report/#p11']],
     ['long-arm jurisdiction', ['/resolution/#c1', '/resolution/#c3-1']],
@@ -208,7 +245,9 @@ describe('search', () => {
   ])('for %s finds its paragraphs, marks it, and lands there', async (query, expected) => {
     const hrefs = await search(query);
     for (const href of expected) expect(hrefs).toContain(href);
-    expect(await page.locator('#results li[data-hit]').first().locator('mark').count()).toBeGreaterThan(0);
+    expect(
+      await page.locator('#results li[data-hit]').first().locator('mark').count(),
+    ).toBeGreaterThan(0);
     const [first] = hrefs;
     await page.locator('#results a[data-result]').first().click();
     await page.waitForURL((url) => url.pathname + url.hash === first);
@@ -225,10 +264,16 @@ describe('search', () => {
     await page.locator('.find input').fill('勠力同心');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/search\/\?q=/);
-    await page.waitForFunction(() => document.querySelector<HTMLElement>('#results')?.dataset.state === 'done');
-    expect(await page.locator('#results a[data-result]').first().getAttribute('href')).toMatch(/^\/resolution\/\?hl=.*#c2$/);
+    await page.waitForFunction(
+      () => document.querySelector<HTMLElement>('#results')?.dataset.state === 'done',
+    );
+    expect(await page.locator('#results a[data-result]').first().getAttribute('href')).toMatch(
+      /^\/resolution\/\?hl=.*#c2$/,
+    );
     await page.locator('#q').fill('<img src=x onerror=alert(1)>');
-    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('<img src=x onerror=alert(1)>');
+    await expect
+      .poll(() => new URL(page.url()).searchParams.get('q'))
+      .toBe('<img src=x onerror=alert(1)>');
     expect(await page.locator('#results img').count()).toBe(0);
   });
 
@@ -242,7 +287,9 @@ describe('search', () => {
   test('says when the index cannot be had', async () => {
     await page.route('**/pagefind/pagefind.js', (route) => route.abort());
     await page.goto(`${site.url}/search/?q=law`);
-    await page.waitForFunction(() => document.querySelector<HTMLElement>('#results')?.dataset.state === 'error');
+    await page.waitForFunction(
+      () => document.querySelector<HTMLElement>('#results')?.dataset.state === 'error',
+    );
     expect(await page.locator('#status').innerText()).toContain('could not be loaded');
   });
 });

@@ -11,7 +11,8 @@ import { testUnless } from '../fixtures/test-unless.ts';
 import { loadEdition } from '../read/loader.ts';
 import { makeEdition, PROJECT, runScript, serve, unpackArchive } from './project.ts';
 
-// A made-up edition in seventeen languages, published under a path and in its archive, and what is typed there by src/fixtures/search/queries.tsv.
+// A made-up edition in seventeen languages, published under a path and in its archive, and what is
+// typed there by src/fixtures/search/queries.tsv.
 const ENV = { SITE_URL: 'https://a.example', BASE_PATH: '/x/y/' };
 /** Every so many queries are typed into the page itself, online and from the disk. */
 const TYPED = 3;
@@ -43,7 +44,10 @@ const online: string[][] = [];
 beforeAll(async () => {
   root = makeEdition('languages');
   const { status, stderr } = runScript('build.ts', root, [], ENV);
-  expect({ status, stderr: stderr.replace(/^note: .*\n/gm, '') }).toEqual({ status: 0, stderr: '' });
+  expect({ status, stderr: stderr.replace(/^note: .*\n/gm, '') }).toEqual({
+    status: 0,
+    stderr: '',
+  });
   folder = unpackArchive(root, join(root, '离线 #1'));
   [browser, site] = await Promise.all([openBrowser(), serve(root, ENV)]);
 }, 120_000);
@@ -53,13 +57,14 @@ afterAll(async () => {
   if (root.startsWith(tmpdir())) rmSync(root, { recursive: true });
 });
 
-/** Types queries into the search page, one after another, and gives what each has found: addresses from the site's root. */
+/**
+ * Types queries into the search page, one after another, and gives what each has found: addresses
+ * from the site's root.
+ */
 async function type({ queries, home }: { queries: string[]; home: string }): Promise<string[][]> {
-  const [input, results, more] = ['#q', '#results', '#more'].map((each) => document.querySelector(each)) as [
-    HTMLInputElement,
-    HTMLElement,
-    HTMLButtonElement,
-  ];
+  const [input, results, more] = ['#q', '#results', '#more'].map((each) =>
+    document.querySelector(each),
+  ) as [HTMLInputElement, HTMLElement, HTMLButtonElement];
   const until = async (ready: () => boolean) => {
     while (!ready()) await new Promise((resolve) => setTimeout(resolve, 5));
   };
@@ -68,7 +73,8 @@ async function type({ queries, home }: { queries: string[]; home: string }): Pro
     input.value = query;
     input.form?.requestSubmit();
     await until(() => ['done', 'error'].includes(results.dataset.state ?? ''));
-    if (results.dataset.state === 'error') throw new Error(`${query}: ${document.querySelector('#status')?.textContent}`);
+    if (results.dataset.state === 'error')
+      throw new Error(`${query}: ${document.querySelector('#status')?.textContent}`);
     const links = () => [...results.querySelectorAll<HTMLAnchorElement>('a[data-result]')];
     await until(() => {
       if (more.hidden) scrollTo(0, document.body.scrollHeight);
@@ -89,7 +95,10 @@ async function type({ queries, home }: { queries: string[]; home: string }): Pro
 }
 
 /** All typed queries, some at a time. */
-async function typeAll(evaluate: (given: Parameters<typeof type>[0]) => Promise<string[][]>, home: string): Promise<string[][]> {
+async function typeAll(
+  evaluate: (given: Parameters<typeof type>[0]) => Promise<string[][]>,
+  home: string,
+): Promise<string[][]> {
   const found: string[][] = [];
   for (let from = 0; from < typed.length; from += AT_ONCE)
     found.push(...(await evaluate({ queries: typed.slice(from, from + AT_ONCE), home })));
@@ -156,7 +165,10 @@ describe.each(ENGINES)('in $name', ({ missing, open }) => {
       const reader = await open();
       // By its number: whatever has a name goes to the proxy, which lets nothing out.
       await reader.goto(`${site.url.replace('localhost', '127.0.0.1')}${ENV.BASE_PATH}search/`);
-      const found = await reader.evaluate(type, { queries: typed.slice(0, AT_ONCE), home: ENV.BASE_PATH });
+      const found = await reader.evaluate(type, {
+        queries: typed.slice(0, AT_ONCE),
+        home: ENV.BASE_PATH,
+      });
       await reader.close();
       expect(found).toEqual(online.slice(0, AT_ONCE));
     },

@@ -1,7 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { madeUpEdition } from '../../scripts/dev/bench/search/made-up-index.ts';
-import { askSite, indexOf, injectEngine, serveIndex } from '../../scripts/dev/bench/search/search-in-browser.ts';
+import {
+  askSite,
+  indexOf,
+  injectEngine,
+  serveIndex,
+} from '../../scripts/dev/bench/search/search-in-browser.ts';
 import { samplePieces } from '../../scripts/dev/bench/search/search-pieces.ts';
 import { samplesOf, score } from '../../scripts/dev/bench/search/search-samples.ts';
 import { openBrowser } from '../../scripts/lib/browser.ts';
@@ -42,7 +47,9 @@ const ask = (queries: readonly string[]) => {
 
 test('the commonest words and pieces of the texts find all that has them, nothing else, and first what has their words in a row', async () => {
   expect(layout.takenOut).toBeGreaterThan(0);
-  const words = layout.common.map(([word]) => word.replace(END, '')).filter((word) => /^[a-z]+$/.test(word));
+  const words = layout.common
+    .map(([word]) => word.replace(END, ''))
+    .filter((word) => /^[a-z]+$/.test(word));
   const all = samplesOf(edition);
   const pieces = samplePieces(
     all.samples.flatMap(({ texts }) => texts),
@@ -50,9 +57,18 @@ test('the commonest words and pieces of the texts find all that has them, nothin
     20261127,
   );
   // A word that is cut is taken for a whole one in so large an index, which is told elsewhere.
-  const whole = pieces.map((piece) => piece.replace(/[a-z\d]+$/i, '')).filter((piece) => /\p{L}/u.test(piece));
+  const whole = pieces
+    .map((piece) => piece.replace(/[a-z\d]+$/i, ''))
+    .filter((piece) => /\p{L}/u.test(piece));
   const [one = '', other = ''] = words;
-  const queries = [...words, one.slice(0, -1), `${one} ${other} `, `“${one} ${other}”`, `${one}-${other}`, ...whole];
+  const queries = [
+    ...words,
+    one.slice(0, -1),
+    `${one} ${other} `,
+    `“${one} ${other}”`,
+    `${one}-${other}`,
+    ...whole,
+  ];
   const quality = score(await ask(queries), all, edition.sources);
   expect([quality.recall, quality.faults]).toEqual([1, []]);
   expect(quality.precision).toBe(1);

@@ -1,9 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { askSite, countBytes, injectEngine } from '../../scripts/dev/bench/search/search-in-browser.ts';
+import {
+  askSite,
+  countBytes,
+  injectEngine,
+} from '../../scripts/dev/bench/search/search-in-browser.ts';
 import { samplePieces } from '../../scripts/dev/bench/search/search-pieces.ts';
 import type { Answer } from '../../scripts/dev/bench/search/search-samples.ts';
-import { sampleSubstrings, samplesOf, score } from '../../scripts/dev/bench/search/search-samples.ts';
+import {
+  sampleSubstrings,
+  samplesOf,
+  score,
+} from '../../scripts/dev/bench/search/search-samples.ts';
 import { openBrowser } from '../../scripts/lib/browser.ts';
 import { loadEdition } from '../read/loader.ts';
 import { PROJECT, serve, showAllHits } from './project.ts';
@@ -38,7 +46,10 @@ async function ask(asked: readonly string[]): Promise<Answer[]> {
 
 /** Waits until the page has answered. */
 const answered = (state = 'done') =>
-  page.waitForFunction((wanted) => document.querySelector<HTMLElement>('#results')?.dataset.state === wanted, state);
+  page.waitForFunction(
+    (wanted) => document.querySelector<HTMLElement>('#results')?.dataset.state === wanted,
+    state,
+  );
 /** Searches by the page's address. */
 async function search(query: string, more = ''): Promise<string[]> {
   await page.goto(`${site.url}/search/?q=${encodeURIComponent(query)}${more}`);
@@ -46,7 +57,9 @@ async function search(query: string, more = ''): Promise<string[]> {
   return page
     .locator('#results a[data-result]')
     .evaluateAll((links) =>
-      links.map((link) => (link.getAttribute('href') ?? '').replace(/[?&]hl=[^&#]*/g, '').replace(/([^?]*)&/, '$1?')),
+      links.map((link) =>
+        (link.getAttribute('href') ?? '').replace(/[?&]hl=[^&#]*/g, '').replace(/([^?]*)&/, '$1?'),
+      ),
     );
 }
 
@@ -101,20 +114,25 @@ test('text comes before notes, the phrase is marked whole, and the other languag
   expect(await first.locator('.other').textContent()).toMatch(/sanctioned enterprises/i);
   await search('legal aid');
   const labels = await page.locator('#results a[data-result]').allTextContents();
-  expect(labels.filter((label) => label === 'Resolution of 23 August 2024, cl. 3 · judicial organs')).toEqual([]);
+  expect(
+    labels.filter((label) => label === 'Resolution of 23 August 2024, cl. 3 · judicial organs'),
+  ).toEqual([]);
 });
 
 test('filters narrow a search, count, and stay in the address; back takes them off', async () => {
   const count = async () => Number(await page.locator('#results').getAttribute('data-count'));
   await search('强迫劳动');
   const all = await count();
-  await expect.poll(() => page.locator('#filter-what option[value="note"]').textContent()).toMatch(/notes \([1-9]\d*\)/);
+  await expect
+    .poll(() => page.locator('#filter-what option[value="note"]').textContent())
+    .toMatch(/notes \([1-9]\d*\)/);
   await page.locator('#filter-what').selectOption('note');
   await expect.poll(() => new URL(page.url()).searchParams.get('what')).toBe('note');
   await answered();
   const notes = await page.locator('#results a[data-result]').allTextContents();
   expect(await count()).toBeLessThan(all);
-  for (const label of notes) expect(label).toMatch(/note \d+ \((?:term|fact|context|cross-reference|text|disputed)\)$/);
+  for (const label of notes)
+    expect(label).toMatch(/note \d+ \((?:term|fact|context|cross-reference|text|disputed)\)$/);
   await page.goBack();
   await expect.poll(() => new URL(page.url()).searchParams.get('what')).toBeNull();
   await expect.poll(count).toBe(all);
@@ -137,7 +155,8 @@ test('is used by keyboard alone: from any page, through the hits, to the words, 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/resolution\//);
-  const marked = () => page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map((range) => String(range)));
+  const marked = () =>
+    page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map((range) => String(range)));
   await expect.poll(marked).toContain('长臂管辖');
   await page.keyboard.press('Escape');
   expect(await marked()).toEqual([]);
@@ -145,9 +164,15 @@ test('is used by keyboard alone: from any page, through the hits, to the words, 
 });
 
 test('a phrase is marked across inline markup, and a note is opened where it was found', async () => {
-  await page.goto(`${site.url}/resolution/?hl=${encodeURIComponent('所谓“强迫劳动”的商品')}#preamble`);
-  await expect.poll(() => page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].length)).toBe(1);
-  await page.goto(`${site.url}/resolution/?note=legal-services&hl=${encodeURIComponent('法律援助')}#c3-3`);
+  await page.goto(
+    `${site.url}/resolution/?hl=${encodeURIComponent('所谓“强迫劳动”的商品')}#preamble`,
+  );
+  await expect
+    .poll(() => page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].length))
+    .toBe(1);
+  await page.goto(
+    `${site.url}/resolution/?note=legal-services&hl=${encodeURIComponent('法律援助')}#c3-3`,
+  );
   await expect.poll(() => page.locator('#note-legal-services').isVisible()).toBe(true);
 });
 
@@ -190,7 +215,8 @@ test.each(
     ['idle', 'done'].includes(document.querySelector<HTMLElement>('#results')?.dataset.state ?? ''),
   );
   if (query.trim()) expect(await page.locator('#status').textContent()).toMatch(/\S/);
-  if (query.length > 4000) expect(await page.locator('#status').textContent()).toContain('longer than is looked for');
+  if (query.length > 4000)
+    expect(await page.locator('#status').textContent()).toContain('longer than is looked for');
   await page.evaluate((lone) => {
     const field = document.querySelector<HTMLInputElement>('#q');
     if (field) field.value = lone;
@@ -201,7 +227,9 @@ test.each(
 });
 
 test('without its index says so, and offers the notes', async () => {
-  await page.route('**/pagefind/tables.json', (route) => route.fulfill({ body: '{', contentType: 'application/json' }));
+  await page.route('**/pagefind/tables.json', (route) =>
+    route.fulfill({ body: '{', contentType: 'application/json' }),
+  );
   await page.goto(`${site.url}/search/?q=law`);
   await answered('error');
   expect(await page.locator('#status').textContent()).toContain('could not be loaded');
@@ -272,18 +300,20 @@ test('menus count what the list would have, for every filter', async () => {
     for (const name of ['source', 'what', 'language', 'kind', 'year']) {
       const options = await page
         .locator(`#filter-${name} option`)
-        .evaluateAll((all) => all.map((each) => [(each as HTMLOptionElement).value, each.textContent] as const));
+        .evaluateAll((all) =>
+          all.map((each) => [(each as HTMLOptionElement).value, each.textContent] as const),
+        );
       for (const [value, text] of options.filter(([each]) => each)) {
         const counted = Number(/\((\d+)\)$/.exec(text ?? '')?.[1]);
         expect(counted).toBeLessThanOrEqual(total);
         if (name === 'source' || name === 'what') {
           await page.locator(`#filter-${name}`).selectOption(value);
           await answered();
-          expect([query, value, Number(await page.locator('#results').getAttribute('data-count'))]).toEqual([
+          expect([
             query,
             value,
-            counted,
-          ]);
+            Number(await page.locator('#results').getAttribute('data-count')),
+          ]).toEqual([query, value, counted]);
           await page.locator(`#filter-${name}`).selectOption('');
           await answered();
         }
@@ -295,7 +325,9 @@ test('menus count what the list would have, for every filter', async () => {
 test('what finds nothing is told what was looked for, and which part of it occurs', async () => {
   await search('governments zzyzx');
   expect(await page.locator('#status').textContent()).toBe('Nothing has all of this.');
-  expect(await page.locator('#hint').textContent()).toMatch(/“governments” in \d+, “zzyzx” is in none/);
+  expect(await page.locator('#hint').textContent()).toMatch(
+    /“governments” in \d+, “zzyzx” is in none/,
+  );
 });
 
 test('Escape gives the field up, and back from a hit returns to the same place of the list', async () => {
@@ -314,14 +346,20 @@ test('Escape gives the field up, and back from a hit returns to the same place o
   await answered();
   await expect.poll(() => page.locator('#results a[data-result]').count()).toBe(count);
   await expect
-    .poll(async () => Math.abs((await link.evaluate((each) => each.getBoundingClientRect().top)) - before))
+    .poll(async () =>
+      Math.abs((await link.evaluate((each) => each.getBoundingClientRect().top)) - before),
+    )
     .toBeLessThan(3);
 });
 
 test('the first result takes less than 110 KB, a further query 6 KB in 4 requests, and nothing is loaded before', async () => {
   await page.goto(`${site.url}/search/`);
   expect(
-    await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/pagefind/')).length),
+    await page.evaluate(
+      () =>
+        performance.getEntriesByType('resource').filter(({ name }) => name.includes('/pagefind/'))
+          .length,
+    ),
   ).toBe(0);
   const { bytes } = await countBytes(page, async () => {
     await page.locator('#q').fill('强迫劳动');
@@ -329,18 +367,31 @@ test('the first result takes less than 110 KB, a further query 6 KB in 4 request
   });
   expect(bytes).toBeLessThan(110_000);
   // Where a piece of the index ends is chance: what a query takes is told by several.
-  const further = ['jurisdiction', 'enterprises', '制裁', 'sanctions', '司法', 'Standing Committee', 'cotton', 'report'];
+  const further = [
+    'jurisdiction',
+    'enterprises',
+    '制裁',
+    'sanctions',
+    '司法',
+    'Standing Committee',
+    'cotton',
+    'report',
+  ];
   const costs: Awaited<ReturnType<typeof countBytes>>[] = [];
   for (const query of further)
     costs.push(
       await countBytes(page, async () => {
         await page.locator('#q').fill(query);
-        await page.waitForFunction((wanted) => new URL(location.href).searchParams.get('q') === wanted, query);
+        await page.waitForFunction(
+          (wanted) => new URL(location.href).searchParams.get('q') === wanted,
+          query,
+        );
         await answered();
         await page.waitForLoadState('networkidle');
       }),
     );
-  const mean = (what: 'bytes' | 'requests') => costs.reduce((sum, cost) => sum + cost[what], 0) / costs.length;
+  const mean = (what: 'bytes' | 'requests') =>
+    costs.reduce((sum, cost) => sum + cost[what], 0) / costs.length;
   expect(mean('bytes')).toBeLessThan(6000);
   expect(mean('requests')).toBeLessThanOrEqual(4);
 });

@@ -26,7 +26,8 @@ export async function staticHost(folder: string, { headers, alter = (html) => ht
     const path = decodeURIComponent(new URL(url, 'http://host').pathname);
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     for (const { pattern, name, value } of rules)
-      if (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern) response.setHeader(name, value);
+      if (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern)
+        response.setHeader(name, value);
     if (!existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
     const bytes = readFileSync(file);
     response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
@@ -42,7 +43,10 @@ export async function staticHost(folder: string, { headers, alter = (html) => ht
   };
 }
 
-/** Reads the syntax that Cloudflare Pages and Netlify share: a path, and below it, indented, its headers. */
+/**
+ * Reads the syntax that Cloudflare Pages and Netlify share: a path, and below it, indented, its
+ * headers.
+ */
 export function readHeaders(text: string): { pattern: string; name: string; value: string }[] {
   let pattern = '';
   return text.split('\n').flatMap((line) => {

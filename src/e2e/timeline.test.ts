@@ -43,7 +43,10 @@ events:
     see: ["#p1", "../decision/#note-plan"]
 `;
     writeFileSync(path, readFileSync(path, 'utf8').replace('facts: []\n', events));
-    appendFileSync(join(root, 'sources/edition.yaml'), '\ntimeline: Only what boats have to do with.\n');
+    appendFileSync(
+      join(root, 'sources/edition.yaml'),
+      '\ntimeline: Only what boats have to do with.\n',
+    );
     const { status, stderr } = runScript('build.ts', root);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     site = await serve(root);
@@ -57,21 +60,27 @@ events:
     const page = await browser.newPage();
     await page.goto(`${site.url}/timeline/`);
     expect(await drawn(page)).toEqual([
-      { href: '#event-lee', words: '30 December 2029 – 2 January 2030 Lee speaks (date uncertain) (sources differ)', marks: 1 },
+      {
+        href: '#event-lee',
+        words: '30 December 2029 – 2 January 2030 Lee speaks (date uncertain) (sources differ)',
+        marks: 1,
+      },
       { href: '#event-report', words: 'February 2030 [Report on boats]', marks: 1 },
     ]);
     const row = page.locator('#event-lee');
-    expect((await row.getByRole('cell').allInnerTexts()).map((words) => words.replace(/\s+/g, ' '))).toEqual([
+    expect(
+      (await row.getByRole('cell').allInnerTexts()).map((words) => words.replace(/\s+/g, ' ')),
+    ).toEqual([
       '30 December 2029–2 January 2030 or November 2029 [Harbour Act 2020]',
       'Lee speaks Ann Lee (scholar) speaks of 船.',
       'Lasted from the one date to the other Uncertain: The days are made up. Sources differ',
       '[Lee 2029, p. 3] 港务局关于修船的决定: cl. 1, note 3 [Report on boats]: ¶ 1',
     ]);
-    expect(await row.locator('time').evaluateAll((all) => all.map((each) => each.getAttribute('datetime')))).toEqual([
-      '2029-12-30',
-      '2030-01-02',
-      '2029-11',
-    ]);
+    expect(
+      await row
+        .locator('time')
+        .evaluateAll((all) => all.map((each) => each.getAttribute('datetime'))),
+    ).toEqual(['2029-12-30', '2030-01-02', '2029-11']);
     expect(await page.locator('#event-report time').getAttribute('datetime')).toBe('2030-02');
     await page.close();
   });
@@ -79,7 +88,9 @@ events:
   test('stands on a page that says by what rule the editor selected', async () => {
     const page = await browser.newPage();
     await page.goto(`${site.url}/timeline/`);
-    expect(await page.locator('.intro').first().innerText()).toContain('Only what boats have to do with.');
+    expect(await page.locator('.intro').first().innerText()).toContain(
+      'Only what boats have to do with.',
+    );
     await page.close();
   });
 
@@ -100,7 +111,9 @@ events:
     writeFileSync(path, before);
     expect({ status, stderr }).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('sources/report/source.yaml:11:1: event lee cites harbour-act, which was not seen'),
+      stderr: expect.stringContaining(
+        'sources/report/source.yaml:11:1: event lee cites harbour-act, which was not seen',
+      ),
     });
   });
 });
@@ -126,7 +139,9 @@ describe('the edition’s own timeline', () => {
       const rows = await page.locator('tbody tr').evaluateAll((all) =>
         all.map((row) => ({
           href: `#${row.id}`,
-          date: [...row.querySelectorAll('td.date > time')].map((time) => time.textContent.trim()).join('–'),
+          date: [...row.querySelectorAll('td.date > time')]
+            .map((time) => time.textContent.trim())
+            .join('–'),
           short: row.querySelector('.short')?.textContent.trim() ?? '',
           how: row.querySelector('.sure')?.textContent ?? '',
         })),
@@ -166,12 +181,18 @@ describe('the edition’s own timeline', () => {
         const scale = box.width / (svg as SVGSVGElement).viewBox.baseVal.width;
         const texts = [...svg.querySelectorAll('text')];
         return {
-          type: Math.min(...texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize) * scale)),
+          type: Math.min(
+            ...texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize) * scale),
+          ),
           outside: texts.filter((text) => {
             const { left, right } = text.getBoundingClientRect();
             return left < box.left - 1 || right > box.right + 1;
           }).length,
-          target: Math.min(...[...svg.querySelectorAll('a > rect')].map((rect) => rect.getBoundingClientRect().height)),
+          target: Math.min(
+            ...[...svg.querySelectorAll('a > rect')].map(
+              (rect) => rect.getBoundingClientRect().height,
+            ),
+          ),
           sideways: document.documentElement.scrollWidth - innerWidth,
         };
       });
@@ -182,12 +203,13 @@ describe('the edition’s own timeline', () => {
     },
   );
 
-  test.each([1440, 390, 320].flatMap((width) => (['light', 'dark'] as const).map((scheme) => [width, scheme] as const)))(
-    'axe finds nothing at %d px in the %s scheme',
-    async (width, scheme) => {
-      const page = await open(width, scheme);
-      expect(await violations(page)).toEqual([]);
-      await page.close();
-    },
-  );
+  test.each(
+    [1440, 390, 320].flatMap((width) =>
+      (['light', 'dark'] as const).map((scheme) => [width, scheme] as const),
+    ),
+  )('axe finds nothing at %d px in the %s scheme', async (width, scheme) => {
+    const page = await open(width, scheme);
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
 });

@@ -14,7 +14,10 @@ export async function book({ edition, dist, site }: BuiltSite): Promise<void> {
   const files = await bookFiles(edition, {
     site,
     about: articleOf(await readFile(join(dist, 'about/index.html'), 'utf8')),
-    cutFace: async (characters) => ({ fonts: await songFonts(characters), licence: await songLicence() }),
+    cutFace: async (characters) => ({
+      fonts: await songFonts(characters),
+      licence: await songLicence(),
+    }),
   });
   await mkdir(join(dist, 'downloads'), { recursive: true });
   await writeZip(files, join(dist, 'downloads', bookFile(edition.record)), edition.record.date);
@@ -28,6 +31,9 @@ function articleOf(page: string): string {
     article = element;
     return EXIT;
   });
-  if (!article) throw new Error('The About page has no article: the book takes the editorial policy from there.');
+  if (!article)
+    throw new Error(
+      'The About page has no article: the book takes the editorial policy from there.',
+    );
   return toHtml((article as Element).children);
 }

@@ -1,7 +1,10 @@
 import type { Edition } from '../model/edition.ts';
 import type { FileFigures } from '../publish/fixity/file-figures.ts';
 
-/** A site that Astro has built, and what the steps that finish it need to know. Paths of folders are those of the file system. */
+/**
+ * A site that Astro has built, and what the steps that finish it need to know. Paths of folders are
+ * those of the file system.
+ */
 export interface BuiltSite {
   readonly edition: Edition;
   /** Folder of the site. */
@@ -12,7 +15,10 @@ export interface BuiltSite {
   readonly site: string;
   /** Its path in its host, with a slash at both ends. */
   readonly base: string;
-  /** Whether readers' own copies stand in it: it is for one machine only, and is not put into one file. */
+  /**
+   * Whether readers' own copies stand in it: it is for one machine only, and is not put into one
+   * file.
+   */
   readonly local: boolean;
   /** What is known of its files: what one step reads another does not read again. */
   readonly figures: FileFigures;

@@ -26,5 +26,8 @@ export async function contentSecurity({ dist, base }: BuiltSite): Promise<void> 
   }
   const fonts = files.filter((file) => /^fonts\/.*\.woff2$/.test(file));
   const immutable = [...HASHED, ...fonts];
-  writeFileSync(join(dist, '_headers'), headersFile({ base, allowed: { scripts, styles, searches }, immutable }));
+  writeFileSync(
+    join(dist, '_headers'),
+    headersFile({ base, allowed: { scripts, styles, searches }, immutable }),
+  );
 }

@@ -7,7 +7,10 @@ import { formatSums, type Sum } from '../publish/fixity/sums.ts';
 import { formatsOf } from '../publish/formats.ts';
 import type { BuiltSite } from './built-site.ts';
 
-/** Writes what can be taken away into `dist/downloads/`: from the edition alone, but for the captures, which are copied. */
+/**
+ * Writes what can be taken away into `dist/downloads/`: from the edition alone, but for the
+ * captures, which are copied.
+ */
 export async function downloads({ edition, dist, sources, site }: BuiltSite): Promise<void> {
   const all = join(dist, 'downloads');
   for (const source of edition.sources) {
@@ -22,13 +25,20 @@ export async function downloads({ edition, dist, sources, site }: BuiltSite): Pr
     };
     for (const { file, write } of formatsOf(source)) {
       const content = write(edition, source, site);
-      if (content === null) throw new Error(`${source.id}: ${file} is offered, but nothing was written.`);
+      if (content === null)
+        throw new Error(`${source.id}: ${file} is offered, but nothing was written.`);
       put(file, content);
     }
-    for (const { ending, content } of sourceReference(source, edition.record, `${site}${source.path}`))
+    for (const { ending, content } of sourceReference(
+      source,
+      edition.record,
+      `${site}${source.path}`,
+    ))
       put(`citation.${ending}`, content);
-    if (source.publishesText) put('capture.txt', readFileSync(join(sources, source.id, 'capture.txt')));
+    if (source.publishesText)
+      put('capture.txt', readFileSync(join(sources, source.id, 'capture.txt')));
     writeFileSync(join(folder, 'SHA256SUMS'), formatSums(sums));
   }
-  for (const { ending, content } of editionReferences(edition)) writeFileSync(join(all, `references.${ending}`), content);
+  for (const { ending, content } of editionReferences(edition))
+    writeFileSync(join(all, `references.${ending}`), content);
 }

@@ -10,13 +10,16 @@ import type { BuiltSite } from './built-site.ts';
 const LIST = `downloads/${MANIFEST}`;
 
 /**
- * Fills sizes and checksums into the downloads' page, then writes the checksums of every file of the site but the list itself. It has to be
- * the last of the steps: what is written or changed after it is not what the list says.
+ * Fills sizes and checksums into the downloads' page, then writes the checksums of every file of
+ * the site but the list itself. It has to be the last of the steps: what is written or changed
+ * after it is not what the list says.
  */
 export async function fixity({ dist, figures }: BuiltSite): Promise<void> {
   const paths = (await filesOf(dist)).filter((path) => path !== LIST);
   // The list's own size is known before it is written, since every checksum is as long as another.
-  const size = Buffer.byteLength(formatSums(paths.map((file) => ({ file, sha256: '0'.repeat(64) }))));
+  const size = Buffer.byteLength(
+    formatSums(paths.map((file) => ({ file, sha256: '0'.repeat(64) }))),
+  );
   const there = new Set([...paths, LIST]);
   const shown = {
     has: (path: string) => there.has(path),

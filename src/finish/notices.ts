@@ -42,9 +42,14 @@ const SHIPPED: readonly Shipped[] = [
   },
 ];
 
-/** Packages that modules of a bundle are of, by the modules’ paths, and that are not named; each once. */
+/**
+ * Packages that modules of a bundle are of, by the modules’ paths, and that are not named; each
+ * once.
+ */
 export function unnamed(modules: readonly string[]): string[] {
-  const packages = modules.flatMap((id) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/'))?.[1] ?? []);
+  const packages = modules.flatMap(
+    (id) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/'))?.[1] ?? [],
+  );
   return [...new Set(packages)].filter((name) => !SHIPPED.some((each) => each.name === name));
 }
 
@@ -54,10 +59,14 @@ export function shippedIsNamed(): Plugin {
     name: 'annotated-sources:shipped',
     generateBundle(_options, bundle) {
       if (this.environment.name !== 'client') return;
-      const shipped = Object.values(bundle).flatMap((each) => (each.type === 'chunk' ? Object.keys(each.modules) : []));
+      const shipped = Object.values(bundle).flatMap((each) =>
+        each.type === 'chunk' ? Object.keys(each.modules) : [],
+      );
       const names = unnamed(shipped);
       if (names.length > 0)
-        throw new Error(`The site ships code of ${names.join(', ')}. Name it in src/finish/notices.ts, with its licence.`);
+        throw new Error(
+          `The site ships code of ${names.join(', ')}. Name it in src/finish/notices.ts, with its licence.`,
+        );
     },
   };
 }
@@ -65,8 +74,12 @@ export function shippedIsNamed(): Plugin {
 /** Writes `third-party-notices.txt`. */
 export async function notices({ dist }: BuiltSite): Promise<void> {
   const parts = await Promise.all(SHIPPED.map(notice));
-  const head = 'What this site ships of the work of others, each with its version, its place in the site and its licence.\n';
-  await writeFile(join(dist, 'third-party-notices.txt'), [head, ...parts].join(`\n${'='.repeat(78)}\n\n`));
+  const head =
+    'What this site ships of the work of others, each with its version, its place in the site and its licence.\n';
+  await writeFile(
+    join(dist, 'third-party-notices.txt'),
+    [head, ...parts].join(`\n${'='.repeat(78)}\n\n`),
+  );
 }
 
 /** Folder of a package that the engine uses: in its own `node_modules`, or in one above. */

@@ -6,8 +6,18 @@ import { writeZip } from '../publish/zip/zip.ts';
 import type { BuiltSite } from './built-site.ts';
 import { offlineFiles } from './offline/files.ts';
 
-/** Writes the offline archive: everything that is built before it, as it works from a disk. There is none of a reader's own copies. */
-export async function offline({ edition: { record }, dist, base, site, local, figures }: BuiltSite): Promise<void> {
+/**
+ * Writes the offline archive: everything that is built before it, as it works from a disk. There is
+ * none of a reader's own copies.
+ */
+export async function offline({
+  edition: { record },
+  dist,
+  base,
+  site,
+  local,
+  figures,
+}: BuiltSite): Promise<void> {
   if (local) return;
   const paths = (await filesOf(dist)).filter((path) => path !== `downloads/${archiveFile(record)}`);
   mkdirSync(join(dist, 'downloads'), { recursive: true });

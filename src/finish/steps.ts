@@ -14,15 +14,43 @@ export interface Step {
   readonly run: (site: BuiltSite) => Promise<void>;
 }
 
-/** Every step, in the order in which they are done: one that reads what another writes stands after it. */
+/**
+ * Every step, in the order in which they are done: one that reads what another writes stands after
+ * it.
+ */
 export const STEPS: readonly Step[] = [
   { name: 'policies', reads: 'every page', writes: 'every page, _headers', run: contentSecurity },
-  { name: 'downloads', reads: 'the captures', writes: 'downloads/<source>/, downloads/references.*', run: downloads },
+  {
+    name: 'downloads',
+    reads: 'the captures',
+    writes: 'downloads/<source>/, downloads/references.*',
+    run: downloads,
+  },
   { name: 'book', reads: 'about/', writes: 'downloads/<edition>.epub', run: book },
   // It has been written meanwhile, in a process of its own.
-  { name: 'search index', reads: 'nothing of the site', writes: 'pagefind/', run: ({ index }) => index },
-  { name: 'notices', reads: 'licences of packages', writes: 'third-party-notices.txt', run: notices },
-  { name: 'archive', reads: 'everything above', writes: 'downloads/<edition>-offline.zip', run: offline },
+  {
+    name: 'search index',
+    reads: 'nothing of the site',
+    writes: 'pagefind/',
+    run: ({ index }) => index,
+  },
+  {
+    name: 'notices',
+    reads: 'licences of packages',
+    writes: 'third-party-notices.txt',
+    run: notices,
+  },
+  {
+    name: 'archive',
+    reads: 'everything above',
+    writes: 'downloads/<edition>-offline.zip',
+    run: offline,
+  },
   // Last: it lists what the others wrote.
-  { name: 'checksums', reads: 'every file', writes: 'downloads/ (its page), the manifest', run: fixity },
+  {
+    name: 'checksums',
+    reads: 'every file',
+    writes: 'downloads/ (its page), the manifest',
+    run: fixity,
+  },
 ];

@@ -1,10 +1,15 @@
-/** An anchor of a paragraph, as the public contract writes it: `title`, `c3-1`, `p12`, `sec3-a-1-A`. */
+/**
+ * An anchor of a paragraph, as the public contract writes it: `title`, `c3-1`, `p12`, `sec3-a-1-A`.
+ */
 export type Anchor = string;
 
 const PARAGRAPH = /^[a-z][a-zA-Z0-9]*(?:-[a-zA-Z0-9]+)*$/;
 const RESERVED = /^(?:note|ref|part)-|-en$|-s\d+$/;
 
-/** Tells whether a string may be a paragraph's anchor: a letter first, then letters, digits and single hyphens. */
+/**
+ * Tells whether a string may be a paragraph's anchor: a letter first, then letters, digits and
+ * single hyphens.
+ */
 export function isParagraphAnchor(id: string): boolean {
   return PARAGRAPH.test(id) && !RESERVED.test(id) && id.length <= 64;
 }
@@ -19,7 +24,9 @@ export function sentenceNumber(anchor: Anchor): number {
   return Number(/-s(\d+)$/.exec(anchor)?.[1] ?? 0);
 }
 
-/** The paragraph that a sentence's anchor belongs to, or null when the anchor is not a sentence's. */
+/**
+ * The paragraph that a sentence's anchor belongs to, or null when the anchor is not a sentence's.
+ */
 export function paragraphOfSentence(anchor: Anchor): Anchor | null {
   return /^(.+)-s\d+$/.exec(anchor)?.[1] ?? null;
 }
@@ -52,7 +59,9 @@ export function isNoteId(id: string): boolean {
 /** Names that no folder can have on Windows. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** Tells whether a string may be a source's id, which is also its folder and part of its address. */
+/**
+ * Tells whether a string may be a source's id, which is also its folder and part of its address.
+ */
 export function isSourceId(id: string): boolean {
   return isNoteId(id) && /^[a-z]/.test(id) && id.length <= 64 && !DEVICE.test(id);
 }

@@ -7,15 +7,17 @@ interface Item {
   readonly id: string;
   readonly title: string;
   readonly 'citation-label'?: string | undefined;
-  readonly author?: readonly { family?: string | undefined; literal?: string | undefined }[] | undefined;
+  readonly author?:
+    | readonly { family?: string | undefined; literal?: string | undefined }[]
+    | undefined;
   readonly issued?: { 'date-parts': (string | number)[][] } | undefined;
   readonly publisher?: string | undefined;
   readonly 'container-title'?: string | undefined;
 }
 
 /**
- * APA without the order of works within a citation: a bibliography has none, and the processor would take half of its time and 45 MB
- * for it. Citations stay, by which it tells 2030a from 2030b.
+ * APA without the order of works within a citation: a bibliography has none, and the processor
+ * would take half of its time and 45 MB for it. Citations stay, by which it tells 2030a from 2030b.
  */
 const STYLE = 'annotated-sources-bibliography';
 const { styles } = plugins.config.get('@csl');
@@ -24,11 +26,15 @@ styles.add(STYLE, styles.get('apa').replace(/(<citation[^>]*>\s*)<sort>.*?<\/sor
 /** Longest name in a label, in characters. */
 const NAME_LENGTH = 42;
 
-/** The short form of a work in a note: `Zenz 2023`, or its CSL `citation-label` where the editor gives one. */
+/**
+ * The short form of a work in a note: `Zenz 2023`, or its CSL `citation-label` where the editor
+ * gives one.
+ */
 export function citationLabel(item: Item): string {
   if (item['citation-label']) return item['citation-label'];
   const author = item.author?.[0];
-  const name = author?.family ?? author?.literal ?? item.publisher ?? item['container-title'] ?? item.title;
+  const name =
+    author?.family ?? author?.literal ?? item.publisher ?? item['container-title'] ?? item.title;
   const year = item.issued?.['date-parts'][0]?.[0];
   return `${shorten(name)} ${year ?? 'n.d.'}`;
 }
@@ -47,7 +53,12 @@ const ADDRESS = /https?:\/\/[^\s<]+(?=\s*$)/;
  * Returns each key with its entry as inline HTML: italics, and the address as a link.
  */
 export function formatBibliography(items: readonly Item[]): Map<string, string> {
-  const entries = new Cite(items).format('bibliography', { format: 'html', template: STYLE, lang: 'en-US', asEntryArray: true });
+  const entries = new Cite(items).format('bibliography', {
+    format: 'html',
+    template: STYLE,
+    lang: 'en-US',
+    asEntryArray: true,
+  });
   return new Map(
     entries.map(([key, html]) => [
       key,

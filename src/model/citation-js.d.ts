@@ -6,7 +6,9 @@ declare module '@citation-js/core' {
   }
   export const plugins: {
     readonly config: {
-      get(plugin: '@csl'): { readonly styles: { add(name: string, style: string): void; get(name: string): string } };
+      get(plugin: '@csl'): {
+        readonly styles: { add(name: string, style: string): void; get(name: string): string };
+      };
     };
   };
 }

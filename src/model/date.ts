@@ -14,7 +14,10 @@ export const MONTHS = [
   'december',
 ];
 
-/** Reads `17 September 2020`, `June 2022` or `2021` as ISO 8601, as far as it is known; null when it is none of these. */
+/**
+ * Reads `17 September 2020`, `June 2022` or `2021` as ISO 8601, as far as it is known; null when it
+ * is none of these.
+ */
 export function parseDate(written: string): string | null {
   const match = /^(?:(?:(\d{1,2}) )?([A-Za-z]+) )?(\d{4})$/.exec(written.trim());
   if (!match) return null;
@@ -32,13 +35,16 @@ export function parseDate(written: string): string | null {
 export function formatDate(iso: string): string {
   const [year, month, day] = iso.split('-');
   const name = month && MONTHS[Number(month) - 1];
-  return [day && Number(day), name && name[0]?.toUpperCase() + name.slice(1), year].filter(Boolean).join(' ');
+  return [day && Number(day), name && name[0]?.toUpperCase() + name.slice(1), year]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /**
  * The days that a date, as far as it is known, takes in: the first, and the one after the last.
  *
- * Days are counted from 1 January 1970. Null for what is no date of the calendar: `2021-02-30`, `2021-13`.
+ * Days are counted from 1 January 1970. Null for what is no date of the calendar: `2021-02-30`,
+ * `2021-13`.
  */
 export function daysOf(iso: string): readonly [from: number, to: number] | null {
   if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(iso)) return null;
@@ -58,11 +64,18 @@ export function dayNumber(year: number, month: number, day: number): number {
   return new Date(0).setUTCFullYear(year, month - 1, day) / DAY;
 }
 
-/** Writes a period the way the pages do: `19–22 January 2025`, `26 May – 1 June 2024`; a date where it has no end. */
+/**
+ * Writes a period the way the pages do: `19–22 January 2025`, `26 May – 1 June 2024`; a date where
+ * it has no end.
+ */
 export function formatPeriod(from: string, until: string | null): string {
   if (!until) return formatDate(from);
-  const sameMonth = from.length === 10 && until.length === 10 && from.slice(0, 7) === until.slice(0, 7);
+  const sameMonth =
+    from.length === 10 && until.length === 10 && from.slice(0, 7) === until.slice(0, 7);
   if (sameMonth) return `${Number(from.slice(8))}–${formatDate(until)}`;
-  const first = from.length > 4 && from.slice(0, 4) === until.slice(0, 4) ? formatDate(from).slice(0, -5) : formatDate(from);
+  const first =
+    from.length > 4 && from.slice(0, 4) === until.slice(0, 4)
+      ? formatDate(from).slice(0, -5)
+      : formatDate(from);
   return `${first} – ${formatDate(until)}`;
 }

@@ -54,7 +54,10 @@ export interface CrossReference {
   readonly to: Target;
 }
 
-/** An annotation: its body, and the words of one paragraph that it stands on (W3C Web Annotation: body and target). */
+/**
+ * An annotation: its body, and the words of one paragraph that it stands on (W3C Web Annotation:
+ * body and target).
+ */
 export interface Note {
   readonly id: string;
   /** Number shown on the page, in reading order, from 1. */
@@ -102,7 +105,10 @@ export interface SummaryPart extends Prose {
   readonly sentences: readonly AlignedSentence[];
 }
 
-/** An anchor that was published once and has gone: it still leads to a line that says what became of it. */
+/**
+ * An anchor that was published once and has gone: it still leads to a line that says what became of
+ * it.
+ */
 export interface RetiredAnchor {
   readonly anchor: Anchor;
   readonly kind: 'paragraph' | 'sentence' | 'summary' | 'note';
@@ -123,7 +129,9 @@ export interface Paragraph {
   readonly labelOriginal: string | null;
   /** Heading level, or null for a paragraph of running text. */
   readonly heading: number | null;
-  /** The text as it stands in the source; null where it may not be published and no copy is at hand. */
+  /**
+   * The text as it stands in the source; null where it may not be published and no copy is at hand.
+   */
   readonly text: string | null;
   /** The text with sentences, spans and note buttons; null with `text`. */
   readonly html: string | null;
@@ -136,7 +144,9 @@ export interface Paragraph {
   readonly summary: SummaryPart | null;
   /** Ids of the notes that stand on it, in order. */
   readonly notes: readonly string[];
-  /** Retired anchors that are told of here: their successor or their neighbour is this paragraph. */
+  /**
+   * Retired anchors that are told of here: their successor or their neighbour is this paragraph.
+   */
   readonly retired: readonly RetiredAnchor[];
   /** Cross-references from other sources that point here. */
   readonly backlinks: readonly CrossReference[];
@@ -156,7 +166,11 @@ export interface Capture {
   readonly bytes: number;
   readonly sha256: string;
   readonly stripped: readonly Stripped[];
-  readonly taken: readonly { readonly line: number; readonly as: string; readonly characters: number }[];
+  readonly taken: readonly {
+    readonly line: number;
+    readonly as: string;
+    readonly characters: number;
+  }[];
   readonly collation: Collation | null;
 }
 
@@ -171,11 +185,16 @@ export interface Collation {
   readonly extra: number;
 }
 
-/** Something that happened, as an editor gives it in `source.yaml`: stated by what is cited, or by a passage of the edition. */
+/**
+ * Something that happened, as an editor gives it in `source.yaml`: stated by what is cited, or by a
+ * passage of the edition.
+ */
 export interface EventRecord {
   /** Permanent: its row on the timeline is `event-<id>`. */
   readonly id: string;
-  /** ISO 8601, as far as it is known; null for the source's own date, which stands in its record. */
+  /**
+   * ISO 8601, as far as it is known; null for the source's own date, which stands in its record.
+   */
   readonly date: string | null;
   /** Where it lasted: the last day, month or year. */
   readonly until: string | null;
@@ -186,13 +205,19 @@ export interface EventRecord {
   /** Why the date is inferred or otherwise uncertain; null when it is not. */
   readonly uncertain: string | null;
   /** Other dates that other sources give for it. */
-  readonly otherwise: readonly { readonly date: string; readonly citations: readonly CitationItem[] }[];
+  readonly otherwise: readonly {
+    readonly date: string;
+    readonly citations: readonly CitationItem[];
+  }[];
   readonly citations: readonly CitationItem[];
   /** Passages and notes of the edition that speak of it. */
   readonly see: readonly Target[];
 }
 
-/** What identifies a law, as its editor gives it: its form, its organ, and which of the record's events are its legal dates. */
+/**
+ * What identifies a law, as its editor gives it: its form, its organ, and which of the record's
+ * events are its legal dates.
+ */
 export interface Legislation {
   /** Akoma Ntoso's type of document: an act, or a statement such as a resolution. */
   readonly document: 'act' | 'statement';
@@ -218,7 +243,10 @@ export interface Author {
 
 /** What references and catalogues say of a work beside its title: only what its witnesses show. */
 export interface Work {
-  /** What it calls itself (CSL's genre), `decision`: shown in place of the record's kind; null to show that. */
+  /**
+   * What it calls itself (CSL's genre), `decision`: shown in place of the record's kind; null to
+   * show that.
+   */
   readonly genre: string | null;
   readonly authors: readonly Author[];
   /** The newspaper or collection that it stands in. */
@@ -252,18 +280,31 @@ export interface SourceRecord {
   readonly facts: readonly { readonly term: string; readonly value: string }[];
   /** ISO 8601 date by which the source is ordered, as far as it is known; null when it is not. */
   readonly date: string | null;
-  /** The date in words where it is inferred or uncertain, shown in place of it: `20 January 2025 (inferred)`; null elsewhere. */
+  /**
+   * The date in words where it is inferred or uncertain, shown in place of it: `20 January 2025
+   * (inferred)`; null elsewhere.
+   */
   readonly dateUncertain: string | null;
-  readonly labels: Readonly<Record<Anchor, { readonly en: string; readonly original: string | null }>>;
+  readonly labels: Readonly<
+    Record<Anchor, { readonly en: string; readonly original: string | null }>
+  >;
   readonly numbering: string | null;
   readonly absences: readonly { readonly statement: string; readonly words: readonly string[] }[];
-  readonly counts: readonly { readonly note: string; readonly words: string; readonly times: number }[];
+  readonly counts: readonly {
+    readonly note: string;
+    readonly words: string;
+    readonly times: number;
+  }[];
   readonly rights: {
     readonly status: Rights;
     readonly evidence: string;
     readonly statement: string;
   };
-  readonly review: { readonly state: string; readonly by: string | null; readonly date: string | null };
+  readonly review: {
+    readonly state: string;
+    readonly by: string | null;
+    readonly date: string | null;
+  };
   readonly events: readonly EventRecord[];
   /** Null where the editor has not stated it. */
   readonly legislation: Legislation | null;
@@ -327,7 +368,10 @@ export interface Reference {
   readonly names: readonly string[];
 }
 
-/** A link at the head of every page. `to` is a source's id, or the path of a page of the site: `glossary/`, `#sources`. */
+/**
+ * A link at the head of every page. `to` is a source's id, or the path of a page of the site:
+ * `glossary/`, `#sources`.
+ */
 export interface NavigationLink {
   readonly text: string;
   readonly to: string;
@@ -346,11 +390,16 @@ export interface EditionRecord {
   readonly publisher: string;
   /** BCP 47 tag of its own words: notes, digests, titles it gives, its home page. */
   readonly lang: string;
-  /** Id of the source that has its page at the site's root; null where none stands before the others. */
+  /**
+   * Id of the source that has its page at the site's root; null where none stands before the
+   * others.
+   */
   readonly principal: string | null;
   /** By what rule the timeline's events were selected; null to say nothing of it. */
   readonly timeline: string | null;
-  /** Under which licence our own words are, notes, summaries and digests; null where none is given. */
+  /**
+   * Under which licence our own words are, notes, summaries and digests; null where none is given.
+   */
   readonly licence: { readonly name: string; readonly url: string } | null;
   /** Who paid for it, in a sentence; null to say nothing of it. */
   readonly funding: string | null;
@@ -372,10 +421,14 @@ export interface About {
   readonly html: string;
 }
 
-/** Everything that is published, parsed once; pages, search and exports read this and nothing else. */
+/**
+ * Everything that is published, parsed once; pages, search and exports read this and nothing else.
+ */
 export interface Edition {
   readonly record: EditionRecord;
-  /** What it says of itself, the language that opens its page first; empty where it says nothing. */
+  /**
+   * What it says of itself, the language that opens its page first; empty where it says nothing.
+   */
   readonly about: readonly About[];
   readonly sources: readonly Source[];
   readonly references: readonly Reference[];

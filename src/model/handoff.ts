@@ -1,6 +1,9 @@
 import type { Edition } from './edition.ts';
 
-/** Where the edition is kept for this process: pages, build hooks and scripts run in module graphs of their own. */
+/**
+ * Where the edition is kept for this process: pages, build hooks and scripts run in module graphs
+ * of their own.
+ */
 const HANDOFF = Symbol.for('annotated-sources.edition');
 const kept = globalThis as { [HANDOFF]?: Edition };
 
@@ -14,9 +17,13 @@ export function givenEdition(): Edition | null {
   return kept[HANDOFF] ?? null;
 }
 
-/** The edition that the site is made from: the same object until another is given. Throws when none was. */
+/**
+ * The edition that the site is made from: the same object until another is given. Throws when none
+ * was.
+ */
 export function takeEdition(): Edition {
   const edition = givenEdition();
-  if (!edition) throw new Error('The edition has not been loaded: takeEdition is for what runs after it.');
+  if (!edition)
+    throw new Error('The edition has not been loaded: takeEdition is for what runs after it.');
   return edition;
 }

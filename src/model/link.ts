@@ -3,7 +3,8 @@ import type { Target } from './edition.ts';
 const INSIDE = /^(?:\.\.\/([a-z][a-z0-9-]*)\/)?#([A-Za-z][A-Za-z0-9-]*)$/;
 
 /**
- * Reads a link to a passage of the edition: `../source-id/#anchor`, or `#anchor` in the source `own`.
+ * Reads a link to a passage of the edition: `../source-id/#anchor`, or `#anchor` in the source
+ * `own`.
  *
  * Null when it is not in that form; whether the passage exists is asked when all is read.
  */

@@ -1,11 +1,13 @@
 import { type Anchor, noteAnchor } from './anchor.ts';
 import type { CrossReference, Edition, Note, Paragraph, Reference, Source } from './edition.ts';
 
-// What is looked up for each note or link is found by a table, so that the time it takes does not grow with the edition. A table is
-// made once for a list, which is never changed, and goes with it.
+// What is looked up for each note or link is found by a table, so that the time it takes does not
+// grow with the edition. A table is made once for a list, which is never changed, and goes with it.
 
 /** Makes a table of a list once, and gives the same one whenever it is asked for the same list. */
-function tableOf<T, V>(make: (list: readonly T[]) => ReadonlyMap<string, V>): (list: readonly T[]) => ReadonlyMap<string, V> {
+function tableOf<T, V>(
+  make: (list: readonly T[]) => ReadonlyMap<string, V>,
+): (list: readonly T[]) => ReadonlyMap<string, V> {
   const made = new WeakMap<readonly T[], ReadonlyMap<string, V>>();
   return (list) => {
     const table = made.get(list) ?? make(list);
@@ -26,11 +28,19 @@ function grouped<T>(list: readonly T[], keysOf: (each: T) => Iterable<string>): 
   return groups;
 }
 
-const sourcesById = tableOf((list: readonly Source[]) => new Map(list.map((source) => [source.id, source])));
-const sourcesByPath = tableOf((list: readonly Source[]) => new Map(list.map((source) => [source.path, source])));
+const sourcesById = tableOf(
+  (list: readonly Source[]) => new Map(list.map((source) => [source.id, source])),
+);
+const sourcesByPath = tableOf(
+  (list: readonly Source[]) => new Map(list.map((source) => [source.path, source])),
+);
 const orderOf = tableOf((list: readonly Source[]) => new Map(list.map(({ id }, i) => [id, i])));
-const referencesByKey = tableOf((list: readonly Reference[]) => new Map(list.map((reference) => [reference.key, reference])));
-const notesByAnchor = tableOf((list: readonly Note[]) => new Map(list.map((note) => [noteAnchor(note.id), note])));
+const referencesByKey = tableOf(
+  (list: readonly Reference[]) => new Map(list.map((reference) => [reference.key, reference])),
+);
+const notesByAnchor = tableOf(
+  (list: readonly Note[]) => new Map(list.map((note) => [noteAnchor(note.id), note])),
+);
 const paragraphsByAnchor = tableOf(
   (list: readonly Paragraph[]) => new Map(list.map((paragraph) => [paragraph.anchor, paragraph])),
 );
@@ -47,7 +57,10 @@ export function sourceOf({ sources }: Pick<Edition, 'sources'>, id: string): Sou
 }
 
 /** The source that stands before the others; none in an edition that names none. */
-export function principalOf({ record, sources }: Pick<Edition, 'record' | 'sources'>): Source | undefined {
+export function principalOf({
+  record,
+  sources,
+}: Pick<Edition, 'record' | 'sources'>): Source | undefined {
   return record.principal === null ? undefined : sourcesById(sources).get(record.principal);
 }
 
@@ -62,23 +75,37 @@ export function noteAt({ notes }: Pick<Source, 'notes'>, anchor: Anchor): Note |
 }
 
 /** The paragraph of a source with an anchor. */
-export function paragraphAt({ paragraphs }: Pick<Source, 'paragraphs'>, anchor: Anchor): Paragraph | undefined {
+export function paragraphAt(
+  { paragraphs }: Pick<Source, 'paragraphs'>,
+  anchor: Anchor,
+): Paragraph | undefined {
   return paragraphsByAnchor(paragraphs).get(anchor);
 }
 
 /** Sources in the edition's order; what is none is left out. */
-export function inOrder({ sources }: Pick<Edition, 'sources'>, some: readonly (Source | undefined)[]): Source[] {
+export function inOrder(
+  { sources }: Pick<Edition, 'sources'>,
+  some: readonly (Source | undefined)[],
+): Source[] {
   const order = orderOf(sources);
-  return some.filter((source) => source !== undefined).sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  return some
+    .filter((source) => source !== undefined)
+    .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
 }
 
 /** The work with a key. */
-export function referenceOf({ references }: Pick<Edition, 'references'>, key: string): Reference | undefined {
+export function referenceOf(
+  { references }: Pick<Edition, 'references'>,
+  key: string,
+): Reference | undefined {
   return referencesByKey(references).get(key);
 }
 
 /** The works that a source's notes and passages cite, in the edition's order. */
-export function referencesIn({ references }: Pick<Edition, 'references'>, source: string): readonly Reference[] {
+export function referencesIn(
+  { references }: Pick<Edition, 'references'>,
+  source: string,
+): readonly Reference[] {
   return referencesBySource(references).get(source) ?? [];
 }
 

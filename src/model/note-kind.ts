@@ -1,15 +1,27 @@
 /** A kind of note, as pages, book and downloads need to know it. */
 interface KindOfNote {
-  /** Why such a note was made (https://www.w3.org/TR/annotation-vocab/#named-individuals): what explains the words themselves describes them, what brings something to them from elsewhere comments on them. */
+  /**
+   * Why such a note was made (https://www.w3.org/TR/annotation-vocab/#named-individuals): what
+   * explains the words themselves describes them, what brings something to them from elsewhere
+   * comments on them.
+   */
   readonly motivation: 'describing' | 'commenting' | 'linking';
-  /** The line under the words that it stands on, by which it is told apart: never by hue alone. CSS's `text-decoration-style`. */
+  /**
+   * The line under the words that it stands on, by which it is told apart: never by hue alone.
+   * CSS's `text-decoration-style`.
+   */
   readonly line: 'solid' | 'dotted' | 'dashed' | 'wavy' | 'double';
-  /** Thickness of the line, in CSS, where it is not that of the others; and whether the line is drawn softly. */
+  /**
+   * Thickness of the line, in CSS, where it is not that of the others; and whether the line is
+   * drawn softly.
+   */
   readonly thickness?: string;
   readonly soft?: true;
 }
 
-/** Every kind of note, in the order in which they are listed; a note opens with this word in bold. */
+/**
+ * Every kind of note, in the order in which they are listed; a note opens with this word in bold.
+ */
 export const NOTE_KIND = {
   term: { motivation: 'describing', line: 'dotted', thickness: '0.12em' },
   fact: { motivation: 'commenting', line: 'dashed' },

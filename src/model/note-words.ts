@@ -7,5 +7,9 @@ export function renderingWords({ term }: Pick<Note, 'term'>): string[] {
 
 /** All the words of a note, block by block: body, positions with their parties, renderings. */
 export function noteWords(note: Pick<Note, 'text' | 'positions' | 'term'>): string[] {
-  return [note.text, ...note.positions.map(({ date, party, text }) => `${date}, ${party}: ${text}`), ...renderingWords(note)];
+  return [
+    note.text,
+    ...note.positions.map(({ date, party, text }) => `${date}, ${party}: ${text}`),
+    ...renderingWords(note),
+  ];
 }

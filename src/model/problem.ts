@@ -1,7 +1,8 @@
 /**
  * One thing that is wrong in an editor's file, and how to mend it.
  *
- * `line` and `column` count from 1 (UTF-16 code units within the line); 1:1 where no better place is known.
+ * `line` and `column` count from 1 (UTF-16 code units within the line); 1:1 where no better place
+ * is known.
  */
 export interface Problem {
   /** Path as the editor knows it, relative to the project: `sources/<id>/zh.mdx`. */
@@ -23,7 +24,9 @@ export function formatProblem({ file, line, column, what, mend }: Problem): stri
 
 /** Orders problems by file, then by place, so that a run reads top to bottom. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column);
+  return [...problems].sort(
+    (a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column,
+  );
 }
 
 /** Thrown when bad input stops a run: carries every problem found, never only the first. */
@@ -32,7 +35,12 @@ export class EditionError extends Error {
 
   constructor(problems: readonly Problem[]) {
     const sorted = sortProblems(problems);
-    super([...sorted.map(formatProblem), ...sorted.flatMap(({ table = [] }) => table.map((line) => `  ${line}`))].join('\n'));
+    super(
+      [
+        ...sorted.map(formatProblem),
+        ...sorted.flatMap(({ table = [] }) => table.map((line) => `  ${line}`)),
+      ].join('\n'),
+    );
     this.name = 'EditionError';
     this.problems = sorted;
   }

@@ -1,6 +1,9 @@
 /** How one passage stands to another, as a Cross-reference note opens. */
 interface KindOfRelation {
-  /** Whether something of the passage is taken up. An echo is only a likeness of wording or theme, and is not coverage. */
+  /**
+   * Whether something of the passage is taken up. An echo is only a likeness of wording or theme,
+   * and is not coverage.
+   */
   readonly coverage: boolean;
   /** Where several join one pair of paragraphs, the strongest counts. */
   readonly strength: number;
@@ -17,7 +20,9 @@ export type Relation = keyof typeof RELATION;
 export const RELATIONS = Object.keys(RELATION) as readonly Relation[];
 
 /** The relations, the strongest first. */
-export const BY_STRENGTH: readonly Relation[] = RELATIONS.toSorted((a, b) => RELATION[b].strength - RELATION[a].strength);
+export const BY_STRENGTH: readonly Relation[] = RELATIONS.toSorted(
+  (a, b) => RELATION[b].strength - RELATION[a].strength,
+);
 
 /** Tells whether a relation is coverage. */
 export function isCoverage(relation: Relation): boolean {

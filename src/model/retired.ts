@@ -7,16 +7,27 @@ export interface Fate {
   readonly subject: string;
   readonly what: 'was split into' | 'was merged into' | 'was taken out';
   /** The anchors that have its words now, each with what goes before it. */
-  readonly successors: readonly { readonly anchor: Anchor; readonly name: string; readonly before: string }[];
+  readonly successors: readonly {
+    readonly anchor: Anchor;
+    readonly name: string;
+    readonly before: string;
+  }[];
 }
 
-const FATES = { split: 'was split into', merged: 'was merged into', deleted: 'was taken out' } as const;
+const FATES = {
+  split: 'was split into',
+  merged: 'was merged into',
+  deleted: 'was taken out',
+} as const;
 
 /** Says of a source's retired anchor what became of it. */
 export function fateOf({ anchor, kind, why, successors }: RetiredAnchor, source: Source): Fate {
   return {
     // A note has no number any more, and is told by its words.
-    subject: kind === 'note' ? 'A note' : nameOf(anchor, source).replace(/^\p{L}/u, (letter) => letter.toUpperCase()),
+    subject:
+      kind === 'note'
+        ? 'A note'
+        : nameOf(anchor, source).replace(/^\p{L}/u, (letter) => letter.toUpperCase()),
     what: FATES[why],
     successors: successors.map((to, i) => ({
       anchor: to,

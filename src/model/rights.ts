@@ -10,7 +10,10 @@ export const RIGHTS_NAMES: Readonly<Record<Rights, string>> = {
   unknown: 'Not known',
 };
 
-/** Whether the full text and its capture may be published; otherwise digests and short quotations only. */
+/**
+ * Whether the full text and its capture may be published; otherwise digests and short quotations
+ * only.
+ */
 export function publishesText(rights: Rights): boolean {
   return rights === 'not-protected' || rights === 'licensed';
 }
@@ -23,6 +26,8 @@ export const QUOTATION_LIMITS = {
   shareOfWork: 0.15,
   /** Length of a digest against its paragraph, words to words, 0 to 1. */
   digestShare: 0.8,
-  /** Shortest run of words in common with the work, outside quotation marks, that counts as copied. */
+  /**
+   * Shortest run of words in common with the work, outside quotation marks, that counts as copied.
+   */
   copiedRun: 8,
 } as const;

@@ -3,7 +3,16 @@ export function basePathOf(base: string): string {
   return `/${base}/`.replace(/\/{2,}/g, '/');
 }
 
-/** The site's own address, path and all, with a slash at its end. `site` is its host's; undefined throws a TypeError. */
-export function siteAddress({ base, site }: { readonly base: string; readonly site?: string | undefined }): string {
+/**
+ * The site's own address, path and all, with a slash at its end. `site` is its host's; undefined
+ * throws a TypeError.
+ */
+export function siteAddress({
+  base,
+  site,
+}: {
+  readonly base: string;
+  readonly site?: string | undefined;
+}): string {
   return new URL(basePathOf(base), site).href;
 }

@@ -19,7 +19,13 @@ test.each([
 });
 
 test('source and note ids are lower-case letters, digits and hyphens', () => {
-  expect(['a-1', 'A', '../x', '1a', ''].map(isSourceId)).toEqual([true, false, false, false, false]);
+  expect(['a-1', 'A', '../x', '1a', ''].map(isSourceId)).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
   expect(['1a', 'x_y'].map(isNoteId)).toEqual([true, false]);
 });
 
@@ -70,7 +76,13 @@ test.each([
 });
 
 test('problems are told in order of file and place, each with its mend', () => {
-  const problem = (file: string, line: number) => ({ file, line, column: 1, what: 'Wrong', mend: 'Right it' });
+  const problem = (file: string, line: number) => ({
+    file,
+    line,
+    column: 1,
+    what: 'Wrong',
+    mend: 'Right it',
+  });
   expect(new EditionError([problem('b', 1), problem('a', 10), problem('a', 9)]).message).toBe(
     'a:9:1: Wrong. Right it.\na:10:1: Wrong. Right it.\nb:1:1: Wrong. Right it.',
   );

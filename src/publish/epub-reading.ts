@@ -5,10 +5,15 @@ import { elementsIn } from './xml-reading.ts';
 
 // For tests: what a reader's own program would take out of a book.
 
-/** The XML files of a book, parsed, by their names in its folder. Throws where one is not well-formed. */
+/**
+ * The XML files of a book, parsed, by their names in its folder. Throws where one is not
+ * well-formed.
+ */
 export function readBook(files: readonly BookFile[]): Map<string, Root> {
   const found = files.filter(({ name }) => /^EPUB\/.*\.(?:xhtml|opf)$/.test(name));
-  return new Map(found.map(({ name, bytes }) => [name.slice('EPUB/'.length), fromXml(String(bytes))]));
+  return new Map(
+    found.map(({ name, bytes }) => [name.slice('EPUB/'.length), fromXml(String(bytes))]),
+  );
 }
 
 /** An element's attribute. */
@@ -27,7 +32,10 @@ export function idsOf(root: Root): Map<string, Element> {
   return ids;
 }
 
-/** Links of a book that lead to none of its files, or to no id there; those to other addresses are left out. */
+/**
+ * Links of a book that lead to none of its files, or to no id there; those to other addresses are
+ * left out.
+ */
 export function deadLinks(book: ReadonlyMap<string, Root>): string[] {
   const ids = new Map([...book].map(([file, root]) => [file, idsOf(root)]));
   return [...book].flatMap(([file, root]) =>

@@ -10,7 +10,9 @@ test.each(['../../', '../fixtures/edition/'])(
   async (path) => {
     const edition = await loadEdition({ root: root(path) });
     for (const source of edition.sources) {
-      const written = FORMATS.filter(({ write }) => write(edition, source, 'https://a.example/') !== null);
+      const written = FORMATS.filter(
+        ({ write }) => write(edition, source, 'https://a.example/') !== null,
+      );
       expect(formatsOf(source).map(({ file }) => file)).toEqual(written.map(({ file }) => file));
     }
   },
@@ -18,7 +20,11 @@ test.each(['../../', '../fixtures/edition/'])(
 
 test('the resolution is offered in all of them', async () => {
   const { sources } = await loadEdition({ root: root('../../') });
-  expect(sources.flatMap((source) => (source.id === 'resolution' ? formatsOf(source) : [])).map(({ path }) => path)).toEqual([
+  expect(
+    sources
+      .flatMap((source) => (source.id === 'resolution' ? formatsOf(source) : []))
+      .map(({ path }) => path),
+  ).toEqual([
     'downloads/resolution/tei.xml',
     'downloads/resolution/akn.xml',
     'downloads/resolution/annotations.jsonld',

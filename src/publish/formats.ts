@@ -41,7 +41,8 @@ export const FORMATS: readonly Format[] = [
     file: 'annotations.jsonld',
     type: 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"',
     name: 'notes as Web Annotations (JSON-LD)',
-    purpose: 'Every note with the words that it is about, for annotation tools (W3C Web Annotation)',
+    purpose:
+      'Every note with the words that it is about, for annotation tools (W3C Web Annotation)',
     offered: () => true,
     write: annotationsJsonLd,
   },

@@ -2,9 +2,11 @@ import { Parser } from 'htmlparser2';
 import type { XmlElement, XmlNode } from '../render/xml.ts';
 
 /**
- * Reads HTML that the edition holds, as elements and text; attributes have the names that they have there, `data-note`.
+ * Reads HTML that the edition holds, as elements and text; attributes have the names that they have
+ * there, `data-note`.
  *
- * For HTML that was written out from a tree, every element closed: of that this quick parser makes what a browser does.
+ * For HTML that was written out from a tree, every element closed: of that this quick parser makes
+ * what a browser does.
  */
 export function htmlNodes(html: string): XmlNode[] {
   const nodes: XmlNode[] = [];

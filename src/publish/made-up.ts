@@ -6,14 +6,63 @@ import { segment } from '../model/text/segment.ts';
 
 // For tests: texts that an export might spoil.
 
-/** Text with markup, quotation marks, controls, lone surrogates, combining and bidirectional characters, and all sorts of space. */
+/**
+ * Text with markup, quotation marks, controls, lone surrogates, combining and bidirectional
+ * characters, and all sorts of space.
+ */
 export const hostileText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
-      fc.constantFrom('&', '<', '>', ']]>', '<!--', '-->', '<?x?>', '&amp;', '&#13;', '"', "'", '\r', '\r\n', '\n', '\t', '  '),
-      fc.constantFrom('\u00a0', '\u3000', '\u200b', '\u0085', '\u2028', '\ufeff', '\u202e', '\u2066', '\u2069'),
-      fc.constantFrom('\u0000', '\u000b', '\u001f', '\u007f', '\ufffe', '\uffff', '\ud800', '\udfff'),
-      fc.constantFrom('𠮷', '👩‍👩‍👧', 'e\u0301', 'ئۇيغۇر', '港口', '一、', '第二条　', '(a)(1)', 'SEC. 3. '),
+      fc.constantFrom(
+        '&',
+        '<',
+        '>',
+        ']]>',
+        '<!--',
+        '-->',
+        '<?x?>',
+        '&amp;',
+        '&#13;',
+        '"',
+        "'",
+        '\r',
+        '\r\n',
+        '\n',
+        '\t',
+        '  ',
+      ),
+      fc.constantFrom(
+        '\u00a0',
+        '\u3000',
+        '\u200b',
+        '\u0085',
+        '\u2028',
+        '\ufeff',
+        '\u202e',
+        '\u2066',
+        '\u2069',
+      ),
+      fc.constantFrom(
+        '\u0000',
+        '\u000b',
+        '\u001f',
+        '\u007f',
+        '\ufffe',
+        '\uffff',
+        '\ud800',
+        '\udfff',
+      ),
+      fc.constantFrom(
+        '𠮷',
+        '👩‍👩‍👧',
+        'e\u0301',
+        'ئۇيغۇر',
+        '港口',
+        '一、',
+        '第二条　',
+        '(a)(1)',
+        'SEC. 3. ',
+      ),
       fc.string({ unit: 'binary', maxLength: 4 }),
     ),
     { maxLength: 20 },
@@ -41,19 +90,38 @@ function plain(anchor: string, text: string): Paragraph {
   };
 }
 
-/** A paragraph of hostile text, cut into sentences anywhere and with the spans of notes anywhere, nested or crossing. */
-export function hostileParagraph(anchor: string, notes: readonly string[]): fc.Arbitrary<Paragraph> {
+/**
+ * A paragraph of hostile text, cut into sentences anywhere and with the spans of notes anywhere,
+ * nested or crossing.
+ */
+export function hostileParagraph(
+  anchor: string,
+  notes: readonly string[],
+): fc.Arbitrary<Paragraph> {
   const share = fc.double({ min: 0, max: 1, noNaN: true });
   return fc
-    .record({ text: hostileText, cuts: fc.array(share, { maxLength: 4 }), spans: fc.array(fc.tuple(share, share)) })
+    .record({
+      text: hostileText,
+      cuts: fc.array(share, { maxLength: 4 }),
+      spans: fc.array(fc.tuple(share, share)),
+    })
     .map(({ text, cuts, spans }): Paragraph => {
-      const ends = [...new Set(cuts.map((cut) => Math.round(cut * text.length)))].filter((end) => end > 0).sort((a, b) => a - b);
+      const ends = [...new Set(cuts.map((cut) => Math.round(cut * text.length)))]
+        .filter((end) => end > 0)
+        .sort((a, b) => a - b);
       return {
         ...plain(anchor, text),
-        sentences: ends.map((end, i) => ({ anchor: `${anchor}-s${i + 1}`, range: [ends[i - 1] ?? 0, end] as const })),
+        sentences: ends.map((end, i) => ({
+          anchor: `${anchor}-s${i + 1}`,
+          range: [ends[i - 1] ?? 0, end] as const,
+        })),
         spans: notes.flatMap((note, i) => {
-          const [one = 0, other = 0] = (spans[i] ?? []).map((place) => Math.round(place * text.length));
-          return one === other ? [] : [{ note, range: [Math.min(one, other), Math.max(one, other)] as const }];
+          const [one = 0, other = 0] = (spans[i] ?? []).map((place) =>
+            Math.round(place * text.length),
+          );
+          return one === other
+            ? []
+            : [{ note, range: [Math.min(one, other), Math.max(one, other)] as const }];
         }),
       };
     });
@@ -67,7 +135,12 @@ export function withParagraphs(
 ): { edition: Edition; source: Source } {
   const [first] = edition.sources;
   if (!first) throw new Error('The edition has no source.');
-  const source: Source = { ...first, record: { ...first.record, ...record }, paragraphs, notes: [] };
+  const source: Source = {
+    ...first,
+    record: { ...first.record, ...record },
+    paragraphs,
+    notes: [],
+  };
   return { edition: { ...edition, sources: [source], crossReferences: [] }, source };
 }
 
@@ -95,12 +168,20 @@ export const MADE_UP_LAW: Pick<SourceRecord, 'legislation' | 'events'> = {
   })),
 };
 
-/** A law in paragraphs of text, anchored by its own numbers and cut into sentences as the importer does it; the first is its title. */
+/**
+ * A law in paragraphs of text, anchored by its own numbers and cut into sentences as the importer
+ * does it; the first is its title.
+ */
 export function lawOf(lines: readonly string[], lang: string): Paragraph[] {
-  const { anchors, headings } = numberProvisions(lines.map((text, i) => ({ text, role: i === 0 ? 'title' : 'text' })));
+  const { anchors, headings } = numberProvisions(
+    lines.map((text, i) => ({ text, role: i === 0 ? 'title' : 'text' })),
+  );
   return lines.map((text, i): Paragraph => {
     const anchor = anchors[i] ?? '';
-    const sentences = i === 0 ? [] : segment(text, lang).map((range, k) => ({ anchor: `${anchor}-s${k + 1}`, range }));
+    const sentences =
+      i === 0
+        ? []
+        : segment(text, lang).map((range, k) => ({ anchor: `${anchor}-s${k + 1}`, range }));
     return { ...plain(anchor, text), heading: headings[i] ?? null, sentences };
   });
 }

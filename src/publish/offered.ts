@@ -31,7 +31,8 @@ export function offersOfEdition({ record }: Pick<Edition, 'record'>): Offer[] {
   return [
     {
       path: `downloads/${archiveFile(record)}`,
-      purpose: 'Everything on this site as a folder: unpack it and open index.html; it needs no network and no server',
+      purpose:
+        'Everything on this site as a folder: unpack it and open index.html; it needs no network and no server',
       outside: 'This folder came from it.',
     },
     {
@@ -69,10 +70,13 @@ export function offersOfSource(source: Source): Offer[] {
 }
 
 /**
- * Where a page of the site is kept in what can be taken away. `path` is the page's, from the site's root (`decision/`); `book` is null
- * for a page that the book does not have.
+ * Where a page of the site is kept in what can be taken away. `path` is the page's, from the site's
+ * root (`decision/`); `book` is null for a page that the book does not have.
  */
 export function keptIn(path: string, edition: Edition): { archive: string; book: string | null } {
   const source = sourceAt(edition, path);
-  return { archive: `${path}index.html`, book: source ? `${source.id}.xhtml` : (bookFileOf(path) ?? null) };
+  return {
+    archive: `${path}index.html`,
+    book: source ? `${source.id}.xhtml` : (bookFileOf(path) ?? null),
+  };
 }

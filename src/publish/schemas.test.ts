@@ -11,7 +11,8 @@ import { akn } from './akoma-ntoso/akn.ts';
 import { lawOf, MADE_UP_LAW, withParagraphs } from './made-up.ts';
 import { tei } from './tei/tei.ts';
 
-// Validation by the standards' own schemas, which are not part of the project: in `SCHEMAS`, or beside the project's folder.
+// Validation by the standards' own schemas, which are not part of the project: in `SCHEMAS`, or
+// beside the project's folder.
 const SITE = 'https://a.example/b/';
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const schemas = process.env.SCHEMAS ?? folder('../../../shared/schemas/');
@@ -37,17 +38,29 @@ beforeAll(async () => {
   const own = await loadEdition({ root: folder('../../'), base: '/b/' });
   const made = await loadEdition({ root: folder('../fixtures/edition/'), base: '/b/' });
   const [decision] = made.sources as [Source];
-  const statute = lawOf(['An Act', 'SEC. 1. Boats.', '(a) Small.', '(1) One.', 'Flush.', 'SEC. 2. Rafts.'], 'en');
-  const laws = [decision.paragraphs, statute].map((paragraphs) => withParagraphs(made, paragraphs, MADE_UP_LAW));
-  const teis = (edition: Edition) => edition.sources.map((source): [string, string] => [source.id, tei(edition, source, SITE)]);
+  const statute = lawOf(
+    ['An Act', 'SEC. 1. Boats.', '(a) Small.', '(1) One.', 'Flush.', 'SEC. 2. Rafts.'],
+    'en',
+  );
+  const laws = [decision.paragraphs, statute].map((paragraphs) =>
+    withParagraphs(made, paragraphs, MADE_UP_LAW),
+  );
+  const teis = (edition: Edition) =>
+    edition.sources.map((source): [string, string] => [source.id, tei(edition, source, SITE)]);
   const collated = withCollation(decision);
   files = {
-    'TEI P5': Object.fromEntries([...teis(own), ...teis(made), ['collated', tei(made, collated, SITE)]]),
+    'TEI P5': Object.fromEntries([
+      ...teis(own),
+      ...teis(made),
+      ['collated', tei(made, collated, SITE)],
+    ]),
     'Akoma Ntoso 3.0': Object.fromEntries([
       ...own.sources
         .flatMap((source) => [[source.id, akn(own, source, SITE)] as const])
         .filter(([, written]) => written !== null),
-      ...laws.map(({ edition, source }, i) => [`law ${i + 1}`, akn(edition, source, SITE)] as const),
+      ...laws.map(
+        ({ edition, source }, i) => [`law ${i + 1}`, akn(edition, source, SITE)] as const,
+      ),
     ]) as Record<string, string>,
   };
 });
@@ -55,32 +68,49 @@ afterAll(() => rmSync(temporary, { recursive: true }));
 
 function withCollation(source: Source): Source {
   const [capture] = source.record.captures;
-  const collation = { identical: 4, alike: ['c1'], different: ['c2'], missing: ['effect'], extra: 2 };
+  const collation = {
+    identical: 4,
+    alike: ['c1'],
+    different: ['c2'],
+    missing: ['effect'],
+    extra: 2,
+  };
   return {
     ...source,
-    record: { ...source.record, captures: [capture, { ...capture, collation }] as Source['record']['captures'] },
+    record: {
+      ...source.record,
+      captures: [capture, { ...capture, collation }] as Source['record']['captures'],
+    },
   };
 }
 
 describe.each(FORMATS)('$name', ({ name, schema, args }) => {
   const lacking = missing[FORMATS.findIndex((format) => format.name === name)] ?? null;
 
-  const title = 'is valid against its schema, every source of both editions; a broken one is found out';
+  const title =
+    'is valid against its schema, every source of both editions; a broken one is found out';
   testUnless(
     lacking,
     title,
     () => {
       const good = Object.values(files[name] ?? {});
       expect(good.length).toBeGreaterThan(2);
-      const broken = good[0]?.replace('</head>', '<nothing/></head>').replace('</content>', '<nothing/></content>') ?? '';
+      const broken =
+        good[0]
+          ?.replace('</head>', '<nothing/></head>')
+          .replace('</content>', '<nothing/></content>') ?? '';
       const paths = [...good, broken].map((content, i) => {
         const path = join(temporary, `${i}.xml`);
         writeFileSync(path, content);
         return path;
       });
-      const { stderr } = spawnSync('xmllint', ['--noout', '--nonet', ...args, join(schemas, schema), ...paths], {
-        encoding: 'utf8',
-      });
+      const { stderr } = spawnSync(
+        'xmllint',
+        ['--noout', '--nonet', ...args, join(schemas, schema), ...paths],
+        {
+          encoding: 'utf8',
+        },
+      );
       const last = paths.at(-1);
       expect(stderr).toContain(`${last} fails to validate`);
       expect(stderr).toContain('nothing');

@@ -2,17 +2,23 @@ import type { Element, Nodes } from 'xast';
 
 // For tests: what a reader's own tool would take out of a document.
 
-/** The text of a node to the letter; characters that XML cannot hold are read from their instructions. */
+/**
+ * The text of a node to the letter; characters that XML cannot hold are read from their
+ * instructions.
+ */
 export function textIn(node: Nodes): string {
   if (node.type === 'text' || node.type === 'cdata') return node.value;
-  if (node.type === 'instruction' && node.name === 'char') return String.fromCodePoint(Number.parseInt(node.value, 16));
+  if (node.type === 'instruction' && node.name === 'char')
+    return String.fromCodePoint(Number.parseInt(node.value, 16));
   return 'children' in node ? node.children.map((child) => textIn(child as Nodes)).join('') : '';
 }
 
 /** Every element of a tree, in document order. */
 export function elementsIn(node: Nodes): Element[] {
   const own = node.type === 'element' ? [node] : [];
-  return 'children' in node ? [...own, ...node.children.flatMap((child) => elementsIn(child as Nodes))] : own;
+  return 'children' in node
+    ? [...own, ...node.children.flatMap((child) => elementsIn(child as Nodes))]
+    : own;
 }
 
 /** The element that bears an `xml:id`. Throws where there is none. */
@@ -36,7 +42,10 @@ export function textBetween(node: Nodes, from: string, to: string): string {
   return read(node);
 }
 
-/** The characters of a provision or line of an Akoma Ntoso document: its number, and its heading, opening or content. */
+/**
+ * The characters of a provision or line of an Akoma Ntoso document: its number, and its heading,
+ * opening or content.
+ */
 export function provisionText(root: Nodes, anchor: string): string {
   const element = byId(root, anchor);
   const own = element.children.filter((node) => node.type === 'element');

@@ -30,13 +30,22 @@ export interface Parts {
   readonly base: string;
 }
 
-/** Joins the sources into the edition: resolves what they say of one another, numbers the notes, renders the words. */
+/**
+ * Joins the sources into the edition: resolves what they say of one another, numbers the notes,
+ * renders the words.
+ */
 export function assemble(parts: Parts, problems: Problem[]): Edition {
   const { record, unread, base } = parts;
   const references = parts.references ?? [];
-  const drafts = [...parts.drafts].sort((a, b) => order(a, record).localeCompare(order(b, record), 'en'));
+  const drafts = [...parts.drafts].sort((a, b) =>
+    order(a, record).localeCompare(order(b, record), 'en'),
+  );
   const { principal } = record;
-  if (principal !== null && !unread.has(principal) && !drafts.some((draft) => draft.record.id === principal)) {
+  if (
+    principal !== null &&
+    !unread.has(principal) &&
+    !drafts.some((draft) => draft.record.id === principal)
+  ) {
     problems.push({
       file: 'sources/edition.yaml',
       line: 1,
@@ -49,7 +58,10 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
     ids: new Map(drafts.map((draft) => [draft.record.id, anchorsOf(draft)])),
     unread,
     retired: new Map(
-      drafts.map((draft) => [draft.record.id, new Map(draft.retired.map(({ anchor, successors }) => [anchor, successors]))]),
+      drafts.map((draft) => [
+        draft.record.id,
+        new Map(draft.retired.map(({ anchor, successors }) => [anchor, successors])),
+      ]),
     ),
     keys: parts.references && new Set(references.map(({ id }) => id)),
   };
@@ -59,21 +71,34 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
   const pathOf = (id: string) => (id === record.principal ? `${id}/` : `sources/${id}/`);
   const labels = new Map(references.map((item) => [item.id, citationLabel(item)]));
   const entries = formatBibliography(
-    references.filter(({ id }) => resolution.citedBy.has(id) || resolution.events.has(id) || namesCiting.has(id)),
+    references.filter(
+      ({ id }) => resolution.citedBy.has(id) || resolution.events.has(id) || namesCiting.has(id),
+    ),
   );
 
   const sources = drafts.map((draft): Source => {
     const notes = orderNotes(draft);
     const byAnchor = Map.groupBy(notes, ({ anchor }) => anchor);
-    const placeOf = new Map([...byAnchor.values()].flatMap((own) => own.map(({ id }, i) => [id, i + 1] as const)));
+    const placeOf = new Map(
+      [...byAnchor.values()].flatMap((own) => own.map(({ id }, i) => [id, i + 1] as const)),
+    );
     const context: RenderContext = {
-      notes: new Map(notes.map(({ id, kind }, i) => [id, { number: i + 1, kind, place: placeOf.get(id) ?? 0 }])),
+      notes: new Map(
+        notes.map(({ id, kind }, i) => [id, { number: i + 1, kind, place: placeOf.get(id) ?? 0 }]),
+      ),
       labels,
-      addressOf: ({ source, anchor }) => (source === draft.record.id ? `#${anchor}` : `${base}${pathOf(source)}#${anchor}`),
+      addressOf: ({ source, anchor }) =>
+        source === draft.record.id ? `#${anchor}` : `${base}${pathOf(source)}#${anchor}`,
       addressOfReference: (key) => `#ref-${key}`,
     };
     const paragraphs = draft.paragraphs.map((paragraph) =>
-      renderParagraph(paragraph, draft, byAnchor.get(paragraph.entry.anchor) ?? [], resolution, context),
+      renderParagraph(
+        paragraph,
+        draft,
+        byAnchor.get(paragraph.entry.anchor) ?? [],
+        resolution,
+        context,
+      ),
     );
     return {
       id: draft.record.id,
@@ -84,7 +109,9 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
       localCopy: draft.localCopy,
       paragraphs,
       notes: notes.map((note, i) => renderNote(note, i + 1, draft, resolution, context)),
-      words: paragraphs.filter(({ anchor }) => anchor !== 'title').reduce((sum, { words }) => sum + words, 0),
+      words: paragraphs
+        .filter(({ anchor }) => anchor !== 'title')
+        .reduce((sum, { words }) => sum + words, 0),
     };
   });
   checkSpellings(parts.names, sources, problems);
@@ -101,13 +128,21 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
     references: references
       .filter(({ id }) => entries.has(id))
       .map((item) =>
-        renderReference(item, labels, entries, { notes: resolution.citedBy, events: resolution.events, names: namesCiting }),
+        renderReference(item, labels, entries, {
+          notes: resolution.citedBy,
+          events: resolution.events,
+          names: namesCiting,
+        }),
       )
       .sort((a, b) => a.label.localeCompare(b.label, 'en')),
     names: renderNames(parts.names, elsewhere),
     crossReferences: resolution.crossReferences,
     notices: [
-      ...(record.publisher ? [] : ['sources/edition.yaml: publisher is empty: nobody is named as responsible for this copy']),
+      ...(record.publisher
+        ? []
+        : [
+            'sources/edition.yaml: publisher is empty: nobody is named as responsible for this copy',
+          ]),
       ...drafts.flatMap((draft) => draft.notices),
     ],
   };
@@ -118,19 +153,33 @@ function order({ record }: SourceDraft, edition: EditionRecord): string {
   return record.id === edition.principal ? '' : `${record.date ?? '9999'} ${record.id}`;
 }
 
-/** Notes in the order of the page: paragraph by paragraph, in it sentence by sentence, and the original before its summary. */
+/**
+ * Notes in the order of the page: paragraph by paragraph, in it sentence by sentence, and the
+ * original before its summary.
+ */
 function orderNotes(draft: SourceDraft): PlacedNote[] {
-  const row = new Map(draft.paragraphs.map((paragraph, i) => [paragraph.entry.anchor, { paragraph, i }]));
+  const row = new Map(
+    draft.paragraphs.map((paragraph, i) => [paragraph.entry.anchor, { paragraph, i }]),
+  );
   return draft.notes
     .map((note, i) => {
       const found = row.get(note.anchor);
-      return { note, row: found?.i ?? 0, sentence: found ? sentenceOf(note, found.paragraph) : 0, on: ON_ORDER[note.on], i };
+      return {
+        note,
+        row: found?.i ?? 0,
+        sentence: found ? sentenceOf(note, found.paragraph) : 0,
+        on: ON_ORDER[note.on],
+        i,
+      };
     })
     .sort((a, b) => a.row - b.row || a.sentence - b.sentence || a.on - b.on || a.i - b.i)
     .map(({ note }) => note);
 }
 
-/** The sentence, from 1, in which a note's words end; 0 for words of a gist or of a paragraph without sentences. */
+/**
+ * The sentence, from 1, in which a note's words end; 0 for words of a gist or of a paragraph
+ * without sentences.
+ */
 function sentenceOf({ id, on }: PlacedNote, { entry, spans, summary }: ParagraphDraft): number {
   if (on === 'text') {
     const end = spans.find(({ note }) => note === id)?.range[1] ?? 0;

@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { EditionError } from '../model/problem.ts';
 import { loadEdition } from './loader.ts';
 
-// A made-up edition: a decision in Chinese with its summary, and a report that may not be republished.
+// A made-up edition: a decision in Chinese with its summary, and a report that may not be
+// republished.
 const fixture = fileURLToPath(new URL('../fixtures/edition/', import.meta.url));
 let root: string;
 beforeEach(() => {
@@ -120,7 +121,13 @@ describe('each mistake is told with its place and its mend', () => {
       '',
       /zh\.mdx:13:1: Disputed note \[\^support\] has fewer than two cited positions/,
     ],
-    ['position without a citation', 'decision/zh.mdx', ' [@lee-2029, p. 3]', '', /fewer than two cited positions/],
+    [
+      'position without a citation',
+      'decision/zh.mdx',
+      ' [@lee-2029, p. 3]',
+      '',
+      /fewer than two cited positions/,
+    ],
     [
       'cross-reference to no anchor',
       'report/en.mdx',
@@ -163,8 +170,20 @@ describe('each mistake is told with its place and its mend', () => {
       '(#c2-s1)',
       /summary\.en\.mdx:21:\d+: “#c2-s1” is no sentence of c1, which has 2/,
     ],
-    ['two equal ids', 'decision/summary.en.mdx', '## c2\n', '## c1\n', /Two equal ids: “## c1” stands already at line 17/],
-    ['code', 'decision/zh.mdx', '为了', '{process.exit()}为了', /zh\.mdx:7:1: Code in a source file/],
+    [
+      'two equal ids',
+      'decision/summary.en.mdx',
+      '## c2\n',
+      '## c1\n',
+      /Two equal ids: “## c1” stands already at line 17/,
+    ],
+    [
+      'code',
+      'decision/zh.mdx',
+      '为了',
+      '{process.exit()}为了',
+      /zh\.mdx:7:1: Code in a source file/,
+    ],
     [
       'an import',
       'report/en.mdx',
@@ -256,7 +275,13 @@ describe('each mistake is told with its place and its mend', () => {
       '## 二、要求',
       /zh\.mdx:18:1: A paragraph of the text is made a heading/,
     ],
-    ['a space of another kind', 'decision/zh.mdx', '二、要求', '二、\u00a0要求', /found “二、⟨U\+00A0⟩要求/],
+    [
+      'a space of another kind',
+      'decision/zh.mdx',
+      '二、要求',
+      '二、\u00a0要求',
+      /found “二、⟨U\+00A0⟩要求/,
+    ],
     [
       'one bad reference, and not each citation of the others',
       'references.json',
@@ -313,7 +338,9 @@ test('five mistakes in three files are all told in one run, in order of place, a
   edit('decision/summary.en.mdx', '## effect', '## end');
   edit('report/en.mdx', 'Echoes', 'Resembles');
   edit('report/en.mdx', '#c1)', '#c9)');
-  expect((await problems()).map((line) => line.replace(/^sources\/(.*?:\d+):\d+: (.{28}).*/, '$1 $2'))).toEqual([
+  expect(
+    (await problems()).map((line) => line.replace(/^sources\/(.*?:\d+):\d+: (.{28}).*/, '$1 $2')),
+  ).toEqual([
     'decision/summary.en.mdx:29 Clause without a summary: ef',
     'decision/summary.en.mdx:35 Summary part for no clause: ',
     'decision/zh.mdx:11 Unknown kind of note: [^plan',
@@ -332,12 +359,16 @@ describe('a text that may not be republished', () => {
   });
 
   test('is read from a local copy for a local build only, with the notes on their words', async () => {
-    const copy = { p1: 'Its chair said "every  owner must help" with it.', p2: 'A neighbouring port said nothing.' };
+    const copy = {
+      p1: 'Its chair said "every  owner must help" with it.',
+      p2: 'A neighbouring port said nothing.',
+    };
     mkdirSync(join(root, 'sources/report/local'));
     writeFileSync(join(root, 'sources/report/local/paragraphs.json'), JSON.stringify(copy));
-    const [published, local] = [await loadEdition({ root }), await loadEdition({ root, local: true })].map(({ sources }) =>
-      sources.find(({ id }) => id === 'report'),
-    );
+    const [published, local] = [
+      await loadEdition({ root }),
+      await loadEdition({ root, local: true }),
+    ].map(({ sources }) => sources.find(({ id }) => id === 'report'));
     expect(JSON.stringify(published)).not.toContain('Its chair said');
     expect(local?.paragraphs[1]?.html).toContain(
       '"<mark class="cross-reference m1" data-note="quote">every  owner must help</mark><span class="held"><button class="n" aria-label="Note 1" popovertarget="note-quote"',
@@ -350,7 +381,9 @@ describe('a text that may not be republished', () => {
       join(root, 'sources/report/local/paragraphs.json'),
       JSON.stringify({ p1: 'Other words.', p2: 'A neighbouring port.' }),
     );
-    await expect(loadEdition({ root, local: true })).rejects.toThrow('“every owner must help” is not in p1 of the copy');
+    await expect(loadEdition({ root, local: true })).rejects.toThrow(
+      '“every owner must help” is not in p1 of the copy',
+    );
   });
 });
 
@@ -367,7 +400,9 @@ describe('the ledger', () => {
 
   test('holds a note to its words: a span that drifts is shown', async () => {
     edit('decision/zh.mdx', '提供[帮助][^help]', '[提供][^help]帮助');
-    expect(await told()).toMatch(/zh\.mdx:20:\d+: The ledger anchors\.json does not have this as it is: note-help reworded/);
+    expect(await told()).toMatch(
+      /zh\.mdx:20:\d+: The ledger anchors\.json does not have this as it is: note-help reworded/,
+    );
   });
 
   test('keeps an anchor that was renamed by hand from passing', async () => {
@@ -375,18 +410,24 @@ describe('the ledger', () => {
     writeFileSync(path, readFileSync(path, 'utf8').replaceAll('"c2-1', '"c2-9'));
     edit('decision/summary.en.mdx', '## c2-1', '## c2-9');
     edit('decision/summary.en.mdx', '#c2-1-s1', '#c2-9-s1');
-    expect(await told()).toMatch(/^sources\/decision\/anchors\.json:1:1: It is not as npm run anchors wrote it: its seal/);
+    expect(await told()).toMatch(
+      /^sources\/decision\/anchors\.json:1:1: It is not as npm run anchors wrote it: its seal/,
+    );
   });
 
   test('may not hold words of a text that may not be published', async () => {
     edit('report/anchors.json', '"words":29', '"words":29,"text":"A made-up paragraph."');
-    expect(await told()).toMatch(/report\/anchors\.json:\d+:\d+: .*(do not have these fingerprints|do not let it be published)/);
+    expect(await told()).toMatch(
+      /report\/anchors\.json:\d+:\d+: .*(do not have these fingerprints|do not let it be published)/,
+    );
   });
 
   test('lets somebody write: new notes and summaries are told only', async () => {
     edit('decision/summary.en.mdx', 'Organs help.', 'Organs give help.');
     await expect(loadEdition({ root })).rejects.toThrow('c2-1-en reworded');
-    expect((await loadEdition({ root, drafting: true })).notices.join()).toContain('not in the ledger yet: c2-1-en reworded');
+    expect((await loadEdition({ root, drafting: true })).notices.join()).toContain(
+      'not in the ledger yet: c2-1-en reworded',
+    );
   });
 });
 

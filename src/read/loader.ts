@@ -21,7 +21,10 @@ export interface LoadOptions {
   readonly base?: string;
   /** Whether to read readers' own copies (`sources/<id>/local/`). Only `npm run local` does. */
   readonly local?: boolean;
-  /** Whether somebody is writing: notes and summary parts that the ledgers do not have yet are told, but stop nothing. */
+  /**
+   * Whether somebody is writing: notes and summary parts that the ledgers do not have yet are told,
+   * but stop nothing.
+   */
   readonly drafting?: boolean;
 }
 
@@ -30,7 +33,12 @@ export interface LoadOptions {
  *
  * Throws an {@link EditionError} that carries every problem of the run.
  */
-export async function loadEdition({ root, base = '/', local = false, drafting = false }: LoadOptions): Promise<Edition> {
+export async function loadEdition({
+  root,
+  base = '/',
+  local = false,
+  drafting = false,
+}: LoadOptions): Promise<Edition> {
   const problems: Problem[] = [];
   const sources = join(root, 'sources');
   const own = async <T>(name: string, schema: ZodType<T>) => {
@@ -51,7 +59,8 @@ export async function loadEdition({ root, base = '/', local = false, drafting = 
   const names = draftNames(await readText(join(sources, 'names.yaml')), problems);
   reportTwins(references ?? [], problems);
   const about = await readAbouts(sources, record?.lang ?? 'en', problems);
-  const edition = record && assemble({ record, about, drafts, unread, references, names, base }, problems);
+  const edition =
+    record && assemble({ record, about, drafts, unread, references, names, base }, problems);
   if (!edition || problems.length > 0) throw new EditionError(problems);
   return edition;
 }
@@ -64,7 +73,9 @@ async function readAbouts(sources: string, lang: string, problems: Problem[]): P
   const found: (About | null)[] = [];
   for (const [i, name] of names.entries()) {
     const value = (await readText(join(sources, name))) ?? '';
-    found.push(readAbout({ path: `sources/${name}`, value, lang: langOf(name), first: i === 0 }, problems));
+    found.push(
+      readAbout({ path: `sources/${name}`, value, lang: langOf(name), first: i === 0 }, problems),
+    );
   }
   return found.filter((each) => each !== null);
 }
@@ -89,12 +100,18 @@ async function* eachSource(root: string, local: boolean): AsyncGenerator<SourceF
     .sort();
   for (let i = 0; i < folders.length; i += AT_ONCE) {
     const some = folders.slice(i, i + AT_ONCE);
-    const found = await Promise.all(some.map((id) => readSource(join(sources, id), `sources/${id}`, local)));
+    const found = await Promise.all(
+      some.map((id) => readSource(join(sources, id), `sources/${id}`, local)),
+    );
     yield* found.filter((files) => files !== null);
   }
 }
 
-async function readSource(path: string, folder: string, local: boolean): Promise<SourceFiles | null> {
+async function readSource(
+  path: string,
+  folder: string,
+  local: boolean,
+): Promise<SourceFiles | null> {
   const record = await readText(join(path, 'source.yaml'));
   if (record === null) return null;
   const stem = fileStem(/^lang:\s*["']?([A-Za-z-]+)/m.exec(record)?.[1] ?? 'en');
@@ -128,25 +145,45 @@ function readCopy(path: string, text: string): Readonly<Record<string, string>> 
   const problems: Problem[] = [];
   const copy = parseData(path, text, z.record(z.string(), z.string()), problems);
   if (!copy)
-    throw new EditionError(problems.map((each) => ({ ...each, mend: 'Take the file away, and run npm run local again' })));
+    throw new EditionError(
+      problems.map((each) => ({
+        ...each,
+        mend: 'Take the file away, and run npm run local again',
+      })),
+    );
   return copy;
 }
 
-/** Nothing that lies outside of the sources is read for them: a link could lead to any file of the machine, and publish it. */
+/**
+ * Nothing that lies outside of the sources is read for them: a link could lead to any file of the
+ * machine, and publish it.
+ */
 function linkElsewhere(path: string): EditionError {
   const file = path
     .slice(path.lastIndexOf(`${sep}sources${sep}`) + 1)
     .split(sep)
     .join('/');
   return new EditionError([
-    { file, line: 1, column: 1, what: 'It is a link to another place', mend: 'Put the file or folder itself there' },
+    {
+      file,
+      line: 1,
+      column: 1,
+      what: 'It is a link to another place',
+      mend: 'Put the file or folder itself there',
+    },
   ]);
 }
 
-/** Reads a file as text; null where there is none. Throws an {@link EditionError} for a symbolic link. */
+/**
+ * Reads a file as text; null where there is none. Throws an {@link EditionError} for a symbolic
+ * link.
+ */
 async function readText(path: string): Promise<string | null> {
   try {
-    return await readFile(path, { encoding: 'utf8', flag: constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) });
+    return await readFile(path, {
+      encoding: 'utf8',
+      flag: constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0),
+    });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ELOOP') throw linkElsewhere(path);
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;

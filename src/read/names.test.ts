@@ -25,7 +25,9 @@ const GOOD = `- id: lee
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'edition-'));
-  cpSync(fileURLToPath(new URL('../fixtures/edition/', import.meta.url)), root, { recursive: true });
+  cpSync(fileURLToPath(new URL('../fixtures/edition/', import.meta.url)), root, {
+    recursive: true,
+  });
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
@@ -59,7 +61,12 @@ test('names come by kind and alphabet, their notes rendered, and references know
         citations: [{ key: 'lee-2029', locator: 'p. 3' }],
         passages: [{ source: 'decision', anchor: 'note-support' }],
       },
-      { form: '李安', certainty: 'inferred', citations: [{ key: 'harbour-act', locator: null }], passages: [] },
+      {
+        form: '李安',
+        certainty: 'inferred',
+        citations: [{ key: 'harbour-act', locator: null }],
+        passages: [],
+      },
     ],
   });
   expect(names[0]?.note?.html).toContain(
@@ -76,7 +83,10 @@ test('a work that only a name cites is among the references', async () => {
   const items = JSON.parse(readFileSync(path, 'utf8'));
   writeFileSync(path, JSON.stringify([...items, { ...items[1], id: 'lee-2030' }]));
   const { references } = await load(GOOD.replace('"lee-2029, p. 3"', 'lee-2030'));
-  expect(references.find(({ key }) => key === 'lee-2030')).toMatchObject({ citedBy: [], names: ['lee'] });
+  expect(references.find(({ key }) => key === 'lee-2030')).toMatchObject({
+    citedBy: [],
+    names: ['lee'],
+  });
 });
 
 describe('each mistake is told with its place and its mend', () => {
@@ -87,15 +97,30 @@ describe('each mistake is told with its place and its mend', () => {
       '[harbour-acts]',
       /^sources\/names\.yaml:7:\d+: Unknown citation key “harbour-acts”\..*harbour-act/,
     ],
-    ['unknown key in a note', '[@lee-2029]', '[@lee-2039]', /names\.yaml:8:9: Unknown citation key “lee-2039”/],
-    ['no such passage', '#c1-s1', '#c9', /names\.yaml:15:\d+: Cross-reference to no anchor: decision has no “#c9”\. It has/],
+    [
+      'unknown key in a note',
+      '[@lee-2029]',
+      '[@lee-2039]',
+      /names\.yaml:8:9: Unknown citation key “lee-2039”/,
+    ],
+    [
+      'no such passage',
+      '#c1-s1',
+      '#c9',
+      /names\.yaml:15:\d+: Cross-reference to no anchor: decision has no “#c9”\. It has/,
+    ],
     [
       'no such source in a note',
       '(../decision/#note-support)',
       '(../x/#c1)',
       /names\.yaml:8:9: Cross-reference to no source: “x”/,
     ],
-    ['a link within no page', '(../decision/#note-support)', '(#c1)', /names\.yaml:8:9: Cross-reference to no source/],
+    [
+      'a link within no page',
+      '(../decision/#note-support)',
+      '(#c1)',
+      /names\.yaml:8:9: Cross-reference to no source/,
+    ],
     [
       'a form that does not stand there',
       '#title-en',
@@ -114,8 +139,18 @@ describe('each mistake is told with its place and its mend', () => {
       'name: A. Lee',
       /names\.yaml:3:9: “A\. Lee” is not among the spellings of lee\. Add it there/,
     ],
-    ['a form of two names', 'form: Harbour Board', 'form: Ann Lee', /“Ann Lee” is a spelling of lee too/],
-    ['an id twice', 'id: board', 'id: lee', /names\.yaml:9:7: Two equal ids: name “lee” stands twice/],
+    [
+      'a form of two names',
+      'form: Harbour Board',
+      'form: Ann Lee',
+      /“Ann Lee” is a spelling of lee too/,
+    ],
+    [
+      'an id twice',
+      'id: board',
+      'id: lee',
+      /names\.yaml:9:7: Two equal ids: name “lee” stands twice/,
+    ],
     [
       'no passage',
       '../decision/#title-en',
@@ -123,10 +158,17 @@ describe('each mistake is told with its place and its mend', () => {
       /names\.yaml:14:\d+: “board\.spellings\.0\.passages\.0”: “decision” is not a passage of the edition/,
     ],
     ['unknown kind', 'kind: organ', 'kind: ship', /names\.yaml:10:9: “board\.kind”: /],
-    ['code in a note', 'A scholar', '<b>A</b> scholar', /names\.yaml:8:9: Code in a source file: HTML/],
+    [
+      'code in a note',
+      'A scholar',
+      '<b>A</b> scholar',
+      /names\.yaml:8:9: Code in a source file: HTML/,
+    ],
   ])('%s', async (_, from, to, told) => {
     expect(GOOD).toContain(from);
-    expect(await problems(GOOD.replace(from, to))).toEqual(expect.arrayContaining([expect.stringMatching(told)]));
+    expect(await problems(GOOD.replace(from, to))).toEqual(
+      expect.arrayContaining([expect.stringMatching(told)]),
+    );
   });
 
   test('a Term note whose id another source’s has', async () => {
@@ -137,7 +179,10 @@ describe('each mistake is told with its place and its mend', () => {
       text
         .replace('[^port]:', '[^plan]:')
         .replace('][^port]', '][^plan]')
-        .replace(/\*\*Cross-reference\.\*\* Echoes.*/, '**Term.** 邻港 (*línggǎng*), “neighbouring port”.'),
+        .replace(
+          /\*\*Cross-reference\.\*\* Echoes.*/,
+          '**Term.** 邻港 (*línggǎng*), “neighbouring port”.',
+        ),
     );
     expect((await problems(GOOD)).filter((line) => line.includes('Two equal ids'))).toEqual([
       'sources/report/en.mdx:11:1: Two equal ids: Term note “plan” is defined in sources/decision/zh.mdx:11 too. Give one of the two another id, here and at its span.',

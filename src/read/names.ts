@@ -7,8 +7,15 @@ import type { RenderContext } from './render.ts';
 import { prose } from './render-source.ts';
 import { type Known, missingKey, missingTarget } from './targets.ts';
 
-/** Checks that every passage and work that the names point at is there. Returns each work's key with the names that cite it. */
-export function resolveNames(drafts: readonly NameDraft[], known: Known, problems: Problem[]): Map<string, string[]> {
+/**
+ * Checks that every passage and work that the names point at is there. Returns each work's key with
+ * the names that cite it.
+ */
+export function resolveNames(
+  drafts: readonly NameDraft[],
+  known: Known,
+  problems: Problem[],
+): Map<string, string[]> {
   const citedBy = new Map<string, string[]>();
   for (const { item, links, citations, problem } of drafts) {
     const cite = (key: string, at: readonly PropertyKey[]): void => {
@@ -22,7 +29,8 @@ export function resolveNames(drafts: readonly NameDraft[], known: Known, problem
       });
       passages.forEach((target, n) => {
         const missing = missingTarget(target, known);
-        if (missing) problems.push(problem(['spellings', i, 'passages', n], missing.what, missing.mend));
+        if (missing)
+          problems.push(problem(['spellings', i, 'passages', n], missing.what, missing.mend));
       });
     });
     for (const { item: work } of citations) cite(work.key, ['note']);
@@ -35,14 +43,21 @@ export function resolveNames(drafts: readonly NameDraft[], known: Known, problem
 }
 
 /** Checks that every form stands in the passages that it is said to stand in. */
-export function checkSpellings(drafts: readonly NameDraft[], sources: readonly Source[], problems: Problem[]): void {
+export function checkSpellings(
+  drafts: readonly NameDraft[],
+  sources: readonly Source[],
+  problems: Problem[],
+): void {
   const pieces = drafts.length === 0 ? [] : sources.flatMap(piecesOf);
   for (const { item, problem } of drafts) {
     item.spellings.forEach(({ form, passages }, i) => {
       passages.forEach(({ source, anchor }, n) => {
         const there = pieces.filter(({ target, paragraph, what }) => {
           if (target.source !== source) return false;
-          return target.anchor === anchor || (paragraph === anchor && what !== 'note' && what !== 'summary');
+          return (
+            target.anchor === anchor ||
+            (paragraph === anchor && what !== 'note' && what !== 'summary')
+          );
         });
         // A passage that is not there has been told.
         if (there.length > 0 && !there.some(({ text }) => text.includes(form)))
@@ -59,8 +74,15 @@ export function checkSpellings(drafts: readonly NameDraft[], sources: readonly S
 }
 
 /** Renders the names, by kind and then by the alphabet. */
-export function renderNames(drafts: readonly NameDraft[], context: RenderContext): Edition['names'] {
+export function renderNames(
+  drafts: readonly NameDraft[],
+  context: RenderContext,
+): Edition['names'] {
   return drafts
     .map(({ item, note }): Name => ({ ...item, note: note && prose(note, context) }))
-    .sort((a, b) => NAME_KINDS.indexOf(a.kind) - NAME_KINDS.indexOf(b.kind) || a.name.localeCompare(b.name, 'en'));
+    .sort(
+      (a, b) =>
+        NAME_KINDS.indexOf(a.kind) - NAME_KINDS.indexOf(b.kind) ||
+        a.name.localeCompare(b.name, 'en'),
+    );
 }

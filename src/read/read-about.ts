@@ -21,8 +21,9 @@ import { problemsOf, report } from './syntax/report.ts';
 export const ABOUT_FILE = /^about\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.mdx$/;
 
 /**
- * Reads what an edition says of itself: prose without code, under one heading of the first level, its title. `first` is whether it opens
- * the page; where it does not, its headings are a level lower, and its title is one of them.
+ * Reads what an edition says of itself: prose without code, under one heading of the first level,
+ * its title. `first` is whether it opens the page; where it does not, its headings are a level
+ * lower, and its title is one of them.
  */
 export function readAbout(
   { path, value, lang, first }: { path: string; value: string; lang: string; first: boolean },
@@ -42,13 +43,19 @@ export function readAbout(
   }
   const [title, ...rest] = tree.children;
   if (title?.type !== 'heading' || title.depth !== 1)
-    report(file, title?.position, 'It does not open with a title', 'Begin it with a line such as: # About this edition');
+    report(
+      file,
+      title?.position,
+      'It does not open with a title',
+      'Begin it with a line such as: # About this edition',
+    );
   for (const node of rest)
     if (node.type === 'heading' && node.depth === 1)
       report(file, node.position, 'A second title', 'Write it with two signs: ## …');
   problems.push(...problemsOf(file));
   if (file.messages.length > 0 || title?.type !== 'heading') return null;
-  for (const node of tree.children) if (!first && node.type === 'heading') node.depth = Math.min(6, node.depth + 1) as 2;
+  for (const node of tree.children)
+    if (!first && node.type === 'heading') node.depth = Math.min(6, node.depth + 1) as 2;
   const shown: Root = { type: 'root', children: first ? rest : tree.children };
   const hast = unified()
     .use(rehypeSlug)

@@ -26,13 +26,22 @@ function inline(nodes: PhrasingContent[], context: RenderContext): Prose {
   return { html: html.replace(/^<p>|<\/p>$/g, ''), text };
 }
 
-/** The words of prose, with citations in their short form; blocks are parted by line ends, inline nodes are not. */
-function textOf(nodes: readonly RootContent[], { labels }: RenderContext, between: '\n' | '' = '\n'): string {
+/**
+ * The words of prose, with citations in their short form; blocks are parted by line ends, inline
+ * nodes are not.
+ */
+function textOf(
+  nodes: readonly RootContent[],
+  { labels }: RenderContext,
+  between: '\n' | '' = '\n',
+): string {
   const words = (node: RootContent): string => {
     if (node.type === 'citation')
       return `[${node.items.map((item) => citationText(item, labels.get(item.key) ?? item.key)).join('; ')}]`;
     if ('children' in node)
-      return node.children.map((child) => words(child as RootContent)).join(node.type === 'list' ? ' ' : '');
+      return node.children
+        .map((child) => words(child as RootContent))
+        .join(node.type === 'list' ? ' ' : '');
     return plainText(node);
   };
   return nodes.map(words).join(between).trim();
@@ -63,7 +72,10 @@ export function renderParagraph(
     labelOriginal: given?.original ?? null,
     heading,
     text,
-    html: text === null ? null : toHtml({ type: 'root', children: paragraphContent(text, sentences, marks) }),
+    html:
+      text === null
+        ? null
+        : toHtml({ type: 'root', children: paragraphContent(text, sentences, marks) }),
     sentences,
     spans: spans.map(({ note, range }) => ({ note, range })),
     fingerprint: { exact: entry.exact, normalised: entry.normalised },
@@ -71,7 +83,9 @@ export function renderParagraph(
     digest: digest && digest.body.length > 0 ? prose(digest.body, context) : null,
     summary: summary && renderSummary(summary, sentences.length > 0, context),
     notes: notes.map(({ id }) => id),
-    retired: source.retired.filter(({ at }) => at === entry.anchor).map(({ at, ...anchor }) => anchor),
+    retired: source.retired
+      .filter(({ at }) => at === entry.anchor)
+      .map(({ at, ...anchor }) => anchor),
     backlinks: resolution.byTarget.get(`${source.record.id}#${entry.anchor}`) ?? [],
   };
 }
@@ -83,7 +97,10 @@ function renderSummary(part: PartBlock, hasGist: boolean, context: RenderContext
   return {
     ...prose(pairSentences(body), context),
     gist: gist && prose([gist], context),
-    sentences: part.sentences.map(({ anchor, children }) => ({ anchor, text: textOf(children as RootContent[], context, '') })),
+    sentences: part.sentences.map(({ anchor, children }) => ({
+      anchor,
+      text: textOf(children as RootContent[], context, ''),
+    })),
   };
 }
 
@@ -106,7 +123,10 @@ export function renderNote(
     on,
     words,
     ...prose(note.body, context),
-    positions: note.positions.map(({ body, ...position }) => ({ ...position, ...prose(body, context) })),
+    positions: note.positions.map(({ body, ...position }) => ({
+      ...position,
+      ...prose(body, context),
+    })),
     term: note.term && {
       ...note.term,
       others: note.term.others.map(({ body, ...other }) => ({
@@ -124,7 +144,11 @@ export function renderReference(
   item: ReferenceItem,
   labels: ReadonlyMap<string, string>,
   entries: ReadonlyMap<string, string>,
-  citedBy: { readonly notes: Resolution['citedBy']; readonly events: Resolution['events']; readonly names: Resolution['events'] },
+  citedBy: {
+    readonly notes: Resolution['citedBy'];
+    readonly events: Resolution['events'];
+    readonly names: Resolution['events'];
+  },
 ): Reference {
   return {
     key: item.id,

@@ -10,8 +10,14 @@ import type { Citation, NoteSpan, Pair, Sentence } from './syntax/nodes.ts';
 
 /** What rendering has to know of the rest of the edition. */
 export interface RenderContext {
-  /** Number and kind of each of the source's notes, and its place among those of its paragraph, from 1. */
-  readonly notes: ReadonlyMap<string, { readonly number: number; readonly kind: NoteKind; readonly place: number }>;
+  /**
+   * Number and kind of each of the source's notes, and its place among those of its paragraph, from
+   * 1.
+   */
+  readonly notes: ReadonlyMap<
+    string,
+    { readonly number: number; readonly kind: NoteKind; readonly place: number }
+  >;
   /** Label of each reference. */
   readonly labels: ReadonlyMap<string, string>;
   /** Address of a passage. */
@@ -19,9 +25,13 @@ export interface RenderContext {
   readonly addressOfReference: (key: string) => string;
 }
 
-/** Renders prose of ours (digest, summary, note) to HTML; runs of Han characters get their language. */
+/**
+ * Renders prose of ours (digest, summary, note) to HTML; runs of Han characters get their language.
+ */
 export function renderProse(nodes: readonly RootContent[], context: RenderContext): string {
-  const root = toHast({ type: 'root', children: [...nodes] } as Nodes, { handlers: handlersFor(context) }) as HastRoot;
+  const root = toHast({ type: 'root', children: [...nodes] } as Nodes, {
+    handlers: handlersFor(context),
+  }) as HastRoot;
   markHan(root);
   holdToNumbers(root.children as ElementContent[]);
   return toHtml(root as HastNodes).trim();
@@ -32,7 +42,10 @@ function handlersFor({ notes, labels, addressOf, addressOfReference }: RenderCon
   return {
     noteSpan(state, node: NoteSpan): ElementContent[] {
       const { number = 0, kind = 'text', place = 0 } = notes.get(node.note) ?? {};
-      return [noteMark({ note: node.note, kind, place }, state.all(node) as ElementContent[]), noteButton(node.note, number)];
+      return [
+        noteMark({ note: node.note, kind, place }, state.all(node) as ElementContent[]),
+        noteButton(node.note, number),
+      ];
     },
     pair(state, node: Pair): ElementContent {
       return {
@@ -70,8 +83,15 @@ function handlersFor({ notes, labels, addressOf, addressOfReference }: RenderCon
     },
     link(state, node: Extract<RootContent, { type: 'link' }>): ElementContent {
       const target = node.data?.target;
-      const properties = target ? { href: addressOf(target) } : { href: node.url, rel: ['external'] };
-      return { type: 'element', tagName: 'a', properties, children: state.all(node) as ElementContent[] };
+      const properties = target
+        ? { href: addressOf(target) }
+        : { href: node.url, rel: ['external'] };
+      return {
+        type: 'element',
+        tagName: 'a',
+        properties,
+        children: state.all(node) as ElementContent[],
+      };
     },
   } as Handlers;
 }

@@ -5,7 +5,10 @@ import { placeIn } from '../schemas/parse.ts';
 import type { SourceDraft } from './draft/draft-source.ts';
 import { type Known, missingKey, missingTarget } from './targets.ts';
 
-/** Checks that what events cite and link to is there, and that no two have one id; yields the events citing each reference. */
+/**
+ * Checks that what events cite and link to is there, and that no two have one id; yields the events
+ * citing each reference.
+ */
 export function resolveEvents(
   { drafts, known }: { drafts: readonly SourceDraft[]; known: Known },
   problems: Problem[],
@@ -20,18 +23,28 @@ export function resolveEvents(
     const claim = (id: string, path: readonly PropertyKey[]) => {
       const owner = ownerOf.get(id);
       if (owner)
-        add(path, { what: `Two equal ids: event “${id}” stands in ${owner} too`, mend: 'Give one of the two another id' });
+        add(path, {
+          what: `Two equal ids: event “${id}” stands in ${owner} too`,
+          mend: 'Give one of the two another id',
+        });
       ownerOf.set(id, file);
     };
     const own = ownEventId(record);
     if (own && !record.events.some(({ id }) => id === own)) claim(own, []);
     for (const [i, event] of record.events.entries()) {
       claim(event.id, [i, 'id']);
-      for (const [j, target] of event.see.entries()) add([i, 'see', j], missingTarget(target, known));
+      for (const [j, target] of event.see.entries())
+        add([i, 'see', j], missingTarget(target, known));
       const cited: [CitationItem, PropertyKey[]][] = [
-        ...event.citations.map((item, j): [CitationItem, PropertyKey[]] => [item, [i, 'citations', j]]),
+        ...event.citations.map((item, j): [CitationItem, PropertyKey[]] => [
+          item,
+          [i, 'citations', j],
+        ]),
         ...event.otherwise.flatMap(({ citations }, k) =>
-          citations.map((item, j): [CitationItem, PropertyKey[]] => [item, [i, 'otherwise', k, 'citations', j]]),
+          citations.map((item, j): [CitationItem, PropertyKey[]] => [
+            item,
+            [i, 'otherwise', k, 'citations', j],
+          ]),
         ),
       ];
       for (const [{ key }, path] of cited) {

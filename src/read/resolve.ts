@@ -10,7 +10,10 @@ import { type Known, missingKey, missingTarget } from './targets.ts';
 /** What the sources say of one another, all of it known to exist. */
 export interface Resolution {
   readonly crossReferences: readonly CrossReference[];
-  /** The same by the note that makes them (`source#note-id`), and by the paragraph that they point at (`source#anchor`). */
+  /**
+   * The same by the note that makes them (`source#note-id`), and by the paragraph that they point
+   * at (`source#anchor`).
+   */
   readonly byNote: ReadonlyMap<string, readonly CrossReference[]>;
   readonly byTarget: ReadonlyMap<string, readonly CrossReference[]>;
   /** Notes linked to from elsewhere: `source#note-id` to the passages. */
@@ -33,8 +36,14 @@ export function anchorsOf(draft: SourceDraft): Set<string> {
   return ids;
 }
 
-/** Checks that every cross-reference and citation has its target, and turns them round: who refers to what. */
-export function resolve({ drafts, known }: { drafts: readonly SourceDraft[]; known: Known }, problems: Problem[]): Resolution {
+/**
+ * Checks that every cross-reference and citation has its target, and turns them round: who refers
+ * to what.
+ */
+export function resolve(
+  { drafts, known }: { drafts: readonly SourceDraft[]; known: Known },
+  problems: Problem[],
+): Resolution {
   const crossReferences: CrossReference[] = [];
   const [referredFrom, citedBy] = [collector(), collector()];
 
@@ -42,7 +51,8 @@ export function resolve({ drafts, known }: { drafts: readonly SourceDraft[]; kno
     for (const { target, place } of links) {
       const missing = missingTarget(target, known);
       if (missing) problems.push(problemAt(file, place, missing.what, missing.mend));
-      else if (noteOfAnchor(target.anchor)) referredFrom.add(`${target.source}#${target.anchor}`, from);
+      else if (noteOfAnchor(target.anchor))
+        referredFrom.add(`${target.source}#${target.anchor}`, from);
     }
   };
   const checkCitations = (file: string, citations: NoteDraft['citations'], from: Target): void => {
@@ -83,8 +93,14 @@ export function resolve({ drafts, known }: { drafts: readonly SourceDraft[]; kno
       }
     }
   }
-  const byNote = Map.groupBy(crossReferences, ({ from }) => `${from.source}#${noteAnchor(from.note)}`);
-  const byTarget = Map.groupBy(crossReferences, ({ to }) => `${to.source}#${paragraphOf(to.anchor)}`);
+  const byNote = Map.groupBy(
+    crossReferences,
+    ({ from }) => `${from.source}#${noteAnchor(from.note)}`,
+  );
+  const byTarget = Map.groupBy(
+    crossReferences,
+    ({ to }) => `${to.source}#${paragraphOf(to.anchor)}`,
+  );
   return {
     crossReferences,
     byNote,

@@ -2,7 +2,10 @@ import { paragraphOf } from '../model/anchor.ts';
 import type { Target } from '../model/edition.ts';
 import type { Problem } from '../model/problem.ts';
 
-/** What there is to point at: every source's ids, the sources that could not be read, and the references' keys. */
+/**
+ * What there is to point at: every source's ids, the sources that could not be read, and the
+ * references' keys.
+ */
 export interface Known {
   readonly ids: ReadonlyMap<string, ReadonlySet<string>>;
   readonly unread: ReadonlySet<string>;
@@ -12,14 +15,21 @@ export interface Known {
   readonly keys: ReadonlySet<string> | null;
 }
 
-/** Says what is wrong with a cross-reference; null when it leads somewhere, or to a source that could not be read. */
+/**
+ * Says what is wrong with a cross-reference; null when it leads somewhere, or to a source that
+ * could not be read.
+ */
 export function missingTarget(
   { source, anchor }: Target,
   { ids, unread, retired }: Known,
 ): Pick<Problem, 'what' | 'mend'> | null {
   if (unread.has(source)) return null;
   const known = ids.get(source);
-  if (!known) return { what: `Cross-reference to no source: “${source}”`, mend: `The sources are ${[...ids.keys()].join(', ')}` };
+  if (!known)
+    return {
+      what: `Cross-reference to no source: “${source}”`,
+      mend: `The sources are ${[...ids.keys()].join(', ')}`,
+    };
   if (known.has(anchor)) return null;
   const successors = retired.get(source)?.get(anchor);
   if (successors)
@@ -30,7 +40,10 @@ export function missingTarget(
           ? `Link to its successor: ${successors.map((each) => `#${each}`).join(' or ')}`
           : 'Link to another passage',
     };
-  return { what: `Cross-reference to no anchor: ${source} has no “#${anchor}”`, mend: suggest(anchor, known) };
+  return {
+    what: `Cross-reference to no anchor: ${source} has no “#${anchor}”`,
+    mend: suggest(anchor, known),
+  };
 }
 
 /** Says what is wrong with a citation; null when its key is known. */
@@ -44,7 +57,9 @@ export function missingKey(key: string, { keys }: Known): Pick<Problem, 'what' |
 
 /** Says which anchors there are, nearest kind first. */
 function suggest(anchor: string, known: ReadonlySet<string>): string {
-  const alike = [...known].filter((id) => id.startsWith('note-') === anchor.startsWith('note-') && paragraphOf(id) === id);
+  const alike = [...known].filter(
+    (id) => id.startsWith('note-') === anchor.startsWith('note-') && paragraphOf(id) === id,
+  );
   return `It has ${alike.slice(0, 20).join(', ')}${alike.length > 20 ? ', …' : ''}`;
 }
 

@@ -1,10 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import type { Coverage, Line, Mark, SourceCoverage, Standing } from '../model/apparatus/coverage.ts';
+import type {
+  Coverage,
+  Line,
+  Mark,
+  SourceCoverage,
+  Standing,
+} from '../model/apparatus/coverage.ts';
 import type { Source } from '../model/edition.ts';
 import { markName, remainders, totals } from './coverage-words.ts';
 
 const lines = (...standings: Standing[]) =>
-  standings.map((standing, i) => ({ standing, paragraph: { anchor: `a${i + 1}` } })) as unknown as Line[];
+  standings.map((standing, i) => ({
+    standing,
+    paragraph: { anchor: `a${i + 1}` },
+  })) as unknown as Line[];
 const matrix = (clauses: Line[], ...sources: Line[][]) =>
   ({ clauses, sources: sources.map((paragraphs) => ({ paragraphs })) }) as unknown as Coverage;
 
@@ -14,13 +23,26 @@ test.each([
   ['reports', 'Reported: cl. 1, in Harbour News, ¶ 5'],
   ['echoes', 'Likeness, not coverage: cl. 1, in Harbour News, ¶ 5'],
 ] as const)('a mark that %s has its clause, source and paragraph in its name', (relation, name) => {
-  const mark = { relation, clause: { label: 'cl. 1' }, paragraph: { label: '¶ 5' }, notes: [] } as unknown as Mark;
+  const mark = {
+    relation,
+    clause: { label: 'cl. 1' },
+    paragraph: { label: '¶ 5' },
+    notes: [],
+  } as unknown as Mark;
   expect(markName(mark, { record: { short: 'Harbour News' } } as Source)).toBe(name);
 });
 
 describe('the totals', () => {
   test('count a likeness as no coverage', () => {
-    expect(totals(matrix(lines('coverage', 'echo', 'none'), lines('coverage', 'coverage', 'echo'), lines('none')))).toBe(
+    expect(
+      totals(
+        matrix(
+          lines('coverage', 'echo', 'none'),
+          lines('coverage', 'coverage', 'echo'),
+          lines('none'),
+        ),
+      ),
+    ).toBe(
       'By the notes of this edition, 1 of 3 passages is at least in part quoted, paraphrased or reported in at least one of 2 other sources; ' +
         'of the 4 paragraphs there, 2 have such a cross-reference, 1 only a likeness, and 1 none.',
     );

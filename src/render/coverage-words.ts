@@ -23,10 +23,15 @@ export function count(things: readonly unknown[], one: string): string {
 /** Paragraphs of a text that are no clauses, which the count of its passages takes in. */
 const FRAME = ['title', 'adoption', 'preamble', 'effect'];
 
-/** `12 passages (title, adoption and entry into force among them)`: the principal source's, with those that are no clauses named. */
+/**
+ * `12 passages (title, adoption and entry into force among them)`: the principal source's, with
+ * those that are no clauses named.
+ */
 export function passages(clauses: Coverage['clauses']): string {
   const frame = clauses.filter(({ paragraph }) => FRAME.includes(paragraph.anchor));
-  const named = new Intl.ListFormat('en-GB').format(frame.map(({ paragraph }) => paragraph.label.toLowerCase()));
+  const named = new Intl.ListFormat('en-GB').format(
+    frame.map(({ paragraph }) => paragraph.label.toLowerCase()),
+  );
   return `${count(clauses, 'passage')}${named && ` (${named} among them)`}`;
 }
 
@@ -34,7 +39,9 @@ export function passages(clauses: Coverage['clauses']): string {
 export function totals({ clauses, sources }: Coverage): string {
   const paragraphs = sources.flatMap((each) => each.paragraphs);
   const covered = standing(clauses, 'coverage').length;
-  const [covering, echoing, none] = (['coverage', 'echo', 'none'] as const).map((each) => standing(paragraphs, each).length);
+  const [covering, echoing, none] = (['coverage', 'echo', 'none'] as const).map(
+    (each) => standing(paragraphs, each).length,
+  );
   return (
     `By the notes of this edition, ${covered} of ${passages(clauses)} ${covered === 1 ? 'is' : 'are'} at least in part quoted, ` +
     `paraphrased or reported in at least one of ${count(sources, 'other source')}; of the ${count(paragraphs, 'paragraph')} there, ${covering} ` +
@@ -42,7 +49,10 @@ export function totals({ clauses, sources }: Coverage): string {
   );
 }
 
-/** Lines of words that say what a source's picture leaves empty, or has only a likeness for; without those that name nothing. */
+/**
+ * Lines of words that say what a source's picture leaves empty, or has only a likeness for; without
+ * those that name nothing.
+ */
 export function remainders({
   clauses,
   paragraphs,
@@ -53,12 +63,20 @@ export function remainders({
       of: 'clause' as const,
       these: standing(clauses, 'none'),
     },
-    { term: 'Clauses with a likeness alone (not coverage)', of: 'clause' as const, these: standing(clauses, 'echo') },
+    {
+      term: 'Clauses with a likeness alone (not coverage)',
+      of: 'clause' as const,
+      these: standing(clauses, 'echo'),
+    },
     {
       term: 'Paragraphs without a cross-reference of this edition',
       of: 'own' as const,
       these: standing(paragraphs, 'none'),
     },
-    { term: 'Paragraphs with a likeness alone (not coverage)', of: 'own' as const, these: standing(paragraphs, 'echo') },
+    {
+      term: 'Paragraphs with a likeness alone (not coverage)',
+      of: 'own' as const,
+      these: standing(paragraphs, 'echo'),
+    },
   ].filter(({ these }) => these.length > 0);
 }

@@ -13,7 +13,12 @@ test.each([
 });
 
 test.each([
-  ['the gist, then the summary', 'c1', summary, '<div class="gist"><p>Short.</p></div>\n<p>All.</p>'],
+  [
+    'the gist, then the summary',
+    'c1',
+    summary,
+    '<div class="gist"><p>Short.</p></div>\n<p>All.</p>',
+  ],
   ['the summary alone', 'c1', { ...summary, gist: null }, '<p>All.</p>'],
   ['no paragraph in a heading', 'title', { ...summary, gist: null }, 'All.'],
   ['nothing', 'c1', null, null],
@@ -23,5 +28,8 @@ test.each([
 
 test('a note stands on the summary part, or on the paragraph', () => {
   const paragraph = { anchor: 'c1', html: '一', digest: null, summary: { ...summary, gist: null } };
-  expect([annotatedHtml(paragraph, 'summary'), annotatedHtml(paragraph, 'text')]).toEqual(['<p>All.</p>', '一']);
+  expect([annotatedHtml(paragraph, 'summary'), annotatedHtml(paragraph, 'text')]).toEqual([
+    '<p>All.</p>',
+    '一',
+  ]);
 });

@@ -1,6 +1,9 @@
 import { kindOfNote, NOTE_KINDS } from '../model/note-kind.ts';
 
-/** Rules that draw the line under the words of each kind of note; `select` writes the selector of a kind. */
+/**
+ * Rules that draw the line under the words of each kind of note; `select` writes the selector of a
+ * kind.
+ */
 export function kindLines(select: (kind: string) => string): string {
   return NOTE_KINDS.map((kind) => {
     const { line, thickness, soft } = kindOfNote(kind);
@@ -16,7 +19,8 @@ export function kindLines(select: (kind: string) => string): string {
 /** Rules for kinds that a reader has switched off: their words, and their notes in the margin. */
 export function kindsOff(): string {
   const off = NOTE_KINDS.map(
-    (kind) => `.source:has(#kind-${kind}:not(:checked)) .row :is(.${kind},:has(> [data-kind="${kind}"]))`,
+    (kind) =>
+      `.source:has(#kind-${kind}:not(:checked)) .row :is(.${kind},:has(> [data-kind="${kind}"]))`,
   );
   return `${off.join(',')}{text-decoration:none;padding:0;cursor:inherit;+ .n,+ * > .n{display:none}&.slot{height:0;overflow:clip;visibility:hidden}}`;
 }

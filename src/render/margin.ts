@@ -4,7 +4,9 @@ import { noteAt } from '../model/lookup.ts';
 
 /** Lines of a note that stands shut in the margin: fewest, most. */
 export const LINES = { least: 2, few: 4, most: 14 } as const;
-/** Characters a line, and height of a line in pixels, of the columns at a window of about 1400 px. */
+/**
+ * Characters a line, and height of a line in pixels, of the columns at a window of about 1400 px.
+ */
 const COLUMN = {
   han: { characters: 23, height: 38 },
   latin: { characters: 54, height: 29 },
@@ -25,24 +27,36 @@ export function notesOf({ notes: ids }: Paragraph, notes: readonly Note[]): Note
 }
 
 /**
- * Shares out the height of the words that a paragraph's notes stand on among the notes, so that each stands near its own.
+ * Shares out the height of the words that a paragraph's notes stand on among the notes, so that
+ * each stands near its own.
  *
- * The height is estimated from the length of the text: a wrong guess makes a row a little taller, never an overlap.
+ * The height is estimated from the length of the text: a wrong guess makes a row a little taller,
+ * never an overlap.
  */
 export function marginOf(paragraph: Paragraph, { notes, record }: Source): Margin {
   const own = notesOf(paragraph, notes);
-  const room = heightOf(paragraph, record.lang) / Math.max(own.length, 1) / COLUMN.note.height - 0.6;
+  const room =
+    heightOf(paragraph, record.lang) / Math.max(own.length, 1) / COLUMN.note.height - 0.6;
   return {
     notes: own,
-    lines: Math.min(LINES.most, Math.max(own.length > 3 ? LINES.least : LINES.few, Math.floor(room))),
+    lines: Math.min(
+      LINES.most,
+      Math.max(own.length > 3 ? LINES.least : LINES.few, Math.floor(room)),
+    ),
   };
 }
 
-/** Classes that say how a paragraph's row is laid out: its notes, the lines that each shows, its sentences (NotePlaces.astro). */
+/**
+ * Classes that say how a paragraph's row is laid out: its notes, the lines that each shows, its
+ * sentences (NotePlaces.astro).
+ */
 export function rowClasses(paragraph: Paragraph, source: Source): string[] {
   const { notes, lines } = marginOf(paragraph, source);
   const { length } = paragraph.sentences;
-  return [...(notes.length > 0 ? [`lines-${lines}`, `notes-${notes.length}`] : []), ...(length > 0 ? [`k${length}`] : [])];
+  return [
+    ...(notes.length > 0 ? [`lines-${lines}`, `notes-${notes.length}`] : []),
+    ...(length > 0 ? [`k${length}`] : []),
+  ];
 }
 
 /** Whether a note is longer than the lines that it shows while it is shut. */
@@ -50,7 +64,10 @@ export function isCut(note: Note, lines: number): boolean {
   return note.positions.length > 0 || note.text.length + 16 > lines * COLUMN.note.characters;
 }
 
-/** Height of a paragraph's text or digest in pixels; of its summary's where notes could stand on nothing else. */
+/**
+ * Height of a paragraph's text or digest in pixels; of its summary's where notes could stand on
+ * nothing else.
+ */
 function heightOf({ text, digest, summary }: Paragraph, lang: string): number {
   const { han, latin } = COLUMN;
   if (text !== null) {

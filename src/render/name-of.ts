@@ -2,8 +2,15 @@ import { paragraphOf } from '../model/anchor.ts';
 import type { Edition, Source, Target } from '../model/edition.ts';
 import { noteAt, paragraphAt, sourceOf } from '../model/lookup.ts';
 
-/** How a passage is named where only its target is known: `Harbour Post, 3 January 2030, ¶ 5`; in `from` itself without that. */
-export function nameOf(edition: Pick<Edition, 'sources'>, { source, anchor }: Target, from?: Source): string {
+/**
+ * How a passage is named where only its target is known: `Harbour Post, 3 January 2030, ¶ 5`; in
+ * `from` itself without that.
+ */
+export function nameOf(
+  edition: Pick<Edition, 'sources'>,
+  { source, anchor }: Target,
+  from?: Source,
+): string {
   const found = sourceOf(edition, source);
   const note = found && noteAt(found, anchor);
   const paragraph = found && paragraphAt(found, note?.anchor ?? paragraphOf(anchor));
@@ -13,7 +20,10 @@ export function nameOf(edition: Pick<Edition, 'sources'>, { source, anchor }: Ta
   return name.replaceAll('¶ ', '¶\u00a0');
 }
 
-/** Words to be set in quotation marks, without marks of their own around them, which would be doubled. */
+/**
+ * Words to be set in quotation marks, without marks of their own around them, which would be
+ * doubled.
+ */
 export function quotable(words: string): string {
   return /^“[^“”]*”$/.test(words) ? words.slice(1, -1) : words;
 }

@@ -9,10 +9,13 @@ interface InLanguage {
   readonly dir?: 'ltr' | 'rtl';
 }
 
-// A page is in the edition's language, its body in the interface's, and the edition's own words are marked among them; where both are
-// one language nothing is.
+// A page is in the edition's language, its body in the interface's, and the edition's own words are
+// marked among them; where both are one language nothing is.
 
-/** Attributes of the body of a page: the language of the interface's words, where the edition's is another. */
+/**
+ * Attributes of the body of a page: the language of the interface's words, where the edition's is
+ * another.
+ */
 export function inInterface({ lang }: Pick<EditionRecord, 'lang'>): InLanguage {
   return isInterface(lang) ? {} : inLanguage(INTERFACE, lang);
 }
@@ -30,7 +33,10 @@ function inLanguage(lang: string, around: string): InLanguage {
   return directionOf(lang) === directionOf(around) ? { lang } : { lang, dir: directionOf(lang) };
 }
 
-/** The language of the words that a note stands on: of the text, of its English summary, or of the edition's own digest. */
+/**
+ * The language of the words that a note stands on: of the text, of its English summary, or of the
+ * edition's own digest.
+ */
 export function languageOn(
   on: 'text' | 'summary' | 'digest',
   source: Pick<Source, 'record'>,
@@ -39,7 +45,10 @@ export function languageOn(
   return { text: source.record.lang, summary: 'en', digest: edition.lang }[on];
 }
 
-/** A language as Open Graph names it, with the country where it is most spoken where the tag has none: `fr_FR`. */
+/**
+ * A language as Open Graph names it, with the country where it is most spoken where the tag has
+ * none: `fr_FR`.
+ */
 export function localeOf(lang: string): string {
   const { language, region } = new Intl.Locale(lang);
   return `${language}_${region ?? (language === INTERFACE ? 'GB' : new Intl.Locale(lang).maximize().region)}`;

@@ -22,7 +22,12 @@ export const PAGES: readonly SitePage[] = [
   { pattern: '/timeline', file: 'timeline.astro', link: 'Timeline', book: 'timeline.xhtml' },
   { pattern: '/glossary', file: 'glossary.astro', link: 'Glossary', book: 'glossary.xhtml' },
   { pattern: '/notes', file: 'notes.astro', link: 'Notes' },
-  { pattern: '/references', file: 'references.astro', link: 'References', book: 'references.xhtml' },
+  {
+    pattern: '/references',
+    file: 'references.astro',
+    link: 'References',
+    book: 'references.xhtml',
+  },
   { pattern: '/about', file: 'about.astro', link: 'About', book: 'about.xhtml' },
   { pattern: '/search', file: 'search.astro' },
   { pattern: '/downloads', file: 'downloads.astro' },
@@ -34,9 +39,13 @@ export const PAGES: readonly SitePage[] = [
 ];
 
 /** Path of a page from the site's root: `glossary/`. */
-export const pathOf = ({ pattern }: SitePage) => pattern.replace(/^\/(?:\[(\w+)\])?/, '$1').replace(/(?<=.)$/, '/');
+export const pathOf = ({ pattern }: SitePage) =>
+  pattern.replace(/^\/(?:\[(\w+)\])?/, '$1').replace(/(?<=.)$/, '/');
 
-/** Files of the book by the pages of the site whose content they have; the title page, which leads to all, last. */
+/**
+ * Files of the book by the pages of the site whose content they have; the title page, which leads
+ * to all, last.
+ */
 export const BOOK_PAGES: readonly (readonly [page: string, file: string])[] = PAGES.toSorted(
   (a, b) => Number(a.pattern === '/') - Number(b.pattern === '/'),
 ).flatMap((page) => (page.book ? [[pathOf(page), page.book] as const] : []));

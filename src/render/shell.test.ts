@@ -8,7 +8,8 @@ import { sha256 } from '../model/text/fingerprint.ts';
 import { formatSums } from '../publish/fixity/sums.ts';
 import { CHECK_FOLDER, checkCommand, fingerprintCommand, shellQuote } from './shell.ts';
 
-const missing = spawnSync('sh', ['-c', 'sha256sum --version']).status === 0 ? null : 'sha256sum is not installed';
+const missing =
+  spawnSync('sh', ['-c', 'sha256sum --version']).status === 0 ? null : 'sha256sum is not installed';
 const run = (command: string, cwd = tmpdir()) => {
   const { status, stdout } = spawnSync('sh', ['-c', command], { cwd, encoding: 'utf8' });
   return { status, stdout };
@@ -23,16 +24,20 @@ for (const words of ['本决议自公布之日起施行。', `It’s "$5" \`a\` 
     expect(run(fingerprintCommand(words))).toEqual({ status: 0, stdout: `${sha256(words)}  -\n` });
   });
 
-testUnless(missing, 'the command for a file finds it as it came, and finds that it was changed', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'check-'));
-  const file = "a file's name.txt";
-  const command = checkCommand(sha256('text\n'), file);
-  writeFileSync(join(folder, file), 'text\n');
-  expect(run(command, folder)).toEqual({ status: 0, stdout: `${file}: OK\n` });
-  writeFileSync(join(folder, file), 'Text\n');
-  expect(run(command, folder)).toEqual({ status: 1, stdout: `${file}: FAILED\n` });
-  rmSync(folder, { recursive: true });
-});
+testUnless(
+  missing,
+  'the command for a file finds it as it came, and finds that it was changed',
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'check-'));
+    const file = "a file's name.txt";
+    const command = checkCommand(sha256('text\n'), file);
+    writeFileSync(join(folder, file), 'text\n');
+    expect(run(command, folder)).toEqual({ status: 0, stdout: `${file}: OK\n` });
+    writeFileSync(join(folder, file), 'Text\n');
+    expect(run(command, folder)).toEqual({ status: 1, stdout: `${file}: FAILED\n` });
+    rmSync(folder, { recursive: true });
+  },
+);
 
 testUnless(missing, 'the command for a folder checks what was saved of it', () => {
   const folder = mkdtempSync(join(tmpdir(), 'check-'));

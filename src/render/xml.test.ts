@@ -19,10 +19,15 @@ describe('an XML document', () => {
   test('gives any characters of an attribute back; those that XML cannot hold are named', () => {
     fc.assert(
       fc.property(hostileText, (value) => {
-        const [root] = fromXml(xmlDocument(el('a', { value }))).children.filter((node) => node.type === 'element');
-        const named = value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, (char) => {
-          return `[U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`;
-        });
+        const [root] = fromXml(xmlDocument(el('a', { value }))).children.filter(
+          (node) => node.type === 'element',
+        );
+        const named = value.replace(
+          /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu,
+          (char) => {
+            return `[U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`;
+          },
+        );
         expect(root?.attributes.value).toBe(named);
       }),
       { numRuns: 1000 },
@@ -31,7 +36,16 @@ describe('an XML document', () => {
 
   test('breaks lines between elements only where there is no text', () => {
     expect(
-      xmlDocument(el('a', {}, el('b', { n: 1, m: null }), el('p', {}, el('s', {}, el('b'), el('b')), el('s', {}, 'y')))),
-    ).toBe('<?xml version="1.0" encoding="UTF-8"?>\n<a>\n  <b n="1"/>\n  <p><s><b/><b/></s><s>y</s></p>\n</a>\n');
+      xmlDocument(
+        el(
+          'a',
+          {},
+          el('b', { n: 1, m: null }),
+          el('p', {}, el('s', {}, el('b'), el('b')), el('s', {}, 'y')),
+        ),
+      ),
+    ).toBe(
+      '<?xml version="1.0" encoding="UTF-8"?>\n<a>\n  <b n="1"/>\n  <p><s><b/><b/></s><s>y</s></p>\n</a>\n',
+    );
   });
 });

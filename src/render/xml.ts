@@ -14,7 +14,11 @@ export type XmlChild = XmlNode | null | undefined | false | readonly XmlChild[];
 type Attributes = Readonly<Record<string, string | number | null | undefined | false>>;
 
 /** Makes an element; attributes and children that are null, undefined or false are left out. */
-export function el(name: string, attributes: Attributes = {}, ...children: readonly XmlChild[]): XmlElement {
+export function el(
+  name: string,
+  attributes: Attributes = {},
+  ...children: readonly XmlChild[]
+): XmlElement {
   const given: Record<string, string> = {};
   for (const [key, value] of Object.entries(attributes))
     if (value !== null && value !== undefined && value !== false) given[key] = String(value);
@@ -27,11 +31,15 @@ export function el(name: string, attributes: Attributes = {}, ...children: reado
 function gather(children: readonly XmlChild[], nodes: XmlNode[]): void {
   for (const child of children) {
     if (Array.isArray(child)) gather(child as readonly XmlChild[], nodes);
-    else if (child !== null && child !== undefined && child !== false && child !== '') nodes.push(child as XmlNode);
+    else if (child !== null && child !== undefined && child !== false && child !== '')
+      nodes.push(child as XmlNode);
   }
 }
 
-/** Characters that XML 1.0 cannot hold in any form (its production 2, Char): controls, lone surrogates, U+FFFE, U+FFFF. */
+/**
+ * Characters that XML 1.0 cannot hold in any form (its production 2, Char): controls, lone
+ * surrogates, U+FFFE, U+FFFF.
+ */
 const UNHOLDABLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
@@ -42,8 +50,9 @@ function codePoint(char: string): string {
 /**
  * Writes characters so that a parser gives back the same.
  *
- * A carriage return would be read as a line feed, and `]]>` may not stand in content. For a character that XML cannot
- * hold there stands a processing instruction, `<?char 000B?>`, which every schema allows: the place is kept, and nothing is lost.
+ * A carriage return would be read as a line feed, and `]]>` may not stand in content. For a
+ * character that XML cannot hold there stands a processing instruction, `<?char 000B?>`, which
+ * every schema allows: the place is kept, and nothing is lost.
  */
 function written(text: string): string {
   return text
@@ -51,7 +60,10 @@ function written(text: string): string {
     .replace(UNHOLDABLE, (char) => `<?char ${codePoint(char)}?>`);
 }
 
-/** Writes an attribute's value: white space other than a space would be read as one; what XML cannot hold is named. */
+/**
+ * Writes an attribute's value: white space other than a space would be read as one; what XML cannot
+ * hold is named.
+ */
 function quoted(value: string): string {
   const escaped = value
     .replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[char] ?? '&quot;')
@@ -66,14 +78,22 @@ const MIXED = new Set(['p', 's', 'head', 'item', 'bibl', 'docTitle', 'num', 'hea
 /**
  * Writes an element. `indent` is the white space before it, or null where white space is text.
  *
- * Lines are broken only between elements that stand alone in their parent, never beside text or within it.
+ * Lines are broken only between elements that stand alone in their parent, never beside text or
+ * within it.
  */
-function element({ name, attributes, children }: XmlElement, indent: string | null, mixed: (name: string) => boolean): string {
+function element(
+  { name, attributes, children }: XmlElement,
+  indent: string | null,
+  mixed: (name: string) => boolean,
+): string {
   const open = `<${name}${Object.entries(attributes)
     .map(([key, value]) => ` ${key}=${quoted(value)}`)
     .join('')}`;
   if (children.length === 0) return `${open}/>`;
-  const inside = indent === null || mixed(name) || children.some((child) => typeof child === 'string') ? null : `${indent}  `;
+  const inside =
+    indent === null || mixed(name) || children.some((child) => typeof child === 'string')
+      ? null
+      : `${indent}  `;
   const inner = children.map((child) => {
     if (typeof child === 'string') return written(child);
     return `${inside === null ? '' : `\n${inside}`}${element(child, inside, mixed)}`;
@@ -81,12 +101,20 @@ function element({ name, attributes, children }: XmlElement, indent: string | nu
   return `${open}>${inner.join('')}${inside === null ? '' : `\n${indent}`}</${name}>`;
 }
 
-/** Writes a document: XML 1.0 in UTF-8, with a line end at its end. `mixed` tells the elements whose white space is text. */
-export function xmlDocument(root: XmlElement, mixed: (name: string) => boolean = (name) => MIXED.has(name)): string {
+/**
+ * Writes a document: XML 1.0 in UTF-8, with a line end at its end. `mixed` tells the elements whose
+ * white space is text.
+ */
+export function xmlDocument(
+  root: XmlElement,
+  mixed: (name: string) => boolean = (name) => MIXED.has(name),
+): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element(root, '', mixed)}\n`;
 }
 
 /** Writes nodes as they stand, with no line end between them. */
 export function xmlFragment(nodes: readonly XmlNode[]): string {
-  return nodes.map((node) => (typeof node === 'string' ? written(node) : element(node, null, () => true))).join('');
+  return nodes
+    .map((node) => (typeof node === 'string' ? written(node) : element(node, null, () => true)))
+    .join('');
 }

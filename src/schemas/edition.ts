@@ -20,7 +20,10 @@ const fields = z.strictObject({
     .string()
     .refine((lang) => languageExists(lang), 'is not a language tag such as fr or zh-Hans')
     .default('en'),
-  /** Id of the source whose page stands at the root of the site; none where no source stands before the others. */
+  /**
+   * Id of the source whose page stands at the root of the site; none where no source stands before
+   * the others.
+   */
   principal: z.string().min(1).nullable().default(null),
   /** By what rule the events of the timeline were selected. */
   timeline: z.string().min(1).nullable().default(null),
@@ -31,15 +34,24 @@ const fields = z.strictObject({
     .default(null),
   /** Who paid for it, in a sentence. */
   funding: z.string().min(1).nullable().default(null),
-  /** Links at the head of every page, in place of ours: to a source by its id, or to a page of the site. */
+  /**
+   * Links at the head of every page, in place of ours: to a source by its id, or to a page of the
+   * site.
+   */
   navigation: z
     .array(z.strictObject({ text: z.string().min(1), to: z.string().min(1) }))
     .min(1)
     .nullable()
     .default(null),
-  /** Words of the home page: what it opens with, in place of the description, and the heading of its list of sources. */
+  /**
+   * Words of the home page: what it opens with, in place of the description, and the heading of its
+   * list of sources.
+   */
   home: z
-    .strictObject({ lead: z.string().min(1).nullable().default(null), sources: z.string().min(1).nullable().default(null) })
+    .strictObject({
+      lead: z.string().min(1).nullable().default(null),
+      sources: z.string().min(1).nullable().default(null),
+    })
     .prefault({}),
   /** A character or two beside the title. */
   sign: z
@@ -47,21 +59,31 @@ const fields = z.strictObject({
     .nullable()
     .default(null),
   /** Words that the texts spell in more than one way: a search for one finds all. */
-  spellings: z.array(z.array(z.string().regex(/^[\p{L}\p{M}]+$/u, 'is not one word')).min(2)).default([]),
+  spellings: z
+    .array(z.array(z.string().regex(/^[\p{L}\p{M}]+$/u, 'is not one word')).min(2))
+    .default([]),
 });
 
 /** The same, with an id in any case. */
-export const editionSchema = fields.transform((record) => ({ ...record, id: record.id ?? idOf(record.title) }));
+export const editionSchema = fields.transform((record) => ({
+  ...record,
+  id: record.id ?? idOf(record.title),
+}));
 
 function languageExists(lang: string): boolean {
   try {
-    return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(lang) !== undefined;
+    return (
+      new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(lang) !== undefined
+    );
   } catch {
     return false;
   }
 }
 
-/** An id made of a title: `Lettres d’un été` is `lettres-d-un-ete`; where nothing of it is left, `edition`. */
+/**
+ * An id made of a title: `Lettres d’un été` is `lettres-d-un-ete`; where nothing of it is left,
+ * `edition`.
+ */
 function idOf(title: string): string {
   const words =
     title

@@ -7,20 +7,29 @@ import { parseLink } from '../model/link.ts';
 
 const date = z
   .string()
-  .refine((iso) => daysOf(iso) !== null, 'not a date of the calendar such as 2024-08-23, 2024-08 or 2024, in quotation marks');
+  .refine(
+    (iso) => daysOf(iso) !== null,
+    'not a date of the calendar such as 2024-08-23, 2024-08 or 2024, in quotation marks',
+  );
 
 /** One work cited: `@key` or `@key, locator`. */
 const citation = z.string().transform((written, context) => {
   const items = written.startsWith('@') ? parseCitation(written.slice(1)) : null;
   if (items?.length === 1 && items[0]) return items[0];
-  context.addIssue({ code: 'custom', message: `“${written}” is not one citation such as "@key" or "@key, locator"` });
+  context.addIssue({
+    code: 'custom',
+    message: `“${written}” is not one citation such as "@key" or "@key, locator"`,
+  });
   return z.NEVER;
 });
 
 /** A link to a passage or note of the edition: `#anchor`, `../source-id/#anchor`. */
 const link = z
   .string()
-  .refine((written) => parseLink(written, '') !== null, 'not a link such as "#c1" or "../source-id/#note-x"');
+  .refine(
+    (written) => parseLink(written, '') !== null,
+    'not a link such as "#c1" or "../source-id/#note-x"',
+  );
 
 /** One of `events` in `source.yaml`, as it is written. */
 export const eventSchema = z.strictObject({
@@ -48,16 +57,23 @@ export function mistakesIn(
   const ids = events.map(({ id }) => id);
   return events.flatMap((event, i) => {
     const found: { path: (string | number)[]; message: string }[] = [];
-    const add = (field: string, message: string) => found.push({ path: ['events', i, field], message });
+    const add = (field: string, message: string) =>
+      found.push({ path: ['events', i, field], message });
     const from = event.date ?? own;
-    if (ids.indexOf(event.id) !== i) add('id', 'two equal ids: another event of this source has it');
+    if (ids.indexOf(event.id) !== i)
+      add('id', 'two equal ids: another event of this source has it');
     if (from === null) add('date', 'neither the event nor the record has a date');
     if (event.date === null && events.findIndex((other) => other.date === null) !== i)
       add('date', 'another event without a date stands for the source’s own already');
     const [end, start] = [daysOf(event.until ?? ''), daysOf(from ?? '')];
-    if (start && end && end[1] <= start[1]) add('until', `${event.until} is not later than ${from}, when it begins`);
-    if (event.otherwise.some((other) => other.date === from)) add('otherwise', `${from} is the date of the event itself`);
-    const stated = event.date === null || event.citations.length > 0 || event.see.some((each) => !each.includes('#note-'));
+    if (start && end && end[1] <= start[1])
+      add('until', `${event.until} is not later than ${from}, when it begins`);
+    if (event.otherwise.some((other) => other.date === from))
+      add('otherwise', `${from} is the date of the event itself`);
+    const stated =
+      event.date === null ||
+      event.citations.length > 0 ||
+      event.see.some((each) => !each.includes('#note-'));
     if (!stated) add('id', 'has neither a citation nor a passage of the edition that states it');
     return found;
   });

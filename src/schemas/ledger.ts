@@ -1,12 +1,22 @@
 import { z } from 'zod';
-import { isParagraphAnchor, noteOfAnchor, paragraphOf, paragraphOfSentence } from '../model/anchor.ts';
+import {
+  isParagraphAnchor,
+  noteOfAnchor,
+  paragraphOf,
+  paragraphOfSentence,
+} from '../model/anchor.ts';
 import { faultsIn } from '../model/ledger/faults.ts';
 import { FATES, type Ledger } from '../model/ledger/model.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'not a SHA-256 in lower-case hex');
 const version = z.string().regex(/^\d+\.\d+\.\d+$/, 'not a version such as 1.1.0');
 const paragraph = z.string().refine(isParagraphAnchor, 'not a paragraph anchor');
-const revision = z.strictObject({ version, exact: hash, normalised: hash.optional(), on: paragraph.optional() });
+const revision = z.strictObject({
+  version,
+  exact: hash,
+  normalised: hash.optional(),
+  on: paragraph.optional(),
+});
 
 /** What every anchor has; those retired say when, why and in favour of what. */
 const common = {
@@ -35,7 +45,12 @@ const lists = z.strictObject({
   ),
   sentences: z.array(
     z.strictObject({
-      anchor: z.string().refine((anchor) => isParagraphAnchor(paragraphOfSentence(anchor) ?? ''), 'not a sentence’s anchor'),
+      anchor: z
+        .string()
+        .refine(
+          (anchor) => isParagraphAnchor(paragraphOfSentence(anchor) ?? ''),
+          'not a sentence’s anchor',
+        ),
       ...common,
       end: z.int().positive().optional(),
     }),
@@ -44,7 +59,10 @@ const lists = z.strictObject({
     z.strictObject({
       anchor: z
         .string()
-        .refine((anchor) => anchor.endsWith('-en') && isParagraphAnchor(paragraphOf(anchor)), 'not a summary part’s anchor'),
+        .refine(
+          (anchor) => anchor.endsWith('-en') && isParagraphAnchor(paragraphOf(anchor)),
+          'not a summary part’s anchor',
+        ),
       ...common,
     }),
   ),
@@ -59,7 +77,11 @@ const lists = z.strictObject({
   ),
 });
 
-/** `sources/<id>/anchors.json`: every anchor ever published of a source (the fields are told in `core/ledger/model.ts`). */
+/**
+ * `sources/<id>/anchors.json`: every anchor ever published of a source (the fields are told in
+ * `core/ledger/model.ts`).
+ */
 export const ledgerSchema: z.ZodType<Ledger> = lists.superRefine((ledger, context) => {
-  for (const { path, message } of faultsIn(ledger)) context.addIssue({ code: 'custom', path: [...path], message });
+  for (const { path, message } of faultsIn(ledger))
+    context.addIssue({ code: 'custom', path: [...path], message });
 });

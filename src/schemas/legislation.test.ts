@@ -44,14 +44,24 @@ test.each([
     'adopted: adopted',
     /^16:\d+: .*“adopted” is no event of this source; there are adoption, publication, effect/,
   ],
-  ['an event without a day', 'inForce: publication', 'inForce: effect', /^18:\d+: .*the event “effect” has no day: “2030-01”/],
+  [
+    'an event without a day',
+    'inForce: publication',
+    'inForce: effect',
+    /^18:\d+: .*the event “effect” has no day: “2030-01”/,
+  ],
   [
     'a kind that is no legislation',
     'kind: legislation',
     'kind: news',
     /^\d+:\d+: .*stands only in a source of kind legislation; this one is news/,
   ],
-  ['a code in capitals', 'cn-xj', 'CN-XJ', /^14:\d+: .*not a code of ISO 3166 in lower case such as cn or cn-xj/],
+  [
+    'a code in capitals',
+    'cn-xj',
+    'CN-XJ',
+    /^14:\d+: .*not a code of ISO 3166 in lower case such as cn or cn-xj/,
+  ],
   ['a type of document that there is not', 'document: act', 'document: law', /^12:\d+: .*act/],
 ])('%s is told with its place', (_, from, to, told) => {
   const found = problems(from, to);

@@ -9,7 +9,12 @@ const LEGAL_DATES = ['adopted', 'published', 'inForce'] as const;
 export const legislationSchema: z.ZodType<Legislation> = z.strictObject({
   document: z.enum(['act', 'statement']),
   form: word,
-  jurisdiction: z.string().regex(/^[a-z]{2}(?:-[a-z0-9]{1,3})?$/, 'not a code of ISO 3166 in lower case such as cn or cn-xj'),
+  jurisdiction: z
+    .string()
+    .regex(
+      /^[a-z]{2}(?:-[a-z0-9]{1,3})?$/,
+      'not a code of ISO 3166 in lower case such as cn or cn-xj',
+    ),
   organ: z.strictObject({ id: word, name: z.string().min(1) }),
   adopted: word,
   published: word,
@@ -22,13 +27,20 @@ export function mistakesInLegislation({
   date,
   events,
   legislation,
-}: Pick<SourceRecord, 'kind' | 'date' | 'legislation'> & { readonly events: readonly Pick<EventRecord, 'id' | 'date'>[] }): {
+}: Pick<SourceRecord, 'kind' | 'date' | 'legislation'> & {
+  readonly events: readonly Pick<EventRecord, 'id' | 'date'>[];
+}): {
   path: readonly string[];
   message: string;
 }[] {
   if (!legislation) return [];
   if (kind !== 'legislation')
-    return [{ path: ['legislation'], message: `stands only in a source of kind legislation; this one is ${kind}` }];
+    return [
+      {
+        path: ['legislation'],
+        message: `stands only in a source of kind legislation; this one is ${kind}`,
+      },
+    ];
   return LEGAL_DATES.flatMap((field) => {
     const event = events.find(({ id }) => id === legislation[field]);
     const path = ['legislation', field];
@@ -40,6 +52,8 @@ export function mistakesInLegislation({
         },
       ];
     const day = event.date ?? date ?? '';
-    return day.length === 10 ? [] : [{ path, message: `the event “${event.id}” has no day: “${day}”` }];
+    return day.length === 10
+      ? []
+      : [{ path, message: `the event “${event.id}” has no day: “${day}”` }];
   });
 }

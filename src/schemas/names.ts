@@ -4,11 +4,16 @@ import { parseCitation } from '../model/citation.ts';
 import { NAME_KINDS } from '../model/name-kind.ts';
 import { CERTAINTIES } from '../model/note-kind.ts';
 
-/** A work cited, as in a note but without its brackets: `people-2024-08-25` or `prc-constitution, art. 104`. */
+/**
+ * A work cited, as in a note but without its brackets: `people-2024-08-25` or `prc-constitution,
+ * art. 104`.
+ */
 const citation = z.string().transform((text, context) => {
   const items = parseCitation(text);
   if (items?.length === 1 && items[0]) return items[0];
-  context.addIssue(`“${text}” is not a key of references.json, with a locator after a comma where there is one`);
+  context.addIssue(
+    `“${text}” is not a key of references.json, with a locator after a comma where there is one`,
+  );
   return z.NEVER;
 });
 

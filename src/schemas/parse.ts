@@ -5,17 +5,33 @@ import type { Problem } from '../model/problem.ts';
 /**
  * Reads YAML or JSON (JSON is YAML) by a schema; each mistake has its line and column.
  *
- * Returns the value, or null with at least one problem pushed. Aliases are refused: they can grow without bound.
+ * Returns the value, or null with at least one problem pushed. Aliases are refused: they can grow
+ * without bound.
  */
-export function parseData<T>(path: string, text: string, schema: z.ZodType<T>, problems: Problem[]): T | null {
+export function parseData<T>(
+  path: string,
+  text: string,
+  schema: z.ZodType<T>,
+  problems: Problem[],
+): T | null {
   const placeOf = placesIn(text);
   const deep = tooDeep(text);
   if (deep !== null) {
     const what = `More than ${MOST_LEVELS} lists or maps, one within the other`;
-    problems.push({ file: path, ...placeOf(deep), what, mend: 'The guide lists what may stand here, under “Data files”' });
+    problems.push({
+      file: path,
+      ...placeOf(deep),
+      what,
+      mend: 'The guide lists what may stand here, under “Data files”',
+    });
     return null;
   }
-  const doc = parseDocument(text, { prettyErrors: false, logLevel: 'error', strict: true, uniqueKeys: true });
+  const doc = parseDocument(text, {
+    prettyErrors: false,
+    logLevel: 'error',
+    strict: true,
+    uniqueKeys: true,
+  });
   for (const error of doc.errors.slice(0, MOST_TOLD)) {
     problems.push({
       file: path,
@@ -32,8 +48,12 @@ export function parseData<T>(path: string, text: string, schema: z.ZodType<T>, p
   try {
     value = doc.toJS({ maxAliasCount: 0 });
   } catch (error) {
-    // Aliases are a ReferenceError; what else there is (a merge key without a map) cannot be read either.
-    const what = error instanceof ReferenceError ? 'Uses YAML aliases (*name)' : `Cannot be read: ${(error as Error).message}`;
+    // Aliases are a ReferenceError; what else there is (a merge key without a map) cannot be read
+    // either.
+    const what =
+      error instanceof ReferenceError
+        ? 'Uses YAML aliases (*name)'
+        : `Cannot be read: ${(error as Error).message}`;
     problems.push({ file: path, line: 1, column: 1, what, mend: 'Write each value out' });
     return null;
   }
@@ -41,7 +61,8 @@ export function parseData<T>(path: string, text: string, schema: z.ZodType<T>, p
   if (result.success) return result.data;
   const { issues } = result.error;
   for (const issue of issues.slice(0, MOST_TOLD)) {
-    const at = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
+    const at =
+      issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
     problems.push({
       file: path,
       ...placeOf(offsetOf(doc, at)),
@@ -62,13 +83,20 @@ function tellRest(path: string, count: number, problems: Problem[]): void {
   problems.push({ file: path, line: 1, column: 1, what, mend: 'Mend those that are told first' });
 }
 
-/** Most levels of a data file; the deepest of ours has eight. Beyond some thousands the parser overflows. */
+/**
+ * Most levels of a data file; the deepest of ours has eight. Beyond some thousands the parser
+ * overflows.
+ */
 const MOST_LEVELS = 64;
 
-/** The offset at which a data file is nested too deep to be read; null where it is not. Brackets inside words are few enough. */
+/**
+ * The offset at which a data file is nested too deep to be read; null where it is not. Brackets
+ * inside words are few enough.
+ */
 function tooDeep(text: string): number | null {
   const opening = /^(?:[ \t]*[-?:](?=[ \t]))+/gm;
-  for (const { 0: marks, index } of text.matchAll(opening)) if ((marks.match(/\S/g)?.length ?? 0) > MOST_LEVELS) return index;
+  for (const { 0: marks, index } of text.matchAll(opening))
+    if ((marks.match(/\S/g)?.length ?? 0) > MOST_LEVELS) return index;
   let level = 0;
   for (const { 0: mark, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[[{]|[\]}]/g)) {
     if (mark === '[' || mark === '{') level += 1;
@@ -78,8 +106,14 @@ function tooDeep(text: string): number | null {
   return null;
 }
 
-/** Where a value stands in YAML, line and column from 1; the nearest value around it where it is not written. */
-export function placeIn(text: string, path: readonly PropertyKey[]): { line: number; column: number } {
+/**
+ * Where a value stands in YAML, line and column from 1; the nearest value around it where it is not
+ * written.
+ */
+export function placeIn(
+  text: string,
+  path: readonly PropertyKey[],
+): { line: number; column: number } {
   return placesIn(text)(offsetOf(parseDocument(text), path));
 }
 
@@ -91,7 +125,10 @@ function offsetOf(doc: Document, path: readonly PropertyKey[]): number {
   return 0;
 }
 
-/** Tells line and column, from 1, of an offset. The parser's own count misses lines where the syntax is broken. */
+/**
+ * Tells line and column, from 1, of an offset. The parser's own count misses lines where the syntax
+ * is broken.
+ */
 function placesIn(text: string): (offset: number) => { line: number; column: number } {
   const starts = [0, ...[...text.matchAll(/\r\n?|\n/g)].map((end) => end.index + end[0].length)];
   return (offset) => {
@@ -112,7 +149,9 @@ function nameOf(value: unknown, path: readonly PropertyKey[]): string {
   return path
     .map((step) => {
       inside = (inside as Record<PropertyKey, unknown> | undefined)?.[step];
-      const { id } = (typeof step === 'number' && inside && typeof inside === 'object' ? inside : {}) as { id?: unknown };
+      const { id } = (
+        typeof step === 'number' && inside && typeof inside === 'object' ? inside : {}
+      ) as { id?: unknown };
       return typeof id === 'string' ? id : String(step);
     })
     .join('.');

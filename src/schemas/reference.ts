@@ -29,14 +29,23 @@ export const referenceSchema = z.looseObject({
   type: z.string(),
   title: z.string().min(1),
   'citation-label': z.string().optional(),
-  author: z.array(z.looseObject({ family: z.string().optional(), literal: z.string().optional() })).optional(),
-  issued: z.looseObject({ 'date-parts': z.array(z.array(z.union([z.number(), z.string()]))) }).optional(),
+  author: z
+    .array(z.looseObject({ family: z.string().optional(), literal: z.string().optional() }))
+    .optional(),
+  issued: z
+    .looseObject({ 'date-parts': z.array(z.array(z.union([z.number(), z.string()]))) })
+    .optional(),
   publisher: z.string().optional(),
   'container-title': z.string().optional(),
   URL: z.url({ protocol: /^https?$/ }).optional(),
   note: z.string().optional(),
   custom: z
-    .strictObject({ body: z.enum(BODIES), owner: z.string().optional(), seen: z.enum(SEEN), via: z.string().optional() })
+    .strictObject({
+      body: z.enum(BODIES),
+      owner: z.string().optional(),
+      seen: z.enum(SEEN),
+      via: z.string().optional(),
+    })
     .optional(),
 });
 

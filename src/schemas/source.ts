@@ -10,7 +10,9 @@ const anchor = z.string().refine(isParagraphAnchor, 'not a paragraph anchor');
 /** A line number or range of a capture, from 1: `3` or `42-46`. */
 const lines = z.union([z.int().positive(), z.string().regex(/^\d+(-\d+)?$/)]).transform(String);
 /** An ISO 8601 date as far as it is known. */
-const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'not a date such as 2024-08-23, 2024-08 or 2024');
+const date = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'not a date such as 2024-08-23, 2024-08 or 2024');
 
 /** One file in which the work reached us. */
 const capture = z.strictObject({
@@ -20,9 +22,26 @@ const capture = z.strictObject({
   /** How its lines make paragraphs: each line one, or blocks parted by blank lines. */
   paragraphs: z.enum(['lines', 'blocks']).default('lines'),
   /** What was taken off, by which rule and why; characters are code points. Never what it said. */
-  stripped: z.array(z.strictObject({ lines, characters: z.int().nonnegative(), rule: z.string(), why: z.string() })).default([]),
+  stripped: z
+    .array(
+      z.strictObject({
+        lines,
+        characters: z.int().nonnegative(),
+        rule: z.string(),
+        why: z.string(),
+      }),
+    )
+    .default([]),
   /** Lines that are fields of the record, not paragraphs. */
-  taken: z.array(z.strictObject({ line: z.int().positive(), as: z.string(), characters: z.int().nonnegative() })).default([]),
+  taken: z
+    .array(
+      z.strictObject({
+        line: z.int().positive(),
+        as: z.string(),
+        characters: z.int().nonnegative(),
+      }),
+    )
+    .default([]),
   /** For a further witness: how it compares with the text. */
   collation: z
     .strictObject({
@@ -50,7 +69,9 @@ const author = z
     'neither or both of family and literal: a person has family, a body literal',
   );
 
-/** What references and catalogues say of the work beside its title; nothing that no witness shows. */
+/**
+ * What references and catalogues say of the work beside its title; nothing that no witness shows.
+ */
 const work = z.strictObject({
   genre: z.string().nullable().default(null),
   authors: z.array(author).default([]),
@@ -83,13 +104,30 @@ const written = z.strictObject({
   /** The date in words, where it is inferred or uncertain. */
   dateUncertain: z.string().min(1).nullable().default(null),
   /** Words for paragraphs whose numbers are the edition's own. */
-  labels: z.record(anchor, z.strictObject({ en: z.string(), original: z.string().nullable().default(null) })).default({}),
+  labels: z
+    .record(
+      anchor,
+      z.strictObject({ en: z.string(), original: z.string().nullable().default(null) }),
+    )
+    .default({}),
   /** What a reader should know of the numbers of its anchors. */
   numbering: z.string().nullable().default(null),
-  /** What the text does not contain, each with the words that were looked for and must not occur in it. */
-  absences: z.array(z.strictObject({ statement: z.string(), words: z.array(z.string().min(1)).min(1) })).default([]),
-  /** How often words occur in the body (title and adoption line aside), as a note says; checked against both. */
-  counts: z.array(z.strictObject({ note: z.string(), words: z.string().min(1), times: z.int().nonnegative() })).default([]),
+  /**
+   * What the text does not contain, each with the words that were looked for and must not occur in
+   * it.
+   */
+  absences: z
+    .array(z.strictObject({ statement: z.string(), words: z.array(z.string().min(1)).min(1) }))
+    .default([]),
+  /**
+   * How often words occur in the body (title and adoption line aside), as a note says; checked
+   * against both.
+   */
+  counts: z
+    .array(
+      z.strictObject({ note: z.string(), words: z.string().min(1), times: z.int().nonnegative() }),
+    )
+    .default([]),
   rights: z.strictObject({
     status: z.enum(RIGHTS),
     /** What the status rests on. */
@@ -97,7 +135,11 @@ const written = z.strictObject({
     /** The one sentence that the page says about it. */
     statement: z.string(),
   }),
-  review: z.strictObject({ state: z.string(), by: z.string().nullable().default(null), date: date.nullable().default(null) }),
+  review: z.strictObject({
+    state: z.string(),
+    by: z.string().nullable().default(null),
+    date: date.nullable().default(null),
+  }),
   /** What happened, for the timeline. */
   events: z.array(eventSchema).default([]),
   /** What identifies a law, for its Akoma Ntoso document. */
@@ -105,10 +147,19 @@ const written = z.strictObject({
   captures: z.array(capture).min(1),
 });
 
-/** `sources/<id>/source.yaml`: bibliographic record, rights with evidence, review state, events, captures. */
+/**
+ * `sources/<id>/source.yaml`: bibliographic record, rights with evidence, review state, events,
+ * captures.
+ */
 export const sourceSchema: z.ZodType<SourceRecord> = written
   .superRefine((record, context) => {
-    for (const { path, message } of [...mistakesIn(record.events, record.date), ...mistakesInLegislation(record)])
+    for (const { path, message } of [
+      ...mistakesIn(record.events, record.date),
+      ...mistakesInLegislation(record),
+    ])
       context.addIssue({ code: 'custom', path: [...path], message });
   })
-  .transform((record) => ({ ...record, events: record.events.map((event) => withTargets(event, record.id)) }));
+  .transform((record) => ({
+    ...record,
+    events: record.events.map((event) => withTargets(event, record.id)),
+  }));

@@ -13,8 +13,9 @@ const OURS = new Map(
 );
 
 /**
- * Puts an edition's components in place of the engine's of the same names; one may itself import what it stands for. Throws where a name
- * is none of ours, or a file is not there. `root` is the project's folder.
+ * Puts an edition's components in place of the engine's of the same names; one may itself import
+ * what it stands for. Throws where a name is none of ours, or a file is not there. `root` is the
+ * project's folder.
  */
 export function overrides(components: Readonly<Record<string, string>>, root: string): Plugin {
   const places = new Map<string, string>();
@@ -26,7 +27,9 @@ export function overrides(components: Readonly<Record<string, string>>, root: st
         `astro.config.mjs: components: ${name} is no component of the engine. Name one of ${[...OURS.keys()].sort().join(', ')}.`,
       );
     if (!existsSync(own))
-      throw new Error(`astro.config.mjs: components: ${name}: ${path} is not there. Give its path from ${root}.`);
+      throw new Error(
+        `astro.config.mjs: components: ${name}: ${path} is not there. Give its path from ${root}.`,
+      );
     places.set(ours, own);
   }
   return {

@@ -23,7 +23,10 @@ let made: { characters: string; faces: Made } | null = null;
 /** What was made for an edition: every page asks, and its characters are not gathered each time. */
 const madeFor = new WeakMap<Edition, Made>();
 
-/** The files of the Chinese face, for the characters of the edition and of the site; made once, and again when those change. */
+/**
+ * The files of the Chinese face, for the characters of the edition and of the site; made once, and
+ * again when those change.
+ */
 export async function songFaces(): Promise<{ marks: Subset; faces: readonly SongFace[] }> {
   const whole = await edition();
   const faces = madeFor.get(whole) ?? facesOf(whole);
@@ -31,7 +34,10 @@ export async function songFaces(): Promise<{ marks: Subset; faces: readonly Song
   return faces;
 }
 
-/** All texts of the edition and of the site, source by source: all of them in one string could be longer than a string can be. */
+/**
+ * All texts of the edition and of the site, source by source: all of them in one string could be
+ * longer than a string can be.
+ */
 function* textsOf({ sources, ...rest }: Edition): Generator<string> {
   for (const each of [...sources, ...Object.values(rest)]) yield JSON.stringify(each);
   yield* Object.values(OWN);
@@ -47,8 +53,15 @@ function facesOf(whole: Edition): Made {
 async function make(characters: readonly string[]) {
   const { marks, faces, missing } = await keptSong(characters);
   if (missing.length > 0) {
-    const named = missing.map((each) => `${each} (U+${each.codePointAt(0)?.toString(16).toUpperCase()})`).join(', ');
-    console.warn(`note: Noto Serif SC has no glyph for ${named}. A reader without a Chinese font sees a box there.`);
+    const named = missing
+      .map((each) => `${each} (U+${each.codePointAt(0)?.toString(16).toUpperCase()})`)
+      .join(', ');
+    console.warn(
+      `note: Noto Serif SC has no glyph for ${named}. A reader without a Chinese font sees a box there.`,
+    );
   }
-  return { marks, faces: faces.map((face) => ({ ...face, name: `song-${sha256(face.bytes).slice(0, 12)}` })) };
+  return {
+    marks,
+    faces: faces.map((face) => ({ ...face, name: `song-${sha256(face.bytes).slice(0, 12)}` })),
+  };
 }

@@ -2,12 +2,20 @@ import { type Contestant, contestants } from './contestants.ts';
 import { measure, median, sizeOf, type Taken } from './measure.ts';
 import { type BuildRow, SEED } from './report.ts';
 
-/** Builds corpora of several sizes with this project and its peers, `runs` times each, in turn; medians. */
+/**
+ * Builds corpora of several sizes with this project and its peers, `runs` times each, in turn;
+ * medians.
+ */
 export async function benchBuild(counts: readonly number[], runs: number): Promise<BuildRow[]> {
   const rows: BuildRow[] = [];
   for (const count of counts) {
     const all = await contestants(count, SEED);
-    const taken = new Map(all.map(({ name }) => [name, { first: [] as Taken[], again: [] as Taken[], changed: [] as Taken[] }]));
+    const taken = new Map(
+      all.map(({ name }) => [
+        name,
+        { first: [] as Taken[], again: [] as Taken[], changed: [] as Taken[] },
+      ]),
+    );
     for (let run = 0; run < runs; run++) {
       for (const each of all) {
         const lists = taken.get(each.name);

@@ -30,7 +30,11 @@ export interface Contestant {
 
 /** Makes the corpora and what each contestant needs. The peers are installed where they are not. */
 export async function contestants(count: number, seed: number): Promise<Contestant[]> {
-  return [await ours(count, seed), await peer(STARLIGHT, count, seed), await peer(VITEPRESS, count, seed)];
+  return [
+    await ours(count, seed),
+    await peer(STARLIGHT, count, seed),
+    await peer(VITEPRESS, count, seed),
+  ];
 }
 
 /** Appends a word to the last line of a file that matches; a note's words are in no ledger. */
@@ -77,14 +81,21 @@ async function peer(which: Peer, count: number, seed: number): Promise<Contestan
     site: join(folder, which.output),
     page: `/${path}/${idOf(1)}${which === STARLIGHT ? '/' : ''}`,
     forget: () => {
-      for (const each of [which.output, ...which.caches]) rmSync(join(folder, each), { recursive: true, force: true });
+      for (const each of [which.output, ...which.caches])
+        rmSync(join(folder, each), { recursive: true, force: true });
     },
     change: () => appendTo(join(folder, pages, `${idOf(1)}.md`), NOTE),
     remove: () => rm(join(folder, pages), { recursive: true }),
   };
 }
 
-function* pagesOf(which: Peer, pages: string, path: string, count: number, seed: number): Generator<readonly [string, string]> {
+function* pagesOf(
+  which: Peer,
+  pages: string,
+  path: string,
+  count: number,
+  seed: number,
+): Generator<readonly [string, string]> {
   for (const work of madeUpWorks(count, seed))
     yield [
       join(pages, `${idOf(work.number)}.md`),

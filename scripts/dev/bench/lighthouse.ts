@@ -8,7 +8,10 @@ import { installApart } from './peers.ts';
 const PACKAGES = { lighthouse: '13.5.0' };
 export const LIGHTHOUSE_VERSION = PACKAGES.lighthouse;
 
-/** What Lighthouse says of a page on a phone (its simulated mobile device): scores 0 to 1, times in milliseconds. */
+/**
+ * What Lighthouse says of a page on a phone (its simulated mobile device): scores 0 to 1, times in
+ * milliseconds.
+ */
 export interface Lighthouse {
   readonly performance: number;
   readonly accessibility: number;
@@ -20,7 +23,10 @@ export interface Lighthouse {
   readonly tbt: number;
 }
 
-/** Runs Lighthouse on an address, once. The address may be served by this very process, which goes on meanwhile. */
+/**
+ * Runs Lighthouse on an address, once. The address may be served by this very process, which goes
+ * on meanwhile.
+ */
 export async function runLighthouse(url: string): Promise<Lighthouse> {
   const folder = installApart('lighthouse', PACKAGES);
   const { stdout: printed } = await promisify(execFile)(
@@ -32,7 +38,12 @@ export async function runLighthouse(url: string): Promise<Lighthouse> {
       '--quiet',
       '--chrome-flags=--headless=new --no-sandbox',
     ],
-    { env: { ...process.env, CHROME_PATH: chromiumPath() }, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, timeout: 180_000 },
+    {
+      env: { ...process.env, CHROME_PATH: chromiumPath() },
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+      timeout: 180_000,
+    },
   );
   const { categories, audits } = JSON.parse(printed) as {
     categories: Record<string, { score: number }>;

@@ -10,7 +10,9 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** A pick from a list in which the first are much the commonest, as words are in a language (Zipf). */
+/**
+ * A pick from a list in which the first are much the commonest, as words are in a language (Zipf).
+ */
 export function pick<T>(list: readonly T[], random: () => number): T {
   return list[Math.floor(list.length ** random()) - 1] ?? (list[0] as T);
 }

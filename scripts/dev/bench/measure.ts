@@ -7,15 +7,24 @@ import { filesOf } from '../../../src/publish/files-of.ts';
 /** What a command took. */
 export interface Taken {
   readonly seconds: number;
-  /** Most memory that it and everything it started had at once (resident set, bytes); null where the system does not tell. */
+  /**
+   * Most memory that it and everything it started had at once (resident set, bytes); null where the
+   * system does not tell.
+   */
   readonly memory: number | null;
 }
 
 /** How often memory is looked at, in milliseconds. */
 const LOOK = 100;
 
-/** Runs Node with arguments in a folder and measures it; throws with what it said where it fails. */
-export async function measure(folder: string, args: readonly string[], env: Record<string, string> = {}): Promise<Taken> {
+/**
+ * Runs Node with arguments in a folder and measures it; throws with what it said where it fails.
+ */
+export async function measure(
+  folder: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<Taken> {
   const started = performance.now();
   const child = spawn(process.execPath, args, {
     cwd: folder,
@@ -23,7 +32,8 @@ export async function measure(folder: string, args: readonly string[], env: Reco
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said = (said + data).slice(-4000)));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data) => (said = (said + data).slice(-4000)));
   let memory: number | null = null;
   const timer = setInterval(() => {
     const now = memoryOf(child.pid ?? 0);
@@ -64,7 +74,9 @@ function memoryOf(root: number): number | null {
 
 /** Bytes of all files in a folder. */
 export async function sizeOf(folder: string): Promise<number> {
-  const sizes = await Promise.all((await filesOf(folder)).map(async (file) => (await stat(join(folder, file))).size));
+  const sizes = await Promise.all(
+    (await filesOf(folder)).map(async (file) => (await stat(join(folder, file))).size),
+  );
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 

@@ -15,7 +15,10 @@ globalThis.ask = async (query) => {
   return found.count;
 };`;
 
-/** `npm run bench -- offline-growth N`: bytes that a search from the disk reads to its first results, over N made-up sources. */
+/**
+ * `npm run bench -- offline-growth N`: bytes that a search from the disk reads to its first
+ * results, over N made-up sources.
+ */
 export async function benchOfflineGrowth(count: number): Promise<void> {
   const { files, records, queries } = await madeUpIndex(count);
   const folder = await mkdtemp(join(tmpdir(), 'offline-growth-'));
@@ -27,8 +30,14 @@ export async function benchOfflineGrowth(count: number): Promise<void> {
   try {
     await write('online/pagefind/pagefind.js', files.get('pagefind.js') ?? '');
     await write('pagefind/pagefind.js', await pagefindScript(join(folder, 'online')));
-    await write('_astro/engine.js', await classicScript({ text: ENGINE, folder: join(CODE_ROOT, 'src/components') }));
-    await write('search/index.html', '<!doctype html><meta charset="utf-8"><body><script src="../_astro/engine.js"></script>');
+    await write(
+      '_astro/engine.js',
+      await classicScript({ text: ENGINE, folder: join(CODE_ROOT, 'src/components') }),
+    );
+    await write(
+      'search/index.html',
+      '<!doctype html><meta charset="utf-8"><body><script src="../_astro/engine.js"></script>',
+    );
     let size = 0;
     const read = (file: string) => Buffer.from(files.get(file) ?? []);
     for (const { path, text } of searchScripts([...files.keys()], read, String)) {

@@ -8,7 +8,10 @@ import { serveGzipped } from './serve-gzipped.ts';
 /** Sources of the sites whose page is measured. */
 const SOURCES = 10;
 
-/** Measures a page of one text of fourteen paragraphs with its notes, on this project's site and on its peers'; medians of `runs`. */
+/**
+ * Measures a page of one text of fourteen paragraphs with its notes, on this project's site and on
+ * its peers'; medians of `runs`.
+ */
 export async function benchPage(runs: number): Promise<PageRow[]> {
   const all = await contestants(SOURCES, SEED);
   const browser = await openBrowser();

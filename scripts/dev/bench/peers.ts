@@ -61,14 +61,27 @@ function run(folder: string, program: string, args: readonly string[]): void {
     encoding: 'utf8',
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
   });
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')} failed in ${folder}: ${stderr}${stdout}`);
+  if (status !== 0)
+    throw new Error(`${program} ${args.join(' ')} failed in ${folder}: ${stderr}${stdout}`);
 }
 
-/** Installs packages at exact versions into a temporary folder, once, never into the project. Returns the folder. */
+/**
+ * Installs packages at exact versions into a temporary folder, once, never into the project.
+ * Returns the folder.
+ */
 export function installApart(name: string, packages: Readonly<Record<string, string>>): string {
-  const versions = Object.entries(packages).map(([key, version]) => `${key.replace(/\W+/g, '-')}-${version}`);
+  const versions = Object.entries(packages).map(
+    ([key, version]) => `${key.replace(/\W+/g, '-')}-${version}`,
+  );
   const folder = join(tmpdir(), 'annotated-sources-peers', `${name}-${versions[0]}`);
-  writeIn(folder, { 'package.json': JSON.stringify({ name: 'peer', private: true, type: 'module', dependencies: packages }) });
+  writeIn(folder, {
+    'package.json': JSON.stringify({
+      name: 'peer',
+      private: true,
+      type: 'module',
+      dependencies: packages,
+    }),
+  });
   if (!Object.keys(packages).every((key) => existsSync(join(folder, 'node_modules', key))))
     run(folder, 'npm', ['install', '--no-audit', '--no-fund', '--loglevel=error']);
   return folder;

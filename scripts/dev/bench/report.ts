@@ -5,7 +5,9 @@ import type { Lighthouse } from './lighthouse.ts';
 /** Seed of every made-up corpus that is measured. */
 export const SEED = 20260821;
 
-/** How long it took to build a corpus, in seconds; most memory and the size of the site in bytes. */
+/**
+ * How long it took to build a corpus, in seconds; most memory and the size of the site in bytes.
+ */
 export interface BuildRow {
   readonly name: string;
   readonly sources: number;
@@ -42,17 +44,32 @@ export function circumstances(versions: readonly string[]): string {
 /** A table in Markdown. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map((_, i) => (i === 0 ? '---' : '--:'))), ...rows.map(line)].join('\n');
+  return [line(head), line(head.map((_, i) => (i === 0 ? '---' : '--:'))), ...rows.map(line)].join(
+    '\n',
+  );
 }
 
-const megabytes = (bytes: number | null) => (bytes === null ? 'unknown' : `${(bytes / 1e6).toFixed(0)} MB`);
+const megabytes = (bytes: number | null) =>
+  bytes === null ? 'unknown' : `${(bytes / 1e6).toFixed(0)} MB`;
 
-/** The builds as a table; in brackets this project's time, memory and size as parts of the peer's. */
+/**
+ * The builds as a table; in brackets this project's time, memory and size as parts of the peer's.
+ */
 export function buildTable(rows: readonly BuildRow[]): string {
   return table(
-    ['sources', 'built by', 'first build', 'second build', 'one source changed', 'peak memory', 'site'],
+    [
+      'sources',
+      'built by',
+      'first build',
+      'second build',
+      'one source changed',
+      'peak memory',
+      'site',
+    ],
     rows.map((row) => {
-      const own = rows.find(({ name, sources }) => sources === row.sources && name === rows[0]?.name);
+      const own = rows.find(
+        ({ name, sources }) => sources === row.sources && name === rows[0]?.name,
+      );
       const part = (ours: number | null | undefined, theirs: number | null) =>
         own === row || !ours || !theirs ? '' : ` (${(ours / theirs).toFixed(2)})`;
       return [
@@ -68,7 +85,10 @@ export function buildTable(rows: readonly BuildRow[]): string {
   );
 }
 
-/** Pages as a table; with peers, the first is this project's, and brackets have its bytes as a part of the peer's. */
+/**
+ * Pages as a table; with peers, the first is this project's, and brackets have its bytes as a part
+ * of the peer's.
+ */
 export function pageTable(rows: readonly PageRow[], peers: boolean): string {
   const sum = ({ bytes }: PageRow) => Object.values(bytes).reduce((total, size) => total + size, 0);
   const [own] = rows;

@@ -15,16 +15,28 @@ const TYPES: Record<string, string> = {
   '.webp': 'image/webp',
 };
 
-/** Serves a folder on this machine as any static host does, text gzipped; alike for every site that is measured. */
-export async function serveGzipped(folder: string): Promise<{ url: string; stop: () => Promise<void> }> {
+/**
+ * Serves a folder on this machine as any static host does, text gzipped; alike for every site that
+ * is measured.
+ */
+export async function serveGzipped(
+  folder: string,
+): Promise<{ url: string; stop: () => Promise<void> }> {
   const server = createServer(async (request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
-    for (const file of path.endsWith('/') ? [`${path}index.html`] : [path, `${path}.html`, `${path}/index.html`]) {
+    const path = normalize(
+      decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname),
+    );
+    for (const file of path.endsWith('/')
+      ? [`${path}index.html`]
+      : [path, `${path}.html`, `${path}/index.html`]) {
       const bytes = await readFile(join(folder, file)).catch(() => null);
       if (!bytes) continue;
       const type = TYPES[extname(file)] ?? 'application/octet-stream';
       const text = /^text|json|svg/.test(type);
-      response.writeHead(200, { 'Content-Type': type, ...(text && { 'Content-Encoding': 'gzip' }) });
+      response.writeHead(200, {
+        'Content-Type': type,
+        ...(text && { 'Content-Encoding': 'gzip' }),
+      });
       response.end(text ? gzipSync(bytes) : bytes);
       return;
     }

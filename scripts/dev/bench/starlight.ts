@@ -23,7 +23,10 @@ export interface SearchCost {
   readonly next: { requests: number; bytes: number; milliseconds: number };
 }
 
-/** Builds the edition's texts, summaries, digests and notes as a Starlight site, a page a source. Returns its folder. */
+/**
+ * Builds the edition's texts, summaries, digests and notes as a Starlight site, a page a source.
+ * Returns its folder.
+ */
 function buildStarlight({ sources }: Edition): string {
   const folder = preparePeer(STARLIGHT, 'search');
   const files: Record<string, string> = {};
@@ -35,16 +38,24 @@ function buildStarlight({ sources }: Edition): string {
       ),
     ]);
     const said = notes.flatMap(({ text, positions }) =>
-      [text, ...positions.map((position) => position.text)].map((each) => escapeText(each.replaceAll('\n', ' '))),
+      [text, ...positions.map((position) => position.text)].map((each) =>
+        escapeText(each.replaceAll('\n', ' ')),
+      ),
     );
-    files[`${STARLIGHT.pages}/${id}.md`] = STARLIGHT.page(record.short, `${[...words, '## Notes', ...said].join('\n\n')}\n`);
+    files[`${STARLIGHT.pages}/${id}.md`] = STARLIGHT.page(
+      record.short,
+      `${[...words, '## Notes', ...said].join('\n\n')}\n`,
+    );
   }
   writeIn(folder, files);
   buildPeer(STARLIGHT, folder);
   return folder;
 }
 
-/** Builds the peer and searches there as a reader would: opens its search, writes a query, waits for a result. */
+/**
+ * Builds the peer and searches there as a reader would: opens its search, writes a query, waits for
+ * a result.
+ */
 export async function searchStarlight(
   context: BrowserContext,
   edition: Edition,
@@ -56,7 +67,10 @@ export async function searchStarlight(
     const path = decodeURIComponent(new URL(route.request().url()).pathname);
     const file = join(folder, STARLIGHT.output, path.endsWith('/') ? `${path}index.html` : path);
     if (!existsSync(file)) return route.fulfill({ status: 404 });
-    return route.fulfill({ body: await readFile(file), contentType: TYPES[extname(file)] ?? 'application/octet-stream' });
+    return route.fulfill({
+      body: await readFile(file),
+      contentType: TYPES[extname(file)] ?? 'application/octet-stream',
+    });
   });
   await page.goto(`${HOST}/resolution/`, { waitUntil: 'networkidle' });
   const ask = async (query: string) => {

@@ -3,8 +3,15 @@ import { firefoxPath, openFirefox } from './firefox.ts';
 import type { DiskReader } from './reader.ts';
 import { openWebKit, webKitPath } from './webkit.ts';
 
-/** The engines that the offline archive is tried in; `missing` says of one that is not installed what installs it. */
-export const ENGINES: readonly { name: string; missing: string | null; open: () => Promise<DiskReader> }[] = [
+/**
+ * The engines that the offline archive is tried in; `missing` says of one that is not installed
+ * what installs it.
+ */
+export const ENGINES: readonly {
+  name: string;
+  missing: string | null;
+  open: () => Promise<DiskReader>;
+}[] = [
   { name: 'Chromium', missing: null, open: openChromium },
   {
     name: 'Firefox',
@@ -13,7 +20,9 @@ export const ENGINES: readonly { name: string; missing: string | null; open: () 
   },
   {
     name: 'WebKit',
-    missing: webKitPath ? null : 'WebKitGTK is not installed (apt-get install webkit2gtk-driver xvfb xauth)',
+    missing: webKitPath
+      ? null
+      : 'WebKitGTK is not installed (apt-get install webkit2gtk-driver xvfb xauth)',
     open: openWebKit,
   },
 ];

@@ -7,7 +7,10 @@ import { type DiskReader, programPath } from './reader.ts';
 
 export const firefoxPath = programPath('firefox-esr', 'firefox');
 
-/** What is used of an event (https://www.w3.org/TR/webdriver-bidi/): of log.entryAdded, or of network.beforeRequestSent. */
+/**
+ * What is used of an event (https://www.w3.org/TR/webdriver-bidi/): of log.entryAdded, or of
+ * network.beforeRequestSent.
+ */
 interface Params {
   readonly level?: string;
   readonly text?: string;
@@ -17,7 +20,14 @@ interface Params {
 /** Opens Firefox, driven by WebDriver BiDi; Playwright’s own wants a later one than Debian has. */
 export async function openFirefox(): Promise<DiskReader> {
   const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
-  const options = ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0'];
+  const options = [
+    '--headless',
+    '--no-remote',
+    '--profile',
+    profile,
+    '--remote-debugging-port',
+    '0',
+  ];
   const child = spawn(firefoxPath, options, { stdio: ['ignore', 'ignore', 'pipe'] });
   const address = await new Promise<string>((resolve, reject) => {
     let said = '';
@@ -31,20 +41,32 @@ export async function openFirefox(): Promise<DiskReader> {
   const socket = new WebSocket(`${address}/session`);
   await once(socket, 'open');
   const told: string[] = [];
-  const waiting = new Map<number, (answer: { type: string; result: never; message: string }) => void>();
+  const waiting = new Map<
+    number,
+    (answer: { type: string; result: never; message: string }) => void
+  >();
   socket.onmessage = ({ data }) => {
-    const message = JSON.parse(data) as { id?: number; type: string; result: never; message: string; params: Params };
+    const message = JSON.parse(data) as {
+      id?: number;
+      type: string;
+      result: never;
+      message: string;
+      params: Params;
+    };
     if (message.type !== 'event') waiting.get(message.id ?? -1)?.(message);
     else if (message.params.request) {
       const { url } = message.params.request;
       if (!/^(?:file|data|blob):/.test(url)) told.push(`asked for ${url}`);
-    } else if (/^(?:error|warn)/.test(message.params.level ?? '')) told.push(message.params.text ?? '');
+    } else if (/^(?:error|warn)/.test(message.params.level ?? ''))
+      told.push(message.params.text ?? '');
   };
   let last = 0;
   const ask = async <T>(method: string, params: object): Promise<T> => {
     const id = ++last;
     socket.send(JSON.stringify({ id, method, params }));
-    const { type, result, message } = await new Promise<Parameters<Parameters<typeof waiting.set>[1]>[0]>((resolve) => {
+    const { type, result, message } = await new Promise<
+      Parameters<Parameters<typeof waiting.set>[1]>[0]
+    >((resolve) => {
       waiting.set(id, resolve);
     });
     if (type === 'error') throw new Error(`${method}: ${message}`);
@@ -52,7 +74,10 @@ export async function openFirefox(): Promise<DiskReader> {
   };
   await ask('session.new', { capabilities: {} });
   await ask('session.subscribe', { events: ['log.entryAdded', 'network.beforeRequestSent'] });
-  const { contexts } = await ask<{ contexts: { context: string }[] }>('browsingContext.getTree', {});
+  const { contexts } = await ask<{ contexts: { context: string }[] }>(
+    'browsingContext.getTree',
+    {},
+  );
   const context = contexts[0]?.context;
   return {
     told,
@@ -60,7 +85,10 @@ export async function openFirefox(): Promise<DiskReader> {
     async evaluate(run, given) {
       const expression = `(async () => JSON.stringify([await (${run})(${JSON.stringify(given)})]))()`;
       const params = { expression, target: { context }, awaitPromise: true };
-      const answer = await ask<{ result?: { value: string }; exceptionDetails?: { text: string } }>('script.evaluate', params);
+      const answer = await ask<{ result?: { value: string }; exceptionDetails?: { text: string } }>(
+        'script.evaluate',
+        params,
+      );
       if (!answer.result) throw new Error(answer.exceptionDetails?.text);
       return JSON.parse(answer.result.value)[0];
     },

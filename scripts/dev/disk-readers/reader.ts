@@ -6,7 +6,10 @@ export interface DiskReader {
   readonly goto: (url: string) => Promise<unknown>;
   /** Runs a function in the page. */
   readonly evaluate: <T, A>(run: (given: A) => T | Promise<T>, given: A) => Promise<T>;
-  /** What was asked of the network, and what the console said of errors and warnings (WebKit's driver does not tell: webkit.ts). */
+  /**
+   * What was asked of the network, and what the console said of errors and warnings (WebKit's
+   * driver does not tell: webkit.ts).
+   */
   readonly told: string[];
   readonly close: () => Promise<unknown>;
 }
@@ -14,7 +17,11 @@ export interface DiskReader {
 /** Path of a program that the machine has, or an empty string. */
 export function programPath(...names: string[]): string {
   return (
-    names.map((name) => spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).stdout.trim()).find(Boolean) ?? ''
+    names
+      .map((name) =>
+        spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).stdout.trim(),
+      )
+      .find(Boolean) ?? ''
   );
 }
 

@@ -5,23 +5,39 @@ import { setTimeout } from 'node:timers/promises';
 import { type DiskReader, listening, programPath } from './reader.ts';
 
 const MINI_BROWSER = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
-export const webKitPath = programPath('xvfb-run') && existsSync(MINI_BROWSER) ? programPath('WebKitWebDriver') : '';
+export const webKitPath =
+  programPath('xvfb-run') && existsSync(MINI_BROWSER) ? programPath('WebKitWebDriver') : '';
 // As root it does not start in its sandbox.
-const ENV = { ...process.env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', no_proxy: '127.0.0.1' };
+const ENV = {
+  ...process.env,
+  WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+  no_proxy: '127.0.0.1',
+};
 
-/** Opens WebKitGTK's MiniBrowser by WebDriver, behind a proxy that lets nothing out and says what was asked for. */
+/**
+ * Opens WebKitGTK's MiniBrowser by WebDriver, behind a proxy that lets nothing out and says what
+ * was asked for.
+ */
 export async function openWebKit(): Promise<DiskReader> {
   const told: string[] = [];
   const proxy = createServer((socket) => {
-    socket.once('data', (data) => told.push(`asked for ${String(data).split('\r')[0]}`)).end('HTTP/1.1 502 Offline\r\n\r\n');
+    socket
+      .once('data', (data) => told.push(`asked for ${String(data).split('\r')[0]}`))
+      .end('HTTP/1.1 502 Offline\r\n\r\n');
   });
   const outside = `http://127.0.0.1:${await listening(proxy)}`;
   const free = createServer();
   const port = await listening(free);
   free.close();
-  const driver = start([webKitPath, `--port=${port}`], { http_proxy: outside, https_proxy: outside });
+  const driver = start([webKitPath, `--port=${port}`], {
+    http_proxy: outside,
+    https_proxy: outside,
+  });
   const ask = async (method: string, path: string, body?: object) => {
-    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body ? JSON.stringify(body) : null });
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      body: body ? JSON.stringify(body) : null,
+    });
     const { value } = (await answer.json()) as { value: never };
     if (!answer.ok) throw new Error(JSON.stringify(value));
     return value;
@@ -40,7 +56,10 @@ export async function openWebKit(): Promise<DiskReader> {
     async evaluate(run, given) {
       const script = `const [given, done] = arguments;
         (async () => [await (${run})(given)])().then(done, (error) => done(String(error)));`;
-      const answer: unknown = await ask('POST', `${session}/execute/async`, { script, args: [given] });
+      const answer: unknown = await ask('POST', `${session}/execute/async`, {
+        script,
+        args: [given],
+      });
       if (!Array.isArray(answer)) throw new Error(String(answer));
       return answer[0];
     },
@@ -52,7 +71,10 @@ export async function openWebKit(): Promise<DiskReader> {
   };
 }
 
-/** Opens files in WebKit, each in a tab, and gives the errors that its console says, up to one with the words `last`. */
+/**
+ * Opens files in WebKit, each in a tab, and gives the errors that its console says, up to one with
+ * the words `last`.
+ */
 export async function webKitConsole(urls: readonly string[], last: string): Promise<string[]> {
   const child = start([MINI_BROWSER, '--enable-write-console-messages-to-stdout=true', ...urls]);
   let said = '';
@@ -64,7 +86,10 @@ export async function webKitConsole(urls: readonly string[], last: string): Prom
   return said.split('\n').filter((line) => /CONSOLE.* ERROR/.test(line));
 }
 
-/** Starts a program on a screen that nobody sees, in a group of its own, so that what it starts ends with it. */
+/**
+ * Starts a program on a screen that nobody sees, in a group of its own, so that what it starts ends
+ * with it.
+ */
 function start(command: readonly string[], env: Record<string, string> = {}): ChildProcess {
   return spawn('xvfb-run', ['-a', ...command], {
     detached: true,

@@ -6,8 +6,13 @@ import { CODE_ROOT } from '../../lib/settings.ts';
 /** A command of the project: a script and its arguments. */
 export type Command = readonly [script: string, ...args: string[]];
 
-/** When a run is ended: after some milliseconds, or as soon as so many changes were seen in a folder. */
-export type Moment = { readonly after: number } | { readonly changes: number; readonly folder: string };
+/**
+ * When a run is ended: after some milliseconds, or as soon as so many changes were seen in a
+ * folder.
+ */
+export type Moment =
+  | { readonly after: number }
+  | { readonly changes: number; readonly folder: string };
 
 export interface Ended {
   /** Exit code; null where the run was ended before it was done. */
@@ -16,8 +21,15 @@ export interface Ended {
   readonly took: number;
 }
 
-/** Runs a command on an edition in a process group of its own, and kills all of it (SIGKILL) at a moment, if one is given. */
-export function runUntil([script, ...args]: Command, root: string, moment?: Moment): Promise<Ended> {
+/**
+ * Runs a command on an edition in a process group of its own, and kills all of it (SIGKILL) at a
+ * moment, if one is given.
+ */
+export function runUntil(
+  [script, ...args]: Command,
+  root: string,
+  moment?: Moment,
+): Promise<Ended> {
   const started = performance.now();
   const child = spawn(process.execPath, [join(CODE_ROOT, 'scripts', script), ...args], {
     cwd: CODE_ROOT,

@@ -12,13 +12,16 @@ import { SCENES, type Scene } from './scenes.ts';
 // Few rounds; `npm run faults` has a hundred, and those of the build.
 const WRITERS = SCENES.filter(({ writes }) => writes === 'sources');
 
-test.each(WRITERS)('$name, ended at any moment, leaves whole sources, and the next run completes it', async (scene) => {
-  const seed = Date.now() % 2 ** 31;
-  const { rounds: done } = await rounds(scene, 2, seeded(seed)).catch((error: Error) => {
-    throw new Error(`seed ${seed}: ${error.message}`);
-  });
-  expect(done).toBe(2);
-});
+test.each(WRITERS)(
+  '$name, ended at any moment, leaves whole sources, and the next run completes it',
+  async (scene) => {
+    const seed = Date.now() % 2 ** 31;
+    const { rounds: done } = await rounds(scene, 2, seeded(seed)).catch((error: Error) => {
+      throw new Error(`seed ${seed}: ${error.message}`);
+    });
+    expect(done).toBe(2);
+  },
+);
 
 const anchors = SCENES.find(({ name }) => name === 'anchors') as Scene;
 test('on a full disk the file is named and nothing is lost', async ({ skip, task }) => {
@@ -27,7 +30,9 @@ test('on a full disk the file is named and nothing is lost', async ({ skip, task
     Object.assign(task.meta, { notChecked: 'none can be mounted here (it takes Linux and root)' });
     skip();
   }
-  expect(told).toMatch(/sources\/decision\/anchors\.json:1:1: cannot be written: no room is left on the disk/);
+  expect(told).toMatch(
+    /sources\/decision\/anchors\.json:1:1: cannot be written: no room is left on the disk/,
+  );
 });
 
 test('a site that was put aside when a run was ended is put back by the next', () => {
@@ -36,7 +41,9 @@ test('a site that was put aside when a run was ended is put back by the next', (
   writeFileSync(join(root, '.dist-before/index.html'), 'as before');
   const program = `await (await import(${JSON.stringify(join(CODE_ROOT, 'scripts/lib/publish.ts'))})).restoreSite()`;
   const restore = () =>
-    execFileSync(process.execPath, ['--input-type=module', '-e', program], { env: { ...process.env, EDITION_ROOT: root } });
+    execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+      env: { ...process.env, EDITION_ROOT: root },
+    });
   expect(String(restore())).toContain('is put back as it was');
   expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('as before');
   expect(existsSync(join(root, '.dist-before'))).toBe(false);

@@ -5,12 +5,15 @@ import { runUntil } from './end-suddenly.ts';
 import { halfWritten, isSame, manifestOf } from './manifest.ts';
 import { makeRoot, type Scene, setRenamed, setSources } from './scenes.ts';
 
-/** Size of the disk in KiB: room for the edition, its caches, its site, and a second site beside it. */
+/**
+ * Size of the disk in KiB: room for the edition, its caches, its site, and a second site beside it.
+ */
 const SIZE = 24 * 1024;
 
 /**
- * Runs a command on a disk with so many bytes left, then with room. Returns what the editor was told, `done` where the room was
- * enough, and null where no disk can be made (Linux and root only). Throws where something is not whole.
+ * Runs a command on a disk with so many bytes left, then with room. Returns what the editor was
+ * told, `done` where the room was enough, and null where no disk can be made (Linux and root only).
+ * Throws where something is not whole.
  */
 export async function onFullDisk(scene: Scene, bytes: number): Promise<string | null> {
   const root = makeRoot();
@@ -38,14 +41,23 @@ export async function onFullDisk(scene: Scene, bytes: number): Promise<string | 
     await mustRun(scene, root);
     const after = manifestOf(written);
     if (run.status === 0) {
-      if (!isSame(now, after)) throw new Error(`${scene.name}, ${bytes} bytes: done, but not whole.`);
+      if (!isSame(now, after))
+        throw new Error(`${scene.name}, ${bytes} bytes: done, but not whole.`);
       return 'done';
     }
     const wrong =
-      scene.writes === 'dist' ? (isSame(now, before) ? [] : ['The site is not as it was']) : halfWritten(now, before, after);
-    if (wrong.length > 0) throw new Error(`${scene.name}, ${bytes} bytes: ${wrong.join('\n')}\n${run.stderr}`);
+      scene.writes === 'dist'
+        ? isSame(now, before)
+          ? []
+          : ['The site is not as it was']
+        : halfWritten(now, before, after);
+    if (wrong.length > 0)
+      throw new Error(`${scene.name}, ${bytes} bytes: ${wrong.join('\n')}\n${run.stderr}`);
     const told = run.stderr.split('\n').find((line) => /:\d+:\d+: .*no room is left/.test(line));
-    if (!told) throw new Error(`${scene.name}, ${bytes} bytes: it did not say what is wrong:\n${run.stderr}`);
+    if (!told)
+      throw new Error(
+        `${scene.name}, ${bytes} bytes: it did not say what is wrong:\n${run.stderr}`,
+      );
     return told.replaceAll(root, '…');
   } finally {
     spawnSync('umount', [root]);

@@ -9,7 +9,10 @@ export interface Tally {
   rounds: number;
   /** How many runs were ended before they were done. */
   ended: number;
-  /** In how many of those nothing was changed, something, or everything that the run would have changed. */
+  /**
+   * In how many of those nothing was changed, something, or everything that the run would have
+   * changed.
+   */
   before: number;
   between: number;
   after: number;
@@ -17,11 +20,15 @@ export interface Tally {
   left: number;
 }
 
-/** Every how manieth round of building is followed by a whole build; after the others the next round is the next run. */
+/**
+ * Every how manieth round of building is followed by a whole build; after the others the next round
+ * is the next run.
+ */
 const WHOLE_BUILD = 5;
 
 /**
- * Starts a command so many times, each time ends it at a random moment, and looks at what is there; then runs it again to its end.
+ * Starts a command so many times, each time ends it at a random moment, and looks at what is there;
+ * then runs it again to its end.
  *
  * `random` yields numbers from 0 to 1. Throws at the first thing that is not whole.
  */
@@ -31,7 +38,8 @@ export async function rounds(scene: Scene, count: number, random: () => number):
   const written = join(root, scene.writes);
   const whole = async () => {
     const run = await runUntil(scene.command, root);
-    if (run.status !== 0) throw new Error(`${scene.name}, run whole, ended with ${run.status}:\n${run.stderr}`);
+    if (run.status !== 0)
+      throw new Error(`${scene.name}, run whole, ended with ${run.status}:\n${run.stderr}`);
     return run;
   };
   scene.set(root);
@@ -61,21 +69,28 @@ export async function rounds(scene: Scene, count: number, random: () => number):
     const run = await runUntil(scene.command, root, moment);
     tally.rounds += 1;
     if (run.status === null) tally.ended += 1;
-    const told = () => `${scene.name}, round ${n}, ${JSON.stringify(moment)}, status ${run.status}\n${run.stderr}`;
+    const told = () =>
+      `${scene.name}, round ${n}, ${JSON.stringify(moment)}, status ${run.status}\n${run.stderr}`;
     if (run.status !== null && run.status !== 0) throw new Error(told());
     if (scene.writes === 'dist') await lookAtSite(root, states, renamed, run, tally, told);
     else {
       const now = manifestOf(written);
       const wrong = halfWritten(now, ...states);
       if (wrong.length > 0) throw new Error(`${told()}${wrong.join('\n')}`);
-      if (run.status === null) tally[isSame(now, states[0]) ? 'before' : isSame(now, states[1]) ? 'after' : 'between'] += 1;
+      if (run.status === null)
+        tally[isSame(now, states[0]) ? 'before' : isSame(now, states[1]) ? 'after' : 'between'] +=
+          1;
       if (leftIn(written) > 0) tally.left += 1;
     }
     if (scene.writes === 'dist' && n % WHOLE_BUILD !== 0 && n !== count) continue;
     await whole();
     if (!isSame(manifestOf(written), states[scene.writes === 'dist' && !renamed ? 0 : 1]))
       throw new Error(`${told()}The next run did not complete it.`);
-    if (leftIn(root) > 0 || existsSync(join(root, '.dist-building')) || existsSync(join(root, '.dist-before')))
+    if (
+      leftIn(root) > 0 ||
+      existsSync(join(root, '.dist-building')) ||
+      existsSync(join(root, '.dist-before'))
+    )
       throw new Error(`${told()}The next run left something lying.`);
   }
   rmSync(root, { recursive: true });
@@ -93,8 +108,11 @@ async function lookAtSite(
 ): Promise<void> {
   const now = manifestOf(join(root, 'dist'));
   const built = states.findIndex((state) => isSame(now, state));
-  const kept = now.size === 0 && states.some((state) => isSame(manifestOf(join(root, '.dist-before')), state));
-  if (built < 0 && !kept) throw new Error(`${told()}The site is neither the one before nor the new one.`);
-  if (run.status === null) tally[kept ? 'between' : built === (renamed ? 1 : 0) ? 'after' : 'before'] += 1;
+  const kept =
+    now.size === 0 && states.some((state) => isSame(manifestOf(join(root, '.dist-before')), state));
+  if (built < 0 && !kept)
+    throw new Error(`${told()}The site is neither the one before nor the new one.`);
+  if (run.status === null)
+    tally[kept ? 'between' : built === (renamed ? 1 : 0) ? 'after' : 'before'] += 1;
   if (existsSync(join(root, '.dist-building')) || kept) tally.left += 1;
 }

@@ -23,7 +23,18 @@ export const SCENES: readonly Scene[] = [
     command: [
       'import.ts',
       ...['plain.txt', 'statute.txt'].map((name) => join(CAPTURES, name)),
-      ...['--id', 'act-{name}', '--lang', 'en', '--kind', 'document', '--rights', 'licensed', '--evidence', 'Made up'],
+      ...[
+        '--id',
+        'act-{name}',
+        '--lang',
+        'en',
+        '--kind',
+        'document',
+        '--rights',
+        'licensed',
+        '--evidence',
+        'Made up',
+      ],
     ],
     writes: 'sources',
     set: setSources,
@@ -40,15 +51,30 @@ export function makeRoot(): string {
 /** The made-up edition of the tests. */
 export function setSources(root: string): void {
   rmSync(join(root, 'sources'), { recursive: true, force: true });
-  cpSync(join(CODE_ROOT, 'src/fixtures/edition/sources'), join(root, 'sources'), { recursive: true });
+  cpSync(join(CODE_ROOT, 'src/fixtures/edition/sources'), join(root, 'sources'), {
+    recursive: true,
+  });
 }
 
-/** The same with another word in a summary and a note more in a digest, which two ledgers do not have yet. */
+/**
+ * The same with another word in a summary and a note more in a digest, which two ledgers do not
+ * have yet.
+ */
 function setRevised(root: string): void {
   setSources(root);
-  edit(root, 'decision/summary.en.mdx', 'Adopted on 2 January 2030', 'Adopted on the second of January 2030');
+  edit(
+    root,
+    'decision/summary.en.mdx',
+    'Adopted on 2 January 2030',
+    'Adopted on the second of January 2030',
+  );
   edit(root, 'report/en.mdx', 'has not answered', '[has not answered][^answer]');
-  edit(root, 'report/en.mdx', '[^port]:', '[^answer]: **Context.** No answer is recorded.\n\n[^port]:');
+  edit(
+    root,
+    'report/en.mdx',
+    '[^port]:',
+    '[^answer]: **Context.** No answer is recorded.\n\n[^port]:',
+  );
 }
 
 /** The same with another word in its record, so that another site is built. */

@@ -8,7 +8,10 @@ import { loadEdition } from '../../../src/read/loader.ts';
 import { changes, mutate } from './mutations.ts';
 import { misplaced } from './problem-places.ts';
 
-/** Longest time that one edition may take of the processor, in milliseconds; the made-up one takes some 20. */
+/**
+ * Longest time that one edition may take of the processor, in milliseconds; the made-up one takes
+ * some 20.
+ */
 const LONGEST = 10_000;
 
 /** Files of the made-up edition, each as often as it is worth changing. */
@@ -39,34 +42,46 @@ export interface Loads {
   longest: number;
 }
 
-/** An edition with changed bytes is loaded, and can be exported, or refused with places; `root` is a copy of the made-up one. */
+/**
+ * An edition with changed bytes is loaded, and can be exported, or refused with places; `root` is a
+ * copy of the made-up one.
+ */
 export function brokenSources(root: string, seen: Loads, beat: () => void) {
   const path = (file: string) => join(root, 'sources', file);
   const whole = new Map([...new Set(FILES)].map((file) => [file, readFileSync(path(file))]));
   let changedBefore: string | null = null;
-  return fc.asyncProperty(fc.constantFrom(...FILES), changes, fc.boolean(), async (file, list, sealed) => {
-    beat();
-    if (changedBefore) writeFileSync(path(changedBefore), whole.get(changedBefore) as Buffer);
-    changedBefore = file;
-    const changed = mutate(whole.get(file) as Buffer, list);
-    writeFileSync(path(file), file.endsWith('anchors.json') && sealed ? resealed(changed) : changed);
-    const started = process.cpuUsage();
-    try {
-      const edition = await loadEdition({ root });
-      seen.loaded += 1;
-      for (const source of edition.sources)
-        for (const { write } of formatsOf(source)) write(edition, source, 'https://a.example/');
-    } catch (error) {
-      if (!(error instanceof EditionError)) throw error;
-      seen.refused += 1;
-      const wrong = misplaced(root, error.problems);
-      if (error.problems.length === 0 || wrong.length > 0) throw new Error(`Not placed: ${JSON.stringify(wrong, null, 1)}`);
-    }
-    const { user, system } = process.cpuUsage(started);
-    const took = (user + system) / 1000;
-    seen.longest = Math.max(seen.longest, took);
-    if (took > LONGEST) throw new Error(`It took ${Math.round(took)} ms.`);
-  });
+  return fc.asyncProperty(
+    fc.constantFrom(...FILES),
+    changes,
+    fc.boolean(),
+    async (file, list, sealed) => {
+      beat();
+      if (changedBefore) writeFileSync(path(changedBefore), whole.get(changedBefore) as Buffer);
+      changedBefore = file;
+      const changed = mutate(whole.get(file) as Buffer, list);
+      writeFileSync(
+        path(file),
+        file.endsWith('anchors.json') && sealed ? resealed(changed) : changed,
+      );
+      const started = process.cpuUsage();
+      try {
+        const edition = await loadEdition({ root });
+        seen.loaded += 1;
+        for (const source of edition.sources)
+          for (const { write } of formatsOf(source)) write(edition, source, 'https://a.example/');
+      } catch (error) {
+        if (!(error instanceof EditionError)) throw error;
+        seen.refused += 1;
+        const wrong = misplaced(root, error.problems);
+        if (error.problems.length === 0 || wrong.length > 0)
+          throw new Error(`Not placed: ${JSON.stringify(wrong, null, 1)}`);
+      }
+      const { user, system } = process.cpuUsage(started);
+      const took = (user + system) / 1000;
+      seen.longest = Math.max(seen.longest, took);
+      if (took > LONGEST) throw new Error(`It took ${Math.round(took)} ms.`);
+    },
+  );
 }
 
 /** A changed ledger with the seal of what it says now, so that more than the seal is tried. */

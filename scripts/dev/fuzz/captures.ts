@@ -83,13 +83,23 @@ const piece = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...ODD_PIECES) },
   { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
   { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 6 }) },
-  { weight: 1, arbitrary: fc.constantFrom('The board met on Tuesday, the chair said.', '港务局支持修船计划。', 'a') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'The board met on Tuesday, the chair said.',
+      '港务局支持修船计划。',
+      'a',
+    ),
+  },
 );
 
 /** Arbitrary text of some pieces, often such as a reader would take for markup. */
 export const oddText = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''));
 
-/** An arbitrary capture as it may come: any characters, any line ends, with or without a byte order mark. */
+/**
+ * An arbitrary capture as it may come: any characters, any line ends, with or without a byte order
+ * mark.
+ */
 export const capture = fc
   .record({
     mark: fc.constantFrom('', '', '', '\ufeff'),

@@ -31,7 +31,10 @@ events:
     see: ["#effect"]
 `;
 
-/** A copy of the made-up edition of the tests with names and events, so that every kind of file is there; returns its folder. */
+/**
+ * A copy of the made-up edition of the tests with names and events, so that every kind of file is
+ * there; returns its folder.
+ */
 export function makeWholeEdition(): string {
   const root = mkdtempSync(join(tmpdir(), 'fuzz-'));
   cpSync(join(CODE_ROOT, 'src/fixtures/edition'), root, { recursive: true });

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { ODD_PIECES, oddText } from './captures.ts';
 
-/** One change to a file's bytes. Places are shares of its length, 0 to 1, so that a change fits any file. */
+/**
+ * One change to a file's bytes. Places are shares of its length, 0 to 1, so that a change fits any
+ * file.
+ */
 export type Change =
   | { readonly how: 'delete' | 'duplicate' | 'cut'; readonly at: number; readonly length: number }
   | { readonly how: 'insert'; readonly at: number; readonly content: Uint8Array }
@@ -9,8 +12,24 @@ export type Change =
 
 /** Words that mean something in one of the files of an edition. */
 const MEANINGFUL: readonly string[] = [
-  ...['\n', '\n\n', '\n## c1\n\n', '\n## c9\n', '\n[^x]: **Fact.** y\n', '[帮助][^help]', '[a](#c1-s1)', '[a](../report/#p2)'],
-  ...['[^help]', '**Term.** ', '**Disputed.** ', '    - **2029, A.** b [@lee-2029].\n', '[@harbour-act]', '[a](javascript:b)'],
+  ...[
+    '\n',
+    '\n\n',
+    '\n## c1\n\n',
+    '\n## c9\n',
+    '\n[^x]: **Fact.** y\n',
+    '[帮助][^help]',
+    '[a](#c1-s1)',
+    '[a](../report/#p2)',
+  ],
+  ...[
+    '[^help]',
+    '**Term.** ',
+    '**Disputed.** ',
+    '    - **2029, A.** b [@lee-2029].\n',
+    '[@harbour-act]',
+    '[a](javascript:b)',
+  ],
   ...[
     '&a',
     '*a',
@@ -44,7 +63,13 @@ const MEANINGFUL: readonly string[] = [
     '-0',
     '9',
   ],
-  ...['status: licensed\n', 'date: "2030-02-31"\n', 'pullquote: c1-s9\n', 'labels: { c1: { en: x } }\n', '"state":"retired",'],
+  ...[
+    'status: licensed\n',
+    'date: "2030-02-31"\n',
+    'pullquote: c1-s9\n',
+    'labels: { c1: { en: x } }\n',
+    '"state":"retired",',
+  ],
 ];
 const content = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...MEANINGFUL, ...ODD_PIECES) },
@@ -54,7 +79,25 @@ const content = fc.oneof(
     weight: 1,
     arbitrary: fc
       .tuple(
-        fc.constantFrom('> ', '- ', '[', '*a', '**', '{', '(', '<b>', '`', '![', '  - ', '[a](', '\n\n', '"', '# ', '&a', '|'),
+        fc.constantFrom(
+          '> ',
+          '- ',
+          '[',
+          '*a',
+          '**',
+          '{',
+          '(',
+          '<b>',
+          '`',
+          '![',
+          '  - ',
+          '[a](',
+          '\n\n',
+          '"',
+          '# ',
+          '&a',
+          '|',
+        ),
         fc.nat(1500),
       )
       .map(([piece, times]) => piece.repeat(times)),
@@ -71,7 +114,13 @@ const length = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, ma
 export const changes: fc.Arbitrary<Change[]> = fc.array(
   fc.oneof(
     fc.record({
-      how: fc.constantFrom('delete' as const, 'delete' as const, 'duplicate' as const, 'duplicate' as const, 'cut' as const),
+      how: fc.constantFrom(
+        'delete' as const,
+        'delete' as const,
+        'duplicate' as const,
+        'duplicate' as const,
+        'cut' as const,
+      ),
       at: share,
       length,
     }),
@@ -90,9 +139,18 @@ export function mutate(file: Uint8Array, list: readonly Change[]): Uint8Array {
     if (change.how === 'insert') return Buffer.concat([part(0, at), change.content, part(at)]);
     const end = Math.min(before.length, at + change.length);
     if (change.how === 'swap') {
-      const [from, to] = [at, Math.floor(change.to * before.length)].sort((a, b) => a - b) as [number, number];
+      const [from, to] = [at, Math.floor(change.to * before.length)].sort((a, b) => a - b) as [
+        number,
+        number,
+      ];
       const size = Math.min(change.length, to - from, before.length - to);
-      return Buffer.concat([part(0, from), part(to, to + size), part(from + size, to), part(from, from + size), part(to + size)]);
+      return Buffer.concat([
+        part(0, from),
+        part(to, to + size),
+        part(from + size, to),
+        part(from, from + size),
+        part(to + size),
+      ]);
     }
     if (change.how === 'delete') return Buffer.concat([part(0, at), part(end)]);
     return change.how === 'cut' ? part(0, at) : Buffer.concat([part(0, end), part(at)]);

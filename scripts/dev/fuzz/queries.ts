@@ -23,15 +23,24 @@ export interface Asked {
   longest: number;
 }
 
-/** Sources that are searched beside those of the made-up edition in many languages: of a thousand passages. */
+/**
+ * Sources that are searched beside those of the made-up edition in many languages: of a thousand
+ * passages.
+ */
 const SOURCES = 36;
 /** Queries that go to the browser at one time. */
 const AT_ONCE = 500;
 
-/** Asks a browser queries of all sorts; gives the one that took longest, and throws at the first that throws. */
+/**
+ * Asks a browser queries of all sorts; gives the one that took longest, and throws at the first
+ * that throws.
+ */
 export async function askQueries(numRuns: number, seed: number, seen: Asked): Promise<string> {
   const languages = await loadEdition({ root: join(CODE_ROOT, 'src/fixtures/languages') });
-  const edition = { ...languages, sources: [...languages.sources, ...(await madeUpEdition(SOURCES)).sources] };
+  const edition = {
+    ...languages,
+    sources: [...languages.sources, ...(await madeUpEdition(SOURCES)).sources],
+  };
   const texts = samplesOf(edition).samples.flatMap((sample) => sample.texts);
   const folder = await mkdtemp(join(tmpdir(), 'queries-'));
   const [browser, site] = await Promise.all([openBrowser(), serveGzipped(folder)]);
@@ -52,7 +61,8 @@ export async function askQueries(numRuns: number, seed: number, seen: Asked): Pr
         if (error) throw new Error(`${query.slice(0, 2000)}\n${error}`);
         if (count > 0) seen.found++;
         else seen.nothing++;
-        if (milliseconds > seen.longest) [seen.longest, slowest] = [milliseconds, query.slice(0, 200)];
+        if (milliseconds > seen.longest)
+          [seen.longest, slowest] = [milliseconds, query.slice(0, 200)];
       }
     }
     return slowest;
@@ -63,8 +73,14 @@ export async function askQueries(numRuns: number, seed: number, seen: Asked): Pr
   }
 }
 
-/** Asks as the page does: hits, the first of them, the counts of the filters, and a suggestion where nothing is found. */
-function ask(page: Page, queries: readonly string[]): Promise<{ count: number; milliseconds: number; error: string }[]> {
+/**
+ * Asks as the page does: hits, the first of them, the counts of the filters, and a suggestion where
+ * nothing is found.
+ */
+function ask(
+  page: Page,
+  queries: readonly string[],
+): Promise<{ count: number; milliseconds: number; error: string }[]> {
   return page.evaluate(async (asked) => {
     globalThis.fuzzed ??= globalThis.searchEngine.loadSearch('/pagefind/');
     const engine = await globalThis.fuzzed;
@@ -88,25 +104,52 @@ function ask(page: Page, queries: readonly string[]): Promise<{ count: number; m
   }, JSON.stringify(queries));
 }
 
-/** Queries: pieces of the texts, odd pieces, arbitrary characters, halves of surrogate pairs, very long ones, and all of these together. */
+/**
+ * Queries: pieces of the texts, odd pieces, arbitrary characters, halves of surrogate pairs, very
+ * long ones, and all of these together.
+ */
 function queryOf(pieces: readonly string[]): fc.Arbitrary<string> {
   const piece = fc.constantFrom(...pieces);
   const odd = fc.constantFrom(
     ...ODD_PIECES,
     ...['\u0000', '\u001b', '(?:a+)+$', '.*', '[^', '\\p{L}', '\ud83d', '\udc00', 'ø', 'ʃ', 'ŋ'],
   );
-  const any = fc.oneof(piece, odd, fc.string({ unit: 'binary', maxLength: 12 }), fc.string({ maxLength: 8 }));
-  const word = fc.oneof(piece, fc.constantFrom('a', 's', '1', '年', 'の', 'ก', 'ก็', 'c3-2', '第三条', 'xian', 'de'));
+  const any = fc.oneof(
+    piece,
+    odd,
+    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.string({ maxLength: 8 }),
+  );
+  const word = fc.oneof(
+    piece,
+    fc.constantFrom('a', 's', '1', '年', 'の', 'ก', 'ก็', 'c3-2', '第三条', 'xian', 'de'),
+  );
   return fc.oneof(
-    { weight: 8, arbitrary: fc.array(any, { minLength: 1, maxLength: 6 }).map((parts) => parts.join('')) },
-    { weight: 8, arbitrary: fc.array(word, { minLength: 1, maxLength: 2 }).map((parts) => parts.join(' ')) },
+    {
+      weight: 8,
+      arbitrary: fc.array(any, { minLength: 1, maxLength: 6 }).map((parts) => parts.join('')),
+    },
+    {
+      weight: 8,
+      arbitrary: fc.array(word, { minLength: 1, maxLength: 2 }).map((parts) => parts.join(' ')),
+    },
     { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 80 }) },
     {
       weight: 1,
-      arbitrary: fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 40 }).map((codes) => String.fromCharCode(...codes)),
+      arbitrary: fc
+        .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 40 })
+        .map((codes) => String.fromCharCode(...codes)),
     },
-    { weight: 1, arbitrary: fc.array(word, { minLength: 100, maxLength: 400 }).map((parts) => parts.join(' ')) },
-    { weight: 1, arbitrary: fc.tuple(any, fc.integer({ min: 100, max: 20_000 })).map(([part, times]) => part.repeat(times)) },
+    {
+      weight: 1,
+      arbitrary: fc.array(word, { minLength: 100, maxLength: 400 }).map((parts) => parts.join(' ')),
+    },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(any, fc.integer({ min: 100, max: 20_000 }))
+        .map(([part, times]) => part.repeat(times)),
+    },
   );
 }
 

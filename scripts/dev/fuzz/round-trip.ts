@@ -32,7 +32,10 @@ const EDITION = editionSchema.parse({
   principal: 'x',
 });
 
-/** Captures of arbitrary characters come out on the page to the letter, but for what the record says was taken off. */
+/**
+ * Captures of arbitrary characters come out on the page to the letter, but for what the record says
+ * was taken off.
+ */
 export function roundTrip(seen: RoundTrips) {
   const options = fc.record({
     lang: fc.constantFrom('en', 'zh-Hans', 'ug-Arab'),
@@ -80,7 +83,11 @@ function within(options: ImportOptions, bytes: Uint8Array): ImportOptions {
 }
 
 /** Throws where text, record, or page do not follow from the capture. */
-function follows(bytes: Uint8Array, files: Record<string, string | Uint8Array>, { lang, rights, title }: ImportOptions): void {
+function follows(
+  bytes: Uint8Array,
+  files: Record<string, string | Uint8Array>,
+  { lang, rights, title }: ImportOptions,
+): void {
   const stem = lang.slice(0, 2);
   const file = (name: string) => (files[name] as string | undefined) ?? null;
   const record = parse(file('source.yaml') as string);
@@ -89,7 +96,9 @@ function follows(bytes: Uint8Array, files: Record<string, string | Uint8Array>, 
   same('the text by the record', text, linesLeft(lines, record.captures[0]));
 
   const full = rights === 'licensed';
-  const copy = full ? null : (JSON.parse(file('local/paragraphs.json') as string) as Record<string, string>);
+  const copy = full
+    ? null
+    : (JSON.parse(file('local/paragraphs.json') as string) as Record<string, string>);
   const problems: Problem[] = [];
   const source = {
     folder: 'sources/x',
@@ -104,7 +113,18 @@ function follows(bytes: Uint8Array, files: Record<string, string | Uint8Array>, 
   const draft = draftSource(source, problems);
   const edition =
     draft &&
-    assemble({ about: [], record: EDITION, drafts: [draft], unread: new Set(), references: [], names: [], base: '/' }, problems);
+    assemble(
+      {
+        about: [],
+        record: EDITION,
+        drafts: [draft],
+        unread: new Set(),
+        references: [],
+        names: [],
+        base: '/',
+      },
+      problems,
+    );
   if (problems.length > 0) throw new Error(JSON.stringify(problems, null, 1));
   const shown = (edition?.sources[0]?.paragraphs ?? [])
     .filter(({ anchor }) => !(anchor === 'title' && (title !== undefined || !full)))
@@ -112,19 +132,33 @@ function follows(bytes: Uint8Array, files: Record<string, string | Uint8Array>, 
   if (full) {
     same('the text file', (source.text ?? '').replace(/\n$/, '').split('\n\n'), text);
     same('the page', shown, text);
-  } else same('the reader’s own copy', Object.values(copy ?? {}), title === undefined ? text.slice(1) : text);
+  } else
+    same(
+      'the reader’s own copy',
+      Object.values(copy ?? {}),
+      title === undefined ? text.slice(1) : text,
+    );
 }
 
-/** What is left of a capture, said anew: every line is its own paragraph, or its record names it as taken off or as a field. */
+/**
+ * What is left of a capture, said anew: every line is its own paragraph, or its record names it as
+ * taken off or as a field.
+ */
 function linesLeft(
   lines: readonly string[],
   record: { stripped: { lines: string; rule: string }[]; taken: { line: number; as: string }[] },
 ): string[] {
   const gone = new Set([
-    ...record.stripped.filter(({ rule }) => !CHARACTER_RULES.has(rule)).flatMap((each) => lineNumbers(each.lines)),
+    ...record.stripped
+      .filter(({ rule }) => !CHARACTER_RULES.has(rule))
+      .flatMap((each) => lineNumbers(each.lines)),
     ...record.taken.filter(({ as }) => as === 'byline' || as === 'caption').map(({ line }) => line),
   ]);
-  const marked = new Set(record.stripped.filter(({ rule }) => rule === 'markdown-mark').map((each) => Number(each.lines)));
+  const marked = new Set(
+    record.stripped
+      .filter(({ rule }) => rule === 'markdown-mark')
+      .map((each) => Number(each.lines)),
+  );
   return lines.flatMap((raw, i) => {
     const line = trimEdges(raw);
     if (gone.has(i + 1) || line === '') return [];

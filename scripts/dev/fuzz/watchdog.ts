@@ -15,9 +15,15 @@ setInterval(() => {
   last = now;
 }, patience);`;
 
-/** Ends the process, with a message, when `beat` is not called for a minute: no timer of its own runs in a loop that hangs. */
+/**
+ * Ends the process, with a message, when `beat` is not called for a minute: no timer of its own
+ * runs in a loop that hangs.
+ */
 export function watchdog(message: string): { beat: () => void; stop: () => Promise<number> } {
   const beats = new Int32Array(new SharedArrayBuffer(4));
-  const worker = new Worker(WATCH, { eval: true, workerData: { beats, message, patience: PATIENCE } });
+  const worker = new Worker(WATCH, {
+    eval: true,
+    workerData: { beats, message, patience: PATIENCE },
+  });
   return { beat: () => Atomics.add(beats, 0, 1), stop: () => worker.terminate() };
 }

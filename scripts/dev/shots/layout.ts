@@ -6,7 +6,10 @@ export interface Layout {
   readonly overflow: number;
   /** The elements that reach furthest to the right then: `pre.code`. */
   readonly widest: readonly string[];
-  /** Sum of all layout shifts since the page was opened, those right after a click too (opening a note moves nothing). */
+  /**
+   * Sum of all layout shifts since the page was opened, those right after a click too (opening a
+   * note moves nothing).
+   */
   readonly shift: number;
   /** The elements that were moved: `footer.foot`. */
   readonly moved: readonly string[];
@@ -36,10 +39,14 @@ export async function watchLayout(page: Page): Promise<() => Promise<Layout>> {
   return async () => ({ ...(await page.evaluate(measure)), errors: [...errors] });
 }
 
-/** Waits until a page stands still: loaded, its fonts there, a search done, and two frames painted. */
+/**
+ * Waits until a page stands still: loaded, its fonts there, a search done, and two frames painted.
+ */
 export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('load');
-  await page.waitForFunction(() => document.querySelector<HTMLElement>('#results')?.dataset.state !== 'loading');
+  await page.waitForFunction(
+    () => document.querySelector<HTMLElement>('#results')?.dataset.state !== 'loading',
+  );
   await page.evaluate(async () => {
     await document.fonts.ready;
     for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
@@ -57,15 +64,21 @@ function watchShifts(): void {
   };
   new PerformanceObserver((list) => {
     for (const { value, sources } of list.getEntries() as LayoutShift[])
-      globalThis.layoutShifts.push({ value, moved: sources.map(({ node }) => globalThis.nameOfElement(node)) });
+      globalThis.layoutShifts.push({
+        value,
+        moved: sources.map(({ node }) => globalThis.nameOfElement(node)),
+      });
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
 /** Runs in the page. */
 function measure(): Omit<Layout, 'errors'> {
   const overflow = Math.max(0, document.documentElement.scrollWidth - window.innerWidth);
-  const right = (element: Element) => Math.round(element.getBoundingClientRect().right + window.scrollX);
-  const beyond = [...document.body.querySelectorAll('*')].filter((each) => overflow > 0 && right(each) > window.innerWidth);
+  const right = (element: Element) =>
+    Math.round(element.getBoundingClientRect().right + window.scrollX);
+  const beyond = [...document.body.querySelectorAll('*')].filter(
+    (each) => overflow > 0 && right(each) > window.innerWidth,
+  );
   const most = Math.max(...beyond.map(right));
   const widest = beyond.filter((each) => right(each) === most).map(globalThis.nameOfElement);
   const moved = globalThis.layoutShifts.flatMap((shift) => shift.moved);

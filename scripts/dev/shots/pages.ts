@@ -11,7 +11,10 @@ export interface ShotPage {
   readonly note: string | null;
 }
 
-/** The first numbered paragraph of a source that has a note (clause, article, paragraph), else any first one that has. */
+/**
+ * The first numbered paragraph of a source that has a note (clause, article, paragraph), else any
+ * first one that has.
+ */
 function firstClause({ paragraphs }: Source): Paragraph | undefined {
   const annotated = paragraphs.filter(({ notes }) => notes.length > 0);
   return annotated.find(({ anchor }) => /^[a-z]+\d/.test(anchor)) ?? annotated[0];
@@ -30,13 +33,29 @@ export function shotPages({ record, sources }: Edition): ShotPage[] {
   if (principal) {
     const clause = firstClause(principal);
     const sentences = clause?.sentences.length ?? 0;
-    const anchor = clause && (sentences > 0 ? sentenceAnchor(clause.anchor, Math.min(3, sentences)) : clause.anchor);
-    pages.push({ name: principal.id, path: principal.path, note: firstNote(principal)?.id ?? null });
-    if (anchor) pages.push({ name: `${principal.id}-${anchor}`, path: `${principal.path}#${anchor}`, note: null });
+    const anchor =
+      clause &&
+      (sentences > 0 ? sentenceAnchor(clause.anchor, Math.min(3, sentences)) : clause.anchor);
+    pages.push({
+      name: principal.id,
+      path: principal.path,
+      note: firstNote(principal)?.id ?? null,
+    });
+    if (anchor)
+      pages.push({
+        name: `${principal.id}-${anchor}`,
+        path: `${principal.path}#${anchor}`,
+        note: null,
+      });
   }
   if (other) pages.push({ name: other.id, path: other.path, note: firstNote(other)?.id ?? null });
-  for (const name of ['map', 'timeline', 'glossary', 'notes']) pages.push({ name, path: `${name}/`, note: null });
+  for (const name of ['map', 'timeline', 'glossary', 'notes'])
+    pages.push({ name, path: `${name}/`, note: null });
   const words = principal && firstNote(principal)?.words.replace(/[“”]/g, '');
-  pages.push({ name: 'search', path: `search/${words ? `?q=${encodeURIComponent(words)}` : ''}`, note: null });
+  pages.push({
+    name: 'search',
+    path: `search/${words ? `?q=${encodeURIComponent(words)}` : ''}`,
+    note: null,
+  });
   return pages;
 }

@@ -21,7 +21,10 @@ export interface View {
 /** What came of it: the files written, and what the layout did; null when there is no such page. */
 export type Shot = { readonly files: readonly string[]; readonly layout: Layout } | null;
 
-/** Takes the pictures of one page in one view: first screen and full page, with its note shut and open. */
+/**
+ * Takes the pictures of one page in one view: first screen and full page, with its note shut and
+ * open.
+ */
 export async function shoot(
   browser: Browser,
   site: string,
@@ -38,7 +41,9 @@ export async function shoot(
     await settle(page);
     const files: string[] = [];
     const picture = async (what: string, fullPage: boolean) => {
-      const file = [name, what, size.width, scheme, fullPage ? 'full' : 'first'].filter(Boolean).join('-');
+      const file = [name, what, size.width, scheme, fullPage ? 'full' : 'first']
+        .filter(Boolean)
+        .join('-');
       await page.screenshot({ path: join(folder, `${file}.png`), fullPage });
       files.push(`${file}.png`);
     };
@@ -52,7 +57,8 @@ export async function shoot(
       await settle(page);
       seen.push(await layout());
     }
-    // Last, since the browser makes its window as tall as the page for them, which may itself shift the layout.
+    // Last, since the browser makes its window as tall as the page for them, which may itself shift
+    // the layout.
     await picture('', true);
     if (note) {
       await openNote(page, note);
@@ -71,6 +77,8 @@ async function openNote(page: Page, note: string): Promise<void> {
 
 /** The widest of several measurements in turn, with the shifts and errors up to the last. */
 function worst(seen: readonly Layout[]): Layout {
-  const { overflow, widest } = seen.reduce((one, other) => (other.overflow > one.overflow ? other : one));
+  const { overflow, widest } = seen.reduce((one, other) =>
+    other.overflow > one.overflow ? other : one,
+  );
   return { ...(seen.at(-1) as Layout), overflow, widest };
 }

@@ -30,9 +30,12 @@ export function readAnchorsOptions(): AnchorsOptions {
   if (positionals.length > 0) throw new UsageError(`“${positionals[0]}” is no option.\n${USAGE}`);
   const rulings = new Map<string, string[]>();
   for (const ruling of values.map ?? []) {
-    const [, old = '', to = ''] = /^#?([A-Za-z][A-Za-z0-9-]*)=([A-Za-z0-9#,-]*)$/.exec(ruling) ?? [];
-    if (!old) throw new UsageError(`--map ${ruling}: write it OLD=NEW, OLD=NEW,NEW2 or OLD=.\n${USAGE}`);
-    if (rulings.has(old)) throw new UsageError(`--map says twice what became of #${old}.\n${USAGE}`);
+    const [, old = '', to = ''] =
+      /^#?([A-Za-z][A-Za-z0-9-]*)=([A-Za-z0-9#,-]*)$/.exec(ruling) ?? [];
+    if (!old)
+      throw new UsageError(`--map ${ruling}: write it OLD=NEW, OLD=NEW,NEW2 or OLD=.\n${USAGE}`);
+    if (rulings.has(old))
+      throw new UsageError(`--map says twice what became of #${old}.\n${USAGE}`);
     rulings.set(
       old,
       to
@@ -43,5 +46,10 @@ export function readAnchorsOptions(): AnchorsOptions {
   }
   if (rulings.size > 0 && !values.source)
     throw new UsageError(`--map needs --source: which source’s anchors are meant.\n${USAGE}`);
-  return { check: values.check ?? false, yes: values.yes ?? false, source: values.source ?? null, rulings };
+  return {
+    check: values.check ?? false,
+    yes: values.yes ?? false,
+    source: values.source ?? null,
+    rulings,
+  };
 }

@@ -4,7 +4,10 @@ import { EditionError, type Problem } from '../../../src/model/problem.ts';
 import { editionSchema } from '../../../src/schemas/edition.ts';
 import { parseData } from '../../../src/schemas/parse.ts';
 
-/** The edition's version, which new and retired anchors are given. Throws an {@link EditionError} when it cannot be read. */
+/**
+ * The edition's version, which new and retired anchors are given. Throws an {@link EditionError}
+ * when it cannot be read.
+ */
 export async function readVersion(root: string): Promise<string> {
   const problems: Problem[] = [];
   const text = await readFile(join(root, 'sources', 'edition.yaml'), 'utf8').catch(() => '');

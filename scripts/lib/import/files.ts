@@ -21,8 +21,15 @@ const STATEMENTS = {
     'Who holds the rights is not known, so the text is not republished: this page has a digest of each paragraph and short quotations. Who holds the text can read it here with the notes: npm run local.',
 } as const;
 
-/** Every file of a new source's folder, by relative path. A text that may not be published goes to `local/` only. */
-export function sourceFiles(plan: ImportPlan, options: ImportOptions, version: string): Record<string, string | Uint8Array> {
+/**
+ * Every file of a new source's folder, by relative path. A text that may not be published goes to
+ * `local/` only.
+ */
+export function sourceFiles(
+  plan: ImportPlan,
+  options: ImportOptions,
+  version: string,
+): Record<string, string | Uint8Array> {
   const stem = fileStem(options.lang);
   const full = publishesText(options.rights);
   const texts = plan.paragraphs.map(({ text }) => text);
@@ -44,7 +51,10 @@ export function sourceFiles(plan: ImportPlan, options: ImportOptions, version: s
   return files;
 }
 
-/** The new source's ledger: an anchor and fingerprints for each paragraph, and for each sentence of a full text. */
+/**
+ * The new source's ledger: an anchor and fingerprints for each paragraph, and for each sentence of
+ * a full text.
+ */
 export function ledgerOf(plan: ImportPlan, options: ImportOptions, version: string): Ledger {
   const publishes = publishesText(options.rights);
   const spot = { file: plan.file, line: 1, column: 1 };
@@ -54,7 +64,9 @@ export function ledgerOf(plan: ImportPlan, options: ImportOptions, version: stri
     sentences: publishes && role === 'text' && heading === null,
     spot,
   }));
-  const title = plan.titleSupplied ? [{ text: plan.title, hint: 'title', sentences: false, spot }] : [];
+  const title = plan.titleSupplied
+    ? [{ text: plan.title, hint: 'title', sentences: false, spot }]
+    : [];
   const empty: Ledger = { source: plan.id, paragraphs: [], sentences: [], summary: [], notes: [] };
   const outline: Outline = {
     source: plan.id,
@@ -100,8 +112,15 @@ function sourceYaml(plan: ImportPlan, options: ImportOptions): string {
     short: [...withoutBidi(title)].slice(0, 60).join('') || id,
     facts: taken
       .filter(({ as }) => as === 'byline' || as === 'caption')
-      .map(({ as, value }) => ({ term: as === 'byline' ? 'Byline' : 'Caption', value: withoutBidi(value) })),
-    rights: { status: options.rights, evidence: options.evidence ?? evidenceIn(plan), statement: STATEMENTS[options.rights] },
+      .map(({ as, value }) => ({
+        term: as === 'byline' ? 'Byline' : 'Caption',
+        value: withoutBidi(value),
+      })),
+    rights: {
+      status: options.rights,
+      evidence: options.evidence ?? evidenceIn(plan),
+      statement: STATEMENTS[options.rights],
+    },
     review: { state: 'not reviewed' },
     captures: [captureRecord(plan, plan.file.split(/[\\/]/).at(-1) as string)],
   };

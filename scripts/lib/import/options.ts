@@ -56,19 +56,28 @@ export function readImportOptions(): ImportOptions {
   const fail = (what: string): never => {
     throw new UsageError(`${what}\n${USAGE}`);
   };
-  const oneOf = <T extends string>(name: string, value: string | undefined, allowed: readonly T[]): T | null => {
-    if (value !== undefined && !allowed.includes(value as T)) fail(`--${name} is one of ${allowed.join(', ')}, not “${value}”.`);
+  const oneOf = <T extends string>(
+    name: string,
+    value: string | undefined,
+    allowed: readonly T[],
+  ): T | null => {
+    if (value !== undefined && !allowed.includes(value as T))
+      fail(`--${name} is one of ${allowed.join(', ')}, not “${value}”.`);
     return (value as T | undefined) ?? null;
   };
   if (positionals.length === 0) fail('No file is named.');
   const id = values.id ?? fail('--id is missing.');
-  if (positionals.length > 1 && !id.includes('{name}')) fail('Several files need an --id with {name} in it.');
+  if (positionals.length > 1 && !id.includes('{name}'))
+    fail('Several files need an --id with {name} in it.');
   const sample = id.replace('{name}', 'name');
-  if (!isSourceId(sample)) fail(`--id “${id}” is not lower-case letters, digits and hyphens, a letter first.`);
+  if (!isSourceId(sample))
+    fail(`--id “${id}” is not lower-case letters, digits and hyphens, a letter first.`);
   const titleLine = values['title-line'] === undefined ? undefined : Number(values['title-line']);
-  if (titleLine !== undefined && !Number.isInteger(titleLine)) fail('--title-line is a line number.');
+  if (titleLine !== undefined && !Number.isInteger(titleLine))
+    fail('--title-line is a line number.');
   const rights = oneOf('rights', values.rights, RIGHTS) ?? 'unknown';
-  if (rights !== 'unknown' && !values.evidence) fail(`--rights ${rights} needs --evidence: what it rests on.`);
+  if (rights !== 'unknown' && !values.evidence)
+    fail(`--rights ${rights} needs --evidence: what it rests on.`);
   return {
     files: positionals,
     idFor: (name) => id.replace('{name}', name),
@@ -90,8 +99,12 @@ export function readImportOptions(): ImportOptions {
 function readLanguage(tag: string, fail: (what: string) => never): string {
   try {
     const [canonical = tag] = Intl.getCanonicalLocales(tag);
-    if (/^zh(-(?!Han[st])|$)/.test(canonical)) fail('--lang zh does not say which script: give zh-Hans or zh-Hant.');
-    if (new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(canonical) === undefined)
+    if (/^zh(-(?!Han[st])|$)/.test(canonical))
+      fail('--lang zh does not say which script: give zh-Hans or zh-Hant.');
+    if (
+      new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(canonical) ===
+      undefined
+    )
       fail(`--lang “${tag}” names no language that is known (BCP 47: en, zh-Hans, ug-Arab).`);
     return canonical;
   } catch (error) {

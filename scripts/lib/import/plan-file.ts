@@ -10,9 +10,11 @@ import type { ImportOptions } from './options.ts';
 import { type ImportPlan, planImport } from './plan.ts';
 
 /**
- * Reads one file and plans its import; refuses a folder that is there already, so that no page is ever overwritten.
+ * Reads one file and plans its import; refuses a folder that is there already, so that no page is
+ * ever overwritten.
  *
- * Null for one of several that is there from this very file: a run that was ended is completed by running it again.
+ * Null for one of several that is there from this very file: a run that was ended is completed by
+ * running it again.
  */
 export async function planFile(file: string, options: ImportOptions): Promise<ImportPlan | null> {
   const name = basename(file, extname(file))
@@ -21,7 +23,9 @@ export async function planFile(file: string, options: ImportOptions): Promise<Im
     .replace(/^-|-$/g, '');
   const id = options.idFor(name);
   if (!isSourceId(id))
-    throw new UsageError(`${file}: “${id}” is not lower-case letters, digits and hyphens, a letter first. Give another --id.`);
+    throw new UsageError(
+      `${file}: “${id}” is not lower-case letters, digits and hyphens, a letter first. Give another --id.`,
+    );
   const there = existsSync(join(EDITION_ROOT, 'sources', id));
   if (there && options.files.length > 1 && !options.witness && (await isFrom(file, id))) {
     console.error(`sources/${id} is there already from ${file}, and is left as it is.`);
@@ -33,9 +37,12 @@ export async function planFile(file: string, options: ImportOptions): Promise<Im
     );
   }
   if (!there && options.witness)
-    throw new Refusal(`${file}: there is no source “${id}” that this could be a witness to. Import it without --witness first.`);
+    throw new Refusal(
+      `${file}: there is no source “${id}” that this could be a witness to. Import it without --witness first.`,
+    );
   if (!existsSync(file)) throw new UsageError(`${file}: no such file.`);
-  if (statSync(file).isDirectory()) throw new UsageError(`${file}: is a folder. Name the files in it.`);
+  if (statSync(file).isDirectory())
+    throw new UsageError(`${file}: is a folder. Name the files in it.`);
   try {
     return planImport(file, id, await readFile(file), options);
   } catch (error) {

@@ -33,7 +33,12 @@ export interface ImportPlan {
 }
 
 /** Plans the import of one capture. Throws a CaptureError for a file that is not text. */
-export function planImport(file: string, id: string, bytes: Uint8Array, options: ImportOptions): ImportPlan {
+export function planImport(
+  file: string,
+  id: string,
+  bytes: Uint8Array,
+  options: ImportOptions,
+): ImportPlan {
   const decoded = decodeCapture(bytes);
   const reading = readCapture(decoded.lines, {
     legislation: options.kind === 'legislation',
@@ -42,7 +47,9 @@ export function planImport(file: string, id: string, bytes: Uint8Array, options:
     strip: options.strip,
     keep: options.keep,
   });
-  const beyond = [...options.strip, ...options.keep, options.titleLine ?? 1].find((line) => line > decoded.lines.length);
+  const beyond = [...options.strip, ...options.keep, options.titleLine ?? 1].find(
+    (line) => line > decoded.lines.length,
+  );
   const undecided = [
     ...(options.witness ? [] : reading.undecided),
     ...(beyond ? [`line ${beyond} is named, but the file has ${decoded.lines.length} lines`] : []),
@@ -50,7 +57,11 @@ export function planImport(file: string, id: string, bytes: Uint8Array, options:
   const { lines } = reading;
   const body = lines
     .map((line) =>
-      line.use === 'text' || line.use === 'title' || line.use === 'adoption' ? line : line.use === 'blank' ? null : undefined,
+      line.use === 'text' || line.use === 'title' || line.use === 'adoption'
+        ? line
+        : line.use === 'blank'
+          ? null
+          : undefined,
     )
     .filter((line) => line !== undefined);
   const mode =
@@ -66,7 +77,8 @@ export function planImport(file: string, id: string, bytes: Uint8Array, options:
     line: group[0]?.line ?? 1,
   }));
   refuseBeyondMeasure(read);
-  if (read.every(({ role }) => role !== 'text')) undecided.push('no line is left as text: see --keep');
+  if (read.every(({ role }) => role !== 'text'))
+    undecided.push('no line is left as text: see --keep');
   const texts = read.filter(({ role }) => role === 'text').map(({ text }) => text);
   if (options.kind === null && !options.witness && hasProvisions(texts))
     undecided.push(
@@ -99,7 +111,10 @@ export function planImport(file: string, id: string, bytes: Uint8Array, options:
   };
 }
 
-/** Most paragraphs of one source, and most characters of one paragraph: a page of more could not be read, nor made in time. */
+/**
+ * Most paragraphs of one source, and most characters of one paragraph: a page of more could not be
+ * read, nor made in time.
+ */
 const MOST_PARAGRAPHS = 20_000;
 const MOST_CHARACTERS = 100_000;
 
@@ -140,7 +155,12 @@ function describeStripped(
   const found: Stripped[] = [];
   const whole = `1-${lines.length}`;
   if (decoded.byteOrderMark)
-    found.push({ lines: '1', characters: 1, rule: 'byte-order-mark', why: OTHER_RULES['byte-order-mark'] });
+    found.push({
+      lines: '1',
+      characters: 1,
+      rule: 'byte-order-mark',
+      why: OTHER_RULES['byte-order-mark'],
+    });
   if (decoded.carriageReturns > 0)
     found.push({
       lines: whole,
@@ -149,7 +169,8 @@ function describeStripped(
       why: OTHER_RULES['carriage-return'],
     });
   for (const { line, raw, value, use, rule, why, mark } of lines) {
-    if (use === 'stripped' && rule && why) found.push({ lines: String(line), characters: [...raw].length, rule, why });
+    if (use === 'stripped' && rule && why)
+      found.push({ lines: String(line), characters: [...raw].length, rule, why });
     else if (mark)
       found.push({
         lines: String(line),

@@ -1,10 +1,19 @@
 import type { ImportPlan } from './plan.ts';
 
-/** Reasons for which a line's words are described, not shown: it is none of the document's, whatever it says. */
+/**
+ * Reasons for which a line's words are described, not shown: it is none of the document's, whatever
+ * it says.
+ */
 const UNSHOWN = new Set(['after-footer', 'invisible-line']);
 
-/** Prints what would be taken off a capture and why, what is taken for a field, each paragraph's anchor if wanted, and what is left to decide. */
-export function printPlan(plan: ImportPlan, { print, anchors }: { print: (line: string) => void; anchors: boolean }): void {
+/**
+ * Prints what would be taken off a capture and why, what is taken for a field, each paragraph's
+ * anchor if wanted, and what is left to decide.
+ */
+export function printPlan(
+  plan: ImportPlan,
+  { print, anchors }: { print: (line: string) => void; anchors: boolean },
+): void {
   print(`${plan.file} → sources/${plan.id}/ (${plan.kind})`);
   print('Not text:');
   for (const { lines, characters, rule, why } of plan.stripped) {
@@ -23,7 +32,9 @@ export function printPlan(plan: ImportPlan, { print, anchors }: { print: (line: 
   print(
     `Text: ${text.length} paragraph${text.length === 1 ? '' : 's'}, ${text[0]?.anchor ?? '–'} … ${text.at(-1)?.anchor ?? '–'}`,
   );
-  if (anchors) for (const { anchor, text: words, line } of plan.paragraphs) print(`  line ${line}  #${anchor}  ${clip(words)}`);
+  if (anchors)
+    for (const { anchor, text: words, line } of plan.paragraphs)
+      print(`  line ${line}  #${anchor}  ${clip(words)}`);
   for (const question of plan.undecided) print(`To decide: ${question}`);
 }
 

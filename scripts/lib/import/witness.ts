@@ -11,8 +11,15 @@ import { writeWhole } from '../write-whole.ts';
 import { captureRecord } from './files.ts';
 import type { ImportPlan } from './plan.ts';
 
-/** Compares a further capture of a source with its text, and adds it to the source's record. Returns the comparison. */
-export async function addWitness(plan: ImportPlan, root: string, dryRun: boolean): Promise<Collation> {
+/**
+ * Compares a further capture of a source with its text, and adds it to the source's record. Returns
+ * the comparison.
+ */
+export async function addWitness(
+  plan: ImportPlan,
+  root: string,
+  dryRun: boolean,
+): Promise<Collation> {
   const folder = join(root, 'sources', plan.id);
   const recordPath = join(folder, 'source.yaml');
   const record = parseDocument(await readFile(recordPath, 'utf8'));
@@ -25,7 +32,9 @@ export async function addWitness(plan: ImportPlan, root: string, dryRun: boolean
   );
   if (!ledger) throw new EditionError(problems);
   const supplied = record.get('titleSupplied') === true;
-  const current = ledger.paragraphs.filter(({ state, anchor }) => state === 'current' && !(supplied && anchor === 'title'));
+  const current = ledger.paragraphs.filter(
+    ({ state, anchor }) => state === 'current' && !(supplied && anchor === 'title'),
+  );
   // A title that only one of the two has is no difference of the text.
   const isField = current[0]?.anchor === 'title' && plan.paragraphs[0]?.role !== 'title';
   const collation = collate(
@@ -34,14 +43,22 @@ export async function addWitness(plan: ImportPlan, root: string, dryRun: boolean
   );
   const captures = record.toJS().captures as { sha256: string; file: string }[];
   const twin = captures.find(({ sha256 }) => sha256 === plan.sha256);
-  if (twin) throw new Refusal(`${plan.file}: this very file is recorded already, as ${twin.file}. Nothing was changed.`);
+  if (twin)
+    throw new Refusal(
+      `${plan.file}: this very file is recorded already, as ${twin.file}. Nothing was changed.`,
+    );
   if (collation.identical + collation.alike.length === 0) {
-    throw new Refusal(`${plan.file}: no paragraph is one of ${plan.id}. Import it as a source of its own, with another --id.`);
+    throw new Refusal(
+      `${plan.file}: no paragraph is one of ${plan.id}. Import it as a source of its own, with another --id.`,
+    );
   }
   if (!dryRun) {
     record.addIn(
       ['captures'],
-      record.createNode({ ...captureRecord(plan, plan.file.split(/[\\/]/).at(-1) as string), collation }),
+      record.createNode({
+        ...captureRecord(plan, plan.file.split(/[\\/]/).at(-1) as string),
+        collation,
+      }),
     );
     await writeWhole(recordPath, record.toString({ lineWidth: 110 }));
   }

@@ -19,7 +19,10 @@ export interface Recognised {
 }
 
 /** Looks through every file under a folder (or one file) for paragraphs of the given sources. */
-export async function recogniseFiles(path: string, sources: readonly Source[]): Promise<Recognised[]> {
+export async function recogniseFiles(
+  path: string,
+  sources: readonly Source[],
+): Promise<Recognised[]> {
   const isFolder = (await stat(path)).isDirectory();
   const files = isFolder ? (await filesOf(path)).map((file) => join(path, file)) : [path];
   return Promise.all(files.map((file) => recognise(file, sources)));

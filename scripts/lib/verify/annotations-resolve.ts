@@ -20,17 +20,22 @@ export const annotationsResolve: Check = {
         const file = fileOf(source);
         const annotations = readAnnotations(readFileSync(join(site.folder, file), 'utf8'));
         if (annotations.length !== source.notes.length)
-          problems.push(`${file}:1:1: it has ${annotations.length} annotations for ${source.notes.length} notes. Build again.`);
+          problems.push(
+            `${file}:1:1: it has ${annotations.length} annotations for ${source.notes.length} notes. Build again.`,
+          );
         for (const annotation of annotations) {
           const wrong = mistakeIn(annotation, page.byId);
           if (wrong)
-            problems.push(`${file}:1:1: ${annotation.id} ${wrong}. Look at what makes the page and its annotations differ.`);
+            problems.push(
+              `${file}:1:1: ${annotation.id} ${wrong}. Look at what makes the page and its annotations differ.`,
+            );
         }
       },
       problems: () => [
         ...problems,
         ...[...unseen.values()].map(
-          (source) => `${fileOf(source)}:1:1: the annotations of ${source.path} are not published. Build again.`,
+          (source) =>
+            `${fileOf(source)}:1:1: the annotations of ${source.path} are not published. Build again.`,
         ),
       ],
     };
@@ -38,7 +43,10 @@ export const annotationsResolve: Check = {
 };
 
 /** What keeps an annotation from its words; null for nothing. */
-function mistakeIn({ target: { selector } }: PublishedAnnotation, elements: ReadonlyMap<string, MarkupElement>): string | null {
+function mistakeIn(
+  { target: { selector } }: PublishedAnnotation,
+  elements: ReadonlyMap<string, MarkupElement>,
+): string | null {
   const element = elements.get(selector.value);
   if (!element) return `stands on #${selector.value}, which is not on the page`;
   if (!selector.refinedBy) return 'names no words';
@@ -46,7 +54,9 @@ function mistakeIn({ target: { selector } }: PublishedAnnotation, elements: Read
   const characters = [...textContent(element)];
   if (characters.slice(start, end).join('') !== exact)
     return `does not have “${exact}” at ${start} to ${end} of #${selector.value}`;
-  const around = characters.slice(0, start).join('').endsWith(prefix) && characters.slice(end).join('').startsWith(suffix);
+  const around =
+    characters.slice(0, start).join('').endsWith(prefix) &&
+    characters.slice(end).join('').startsWith(suffix);
   return around ? null : `has not the words around it that #${selector.value} has`;
 }
 

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { parseSums } from '../../../src/publish/fixity/sums.ts';
 import type { Check } from './context.ts';
 
-/** A capture that is published is the capture byte for byte, and each source's checksums hold for the files beside them. */
+/**
+ * A capture that is published is the capture byte for byte, and each source's checksums hold for
+ * the files beside them.
+ */
 export const capturesAsTheyCame: Check = {
   name: 'published captures are the captures byte for byte, and checksums hold',
   begin({ root, edition }) {
@@ -22,15 +25,23 @@ export const capturesAsTheyCame: Check = {
         if (!folder) return;
         if (name === 'SHA256SUMS') folder.sums = bytes.toString('utf8');
         else folder.files.set(name, sha256);
-        if (folder.publishesText && name === 'capture.txt' && !readFileSync(join(root, 'sources', id, name)).equals(bytes))
-          problems.push(`${path}:1:1: it is not sources/${id}/capture.txt byte for byte. Look at what changes it on its way.`);
+        if (
+          folder.publishesText &&
+          name === 'capture.txt' &&
+          !readFileSync(join(root, 'sources', id, name)).equals(bytes)
+        )
+          problems.push(
+            `${path}:1:1: it is not sources/${id}/capture.txt byte for byte. Look at what changes it on its way.`,
+          );
       },
       problems: () => [
         ...problems,
         ...[...folders].flatMap(([id, { publishesText, files, sums }]) => {
           const capture = `downloads/${id}/capture.txt`;
           return [
-            ...(publishesText && !files.has('capture.txt') ? [`${capture}:1:1: the capture is not published. Build again.`] : []),
+            ...(publishesText && !files.has('capture.txt')
+              ? [`${capture}:1:1: the capture is not published. Build again.`]
+              : []),
             ...mistakesInSums(`downloads/${id}/SHA256SUMS`, sums, files),
           ];
         }),
@@ -40,7 +51,11 @@ export const capturesAsTheyCame: Check = {
 };
 
 /** What is wrong with the checksums of one folder, `files` being the sums of what else is in it. */
-function mistakesInSums(list: string, text: string | null, files: ReadonlyMap<string, string>): string[] {
+function mistakesInSums(
+  list: string,
+  text: string | null,
+  files: ReadonlyMap<string, string>,
+): string[] {
   const sums = text === null ? null : parseSums(text);
   if (!sums) return [`${list}:1:1: there are no checksums that sha256sum could read. Build again.`];
   const listed = new Set(sums.map(({ file }) => file));
@@ -48,11 +63,19 @@ function mistakesInSums(list: string, text: string | null, files: ReadonlyMap<st
     ...sums.flatMap(({ file, sha256 }, i) => {
       const found = files.get(file);
       if (found === undefined)
-        return [`${list}:${i + 1}:1: ${file} is listed and not there. Write checksums when all files are written.`];
-      return found === sha256 ? [] : [`${list}:${i + 1}:1: ${file} has other bytes. Write checksums when all files are written.`];
+        return [
+          `${list}:${i + 1}:1: ${file} is listed and not there. Write checksums when all files are written.`,
+        ];
+      return found === sha256
+        ? []
+        : [
+            `${list}:${i + 1}:1: ${file} has other bytes. Write checksums when all files are written.`,
+          ];
     }),
     ...[...files.keys()]
       .filter((file) => !listed.has(file))
-      .map((file) => `${list}:1:1: ${file} is not listed. Write checksums when all files are written.`),
+      .map(
+        (file) => `${list}:1:1: ${file} is not listed. Write checksums when all files are written.`,
+      ),
   ];
 }

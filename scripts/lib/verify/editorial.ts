@@ -19,23 +19,34 @@ const recordOf = (source: Source) => `sources/${source.id}/source.yaml`;
 export const citedAndSeen: Check = {
   name: 'every note of fact has a citation, and nothing cited was not seen',
   async run({ edition }) {
-    const unseen = new Set(edition.references.filter(({ seen }) => seen === null || seen === 'not-seen').map(({ key }) => key));
+    const unseen = new Set(
+      edition.references
+        .filter(({ seen }) => seen === null || seen === 'not-seen')
+        .map(({ key }) => key),
+    );
     const notSeen = (where: string, citations: readonly CitationItem[]) =>
       citations
         .filter(({ key }) => unseen.has(key))
         .map(
-          ({ key }) => `${where} cites ${key}, which was not seen. Cite what was seen, or say in custom.seen how much of it was.`,
+          ({ key }) =>
+            `${where} cites ${key}, which was not seen. Cite what was seen, or say in custom.seen how much of it was.`,
         );
     return edition.sources.flatMap((source) => [
       ...source.record.events.flatMap(({ id, citations, otherwise }) =>
-        notSeen(`${recordOf(source)}: event ${id}`, [...citations, ...otherwise.flatMap((other) => other.citations)]),
+        notSeen(`${recordOf(source)}: event ${id}`, [
+          ...citations,
+          ...otherwise.flatMap((other) => other.citations),
+        ]),
       ),
       ...source.notes.flatMap(({ id, kind, certainty, on, citations, crossReferences, html }) => {
         const where = `${fileOf(source, on)}: note [^${id}]`;
         const problems = notSeen(where, citations);
-        const rests = citations.length > 0 || crossReferences.length > 0 || /<a href="[^"]*#/.test(html);
+        const rests =
+          citations.length > 0 || crossReferences.length > 0 || /<a href="[^"]*#/.test(html);
         if (kind === 'fact' && certainty !== 'not verified' && !rests)
-          problems.push(`${where} asserts a fact without a citation. Cite a reference, or mark it as Text or Context.`);
+          problems.push(
+            `${where} asserts a fact without a citation. Cite a reference, or mark it as Text or Context.`,
+          );
         return problems;
       }),
     ]);
@@ -57,25 +68,39 @@ export const numbersAgree: Check = {
           return [
             ...[...chinese]
               .filter((number) => !english.has(number))
-              .map((number) => `${where}: ${number} is in the Chinese, not in the summary. Render it.`),
+              .map(
+                (number) => `${where}: ${number} is in the Chinese, not in the summary. Render it.`,
+              ),
             ...[...english]
               .filter((number) => !chinese.has(number))
-              .map((number) => `${where}: ${number} is in the summary, not in the Chinese. Take it out, or put it in a note.`),
+              .map(
+                (number) =>
+                  `${where}: ${number} is in the summary, not in the Chinese. Take it out, or put it in a note.`,
+              ),
           ];
         }),
       );
   },
 };
 
-/** Places where a listed word stands outside quotation marks, for an editor to look at; not a failure. */
+/**
+ * Places where a listed word stands outside quotation marks, for an editor to look at; not a
+ * failure.
+ */
 export async function loadedWords(edition: Edition, root: string): Promise<string[]> {
-  const { words } = JSON.parse(await readFile(join(root, 'sources', 'wording.json'), 'utf8').catch(() => '{"words":[]}')) as {
+  const { words } = JSON.parse(
+    await readFile(join(root, 'sources', 'wording.json'), 'utf8').catch(() => '{"words":[]}'),
+  ) as {
     words: string[];
   };
   if (words.length === 0) return [];
   const listed = (where: string, text: string) =>
-    findLoaded(text, words).map(({ word, around }) => `${where}: “${word}” outside quotation marks: … ${around} …`);
-  const ofNames = edition.names.flatMap(({ id, note }) => listed(`sources/names.yaml: name ${id}`, note?.text ?? ''));
+    findLoaded(text, words).map(
+      ({ word, around }) => `${where}: “${word}” outside quotation marks: … ${around} …`,
+    );
+  const ofNames = edition.names.flatMap(({ id, note }) =>
+    listed(`sources/names.yaml: name ${id}`, note?.text ?? ''),
+  );
   const ofSources = edition.sources.flatMap((source) => {
     const ours = [
       ...source.record.events.map(({ id, short, what, uncertain }) => ({
@@ -83,14 +108,21 @@ export async function loadedWords(edition: Edition, root: string): Promise<strin
         text: [short, what, uncertain].join('\n'),
       })),
       ...source.notes.flatMap((note) =>
-        [note.text, ...note.positions.map((position) => position.text), ...renderingWords(note)].map((each) => ({
+        [
+          note.text,
+          ...note.positions.map((position) => position.text),
+          ...renderingWords(note),
+        ].map((each) => ({
           where: `${fileOf(source, note.on)}: note [^${note.id}]`,
           text: each,
         })),
       ),
       ...source.paragraphs.flatMap(({ anchor, digest, summary }) => [
         { where: `${fileOf(source, 'digest')}: ${anchor}`, text: digest?.text ?? '' },
-        { where: `${fileOf(source, 'summary')}: ${anchor}`, text: [summary?.gist?.text, summary?.text].join('\n') },
+        {
+          where: `${fileOf(source, 'summary')}: ${anchor}`,
+          text: [summary?.gist?.text, summary?.text].join('\n'),
+        },
       ]),
     ];
     return ours.flatMap(({ where, text }) => listed(where, text));

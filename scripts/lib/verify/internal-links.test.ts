@@ -16,7 +16,10 @@ afterEach(() => rmSync(folder, { recursive: true }));
 /** A page whose body begins on its second line. */
 function write(file: string, body: string): void {
   mkdirSync(dirname(join(folder, file)), { recursive: true });
-  writeFileSync(join(folder, file), `<!doctype html><html><head><title>T</title></head>\r\n<body>${body}</body></html>`);
+  writeFileSync(
+    join(folder, file),
+    `<!doctype html><html><head><title>T</title></head>\r\n<body>${body}</body></html>`,
+  );
 }
 async function problems(): Promise<string[]> {
   const context = { site: await readSite(folder, '/', ['a/index.html']) } as VerifyContext;
@@ -25,35 +28,46 @@ async function problems(): Promise<string[]> {
 }
 
 test('links to pages and ids, whichever page is read first, hold', async () => {
-  write('a/index.html', '<p id="x"><a href="#x">x</a> <a href="/b/?q=1#%E6%B3%95">b</a> <a href="https://a.example/">c</a>');
-  write('b/index.html', '<p id="法" aria-labelledby="l m"><i id="l"></i><i id="m"></i><a href="../a/#x">x</a>');
+  write(
+    'a/index.html',
+    '<p id="x"><a href="#x">x</a> <a href="/b/?q=1#%E6%B3%95">b</a> <a href="https://a.example/">c</a>',
+  );
+  write(
+    'b/index.html',
+    '<p id="法" aria-labelledby="l m"><i id="l"></i><i id="m"></i><a href="../a/#x">x</a>',
+  );
   expect(await problems()).toEqual([]);
 });
 
 test('an id that stands in a template is not on the page', async () => {
   write('b/index.html', '<a href="#x">x</a><template><i id="x"></i></template>');
-  expect(await problems()).toEqual(['b/index.html:2:7: href="#x" leads to no id on b/index.html. Mend the link.']);
+  expect(await problems()).toEqual([
+    'b/index.html:2:7: href="#x" leads to no id on b/index.html. Mend the link.',
+  ]);
 });
 
 // One page is read by the standard, the other the faster way.
-test.each(['a/index.html', 'b/index.html'])('what is wrong on %s is told with its line and column', async (file) => {
-  write('a/index.html', '');
-  write('b/index.html', '');
-  write('c/index.html', '<p id="x">');
-  write(
-    file,
-    `\r\n<p>强 <a href="#gone">1</a>\n  <a href="/c/#x">2</a><a href="/c/#gone">3</a><a href="/gone/">4</a>
+test.each(['a/index.html', 'b/index.html'])(
+  'what is wrong on %s is told with its line and column',
+  async (file) => {
+    write('a/index.html', '');
+    write('b/index.html', '');
+    write('c/index.html', '<p id="x">');
+    write(
+      file,
+      `\r\n<p>强 <a href="#gone">1</a>\n  <a href="/c/#x">2</a><a href="/c/#gone">3</a><a href="/gone/">4</a>
 <label for="gone">5</label><div aria-labelledby="gone too"></div><button popovertarget="gone">6</button>
 <img src="//a.example/i.png">`,
-  );
-  expect(await problems()).toEqual([
-    `${file}:5:1: <label> names #gone, which is not on the page. Mend the component that writes it.`,
-    `${file}:5:28: <div> names #gone, which is not on the page. Mend the component that writes it.`,
-    `${file}:5:28: <div> names #too, which is not on the page. Mend the component that writes it.`,
-    `${file}:5:66: <button> names #gone, which is not on the page. Mend the component that writes it.`,
-    `${file}:3:6: href="#gone" leads to no id on ${file}. Mend the link.`,
-    `${file}:4:48: href="/gone/" leads to no file of the site. Mend the link.`,
-    `${file}:6:1: <img src> fetches //a.example/i.png from elsewhere. Serve it from the site.`,
-    `${file}:4:24: href="/c/#gone" leads to no id on c/index.html. Mend the link.`,
-  ]);
-});
+    );
+    expect(await problems()).toEqual([
+      `${file}:5:1: <label> names #gone, which is not on the page. Mend the component that writes it.`,
+      `${file}:5:28: <div> names #gone, which is not on the page. Mend the component that writes it.`,
+      `${file}:5:28: <div> names #too, which is not on the page. Mend the component that writes it.`,
+      `${file}:5:66: <button> names #gone, which is not on the page. Mend the component that writes it.`,
+      `${file}:3:6: href="#gone" leads to no id on ${file}. Mend the link.`,
+      `${file}:4:48: href="/gone/" leads to no file of the site. Mend the link.`,
+      `${file}:6:1: <img src> fetches //a.example/i.png from elsewhere. Serve it from the site.`,
+      `${file}:4:24: href="/c/#gone" leads to no id on c/index.html. Mend the link.`,
+    ]);
+  },
+);

@@ -22,27 +22,39 @@ interface Pending {
   readonly fragments: string;
 }
 
-/** Every internal link, fragment and reference to an id has its target; nothing is fetched from elsewhere. */
+/**
+ * Every internal link, fragment and reference to an id has its target; nothing is fetched from
+ * elsewhere.
+ */
 export const internalLinks: Check = {
   name: 'every internal link and fragment resolves, and no page fetches from elsewhere',
   begin({ site }) {
     const problems: string[] = [];
-    // Of each page its ids, as one text too; of each page that links lead to what is still to be looked up.
+    // Of each page its ids, as one text too; of each page that links lead to what is still to be
+    // looked up.
     const ids = new Map<string, string>();
     const pending = new Map<string, Pending[]>();
     const look = (page: Page): void => {
-      const add = (element: number, what: string) => problems.push(`${placeOf(site, page.path, element)}: ${what}`);
+      const add = (element: number, what: string) =>
+        problems.push(`${placeOf(site, page.path, element)}: ${what}`);
       const elsewhere = new Map<string, Set<string>>();
       ids.set(page.path, [...page.byId.keys()].join('\n'));
       for (const { tagName, element, id } of namedIds(page)) {
         if (!page.byId.has(id))
-          add(element, `<${tagName}> names #${id}, which is not on the page. Mend the component that writes it.`);
+          add(
+            element,
+            `<${tagName}> names #${id}, which is not on the page. Mend the component that writes it.`,
+          );
       }
       for (const { tagName, element, rel, name, value, target } of linksOf(page, site)) {
         if (target === 'external') {
           if (tagName !== 'a' && !listed(rel).some((relation) => NAMES.test(relation)))
-            add(element, `<${tagName} ${name}> fetches ${value} from elsewhere. Serve it from the site.`);
-        } else if (!target) add(element, `${name}="${value}" leads to no file of the site. Mend the link.`);
+            add(
+              element,
+              `<${tagName} ${name}> fetches ${value} from elsewhere. Serve it from the site.`,
+            );
+        } else if (!target)
+          add(element, `${name}="${value}" leads to no file of the site. Mend the link.`);
         else if (target.fragment && target.path === page.path) {
           if (!page.byId.has(target.fragment)) add(element, leadsNowhere(name, value, target));
         } else if (target.fragment) {
@@ -61,7 +73,11 @@ export const internalLinks: Check = {
       const { page } = readPublished(site, from);
       const links = page ? [...linksOf(page, site)] : [];
       return links.flatMap(({ element, name, value, target }) =>
-        target && target !== 'external' && target.path === path && target.fragment && !known.has(target.fragment)
+        target &&
+        target !== 'external' &&
+        target.path === path &&
+        target.fragment &&
+        !known.has(target.fragment)
           ? [`${placeOf(site, from, element)}: ${leadsNowhere(name, value, target)}`]
           : [],
       );
@@ -73,7 +89,9 @@ export const internalLinks: Check = {
         ...[...pending].flatMap(([path, links]) => {
           const known = new Set(ids.get(path)?.split('\n'));
           return links.flatMap(({ from, fragments }) =>
-            fragments.split('\n').every((fragment) => known.has(fragment)) ? [] : broken(from, path, known),
+            fragments.split('\n').every((fragment) => known.has(fragment))
+              ? []
+              : broken(from, path, known),
           );
         }),
       ],
@@ -90,7 +108,8 @@ const listed = (value?: string): string[] => value?.split(/\s+/).filter(Boolean)
 /** Every id that an element of a page names, with the place of that element among them all. */
 function* namedIds({ elements }: Page) {
   for (const [element, { tagName, attributes }] of elements.entries()) {
-    for (const name of NAMING) for (const id of listed(attributes[name])) yield { tagName, element, id };
+    for (const name of NAMING)
+      for (const id of listed(attributes[name])) yield { tagName, element, id };
   }
 }
 
@@ -101,7 +120,14 @@ function* linksOf(page: Page, site: Site) {
       const value = attributes[name];
       // A data: address holds its bytes itself.
       if (value === undefined || value.startsWith('data:')) continue;
-      yield { tagName, element, rel: attributes.rel, name, value, target: resolveLink(value, page, site) };
+      yield {
+        tagName,
+        element,
+        rel: attributes.rel,
+        name,
+        value,
+        target: resolveLink(value, page, site),
+      };
     }
   }
 }
@@ -112,7 +138,11 @@ function resolveLink(value: string, page: Page, site: Site): Target | 'external'
   const [address = '', fragment = ''] = value.split('#');
   const bare = decodeURI(address.split('?')[0] ?? '');
   let path =
-    bare === '' ? page.path : bare.startsWith('/') ? bare.slice(site.base.length) : posix.join(posix.dirname(page.path), bare);
+    bare === ''
+      ? page.path
+      : bare.startsWith('/')
+        ? bare.slice(site.base.length)
+        : posix.join(posix.dirname(page.path), bare);
   if (bare.startsWith('/') && !`${bare}/`.startsWith(site.base)) return null;
   if (path === '' || path === '.' || path.endsWith('/')) path = posix.join(path, 'index.html');
   return site.files.has(path) ? { path, fragment: decodeURIComponent(fragment) } : null;

@@ -4,29 +4,50 @@ import { entriesOf, type Ledger, type List } from '../../../src/model/ledger/mod
 import type { MarkupElement } from '../markup.ts';
 import type { Check } from './context.ts';
 
-const NAMES: Record<List, string> = { paragraphs: 'anchor', sentences: 'sentence', summary: 'the summary part', notes: 'note' };
+const NAMES: Record<List, string> = {
+  paragraphs: 'anchor',
+  sentences: 'sentence',
+  summary: 'the summary part',
+  notes: 'note',
+};
 
-/** Every anchor of the ledgers, retired ones too, is on its page, with what the contract says of it, and no id stands twice on a page. */
+/**
+ * Every anchor of the ledgers, retired ones too, is on its page, with what the contract says of it,
+ * and no id stands twice on a page.
+ */
 export const ledgerAnchors: Check = {
   name: 'every anchor of the ledgers is on its page, and no id twice',
   begin({ root, edition }) {
     const problems: string[] = [];
     const unseen = new Map(edition.sources.map(({ id, path }) => [`${path}index.html`, id]));
-    const compare = (path: string, id: string, elements: ReadonlyMap<string, MarkupElement>): void => {
-      const ledger = JSON.parse(readFileSync(join(root, 'sources', id, 'anchors.json'), 'utf8')) as Ledger;
+    const compare = (
+      path: string,
+      id: string,
+      elements: ReadonlyMap<string, MarkupElement>,
+    ): void => {
+      const ledger = JSON.parse(
+        readFileSync(join(root, 'sources', id, 'anchors.json'), 'utf8'),
+      ) as Ledger;
       for (const { list, entry } of entriesOf(ledger)) {
         const { anchor, state, successors = [] } = entry;
         const element = elements.get(anchor);
         const { class: classes = '', 'data-anchor': dataAnchor, lang } = element?.attributes ?? {};
         const isA = (name: string) => classes.split(/\s+/).includes(name);
         const add = (what: string) => problems.push(`${path}:1:1: ${what}`);
-        if (!element) add(`${NAMES[list]} #${anchor} of the ledger is not on the page. An anchor once published stays.`);
+        if (!element)
+          add(
+            `${NAMES[list]} #${anchor} of the ledger is not on the page. An anchor once published stays.`,
+          );
         else if (state === 'retired') {
           const links = new Set(linksIn(element));
           if (!isA('retired') || successors.some((to) => !links.has(`#${to}`)))
-            add(`#${anchor} is retired, yet the page does not say so with its successors. Mend the component that writes it.`);
+            add(
+              `#${anchor} is retired, yet the page does not say so with its successors. Mend the component that writes it.`,
+            );
         } else if (list === 'paragraphs' && (!isA('para') || dataAnchor !== anchor || !lang))
-          add(`#${anchor} lacks class="para", data-anchor or lang. Mend the component that writes it.`);
+          add(
+            `#${anchor} lacks class="para", data-anchor or lang. Mend the component that writes it.`,
+          );
       }
     };
     return {
@@ -35,7 +56,9 @@ export const ledgerAnchors: Check = {
         for (const element of page.elements) {
           const { id } = element.attributes;
           if (id !== undefined && page.byId.get(id) !== element)
-            problems.push(`${path}:1:1: id “${id}” stands twice. Mend the component or the source that writes it.`);
+            problems.push(
+              `${path}:1:1: id “${id}” stands twice. Mend the component or the source that writes it.`,
+            );
         }
         const source = unseen.get(path);
         if (source === undefined) return;
@@ -52,5 +75,7 @@ export const ledgerAnchors: Check = {
 
 /** Where the links in an element lead. */
 function linksIn({ children }: MarkupElement): (string | undefined)[] {
-  return children.flatMap((child) => (typeof child === 'string' ? [] : [child.attributes.href, ...linksIn(child)]));
+  return children.flatMap((child) =>
+    typeof child === 'string' ? [] : [child.attributes.href, ...linksIn(child)],
+  );
 }

@@ -25,7 +25,10 @@ export const manifestHolds: Check = {
         });
         const listed = new Set(sums.map(({ file }) => file));
         const unlisted = [...found.keys()].filter((file) => !listed.has(file));
-        return [...problems, ...unlisted.map((file) => `${LIST}:1:1: ${file} is not listed. ${MEND}.`)];
+        return [
+          ...problems,
+          ...unlisted.map((file) => `${LIST}:1:1: ${file} is not listed. ${MEND}.`),
+        ];
       },
     };
   },

@@ -27,7 +27,9 @@ export const nothingLocal: Check = {
     return {
       file(file) {
         if (/(?:^|\/)local\//.test(file.path))
-          problems.push(`${file.path}:1:1: a file of a local folder is published. Take it out of what is built.`);
+          problems.push(
+            `${file.path}:1:1: a file of a local folder is published. Take it out of what is built.`,
+          );
         const text = stretches.length > 0 ? file.words : null;
         if (text === null) return;
         const words = normalise(text);

@@ -4,12 +4,16 @@ import { wordsOf } from '../page.ts';
 import type { PublishedFile } from '../site.ts';
 import type { Check } from './context.ts';
 
-/** Longest stretch that is looked at, in UTF-16 units: no paragraph of a press article comes near it. */
+/**
+ * Longest stretch that is looked at, in UTF-16 units: no paragraph of a press article comes near
+ * it.
+ */
 const LONGEST = 5000;
 
 /**
- * Nothing of a capture that may not be published is in what is built: not the file, nor a paragraph of it. Neither is at hand, so
- * both are known by their fingerprints alone; parts of a paragraph are another check's matter, where a copy is at hand.
+ * Nothing of a capture that may not be published is in what is built: not the file, nor a paragraph
+ * of it. Neither is at hand, so both are known by their fingerprints alone; parts of a paragraph
+ * are another check's matter, where a copy is at hand.
  */
 export const nothingRestricted: Check = {
   name: 'no restricted capture and no whole paragraph of one is published',
@@ -18,13 +22,17 @@ export const nothingRestricted: Check = {
     const restricted = edition.sources.filter(({ publishesText }) => !publishesText);
     if (restricted.length === 0) return { problems: () => [] };
     const captures = new Map(
-      restricted.flatMap(({ id, record }) => record.captures.map(({ sha256: sum }) => [sum, id] as const)),
+      restricted.flatMap(({ id, record }) =>
+        record.captures.map(({ sha256: sum }) => [sum, id] as const),
+      ),
     );
     const paragraphs = new Map(
       restricted.flatMap(({ id, paragraphs: all }) =>
         all.flatMap(({ anchor, fingerprint: { exact, normalised } }) =>
           // A title may be given; it is a field of the record.
-          anchor === 'title' ? [] : [exact, normalised].map((hash) => [hash, `${anchor} of ${id}`] as const),
+          anchor === 'title'
+            ? []
+            : [exact, normalised].map((hash) => [hash, `${anchor} of ${id}`] as const),
         ),
       ),
     );
@@ -39,7 +47,9 @@ export const nothingRestricted: Check = {
           const { exact, normalised } = fingerprint(stretch);
           const found = paragraphs.get(exact) ?? paragraphs.get(normalised);
           if (found)
-            problems.push(`${file.path}:1:1: it holds the whole of ${found}. Say it in your own words, or quote a part.`);
+            problems.push(
+              `${file.path}:1:1: it holds the whole of ${found}. Say it in your own words, or quote a part.`,
+            );
         }
       },
       problems: () => problems,
@@ -47,7 +57,10 @@ export const nothingRestricted: Check = {
   },
 };
 
-/** Every stretch of a file that might be a paragraph: the words of each element and text of a page or of XML, lines, strings in JSON. */
+/**
+ * Every stretch of a file that might be a paragraph: the words of each element and text of a page
+ * or of XML, lines, strings in JSON.
+ */
 function stretchesOf({ path, page, words }: PublishedFile): Set<string> {
   const found = new Set<string>();
   const add = (text: string) => {
@@ -63,7 +76,8 @@ function stretchesOf({ path, page, words }: PublishedFile): Set<string> {
     if (typeof value === 'string') value.split('\n').forEach(add);
     else if (value && typeof value === 'object') Object.values(value).forEach(strings);
   };
-  if (/\.(?:json|jsonld|pf_fragment)$/.test(path)) strings(parsed(text.slice(Math.max(text.search(/[[{]/), 0))));
+  if (/\.(?:json|jsonld|pf_fragment)$/.test(path))
+    strings(parsed(text.slice(Math.max(text.search(/[[{]/), 0))));
   for (const line of text.split('\n')) for (const part of [line, ...line.split('"')]) add(part);
   return found;
 }

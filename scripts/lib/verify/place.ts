@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Gives a problem its place: what begins `sources/x/en.mdx: p5`, `sources/x/en.mdx: note [^id]`, `sources/x/source.yaml: event id` or
- * `sources/names.yaml: name id` begins `file:line:column: …` afterwards, 1:1 when that is not found. Other problems are left as they are.
+ * Gives a problem its place: what begins `sources/x/en.mdx: p5`, `sources/x/en.mdx: note [^id]`,
+ * `sources/x/source.yaml: event id` or `sources/names.yaml: name id` begins `file:line:column: …`
+ * afterwards, 1:1 when that is not found. Other problems are left as they are.
  *
  * `root` is the folder that holds `sources/`.
  */

@@ -1,8 +1,14 @@
 import { readPublished } from '../site.ts';
 import type { Check, VerifyContext, Watch } from './context.ts';
 
-/** Puts a built site to the test, reading each of its files once. Yields what breaks each check, in the order of the checks. */
-export async function* putToTheTest(checks: readonly Check[], context: VerifyContext): AsyncGenerator<[Check, string[]]> {
+/**
+ * Puts a built site to the test, reading each of its files once. Yields what breaks each check, in
+ * the order of the checks.
+ */
+export async function* putToTheTest(
+  checks: readonly Check[],
+  context: VerifyContext,
+): AsyncGenerator<[Check, string[]]> {
   const watches = checks.map((check): [Check, Watch] => [
     check,
     'begin' in check ? check.begin(context) : { problems: () => check.run(context) },

@@ -7,10 +7,11 @@ import { fileStem } from '../../../src/read/draft/draft-source.ts';
 import type { Check } from './context.ts';
 
 /**
- * Quotation from texts that may not be published stays within its limits, over everything that is published.
+ * Quotation from texts that may not be published stays within its limits, over everything that is
+ * published.
  *
- * Where a copy of the text is at hand, quotations are also looked up in it, and no run of words is in common with it
- * outside quotation marks; without one the digests' quotations are counted.
+ * Where a copy of the text is at hand, quotations are also looked up in it, and no run of words is
+ * in common with it outside quotation marks; without one the digests' quotations are counted.
  */
 export const quotationLimits: Check = {
   name: 'quotation stays within its limits',
@@ -71,19 +72,29 @@ function quotedWords(text: string): number {
   return quotations(text).reduce((sum, { words }) => sum + countWords(words), 0);
 }
 
-/** How many of a work's words stand in quotations: its own page's, and those of notes elsewhere that refer to it. */
-function coveredWords(edition: Edition, source: Source, copy: Readonly<Record<string, string>>): number {
+/**
+ * How many of a work's words stand in quotations: its own page's, and those of notes elsewhere that
+ * refer to it.
+ */
+function coveredWords(
+  edition: Edition,
+  source: Source,
+  copy: Readonly<Record<string, string>>,
+): number {
   const own = source.paragraphs.map(({ digest }) => digest?.text ?? '');
   const referring = edition.sources.flatMap((each) =>
     each.notes.filter((note) => each === source || htmlOf(note).includes(`/${source.path}#`)),
   );
-  const words = [...own, ...referring.flatMap((note) => [note.text, ...renderingWords(note)])].flatMap((text) =>
-    quotations(text).map((quotation) => quotation.words),
-  );
+  const words = [
+    ...own,
+    ...referring.flatMap((note) => [note.text, ...renderingWords(note)]),
+  ].flatMap((text) => quotations(text).map((quotation) => quotation.words));
   let covered = 0;
   for (const text of Object.values(copy)) {
     const places = words.flatMap((quotation) => findQuotation(text, quotation));
-    covered += units(text).filter(({ start, end }) => places.some(([from, to]) => from <= start && end <= to + 1)).length;
+    covered += units(text).filter(({ start, end }) =>
+      places.some(([from, to]) => from <= start && end <= to + 1),
+    ).length;
   }
   return covered;
 }

@@ -8,7 +8,8 @@ import { placed } from './place.ts';
 import { putToTheTest } from './put-to-the-test.ts';
 
 /**
- * Puts a built site to the test. Prints a line for each check, problems to stderr; returns how many there are.
+ * Puts a built site to the test. Prints a line for each check, problems to stderr; returns how many
+ * there are.
  */
 export async function verify(options: {
   edition: Edition;
@@ -24,7 +25,9 @@ export async function verify(options: {
     edition.sources.map(({ path }) => `${path}index.html`),
   );
   const copies = await readCopies(root);
-  const restricted = edition.sources.filter(({ publishesText }) => !publishesText).map(({ id }) => id);
+  const restricted = edition.sources
+    .filter(({ publishesText }) => !publishesText)
+    .map(({ id }) => id);
   let count = 0;
   const context = { root, site, edition, copies };
   for await (const [{ name }, problems] of putToTheTest(CHECKS, context)) {
@@ -39,7 +42,9 @@ export async function verify(options: {
   if (listWording) for (const place of loaded) console.log(`  ${await placed(root, place)}`);
   const unchecked = restricted.filter((id) => !copies.has(id));
   if (unchecked.length > 0)
-    console.log(`not checked: quotations against the texts of ${unchecked.join(', ')}, of which no copy is at hand`);
+    console.log(
+      `not checked: quotations against the texts of ${unchecked.join(', ')}, of which no copy is at hand`,
+    );
   return count;
 }
 
@@ -48,7 +53,10 @@ async function readCopies(root: string): Promise<Map<string, Record<string, stri
   const copies = new Map<string, Record<string, string>>();
   for (const id of await readdir(join(root, 'sources'))) {
     try {
-      copies.set(id, JSON.parse(await readFile(join(root, 'sources', id, 'local', 'paragraphs.json'), 'utf8')));
+      copies.set(
+        id,
+        JSON.parse(await readFile(join(root, 'sources', id, 'local', 'paragraphs.json'), 'utf8')),
+      );
     } catch (error) {
       if (!['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
     }

@@ -1,7 +1,10 @@
 import { paragraphOf } from '../../../src/model/anchor.ts';
 import type { Check } from './context.ts';
 
-/** A name is spelt as the source spells it, looked up where a copy of the source is at hand; and what is cited was seen. */
+/**
+ * A name is spelt as the source spells it, looked up where a copy of the source is at hand; and
+ * what is cited was seen.
+ */
 export const spellings: Check = {
   name: 'every name is written so where it is said to be, and nothing cited for it was not seen',
   async run({ edition, copies }) {

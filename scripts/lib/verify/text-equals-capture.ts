@@ -10,13 +10,18 @@ import type { MarkupElement } from '../markup.ts';
 import { wordsOf } from '../page.ts';
 import type { Check } from './context.ts';
 
-/** The text follows from the capture by its record alone, and the page has the text's very characters. */
+/**
+ * The text follows from the capture by its record alone, and the page has the text's very
+ * characters.
+ */
 export const textEqualsCapture: Check = {
   name: 'the text equals its capture',
   begin({ root, edition }) {
     const problems: string[] = [];
     const unseen = new Map(
-      edition.sources.filter(({ publishesText }) => publishesText).map((source) => [`${source.path}index.html`, source]),
+      edition.sources
+        .filter(({ publishesText }) => publishesText)
+        .map((source) => [`${source.path}index.html`, source]),
     );
     const compare = (source: Source, elements: ReadonlyMap<string, MarkupElement>): void => {
       const { id, record, path, paragraphs } = source;
@@ -32,12 +37,16 @@ export const textEqualsCapture: Check = {
       const textFile = `${folder}/${fileStem(record.lang)}.txt`;
       const text = paragraphsOf(readFileSync(join(root, textFile), 'utf8'));
       const read = applyRecord(decodeCapture(bytes).lines, first);
-      const differs = Array.from({ length: Math.max(read.length, text.length) }, (_, i) => i).find((i) => read[i] !== text[i]);
+      const differs = Array.from({ length: Math.max(read.length, text.length) }, (_, i) => i).find(
+        (i) => read[i] !== text[i],
+      );
       if (differs !== undefined)
         problems.push(
           `${textFile}:${2 * differs + 1}:1: this paragraph does not follow from capture.txt by the lines recorded in source.yaml. Bring the two files back as they were.`,
         );
-      const current = paragraphs.filter(({ anchor }) => !(record.titleSupplied && anchor === 'title'));
+      const current = paragraphs.filter(
+        ({ anchor }) => !(record.titleSupplied && anchor === 'title'),
+      );
       for (const [i, { anchor }] of current.entries()) {
         const element = elements.get(anchor);
         const words = element ? wordsOf(element) : null;

@@ -22,10 +22,13 @@ export function answerScript(): Promise<string> {
 }
 
 /**
- * Makes a classic script of a module, given as a file or as text with the folder that it imports from: with everything that it imports,
- * and with `fetch` and `import()` that work from a disk (from-disk.ts).
+ * Makes a classic script of a module, given as a file or as text with the folder that it imports
+ * from: with everything that it imports, and with `fetch` and `import()` that work from a disk
+ * (from-disk.ts).
  */
-export async function classicScript(module: { file: string } | { text: string; folder: string }): Promise<string> {
+export async function classicScript(
+  module: { file: string } | { text: string; folder: string },
+): Promise<string> {
   const { outputFiles } = await build({
     ...('file' in module
       ? { entryPoints: [module.file] }
@@ -54,7 +57,10 @@ export async function classicScript(module: { file: string } | { text: string; f
   return outputFiles[0]?.text ?? '';
 }
 
-/** A module's `import()` of what is only known as it runs is a name that can be replaced, as `fetch` is. */
+/**
+ * A module's `import()` of what is only known as it runs is a name that can be replaced, as `fetch`
+ * is.
+ */
 function withImports(module: string): string {
   return module.replace(/\bimport\((?!["'])/g, 'importModule(');
 }

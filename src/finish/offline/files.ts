@@ -9,7 +9,13 @@ import { readMe } from '../../publish/offline/read-me.ts';
 import { type Place, relativeLink, relativeUrls } from '../../publish/offline/relative-link.ts';
 import { rewritePage } from '../../publish/offline/rewrite-page.ts';
 import type { ZipEntry } from '../../publish/zip/zip.ts';
-import { answerScript, classicScript, pagefindScript, pathOfModule, standsAlone } from './classic-scripts.ts';
+import {
+  answerScript,
+  classicScript,
+  pagefindScript,
+  pathOfModule,
+  standsAlone,
+} from './classic-scripts.ts';
 import { searchScripts } from './search-scripts.ts';
 
 const INDEX = 'pagefind/';
@@ -26,13 +32,19 @@ export interface Built {
   readonly dist: string;
   readonly paths: readonly string[];
   readonly figures: FileFigures;
-  /** Path of the site in its host, and the same with the host's address; both with a slash at their ends. */
+  /**
+   * Path of the site in its host, and the same with the host's address; both with a slash at their
+   * ends.
+   */
   readonly base: string;
   readonly site: string;
   readonly record: EditionRecord;
 }
 
-/** The files of the offline archive, one after the other: what is built as it works from a disk, and last the checksums of it all. */
+/**
+ * The files of the offline archive, one after the other: what is built as it works from a disk, and
+ * last the checksums of it all.
+ */
 export async function* offlineFiles(built: Built): AsyncGenerator<ZipEntry> {
   const sums: Sum[] = [];
   const entry = (file: string, content: Uint8Array | string): ZipEntry => {
@@ -45,12 +57,28 @@ export async function* offlineFiles(built: Built): AsyncGenerator<ZipEntry> {
   yield { name: `${archiveFolder(built.record)}/${MANIFEST}`, bytes: formatSums(sums) };
 }
 
-async function* contents({ paths, figures, dist, base, site }: Built): AsyncGenerator<[string, Uint8Array | string]> {
+async function* contents({
+  paths,
+  figures,
+  dist,
+  base,
+  site,
+}: Built): AsyncGenerator<[string, Uint8Array | string]> {
   const all = new Set(paths);
   const read = (path: string) => figures.read(join(dist, path));
-  const shown = { has: (path: string) => all.has(path), get: (path: string) => figures.of(join(dist, path)) };
-  const place = (path: string): Place => ({ path, base, site, has: (other) => all.has(other) || other === ANSWER });
-  const index = paths.filter((path) => path.startsWith(INDEX)).map((path) => path.slice(INDEX.length));
+  const shown = {
+    has: (path: string) => all.has(path),
+    get: (path: string) => figures.of(join(dist, path)),
+  };
+  const place = (path: string): Place => ({
+    path,
+    base,
+    site,
+    has: (other) => all.has(other) || other === ANSWER,
+  });
+  const index = paths
+    .filter((path) => path.startsWith(INDEX))
+    .map((path) => path.slice(INDEX.length));
   const inline = new Map<string, string>();
   const classic = (module: string) => {
     if (standsAlone(module)) return null;
@@ -63,18 +91,23 @@ async function* contents({ paths, figures, dist, base, site }: Built): AsyncGene
     if (path.endsWith('.html')) {
       const text = bytes.toString();
       const built = path === DOWNLOADS_PAGE ? fillFigures(text, shown) : text;
-      yield [path, rewritePage(ANSWERING.test(path) ? answering(built, base) : built, place(path), classic)];
+      yield [
+        path,
+        rewritePage(ANSWERING.test(path) ? answering(built, base) : built, place(path), classic),
+      ];
     } else if (path.endsWith('.css')) yield [path, relativeUrls(bytes.toString(), place(path))];
     else if (MODULE.test(path)) yield [path, await classicScript({ file: join(dist, path) })];
     else yield [path, bytes];
   }
-  for (const [path, text] of inline) yield [path, await classicScript({ text, folder: join(dist, '_astro') })];
+  for (const [path, text] of inline)
+    yield [path, await classicScript({ text, folder: join(dist, '_astro') })];
   yield [ANSWER, await answerScript()];
   if (index.length === 0) return;
   yield [`${INDEX}pagefind.js`, await pagefindScript(dist)];
   // Records are found on the page of the search.
   const link = (url: string) => relativeLink(url, place('search/index.html'));
-  for (const { path, text } of searchScripts(index, (file) => read(INDEX + file), link)) yield [path, text];
+  for (const { path, text } of searchScripts(index, (file) => read(INDEX + file), link))
+    yield [path, text];
 }
 
 /** A page with the script that says its text to others. */

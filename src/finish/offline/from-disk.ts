@@ -1,13 +1,15 @@
 import type { DataFiles } from '../../publish/offline/data-script.ts';
 
-// Stands in for what a page opened from a disk may not do, fetch and import. It is bundled into the scripts of the offline archive
-// that use them, and nothing else can be asked for by it than the archive's own files.
+// Stands in for what a page opened from a disk may not do, fetch and import. It is bundled into the
+// scripts of the offline archive that use them, and nothing else can be asked for by it than the
+// archive's own files.
 declare global {
   var fromDisk: DataFiles | undefined;
 }
 
 /** Address of the script that this is part of, which lies in a folder of the archive's root. */
-export const moduleAddress = /* @__PURE__ */ (() => (document.currentScript as HTMLScriptElement).src)();
+export const moduleAddress = /* @__PURE__ */ (() =>
+  (document.currentScript as HTMLScriptElement).src)();
 const root = /* @__PURE__ */ (() => new URL('../', moduleAddress).href)();
 const INDEX = 'pagefind/';
 
@@ -20,10 +22,17 @@ export async function fetch(address: string): Promise<Response> {
   await load(`${root}${path}.js`);
   const data = fromDisk?.[path];
   if (data === undefined) throw new TypeError(`${path} is not in this folder.`);
-  return new Response(typeof data === 'string' ? data : Uint8Array.from(atob(data.base64), (char) => char.charCodeAt(0)));
+  return new Response(
+    typeof data === 'string'
+      ? data
+      : Uint8Array.from(atob(data.base64), (char) => char.charCodeAt(0)),
+  );
 }
 
-/** As `import()` of a module, which the archive has as a classic script that leaves what it gives, if it gives anything, at its path. */
+/**
+ * As `import()` of a module, which the archive has as a classic script that leaves what it gives,
+ * if it gives anything, at its path.
+ */
 export async function importModule(address: string): Promise<unknown> {
   const { href } = new URL(address, document.baseURI);
   await load(href);
@@ -64,7 +73,8 @@ async function pageText(address: string): Promise<string> {
       };
       addEventListener('message', answered, { signal: done.signal });
       // What it said as it loaded is on its way.
-      frame.onload = () => setTimeout(() => reject(new TypeError(`${address} says nothing.`)), 1000);
+      frame.onload = () =>
+        setTimeout(() => reject(new TypeError(`${address} says nothing.`)), 1000);
       document.body.append(frame);
     });
   } finally {

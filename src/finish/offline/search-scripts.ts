@@ -8,8 +8,9 @@ const TABLES = 'tables.json';
 const NO_DATA = /\.js$/;
 
 /**
- * The data of a search index as scripts that hand it over, which a page on a disk can load where it may not fetch: a script for each
- * file. Texts are written as such, which packs better in the archive than what is compressed already.
+ * The data of a search index as scripts that hand it over, which a page on a disk can load where it
+ * may not fetch: a script for each file. Texts are written as such, which packs better in the
+ * archive than what is compressed already.
  *
  * `files` are the paths in the index's folder, `link` rewrites the address of a page.
  */
@@ -19,13 +20,19 @@ export function* searchScripts(
   link: (url: string) => string,
 ): Generator<{ path: string; text: string }> {
   for (const file of files.filter((each) => !NO_DATA.test(each)).sort())
-    yield { path: `pagefind/${file}.js`, text: dataScript({ [`pagefind/${file}`]: asData(file, read(file), link) }) };
+    yield {
+      path: `pagefind/${file}.js`,
+      text: dataScript({ [`pagefind/${file}`]: asData(file, read(file), link) }),
+    };
 }
 
 function asData(file: string, bytes: Buffer, link: (url: string) => string): DataFiles[string] {
   if (file === TABLES) {
     const tables = JSON.parse(bytes.toString()) as { sources: { url: string }[] };
-    return JSON.stringify({ ...tables, sources: tables.sources.map((source) => ({ ...source, url: link(source.url) })) });
+    return JSON.stringify({
+      ...tables,
+      sources: tables.sources.map((source) => ({ ...source, url: link(source.url) })),
+    });
   }
   if (file.endsWith('.json')) return bytes.toString();
   if (!FRAGMENT.test(file)) return { base64: bytes.toString('base64') };

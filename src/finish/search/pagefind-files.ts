@@ -16,5 +16,8 @@ export async function readCbor<T>(path: string): Promise<T> {
 }
 
 export async function writeCbor(path: string, value: unknown): Promise<void> {
-  await writeFile(path, gzipSync(Buffer.concat([Buffer.from(SIGNATURE), encode(value)]), { level: 9 }));
+  await writeFile(
+    path,
+    gzipSync(Buffer.concat([Buffer.from(SIGNATURE), encode(value)]), { level: 9 }),
+  );
 }

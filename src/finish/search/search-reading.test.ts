@@ -4,7 +4,13 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { END } from '../../model/search/index-words.ts';
 import type { RecordDraft } from '../../model/search/layout.ts';
-import { fieldsWith, type Placed, type Postings, placesOf, wordsToLookUp } from '../../model/search/postings.ts';
+import {
+  fieldsWith,
+  type Placed,
+  type Postings,
+  placesOf,
+  wordsToLookUp,
+} from '../../model/search/postings.ts';
 import { lookedUp, parseQuery } from '../../model/search/query.ts';
 import { type Corpus, readQuery } from '../../model/search/reading.ts';
 import { textsOf } from '../../model/search/record.ts';
@@ -22,13 +28,18 @@ interface Index extends Corpus {
 let index: Index;
 
 beforeAll(async () => {
-  const edition = await loadEdition({ root: join(fileURLToPath(new URL('../../fixtures/languages', import.meta.url))) });
+  const edition = await loadEdition({
+    root: join(fileURLToPath(new URL('../../fixtures/languages', import.meta.url))),
+  });
   index = indexOf(searchRecords(edition));
 });
 
 function indexOf({ drafts, classes, tables }: ReturnType<typeof searchRecords>): Index {
   const all: RecordDraft[] = [...drafts];
-  const places = placesOf({ classes, records: all.map(({ laid }, i) => ({ id: String(i), ...laid })) });
+  const places = placesOf({
+    classes,
+    records: all.map(({ laid }, i) => ({ id: String(i), ...laid })),
+  });
   const words = new Map<string, Map<number, number[]>>();
   all.forEach(({ words: its }, record) => {
     its.forEach((word, place) => {
@@ -39,7 +50,9 @@ function indexOf({ drafts, classes, tables }: ReturnType<typeof searchRecords>):
   const known = new Map<string, Postings>();
   const postings = (word: string): Postings => {
     if (word.endsWith(END)) return words.get(word) ?? new Map();
-    const found = known.get(word) ?? union([...words].filter(([each]) => each.startsWith(word)).map(([, each]) => each));
+    const found =
+      known.get(word) ??
+      union([...words].filter(([each]) => each.startsWith(word)).map(([, each]) => each));
     known.set(word, found);
     return found;
   };
@@ -88,23 +101,37 @@ describe('a query that is read by its rarest words', () => {
   test('finds the same, as well, as one whose words are all looked up', async () => {
     let few = 0;
     await fc.assert(
-      fc.asyncProperty(fc.array(place, { minLength: 1, maxLength: 2 }), fc.boolean(), async (places, ended) => {
-        const query = parseQuery(places.map(piece).join(' ') + (ended ? ' ' : ''), index.layout);
-        // What is longer than is looked up is told by the texts anyway.
-        if (query.runs.length === 0 || query.runs.some((run) => !lookedUp(run).isAll)) return;
-        index.lookedUp.clear();
-        const { hits, phrase, passages } = await readQuery(query, index);
-        if (index.lookedUp.size < new Set(query.runs.flatMap((run) => wordsToLookUp(run))).size) few++;
-        const all = query.runs.map((run) => fieldsWith(run, index.postings, index.places));
-        const inEach = all.map((each) => new Set([...each.keys()].map((field) => index.places.passageOf[field] as number)));
-        const expected = [...(inEach[0] ?? [])].filter((passage) => inEach.every((each) => each.has(passage)));
-        expect([...passages].sort()).toEqual(expected.sort());
-        const inThese = (fields: ReadonlyMap<number, number>) =>
-          [...fields].filter(([field]) => passages.has(index.places.passageOf[field] as number)).sort(([a], [b]) => a - b);
-        expect(hits.map(inThese)).toEqual(all.map(inThese));
-        if (query.phrase && lookedUp(query.phrase).isAll)
-          expect(inThese(phrase ?? new Map())).toEqual(inThese(fieldsWith(query.phrase, index.postings, index.places)));
-      }),
+      fc.asyncProperty(
+        fc.array(place, { minLength: 1, maxLength: 2 }),
+        fc.boolean(),
+        async (places, ended) => {
+          const query = parseQuery(places.map(piece).join(' ') + (ended ? ' ' : ''), index.layout);
+          // What is longer than is looked up is told by the texts anyway.
+          if (query.runs.length === 0 || query.runs.some((run) => !lookedUp(run).isAll)) return;
+          index.lookedUp.clear();
+          const { hits, phrase, passages } = await readQuery(query, index);
+          if (index.lookedUp.size < new Set(query.runs.flatMap((run) => wordsToLookUp(run))).size)
+            few++;
+          const all = query.runs.map((run) => fieldsWith(run, index.postings, index.places));
+          const inEach = all.map(
+            (each) =>
+              new Set([...each.keys()].map((field) => index.places.passageOf[field] as number)),
+          );
+          const expected = [...(inEach[0] ?? [])].filter((passage) =>
+            inEach.every((each) => each.has(passage)),
+          );
+          expect([...passages].sort()).toEqual(expected.sort());
+          const inThese = (fields: ReadonlyMap<number, number>) =>
+            [...fields]
+              .filter(([field]) => passages.has(index.places.passageOf[field] as number))
+              .sort(([a], [b]) => a - b);
+          expect(hits.map(inThese)).toEqual(all.map(inThese));
+          if (query.phrase && lookedUp(query.phrase).isAll)
+            expect(inThese(phrase ?? new Map())).toEqual(
+              inThese(fieldsWith(query.phrase, index.postings, index.places)),
+            );
+        },
+      ),
       { seed: 20261127, numRuns: 2000 },
     );
     expect(few).toBeGreaterThan(500);

@@ -24,28 +24,40 @@ export const readHan: Reader = (text) => {
   const chars = [...text];
   const syllables = pinyin(text, { type: 'array', nonZh: 'spaced' });
   if (syllables.length !== chars.length)
-    throw new Error(`Pinyin does not pair with its characters: ${chars.length} characters, ${syllables.length} syllables.`);
-  return chars.map((char, i) => (/\p{Script=Han}/u.test(char) ? plainOf(syllables[i] ?? '') : null));
+    throw new Error(
+      `Pinyin does not pair with its characters: ${chars.length} characters, ${syllables.length} syllables.`,
+    );
+  return chars.map((char, i) =>
+    /\p{Script=Han}/u.test(char) ? plainOf(syllables[i] ?? '') : null,
+  );
 };
 
-/** Reads as {@link readHan} does, and writes down in a table which characters are so read: reading takes long, and each text is read once. */
+/**
+ * Reads as {@link readHan} does, and writes down in a table which characters are so read: reading
+ * takes long, and each text is read once.
+ */
 export function readInto(syllables: Record<string, string>): Reader {
   return (text) => {
     const chars = [...text];
     const read = readHan(text);
     read.forEach((syllable, i) => {
       const char = chars[i] as string;
-      if (syllable !== null && !syllables[syllable]?.includes(char)) syllables[syllable] = (syllables[syllable] ?? '') + char;
+      if (syllable !== null && !syllables[syllable]?.includes(char))
+        syllables[syllable] = (syllables[syllable] ?? '') + char;
     });
     return read;
   };
 }
 
 /**
- * Makes the small tables that the browser needs, from the characters of the edition alone. Of syllables there are none yet: they are
- * written down as the texts are read for their records ({@link readInto}).
+ * Makes the small tables that the browser needs, from the characters of the edition alone. Of
+ * syllables there are none yet: they are written down as the texts are read for their records
+ * ({@link readInto}).
  */
-export function searchTables({ record, sources }: Pick<Edition, 'record' | 'sources'>): SearchTables {
+export function searchTables({
+  record,
+  sources,
+}: Pick<Edition, 'record' | 'sources'>): SearchTables {
   const convert = Converter({ from: 't', to: 'cn' });
   const corpus = new Set<string>();
   const collect = (text: string) => {
@@ -61,9 +73,16 @@ export function searchTables({ record, sources }: Pick<Edition, 'record' | 'sour
   const add = (char: string) => {
     const plain = convert(char);
     // What a character folds to folds no further.
-    if (plain !== char && [...plain].length === 1 && simplified.has(plain) && convert(plain) === plain) traditional[char] = plain;
+    if (
+      plain !== char &&
+      [...plain].length === 1 &&
+      simplified.has(plain) &&
+      convert(plain) === plain
+    )
+      traditional[char] = plain;
   };
-  for (let code: number = HAN_RANGE[0]; code <= HAN_RANGE[1]; code++) add(String.fromCharCode(code));
+  for (let code: number = HAN_RANGE[0]; code <= HAN_RANGE[1]; code++)
+    add(String.fromCharCode(code));
   for (const char of corpus) add(char);
   const own = record.spellings.map((spellings) => spellings.map((word) => fold(word).text));
   return { traditional, syllables: {}, variants: [...own, ...VARIANTS] };

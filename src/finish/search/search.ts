@@ -9,7 +9,10 @@ import { abbreviationsOf, type FieldClass, recordsOf } from '../../model/search/
 import { closeSearchIndex, writeSearchIndex } from './search-index.ts';
 import { readInto, searchTables } from './search-tables.ts';
 
-/** The records of an edition's index; `classes`, `tables` and `vocabulary` are whole when the last of them was taken. */
+/**
+ * The records of an edition's index; `classes`, `tables` and `vocabulary` are whole when the last
+ * of them was taken.
+ */
 export function searchRecords(edition: Edition) {
   const { sources } = edition;
   const syllables: Record<string, string> = {};
@@ -26,7 +29,8 @@ export function searchRecords(edition: Edition) {
   };
   const classes: FieldClass[] = [];
   function* passages() {
-    // Paragraphs of all sources stand before all notes: a record is of one or the other, and most that find something find a text.
+    // Paragraphs of all sources stand before all notes: a record is of one or the other, and most
+    // that find something find a text.
     for (const what of ['paragraphs', 'notes'] as const)
       for (const [at, source] of sources.entries()) yield* recordsOf(source, at, what, context);
   }
@@ -36,8 +40,9 @@ export function searchRecords(edition: Edition) {
 }
 
 /**
- * Writes the search index of an edition, with its tables, into a folder: the words of every paragraph and note, in one index for all
- * languages, and what tells them apart. `base` is the path of the site in its host.
+ * Writes the search index of an edition, with its tables, into a folder: the words of every
+ * paragraph and note, in one index for all languages, and what tells them apart. `base` is the path
+ * of the site in its host.
  */
 export async function writeSearch(edition: Edition, base: string, folder: string): Promise<void> {
   const { drafts, words, classes, tables, vocabulary } = searchRecords(edition);
@@ -65,7 +70,10 @@ export async function writeSearch(edition: Edition, base: string, folder: string
   }
 }
 
-/** Words that an edition will have in the index, about: a character of Han has its pair and its syllable, other words are some letters. */
+/**
+ * Words that an edition will have in the index, about: a character of Han has its pair and its
+ * syllable, other words are some letters.
+ */
 function wordsIn({ sources }: Edition): number {
   const length = (text: string | null | undefined) => {
     const han = text?.match(/[\u3400-\u9fff]/g)?.length ?? 0;
@@ -74,7 +82,8 @@ function wordsIn({ sources }: Edition): number {
   let words = 0;
   for (const { paragraphs, notes } of sources) {
     for (const { text, digest, summary } of paragraphs)
-      words += length(text) + length(digest?.text) + length(summary?.text) + length(summary?.gist?.text);
+      words +=
+        length(text) + length(digest?.text) + length(summary?.text) + length(summary?.gist?.text);
     for (const { text } of notes) words += length(text);
   }
   return words;

@@ -5,7 +5,10 @@ import { type Coverage, coverageOf, type Line, standing } from './coverage.ts';
 
 type Reference = [from: string, relation: CrossReference['relation'], to: string];
 
-/** A made-up edition: a decision, two papers, and references written `paper p1 note`, relation, `decision c1`. */
+/**
+ * A made-up edition: a decision, two papers, and references written `paper p1 note`, relation,
+ * `decision c1`.
+ */
 function edition(references: readonly Reference[]): Edition {
   const crossReferences = references.map(([from, relation, to]) => {
     const [source = '', anchor = '', note = ''] = from.split(' ');
@@ -14,8 +17,15 @@ function edition(references: readonly Reference[]): Edition {
   });
   const source = (id: string, anchors: readonly string[]) => ({
     id,
-    paragraphs: anchors.map((anchor) => ({ anchor, heading: anchor === 'title' ? 1 : anchor.startsWith('ch') ? 2 : null })),
-    notes: [...new Set(crossReferences.filter(({ from }) => from.source === id).map(({ from }) => from.note))]
+    paragraphs: anchors.map((anchor) => ({
+      anchor,
+      heading: anchor === 'title' ? 1 : anchor.startsWith('ch') ? 2 : null,
+    })),
+    notes: [
+      ...new Set(
+        crossReferences.filter(({ from }) => from.source === id).map(({ from }) => from.note),
+      ),
+    ]
       .sort()
       .map((note) => ({ id: note })),
   });
@@ -37,7 +47,8 @@ const marks = ({ sources }: Coverage) =>
         `${each.source.id} ${paragraph.anchor} ${relation} ${clause.anchor}: ${notes.map(({ id }) => id).join(' ')}`,
     ),
   );
-const lines = (all: readonly Line[] | undefined) => all?.map((line) => `${line.paragraph.anchor} ${line.standing}`).join(', ');
+const lines = (all: readonly Line[] | undefined) =>
+  all?.map((line) => `${line.paragraph.anchor} ${line.standing}`).join(', ');
 
 function covered(references: readonly Reference[]) {
   const whole = edition(references);
@@ -46,9 +57,21 @@ function covered(references: readonly Reference[]) {
 
 describe('a mark', () => {
   const CASES: [what: string, references: Reference[], marks: string[]][] = [
-    ['joins a paragraph to a clause', [['paper p1 a', 'reports', 'decision c1']], ['paper p1 reports c1: a']],
-    ['to a sentence belongs to its clause', [['paper p1 a', 'quotes', 'decision c1-s3']], ['paper p1 quotes c1: a']],
-    ['to the summary belongs to its clause', [['paper p1 a', 'quotes', 'decision c1-en']], ['paper p1 quotes c1: a']],
+    [
+      'joins a paragraph to a clause',
+      [['paper p1 a', 'reports', 'decision c1']],
+      ['paper p1 reports c1: a'],
+    ],
+    [
+      'to a sentence belongs to its clause',
+      [['paper p1 a', 'quotes', 'decision c1-s3']],
+      ['paper p1 quotes c1: a'],
+    ],
+    [
+      'to the summary belongs to its clause',
+      [['paper p1 a', 'quotes', 'decision c1-en']],
+      ['paper p1 quotes c1: a'],
+    ],
     [
       'has the strongest of several relations, and its notes alone',
       [
@@ -97,7 +120,12 @@ describe('a mark', () => {
         ['paper p2 c', 'quotes', 'decision c1'],
         ['paper p1 d', 'quotes', 'decision c3'],
       ],
-      ['paper p1 quotes c3: d', 'paper p2 quotes c1: c', 'paper p2 quotes c2: b', 'journal p1 quotes c1: a'],
+      [
+        'paper p1 quotes c3: d',
+        'paper p2 quotes c1: c',
+        'paper p2 quotes c2: b',
+        'journal p1 quotes c1: a',
+      ],
     ],
   ];
   test.each(CASES)('%s', (_, references, expected) => {
@@ -125,6 +153,9 @@ describe('the clauses and paragraphs', () => {
   });
   test('of all sources together have the best that any has', () => {
     expect(lines(coverage.clauses)).toBe('title coverage, c1 echo, c2 coverage, c3 none');
-    expect(standing(coverage.clauses, 'coverage').map(({ anchor }) => anchor)).toEqual(['title', 'c2']);
+    expect(standing(coverage.clauses, 'coverage').map(({ anchor }) => anchor)).toEqual([
+      'title',
+      'c2',
+    ]);
   });
 });

@@ -3,7 +3,9 @@ import type { CrossReference, Edition, Note, Paragraph, Source } from '../editio
 import { crossReferencesOf } from '../lookup.ts';
 import { BY_STRENGTH, isCoverage, type Relation } from '../relation.ts';
 
-/** One paragraph of another source and the clause that it is joined to, with the notes that say so. */
+/**
+ * One paragraph of another source and the clause that it is joined to, with the notes that say so.
+ */
 export interface Mark {
   readonly relation: Relation;
   readonly clause: Paragraph;
@@ -12,7 +14,10 @@ export interface Mark {
   readonly notes: readonly Note[];
 }
 
-/** How a paragraph stands to the other side: by coverage, by echoes alone, or by no cross-reference of the edition. */
+/**
+ * How a paragraph stands to the other side: by coverage, by echoes alone, or by no cross-reference
+ * of the edition.
+ */
 export type Standing = 'coverage' | 'echo' | 'none';
 
 /** A row or a column of the matrix. */
@@ -41,37 +46,58 @@ export interface Coverage {
 }
 
 /**
- * Sets the paragraphs of every other source against the clauses (paragraphs) of the principal one, by the cross-references that
- * the notes make. A reference to a sentence belongs to its paragraph; mentions are left out. Headings stand in the matrix only
- * where a cross-reference has to do with them.
+ * Sets the paragraphs of every other source against the clauses (paragraphs) of the principal one,
+ * by the cross-references that the notes make. A reference to a sentence belongs to its paragraph;
+ * mentions are left out. Headings stand in the matrix only where a cross-reference has to do with
+ * them.
  */
 export function coverageOf(edition: Edition, principal: Source): Coverage {
   const others = edition.sources.filter(({ id }) => id !== principal.id);
-  const marks = others.map((source) => marksOf(source, principal, crossReferencesOf(edition, source.id)));
+  const marks = others.map((source) =>
+    marksOf(source, principal, crossReferencesOf(edition, source.id)),
+  );
   const all = marks.flat();
-  const clauses = principal.paragraphs.filter((each) => each.heading === null || all.some(({ clause }) => clause === each));
+  const clauses = principal.paragraphs.filter(
+    (each) => each.heading === null || all.some(({ clause }) => clause === each),
+  );
   return {
     principal,
     clauses: linesOf(clauses, all),
     sources: others.map((source, i) => {
       const own = marks[i] ?? [];
-      const shown = source.paragraphs.filter((each) => each.heading === null || own.some(({ paragraph }) => paragraph === each));
-      return { source, clauses: linesOf(clauses, own), paragraphs: linesOf(shown, own), marks: own };
+      const shown = source.paragraphs.filter(
+        (each) => each.heading === null || own.some(({ paragraph }) => paragraph === each),
+      );
+      return {
+        source,
+        clauses: linesOf(clauses, own),
+        paragraphs: linesOf(shown, own),
+        marks: own,
+      };
     }),
   };
 }
 
 /** Every pair of paragraphs that the source's notes join, with its strongest relation. */
 function marksOf(source: Source, principal: Source, references: readonly CrossReference[]): Mark[] {
-  const ours = references.filter(({ from, to }) => from.source === source.id && to.source === principal.id);
-  const pairs = Map.groupBy(ours, ({ from, to }) => `${paragraphOf(from.anchor)} ${paragraphOf(to.anchor)}`);
+  const ours = references.filter(
+    ({ from, to }) => from.source === source.id && to.source === principal.id,
+  );
+  const pairs = Map.groupBy(
+    ours,
+    ({ from, to }) => `${paragraphOf(from.anchor)} ${paragraphOf(to.anchor)}`,
+  );
   if (pairs.size === 0) return [];
   return source.paragraphs.flatMap((paragraph) =>
     principal.paragraphs.flatMap((clause) => {
       const pair = pairs.get(`${paragraph.anchor} ${clause.anchor}`) ?? [];
-      const relation = BY_STRENGTH.find((each) => pair.some((reference) => reference.relation === each));
+      const relation = BY_STRENGTH.find((each) =>
+        pair.some((reference) => reference.relation === each),
+      );
       if (!relation) return [];
-      const ids = new Set(pair.filter((reference) => reference.relation === relation).map(({ from }) => from.note));
+      const ids = new Set(
+        pair.filter((reference) => reference.relation === relation).map(({ from }) => from.note),
+      );
       return [{ relation, clause, paragraph, notes: source.notes.filter(({ id }) => ids.has(id)) }];
     }),
   );
@@ -81,7 +107,10 @@ function linesOf(paragraphs: readonly Paragraph[], marks: readonly Mark[]): Line
   return paragraphs.map((each) => {
     const touching = marks.filter(({ clause, paragraph }) => clause === each || paragraph === each);
     const covered = touching.some(({ relation }) => isCoverage(relation));
-    return { paragraph: each, standing: covered ? 'coverage' : touching.length > 0 ? 'echo' : 'none' };
+    return {
+      paragraph: each,
+      standing: covered ? 'coverage' : touching.length > 0 ? 'echo' : 'none',
+    };
   });
 }
 

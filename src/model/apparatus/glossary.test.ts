@@ -5,15 +5,26 @@ import type { Edition, Note } from '../edition.ts';
 import { glossaryOf, langOf } from './glossary.ts';
 
 const edition = JSON.parse(
-  readFileSync(fileURLToPath(new URL('../../fixtures/edition/edition.json', import.meta.url)), 'utf8'),
+  readFileSync(
+    fileURLToPath(new URL('../../fixtures/edition/edition.json', import.meta.url)),
+    'utf8',
+  ),
 ) as Edition;
 
 /** The made-up edition with Term notes of these originals, on its report. */
 function withTerms(...terms: [original: string, pinyin: string | null][]): Edition {
-  const [decision, report] = edition.sources as [Edition['sources'][number], Edition['sources'][number]];
+  const [decision, report] = edition.sources as [
+    Edition['sources'][number],
+    Edition['sources'][number],
+  ];
   const notes = terms.map(
     ([original, pinyin], i) =>
-      ({ ...report.notes[0], id: `t${i}`, kind: 'term', term: { original, pinyin, rendering: 'x', others: [] } }) as Note,
+      ({
+        ...report.notes[0],
+        id: `t${i}`,
+        kind: 'term',
+        term: { original, pinyin, rendering: 'x', others: [] },
+      }) as Note,
   );
   return { ...edition, sources: [decision, { ...report, notes }] };
 }
@@ -34,7 +45,16 @@ test('terms come in the order of their pinyin, tones last, other scripts after',
       ['先', 'xiān'],
     ),
   );
-  expect(entries.map(({ term }) => term.original)).toEqual(['阿', '八', '把', '帮助', '所谓', '先', '西安', 'ياردەم']);
+  expect(entries.map(({ term }) => term.original)).toEqual([
+    '阿',
+    '八',
+    '把',
+    '帮助',
+    '所谓',
+    '先',
+    '西安',
+    'ياردەم',
+  ]);
 });
 
 test('an original is counted in the body sentence by sentence, and found in the title apart', () => {
@@ -58,7 +78,10 @@ test('an original is counted in the body sentence by sentence, and found in the 
 });
 
 test('what stands in no full text is found nowhere, digests and summary aside', () => {
-  expect(listed(withTerms(['罚款', 'fákuǎn'], ['boats', null])).map(({ found }) => found)).toEqual([[], []]);
+  expect(listed(withTerms(['罚款', 'fákuǎn'], ['boats', null])).map(({ found }) => found)).toEqual([
+    [],
+    [],
+  ]);
 });
 
 test.each([

@@ -12,16 +12,25 @@ export interface GlossaryEntry {
   readonly note: Note;
   readonly source: Source;
   /** Every full text that the original stands in, and how often in its body. */
-  readonly found: readonly { readonly source: Source; readonly inBody: number; readonly places: readonly Place[] }[];
+  readonly found: readonly {
+    readonly source: Source;
+    readonly inBody: number;
+    readonly places: readonly Place[];
+  }[];
 }
 
 /** Marks of the four tones, in their order. */
 const TONES = '\u0304\u0301\u030c\u0300';
 const LETTERS = new Intl.Collator('en', { ignorePunctuation: true });
 
-/** The edition's terms, each from its Term note, by pinyin; the originals are looked for in every full text. */
+/**
+ * The edition's terms, each from its Term note, by pinyin; the originals are looked for in every
+ * full text.
+ */
 export function glossaryOf({ sources }: Pick<Edition, 'sources'>): GlossaryEntry[] {
-  const terms = sources.flatMap(({ notes }) => notes.flatMap(({ term }) => (term ? [term.original] : [])));
+  const terms = sources.flatMap(({ notes }) =>
+    notes.flatMap(({ term }) => (term ? [term.original] : [])),
+  );
   const holding = sourcesHolding(sources, terms);
   return sources
     .flatMap((source) =>
@@ -30,19 +39,36 @@ export function glossaryOf({ sources }: Pick<Edition, 'sources'>): GlossaryEntry
         if (!term) return [];
         const found = (holding.get(term.original) ?? []).flatMap((each) => {
           const places = occurrencesIn(each, term.original);
-          const inBody = places.filter(({ paragraph }) => isBody(paragraph)).reduce((sum, { times }) => sum + times, 0);
+          const inBody = places
+            .filter(({ paragraph }) => isBody(paragraph))
+            .reduce((sum, { times }) => sum + times, 0);
           return places.length === 0 ? [] : [{ source: each, inBody, places }];
         });
-        return [{ id: `term-${note.id}`, term, lang: langOf(term.original, source.record.lang), note, source, found }];
+        return [
+          {
+            id: `term-${note.id}`,
+            term,
+            lang: langOf(term.original, source.record.lang),
+            note,
+            source,
+            found,
+          },
+        ];
       }),
     )
     .sort((a, b) => bySound(a.term, b.term));
 }
 
-/** Orders by the letters of the pinyin, by tones where they are alike; what has no pinyin by its own letters. */
+/**
+ * Orders by the letters of the pinyin, by tones where they are alike; what has no pinyin by its own
+ * letters.
+ */
 function bySound(a: Term, b: Term): number {
   const [first, second] = [sound(a), sound(b)];
-  return LETTERS.compare(first.letters, second.letters) || (first.tones < second.tones ? -1 : Number(first.tones > second.tones));
+  return (
+    LETTERS.compare(first.letters, second.letters) ||
+    (first.tones < second.tones ? -1 : Number(first.tones > second.tones))
+  );
 }
 
 function sound({ original, pinyin }: Term): { letters: string; tones: string } {

@@ -6,7 +6,10 @@ import { namedIn } from './named.ts';
 import { groupPlaces } from './place.ts';
 
 const edition = JSON.parse(
-  readFileSync(fileURLToPath(new URL('../../fixtures/edition/edition.json', import.meta.url)), 'utf8'),
+  readFileSync(
+    fileURLToPath(new URL('../../fixtures/edition/edition.json', import.meta.url)),
+    'utf8',
+  ),
 ) as Edition;
 
 const nameOf = (id: string, ...forms: [string, ...string[]]): Name => ({
@@ -22,7 +25,9 @@ const nameOf = (id: string, ...forms: [string, ...string[]]): Name => ({
 /** Where each name was found, as `source#anchor×times`. */
 function found(from: Edition, ...names: Name[]): string[][] {
   const places = namedIn({ ...from, names });
-  return names.map(({ id }) => (places.get(id) ?? []).map(({ target, times }) => `${target.source}#${target.anchor}×${times}`));
+  return names.map(({ id }) =>
+    (places.get(id) ?? []).map(({ target, times }) => `${target.source}#${target.anchor}×${times}`),
+  );
 }
 
 test('a name is found in the text by sentences, in the summary, digests and notes', () => {
@@ -50,22 +55,34 @@ test('a name is found in the text by sentences, in the summary, digests and note
 });
 
 test('the longest form wins, and a form is a whole word', () => {
-  expect(found(edition, nameOf('organs', '机关'), nameOf('harbour-organs', '港务机关'), nameOf('boat', 'boat'))).toEqual([
-    [],
-    ['decision#c2-1-s1×1'],
-    [],
-  ]);
+  expect(
+    found(
+      edition,
+      nameOf('organs', '机关'),
+      nameOf('harbour-organs', '港务机关'),
+      nameOf('boat', 'boat'),
+    ),
+  ).toEqual([[], ['decision#c2-1-s1×1'], []]);
 });
 
 test('to be cited is not to be named, and a name may have characters of a pattern', () => {
-  expect(found(edition, nameOf('act', 'Harbour Act 2020', 'Harbour Act'), nameOf('odd', 'a (b) [c] + d?'))).toEqual([[], []]);
+  expect(
+    found(
+      edition,
+      nameOf('act', 'Harbour Act 2020', 'Harbour Act'),
+      nameOf('odd', 'a (b) [c] + d?'),
+    ),
+  ).toEqual([[], []]);
 });
 
 test('the record’s fields are looked through, and their places come first', () => {
   const [decision, ...others] = edition.sources as [Edition['sources'][number]];
   const record = { ...decision.record, facts: [{ term: 'Byline', value: 'Bo Ann' }] };
   const changed = { ...edition, sources: [{ ...decision, record }, ...others] };
-  const places = namedIn({ ...changed, names: [nameOf('bo', 'Bo Ann', '阻挠', 'neighbouring port')] }).get('bo') ?? [];
+  const places =
+    namedIn({ ...changed, names: [nameOf('bo', 'Bo Ann', '阻挠', 'neighbouring port')] }).get(
+      'bo',
+    ) ?? [];
   expect(
     groupPlaces(changed, places).map(({ source, groups }) => [
       source.id,

@@ -7,12 +7,18 @@ const HAN = /\p{Script=Han}/u;
 /**
  * Finds where each name stands in what is published: name id to places, in the edition's order.
  *
- * Forms are looked for together and the longest wins, so that a committee is not found inside the name of another.
+ * Forms are looked for together and the longest wins, so that a committee is not found inside the
+ * name of another.
  */
-export function namedIn({ sources, names }: Pick<Edition, 'sources' | 'names'>): Map<string, Place[]> {
+export function namedIn({
+  sources,
+  names,
+}: Pick<Edition, 'sources' | 'names'>): Map<string, Place[]> {
   const owner = new Map(
     names.flatMap(({ id, name, original, spellings }) =>
-      [name, original, ...spellings.map(({ form }) => form)].flatMap((form) => (form ? [[form, id] as const] : [])),
+      [name, original, ...spellings.map(({ form }) => form)].flatMap((form) =>
+        form ? [[form, id] as const] : [],
+      ),
     ),
   );
   const found = new Map<string, Place[]>(names.map(({ id }) => [id, []]));

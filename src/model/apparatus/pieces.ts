@@ -8,13 +8,21 @@ export interface Piece extends Omit<Place, 'times'> {
   readonly text: string;
 }
 
-/** Everything that a source's page publishes, in order: record, text by sentences, digest, summary, notes. */
+/**
+ * Everything that a source's page publishes, in order: record, text by sentences, digest, summary,
+ * notes.
+ */
 export function piecesOf({ id, record, paragraphs, notes, publishesText }: Source): Piece[] {
   const notesOn = Map.groupBy(notes, ({ anchor }) => anchor);
   const at = (anchor: string) => ({ source: id, anchor });
   const fields = record.facts.map(({ term, value }) => `${term}: ${value}`).join('\n');
   return [
-    { target: at('title'), paragraph: 'title', what: 'record', text: `${fields}\n${record.relation ?? ''}` },
+    {
+      target: at('title'),
+      paragraph: 'title',
+      what: 'record',
+      text: `${fields}\n${record.relation ?? ''}`,
+    },
     ...paragraphs.flatMap(({ anchor, text, sentences, digest, summary }): Piece[] => [
       ...(publishesText && sentences.length === 0
         ? [{ target: at(anchor), paragraph: anchor, what: 'text' as const, text: text ?? '' }]
@@ -25,7 +33,16 @@ export function piecesOf({ id, record, paragraphs, notes, publishesText }: Sourc
         what: 'text' as const,
         text: (text ?? '').slice(...sentence.range),
       })),
-      ...(digest ? [{ target: at(anchor), paragraph: anchor, what: 'digest' as const, text: unquoted(digest.text) }] : []),
+      ...(digest
+        ? [
+            {
+              target: at(anchor),
+              paragraph: anchor,
+              what: 'digest' as const,
+              text: unquoted(digest.text),
+            },
+          ]
+        : []),
       ...(summary
         ? [
             {
@@ -46,7 +63,10 @@ export function piecesOf({ id, record, paragraphs, notes, publishesText }: Sourc
   ];
 }
 
-/** Prose of ours without quotation marks, which may stand inside a name, and without the short forms of works cited. */
+/**
+ * Prose of ours without quotation marks, which may stand inside a name, and without the short forms
+ * of works cited.
+ */
 function unquoted(text: string): string {
   return text.replace(/\[[^[\]]*\]/g, '').replace(/[“”]/g, '');
 }

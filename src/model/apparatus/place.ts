@@ -16,10 +16,17 @@ export interface Place {
 /** The places of one paragraph, each with the words of its link. */
 export interface PlaceGroup {
   readonly label: string;
-  readonly links: readonly { readonly target: Target; readonly short: string; readonly times: number }[];
+  readonly links: readonly {
+    readonly target: Target;
+    readonly short: string;
+    readonly times: number;
+  }[];
 }
 
-/** Sorts places by source and paragraph, in the edition's order, and words their links: `s2`, `English`, `note 4`. */
+/**
+ * Sorts places by source and paragraph, in the edition's order, and words their links: `s2`,
+ * `English`, `note 4`.
+ */
 export function groupPlaces(
   edition: Pick<Edition, 'sources'>,
   places: readonly Place[],
@@ -32,10 +39,21 @@ export function groupPlaces(
       label,
       links: own
         .filter(({ paragraph, what }) => paragraph === anchor && what !== 'record')
-        .map((place) => ({ target: place.target, short: shortName(place, source), times: place.times })),
+        .map((place) => ({
+          target: place.target,
+          short: shortName(place, source),
+          times: place.times,
+        })),
     }));
     const ofRecord = record.map(({ target, times }) => ({ target, short: '', times }));
-    return [{ source, groups: [{ label: 'record', links: ofRecord }, ...groups].filter(({ links }) => links.length > 0) }];
+    return [
+      {
+        source,
+        groups: [{ label: 'record', links: ofRecord }, ...groups].filter(
+          ({ links }) => links.length > 0,
+        ),
+      },
+    ];
   });
 }
 
@@ -52,6 +70,7 @@ export function placesOf(edition: Pick<Edition, 'sources'>, targets: readonly Ta
 /** What tells a place from the others of its paragraph; empty for the paragraph itself. */
 function shortName({ target, what }: Place, { notes }: Source): string {
   if (what === 'summary') return 'English';
-  if (what === 'note') return `note ${notes.find(({ id }) => target.anchor === noteAnchor(id))?.number ?? ''}`;
+  if (what === 'note')
+    return `note ${notes.find(({ id }) => target.anchor === noteAnchor(id))?.number ?? ''}`;
   return /-(s\d+)$/.exec(target.anchor)?.[1] ?? '';
 }

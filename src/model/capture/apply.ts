@@ -11,15 +11,22 @@ export function lineNumbers(lines: string): number[] {
 export function joinLines(lines: readonly string[]): string {
   return lines.reduce((text, line) => {
     const glue =
-      /[\p{Script=Han}\u3000-\u303f\uff00-\uffef”’]$/u.test(text) && /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef“‘]/u.test(line)
+      /[\p{Script=Han}\u3000-\u303f\uff00-\uffef”’]$/u.test(text) &&
+      /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef“‘]/u.test(line)
         ? ''
         : ' ';
     return text === '' ? line : text + glue + line;
   }, '');
 }
 
-/** Groups lines into paragraphs: each line one, or blocks parted by blank lines. `null` is a blank line. */
-export function groupLines<T extends { value: string }>(lines: readonly (T | null)[], paragraphs: 'lines' | 'blocks'): T[][] {
+/**
+ * Groups lines into paragraphs: each line one, or blocks parted by blank lines. `null` is a blank
+ * line.
+ */
+export function groupLines<T extends { value: string }>(
+  lines: readonly (T | null)[],
+  paragraphs: 'lines' | 'blocks',
+): T[][] {
   if (paragraphs === 'lines') return lines.flatMap((line) => (line ? [[line]] : []));
   const groups: T[][] = [[]];
   for (const line of lines) {
@@ -30,20 +37,27 @@ export function groupLines<T extends { value: string }>(lines: readonly (T | nul
 }
 
 /**
- * Reads the paragraphs off a capture's lines by what its record says alone, no rule being tried again.
+ * Reads the paragraphs off a capture's lines by what its record says alone, no rule being tried
+ * again.
  *
- * Fields that are not paragraphs (byline, caption) are left out; a title or adoption line is a paragraph.
+ * Fields that are not paragraphs (byline, caption) are left out; a title or adoption line is a
+ * paragraph.
  */
 export function applyRecord(
   lines: readonly string[],
   capture: Pick<Capture, 'stripped' | 'taken'> & { paragraphs?: 'lines' | 'blocks' },
 ): string[] {
   const linesOf = (test: (rule: string) => boolean) =>
-    new Set(capture.stripped.filter(({ rule }) => test(rule)).flatMap(({ lines: which }) => lineNumbers(which)));
+    new Set(
+      capture.stripped
+        .filter(({ rule }) => test(rule))
+        .flatMap(({ lines: which }) => lineNumbers(which)),
+    );
   const gone = linesOf((rule) => !CHARACTER_RULES.has(rule));
   const marked = linesOf((rule) => rule === 'markdown-mark');
   const alone = new Set<number>();
-  for (const { line, as } of capture.taken) (as === 'title' || as === 'adoption' ? alone : gone).add(line);
+  for (const { line, as } of capture.taken)
+    (as === 'title' || as === 'adoption' ? alone : gone).add(line);
   const kept = lines.flatMap((raw, i): ({ value: string } | null)[] => {
     const value = trimEdges(raw);
     if (gone.has(i + 1)) return [];
@@ -51,5 +65,7 @@ export function applyRecord(
     const line = { value: marked.has(i + 1) ? value.replace(/^(?:#+|-) +/, '') : value };
     return alone.has(i + 1) ? [null, line, null] : [line];
   });
-  return groupLines(kept, capture.paragraphs ?? 'lines').map((group) => joinLines(group.map(({ value }) => value)));
+  return groupLines(kept, capture.paragraphs ?? 'lines').map((group) =>
+    joinLines(group.map(({ value }) => value)),
+  );
 }

@@ -25,13 +25,20 @@ export class CaptureError extends Error {
 /** Control characters that no text has; tab, line feed and carriage return are layout. */
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
-/** Decodes a capture as UTF-8, strictly. Throws a {@link CaptureError} where it is not, or holds control characters. */
+/**
+ * Decodes a capture as UTF-8, strictly. Throws a {@link CaptureError} where it is not, or holds
+ * control characters.
+ */
 export function decodeCapture(bytes: Uint8Array): DecodedCapture {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new CaptureError('Not UTF-8', placeOfBadByte(bytes), 'Save the file as UTF-8 and import it again');
+    throw new CaptureError(
+      'Not UTF-8',
+      placeOfBadByte(bytes),
+      'Save the file as UTF-8 and import it again',
+    );
   }
   if (/^\ufeff?\s*<(?:!doctype html|html|\?xml)[\s>]/i.test(text)) {
     throw new CaptureError(

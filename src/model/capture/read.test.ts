@@ -8,7 +8,9 @@ const NONE = { legislation: false, strip: new Set<number>(), keep: new Set<numbe
 const read = (text: string, options = {}) => {
   const { lines, undecided } = readCapture(text.split('\n'), { ...NONE, ...options });
   return {
-    lines: lines.filter(({ use }) => use !== 'text' && use !== 'blank').map(({ line, use, rule }) => `${line} ${rule ?? use}`),
+    lines: lines
+      .filter(({ use }) => use !== 'text' && use !== 'blank')
+      .map(({ line, use, rule }) => `${line} ${rule ?? use}`),
     text: lines.filter(({ use }) => use === 'text').map(({ value }) => value),
     undecided,
   };
@@ -91,7 +93,9 @@ test('front matter and comments over several lines go', () => {
 describe('what cannot be decided is asked', () => {
   test('a title that no line shows', () => {
     expect(read('A sentence is no title.\n\nAnother one here.').undecided).toHaveLength(1);
-    expect(read('A sentence is no title.\n\nAnother one.', { noTitleLine: true }).undecided).toEqual([]);
+    expect(
+      read('A sentence is no title.\n\nAnother one.', { noTitleLine: true }).undecided,
+    ).toEqual([]);
     expect(read('First.\n\nThe Title\n\nText.', { titleLine: 3 }).lines).toEqual(['3 title']);
   });
   test('text after a footer', () => {
@@ -128,7 +132,11 @@ test('a record alone gives the text back', () => {
 describe('decodeCapture', () => {
   const bytes = (text: string) => new TextEncoder().encode(text);
   test('takes off a byte order mark and other systems’ line ends, and says so', () => {
-    expect(decodeCapture(bytes('\ufeffa\r\nb\rc'))).toEqual({ lines: ['a', 'b', 'c'], byteOrderMark: true, carriageReturns: 2 });
+    expect(decodeCapture(bytes('\ufeffa\r\nb\rc'))).toEqual({
+      lines: ['a', 'b', 'c'],
+      byteOrderMark: true,
+      carriageReturns: 2,
+    });
   });
   test('refuses what is not UTF-8, with its place', () => {
     const error = (() => {

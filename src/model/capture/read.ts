@@ -40,7 +40,10 @@ const CAPTION = /(?:\[Photo[^\]]*\]|\(Photo[^)]*\)|（?[^。]{0,20}[\u3400-\u9ff
 const NUMBERED =
   /^(?:[一二三四五六七八九十百]+、|第[一二三四五六七八九十百零\d]+[编章节条]|[（(][一二三四五六七八九十\d]+[）)]|SEC(?:TION|\.) ?\d|§|\(\w{1,4}\)|\d+[.)])/iu;
 
-/** Reads a capture's lines by the listed rules: which are text, which are not and why, which are fields of the record. */
+/**
+ * Reads a capture's lines by the listed rules: which are text, which are not and why, which are
+ * fields of the record.
+ */
 export function readCapture(lines: readonly string[], options: ReadOptions): CaptureReading {
   const readings = lines.map((raw, i): LineReading => {
     const value = trimEdges(raw);
@@ -56,17 +59,25 @@ export function readCapture(lines: readonly string[], options: ReadOptions): Cap
   });
   const undecided: string[] = [];
   const strip = (reading: LineReading | undefined, rule: string, why: string) => {
-    if (reading && !options.keep.has(reading.line)) Object.assign(reading, { use: 'stripped', rule, why });
+    if (reading && !options.keep.has(reading.line))
+      Object.assign(reading, { use: 'stripped', rule, why });
   };
-  const stripBy = (reading: LineReading | undefined, rule: keyof typeof OTHER_RULES) => strip(reading, rule, OTHER_RULES[rule]);
+  const stripBy = (reading: LineReading | undefined, rule: keyof typeof OTHER_RULES) =>
+    strip(reading, rule, OTHER_RULES[rule]);
   const text = () => readings.filter(({ use }) => use === 'text');
 
   for (const reading of readings) {
     if (options.strip.has(reading.line)) stripBy(reading, 'by-option');
-    else if (reading.use === 'blank' && /[^ \t]/.test(reading.raw)) stripBy(reading, 'invisible-line');
+    else if (reading.use === 'blank' && /[^ \t]/.test(reading.raw))
+      stripBy(reading, 'invisible-line');
   }
   for (const reading of wrapper(readings))
-    stripBy(reading, reading.value.startsWith('<!--') || reading.rule === 'html-comment' ? 'html-comment' : 'front-matter');
+    stripBy(
+      reading,
+      reading.value.startsWith('<!--') || reading.rule === 'html-comment'
+        ? 'html-comment'
+        : 'front-matter',
+    );
 
   stripFurniture(readings, strip, options, undecided);
 
@@ -75,10 +86,13 @@ export function readCapture(lines: readonly string[], options: ReadOptions): Cap
     title.use = 'title';
     const folded = fold(title.value);
     for (const reading of text()) {
-      if (reading.line > title.line && fold(reading.value) === folded) stripBy(reading, 'repeated-title');
+      if (reading.line > title.line && fold(reading.value) === folded)
+        stripBy(reading, 'repeated-title');
     }
   } else if (!options.noTitleLine) {
-    undecided.push('no line is known to be the title: give --title-line N, or --title "…" for a title of yours');
+    undecided.push(
+      'no line is known to be the title: give --title-line N, or --title "…" for a title of yours',
+    );
   }
   takeFields(readings, title, options, stripBy);
   return { lines: readings, undecided };
@@ -103,7 +117,10 @@ function wrapper(readings: LineReading[]): LineReading[] {
   return found;
 }
 
-/** Strips a web page's furniture: outside the body only, so that no line between paragraphs goes by a pattern. */
+/**
+ * Strips a web page's furniture: outside the body only, so that no line between paragraphs goes by
+ * a pattern.
+ */
 function stripFurniture(
   readings: LineReading[],
   strip: (r: LineReading, rule: string, why: string) => void,
@@ -115,7 +132,9 @@ function stripFurniture(
     FURNITURE.find((rule) => rule.matches(reading.value, { next: lines[i + 1]?.value ?? null })),
   );
   const isProse = (i: number) =>
-    !rules[i] && (lines[i] as LineReading).value.length >= 20 && SENTENCE_END.test((lines[i] as LineReading).value);
+    !rules[i] &&
+    (lines[i] as LineReading).value.length >= 20 &&
+    SENTENCE_END.test((lines[i] as LineReading).value);
   const first = lines.findIndex((_, i) => isProse(i));
   const footer = lines.findIndex((_, i) => i > first && first >= 0 && rules[i]?.footer);
   const end = footer < 0 ? lines.length : footer;
@@ -151,7 +170,10 @@ function fold(title: string): string {
   return title.normalize('NFKC').replace(/\s+/g, '');
 }
 
-/** The line that is the title: by option, by its Markdown mark, above a byline, or first and not a sentence. */
+/**
+ * The line that is the title: by option, by its Markdown mark, above a byline, or first and not a
+ * sentence.
+ */
 function findTitle(readings: LineReading[], options: ReadOptions): LineReading | null {
   if (options.noTitleLine) return null;
   const text = readings.filter(({ use }) => use === 'text');
@@ -165,11 +187,18 @@ function findTitle(readings: LineReading[], options: ReadOptions): LineReading |
   }
   const byline = text.findIndex(({ value }) => BYLINE.test(value));
   if (byline === 1) return first;
-  const isTitle = first.value.length <= 120 && !SENTENCE_END.test(first.value) && !NUMBERED.test(first.value) && text.length > 1;
+  const isTitle =
+    first.value.length <= 120 &&
+    !SENTENCE_END.test(first.value) &&
+    !NUMBERED.test(first.value) &&
+    text.length > 1;
   return isTitle ? first : null;
 }
 
-/** Takes the lines that are fields: adoption (of legislation), byline, caption; strips a wrapper's other data. */
+/**
+ * Takes the lines that are fields: adoption (of legislation), byline, caption; strips a wrapper's
+ * other data.
+ */
 function takeFields(
   readings: LineReading[],
   title: LineReading | null,
@@ -179,19 +208,26 @@ function takeFields(
   const text = readings.filter(({ use }) => use === 'text');
   const infoEnd = readings.find(({ value }) => /^<!--\s*INFO END\s*-->$/.test(value));
   if (title?.mark === 'markdown-mark' && infoEnd) {
-    for (const reading of text.filter(({ line, value }) => line > title.line && line < infoEnd.line && value.startsWith('- '))) {
+    for (const reading of text.filter(
+      ({ line, value }) => line > title.line && line < infoEnd.line && value.startsWith('- '),
+    )) {
       const value = reading.value.slice(2);
-      if (options.legislation && ADOPTION.test(value)) Object.assign(reading, { value, mark: 'markdown-mark', use: 'adoption' });
+      if (options.legislation && ADOPTION.test(value))
+        Object.assign(reading, { value, mark: 'markdown-mark', use: 'adoption' });
       else stripBy(reading, 'info-line');
     }
   }
-  const head = text.filter(({ use, line }) => use === 'text' && line > (title?.line ?? 0)).slice(0, 6);
+  const head = text
+    .filter(({ use, line }) => use === 'text' && line > (title?.line ?? 0))
+    .slice(0, 6);
   if (options.legislation) {
-    if (head[0] && ADOPTION.test(head[0].value) && !readings.some(({ use }) => use === 'adoption')) head[0].use = 'adoption';
+    if (head[0] && ADOPTION.test(head[0].value) && !readings.some(({ use }) => use === 'adoption'))
+      head[0].use = 'adoption';
     return;
   }
   const body = head.findIndex(
-    ({ value }) => value.length >= 20 && SENTENCE_END.test(value) && !BYLINE.test(value) && !CAPTION.test(value),
+    ({ value }) =>
+      value.length >= 20 && SENTENCE_END.test(value) && !BYLINE.test(value) && !CAPTION.test(value),
   );
   for (const reading of body < 0 ? head : head.slice(0, body)) {
     if (options.keep.has(reading.line)) continue;

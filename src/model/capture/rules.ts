@@ -20,13 +20,21 @@ export const FURNITURE: readonly LineRule[] = [
     name: 'language-switcher',
     why: 'names of the site’s other editions or languages',
     matches: (line) =>
-      LANGUAGES.test(line) || (line.length <= 80 && !/[.。!?]$/.test(line) && (line.match(LANGUAGE_WORD)?.length ?? 0) >= 2),
+      LANGUAGES.test(line) ||
+      (line.length <= 80 &&
+        !/[.。!?]$/.test(line) &&
+        (line.match(LANGUAGE_WORD)?.length ?? 0) >= 2),
   },
-  { name: 'breadcrumb', why: 'the page’s place in its site', matches: (line) => BREADCRUMB.test(line) },
+  {
+    name: 'breadcrumb',
+    why: 'the page’s place in its site',
+    matches: (line) => BREADCRUMB.test(line),
+  },
   {
     name: 'section-label',
     why: 'name of the site’s section, repeated in the line below it',
-    matches: (line, { next }) => next !== null && BREADCRUMB.test(next) && next.split(/\s*[/›»>|]\s*/).includes(line),
+    matches: (line, { next }) =>
+      next !== null && BREADCRUMB.test(next) && next.split(/\s*[/›»>|]\s*/).includes(line),
   },
   {
     name: 'share-widget',
@@ -51,7 +59,8 @@ export const FURNITURE: readonly LineRule[] = [
   {
     name: 'licence-number',
     why: 'number of the site’s licence or registration',
-    matches: (line) => /^(?:Licen[cs]e for|Registration Number|ICP|[京沪粤新]ICP备|[京沪粤新]公网安备)/.test(line),
+    matches: (line) =>
+      /^(?:Licen[cs]e for|Registration Number|ICP|[京沪粤新]ICP备|[京沪粤新]公网安备)/.test(line),
     footer: true,
   },
   {
@@ -62,7 +71,10 @@ export const FURNITURE: readonly LineRule[] = [
   },
 ];
 
-/** Names and reasons of the rules that need more than one line to be seen, or touch only part of a line. */
+/**
+ * Names and reasons of the rules that need more than one line to be seen, or touch only part of a
+ * line.
+ */
 export const OTHER_RULES = {
   'byte-order-mark': 'mark of the encoding at the file’s start',
   'carriage-return': 'line ends of another system; a line end is a line end',

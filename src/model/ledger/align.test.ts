@@ -23,7 +23,11 @@ test.each([
     ['Alpha one.', 'Beta 2.', 'Gamma three.', 'Delta four.'],
     { identical: 3, alike: [], different: ['p2'], missing: [], extra: 0 },
   ],
-  ['less', ['Alpha one.', 'Delta four.'], { identical: 2, alike: [], different: [], missing: ['p2', 'p3'], extra: 0 }],
+  [
+    'less',
+    ['Alpha one.', 'Delta four.'],
+    { identical: 2, alike: [], different: [], missing: ['p2', 'p3'], extra: 0 },
+  ],
   [
     'more',
     ['Alpha one.', 'Beta “two”.', 'New.', 'Gamma three.', 'Delta four.'],

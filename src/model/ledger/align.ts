@@ -10,8 +10,9 @@ export interface Anchored extends Fingerprint {
 /**
  * Compares a further witness with the text, paragraph by paragraph, in order.
  *
- * Paragraphs are paired by their exact fingerprint, else by the normalised one (differences of typography and layout);
- * what is left between two pairs is paired in order and counts as different.
+ * Paragraphs are paired by their exact fingerprint, else by the normalised one (differences of
+ * typography and layout); what is left between two pairs is paired in order and counts as
+ * different.
  */
 export function collate(text: readonly Anchored[], witness: readonly string[]): Collation {
   const prints = witness.map(fingerprint);
@@ -43,5 +44,11 @@ export function collate(text: readonly Anchored[], witness: readonly string[]): 
       different.push(anchor);
     } else missing.push(anchor);
   });
-  return { identical, alike, different, missing, extra: witness.length - pairOf.size - different.length };
+  return {
+    identical,
+    alike,
+    different,
+    missing,
+    extra: witness.length - pairOf.size - different.length,
+  };
 }

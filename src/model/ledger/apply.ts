@@ -2,12 +2,14 @@ import type { Entry, Ledger, NoteEntry, ParagraphEntry, Revision } from './model
 import { isDecided, type Plan, type Settled } from './plan.ts';
 
 /**
- * The ledger that a plan makes. Nothing is ever taken out of it: what goes is retired, and what is reworded keeps its old fingerprint.
+ * The ledger that a plan makes. Nothing is ever taken out of it: what goes is retired, and what is
+ * reworded keeps its old fingerprint.
  *
  * Throws when the plan leaves something to be decided.
  */
 export function apply(plan: Plan): Ledger {
-  if (!isDecided(plan)) throw new Error('A plan that leaves something to be decided cannot be applied.');
+  if (!isDecided(plan))
+    throw new Error('A plan that leaves something to be decided cannot be applied.');
   const { ledger, version, paragraphs, sentences, summary, notes } = plan;
   return {
     source: ledger.source,
@@ -18,11 +20,20 @@ export function apply(plan: Plan): Ledger {
   };
 }
 
-function settle<T extends Entry>(old: readonly T[], { current, retired }: Settled<T>, version: string): T[] {
-  const known = new Map(old.flatMap((entry) => (entry.state === 'current' ? [[entry.anchor, entry] as const] : [])));
+function settle<T extends Entry>(
+  old: readonly T[],
+  { current, retired }: Settled<T>,
+  version: string,
+): T[] {
+  const known = new Map(
+    old.flatMap((entry) => (entry.state === 'current' ? [[entry.anchor, entry] as const] : [])),
+  );
   const list: T[] = current.map((data) => {
     const before = known.get(data.anchor);
-    const revisions = [...(before?.revisions ?? []), ...(before ? revisionOf(before, data as Partial<NoteEntry>, version) : [])];
+    const revisions = [
+      ...(before?.revisions ?? []),
+      ...(before ? revisionOf(before, data as Partial<NoteEntry>, version) : []),
+    ];
     return {
       ...data,
       state: 'current',

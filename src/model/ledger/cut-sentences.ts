@@ -4,8 +4,8 @@ import { type Range, segment } from '../text/segment.ts';
 const BOUNDARY = /[\s。！？.!?”’」』）》)]/u;
 
 /**
- * Cuts a reworded paragraph into sentences: those that the ledger knows keep their boundaries, which may have been mended by
- * hand; what stands between them is cut anew.
+ * Cuts a reworded paragraph into sentences: those that the ledger knows keep their boundaries,
+ * which may have been mended by hand; what stands between them is cut anew.
  *
  * `known` are the words of the old sentences, in order.
  */
@@ -14,7 +14,12 @@ export function cutSentences(text: string, known: readonly string[], lang: strin
   let at = 0;
   for (const words of known) {
     const found = text.indexOf(words, at);
-    if (words.trim() === '' || found < 0 || !(found === 0 || BOUNDARY.test(text[found - 1] as string))) continue;
+    if (
+      words.trim() === '' ||
+      found < 0 ||
+      !(found === 0 || BOUNDARY.test(text[found - 1] as string))
+    )
+      continue;
     const end = found + words.length;
     // The space after a sentence is its own.
     at = end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0);

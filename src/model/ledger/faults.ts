@@ -15,13 +15,16 @@ export function faultsIn(ledger: Ledger): Fault[] {
   const all = entriesOf(ledger);
   for (const { list, index, entry } of all) {
     const { anchor, state, retired, why, successors } = entry;
-    const add = (field: string, message: string) => faults.push({ path: [list, index, field], message });
+    const add = (field: string, message: string) =>
+      faults.push({ path: [list, index, field], message });
     const twin = first.get(anchor);
-    if (twin?.state === state) add('anchor', `two equal ids: anchor “${anchor}” stands twice in the ledger`);
+    if (twin?.state === state)
+      add('anchor', `two equal ids: anchor “${anchor}” stands twice in the ledger`);
     else if (twin) add('anchor', `anchor “${anchor}” is both current and retired`);
     first.set(anchor, entry);
     const isTold = retired !== undefined && why !== undefined && successors !== undefined;
-    if (state === 'retired' && !isTold) add('state', `“${anchor}” is retired, but not when (retired), why and its successors`);
+    if (state === 'retired' && !isTold)
+      add('state', `“${anchor}” is retired, but not when (retired), why and its successors`);
     if (state === 'current' && (retired ?? why ?? successors) !== undefined)
       add('state', `“${anchor}” is current, yet it says that it was retired`);
     if ((why === 'deleted') !== (successors?.length === 0) && isTold)
@@ -38,12 +41,17 @@ export function faultsIn(ledger: Ledger): Fault[] {
       if (message) faults.push({ path: [list, index, 'successors', i], message });
     });
     if (list !== 'paragraphs' && list !== 'notes' && !first.has(paragraphOf(entry.anchor)))
-      faults.push({ path: [list, index, 'anchor'], message: `“${entry.anchor}” belongs to no paragraph of this ledger` });
+      faults.push({
+        path: [list, index, 'anchor'],
+        message: `“${entry.anchor}” belongs to no paragraph of this ledger`,
+      });
   }
   return [...faults, ...textFaults(ledger), ...noteFaults(ledger, first)];
 }
 
-/** Words that do not have their own fingerprint, and sentences that do not cover their paragraph. */
+/**
+ * Words that do not have their own fingerprint, and sentences that do not cover their paragraph.
+ */
 function textFaults({ paragraphs, sentences }: Ledger): Fault[] {
   const faults: Fault[] = [];
   const last = new Map<Anchor, number>();
@@ -52,7 +60,11 @@ function textFaults({ paragraphs, sentences }: Ledger): Fault[] {
     const id = paragraphOf(anchor);
     const paragraph = present.get(id);
     if (state === 'retired') {
-      if (end !== undefined) faults.push({ path: ['sentences', i, 'end'], message: `“${anchor}” is retired and has no place` });
+      if (end !== undefined)
+        faults.push({
+          path: ['sentences', i, 'end'],
+          message: `“${anchor}” is retired and has no place`,
+        });
       return;
     }
     const from = last.get(id) ?? 0;
@@ -65,16 +77,25 @@ function textFaults({ paragraphs, sentences }: Ledger): Fault[] {
     }
     last.set(id, end);
     if (paragraph.text !== undefined && sha256(paragraph.text.slice(from, end).trim()) !== exact)
-      faults.push({ path: ['sentences', i, 'exact'], message: `the words of sentence “${anchor}” do not have this fingerprint` });
+      faults.push({
+        path: ['sentences', i, 'exact'],
+        message: `the words of sentence “${anchor}” do not have this fingerprint`,
+      });
   });
   paragraphs.forEach(({ anchor, text, exact, normalised }, i) => {
     if (text === undefined) return;
     const print = fingerprint(text);
     if (print.exact !== exact || print.normalised !== normalised)
-      faults.push({ path: ['paragraphs', i, 'exact'], message: `the words of “${anchor}” do not have these fingerprints` });
+      faults.push({
+        path: ['paragraphs', i, 'exact'],
+        message: `the words of “${anchor}” do not have these fingerprints`,
+      });
     const end = last.get(anchor);
     if (end !== undefined && end !== text.length)
-      faults.push({ path: ['paragraphs', i, 'anchor'], message: `the sentences of “${anchor}” do not reach its end` });
+      faults.push({
+        path: ['paragraphs', i, 'anchor'],
+        message: `the sentences of “${anchor}” do not reach its end`,
+      });
   });
   return faults;
 }
@@ -83,10 +104,20 @@ function noteFaults(ledger: Ledger, known: ReadonlyMap<Anchor, Entry>): Fault[] 
   return ledger.notes.flatMap(({ anchor, on, quote, exact }, i) => [
     ...(known.has(on)
       ? []
-      : [{ path: ['notes', i, 'on'], message: `“${anchor}” stands on “${on}”, which is no anchor of this ledger` }]),
+      : [
+          {
+            path: ['notes', i, 'on'],
+            message: `“${anchor}” stands on “${on}”, which is no anchor of this ledger`,
+          },
+        ]),
     ...(sha256(quote) === exact
       ? []
-      : [{ path: ['notes', i, 'exact'], message: `the words of “${anchor}” do not have this fingerprint` }]),
+      : [
+          {
+            path: ['notes', i, 'exact'],
+            message: `the words of “${anchor}” do not have this fingerprint`,
+          },
+        ]),
   ]);
 }
 

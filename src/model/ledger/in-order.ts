@@ -1,25 +1,35 @@
-/** Largest table that is filled to find the longest common order; beyond it equal things are paired from the start. */
+/**
+ * Largest table that is filled to find the longest common order; beyond it equal things are paired
+ * from the start.
+ */
 const MOST_CELLS = 4_000_000;
 
 /**
- * Pairs equal things of two lists, one to one: as many as can be in their order, then what was moved.
+ * Pairs equal things of two lists, one to one: as many as can be in their order, then what was
+ * moved.
  *
  * Returns pairs of indexes.
  */
-export function pairEqual(old: readonly (string | null)[], next: readonly (string | null)[]): [number, number][] {
+export function pairEqual(
+  old: readonly (string | null)[],
+  next: readonly (string | null)[],
+): [number, number][] {
   const pairs: [number, number][] = [];
   let from = 0;
   let [oldTo, nextTo] = [old.length, next.length];
   const same = (i: number, j: number) => old[i] !== null && old[i] === next[j];
   while (from < oldTo && from < nextTo && same(from, from)) pairs.push([from, from++]);
-  while (oldTo > from && nextTo > from && same(oldTo - 1, nextTo - 1)) pairs.push([--oldTo, --nextTo]);
+  while (oldTo > from && nextTo > from && same(oldTo - 1, nextTo - 1))
+    pairs.push([--oldTo, --nextTo]);
   const [rows, columns] = [oldTo - from, nextTo - from];
   if (rows * columns <= MOST_CELLS) {
     const best = Array.from({ length: rows + 1 }, () => new Uint32Array(columns + 1));
     const at = (i: number, j: number) => best[i]?.[j] ?? 0;
     for (let i = rows - 1; i >= 0; i--)
       for (let j = columns - 1; j >= 0; j--)
-        (best[i] as Uint32Array)[j] = same(from + i, from + j) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+        (best[i] as Uint32Array)[j] = same(from + i, from + j)
+          ? at(i + 1, j + 1) + 1
+          : Math.max(at(i + 1, j), at(i, j + 1));
     for (let i = 0, j = 0; i < rows && j < columns; ) {
       if (same(from + i, from + j)) pairs.push([from + i++, from + j++]);
       else if (at(i + 1, j) >= at(i, j + 1)) i++;
@@ -39,7 +49,9 @@ export function pairEqual(old: readonly (string | null)[], next: readonly (strin
   return pairs;
 }
 
-/** Which of a list of numbers are out of order: the fewest that have to move for the rest to rise. */
+/**
+ * Which of a list of numbers are out of order: the fewest that have to move for the rest to rise.
+ */
 export function outOfOrder(numbers: readonly number[]): Set<number> {
   const tails: number[] = [];
   const before: number[] = [];

@@ -21,11 +21,24 @@ function outline(texts: readonly string[], more: Partial<Outline> = {}): Outline
     const [, hint = '', text = ''] = /^(\S+): (.*)$/.exec(each) ?? [];
     return { hint, text, sentences: hint !== 'title' && more.publishes !== false, spot };
   });
-  return { source: 'x', lang: 'en', publishes: true, complete: true, paragraphs, summary: [], notes: [], spot, ...more };
+  return {
+    source: 'x',
+    lang: 'en',
+    publishes: true,
+    complete: true,
+    paragraphs,
+    summary: [],
+    notes: [],
+    spot,
+    ...more,
+  };
 }
-const start = (texts: readonly string[], more?: Partial<Outline>) => apply(reconcile(EMPTY, outline(texts, more), '1.0.0'));
+const start = (texts: readonly string[], more?: Partial<Outline>) =>
+  apply(reconcile(EMPTY, outline(texts, more), '1.0.0'));
 const rows = (ledger: Ledger, next: Outline, rulings?: Map<string, string[]>) =>
-  reconcile(ledger, next, '1.1.0', rulings).steps.map(({ anchor, what, to }) => [anchor, what, ...to].join(' '));
+  reconcile(ledger, next, '1.1.0', rulings).steps.map(({ anchor, what, to }) =>
+    [anchor, what, ...to].join(' '),
+  );
 
 const BOATS = 'Every owner of a boat is to help the harbour board with its repairs.';
 const NETS = 'The board lends nets, ropes and lamps to fishermen in winter.';
@@ -53,24 +66,41 @@ describe('what becomes of paragraphs', () => {
   });
 
   test('what is neither plainly the same nor plainly another is left to the editor, whose word overrules', () => {
-    const next = outline([`c1: ${BOATS}`, 'c2: The board lends nets to those who cannot fish for want of them.', `c3: ${FISH}`]);
+    const next = outline([
+      `c1: ${BOATS}`,
+      'c2: The board lends nets to those who cannot fish for want of them.',
+      `c3: ${FISH}`,
+    ]);
     expect(rows(ledger, next).slice(0, 2)).toEqual(['c2 ambiguous c2b', 'c2b new']);
     expect(() => apply(reconcile(ledger, next, '1.1.0'))).toThrow('cannot be applied');
-    expect(tableOf(reconcile(ledger, next, '1.1.0')).at(-1)).toContain('--map c2=c2b, or --map c2=');
+    expect(tableOf(reconcile(ledger, next, '1.1.0')).at(-1)).toContain(
+      '--map c2=c2b, or --map c2=',
+    );
     expect(rows(ledger, next, new Map([['c2', ['c2b']]]))[0]).toBe('c2 reworded c2');
-    expect(rows(ledger, next, new Map([['c2', []]])).slice(0, 2)).toEqual(['c2 deleted', 'c2b new']);
-    expect(rows(ledger, next, new Map([['c2', ['c1']]])).slice(0, 2)).toEqual(['c2 merged c1', 'c2b new']);
+    expect(rows(ledger, next, new Map([['c2', []]])).slice(0, 2)).toEqual([
+      'c2 deleted',
+      'c2b new',
+    ]);
+    expect(rows(ledger, next, new Map([['c2', ['c1']]])).slice(0, 2)).toEqual([
+      'c2 merged c1',
+      'c2b new',
+    ]);
     expect(strayRulings(ledger, next, new Map([['c9', ['c2b', 'c8']]]))).toEqual(['c9', 'c8']);
   });
 
   test('two that are equally like a new one are not guessed between', () => {
     const twins = start([`p1: ${BOATS} Once.`, `p2: ${BOATS} Twice.`]);
-    expect(rows(twins, outline([`p1: ${BOATS} Thrice.`])).slice(0, 2)).toEqual(['p1 ambiguous p3', 'p2 ambiguous p3']);
+    expect(rows(twins, outline([`p1: ${BOATS} Thrice.`])).slice(0, 2)).toEqual([
+      'p1 ambiguous p3',
+      'p2 ambiguous p3',
+    ]);
   });
 
   test('a title is the title whatever its words are', () => {
     const titled = start(['title: On boats', `c1: ${BOATS}`]);
-    expect(rows(titled, outline(['title: Of harbours', `c1: ${BOATS}`]))).toEqual(['title reworded title']);
+    expect(rows(titled, outline(['title: Of harbours', `c1: ${BOATS}`]))).toEqual([
+      'title reworded title',
+    ]);
   });
 
   test('a sentence that goes on keeps its id in a reworded paragraph, and new ones count on', () => {
@@ -78,10 +108,9 @@ describe('what becomes of paragraphs', () => {
     const next = outline([`c1: ${FISH} ${BOATS} ${NETS.replace('winter', 'summer')}`]);
     const plan = reconcile(two, next, '1.1.0');
     expect(plan.sentences.current.map(({ anchor }) => anchor)).toEqual(['c1-s3', 'c1-s1', 'c1-s2']);
-    expect(rows(apply(plan), outline([`c1: ${BOATS}`])).filter((row) => row.includes('-s'))).toEqual([
-      'c1-s3 deleted',
-      'c1-s2 deleted',
-    ]);
+    expect(
+      rows(apply(plan), outline([`c1: ${BOATS}`])).filter((row) => row.includes('-s')),
+    ).toEqual(['c1-s3 deleted', 'c1-s2 deleted']);
   });
 });
 
@@ -104,22 +133,40 @@ describe('a text that may not be published', () => {
   test('takes an editor’s word for what is gone', () => {
     expect(rows(ledger, outline([], none), new Map([['p2', ['p1']]]))).toEqual(['p2 merged p1']);
     const after = apply(reconcile(ledger, outline([], none), '1.1.0', new Map([['p2', []]])));
-    expect(after.paragraphs.map(({ anchor, state }) => `${anchor} ${state}`)).toEqual(['p1 current', 'p2 retired']);
+    expect(after.paragraphs.map(({ anchor, state }) => `${anchor} ${state}`)).toEqual([
+      'p1 current',
+      'p2 retired',
+    ]);
   });
 });
 
 describe('notes', () => {
-  const note = (id: string, quote: string, nth = 1, on: number | string = 0): NewNote => ({ id, on, quote, nth, spot });
-  const with_ = (...notes: NewNote[]) => outline([`c1: ${BOATS} ${BOATS}`, `c2: ${NETS}`], { notes });
+  const note = (id: string, quote: string, nth = 1, on: number | string = 0): NewNote => ({
+    id,
+    on,
+    quote,
+    nth,
+    spot,
+  });
+  const with_ = (...notes: NewNote[]) =>
+    outline([`c1: ${BOATS} ${BOATS}`, `c2: ${NETS}`], { notes });
   const ledger = apply(reconcile(EMPTY, with_(note('a', 'harbour board')), '1.0.0'));
 
   test.each([
     ['the same', [note('a', 'harbour board')], []],
     ['other words', [note('a', 'board')], ['note-a reworded note-a']],
     ['the same words at another place', [note('a', 'harbour board', 2)], ['note-a moved note-a']],
-    ['the same words in another paragraph', [note('a', 'harbour board', 1, 1)], ['note-a moved note-a']],
+    [
+      'the same words in another paragraph',
+      [note('a', 'harbour board', 1, 1)],
+      ['note-a moved note-a'],
+    ],
     ['none', [], ['note-a deleted']],
-    ['another id on the same words', [note('b', 'harbour board')], ['note-b new', 'note-a ambiguous note-b']],
+    [
+      'another id on the same words',
+      [note('b', 'harbour board')],
+      ['note-b new', 'note-a ambiguous note-b'],
+    ],
     ['one more', [note('a', 'harbour board'), note('b', 'nets', 1, 1)], ['note-b new']],
   ])('%s', (_, notes, expected) => {
     expect(rows(ledger, with_(...notes))).toEqual(expected);
@@ -144,7 +191,11 @@ test('a retired anchor is told at its last successor, or where it stood', () => 
   const two = apply(reconcile(one, outline([`p1: ${BOATS}`, `p2: ${NETS} ${FISH}`]), '1.1.0'));
   expect(toldAt(two, 'p3')).toBe('p2');
   const three = apply(reconcile(two, outline([`p1: ${BOATS}`]), '1.2.0'));
-  expect([toldAt(three, 'p3'), toldAt(three, 'p2'), toldAt(three, 'p2-s1')]).toEqual(['p1', 'p1', 'p1']);
+  expect([toldAt(three, 'p3'), toldAt(three, 'p2'), toldAt(three, 'p2-s1')]).toEqual([
+    'p1',
+    'p1',
+    'p1',
+  ]);
   expect(toldAt(apply(reconcile(three, outline([]), '1.3.0')), 'p1')).toBeNull();
 });
 
@@ -169,7 +220,11 @@ test('equal things are paired in their order first, then wherever they stand', (
 });
 
 test('sentences that the ledger knows keep boundaries mended by hand', () => {
-  const cut = cutSentences('By Pub. L. 5 it is so. New words. It ends.', ['By Pub. L. 5 it is so.', 'It ends.'], 'en');
+  const cut = cutSentences(
+    'By Pub. L. 5 it is so. New words. It ends.',
+    ['By Pub. L. 5 it is so.', 'It ends.'],
+    'en',
+  );
   expect(cut).toEqual([
     [0, 23],
     [23, 34],
@@ -178,9 +233,22 @@ test('sentences that the ledger knows keep boundaries mended by hand', () => {
 });
 
 describe('a ledger edited into nonsense', () => {
-  const good = apply(reconcile(start([`p1: ${BOATS}`, `p2: ${NETS}`]), outline([`p1: ${BOATS}`], { notes: [] }), '1.1.0'));
+  const good = apply(
+    reconcile(
+      start([`p1: ${BOATS}`, `p2: ${NETS}`]),
+      outline([`p1: ${BOATS}`], { notes: [] }),
+      '1.1.0',
+    ),
+  );
   const [p1, p2] = good.paragraphs as [Ledger['paragraphs'][0], Ledger['paragraphs'][0]];
-  const note = { anchor: 'note-a', state: 'current', since: '1.0.0', exact: sha256('boat'), on: 'p1', quote: 'boat' } as const;
+  const note = {
+    anchor: 'note-a',
+    state: 'current',
+    since: '1.0.0',
+    exact: sha256('boat'),
+    on: 'p1',
+    quote: 'boat',
+  } as const;
   const { retired, why, successors, ...bare } = p2;
 
   test('is sound as it was written', () => expect(faultsIn(good)).toEqual([]));
@@ -204,9 +272,19 @@ describe('a ledger edited into nonsense', () => {
       'paragraphs.1.successors.0',
       /its own/,
     ],
-    ['merged into nothing', { paragraphs: [p1, { ...p2, why: 'merged' }] }, 'paragraphs.1.successors', /merged and has 0/],
+    [
+      'merged into nothing',
+      { paragraphs: [p1, { ...p2, why: 'merged' }] },
+      'paragraphs.1.successors',
+      /merged and has 0/,
+    ],
     ['retired, and not why', { paragraphs: [p1, bare] }, 'paragraphs.1.state', /not when/],
-    ['current, and retired', { paragraphs: [{ ...p1, retired: '1.1.0' }, p2] }, 'paragraphs.0.state', /yet it says/],
+    [
+      'current, and retired',
+      { paragraphs: [{ ...p1, retired: '1.1.0' }, p2] },
+      'paragraphs.0.state',
+      /yet it says/,
+    ],
     [
       'words of another fingerprint',
       { paragraphs: [{ ...p1, ...fingerprint('x') }, p2] },
@@ -221,7 +299,12 @@ describe('a ledger edited into nonsense', () => {
     ],
     [
       'sentences out of order',
-      { sentences: [...good.sentences, { ...good.sentences[0], anchor: 'p1-s9', end: 3 } as Ledger['sentences'][0]] },
+      {
+        sentences: [
+          ...good.sentences,
+          { ...good.sentences[0], anchor: 'p1-s9', end: 3 } as Ledger['sentences'][0],
+        ],
+      },
       'sentences.2.end',
       /does not end after/,
     ],
@@ -231,10 +314,22 @@ describe('a ledger edited into nonsense', () => {
       'sentences.0.anchor',
       /belongs to no paragraph/,
     ],
-    ['a note on no paragraph', { notes: [{ ...note, on: 'p9' }] }, 'notes.0.on', /no anchor of this ledger/],
-    ['a note of other words', { notes: [{ ...note, quote: 'boats' }] }, 'notes.0.exact', /do not have this fingerprint/],
+    [
+      'a note on no paragraph',
+      { notes: [{ ...note, on: 'p9' }] },
+      'notes.0.on',
+      /no anchor of this ledger/,
+    ],
+    [
+      'a note of other words',
+      { notes: [{ ...note, quote: 'boats' }] },
+      'notes.0.exact',
+      /do not have this fingerprint/,
+    ],
   ])('%s', (_, change, path, told) => {
-    const found = faultsIn({ ...good, ...change }).map((fault) => `${fault.path.join('.')}: ${fault.message}`);
+    const found = faultsIn({ ...good, ...change }).map(
+      (fault) => `${fault.path.join('.')}: ${fault.message}`,
+    );
     expect(found.filter((line) => line.startsWith(`${path}: `) && told.test(line))).toHaveLength(1);
   });
 });

@@ -20,7 +20,10 @@ export interface Entry {
   readonly state: 'current' | 'retired';
   /** Edition version that first published it. */
   readonly since: string;
-  /** Edition version that retired it, why, and the anchors that have its words now; with `retired` entries only. */
+  /**
+   * Edition version that retired it, why, and the anchors that have its words now; with `retired`
+   * entries only.
+   */
   readonly retired?: string | undefined;
   readonly why?: Fate | undefined;
   readonly successors?: readonly Anchor[] | undefined;
@@ -37,12 +40,18 @@ export interface ParagraphEntry extends Entry {
   readonly characters: number;
   /** White-space separated words, each Han character as one. */
   readonly words: number;
-  /** The words themselves, by which a reworded paragraph is known again; only of a current one that may be published. */
+  /**
+   * The words themselves, by which a reworded paragraph is known again; only of a current one that
+   * may be published.
+   */
   readonly text?: string | undefined;
 }
 
 export interface SentenceEntry extends Entry {
-  /** Where it ends in its paragraph (UTF-16 offset); it begins where the one before it ends. Of current ones only. */
+  /**
+   * Where it ends in its paragraph (UTF-16 offset); it begins where the one before it ends. Of
+   * current ones only.
+   */
   readonly end?: number | undefined;
 }
 

@@ -1,14 +1,22 @@
 import { match, type New, type Old, type Outcome } from './settle/match.ts';
 
-/** What an editor decided: an old id, and the new units that have its words now; none for one that was deleted. */
+/**
+ * What an editor decided: an old id, and the new units that have its words now; none for one that
+ * was deleted.
+ */
 export type Decisions = ReadonlyMap<string, readonly number[]>;
 
 /**
  * Matches as {@link match} does, but for what an editor decided.
  *
- * One new unit for an old one keeps the id, unless another goes on there already: then the two were merged. Several are a split.
+ * One new unit for an old one keeps the id, unless another goes on there already: then the two were
+ * merged. Several are a split.
  */
-export function matchWith(old: readonly Old[], next: readonly New[], decisions: Decisions): Outcome[] {
+export function matchWith(
+  old: readonly Old[],
+  next: readonly New[],
+  decisions: Decisions,
+): Outcome[] {
   const first = match(old, next);
   const decided = old.map(({ id }) => decisions.get(id));
   if (decided.every((to) => to === undefined)) return first;
@@ -35,7 +43,9 @@ export function matchWith(old: readonly Old[], next: readonly New[], decisions: 
           ? { ...outcome, to: at(outcome.to) }
           : { ...outcome, to: outcome.to.map(at) };
   });
-  const kept = new Set(outcomes.flatMap((outcome) => (outcome?.what === 'kept' ? [outcome.to] : [])));
+  const kept = new Set(
+    outcomes.flatMap((outcome) => (outcome?.what === 'kept' ? [outcome.to] : [])),
+  );
   decided.forEach((to, i) => {
     if (!to) return;
     const [only] = to;

@@ -33,11 +33,17 @@ export interface Outline {
   readonly lang: string;
   /** Whether the text may be published, and so kept in the ledger. */
   readonly publishes: boolean;
-  /** The paragraphs in order; of a text that may not be published, those of which a copy is at hand. */
+  /**
+   * The paragraphs in order; of a text that may not be published, those of which a copy is at hand.
+   */
   readonly paragraphs: readonly NewParagraph[];
   /** Whether a paragraph that is not among them is gone from the text. */
   readonly complete: boolean;
-  readonly summary: readonly { readonly anchor: Anchor; readonly text: string; readonly spot: Spot }[];
+  readonly summary: readonly {
+    readonly anchor: Anchor;
+    readonly text: string;
+    readonly spot: Spot;
+  }[];
   readonly notes: readonly NewNote[];
   /** Place of the ledger, for what is gone and stands nowhere. */
   readonly spot: Spot;
@@ -64,7 +70,10 @@ type Data<T> = Omit<T, 'state' | 'since' | 'revisions' | 'retired' | 'why' | 'su
 /** What is to stand in a list: its current entries in order, and those to be retired. */
 export interface Settled<T> {
   readonly current: readonly Data<T>[];
-  readonly retired: ReadonlyMap<Anchor, { readonly why: Fate; readonly successors: readonly Anchor[] }>;
+  readonly retired: ReadonlyMap<
+    Anchor,
+    { readonly why: Fate; readonly successors: readonly Anchor[] }
+  >;
 }
 
 /** How a ledger is to be brought into step with a text. */

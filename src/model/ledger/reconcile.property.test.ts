@@ -8,7 +8,8 @@ import { reconcile } from './reconcile.ts';
 /** How many sequences are tried: `SEQUENCES=10000` for a longer run. */
 const SEQUENCES = Number(process.env.SEQUENCES ?? 2000);
 
-// Every made-up word knows the paragraph that it was first written in, so that where a passage's words went can be told.
+// Every made-up word knows the paragraph that it was first written in, so that where a passage's
+// words went can be told.
 interface Word {
   readonly word: string;
   readonly n: number;
@@ -31,7 +32,8 @@ const wordOf = (seed: number): string => {
 };
 let counter = 0;
 const freshWord = (origin: number): Word => ({ word: wordOf(++counter), n: counter, origin });
-const freshSentence = (origin: number, length: number): Sentence => Array.from({ length }, () => freshWord(origin));
+const freshSentence = (origin: number, length: number): Sentence =>
+  Array.from({ length }, () => freshWord(origin));
 const freshParagraph = (sizes: readonly number[]): Sentence[] => {
   const origin = ++counter;
   return sizes.map((length) => freshSentence(origin, length));
@@ -57,7 +59,8 @@ function change(text: Text, { kind, at, to, share, sizes: lengths }: Edit): Text
   const list = [...text];
   const i = list.length > 0 ? at % list.length : 0;
   const paragraph = list[i];
-  if (kind === 'insert' || !paragraph) list.splice(to % (list.length + 1), 0, freshParagraph(lengths));
+  if (kind === 'insert' || !paragraph)
+    list.splice(to % (list.length + 1), 0, freshParagraph(lengths));
   else if (kind === 'delete') list.splice(i, 1);
   else if (kind === 'swap') {
     const j = to % list.length;
@@ -65,9 +68,16 @@ function change(text: Text, { kind, at, to, share, sizes: lengths }: Edit): Text
   } else if (kind === 'reword') {
     const origin = paragraph[0]?.[0]?.origin ?? 0;
     const words = paragraph.flat().length;
-    const changed = new Set(Array.from({ length: Math.max(1, Math.floor(words * share)) }, (_, k) => (to + k * 7) % words));
+    const changed = new Set(
+      Array.from(
+        { length: Math.max(1, Math.floor(words * share)) },
+        (_, k) => (to + k * 7) % words,
+      ),
+    );
     let n = 0;
-    list[i] = paragraph.map((sentence) => sentence.map((word) => (changed.has(n++) ? freshWord(origin) : word)));
+    list[i] = paragraph.map((sentence) =>
+      sentence.map((word) => (changed.has(n++) ? freshWord(origin) : word)),
+    );
   } else if (kind === 'split' && paragraph.length > 1) {
     const cut = 1 + (to % (paragraph.length - 1));
     list.splice(i, 1, paragraph.slice(0, cut), paragraph.slice(cut));
@@ -87,19 +97,30 @@ function outlineOf(text: Text, lang = 'en'): Outline {
     lang,
     publishes: true,
     complete: true,
-    paragraphs: text.map((paragraph, i) => ({ text: textOf(paragraph), hint: `p${i + 1}`, sentences: true, spot })),
+    paragraphs: text.map((paragraph, i) => ({
+      text: textOf(paragraph),
+      hint: `p${i + 1}`,
+      sentences: true,
+      spot,
+    })),
     summary: [],
-    // A note stands on the first word of what was each fresh paragraph's first sentence, wherever that is now.
+    // A note stands on the first word of what was each fresh paragraph's first sentence, wherever
+    // that is now.
     notes: text.flatMap((paragraph, i) =>
       paragraph.flatMap(([first]) =>
-        first && first.n === first.origin + 1 ? [{ id: `n${first.n}`, on: i, quote: first.word, nth: 1, spot }] : [],
+        first && first.n === first.origin + 1
+          ? [{ id: `n${first.n}`, on: i, quote: first.word, nth: 1, spot }]
+          : [],
       ),
     ),
     spot,
   };
 }
 
-/** Where each current paragraph's words come from: shares by origin, so far as they go back to `before`. */
+/**
+ * Where each current paragraph's words come from: shares by origin, so far as they go back to
+ * `before`.
+ */
 const sharedWords = (a: readonly Sentence[], b: readonly Sentence[]) => {
   const words = new Set(a.flat().map(({ word }) => word));
   return b.flat().filter(({ word }) => words.has(word)).length;
@@ -122,20 +143,30 @@ function check(before: Ledger, old: Text, plan: Plan, text: Text): Ledger {
       expect(now.revisions?.at(-1)).toMatchObject({ exact: entry.exact, version: plan.version });
       expect(plan.steps.find((step) => step.anchor === entry.anchor)?.what).toBe('reworded');
     }
-    if (now?.state === 'retired') for (const to of now.successors ?? []) expect(states.has(to)).toBe(true);
+    if (now?.state === 'retired')
+      for (const to of now.successors ?? []) expect(states.has(to)).toBe(true);
   }
   // No id goes over to other words: a paragraph that goes on has words of what it was.
-  const was = new Map(current(before.paragraphs).map(({ anchor }, i) => [anchor, old[i] as Sentence[]]));
+  const was = new Map(
+    current(before.paragraphs).map(({ anchor }, i) => [anchor, old[i] as Sentence[]]),
+  );
   current(after.paragraphs).forEach(({ anchor, text: words }, i) => {
     expect(words).toBe(textOf(text[i] as Sentence[]));
     const then = was.get(anchor);
-    if (then) expect(sharedWords(then, text[i] as Sentence[]), `#${anchor} went over to other words`).toBeGreaterThan(0);
+    if (then)
+      expect(
+        sharedWords(then, text[i] as Sentence[]),
+        `#${anchor} went over to other words`,
+      ).toBeGreaterThan(0);
   });
   // A successor has words of what it succeeds.
-  const now = new Map(current(after.paragraphs).map(({ anchor }, i) => [anchor, text[i] as Sentence[]]));
+  const now = new Map(
+    current(after.paragraphs).map(({ anchor }, i) => [anchor, text[i] as Sentence[]]),
+  );
   for (const step of plan.steps.filter(({ what }) => what === 'split' || what === 'merged')) {
     const then = was.get(step.anchor);
-    for (const to of then ? step.to : []) expect(sharedWords(then as Sentence[], now.get(to) as Sentence[])).toBeGreaterThan(0);
+    for (const to of then ? step.to : [])
+      expect(sharedWords(then as Sentence[], now.get(to) as Sentence[])).toBeGreaterThan(0);
   }
   // Sentences cover their paragraph to its end, in order.
   for (const { anchor, text: words = '' } of current(after.paragraphs)) {
@@ -157,7 +188,9 @@ function decide(shown: Plan, plan: Plan, old: Text, text: Text): Map<string, str
   const rulings = new Map<string, string[]>();
   for (const { anchor } of plan.steps.filter(({ what }: Step) => what === 'ambiguous')) {
     const paragraph = old[before.indexOf(anchor)];
-    const to = paragraph ? text.flatMap((each, j) => (sharedWords(paragraph, each) > 0 ? [after[j] as string] : [])) : [];
+    const to = paragraph
+      ? text.flatMap((each, j) => (sharedWords(paragraph, each) > 0 ? [after[j] as string] : []))
+      : [];
     rulings.set(anchor, to);
   }
   return rulings;
@@ -180,7 +213,11 @@ test('over random sequences of edits no id is lost, reused, or silently moved to
           let plan = shown;
           const rulings = new Map<string, string[]>();
           steps += 1;
-          for (let tries = 0; plan.steps.some(({ what }) => what === 'ambiguous') && tries < 5; tries++) {
+          for (
+            let tries = 0;
+            plan.steps.some(({ what }) => what === 'ambiguous') && tries < 5;
+            tries++
+          ) {
             asked += 1;
             for (const [anchor, to] of decide(shown, plan, text, next)) rulings.set(anchor, to);
             plan = reconcile(ledger, outlineOf(next), version, rulings);
@@ -194,5 +231,6 @@ test('over random sequences of edits no id is lost, reused, or silently moved to
   );
   // An editor is seldom asked.
   expect(asked / steps).toBeLessThan(0.2);
-  if (process.env.SEQUENCES) console.log(`${SEQUENCES} sequences, ${steps} texts, asked ${asked} times`);
+  if (process.env.SEQUENCES)
+    console.log(`${SEQUENCES} sequences, ${steps} texts, asked ${asked} times`);
 }, 600_000);

@@ -10,7 +10,9 @@ const WORDS: Record<Step['what'], string> = {
   ambiguous: 'TO DECIDE',
 };
 
-/** A plan as a table for an editor: anchor, what happens, to what, how alike, and the first words. */
+/**
+ * A plan as a table for an editor: anchor, what happens, to what, how alike, and the first words.
+ */
 export function tableOf(plan: Pick<Plan, 'steps' | 'unchanged'>): string[] {
   const rows = plan.steps.map(({ anchor, what, to, likeness, about }) => [
     anchor,
@@ -20,10 +22,13 @@ export function tableOf(plan: Pick<Plan, 'steps' | 'unchanged'>): string[] {
     about,
   ]);
   const table = [['anchor', 'what happens', 'to', 'alike', 'words'], ...rows];
-  const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => widthOf(row[column] ?? '')))) ?? [];
+  const widths =
+    table[0]?.map((_, column) => Math.max(...table.map((row) => widthOf(row[column] ?? '')))) ?? [];
   const lines = table.map((row) =>
     row
-      .map((cell, column) => (column === row.length - 1 ? cell : cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell))))
+      .map((cell, column) =>
+        column === row.length - 1 ? cell : cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell)),
+      )
       .join('  ')
       .trimEnd(),
   );
@@ -41,5 +46,8 @@ export function tableOf(plan: Pick<Plan, 'steps' | 'unchanged'>): string[] {
 
 /** How many columns a terminal gives a text: Han characters take two. */
 function widthOf(text: string): number {
-  return [...text].reduce((sum, char) => sum + (/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(char) ? 2 : 1), 0);
+  return [...text].reduce(
+    (sum, char) => sum + (/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(char) ? 2 : 1),
+    0,
+  );
 }

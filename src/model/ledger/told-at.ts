@@ -2,15 +2,18 @@ import { type Anchor, paragraphOf } from '../anchor.ts';
 import { type Entry, entriesOf, type Ledger } from './model.ts';
 
 /**
- * The paragraph at which a retired anchor's fate is told: its successor's, or where that is retired too, that one's successor's;
- * without one, the paragraph that stands before the place where it stood, or after it.
+ * The paragraph at which a retired anchor's fate is told: its successor's, or where that is retired
+ * too, that one's successor's; without one, the paragraph that stands before the place where it
+ * stood, or after it.
  *
  * Null when the text has no paragraph left.
  */
 export function toldAt(ledger: Ledger, anchor: Anchor): Anchor | null {
   const entries = new Map(entriesOf(ledger).map(({ entry }) => [entry.anchor, entry]));
-  const stands = (id: Anchor) => ledger.paragraphs.find((each) => each.anchor === id)?.state === 'current';
-  const homeOf = (entry: Entry): Anchor => ('on' in entry ? (entry.on as Anchor) : paragraphOf(entry.anchor));
+  const stands = (id: Anchor) =>
+    ledger.paragraphs.find((each) => each.anchor === id)?.state === 'current';
+  const homeOf = (entry: Entry): Anchor =>
+    'on' in entry ? (entry.on as Anchor) : paragraphOf(entry.anchor);
   const seen = new Set<Anchor>();
   const follow = (id: Anchor): Anchor | null => {
     const entry = entries.get(id);
@@ -28,6 +31,8 @@ export function toldAt(ledger: Ledger, anchor: Anchor): Anchor | null {
   if (found) return found;
   const entry = entries.get(anchor);
   const index = ledger.paragraphs.findIndex((each) => entry && each.anchor === homeOf(entry));
-  const before = ledger.paragraphs.slice(0, Math.max(index, 0)).findLast(({ state }) => state === 'current');
+  const before = ledger.paragraphs
+    .slice(0, Math.max(index, 0))
+    .findLast(({ state }) => state === 'current');
   return (before ?? ledger.paragraphs.find(({ state }) => state === 'current'))?.anchor ?? null;
 }

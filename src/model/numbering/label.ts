@@ -32,13 +32,15 @@ function level(step: string): string {
 /**
  * Names a paragraph for a reader: `cl. 1`, `¶ 5`, `sec. 3(a)(1)`, `cl. 3 · governments`.
  *
- * `addressee` is the editor's word for a paragraph whose number is the edition's own; it replaces the number.
+ * `addressee` is the editor's word for a paragraph whose number is the edition's own; it replaces
+ * the number.
  */
 export function labelOf(anchor: Anchor, addressee?: string): string {
   if (NAMED[anchor]) return NAMED[anchor];
   const [head = '', ...rest] = anchor.split('-');
   if (head === 'preamble') return `Preamble, para. ${rest[0]}`;
-  const { unit = head, number = '' } = /^(?<unit>[a-z]+)(?<number>\d*|\d+[a-zA-Z])$/.exec(head)?.groups ?? {};
+  const { unit = head, number = '' } =
+    /^(?<unit>[a-z]+)(?<number>\d*|\d+[a-zA-Z])$/.exec(head)?.groups ?? {};
   const first = `${UNIT[unit] ?? unit} ${number}`.trim();
   return addressee ? `${first} · ${addressee}` : first + rest.map(level).join('');
 }

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { hasProvisions, numberPlainly, numberProvisions } from './numbering.ts';
 
 const number = (lines: string[]) =>
-  numberProvisions(lines.map((text, i) => ({ text, role: i === 0 ? ('title' as const) : ('text' as const) })));
+  numberProvisions(
+    lines.map((text, i) => ({ text, role: i === 0 ? ('title' as const) : ('text' as const) })),
+  );
 
 test('a resolution in clauses gets the contract’s anchors', () => {
   const lines = [
@@ -14,7 +16,15 @@ test('a resolution in clauses gets the contract’s anchors', () => {
     '各界要丁。',
     '本决议自公布之日起施行。',
   ];
-  expect(number(lines).anchors).toEqual(['title', 'preamble', 'c1', 'c2', 'c2-1', 'c2-2', 'effect']);
+  expect(number(lines).anchors).toEqual([
+    'title',
+    'preamble',
+    'c1',
+    'c2',
+    'c2-1',
+    'c2-2',
+    'effect',
+  ]);
 });
 
 test('a Chinese law gets articles, items and chapters', () => {
@@ -30,7 +40,18 @@ test('a Chinese law gets articles, items and chapters', () => {
     '第二章 附则',
     '第十二条之一 本法自公布之日起施行。',
   ]);
-  expect(anchors).toEqual(['title', 'ch1', 'art1', 'art2', 'art2-i1', 'art2-i1-n1', 'art2-i2', 'art2-i2-p2', 'ch2', 'art12bis1']);
+  expect(anchors).toEqual([
+    'title',
+    'ch1',
+    'art1',
+    'art2',
+    'art2-i1',
+    'art2-i1-n1',
+    'art2-i2',
+    'art2-i2-p2',
+    'ch2',
+    'art12bis1',
+  ]);
   expect(headings).toEqual([1, 2, null, null, null, null, null, null, 2, null]);
 });
 
@@ -65,7 +86,19 @@ test('a statute gets sections and lettered levels, an (i) after (h) being a lett
   ]);
   expect(undecided).toEqual([]);
   expect(
-    number(['T', 'SEC. 1. X.', '(a) a', '(b) b', '(c) c', '(d) d', '(e) e', '(f) f', '(g) g', '(h) h', '(i) i']).anchors.at(-1),
+    number([
+      'T',
+      'SEC. 1. X.',
+      '(a) a',
+      '(b) b',
+      '(c) c',
+      '(d) d',
+      '(e) e',
+      '(f) f',
+      '(g) g',
+      '(h) h',
+      '(i) i',
+    ]).anchors.at(-1),
   ).toBe('sec1-i');
 });
 

@@ -25,11 +25,20 @@ const ITEM = new RegExp(`^[（(](${HAN})[）)]`, 'u');
 const SUBITEM = /^(\d+)[.．、]\s?/u;
 const SECTION = /^(?:SEC(?:TION|\.)?|Section|§)\s*(\d+[A-Za-z]?)\b\.?\s*/u;
 const EFFECT = /^本(?:决议|决定|法|条例|办法|规定)自.{1,20}起(?:施行|生效)。$/u;
-const DIVISION_ID: Record<string, [id: string, level: number]> = { 编: ['part', 2], 章: ['ch', 2], 节: ['div', 3] };
+const DIVISION_ID: Record<string, [id: string, level: number]> = {
+  编: ['part', 2],
+  章: ['ch', 2],
+  节: ['div', 3],
+};
 
 /** Whether a text has numbered provisions, so that its kind decides what its anchors are. */
 export function hasProvisions(texts: readonly string[]): boolean {
-  return texts.filter((text) => ARTICLE.test(text) || CLAUSE.test(text) || SECTION.test(text) || DIVISION.test(text)).length >= 2;
+  return (
+    texts.filter(
+      (text) =>
+        ARTICLE.test(text) || CLAUSE.test(text) || SECTION.test(text) || DIVISION.test(text),
+    ).length >= 2
+  );
 }
 
 /** Anchors running text: `title`, then `p1` to `pN`. */
@@ -43,9 +52,9 @@ export function numberPlainly(paragraphs: readonly Numbered[]): Numbering {
 }
 
 /**
- * Anchors legislation by the numbers that the text itself gives: 一、 `c1`, 第一条 `art1`, （一） `-i1`, SEC. 3. `sec3`,
- * (a)(1) `-a-1`. A paragraph without a number is counted below the provision that it follows; the contract's own names
- * are `title adoption preamble effect`.
+ * Anchors legislation by the numbers that the text itself gives: 一、 `c1`, 第一条 `art1`, （一） `-i1`,
+ * SEC. 3. `sec3`, (a)(1) `-a-1`. A paragraph without a number is counted below the provision that
+ * it follows; the contract's own names are `title adoption preamble effect`.
  */
 export function numberProvisions(paragraphs: readonly Numbered[]): Numbering {
   const anchors: Anchor[] = [];
@@ -94,7 +103,9 @@ export function numberProvisions(paragraphs: readonly Numbered[]): Numbering {
       take(division, text);
       begin(division);
     } else if (article) {
-      begin(`art${chineseNumber(article[1] as string)}${article[2] ? `bis${chineseNumber(article[2])}` : ''}`);
+      begin(
+        `art${chineseNumber(article[1] as string)}${article[2] ? `bis${chineseNumber(article[2])}` : ''}`,
+      );
       take(provision, text);
     } else if (clause) {
       begin(`c${chineseNumber(clause[1] as string)}`);
@@ -144,7 +155,11 @@ interface NumberingScheme {
 
 /** Every scheme; a source has the first that is for its kind. */
 export const NUMBERING_SCHEMES: readonly NumberingScheme[] = [
-  { name: 'provisions, by the numbers that the text itself gives', kinds: ['legislation'], number: numberProvisions },
+  {
+    name: 'provisions, by the numbers that the text itself gives',
+    kinds: ['legislation'],
+    number: numberProvisions,
+  },
   { name: 'paragraphs in order', kinds: ['news', 'document'], number: numberPlainly },
 ];
 

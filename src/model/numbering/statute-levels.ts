@@ -15,10 +15,12 @@ const LEVELS: readonly (readonly string[])[] = [
 ];
 
 /**
- * The place of a paragraph that begins `(a)(1)…` and follows the place `path`, as the labels of its levels.
+ * The place of a paragraph that begins `(a)(1)…` and follows the place `path`, as the labels of its
+ * levels.
  *
- * Each label either comes next at an open level, the deepest first (so that (i) after (h) is a letter), or opens the
- * level below; a section may begin at (a), (1) or (A). Null when a label can do neither.
+ * Each label either comes next at an open level, the deepest first (so that (i) after (h) is a
+ * letter), or opens the level below; a section may begin at (a), (1) or (A). Null when a label can
+ * do neither.
  */
 export function placeInStatute(text: string, path: readonly string[]): string[] | null {
   let place: readonly string[] = path;

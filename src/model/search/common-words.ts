@@ -1,15 +1,18 @@
 import type { LaidRecord } from './layout.ts';
 import type { Places, Postings } from './postings.ts';
 
-// Lists of the words that stand in the most places have files of their own, two for each: a query of that word alone needs to know its
-// fields only, a bit for each, and not its places.
+// Lists of the words that stand in the most places have files of their own, two for each: a query
+// of that word alone needs to know its fields only, a bit for each, and not its places.
 
 /** Their paths in the folder of the index, by the number of the word. */
 export const fieldsFile = (number: number) => `common/${number}.json`;
 export const placesFile = (number: number) => `common/${number}-places.json`;
 
 /** The fields that a word stands in, a bit for each of the edition's, in base64. */
-export function writeFields(postings: Postings, records: readonly Pick<LaidRecord, 'lengths'>[]): string {
+export function writeFields(
+  postings: Postings,
+  records: readonly Pick<LaidRecord, 'lengths'>[],
+): string {
   const total = records.reduce((sum, { lengths }) => sum + lengths.length, 0);
   const bits = new Uint8Array(Math.ceil(total / 8));
   let field = 0;
@@ -41,9 +44,15 @@ export function readFields(written: string, { records }: Pick<Places, 'records'>
   );
 }
 
-/** The places of a word: for each record its number and them, each but the first by its distance from the one before. */
+/**
+ * The places of a word: for each record its number and them, each but the first by its distance
+ * from the one before.
+ */
 export function writePlaces(postings: Postings): number[][] {
-  return [...postings].map(([record, places]) => [record, ...places.map((place, i) => place - (places[i - 1] ?? 0))]);
+  return [...postings].map(([record, places]) => [
+    record,
+    ...places.map((place, i) => place - (places[i - 1] ?? 0)),
+  ]);
 }
 
 /** Reads {@link writePlaces}. */

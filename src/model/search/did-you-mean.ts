@@ -1,4 +1,6 @@
-/** Whether two words differ by one letter: put in, left out, changed, or two neighbours exchanged. */
+/**
+ * Whether two words differ by one letter: put in, left out, changed, or two neighbours exchanged.
+ */
 export function isOneLetterOff(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
@@ -16,8 +18,8 @@ export function isOneLetterOff(a: string, b: string): boolean {
 }
 
 /**
- * Offers a query with its unknown words of six letters or more replaced by words of the corpus that are one letter off;
- * null when there are none.
+ * Offers a query with its unknown words of six letters or more replaced by words of the corpus that
+ * are one letter off; null when there are none.
  */
 export function didYouMean(query: string, vocabulary: readonly string[]): string | null {
   const known = new Set(vocabulary);

@@ -8,7 +8,10 @@ export interface Excerpt {
 }
 
 /** Where runs stand in a text, in order, without overlaps. */
-export function findHits(tokens: readonly Token[], runs: readonly Run[]): [start: number, end: number][] {
+export function findHits(
+  tokens: readonly Token[],
+  runs: readonly Run[],
+): [start: number, end: number][] {
   let last = 0;
   return runs
     .flatMap((run) => findRun(tokens, run))
@@ -21,11 +24,16 @@ export function findHits(tokens: readonly Token[], runs: readonly Run[]): [start
 }
 
 /**
- * Cuts an excerpt around the first of the places of hits in a text, with every hit in it marked; the text's beginning where there is none.
+ * Cuts an excerpt around the first of the places of hits in a text, with every hit in it marked;
+ * the text's beginning where there is none.
  *
  * `length` is in UTF-16 code units, about.
  */
-export function excerpt(text: string, places: readonly (readonly [start: number, end: number])[], length: number): Excerpt {
+export function excerpt(
+  text: string,
+  places: readonly (readonly [start: number, end: number])[],
+  length: number,
+): Excerpt {
   const [first] = places;
   const centre = first?.[0] ?? 0;
   let start = Math.max(0, centre - Math.floor(length / 3));
@@ -46,7 +54,10 @@ export function excerpt(text: string, places: readonly (readonly [start: number,
   return { pieces };
 }
 
-/** The nearest place to cut a text at, within twenty characters in one direction; never inside a surrogate pair. */
+/**
+ * The nearest place to cut a text at, within twenty characters in one direction; never inside a
+ * surrogate pair.
+ */
 function boundary(text: string, at: number, step: 1 | -1): number {
   for (let i = at; i > 0 && i < text.length && Math.abs(i - at) < 20; i += step) {
     if (/[\s，。；、]/.test(text[i] as string)) return step === 1 ? i + 1 : i;

@@ -52,10 +52,19 @@ export const FILTERS: readonly SearchFilter[] = [
     values: (edition) => languagesOf(edition).map((name) => [name, name]),
   },
   { name: 'kind', label: 'Kind of source', of: 'source', valueOf: ({ record }) => genreOf(record) },
-  { name: 'year', label: 'Year', of: 'source', valueOf: ({ record }) => record.date?.slice(0, 4) ?? '' },
+  {
+    name: 'year',
+    label: 'Year',
+    of: 'source',
+    valueOf: ({ record }) => record.date?.slice(0, 4) ?? '',
+  },
 ];
 
 /** What a source is by each filter, by their names; by those of fields it is nothing. */
 export function facetsOf(source: Pick<Source, 'record'>): Record<string, string> {
-  return Object.fromEntries(FILTERS.flatMap((filter) => (filter.of === 'source' ? [[filter.name, filter.valueOf(source)]] : [])));
+  return Object.fromEntries(
+    FILTERS.flatMap((filter) =>
+      filter.of === 'source' ? [[filter.name, filter.valueOf(source)]] : [],
+    ),
+  );
 }

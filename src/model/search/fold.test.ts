@@ -16,10 +16,18 @@ describe('what folds to one', () => {
     ['apostrophes', 'd’If d`If d´If dʼIf dʹIf', "d'if d'if d'if d'if d'if"],
     ['quotation marks', '“a” „b‟ «c» 「d」 ‹e›', '"a" "b" "c" "d" "e"'],
     ['dashes', 'a–b—c‐d‑e−f', 'a-b-c-d-e-f'],
-    ['what is not drawn', 'har\u00adbour za\u200bhn\u2060 \ufeffx\ufe0f می\u200cخواهم', 'harbour zahn x میخواهم'],
+    [
+      'what is not drawn',
+      'har\u00adbour za\u200bhn\u2060 \ufeffx\ufe0f می\u200cخواهم',
+      'harbour zahn x میخواهم',
+    ],
     ['white space', 'a\u00a0 \u202fb\t\nc\u3000d', 'a b c d'],
     ['spaces inside Han and kana', '准 合 同 と カ ナ abc 同 a', '准合同とカナ abc 同 a'],
-    ['accents of Latin, Greek and Cyrillic', 'Ürümqi Ὀδυσσεύς ёлка Йод e\u0301', 'urumqi οδυσσευσ елка иод e'],
+    [
+      'accents of Latin, Greek and Cyrillic',
+      'Ürümqi Ὀδυσσεύς ёлка Йод e\u0301',
+      'urumqi οδυσσευσ елка иод e',
+    ],
     ['Arabic vowels and tatweel', 'مُحَمَّد مـــرفأ', 'محمد مرفأ'],
     ['Hebrew points', 'שָׁלוֹם', 'שלום'],
     ['traditional characters', '強迫勞動', '强迫劳动'],
@@ -37,7 +45,9 @@ describe('what stays apart', () => {
   ])('%s', (_, text, words) => {
     const each = words.map(folded);
     expect(new Set(each).size).toBe(words.length);
-    expect(folded(text).split(' ').length).toBe(words.length === 5 && /[はカ]/.test(text) ? 1 : words.length);
+    expect(folded(text).split(' ').length).toBe(
+      words.length === 5 && /[はカ]/.test(text) ? 1 : words.length,
+    );
   });
 });
 
@@ -48,7 +58,9 @@ const odd = fc.constantFrom(
   ],
 );
 const text = fc
-  .array(fc.oneof(odd, odd, fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })), { maxLength: 24 })
+  .array(fc.oneof(odd, odd, fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })), {
+    maxLength: 24,
+  })
   .map((all) => all.join(''));
 
 test('folding twice is folding once', () => {
@@ -66,8 +78,12 @@ test('every folded range maps back to a range of the original that folds to it',
     fc.property(text, fc.nat(), fc.nat(), (original, a, b) => {
       const { text: whole, from, to } = fold(original, TABLE);
       if (whole === '') return;
-      // A range begins and ends where what folds as one does: half a ligature is in no place of its own.
-      let [start, end] = [a % whole.length, b % whole.length].sort((x, y) => x - y) as [number, number];
+      // A range begins and ends where what folds as one does: half a ligature is in no place of its
+      // own.
+      let [start, end] = [a % whole.length, b % whole.length].sort((x, y) => x - y) as [
+        number,
+        number,
+      ];
       while (start > 0 && from[start] === from[start - 1]) start--;
       while (end < whole.length - 1 && to[end] === to[end + 1]) end++;
       const range = original.slice(from[start], to[end]);

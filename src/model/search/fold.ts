@@ -1,10 +1,13 @@
 /**
- * The one folding of search: the index, the query, and what is marked in excerpts and on pages are all folded by it, so that
- * they can't disagree.
+ * The one folding of search: the index, the query, and what is marked in excerpts and on pages are
+ * all folded by it, so that they can't disagree.
  */
 export interface Folded {
   readonly text: string;
-  /** For each UTF-16 unit of `text`, where what it stands for begins in the original, in UTF-16 units. */
+  /**
+   * For each UTF-16 unit of `text`, where what it stands for begins in the original, in UTF-16
+   * units.
+   */
   readonly from: readonly number[];
   /** The same for where it ends. */
   readonly to: readonly number[];
@@ -14,17 +17,23 @@ export interface Folded {
 export type Simplified = Readonly<Record<string, string>>;
 
 /**
- * What is folded as one: a character with the marks after it, or a run of Korean letters that may make syllables. Characters that
- * are not drawn may stand anywhere in it.
+ * What is folded as one: a character with the marks after it, or a run of Korean letters that may
+ * make syllables. Characters that are not drawn may stand anywhere in it.
  */
 const CLUSTER =
   /[\p{sc=Hang}\u3131-\u318e\uffa0-\uffdc\p{DI}]*[\u1100-\u11ff\u3131-\u318e\ua960-\ua97f\ud7b0-\ud7ff\uffa0-\uffdc][\p{sc=Hang}\p{DI}\p{M}\u0640\u0e33\u0eb3\uff9e\uff9f]*|[\s\S][\p{M}\p{DI}\u0640\u0e33\u0eb3\uff9e\uff9f]*/uy;
-/** Whether a code unit is of ASCII or a common Han character: nothing hangs on one before another, which is most of most texts. */
+/**
+ * Whether a code unit is of ASCII or a common Han character: nothing hangs on one before another,
+ * which is most of most texts.
+ */
 const isPlain = (code: number) => code < 0x80 || (code >= 0x4e00 && code <= 0x9fff);
 const DRAWN_AS_NOTHING = /\p{DI}/gu;
 const SPACE = /^[\s\p{Z}\p{Cc}]+$/u;
 
-/** Marks that may be left out in writing: accents of European scripts, vowels of Arabic and points of Hebrew. Other marks are letters. */
+/**
+ * Marks that may be left out in writing: accents of European scripts, vowels of Arabic and points
+ * of Hebrew. Other marks are letters.
+ */
 const ACCENTED = /[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}]\p{M}/u;
 const MARKS = /\p{M}/gu;
 const POINTS =
@@ -51,16 +60,20 @@ function foldCluster(cluster: string): string {
   if (SPACE.test(drawn)) return ' ';
   const signs = drawn.replace(APOSTROPHE, "'").replace(QUOTATION, '"').replace(DASH, '-');
   let folded = signs.normalize('NFKD');
-  // A mark on a space stands on nothing. So do some signs by their compatibility forms, which are signs all the same.
+  // A mark on a space stands on nothing. So do some signs by their compatibility forms, which are
+  // signs all the same.
   folded = folded.replace(POINTS, '');
   if (/^(?:$|[\s\p{Cc}])/u.test(folded)) {
     if (/^[\s\p{Z}\p{Cc}]/u.test(drawn)) return ' ';
     return /^[\p{M}\u0640]/u.test(drawn) ? '' : '¨';
   }
-  // Case folding in full (Unicode, C and F) is the lower case of the upper case of the lower case: ß and ẞ as ss, ς as σ. Turkish İ, ı,
-  // i and I are all i: readers write them by keyboards that have not all four.
+  // Case folding in full (Unicode, C and F) is the lower case of the upper case of the lower case:
+  // ß and ẞ as ss, ς as σ. Turkish İ, ı, i and I are all i: readers write them by keyboards that
+  // have not all four.
   folded = folded
-    .replace(/\P{M}/gu, (char) => char.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ'))
+    .replace(/\P{M}/gu, (char) =>
+      char.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ'),
+    )
     .normalize('NFKD');
   if (ACCENTED.test(folded)) folded = folded.replace(MARKS, '');
   return folded
@@ -73,7 +86,8 @@ function foldCluster(cluster: string): string {
 
 function clusterEnd(text: string, start: number): number {
   const next = start + 1;
-  if (isPlain(text.charCodeAt(start)) && (next === text.length || isPlain(text.charCodeAt(next)))) return next;
+  if (isPlain(text.charCodeAt(start)) && (next === text.length || isPlain(text.charCodeAt(next))))
+    return next;
   CLUSTER.lastIndex = start;
   return CLUSTER.test(text) ? CLUSTER.lastIndex : next;
 }
@@ -89,8 +103,9 @@ function foldKnown(cluster: string): string {
 }
 
 /**
- * Folds a text: compatibility forms (NFKC), case, signs of one kind (apostrophes, quotation marks, dashes), white space, what is not
- * drawn, accents, vowel points, and traditional characters of the table. A mark that is a letter of its script is kept.
+ * Folds a text: compatibility forms (NFKC), case, signs of one kind (apostrophes, quotation marks,
+ * dashes), white space, what is not drawn, accents, vowel points, and traditional characters of the
+ * table. A mark that is a letter of its script is kept.
  */
 export function fold(original: string, simplified: Simplified = {}): Folded {
   let text = '';
@@ -113,7 +128,9 @@ export function fold(original: string, simplified: Simplified = {}): Folded {
       space = space ? [space[0], end] : [index, end];
       continue;
     }
-    const plain = simplified[folded] ?? (folded.length > 1 ? folded.replace(HAN, (char) => simplified[char] ?? char) : folded);
+    const plain =
+      simplified[folded] ??
+      (folded.length > 1 ? folded.replace(HAN, (char) => simplified[char] ?? char) : folded);
     if (space) {
       if (!(CLOSE.test(text.slice(-2)) && CLOSE.test([...plain][0] ?? ''))) put(' ', ...space);
       space = null;

@@ -5,13 +5,22 @@ import { parseQuery } from './query.ts';
 import { VARIANTS } from './tables.ts';
 import { tokensOf } from './tokens.ts';
 
-const tables = { traditional: { 強: '强', 迫: '迫', 勞: '劳', 動: '动' }, syllables: {}, variants: VARIANTS };
-const marked = (text: string, words: readonly string[]) => findWords(text, words, tables).map((place) => text.slice(...place));
+const tables = {
+  traditional: { 強: '强', 迫: '迫', 勞: '劳', 動: '动' },
+  syllables: {},
+  variants: VARIANTS,
+};
+const marked = (text: string, words: readonly string[]) =>
+  findWords(text, words, tables).map((place) => text.slice(...place));
 
 test.each([
   ['强迫劳动', '所谓“强迫劳动”，强迫、劳动，強迫勞動。', ['强迫劳动', '強迫勞動']],
   ['强迫 劳动', '强迫劳动，强迫、劳动，劳动。', ['强迫劳动', '强迫', '劳动', '劳动']],
-  ['sanction', 'Sanctions, sanctioned and a sanction; unsanctioned.', ['Sanctions', 'sanctioned', 'sanction']],
+  [
+    'sanction',
+    'Sanctions, sanctioned and a sanction; unsanctioned.',
+    ['Sanctions', 'sanctioned', 'sanction'],
+  ],
   ['500', 'in 2,500 of 500, and 500.5', ['500', '500.5']],
   ['harbour', 'Harbor, harbour and HARBOR', ['Harbor', 'harbour', 'HARBOR']],
   ['"a … b"', 'a … b, a x b, a b', ['a … b', 'a b']],

@@ -14,15 +14,21 @@ export interface Searched {
 
 /** Stands for what is left out of long words: `first words…last words`. */
 const THROUGH = '…';
-/** Longest that is given in full, and how much is given of each end of what is longer, in UTF-16 units. */
+/**
+ * Longest that is given in full, and how much is given of each end of what is longer, in UTF-16
+ * units.
+ */
 const WHOLE = 160;
 const END = 50;
-/** Most that all of them take in an address, in bytes of UTF-8: some servers refuse a longer one. */
+/**
+ * Most that all of them take in an address, in bytes of UTF-8: some servers refuse a longer one.
+ */
 const MOST = 1500;
 
 /**
- * Tells what was found in the texts of a passage so that {@link findWords} finds the same again: each sequence of words once, as it is
- * first written, in each of its spellings. What is very long is told by its ends.
+ * Tells what was found in the texts of a passage so that {@link findWords} finds the same again:
+ * each sequence of words once, as it is first written, in each of its spellings. What is very long
+ * is told by its ends.
  */
 export function foundWords(searched: readonly Searched[]): string[] {
   const found = new Map<string, string>();
@@ -45,14 +51,23 @@ function endsOf(words: string, tokens: readonly Token[]): string {
   const head = tokens.findLast(({ to }) => to <= END);
   const tail = tokens.find(({ from }) => from >= words.length - END);
   // A word longer than that is its own end.
-  return words.slice(0, head?.to ?? tokens[0]?.to) + THROUGH + words.slice(tail?.from ?? tokens.at(-1)?.from);
+  return (
+    words.slice(0, head?.to ?? tokens[0]?.to) +
+    THROUGH +
+    words.slice(tail?.from ?? tokens.at(-1)?.from)
+  );
 }
 
 /**
- * Finds words that {@link foundWords} told in a text: UTF-16 ranges, in order, without overlaps. Words are compared as the search
- * compares them; without the tables of an edition, spellings and traditional characters are told apart.
+ * Finds words that {@link foundWords} told in a text: UTF-16 ranges, in order, without overlaps.
+ * Words are compared as the search compares them; without the tables of an edition, spellings and
+ * traditional characters are told apart.
  */
-export function findWords(text: string, words: readonly string[], tables: Folding = PLAIN): [start: number, end: number][] {
+export function findWords(
+  text: string,
+  words: readonly string[],
+  tables: Folding = PLAIN,
+): [start: number, end: number][] {
   const tokens = tokensOf(text, tables);
   return findHits(
     tokens,
@@ -70,7 +85,8 @@ function runOf(words: readonly Token[]): Run {
     at,
     place: at,
     words: [],
-    is: (token: Token) => token.word === word && (at === words.length - 1 || token.joined === joined),
+    is: (token: Token) =>
+      token.word === word && (at === words.length - 1 || token.joined === joined),
   }));
   return { written: '', slots, length: words.length, span: words.length, stem: null };
 }

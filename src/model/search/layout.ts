@@ -18,8 +18,9 @@ export interface SearchSource {
 }
 
 /**
- * A record of Pagefind's index: passages in a row, of one source or several. Where each field of each passage stands among its words
- * is told by its length, so that what is found in the index is known to the passage before any text of it is loaded.
+ * A record of Pagefind's index: passages in a row, of one source or several. Where each field of
+ * each passage stands among its words is told by its length, so that what is found in the index is
+ * known to the passage before any text of it is loaded.
  */
 export interface LaidRecord {
   /** As Pagefind calls it. */
@@ -37,9 +38,14 @@ export interface SearchLayout extends SearchTables {
   readonly sources: readonly SearchSource[];
   readonly classes: readonly FieldClass[];
   readonly records: readonly LaidRecord[];
-  /** What the pieces of the index begin with, in order: a beginning of words may run over several. */
+  /**
+   * What the pieces of the index begin with, in order: a beginning of words may run over several.
+   */
   readonly pieces: readonly string[];
-  /** Words of the index that stand in the most places, the commonest first, with about how many: long lists to load. */
+  /**
+   * Words of the index that stand in the most places, the commonest first, with about how many:
+   * long lists to load.
+   */
   readonly common: readonly (readonly [word: string, places: number])[];
   /** How many of the first of those have files of their own (common-words.ts). */
   readonly takenOut: number;
@@ -64,15 +70,22 @@ export interface RecordDraft {
 }
 
 /**
- * Most that a record says of passages, in UTF-16 units of its JSON, about: what a reader loads for a hit. More in a large edition, whose
- * records a browser would else have too many to know of.
+ * Most that a record says of passages, in UTF-16 units of its JSON, about: what a reader loads for
+ * a hit. More in a large edition, whose records a browser would else have too many to know of.
  */
 const recordSize = (words: number) => Math.min(7000, Math.max(3000, words / 150));
 /** Most passages of a record. */
 const RECORD_PASSAGES = 200;
 
-/** Groups passages into records, of an edition of so many words; a record is of paragraphs or of notes. `classes` grows by what is met. */
-export function* groupRecords(passages: Iterable<PassageRecord>, words: number, classes: FieldClass[]): Generator<RecordDraft> {
+/**
+ * Groups passages into records, of an edition of so many words; a record is of paragraphs or of
+ * notes. `classes` grows by what is met.
+ */
+export function* groupRecords(
+  passages: Iterable<PassageRecord>,
+  words: number,
+  classes: FieldClass[],
+): Generator<RecordDraft> {
   const most = recordSize(words);
   const numbers = new Map<string, number>();
   let group: PassageRecord[] = [];
@@ -90,7 +103,11 @@ export function* groupRecords(passages: Iterable<PassageRecord>, words: number, 
   if (group.length > 0) yield draft(group, classes, numbers);
 }
 
-function draft(group: readonly PassageRecord[], classes: FieldClass[], numbers: Map<string, number>): RecordDraft {
+function draft(
+  group: readonly PassageRecord[],
+  classes: FieldClass[],
+  numbers: Map<string, number>,
+): RecordDraft {
   const sources: number[] = [];
   const lengths: number[] = [];
   let fields = '';

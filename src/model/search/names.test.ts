@@ -35,7 +35,11 @@ const passage = (anchor: string, addressee?: string, labelOriginal: string | nul
 });
 
 /** The source that a query names, and whether one of its names is a name of the passage. */
-const leads = (query: string, to: ReturnType<typeof passage>, source: string | null = null): boolean => {
+const leads = (
+  query: string,
+  to: ReturnType<typeof passage>,
+  source: string | null = null,
+): boolean => {
   const read = readName(query, SOURCES);
   const names = passageNames(to);
   return read !== null && read.source === source && read.names.some((name) => names.includes(name));
@@ -229,11 +233,16 @@ describe('notes', () => {
     'notes 12',
     'note12',
   ])('%s is a note', (query) => {
-    expect(named(query)?.some((name) => noteNames({ id: 'so-called', number: 12 }).includes(name))).toBe(true);
+    expect(
+      named(query)?.some((name) => noteNames({ id: 'so-called', number: 12 }).includes(name)),
+    ).toBe(true);
   });
 
   test('a note in a source is found by the source’s name too', () => {
-    expect(readName('resolution#note-uflpa', SOURCES)).toEqual({ source: 'resolution', names: ['noteuflpa'] });
+    expect(readName('resolution#note-uflpa', SOURCES)).toEqual({
+      source: 'resolution',
+      names: ['noteuflpa'],
+    });
     expect(readName('resolution#uflpa', SOURCES)?.names).toContain('noteuflpa');
     expect(readName('Resolution of 23 August 2024, note 12', SOURCES)?.names[0]).toBe('nr12');
   });
@@ -273,7 +282,9 @@ describe('sources', () => {
     ['resolution preamble', 'preamble'],
     ['resolution c1-s2', 'c1'],
   ])('%s is %s in the resolution', (query, anchor) => {
-    expect(leads(query, passage(anchor, anchor === 'c3-2' ? 'governments' : undefined), 'resolution')).toBe(true);
+    expect(
+      leads(query, passage(anchor, anchor === 'c3-2' ? 'governments' : undefined), 'resolution'),
+    ).toBe(true);
   });
 
   test('a word beside a source’s name is searched for, not looked up', () => {
@@ -285,7 +296,11 @@ describe('sources', () => {
 describe('addresses', () => {
   test.each([
     ['https://any.host/base/resolution/#c3-2', 'resolution', 'c3-2'],
-    ['https://any.host/base/resolution/?view=pairs&hl=%E5%88%B6&note=uflpa#c3-2', 'resolution', 'c3-2'],
+    [
+      'https://any.host/base/resolution/?view=pairs&hl=%E5%88%B6&note=uflpa#c3-2',
+      'resolution',
+      'c3-2',
+    ],
     ['/resolution/#c1-s3', 'resolution', 'c1'],
     ['resolution/#c1', 'resolution', 'c1'],
     ['../resolution/#c1', 'resolution', 'c1'],
@@ -385,13 +400,18 @@ describe('what names nothing', () => {
   });
 
   test('a word alone may be a label or a note’s id, which the index decides', () => {
-    expect(readName('harbour', SOURCES)).toEqual({ source: null, names: ['harbour', 'noteharbour'] });
+    expect(readName('harbour', SOURCES)).toEqual({
+      source: null,
+      names: ['harbour', 'noteharbour'],
+    });
     expect(readName('强迫劳动', SOURCES)).toEqual({ source: null, names: ['强迫劳动'] });
   });
 });
 
 describe('any string', () => {
-  const unit = fc.constantFrom(...'§¶第条款（）()一二三.,;:·-# /%?&=0123cartpsinote\u0000\ud800\u0301'.split(''));
+  const unit = fc.constantFrom(
+    ...'§¶第条款（）()一二三.,;:·-# /%?&=0123cartpsinote\u0000\ud800\u0301'.split(''),
+  );
   const text = fc.oneof(
     fc.string({ unit, maxLength: 60 }),
     fc.string({ unit: 'binary', maxLength: 60 }),
@@ -402,7 +422,8 @@ describe('any string', () => {
   test('never throws, and canonical names are single words', () => {
     fc.assert(
       fc.property(text, (query) => {
-        for (const name of readName(query, SOURCES)?.names ?? []) expect(name).toMatch(/^[\p{L}\p{N}]+$/u);
+        for (const name of readName(query, SOURCES)?.names ?? [])
+          expect(name).toMatch(/^[\p{L}\p{N}]+$/u);
         for (const name of passageNames({ anchor: 'c1', label: query, labelOriginal: query }))
           expect(name).toMatch(/^[\p{L}\p{N}]+$/u);
       }),
@@ -443,7 +464,11 @@ describe('any string', () => {
         readName(long, SOURCES);
         readName(`${long.slice(0, -1)}!`, SOURCES);
       }
-    passageNames({ anchor: 'c1', label: piece.repeat(50_000), labelOriginal: piece.repeat(50_000) });
+    passageNames({
+      anchor: 'c1',
+      label: piece.repeat(50_000),
+      labelOriginal: piece.repeat(50_000),
+    });
     expect(performance.now() - start).toBeLessThan(1000);
   });
 });
@@ -456,7 +481,11 @@ describe('a passage’s own names lead back to it', () => {
     fc.tuple(fc.constantFrom('p', 'i', 'n'), number).map((parts) => parts.join('')),
   );
   const numbered = fc
-    .tuple(fc.constantFrom('c', 'art', 'sec', 'ch', 'part', 'p', 'div', 'annex'), number, fc.array(level, { maxLength: 4 }))
+    .tuple(
+      fc.constantFrom('c', 'art', 'sec', 'ch', 'part', 'p', 'div', 'annex'),
+      number,
+      fc.array(level, { maxLength: 4 }),
+    )
     .map(([head, n, levels]) => [head + n, ...levels].join('-'));
   const any = fc.stringMatching(/^[a-z][a-zA-Z0-9]{0,6}(?:-[a-zA-Z0-9]{1,6}){0,3}$/);
   const own = fc.constantFrom(
@@ -475,7 +504,9 @@ describe('a passage’s own names lead back to it', () => {
     /^(?:[cspinx]|ss|(?:art|cl|no|nr|ch|chap|pt|sec|sect|par|para|part|div|item|abs|lit|point|clause|teil|satz|note)s?)$/i.test(
       anchor,
     );
-  const anchor = fc.oneof(numbered, own, any).filter((id) => isParagraphAnchor(id) && !isNameless(id) && !/-s\d/i.test(id));
+  const anchor = fc
+    .oneof(numbered, own, any)
+    .filter((id) => isParagraphAnchor(id) && !isNameless(id) && !/-s\d/i.test(id));
   const addressee = fc.oneof(
     fc.constant(undefined),
     fc.constantFrom('governments', 'people’s congresses', 'États membres', 'item 2'),
@@ -505,7 +536,14 @@ describe('a passage’s own names lead back to it', () => {
     fc.assert(
       fc.property(anchor, addressee, original, (id, word, labelOriginal) => {
         const own = passage(id, word, labelOriginal);
-        for (const name of [id, `#${id}`, `/resolution/#${id}`, own.label, own.label.toUpperCase(), labelOriginal ?? id])
+        for (const name of [
+          id,
+          `#${id}`,
+          `/resolution/#${id}`,
+          own.label,
+          own.label.toUpperCase(),
+          labelOriginal ?? id,
+        ])
           expect(leads(name, own, name.startsWith('/') ? 'resolution' : null), name).toBe(true);
       }),
       { numRuns: 2000 },

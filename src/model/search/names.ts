@@ -1,13 +1,17 @@
 import { chineseNumber } from '../text/chinese-number.ts';
 
-// Passages are named in many ways: `c3-2`, `cl. 3(2)`, `§ 5 Abs. 2`, `第七条第二款`. Each is read as a head and the levels below it, and
-// written as one word: `c3x2`. What is indexed and what is asked go through the same reading, so they meet whatever it makes of them.
+// Passages are named in many ways: `c3-2`, `cl. 3(2)`, `§ 5 Abs. 2`, `第七条第二款`. Each is read as a
+// head and the levels below it, and written as one word: `c3x2`. What is indexed and what is asked
+// go through the same reading, so they meet whatever it makes of them.
 
 /** What a query may name. */
 export interface NamedPassage {
   /** Id of the source that an address or a title names; null where any source may be meant. */
   readonly source: string | null;
-  /** Canonical names, best first, of the passage in it; empty where the source itself is meant (its title passage). */
+  /**
+   * Canonical names, best first, of the passage in it; empty where the source itself is meant (its
+   * title passage).
+   */
   readonly names: readonly string[];
 }
 
@@ -35,7 +39,9 @@ const LONGEST = 2000;
 /** Longest label, in letters and digits. */
 const LONGEST_LABEL = 80;
 
-/** Words for a unit, in the singular; the first of each line is the one that names are written with. */
+/**
+ * Words for a unit, in the singular; the first of each line is the one that names are written with.
+ */
 const UNIT = new Map(
   `c cl clause
 art article artikel 条 條
@@ -91,9 +97,15 @@ function squash(folded: string): string {
   return folded.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** A folded text without what stands around a name: quotation marks, a full stop, a pair of parentheses. */
+/**
+ * A folded text without what stands around a name: quotation marks, a full stop, a pair of
+ * parentheses.
+ */
 function bare(folded: string): string {
-  const text = folded.replace(/^[^\p{L}\p{N}\p{Sc}§¶(]+|(?<![^\p{L}\p{N}%)])[^\p{L}\p{N}%)]+$/gu, '');
+  const text = folded.replace(
+    /^[^\p{L}\p{N}\p{Sc}§¶(]+|(?<![^\p{L}\p{N}%)])[^\p{L}\p{N}%)]+$/gu,
+    '',
+  );
   return /^\(([^()]*)\)$/.exec(text)?.[1] ?? text;
 }
 
@@ -107,22 +119,32 @@ function plain(text: string): string {
   return text
     .replace(HAN_UNIT, (whole, number: string, word: string, inserted?: string) => {
       const unit = UNIT.get(word);
-      return unit ? ` ${unit}${chineseNumber(number)}${inserted ? `bis${chineseNumber(inserted)}` : ''} ` : whole;
+      return unit
+        ? ` ${unit}${chineseNumber(number)}${inserted ? `bis${chineseNumber(inserted)}` : ''} `
+        : whole;
     })
-    .replace(HAN_ITEM, (whole, number: string) => (/\d/.test(number) ? whole : `(i${chineseNumber(number)})`))
+    .replace(HAN_ITEM, (whole, number: string) =>
+      /\d/.test(number) ? whole : `(i${chineseNumber(number)})`,
+    )
     .replace(/§+/g, ' sec ')
     .replace(/¶+/g, ' p ')
     .trim()
     .replace(/^([a-z]+)\.? ([ivxl]+)(?![\p{L}\p{N}])/u, (whole, word: string, roman: string) => {
       const digits = [...roman].map((letter) => ROMAN[letter] ?? 0);
-      const number = digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0);
+      const number = digits.reduce(
+        (sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit),
+        0,
+      );
       return unitOf(word) ? `${word} ${number}` : whole;
     })
     .replace(/(?<=\d)\s?bis(?:\s?(\d+))?/g, (_, number = '1') => `bis${number}`)
     .replace(/(?<=[a-z0-9])-en$/, '');
 }
 
-/** Reads the levels of a text from `start` on. Sentences are left out, since a passage is a paragraph. */
+/**
+ * Reads the levels of a text from `start` on. Sentences are left out, since a passage is a
+ * paragraph.
+ */
 function readLevels(text: string, start: number): { levels: Level[]; end: number } {
   const levels: Level[] = [];
   for (let end = start; ; end = STEP.lastIndex) {
@@ -136,10 +158,16 @@ function readLevels(text: string, start: number): { levels: Level[]; end: number
   }
 }
 
-/** The names of a place, the one that tells the kinds of its levels first; those above a clause or article are always told. */
+/**
+ * The names of a place, the one that tells the kinds of its levels first; those above a clause or
+ * article are always told.
+ */
 function write(heads: readonly string[], levels: readonly Level[]): string[] {
   return [/./, /^(?:c|art|sec|ch|part|div)$/].flatMap((told) =>
-    heads.map((head) => head + levels.map(([kind, value]) => (told.test(kind) ? kind : 'x') + value).join('')),
+    heads.map(
+      (head) =>
+        head + levels.map(([kind, value]) => (told.test(kind) ? kind : 'x') + value).join(''),
+    ),
   );
 }
 
@@ -162,7 +190,8 @@ function readPassage(folded: string): Reading | null {
   // `s.` is a section where it comes first.
   if (isNumbered) heads = [(unit === 's' ? 'sec' : (unit ?? `${word}x`)) + value];
   else if (/^\d/.test(token)) {
-    // A number alone is a clause's, an article's or a section's; one with a point is a sum, one of four digits a year.
+    // A number alone is a clause's, an article's or a section's; one with a point is a sum, one of
+    // four digits a year.
     if (!/^\d{1,3}(?:bis\d+|[a-z])?$/.test(token) || text.includes('.')) return label;
     heads = ['c', 'art', 'sec'].map((each) => each + token);
   } else if (token === '' || token.startsWith('第')) return label;
@@ -180,16 +209,27 @@ function readPassage(folded: string): Reading | null {
   return { names: write(heads, [...levels, ['x', addressee]]), isUnit: true };
 }
 
-/** Names that a passage may have where its numbering leaves out the chapter, the paragraph of an item, or a first paragraph. */
+/**
+ * Names that a passage may have where its numbering leaves out the chapter, the paragraph of an
+ * item, or a first paragraph.
+ */
 function looser(name: string): string[] {
-  return [/^(?:ch|part|div)\d.*?(?=(?:c|art|sec)\d)/, /(?<=.)p\d+(?=i\d)/, /(?<=.)p1$/].map((left) => name.replace(left, ''));
+  return [/^(?:ch|part|div)\d.*?(?=(?:c|art|sec)\d)/, /(?<=.)p\d+(?=i\d)/, /(?<=.)p1$/].map(
+    (left) => name.replace(left, ''),
+  );
 }
 
-/** Reads the name of a passage or note in a folded text, the best first; empty when it can be none. */
+/**
+ * Reads the name of a passage or note in a folded text, the best first; empty when it can be none.
+ */
 function readHere(folded: string): string[] {
   const text = bare(folded);
   const note = /^notes?(?:[\s.-]+(?:no\.? )?|(?=\d))([a-z0-9][a-z0-9-]*)$/.exec(text)?.[1];
-  if (note) return [...(/^\d+$/.test(note) && !text.includes('-') ? [`nr${note}`] : []), `note${squash(note)}`];
+  if (note)
+    return [
+      ...(/^\d+$/.test(note) && !text.includes('-') ? [`nr${note}`] : []),
+      `note${squash(note)}`,
+    ];
   const word = squash(text);
   const called = CALLED.get(word) ?? [];
   const read = readPassage(text);
@@ -207,8 +247,15 @@ function readHere(folded: string): string[] {
   ];
 }
 
-/** Canonical names of a passage, each one word of letters and digits; made at build time for the index. */
-export function passageNames(passage: { anchor: string; label: string; labelOriginal: string | null }): string[] {
+/**
+ * Canonical names of a passage, each one word of letters and digits; made at build time for the
+ * index.
+ */
+export function passageNames(passage: {
+  anchor: string;
+  label: string;
+  labelOriginal: string | null;
+}): string[] {
   const original = fold(passage.labelOriginal ?? '');
   const read = readPassage(original);
   return [
@@ -246,7 +293,9 @@ const tables = new WeakMap<readonly NamedSource[], SourceTable>();
 /** Tables of a list of sources, made once for it: a query is read at each stroke. */
 function tableOf(sources: readonly NamedSource[]): SourceTable {
   const made = tables.get(sources) ?? {
-    byPath: new Map(sources.flatMap(({ id, path }) => [path, `cite/${id}/`].map((end) => [end, id] as const))),
+    byPath: new Map(
+      sources.flatMap(({ id, path }) => [path, `cite/${id}/`].map((end) => [end, id] as const)),
+    ),
     byName: sources
       .flatMap(({ id, title, short, titleEnglish }) =>
         [id, short, title, titleEnglish ?? ''].map((name) => [squash(fold(name)), id] as const),
@@ -262,7 +311,8 @@ function tableOf(sources: readonly NamedSource[]): SourceTable {
 function readAddress(address: string, { byPath }: SourceTable): NamedPassage | null {
   const [page = '', fragment = ''] = address.split('#');
   const [path = '', query = ''] = page.split('?');
-  if (!SCHEME.test(path) && !address.includes('#') && !path.startsWith('/') && !byPath.has(path)) return null;
+  if (!SCHEME.test(path) && !address.includes('#') && !path.startsWith('/') && !byPath.has(path))
+    return null;
   const steps = decode(path)
     .replace(SCHEME, '')
     .split('/')
@@ -270,7 +320,9 @@ function readAddress(address: string, { byPath }: SourceTable): NamedPassage | n
   const source = byPath.get(`${steps.slice(-2).join('/')}/`) ?? byPath.get(`${steps.at(-1)}/`);
   if (!source) return null;
   const anchor = fold(decode(fragment.split(':~:')[0] ?? ''));
-  const names = readHere(anchor).filter((name) => anchor.startsWith('note') || !name.startsWith('note'));
+  const names = readHere(anchor).filter(
+    (name) => anchor.startsWith('note') || !name.startsWith('note'),
+  );
   const note = /(?:^|&)note=([\w-]+)/.exec(query)?.[1];
   return { source, names: note ? [...names, `note${squash(fold(note))}`] : names };
 }
@@ -296,7 +348,9 @@ function readInSource(folded: string, { byName }: SourceTable): NamedPassage | n
     const before = whole.endsWith(name) ? endOf(folded, whole.length - name.length) : 0;
     const after = whole.startsWith(name) ? endOf(folded, name.length) : folded.length;
     const rests = [
-      LETTER.test(folded.slice(before)) ? '' : folded.slice(0, before).replace(/ (?:of|in|to)(?: the)?$/, ''),
+      LETTER.test(folded.slice(before))
+        ? ''
+        : folded.slice(0, before).replace(/ (?:of|in|to)(?: the)?$/, ''),
       LETTER.test(folded.slice(after)) && folded[after] !== '第' ? '' : folded.slice(after),
     ];
     for (const rest of rests) {
@@ -308,9 +362,11 @@ function readInSource(folded: string, { byName }: SourceTable): NamedPassage | n
 }
 
 /**
- * Reads what a query may name: a passage, a note or a source, by its address, anchor, label or title; null when it can be no name.
+ * Reads what a query may name: a passage, a note or a source, by its address, anchor, label or
+ * title; null when it can be no name.
  *
- * An address wins over what stands around it. A word alone may be a note's id or a label, so it is given for the index to decide.
+ * An address wins over what stands around it. A word alone may be a note's id or a label, so it is
+ * given for the index to decide.
  */
 export function readName(query: string, sources: readonly NamedSource[]): NamedPassage | null {
   if (query.length > LONGEST) return null;
@@ -320,7 +376,9 @@ export function readName(query: string, sources: readonly NamedSource[]): NamedP
     .map((word) => (/^[^/]*%2f/i.test(word) ? decode(word) : word))
     .filter((word) => word.includes('/'))
     .map((word) =>
-      word.slice(Math.max(0, word.search(SCHEME))).replace(/^[^\p{L}\p{N}/]+|(?<![^\p{L}\p{N}/])[^\p{L}\p{N}/]+$/gu, ''),
+      word
+        .slice(Math.max(0, word.search(SCHEME)))
+        .replace(/^[^\p{L}\p{N}/]+|(?<![^\p{L}\p{N}/])[^\p{L}\p{N}/]+$/gu, ''),
     );
   for (const address of addresses) {
     const read = readAddress(address, table);

@@ -17,7 +17,10 @@ export interface Placed {
 /** The layout unfolded: by record its fields' places, by field its passage and class. */
 export interface Places {
   readonly recordOf: ReadonlyMap<string, number>;
-  /** By record: number of its first field, and where each of its fields begins among its words, with the end of the last. */
+  /**
+   * By record: number of its first field, and where each of its fields begins among its words, with
+   * the end of the last.
+   */
   readonly records: readonly { readonly first: number; readonly starts: Int32Array }[];
   readonly passages: readonly Placed[];
   /** By field. */
@@ -33,7 +36,13 @@ export function placesOf({ records, classes }: Pick<SearchLayout, 'records' | 'c
   const total = records.reduce((sum, { lengths }) => sum + lengths.length, 0);
   const passageOf = new Int32Array(total);
   const classOf = new Int32Array(total);
-  const passages: { record: number; at: number; source: number; fields: [number, number]; isNote: boolean }[] = [];
+  const passages: {
+    record: number;
+    at: number;
+    source: number;
+    fields: [number, number];
+    isNote: boolean;
+  }[] = [];
   let field = 0;
   const unfolded = records.map(({ lengths, fields, sources }: Omit<LaidRecord, 'id'>, record) => {
     const starts = new Int32Array(lengths.length + 1);
@@ -73,7 +82,10 @@ export function placesOf({ records, classes }: Pick<SearchLayout, 'records' | 'c
 /** Where a word stands: by record, the places among its words, in order. */
 export type Postings = ReadonlyMap<number, readonly number[]>;
 
-/** All words that are to be looked up for a run, or for some of its slots, before {@link fieldsWith} can count it. */
+/**
+ * All words that are to be looked up for a run, or for some of its slots, before {@link fieldsWith}
+ * can count it.
+ */
 export function wordsToLookUp(run: Run, chosen?: ReadonlySet<Slot>): string[] {
   const { slots } = lookedUp(run, chosen);
   const open = slots.at(-1)?.open ? [`${slots.at(-1)?.words[0]}${END}`] : [];
@@ -86,10 +98,16 @@ export type Fit = 1 | 2 | 3;
 export type FieldHits = Map<number, Fit>;
 
 /**
- * Finds the fields of the index that a run stands in. `look` gives the postings of a word, which have been loaded. Long runs are looked up by
- * their first words, or by those that were chosen; what follows is for {@link findRun} to tell.
+ * Finds the fields of the index that a run stands in. `look` gives the postings of a word, which
+ * have been loaded. Long runs are looked up by their first words, or by those that were chosen;
+ * what follows is for {@link findRun} to tell.
  */
-export function fieldsWith(run: Run, look: (word: string) => Postings, places: Places, chosen?: ReadonlySet<Slot>): FieldHits {
+export function fieldsWith(
+  run: Run,
+  look: (word: string) => Postings,
+  places: Places,
+  chosen?: ReadonlySet<Slot>,
+): FieldHits {
   const found: FieldHits = new Map();
   const put = (record: number, position: number, length: number, fit: Fit) => {
     const { first, starts } = places.records[record] as Places['records'][number];
@@ -120,11 +138,21 @@ export function fieldsWith(run: Run, look: (word: string) => Postings, places: P
     for (const [record, positions] of postings)
       for (const position of positions) {
         const start = position - head.place;
-        if (rest.every(({ place, postings: all }) => all.some((each) => has(each, record, start + place))))
-          put(record, start, length, endings === null || has(endings, record, start + (ending?.place ?? 0)) ? 3 : 2);
+        if (
+          rest.every(({ place, postings: all }) =>
+            all.some((each) => has(each, record, start + place)),
+          )
+        )
+          put(
+            record,
+            start,
+            length,
+            endings === null || has(endings, record, start + (ending?.place ?? 0)) ? 3 : 2,
+          );
       }
   for (const word of run.stem?.words ?? [])
-    for (const [record, positions] of look(word)) for (const position of positions) put(record, position, 1, 1);
+    for (const [record, positions] of look(word))
+      for (const position of positions) put(record, position, 1, 1);
   return found;
 }
 

@@ -61,7 +61,10 @@ describe('what is not found', () => {
 });
 
 test('runs that spaces part may stand apart, and what signs part does where nothing has it together', () => {
-  expect(parseQuery('《强迫劳动》 harbour', tables).runs.map(({ written }) => written)).toEqual(['强迫劳动', 'harbour']);
+  expect(parseQuery('《强迫劳动》 harbour', tables).runs.map(({ written }) => written)).toEqual([
+    '强迫劳动',
+    'harbour',
+  ]);
   expect(finds('劳动法。强迫', '《劳动法》、“强迫”')).toBe(true);
   expect(finds('港口。码头', '码头、港口')).toBe(false);
   const loose = loosen('码头、港口', tables);
@@ -77,30 +80,47 @@ test('the whole of a query is a phrase, which may cross its spaces', () => {
 });
 
 test('a query without letters, digits or characters asks for nothing', () => {
-  for (const query of ['', ' ', '，。！“”', '😀', '"', '\u0000\ud800']) expect(parseQuery(query, tables).runs).toEqual([]);
+  for (const query of ['', ' ', '，。！“”', '😀', '"', '\u0000\ud800'])
+    expect(parseQuery(query, tables).runs).toEqual([]);
 });
 
 test('what is found stands at its places in the original, marks and all', () => {
   const text = 'De\u0301j\u00adà vu, ２０３０年';
-  const [range = [0, 0]] = findRun(tokensOf(text, tables), parseQuery('"déjà"', tables).runs[0] as never);
+  const [range = [0, 0]] = findRun(
+    tokensOf(text, tables),
+    parseQuery('"déjà"', tables).runs[0] as never,
+  );
   expect(text.slice(...range)).toBe('De\u0301j\u00adà');
-  const [year = [0, 0]] = findRun(tokensOf(text, tables), parseQuery('2030年', tables).runs[0] as never);
+  const [year = [0, 0]] = findRun(
+    tokensOf(text, tables),
+    parseQuery('2030年', tables).runs[0] as never,
+  );
   expect(text.slice(...year)).toBe('２０３０年');
 });
 
 test('a run of any text is found in it, at its place', () => {
   const letters = fc.constantFrom(...[...'强迫劳动ハバテรอกaé1.8，。 “İß한𠮷'], 'รื', 'हि');
   fc.assert(
-    fc.property(fc.array(letters, { minLength: 1, maxLength: 30 }), fc.nat(), fc.nat(), (chars, a, b) => {
-      const text = chars.join('');
-      const tokens = tokensOf(text, tables);
-      if (tokens.length === 0) return;
-      const [first, last] = [a % tokens.length, b % tokens.length].sort((x, y) => x - y) as [number, number];
-      const piece = text.slice(tokens[first]?.from, tokens[last]?.to);
-      const { runs, phrase } = parseQuery(`“${piece.replace(/[“”"]/g, '；')}”`, tables);
-      const run = phrase ?? runs[0];
-      expect(run && findRun(tokens, run).some(([from]) => from <= (tokens[first]?.from ?? 0))).toBe(true);
-    }),
+    fc.property(
+      fc.array(letters, { minLength: 1, maxLength: 30 }),
+      fc.nat(),
+      fc.nat(),
+      (chars, a, b) => {
+        const text = chars.join('');
+        const tokens = tokensOf(text, tables);
+        if (tokens.length === 0) return;
+        const [first, last] = [a % tokens.length, b % tokens.length].sort((x, y) => x - y) as [
+          number,
+          number,
+        ];
+        const piece = text.slice(tokens[first]?.from, tokens[last]?.to);
+        const { runs, phrase } = parseQuery(`“${piece.replace(/[“”"]/g, '；')}”`, tables);
+        const run = phrase ?? runs[0];
+        expect(
+          run && findRun(tokens, run).some(([from]) => from <= (tokens[first]?.from ?? 0)),
+        ).toBe(true);
+      },
+    ),
     { numRuns: 2000 },
   );
 });
@@ -113,7 +133,8 @@ test('words of the index are left alone by Pagefind, and begin as their beginnin
         expect(coded).toBe(coded.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
         expect(coded).toMatch(/^[\p{L}\p{N}]*$/u);
         const chars = [...word];
-        for (let i = 1; i < chars.length; i++) expect(coded.startsWith(indexWord(chars.slice(0, i).join('')))).toBe(true);
+        for (let i = 1; i < chars.length; i++)
+          expect(coded.startsWith(indexWord(chars.slice(0, i).join('')))).toBe(true);
       }
     }),
   );
@@ -124,7 +145,9 @@ test('words of the index are left alone by Pagefind, and begin as their beginnin
 
 describe('pinyin', () => {
   test('is read with and without tones, spaces and apostrophes, in each way that it can be', () => {
-    expect(readPinyin('qiangpo laodong', tables.syllables)).toEqual([['qiang', 'po', 'lao', 'dong']]);
+    expect(readPinyin('qiangpo laodong', tables.syllables)).toEqual([
+      ['qiang', 'po', 'lao', 'dong'],
+    ]);
     expect(readPinyin('xian', tables.syllables)).toEqual([['xi', 'an']]);
     expect(readPinyin("xi'an", tables.syllables)).toEqual([['xi', 'an']]);
     expect(readPinyin('xiān', tables.syllables)).toEqual([['xian'], ['xi', 'an']]);
@@ -141,7 +164,11 @@ describe('pinyin', () => {
 
 test('excerpts are cut around the first hit, with every hit marked, and never inside a character', () => {
   const text = `${'前言，'.repeat(30)}强迫劳动${'，后文'.repeat(30)}强迫劳动`;
-  const { pieces } = excerpt(text, findHits(tokensOf(text, tables), parseQuery('強迫勞動', tables).runs), 40);
+  const { pieces } = excerpt(
+    text,
+    findHits(tokensOf(text, tables), parseQuery('強迫勞動', tables).runs),
+    40,
+  );
   expect(pieces.filter(({ hit }) => hit)).toEqual([{ text: '强迫劳动', hit: true }]);
   expect(pieces.at(0)?.text).toBe('… ');
   expect(pieces.map((piece) => piece.text).join('').length).toBeLessThan(60);

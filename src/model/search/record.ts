@@ -16,11 +16,16 @@ export interface Passage {
   readonly pairs: readonly (readonly [original: string, english: string])[];
   /** What is said of it in a few words; left out where nothing is. */
   readonly gist?: string;
-  /** Abbreviations and names by which it is known beside its words; left out where there are none. */
+  /**
+   * Abbreviations and names by which it is known beside its words; left out where there are none.
+   */
   readonly known?: string;
 }
 
-/** What a field of a passage is, by which it is filtered: a text, our summary or digest of it, or a note of a kind; or its names. */
+/**
+ * What a field of a passage is, by which it is filtered: a text, our summary or digest of it, or a
+ * note of a kind; or its names.
+ */
 export interface FieldClass {
   readonly what: 'text' | 'summary' | `note: ${string}` | 'name';
   readonly language: string;
@@ -38,7 +43,10 @@ export interface PassageRecord {
   readonly fields: readonly Field[];
 }
 
-/** The pinyin of a Chinese text, a syllable for each Han character and null for others, heteronyms read by their words. */
+/**
+ * The pinyin of a Chinese text, a syllable for each Han character and null for others, heteronyms
+ * read by their words.
+ */
 export type Reader = (text: string) => readonly (string | null)[];
 
 /** What is needed to write the records of a source. */
@@ -50,9 +58,14 @@ export interface RecordContext {
   /** BCP 47 tag of the edition's own words: notes and digests. */
   readonly lang: string;
   /** Names of a passage as the index has them (names.ts). */
-  readonly nameWords: (passage: Pick<Paragraph, 'anchor' | 'label' | 'labelOriginal'>) => readonly string[];
+  readonly nameWords: (
+    passage: Pick<Paragraph, 'anchor' | 'label' | 'labelOriginal'>,
+  ) => readonly string[];
   readonly noteNameWords: (note: Pick<Note, 'id' | 'number'>) => readonly string[];
-  /** Abbreviations that a passage is to be found by, by its source and anchor: `decision#c1`, `decision#note-ilo`. */
+  /**
+   * Abbreviations that a passage is to be found by, by its source and anchor: `decision#c1`,
+   * `decision#note-ilo`.
+   */
   readonly abbreviations: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -64,14 +77,26 @@ export function languageName(lang: string): string {
 }
 
 /** The original and the English of a passage, as they are indexed, shown and marked. */
-export function textsOf({ pairs, gist = '' }: Pick<Passage, 'pairs' | 'gist'>): { original: string; english: string } {
+export function textsOf({ pairs, gist = '' }: Pick<Passage, 'pairs' | 'gist'>): {
+  original: string;
+  english: string;
+} {
   const english = pairs.map(([, words]) => words).filter(Boolean);
-  return { original: pairs.map(([words]) => words).join(''), english: [gist, ...english].filter(Boolean).join('\n') };
+  return {
+    original: pairs.map(([words]) => words).join(''),
+    english: [gist, ...english].filter(Boolean).join('\n'),
+  };
 }
 
 /** The records of a source's paragraphs, or of its notes, in order. */
-export function recordsOf(source: Source, at: number, what: 'paragraphs' | 'notes', context: RecordContext): PassageRecord[] {
-  if (what === 'paragraphs') return source.paragraphs.map((paragraph) => paragraphRecord(paragraph, source, at, context));
+export function recordsOf(
+  source: Source,
+  at: number,
+  what: 'paragraphs' | 'notes',
+  context: RecordContext,
+): PassageRecord[] {
+  if (what === 'paragraphs')
+    return source.paragraphs.map((paragraph) => paragraphRecord(paragraph, source, at, context));
   const paragraphs = new Map(source.paragraphs.map((paragraph) => [paragraph.anchor, paragraph]));
   const order = new Map(source.paragraphs.flatMap(({ notes }) => notes).map((id, i) => [id, i]));
   return [...source.notes]
@@ -79,12 +104,24 @@ export function recordsOf(source: Source, at: number, what: 'paragraphs' | 'note
     .map((note) => noteRecord(note, paragraphs.get(note.anchor)?.label ?? '', source, at, context));
 }
 
-function paragraphRecord(paragraph: Paragraph, { id, record }: Source, at: number, context: RecordContext): PassageRecord {
+function paragraphRecord(
+  paragraph: Paragraph,
+  { id, record }: Source,
+  at: number,
+  context: RecordContext,
+): PassageRecord {
   const { anchor, label, text, summary } = paragraph;
-  const facts = anchor === 'title' ? record.facts.map(({ term, value }) => `${term}: ${value}.`).join(' ') : '';
+  const facts =
+    anchor === 'title' ? record.facts.map(({ term, value }) => `${term}: ${value}.`).join(' ') : '';
   const gist = summary?.gist?.text || facts;
   const known = context.abbreviations.get(`${id}#${anchor}`)?.join(' · ');
-  const passage: Passage = { anchor, label, pairs: pairsOf(paragraph), ...(gist && { gist }), ...(known && { known }) };
+  const passage: Passage = {
+    anchor,
+    label,
+    pairs: pairsOf(paragraph),
+    ...(gist && { gist }),
+    ...(known && { known }),
+  };
   const { original, english } = textsOf(passage);
   const names = context.nameWords(paragraph);
   const fields: Field[] = [];
@@ -108,7 +145,13 @@ function paragraphRecord(paragraph: Paragraph, { id, record }: Source, at: numbe
 }
 
 /** A note's own record, so that texts can be told and ranked before notes. */
-function noteRecord(note: Note, label: string, { id }: Source, at: number, context: RecordContext): PassageRecord {
+function noteRecord(
+  note: Note,
+  label: string,
+  { id }: Source,
+  at: number,
+  context: RecordContext,
+): PassageRecord {
   const { anchor, number, kind } = note;
   const known = context.abbreviations.get(`${id}#note-${note.id}`)?.join(' · ');
   const passage: Passage = {
@@ -132,12 +175,19 @@ function noteRecord(note: Note, label: string, { id }: Source, at: number, conte
 }
 
 /** Fields with further words at the end of the first, and a field of names. */
-function withMore([first, ...others]: readonly Field[], words: readonly string[], names: readonly string[]): Field[] {
+function withMore(
+  [first, ...others]: readonly Field[],
+  words: readonly string[],
+  names: readonly string[],
+): Field[] {
   const named: Field[] = names.length > 0 ? [{ what: 'name', language: '', words: names }] : [];
   return first ? [{ ...first, words: [...first.words, ...words] }, ...others, ...named] : named;
 }
 
-/** A text's words in the index, and after them the stems of its English words that are no words themselves. */
+/**
+ * A text's words in the index, and after them the stems of its English words that are no words
+ * themselves.
+ */
 function wordsOf(tokens: readonly Token[], lang: string, { vocabulary }: RecordContext): string[] {
   const stems = new Set<string>();
   for (const { word } of tokens) {
@@ -148,7 +198,8 @@ function wordsOf(tokens: readonly Token[], lang: string, { vocabulary }: RecordC
   return [...indexWords(tokens), ...stems];
 }
 
-const ownWords = (text = '', context: RecordContext) => wordsOf(tokensOf(text, context.tables), context.lang, context);
+const ownWords = (text = '', context: RecordContext) =>
+  wordsOf(tokensOf(text, context.tables), context.lang, context);
 
 /** A word that a mistyped one may have been meant for. */
 const OFFERED = /^[a-z]{6,}$/;
@@ -160,8 +211,14 @@ function pinyinWords(tokens: readonly Token[], read: Reader): string[] {
 }
 
 /** A paragraph's sentences with their English; a paragraph without sentences is one pair. */
-function pairsOf({ text, sentences, summary, digest }: Paragraph): [original: string, english: string][] {
-  if (sentences.length === 0 || !summary) return [[text ?? '', summary?.text ?? digest?.text ?? '']];
+function pairsOf({
+  text,
+  sentences,
+  summary,
+  digest,
+}: Paragraph): [original: string, english: string][] {
+  if (sentences.length === 0 || !summary)
+    return [[text ?? '', summary?.text ?? digest?.text ?? '']];
   return sentences.map(({ anchor, range }) => [
     (text ?? '').slice(...range),
     summary.sentences
@@ -174,8 +231,8 @@ function pairsOf({ text, sentences, summary, digest }: Paragraph): [original: st
 const ABBREVIATION = /^\p{Lu}[\p{Lu}\p{N}&.-]{1,11}s?$/u;
 
 /**
- * What passages are known by beside their own words: ids of notes, short titles of the works that notes cite, abbreviations in
- * names.yaml, by the passage (`decision#c1`, `decision#note-ilo`).
+ * What passages are known by beside their own words: ids of notes, short titles of the works that
+ * notes cite, abbreviations in names.yaml, by the passage (`decision#c1`, `decision#note-ilo`).
  */
 export function abbreviationsOf({
   sources,
@@ -186,15 +243,19 @@ export function abbreviationsOf({
   const add = (passage: string, words: string) => {
     if (words) found.set(passage, (found.get(passage) ?? new Set()).add(words));
   };
-  const shortTitles = new Map(references.map(({ key, csl }) => [key, String(csl['title-short'] ?? csl.shortTitle ?? '')]));
+  const shortTitles = new Map(
+    references.map(({ key, csl }) => [key, String(csl['title-short'] ?? csl.shortTitle ?? '')]),
+  );
   for (const { id, notes } of sources)
     for (const note of notes) {
       add(`${id}#note-${note.id}`, note.id);
-      for (const { key } of note.citations) add(`${id}#note-${note.id}`, shortTitles.get(key) ?? '');
+      for (const { key } of note.citations)
+        add(`${id}#note-${note.id}`, shortTitles.get(key) ?? '');
     }
   for (const name of names)
     for (const form of abbreviationsIn(name))
-      for (const { passages } of name.spellings) for (const { source, anchor } of passages) add(`${source}#${anchor}`, form);
+      for (const { passages } of name.spellings)
+        for (const { source, anchor } of passages) add(`${source}#${anchor}`, form);
   return new Map([...found].map(([passage, words]) => [passage, [...words]]));
 }
 

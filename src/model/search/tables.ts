@@ -1,8 +1,14 @@
-/** What the browser has to know beside the index, made at build time from the corpus' own characters. */
+/**
+ * What the browser has to know beside the index, made at build time from the corpus' own
+ * characters.
+ */
 export interface SearchTables {
   /** Traditional characters that stand for characters of the corpus: `強` to `强`. */
   readonly traditional: Readonly<Record<string, string>>;
-  /** Syllables of pinyin without tones, each with the characters of the corpus so read: `qiang` to `强抢`. */
+  /**
+   * Syllables of pinyin without tones, each with the characters of the corpus so read: `qiang` to
+   * `强抢`.
+   */
   readonly syllables: Readonly<Record<string, string>>;
   /** Spellings of one word; the first is the one that is indexed. */
   readonly variants: readonly (readonly string[])[];
@@ -11,7 +17,9 @@ export interface SearchTables {
 /** What folds characters and spellings to those that are indexed. */
 export type Folding = Pick<SearchTables, 'traditional' | 'variants'>;
 
-/** English words that are spelt in more than one way, folded. An edition adds those of its texts. */
+/**
+ * English words that are spelt in more than one way, folded. An edition adds those of its texts.
+ */
 export const VARIANTS: SearchTables['variants'] = [
   ['labour', 'labor'],
   ['labourer', 'laborer'],
@@ -39,7 +47,11 @@ const indexed = new WeakMap<SearchTables['variants'], ReadonlyMap<string, string
 export function spelling(word: string, variants: SearchTables['variants']): string {
   let first = indexed.get(variants);
   if (!first) {
-    first = new Map(variants.flatMap(([canonical = '', ...others]) => others.map((other) => [other, canonical] as const)));
+    first = new Map(
+      variants.flatMap(([canonical = '', ...others]) =>
+        others.map((other) => [other, canonical] as const),
+      ),
+    );
     indexed.set(variants, first);
   }
   return first.get(word) ?? word;

@@ -1,9 +1,13 @@
-/** Explicit directional formatting characters: embeddings, overrides, isolates, and what closes them (Unicode UAX #9, section 2). */
+/**
+ * Explicit directional formatting characters: embeddings, overrides, isolates, and what closes them
+ * (Unicode UAX #9, section 2).
+ */
 const CONTROL = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /**
- * The offset of the first character by which a text could be shown in another order than it is written, or change the order of what
- * follows it: an override, or an embedding or isolate that is not closed in it. Null where there is none.
+ * The offset of the first character by which a text could be shown in another order than it is
+ * written, or change the order of what follows it: an override, or an embedding or isolate that is
+ * not closed in it. Null where there is none.
  */
 export function misleadingBidi(text: string): number | null {
   const open: { closer: string; at: number }[] = [];

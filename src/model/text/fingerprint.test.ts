@@ -3,7 +3,9 @@ import { countWords, fingerprint, normalise } from './fingerprint.ts';
 
 describe('fingerprint', () => {
   test('is SHA-256 over the UTF-8 of the characters', () => {
-    expect(fingerprint('abc').exact).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+    expect(fingerprint('abc').exact).toBe(
+      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    );
   });
 
   test.each([

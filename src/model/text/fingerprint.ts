@@ -42,8 +42,8 @@ export function fingerprint(text: string): Fingerprint {
 const UNIT = /[^\s\p{L}\p{N}]*\p{Script=Han}[^\s\p{L}\p{N}]*|[^\s\p{Script=Han}]+/gu;
 
 /**
- * Splits a text into the units in which its length is counted: runs between white space, and single Han characters.
- * Each unit has its place in the text (UTF-16 offsets).
+ * Splits a text into the units in which its length is counted: runs between white space, and single
+ * Han characters. Each unit has its place in the text (UTF-16 offsets).
  */
 export function units(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];

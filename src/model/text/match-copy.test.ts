@@ -8,11 +8,20 @@ const paragraphs = [
   'Nobody objected.',
   '港务局周二开会，决定修理四十条船。',
 ];
-const known = paragraphs.map((text, i) => ({ anchor: `p${i + 1}`, words: countWords(text), ...fingerprint(text) }));
-const match = (copy: string) => [...matchCopy(copy, known)].map(([anchor, { exact }]) => `${anchor}${exact ? '' : '~'}`);
+const known = paragraphs.map((text, i) => ({
+  anchor: `p${i + 1}`,
+  words: countWords(text),
+  ...fingerprint(text),
+}));
+const match = (copy: string) =>
+  [...matchCopy(copy, known)].map(([anchor, { exact }]) => `${anchor}${exact ? '' : '~'}`);
 
 test('a copy is recognised to the letter, whatever stands around it', () => {
-  expect(match(`Home / News\n${paragraphs.join('\n\n')}\nShare`).sort()).toEqual(['p1', 'p2', 'p3']);
+  expect(match(`Home / News\n${paragraphs.join('\n\n')}\nShare`).sort()).toEqual([
+    'p1',
+    'p2',
+    'p3',
+  ]);
 });
 
 test('a copy is recognised after curly quotes, no-break spaces and re-wrapped lines', () => {

@@ -11,15 +11,19 @@ export interface Known extends Fingerprint {
 /** A paragraph found in a copy. */
 export interface Found {
   readonly text: string;
-  /** Whether its characters are the very ones, line breaks aside; else it differs in typography or layout. */
+  /**
+   * Whether its characters are the very ones, line breaks aside; else it differs in typography or
+   * layout.
+   */
   readonly exact: boolean;
 }
 
 /**
- * Recognises paragraphs in any text that holds them, by fingerprint: whatever its line breaks, quotation marks and
- * spaces are, and whatever stands around them.
+ * Recognises paragraphs in any text that holds them, by fingerprint: whatever its line breaks,
+ * quotation marks and spaces are, and whatever stands around them.
  *
- * Every stretch of as many words as a paragraph has is hashed and compared, so the text need not be parted first.
+ * Every stretch of as many words as a paragraph has is hashed and compared, so the text need not be
+ * parted first.
  */
 export function matchCopy(text: string, known: readonly Known[]): Map<Anchor, Found> {
   const places = units(text);

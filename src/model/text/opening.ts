@@ -1,11 +1,13 @@
 import { segment } from './segment.ts';
 
 /**
- * The opening of a note for a list of notes: its first sentences, as many as fit `length` (UTF-16 code units), and one at least.
+ * The opening of a note for a list of notes: its first sentences, as many as fit `length` (UTF-16
+ * code units), and one at least.
  *
- * A first sentence longer than twice that is cut after a word; a shorter one is not, since who says it may stand at its end. Nothing is
- * cut where a quotation or bracket is open, so that words quoted from a text stand between their marks here too; what must stay
- * whole may make the opening longer. It ends in ` …` where the note goes on.
+ * A first sentence longer than twice that is cut after a word; a shorter one is not, since who says
+ * it may stand at its end. Nothing is cut where a quotation or bracket is open, so that words
+ * quoted from a text stand between their marks here too; what must stay whole may make the opening
+ * longer. It ends in ` …` where the note goes on.
  */
 export function openingOf(text: string, length: number): string {
   const whole = text.trim();
@@ -23,7 +25,14 @@ export function openingOf(text: string, length: number): string {
   return end === whole.length ? opening : `${opening.replace(/[\s,;:，、；：–—]+$/u, '')} …`;
 }
 
-const CLOSES: Record<string, string> = { '“': '”', '(': ')', '[': ']', '《': '》', '（': '）', '「': '」' };
+const CLOSES: Record<string, string> = {
+  '“': '”',
+  '(': ')',
+  '[': ']',
+  '《': '》',
+  '（': '）',
+  '「': '」',
+};
 
 /** Offsets of a text at which nothing stands open. */
 function closedPlaces(text: string): Set<number> {
@@ -38,7 +47,12 @@ function closedPlaces(text: string): Set<number> {
   return places;
 }
 
-/** Offsets at which a word ends: before a space, between two Han characters, and at the end of the text. */
+/**
+ * Offsets at which a word ends: before a space, between two Han characters, and at the end of the
+ * text.
+ */
 function wordEnds(text: string): number[] {
-  return [...text.matchAll(/(?<=\S)(?=\s|$)|(?<=\p{Script=Han})(?=\p{Script=Han})/gu)].map(({ index }) => index);
+  return [...text.matchAll(/(?<=\S)(?=\s|$)|(?<=\p{Script=Han})(?=\p{Script=Han})/gu)].map(
+    ({ index }) => index,
+  );
 }

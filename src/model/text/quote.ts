@@ -4,7 +4,11 @@ import type { Range } from './segment.ts';
 export function quotations(text: string): { words: string; start: number; end: number }[] {
   const found: { words: string; start: number; end: number }[] = [];
   for (const match of text.matchAll(/“([^“”]*)”/g)) {
-    found.push({ words: match[1] ?? '', start: match.index + 1, end: match.index + match[0].length - 1 });
+    found.push({
+      words: match[1] ?? '',
+      start: match.index + 1,
+      end: match.index + match[0].length - 1,
+    });
   }
   return found;
 }
@@ -31,8 +35,8 @@ function skeleton(text: string): { letters: string; at: number[] } {
 /**
  * Finds every place where words stand in a text, whatever its quotation marks and spaces are.
  *
- * Words match whole words only (a match never starts or ends inside a Latin word). Returns UTF-16 ranges in `text`,
- * in order; empty when the words do not occur.
+ * Words match whole words only (a match never starts or ends inside a Latin word). Returns UTF-16
+ * ranges in `text`, in order; empty when the words do not occur.
  */
 export function findQuotation(text: string, words: string): Range[] {
   const hay = skeleton(text);
@@ -48,7 +52,9 @@ export function findQuotation(text: string, words: string): Range[] {
   return found;
 }
 
-/** Tells whether an offset lies inside a run of letters of an alphabet that parts words by spaces. */
+/**
+ * Tells whether an offset lies inside a run of letters of an alphabet that parts words by spaces.
+ */
 function joinsWords(text: string, offset: number): boolean {
   const letter = /[\p{L}\p{N}]/u;
   const before = text[offset - 1] ?? '';

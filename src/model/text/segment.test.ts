@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { segment } from './segment.ts';
 
-const cut = (text: string, lang: string) => segment(text, lang).map(([start, end]) => text.slice(start, end));
+const cut = (text: string, lang: string) =>
+  segment(text, lang).map(([start, end]) => text.slice(start, end));
 
 test.each([
   ['zh-Hans', '第一句。第二句！', ['第一句。', '第二句！']],

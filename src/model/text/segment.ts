@@ -7,22 +7,28 @@ const ABBREVIATION =
   /(?:^|[\s(“"'])(?:Mr|Mrs|Ms|Dr|St|No|Nos|art|arts|sec|secs|Sec|SEC|SECTION|cl|para|paras|ch|pt|Pub|L|Stat|Reg|Fed|Rep|Sen|Gen|Gov|vs|v|cf|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|e\.g|i\.e|U\.S|U\.S\.C|[A-Z])\.\s*$|^\(?[a-zA-Z0-9]{1,4}\)?\.\s*$|(?:SEC|Sec|sec|Section|SECTION|art|Art)\.? \d+\.\s*$/u;
 
 /**
- * Proposes the sentences of a paragraph, covering it without gaps; the ledger keeps them, mended once by hand.
+ * Proposes the sentences of a paragraph, covering it without gaps; the ledger keeps them, mended
+ * once by hand.
  *
- * Chinese ends a sentence at 。！？ and what closes after it, never at ； or ：. Other languages use the platform's
- * segmenter (UAX #29), with fragments after an abbreviation or an enumerator joined again.
+ * Chinese ends a sentence at 。！？ and what closes after it, never at ； or ：. Other languages use the
+ * platform's segmenter (UAX #29), with fragments after an abbreviation or an enumerator joined
+ * again.
  */
 export function segment(text: string, lang: string): Range[] {
   const pieces = lang.startsWith('zh')
     ? (text.match(HAN_SENTENCE) ?? [])
-    : [...new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)].map((s) => s.segment);
+    : [...new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)].map(
+        (s) => s.segment,
+      );
   const ranges: [number, number][] = [];
   let at = 0;
   for (const piece of pieces) {
     const end = at + piece.length;
     const last = ranges.at(-1);
     const joins =
-      last && (!/[\p{L}\p{N}]/u.test(piece) || (!lang.startsWith('zh') && ABBREVIATION.test(text.slice(last[0], last[1]))));
+      last &&
+      (!/[\p{L}\p{N}]/u.test(piece) ||
+        (!lang.startsWith('zh') && ABBREVIATION.test(text.slice(last[0], last[1]))));
     if (joins) last[1] = end;
     else ranges.push([at, end]);
     at = end;

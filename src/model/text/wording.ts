@@ -1,12 +1,18 @@
-/** A word of a text that should stand in quotation marks or with a speaker, and the words around it. */
+/**
+ * A word of a text that should stand in quotation marks or with a speaker, and the words around it.
+ */
 export interface Loaded {
   readonly word: string;
   readonly around: string;
 }
 
-/** Finds words from a list that stand outside quotation marks (“ ”, ‘ ’), whole words in any case. */
+/**
+ * Finds words from a list that stand outside quotation marks (“ ”, ‘ ’), whole words in any case.
+ */
 export function findLoaded(text: string, words: readonly string[]): Loaded[] {
-  const plain = text.replace(/“[^“”]*”|(?<!\p{L})‘[^‘’]*’(?!\p{L})/gu, (quoted) => '\u0000'.repeat(quoted.length));
+  const plain = text.replace(/“[^“”]*”|(?<!\p{L})‘[^‘’]*’(?!\p{L})/gu, (quoted) =>
+    '\u0000'.repeat(quoted.length),
+  );
   const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const pattern = new RegExp(`(?<![\\p{L}-])(?:${escaped.join('|')})(?![\\p{L}-])`, 'giu');
   return [...plain.matchAll(pattern)].map(({ 0: word, index }) => ({

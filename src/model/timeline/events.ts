@@ -12,7 +12,10 @@ export interface TimelineEvent extends EventRecord {
   readonly anchor: string;
 }
 
-/** How much of a date is known: the day; a month or year within which it lies; or the length of something that lasted. */
+/**
+ * How much of a date is known: the day; a month or year within which it lies; or the length of
+ * something that lasted.
+ */
 export type Precision = 'day' | 'within' | 'span';
 
 /** Id of the event that is the source's own date; null for a source without one. */
@@ -25,16 +28,33 @@ export function eventAnchor(id: string): string {
   return `event-${id}`;
 }
 
-/** Every event of the edition in order of date: those of the records, and each source's own date, derived. */
+/**
+ * Every event of the edition in order of date: those of the records, and each source's own date,
+ * derived.
+ */
 export function eventsOf({ sources }: Pick<Edition, 'sources'>): TimelineEvent[] {
   return sources
     .flatMap(({ id: source, record }) => {
       const own = ownEventId(record);
-      const derived = own !== null && !record.events.some(({ id }) => id === own) ? [derivedEvent(own, record)] : [];
+      const derived =
+        own !== null && !record.events.some(({ id }) => id === own)
+          ? [derivedEvent(own, record)]
+          : [];
       return [...derived, ...record.events].flatMap((event): TimelineEvent[] => {
         const date = event.date ?? record.date;
         const uncertain = event.uncertain ?? (event.date === null ? record.dateUncertain : null);
-        return date === null ? [] : [{ ...event, date, uncertain, source, own: event.id === own, anchor: eventAnchor(event.id) }];
+        return date === null
+          ? []
+          : [
+              {
+                ...event,
+                date,
+                uncertain,
+                source,
+                own: event.id === own,
+                anchor: eventAnchor(event.id),
+              },
+            ];
       });
     })
     .sort((a, b) => standsAt(a) - standsAt(b));
@@ -56,8 +76,9 @@ function derivedEvent(id: string, { short, relation }: SourceRecord): EventRecor
 }
 
 /**
- * The day at which an event stands in the order: the middle of its day, or the beginning of what lasted. What is known to
- * the month or year only stands at its end, after what is known to have been in it.
+ * The day at which an event stands in the order: the middle of its day, or the beginning of what
+ * lasted. What is known to the month or year only stands at its end, after what is known to have
+ * been in it.
  */
 export function standsAt(event: TimelineEvent): number {
   const [from, to] = extentOf(event);
@@ -71,7 +92,10 @@ export function precisionOf({ date, until }: Pick<TimelineEvent, 'date' | 'until
 }
 
 /** The days that an event's date takes in: the first, and the one after the last. */
-export function extentOf({ date, until }: Pick<TimelineEvent, 'date' | 'until'>): readonly [from: number, to: number] {
+export function extentOf({
+  date,
+  until,
+}: Pick<TimelineEvent, 'date' | 'until'>): readonly [from: number, to: number] {
   const [from, to] = daysOf(date) ?? [0, 0];
   return [from, until ? (daysOf(until)?.[1] ?? to) : to];
 }
@@ -91,7 +115,11 @@ export function howSure(event: TimelineEvent): string[] {
   ];
 }
 
-/** An event's date in words; with those that other sources give: `21 June 2022, or 22 June 2022`. */
+/**
+ * An event's date in words; with those that other sources give: `21 June 2022, or 22 June 2022`.
+ */
 export function dateInWords({ date, until, otherwise }: TimelineEvent): string {
-  return [formatPeriod(date, until), ...otherwise.map((other) => formatDate(other.date))].join(', or ');
+  return [formatPeriod(date, until), ...otherwise.map((other) => formatDate(other.date))].join(
+    ', or ',
+  );
 }

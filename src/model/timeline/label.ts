@@ -2,7 +2,10 @@ import { formatPeriod } from '../date.ts';
 import type { TimelineEvent } from './events.ts';
 import { widthOf, wrap } from './wrap.ts';
 
-/** What a drawing is made for; lengths are the drawing's own units, of which one is one CSS pixel at full size. */
+/**
+ * What a drawing is made for; lengths are the drawing's own units, of which one is one CSS pixel at
+ * full size.
+ */
 export interface Format {
   readonly width: number;
   /** Size of type, and distance of its lines. */
@@ -43,15 +46,28 @@ const TARGET = 24;
 /** Width of the column of dates; 0 where they stand above the words. */
 export function dateColumn(events: readonly TimelineEvent[], { type, dates }: Format): number {
   if (dates === 'above') return 0;
-  return type * Math.max(...events.map(({ date, until }) => widthOf(formatPeriod(date, until)))) + 6;
+  return (
+    type * Math.max(...events.map(({ date, until }) => widthOf(formatPeriod(date, until)))) + 6
+  );
 }
 
-/** A label's lines where `width` is left for it; what the mark's shape says of the date is said in words too. */
-export function linesOf(event: TimelineEvent, width: number, { type, dates }: Format, column: number): Lines {
+/**
+ * A label's lines where `width` is left for it; what the mark's shape says of the date is said in
+ * words too.
+ */
+export function linesOf(
+  event: TimelineEvent,
+  width: number,
+  { type, dates }: Format,
+  column: number,
+): Lines {
   const { short, uncertain, otherwise } = event;
   const said = `${short}${uncertain ? ' (date uncertain)' : ''}${otherwise.length > 0 ? ' (sources differ)' : ''}`;
   const date = formatPeriod(event.date, event.until);
-  return { date: dates === 'above' ? wrap(date, width / type) : [date], words: wrap(said, (width - column) / type) };
+  return {
+    date: dates === 'above' ? wrap(date, width / type) : [date],
+    words: wrap(said, (width - column) / type),
+  };
 }
 
 /** The height that a label takes up, with the space around it. */
@@ -64,9 +80,14 @@ function countOf({ date, words }: Lines, dates: Format['dates']): number {
 }
 
 /** A label with its upper edge at `top`, its words `column` to the right of `x`. */
-export function labelAt(lines: Lines, { x, column, top }: { x: number; column: number; top: number }, format: Format): Label {
+export function labelAt(
+  lines: Lines,
+  { x, column, top }: { x: number; column: number; top: number },
+  format: Format,
+): Label {
   const height = heightOf(lines, format);
-  const first = top + (height - countOf(lines, format.dates) * format.line) / 2 + format.line * 0.75;
+  const first =
+    top + (height - countOf(lines, format.dates) * format.line) / 2 + format.line * 0.75;
   const setAt = (left: number, after: number) => (text: string, i: number) => ({
     x: left,
     y: first + (after + i) * format.line,

@@ -16,12 +16,15 @@ interface Stretch {
 /**
  * Puts marks that would lie on one another side by side: gives each a lane, 0 on the axis.
  *
- * Days come first, so that they are nearest to the axis; what stretches over a month or more stands outside them.
+ * Days come first, so that they are nearest to the axis; what stretches over a month or more stands
+ * outside them.
  */
 export function lanesOf(marks: readonly Stretch[]): { lanes: number[]; count: number } {
   const taken: [number, number][][] = [];
   const lanes: number[] = [];
-  const order = [...marks.entries()].sort(([i, a], [j, b]) => Number(a.shape !== 'day') - Number(b.shape !== 'day') || i - j);
+  const order = [...marks.entries()].sort(
+    ([i, a], [j, b]) => Number(a.shape !== 'day') - Number(b.shape !== 'day') || i - j,
+  );
   for (const [i, mark] of order) {
     const [low, high] = stretchOf(mark);
     const free = taken.findIndex((lane) => lane.every(([a, b]) => high <= a || b <= low));

@@ -13,15 +13,21 @@ const day = fc
 /** Dates near one another, as they come: whole or in part. */
 const dates = fc.tuple(day, fc.integer({ min: 1, max: 9000 })).chain(([first, days]) =>
   fc.array(
-    fc.tuple(fc.integer({ min: 0, max: days }), fc.constantFrom(4, 7, 10, 10)).map(([after, length]) => {
-      const date = new Date(Date.parse(first) + after * 86_400_000);
-      return date.toISOString().slice(0, length);
-    }),
+    fc
+      .tuple(fc.integer({ min: 0, max: days }), fc.constantFrom(4, 7, 10, 10))
+      .map(([after, length]) => {
+        const date = new Date(Date.parse(first) + after * 86_400_000);
+        return date.toISOString().slice(0, length);
+      }),
     { minLength: 1, maxLength: 40 },
   ),
 );
 const events = fc
-  .tuple(dates, fc.array(fc.string({ minLength: 1, maxLength: 60 }), { minLength: 40, maxLength: 40 }), fc.boolean())
+  .tuple(
+    dates,
+    fc.array(fc.string({ minLength: 1, maxLength: 60 }), { minLength: 40, maxLength: 40 }),
+    fc.boolean(),
+  )
   .map(([all, words, disputed]) =>
     all
       .map((date, i) =>
@@ -40,7 +46,9 @@ describe.each([
   ['wide', WIDE],
   ['narrow', NARROW],
 ])('the %s drawing of any events', (_, format) => {
-  const holds = (check: (drawing: ReturnType<typeof layOut>, all: readonly TimelineEvent[]) => void) =>
+  const holds = (
+    check: (drawing: ReturnType<typeof layOut>, all: readonly TimelineEvent[]) => void,
+  ) =>
     fc.assert(
       fc.property(events, (all) => check(layOut(all, format), all)),
       { numRuns: 100 },
@@ -66,13 +74,26 @@ describe.each([
 
   test('is to scale: marks are as far apart as their dates, between the first tick and the last', () => {
     holds(({ entries, ticks }, all) => {
-      const [first, last] = [entries[0], entries.at(-1)].map((entry) => entry?.mark.from ?? 0) as [number, number];
-      const middle = (event: TimelineEvent) => (event.date.length === 10 && !event.until ? 0.5 : 0) + extentOf(event)[0];
-      const [from, to] = [all[0], all.at(-1)].map((event) => middle(event as TimelineEvent)) as [number, number];
+      const [first, last] = [entries[0], entries.at(-1)].map((entry) => entry?.mark.from ?? 0) as [
+        number,
+        number,
+      ];
+      const middle = (event: TimelineEvent) =>
+        (event.date.length === 10 && !event.until ? 0.5 : 0) + extentOf(event)[0];
+      const [from, to] = [all[0], all.at(-1)].map((event) => middle(event as TimelineEvent)) as [
+        number,
+        number,
+      ];
       for (const { event, mark } of entries) {
-        if (to !== from) expect(mark.from).toBeCloseTo(first + ((middle(event) - from) / (to - from)) * (last - first), 4);
+        if (to !== from)
+          expect(mark.from).toBeCloseTo(
+            first + ((middle(event) - from) / (to - from)) * (last - first),
+            4,
+          );
         expect(mark.from).toBeGreaterThanOrEqual((ticks[0]?.y ?? 0) - 1e-6);
-        expect(Math.max(mark.to, ...mark.others)).toBeLessThanOrEqual((ticks.at(-1)?.y ?? 0) + 1e-6);
+        expect(Math.max(mark.to, ...mark.others)).toBeLessThanOrEqual(
+          (ticks.at(-1)?.y ?? 0) + 1e-6,
+        );
       }
     });
   });

@@ -48,16 +48,23 @@ const APART = 40;
 /** How much longer the axis is than the labels that stand beside it. */
 const SPARE = 1.25;
 
-/** Draws events, at least one and in their order, on one axis, whose scale is such that the labels have room beside it. */
+/**
+ * Draws events, at least one and in their order, on one axis, whose scale is such that the labels
+ * have room beside it.
+ */
 export function layOut(events: readonly TimelineEvent[], format: Format): Drawing {
   const column = dateColumn(events, format);
   const labelsX = (lanes: number) => AXIS + lanes * LANE + GUTTER;
-  const linesBeside = (lanes: number) => events.map((event) => linesOf(event, format.width - labelsX(lanes), format, column));
-  const heightsOf = (lines: ReturnType<typeof linesBeside>) => lines.map((each) => heightOf(each, format));
+  const linesBeside = (lanes: number) =>
+    events.map((event) => linesOf(event, format.width - labelsX(lanes), format, column));
+  const heightsOf = (lines: ReturnType<typeof linesBeside>) =>
+    lines.map((each) => heightOf(each, format));
 
-  // The scale follows from the heights of the labels, the lanes from the scale, and the heights from the width that the
-  // lanes leave: so the scale is that of labels beside as many lanes as there may be, which are the highest.
-  const length = SPARE * heightsOf(linesBeside(MOST_LANES)).reduce((sum, height) => sum + height, 0) + 2 * APART;
+  // The scale follows from the heights of the labels, the lanes from the scale, and the heights
+  // from the width that the lanes leave: so the scale is that of labels beside as many lanes as
+  // there may be, which are the highest.
+  const length =
+    SPARE * heightsOf(linesBeside(MOST_LANES)).reduce((sum, height) => sum + height, 0) + 2 * APART;
   const { ticks, yOf } = scaleFor(events, length);
   const marks = events.map((event) => markOf(event, yOf));
   const { lanes, count } = lanesOf(marks);
@@ -76,7 +83,11 @@ export function layOut(events: readonly TimelineEvent[], format: Format): Drawin
     ticks: ticks.map(({ day, label, year }) => ({ y: yOf(day), label, year })),
     entries: events.map((event, i) => {
       const mark = { ...(marks[i] as Mark), x: AXIS + (lanes[i] as number) * LANE };
-      const label = labelAt(lines[i] as (typeof lines)[number], { x, column, top: tops[i] as number }, format);
+      const label = labelAt(
+        lines[i] as (typeof lines)[number],
+        { x, column, top: tops[i] as number },
+        format,
+      );
       const turn = AXIS + (count - 1) * LANE + RING;
       const leader = `M${mark.x} ${rounded(yOf(standsAt(event)))}H${turn}L${x - 6} ${rounded((label.date[0]?.y ?? label.top) - format.type * 0.35)}`;
       return { event, mark, label, leader };
@@ -86,7 +97,10 @@ export function layOut(events: readonly TimelineEvent[], format: Format): Drawin
 
 /** The axis' ticks, and where a day stands on it. */
 function scaleFor(events: readonly TimelineEvent[], length: number) {
-  const days = events.flatMap((event) => [...extentOf(event), ...event.otherwise.flatMap(({ date }) => daysOf(date) ?? [])]);
+  const days = events.flatMap((event) => [
+    ...extentOf(event),
+    ...event.otherwise.flatMap(({ date }) => daysOf(date) ?? []),
+  ]);
   const [first, last] = [Math.min(...days), Math.max(...days)];
   const ticks = ticksOf(first, last, length / (last - first), APART);
   const [start, end] = [ticks[0]?.day ?? first, ticks.at(-1)?.day ?? last];

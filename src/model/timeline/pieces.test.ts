@@ -19,24 +19,41 @@ describe('spread', () => {
 });
 
 describe('ticks', () => {
-  const labels = (from: number, to: number, scale: number) => ticksOf(from, to, scale, 40).map(({ label }) => label);
+  const labels = (from: number, to: number, scale: number) =>
+    ticksOf(from, to, scale, 40).map(({ label }) => label);
 
   test('are months, quarters or years, whichever is the finest that the scale has room for', () => {
     expect(labels(40, 80, 2)).toEqual(['Feb', 'Mar', 'Apr']);
     expect(labels(40, 300, 0.5)).toEqual(['1970', 'Apr', 'Jul', 'Oct', '1971']);
     expect(labels(40, 800, 0.2)).toEqual(['1970', '1971', '1972', '1973']);
-    expect(labels(-30000, 20000, 0.01)).toEqual(['1880', '1900', '1920', '1940', '1960', '1980', '2000', '2020', '2040']);
+    expect(labels(-30000, 20000, 0.01)).toEqual([
+      '1880',
+      '1900',
+      '1920',
+      '1940',
+      '1960',
+      '1980',
+      '2000',
+      '2020',
+      '2040',
+    ]);
   });
 
   test('take in the first day and the last', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -50_000, max: 30_000 }), fc.integer({ min: 1, max: 50_000 }), (from, length) => {
-        const ticks = ticksOf(from, from + length, 600 / length, 40);
-        expect(ticks[0]?.day).toBeLessThanOrEqual(from);
-        expect(ticks.at(-1)?.day).toBeGreaterThanOrEqual(from + length);
-        const gaps = ticks.slice(1).map(({ day }, i) => ((day - (ticks[i]?.day ?? 0)) * 600) / length);
-        expect(Math.min(...gaps)).toBeGreaterThanOrEqual(40);
-      }),
+      fc.property(
+        fc.integer({ min: -50_000, max: 30_000 }),
+        fc.integer({ min: 1, max: 50_000 }),
+        (from, length) => {
+          const ticks = ticksOf(from, from + length, 600 / length, 40);
+          expect(ticks[0]?.day).toBeLessThanOrEqual(from);
+          expect(ticks.at(-1)?.day).toBeGreaterThanOrEqual(from + length);
+          const gaps = ticks
+            .slice(1)
+            .map(({ day }, i) => ((day - (ticks[i]?.day ?? 0)) * 600) / length);
+          expect(Math.min(...gaps)).toBeGreaterThanOrEqual(40);
+        },
+      ),
     );
   });
 });
@@ -50,11 +67,15 @@ describe('wrap', () => {
 
   test('loses no character, and no line is too long', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.integer({ min: 4, max: 40 }), (text, width) => {
-        const lines = wrap(text, width);
-        expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
-        for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(width);
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 60 }),
+        fc.integer({ min: 4, max: 40 }),
+        (text, width) => {
+          const lines = wrap(text, width);
+          expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+          for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(width);
+        },
+      ),
     );
   });
 });

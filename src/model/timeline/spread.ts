@@ -1,20 +1,31 @@
 /**
  * Moves labels apart along one line, each as near to where it belongs as the others let it.
  *
- * `wanted` are the middles that the labels would have, in rising order; `heights` their heights. Returns their upper
- * edges: in the same order, none overlapping, all between `top` and `bottom` wherever that is long enough for them.
- * Labels that push one another move as a block to the mean of their wishes (isotonic regression by pooling).
+ * `wanted` are the middles that the labels would have, in rising order; `heights` their heights.
+ * Returns their upper edges: in the same order, none overlapping, all between `top` and `bottom`
+ * wherever that is long enough for them. Labels that push one another move as a block to the mean
+ * of their wishes (isotonic regression by pooling).
  */
-export function spread(wanted: readonly number[], heights: readonly number[], top: number, bottom: number): number[] {
+export function spread(
+  wanted: readonly number[],
+  heights: readonly number[],
+  top: number,
+  bottom: number,
+): number[] {
   const blocks: { wish: number; count: number; height: number }[] = [];
   for (const [i, middle] of wanted.entries()) {
     const height = heights[i] as number;
     let block = { wish: middle - height / 2, count: 1, height };
-    for (let before = blocks.at(-1); before && before.wish + before.height > block.wish; before = blocks.at(-1)) {
+    for (
+      let before = blocks.at(-1);
+      before && before.wish + before.height > block.wish;
+      before = blocks.at(-1)
+    ) {
       blocks.pop();
       const count = before.count + block.count;
       // Each label of the later block wishes its block's edge, less what now stands before it.
-      const wish = (before.wish * before.count + (block.wish - before.height) * block.count) / count;
+      const wish =
+        (before.wish * before.count + (block.wish - before.height) * block.count) / count;
       block = { wish, count, height: before.height + block.height };
     }
     blocks.push(block);
@@ -27,7 +38,12 @@ export function spread(wanted: readonly number[], heights: readonly number[], to
 }
 
 /** Pushes labels back between two bounds without letting them overlap. */
-function within(tops: readonly number[], heights: readonly number[], top: number, bottom: number): number[] {
+function within(
+  tops: readonly number[],
+  heights: readonly number[],
+  top: number,
+  bottom: number,
+): number[] {
   const moved = [...tops];
   let end = top;
   for (const [i, edge] of moved.entries()) {

@@ -13,9 +13,11 @@ const STEPS = [1, 3, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000];
 const NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /**
- * Ticks at the beginnings of months, quarters, years or more: the finest that stand `apart` or further from one another.
+ * Ticks at the beginnings of months, quarters, years or more: the finest that stand `apart` or
+ * further from one another.
  *
- * `scale` is the length of a day, in the unit of `apart`. The first tick is at or before `from`, the last at or after `to`.
+ * `scale` is the length of a day, in the unit of `apart`. The first tick is at or before `from`,
+ * the last at or after `to`.
  */
 export function ticksOf(from: number, to: number, scale: number, apart: number): Tick[] {
   const step = STEPS.find((months) => months * 28 * scale >= apart) ?? (STEPS.at(-1) as number);

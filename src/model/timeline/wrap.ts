@@ -1,11 +1,14 @@
 /**
- * Width of words in ems, on the wide side of what sans-serif faces need: nothing measures type before a page is shown.
+ * Width of words in ems, on the wide side of what sans-serif faces need: nothing measures type
+ * before a page is shown.
  */
 export function widthOf(text: string): number {
   return Array.from(text).reduce((sum, character) => sum + (isWide(character) ? 1 : 0.6), 0);
 }
 
-/** Parts words into lines of at most `width` ems; a word that is longer than a line is parted too. */
+/**
+ * Parts words into lines of at most `width` ems; a word that is longer than a line is parted too.
+ */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
@@ -30,9 +33,15 @@ export function wrap(text: string, width: number): string[] {
 
 /** Words with the space behind them, and Chinese characters, which a line may part anywhere. */
 function piecesOf(text: string): string[] {
-  return text.match(/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+\s*|\s+/gu) ?? [];
+  return (
+    text.match(
+      /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+\s*|\s+/gu,
+    ) ?? []
+  );
 }
 
 function isWide(character: string): boolean {
-  return /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3ffff}]/u.test(character);
+  return /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3ffff}]/u.test(
+    character,
+  );
 }

@@ -46,7 +46,11 @@ function outline(root: Root): string {
 
 test('the decision is written as it is expected', () => {
   const path = folder('./fixtures/decision.xml');
-  const { edition, source } = withParagraphs(made, (made.sources[0] as Source).paragraphs, MADE_UP_LAW);
+  const { edition, source } = withParagraphs(
+    made,
+    (made.sources[0] as Source).paragraphs,
+    MADE_UP_LAW,
+  );
   const written = akn(edition, source, SITE) ?? '';
   if (process.env.UPDATE) writeFileSync(path, written);
   expect(written).toBe(readFileSync(path, 'utf8'));
@@ -60,15 +64,23 @@ test('the resolution is the same to the letter, paragraph by paragraph; a number
     const number = elementsIn(byId(root, anchor)).find(({ name }) => name === 'num');
     expect(number === undefined).toBe(!/^c\d$/.test(anchor));
     sentences.forEach(({ anchor: id, range }, i) => {
-      expect((i === 0 && number ? textIn(number) : '') + textIn(byId(root, id))).toBe(text?.slice(...range));
+      expect((i === 0 && number ? textIn(number) : '') + textIn(byId(root, id))).toBe(
+        text?.slice(...range),
+      );
     });
   }
-  expect(outline(root)).toBe('cl_1 cl_2 cl_3(cl_3__para_1 cl_3__para_2 cl_3__para_3 cl_3__para_4 cl_3__para_5)');
+  expect(outline(root)).toBe(
+    'cl_1 cl_2 cl_3(cl_3__para_1 cl_3__para_2 cl_3__para_3 cl_3__para_4 cl_3__para_5)',
+  );
 });
 
 describe('a text of other shape', () => {
   test.each([
-    ['law', 'zh-Hans', 'chp_1(art_1 art_2(art_2__point_1 art_2__point_2(art_2__point_2__para_2))) chp_2(art_3)'],
+    [
+      'law',
+      'zh-Hans',
+      'chp_1(art_1 art_2(art_2__point_1 art_2__point_2(art_2__point_2__para_2))) chp_2(art_3)',
+    ],
     [
       'statute',
       'en',
@@ -86,10 +98,15 @@ describe('a text of other shape', () => {
 test('any text comes back to the letter, whatever number it seems to begin with', () => {
   const anchors = ['title', 'preamble', 'c1', 'c1-1', 'art2', 'sec3-a', 'effect'];
   fc.assert(
-    fc.property(fc.tuple(...anchors.map((anchor) => hostileParagraph(anchor, []))), (paragraphs) => {
-      const root = read(paragraphs);
-      expect(paragraphs.map(({ anchor }) => provisionText(root, anchor))).toEqual(paragraphs.map(({ text }) => text));
-    }),
+    fc.property(
+      fc.tuple(...anchors.map((anchor) => hostileParagraph(anchor, []))),
+      (paragraphs) => {
+        const root = read(paragraphs);
+        expect(paragraphs.map(({ anchor }) => provisionText(root, anchor))).toEqual(
+          paragraphs.map(({ text }) => text),
+        );
+      },
+    ),
     { numRuns: 300 },
   );
 });

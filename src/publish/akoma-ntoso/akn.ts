@@ -6,13 +6,17 @@ import { metaOf } from './meta.ts';
 
 const ROLES = /^(?:title|adoption|preamble(?:-\d+)?|effect)$/;
 
-/** Whether there is an Akoma Ntoso document of a source: legislation with its legal dates, whose text may be published. */
+/**
+ * Whether there is an Akoma Ntoso document of a source: legislation with its legal dates, whose
+ * text may be published.
+ */
 export function hasAkn({ publishesText, record }: Source): boolean {
   return publishesText && record.kind === 'legislation' && identityOf(record) !== null;
 }
 
 /**
- * Legislation in Akoma Ntoso 3.0: its own words and their order, its identity and its dates; nothing of ours but ids.
+ * Legislation in Akoma Ntoso 3.0: its own words and their order, its identity and its dates;
+ * nothing of ours but ids.
  *
  * `site` is the site's own address, with a slash at its end. Null where {@link hasAkn} is false.
  */
@@ -41,10 +45,15 @@ export function akn(edition: Edition, source: Source, site: string): string | nu
             'preface',
             { eId: 'preface', 'xml:lang': lang },
             title &&
-              el('longTitle', { eId: 'preface__longTitle' }, el('p', {}, el('docTitle', anchored(title.anchor), wordsOf(title)))),
+              el(
+                'longTitle',
+                { eId: 'preface__longTitle' },
+                el('p', {}, el('docTitle', anchored(title.anchor), wordsOf(title))),
+              ),
             adoption && line(adoption),
           ),
-        preamble.length > 0 && el('preamble', { eId: 'preamble', 'xml:lang': lang }, preamble.map(line)),
+        preamble.length > 0 &&
+          el('preamble', { eId: 'preamble', 'xml:lang': lang }, preamble.map(line)),
         el(
           document === 'act' ? 'body' : 'mainBody',
           { eId: 'body', 'xml:lang': lang },

@@ -4,14 +4,18 @@ import { el, type XmlElement, type XmlNode } from '../../render/xml.ts';
 import { lengthOfNumber, provisionOf } from './provision.ts';
 
 /**
- * The edition's anchor: as `xml:id`, which any tool for XML finds, and as `GUID`, where the Naming Convention (5.3) puts ids of
- * other collections. Not as `wId`, which would say that the provision was numbered otherwise before.
+ * The edition's anchor: as `xml:id`, which any tool for XML finds, and as `GUID`, where the Naming
+ * Convention (5.3) puts ids of other collections. Not as `wId`, which would say that the provision
+ * was numbered otherwise before.
  */
 export function anchored(anchor: Anchor) {
   return { 'xml:id': anchor, GUID: anchor };
 }
 
-/** A paragraph's words from an offset on, its sentences in spans; these follow one another from its start. */
+/**
+ * A paragraph's words from an offset on, its sentences in spans; these follow one another from its
+ * start.
+ */
 export function wordsOf({ text, sentences }: Paragraph, from = 0): XmlNode[] {
   const whole = text ?? '';
   const spans = sentences.map(({ anchor, range: [start, end] }) =>
@@ -26,14 +30,18 @@ interface Branch {
   readonly below: Branch[];
 }
 
-/** Arranges provisions: below the one whose anchor theirs begins with, else in the chapter or part that they stand in. */
+/**
+ * Arranges provisions: below the one whose anchor theirs begins with, else in the chapter or part
+ * that they stand in.
+ */
 function treeOf(paragraphs: readonly Paragraph[]): Branch[] {
   const roots: Branch[] = [];
   const open: Branch[] = [];
   for (const paragraph of paragraphs) {
     const { anchor, heading } = paragraph;
     const holds = ({ paragraph: upper }: Branch) =>
-      anchor.startsWith(`${upper.anchor}-`) || (upper.heading !== null && (heading === null || heading > upper.heading));
+      anchor.startsWith(`${upper.anchor}-`) ||
+      (upper.heading !== null && (heading === null || heading > upper.heading));
     while (open.length > 0 && !holds(open.at(-1) as Branch)) open.pop();
     const branch = { paragraph, below: [] };
     (open.at(-1)?.below ?? roots).push(branch);
@@ -54,7 +62,9 @@ function provision({ paragraph, below }: Branch): XmlElement {
     number > 0 && el('num', {}, (text ?? '').slice(0, number)),
     heading !== null && el('heading', { eId: `${eId}__heading` }, wordsOf(paragraph, number)),
     heading === null &&
-      (within.length > 0 ? el('intro', { eId: `${eId}__intro` }, p()) : el('content', { eId: `${eId}__content` }, p())),
+      (within.length > 0
+        ? el('intro', { eId: `${eId}__intro` }, p())
+        : el('content', { eId: `${eId}__content` }, p())),
     within,
   );
 }

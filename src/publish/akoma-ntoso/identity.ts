@@ -1,7 +1,10 @@
 import { daysOf } from '../../model/date.ts';
 import type { EventRecord, Legislation, SourceRecord } from '../../model/edition.ts';
 
-/** Names of languages as the Naming Convention wants them, with three letters (ISO 639-2/T); others stand as they are. */
+/**
+ * Names of languages as the Naming Convention wants them, with three letters (ISO 639-2/T); others
+ * stand as they are.
+ */
 const THREE_LETTERS: Readonly<Record<string, string>> = {
   ar: 'ara',
   de: 'deu',
@@ -22,7 +25,10 @@ export interface LegalEvent extends EventRecord {
   readonly date: string;
 }
 
-/** The three dates of a law, as the record's events give them, and its names on the three levels of FRBR. */
+/**
+ * The three dates of a law, as the record's events give them, and its names on the three levels of
+ * FRBR.
+ */
 export interface Identity {
   readonly legislation: Legislation;
   readonly adopted: LegalEvent;
@@ -34,13 +40,18 @@ export interface Identity {
   readonly manifestation: string;
 }
 
-/** Who a law is by the Akoma Ntoso Naming Convention 1.0; null for a record that does not state its legal dates. */
+/**
+ * Who a law is by the Akoma Ntoso Naming Convention 1.0; null for a record that does not state its
+ * legal dates.
+ */
 export function identityOf(record: SourceRecord): Identity | null {
   const { legislation } = record;
   if (!legislation) return null;
-  const [adopted, published, inForce] = [legislation.adopted, legislation.published, legislation.inForce].map((id) =>
-    dated(record, id),
-  );
+  const [adopted, published, inForce] = [
+    legislation.adopted,
+    legislation.published,
+    legislation.inForce,
+  ].map((id) => dated(record, id));
   if (!adopted || !published || !inForce) return null;
   const { jurisdiction, document, form, organ } = legislation;
   // A work without a number has `nn` for it (section 4.5 of the convention).
@@ -48,7 +59,16 @@ export function identityOf(record: SourceRecord): Identity | null {
   const language = THREE_LETTERS[record.lang.split('-')[0] ?? ''] ?? record.lang;
   // Nothing after the @: the version as it was first made.
   const expression = `${work}/${language}@`;
-  return { legislation, adopted, published, inForce, language, work, expression, manifestation: `${expression}.xml` };
+  return {
+    legislation,
+    adopted,
+    published,
+    inForce,
+    language,
+    work,
+    expression,
+    manifestation: `${expression}.xml`,
+  };
 }
 
 function dated({ events, date: own }: SourceRecord, id: string): LegalEvent | null {

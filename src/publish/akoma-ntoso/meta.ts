@@ -2,8 +2,16 @@ import type { Edition, Source } from '../../model/edition.ts';
 import { el, type XmlElement } from '../../render/xml.ts';
 import type { Identity } from './identity.ts';
 
-/** The metadata of a law: its identity on the levels of FRBR, its publication, and the events of its life. */
-export function metaOf(edition: Edition, source: Source, identity: Identity, site: string): XmlElement {
+/**
+ * The metadata of a law: its identity on the levels of FRBR, its publication, and the events of its
+ * life.
+ */
+export function metaOf(
+  edition: Edition,
+  source: Source,
+  identity: Identity,
+  site: string,
+): XmlElement {
   const { adopted, published, inForce, expression } = identity;
   const events = [
     { event: adopted, id: 'adoption', type: 'generation' },
@@ -19,7 +27,13 @@ export function metaOf(edition: Edition, source: Source, identity: Identity, sit
       'lifecycle',
       { source: '#edition' },
       events.map(({ event, id, type }, i) =>
-        el('eventRef', { eId: `eref_${i + 1}`, date: event.date, source: '#original', type, refersTo: `#${id}` }),
+        el('eventRef', {
+          eId: `eref_${i + 1}`,
+          date: event.date,
+          source: '#original',
+          type,
+          refersTo: `#${id}`,
+        }),
       ),
     ),
     el(
@@ -29,15 +43,25 @@ export function metaOf(edition: Edition, source: Source, identity: Identity, sit
       organisations(edition, identity, site),
       el('TLCRole', { eId: 'author', href: '/akn/ontology/role/author', showAs: 'Author' }),
       el('TLCRole', { eId: 'editor', href: '/akn/ontology/role/editor', showAs: 'Editor' }),
-      events.map(({ event, id }) => el('TLCEvent', { eId: id, href: `/akn/ontology/event/${id}`, showAs: event.what })),
+      events.map(({ event, id }) =>
+        el('TLCEvent', { eId: id, href: `/akn/ontology/event/${id}`, showAs: event.what }),
+      ),
     ),
     proprietaryOf(edition, source, site),
   );
 }
 
-function identificationOf({ record: edition }: Edition, { record }: Source, identity: Identity): XmlElement {
-  const { legislation, adopted, published, inForce, language, work, expression, manifestation } = identity;
-  const names = (level: string) => [el('FRBRthis', { value: `${level}/!main` }), el('FRBRuri', { value: level })];
+function identificationOf(
+  { record: edition }: Edition,
+  { record }: Source,
+  identity: Identity,
+): XmlElement {
+  const { legislation, adopted, published, inForce, language, work, expression, manifestation } =
+    identity;
+  const names = (level: string) => [
+    el('FRBRthis', { value: `${level}/!main` }),
+    el('FRBRuri', { value: level }),
+  ];
   const date = (name: string, day: string) => el('FRBRdate', { date: day, name });
   const organ = el('FRBRauthor', { href: '#organ', as: '#author' });
   return el(
@@ -76,9 +100,17 @@ function identificationOf({ record: edition }: Edition, { record }: Source, iden
   );
 }
 
-function organisations({ record }: Edition, { legislation: { organ, jurisdiction } }: Identity, site: string): XmlElement[] {
+function organisations(
+  { record }: Edition,
+  { legislation: { organ, jurisdiction } }: Identity,
+  site: string,
+): XmlElement[] {
   return [
-    el('TLCOrganization', { eId: 'organ', href: `/akn/ontology/organization/${jurisdiction}.${organ.id}`, showAs: organ.name }),
+    el('TLCOrganization', {
+      eId: 'organ',
+      href: `/akn/ontology/organization/${jurisdiction}.${organ.id}`,
+      showAs: organ.name,
+    }),
     el('TLCOrganization', {
       eId: 'edition',
       href: site,
@@ -87,8 +119,15 @@ function organisations({ record }: Edition, { legislation: { organ, jurisdiction
   ];
 }
 
-/** What Akoma Ntoso has no place for, in Dublin Core: rights, witnesses, whence the numbers, where the rest of the edition is. */
-function proprietaryOf({ record: edition }: Edition, { id, path, record }: Source, site: string): XmlElement {
+/**
+ * What Akoma Ntoso has no place for, in Dublin Core: rights, witnesses, whence the numbers, where
+ * the rest of the edition is.
+ */
+function proprietaryOf(
+  { record: edition }: Edition,
+  { id, path, record }: Source,
+  site: string,
+): XmlElement {
   const dc = (name: string, value: string) => el(`dcterms:${name}`, {}, value);
   return el(
     'proprietary',
@@ -97,7 +136,9 @@ function proprietaryOf({ record: edition }: Edition, { id, path, record }: Sourc
     dc('hasFormat', new URL(`downloads/${id}/tei.xml`, site).href),
     dc('isPartOf', `${edition.title}, version ${edition.version}`),
     dc('rights', `${record.rights.statement} Evidence: ${record.rights.evidence}`),
-    record.captures.map(({ file, bytes, sha256 }) => dc('source', `${file}, ${bytes} bytes, SHA-256 ${sha256}`)),
+    record.captures.map(({ file, bytes, sha256 }) =>
+      dc('source', `${file}, ${bytes} bytes, SHA-256 ${sha256}`),
+    ),
     record.numbering && dc('description', record.numbering),
     dc(
       'description',

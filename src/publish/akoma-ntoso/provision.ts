@@ -20,10 +20,16 @@ const BY_UNIT: Readonly<Record<string, string>> = {
   '': 'paragraph',
 };
 
-/** Levels below a section of a statute in English, which are lettered: (a)(1)(A)(i)(I). Some sections begin with (1). */
+/**
+ * Levels below a section of a statute in English, which are lettered: (a)(1)(A)(i)(I). Some
+ * sections begin with (1).
+ */
 const LETTERED = ['subsection', 'paragraph', 'subparagraph', 'clause', 'subclause'];
 
-/** Short forms of element names that the Naming Convention prescribes in an `eId`; other names stand as they are. */
+/**
+ * Short forms of element names that the Naming Convention prescribes in an `eId`; other names stand
+ * as they are.
+ */
 const SHORT: Readonly<Record<string, string>> = {
   article: 'art',
   chapter: 'chp',
@@ -35,12 +41,21 @@ const SHORT: Readonly<Record<string, string>> = {
   subsection: 'subsec',
 };
 
-/** Reads a provision off its anchor: `c3-1` is a paragraph, `cl_3__para_1`; `sec3-a-1` is one too, `sec_3__subsec_a__para_1`. */
+/**
+ * Reads a provision off its anchor: `c3-1` is a paragraph, `cl_3__para_1`; `sec3-a-1` is one too,
+ * `sec_3__subsec_a__para_1`.
+ */
 export function provisionOf(anchor: Anchor): Provision {
   const [head = '', ...rest] = anchor.split('-');
   const first = /^\d/.test(rest[0] ?? '') ? 1 : 0;
-  const steps = [named(head), ...rest.map((step, i) => (/^sec\d/.test(head) ? lettered(step, first + i) : named(step)))];
-  return { element: steps.at(-1)?.element ?? 'paragraph', eId: steps.map(({ eId }) => eId).join('__') };
+  const steps = [
+    named(head),
+    ...rest.map((step, i) => (/^sec\d/.test(head) ? lettered(step, first + i) : named(step))),
+  ];
+  return {
+    element: steps.at(-1)?.element ?? 'paragraph',
+    eId: steps.map(({ eId }) => eId).join('__'),
+  };
 }
 
 function named(step: string): Provision {
@@ -49,7 +64,9 @@ function named(step: string): Provision {
 }
 
 function lettered(step: string, depth: number): Provision {
-  return /^p\d+$/.test(step) ? withId('level', step.slice(1)) : withId(LETTERED[depth] ?? 'level', step);
+  return /^p\d+$/.test(step)
+    ? withId('level', step.slice(1))
+    : withId(LETTERED[depth] ?? 'level', step);
 }
 
 function withId(element: string, number: string): Provision {
@@ -65,7 +82,10 @@ const NUMBERS = [
   /^\d+[.．]\s*/u,
 ];
 
-/** How many characters of a provision's text are its own number, `一、` or `第二条　`; 0 where it has none. */
+/**
+ * How many characters of a provision's text are its own number, `一、` or `第二条　`; 0 where it has
+ * none.
+ */
 export function lengthOfNumber(text: string): number {
   for (const pattern of NUMBERS) {
     const found = pattern.exec(text);

@@ -4,7 +4,9 @@ import { loadEdition } from '../../read/loader.ts';
 import { alignmentCsv } from './csv.ts';
 
 test('the table has every sentence beside its English, and nothing for a source without a summary', async () => {
-  const { sources } = await loadEdition({ root: fileURLToPath(new URL('../../fixtures/edition/', import.meta.url)) });
+  const { sources } = await loadEdition({
+    root: fileURLToPath(new URL('../../fixtures/edition/', import.meta.url)),
+  });
   const [decision, report] = sources;
   expect(decision && alignmentCsv(decision)?.split('\r\n').slice(0, 6)).toEqual([
     '\ufeff"source","anchor","sentence","language","original","english"',

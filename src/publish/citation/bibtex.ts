@@ -22,7 +22,10 @@ const FIELDS: readonly (readonly [name: string, field: string])[] = [
   ['note', 'note'],
 ];
 
-/** What TeX would take for a command. A brace that is escaped still counts as a brace for BibTeX, so it gets a name. */
+/**
+ * What TeX would take for a command. A brace that is escaped still counts as a brace for BibTeX, so
+ * it gets a name.
+ */
 const SPECIAL: Record<string, string> = {
   '\\': '\\textbackslash{}',
   '{': '\\textbraceleft{}',
@@ -45,26 +48,44 @@ function nameOf({ family, given, literal }: CslName): string {
   return [family, given].filter(Boolean).map(escapeTex).join(', ');
 }
 
-/** The date twice: as BibLaTeX has it, as far as it is known, and in the year and month that BibTeX reads. */
+/**
+ * The date twice: as BibLaTeX has it, as far as it is known, and in the year and month that BibTeX
+ * reads.
+ */
 function datesOf([year, month, day]: readonly (number | string)[]): [string, string][] {
   if (!year) return [];
-  const iso = [year, month, day].filter((part) => part !== undefined).map((part) => String(part).padStart(2, '0'));
+  const iso = [year, month, day]
+    .filter((part) => part !== undefined)
+    .map((part) => String(part).padStart(2, '0'));
   const name = month && MONTHS[Number(month) - 1]?.slice(0, 3);
-  return [['date', `{${iso.join('-')}}`], ['year', `{${year}}`], ...(name ? ([['month', name]] as [string, string][]) : [])];
+  return [
+    ['date', `{${iso.join('-')}}`],
+    ['year', `{${year}}`],
+    ...(name ? ([['month', name]] as [string, string][]) : []),
+  ];
 }
 
 function entry(item: CslItem): string {
   const type = TYPES[item.type] ?? 'misc';
   const container = { article: 'journal', incollection: 'booktitle' }[type] ?? 'series';
   const fields: [string, string][] = [
-    ...(item.author ? ([['author', `{${item.author.map(nameOf).join(' and ')}}`]] as [string, string][]) : []),
+    ...(item.author
+      ? ([['author', `{${item.author.map(nameOf).join(' and ')}}`]] as [string, string][])
+      : []),
     // The second pair of braces keeps capitals as they are.
     ['title', `{{${escapeTex(item.title)}}}`],
     ...datesOf(item.issued?.['date-parts'][0] ?? []),
-    ...(item['container-title'] ? ([[container, `{${escapeTex(item['container-title'])}}`]] as [string, string][]) : []),
-    ...FIELDS.filter(([, field]) => item[field]).map(([name, field]): [string, string] => [name, `{${escapeTex(item[field])}}`]),
+    ...(item['container-title']
+      ? ([[container, `{${escapeTex(item['container-title'])}}`]] as [string, string][])
+      : []),
+    ...FIELDS.filter(([, field]) => item[field]).map(([name, field]): [string, string] => [
+      name,
+      `{${escapeTex(item[field])}}`,
+    ]),
     // Verbatim fields: nothing in them is a command.
-    ...['DOI', 'URL'].filter((field) => item[field]).map((field): [string, string] => [field.toLowerCase(), `{${item[field]}}`]),
+    ...['DOI', 'URL']
+      .filter((field) => item[field])
+      .map((field): [string, string] => [field.toLowerCase(), `{${item[field]}}`]),
   ];
   return `@${type}{${item.id},\n${fields.map(([name, value]) => `\t${name} = ${value},\n`).join('')}}\n`;
 }
@@ -72,7 +93,8 @@ function entry(item: CslItem): string {
 /**
  * CSL-JSON items as BibTeX in UTF-8, which BibLaTeX reads too.
  *
- * Written by us: Citation.js' BibTeX plugin (0.9.0) either leaves out every Chinese character or escapes nothing.
+ * Written by us: Citation.js' BibTeX plugin (0.9.0) either leaves out every Chinese character or
+ * escapes nothing.
  */
 export function bibtex(items: readonly CslItem[]): string {
   return items.map(entry).join('\n');

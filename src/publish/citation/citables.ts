@@ -12,7 +12,10 @@ export interface Citable {
   readonly paragraph: Anchor | null;
   /** What a list calls it: `cl. 3 · governments`, `Sentence 2`. */
   readonly name: string;
-  /** Where it stands, as a reference says it: `cl. 3 (governments; no. 3-2 of this edition), sentence 2`. Null for the source. */
+  /**
+   * Where it stands, as a reference says it: `cl. 3 (governments; no. 3-2 of this edition),
+   * sentence 2`. Null for the source.
+   */
   readonly place: string | null;
   /** What the page has of it: `digest`. Null for a note, and where the original stands alone. */
   readonly form: string | null;
@@ -25,7 +28,9 @@ export interface Citable {
 export const FINGERPRINT_RULE =
   'SHA-256 over the characters of the passage in UTF-8: of the original, also where the page has only a digest of it; of a note, over its words. That of a whole source is over the fingerprints of its paragraphs, one a line, in order.';
 
-/** The place of a paragraph in a reference. A number that is this edition's own is said to be so. */
+/**
+ * The place of a paragraph in a reference. A number that is this edition's own is said to be so.
+ */
 function placeOf({ anchor, label }: Paragraph): string {
   const [unit, addressee] = label.split(' · ');
   return addressee ? `${unit} (${addressee}; no. ${shortLabelOf(anchor)} of this edition)` : label;
@@ -38,11 +43,15 @@ function formOf({ publishesText }: Source, summarised: boolean): string | null {
 
 /** The words of a note: its body, then its positions. */
 function wordsOf({ text, positions }: Note): string {
-  return [text, ...positions.map((position) => `${position.date} ${position.party} ${position.text}`)].join('\n');
+  return [
+    text,
+    ...positions.map((position) => `${position.date} ${position.party} ${position.text}`),
+  ].join('\n');
 }
 
 /**
- * Everything of a source that can be cited, in reading order: the source, each paragraph with its sentences, then its notes.
+ * Everything of a source that can be cited, in reading order: the source, each paragraph with its
+ * sentences, then its notes.
  *
  * `page` is the address of the source's page, the site's own part included.
  */
@@ -68,7 +77,15 @@ export function citables(source: Source, page: string): Citable[] {
     const place = placeOf(paragraph);
     const common = { paragraph: anchor, form: formOf(source, summary !== null) };
     return [
-      { ...common, kind: 'paragraph', anchor, name: label, place, permalink: at(anchor), fingerprint: fingerprint.exact },
+      {
+        ...common,
+        kind: 'paragraph',
+        anchor,
+        name: label,
+        place,
+        permalink: at(anchor),
+        fingerprint: fingerprint.exact,
+      },
       // A local copy's sentences are not published, and neither is what could be guessed from them.
       ...(source.publishesText && sentences.length > 1 ? sentences : []).map(
         (sentence, i): Citable => ({

@@ -9,7 +9,10 @@ function dataHtml(forms: readonly DataForm[]): string {
   return `<details class="data"><summary>BibTeX, RIS, CSL-JSON</summary><dl>${terms.join('')}</dl></details>`;
 }
 
-/** The references to a passage as HTML. End tags that HTML does without are left out: there are many, on a page for each source. */
+/**
+ * The references to a passage as HTML. End tags that HTML does without are left out: there are
+ * many, on a page for each source.
+ */
 export function citedHtml({ citable, written, data }: Cited): string {
   const link = `<a href="${inQuotes(citable.permalink)}">${inHtml(citable.permalink)}</a>`;
   const terms = written.map(({ name, html }) => `<dt>${name}<dd>${html}`);
@@ -17,8 +20,8 @@ export function citedHtml({ citable, written, data }: Cited): string {
 }
 
 /**
- * A paragraph's references and those of its sentences and notes. A part without data of its own has its place, with which the page
- * makes them (`cite-data.ts`).
+ * A paragraph's references and those of its sentences and notes. A part without data of its own has
+ * its place, with which the page makes them (`cite-data.ts`).
  */
 export function sectionHtml(paragraph: Cited, parts: readonly Cited[]): string {
   const inner = parts.map((part) => {

@@ -9,15 +9,26 @@ import type { CslItem } from './work-item.ts';
 /** A passage's reference in a form that reference managers read. */
 export interface DataForm {
   readonly name: string;
-  /** HTML of its text. What differs from passage to passage of a source stands in `<i class=…>`: see {@link SLOTS}. */
+  /**
+   * HTML of its text. What differs from passage to passage of a source stands in `<i class=…>`: see
+   * {@link SLOTS}.
+   */
   readonly html: string;
 }
 
 /**
- * What differs from passage to passage of a source: its anchor, place, place at the beginning of a note, form after that, form as JSON,
- * and fingerprint. In the forms' texts a noncharacter stands for each, which no text has.
+ * What differs from passage to passage of a source: its anchor, place, place at the beginning of a
+ * note, form after that, form as JSON, and fingerprint. In the forms' texts a noncharacter stands
+ * for each, which no text has.
  */
-const SLOTS = { a: '\ufdd0', p: '\ufdd1', w: '\ufdd2', f: '\ufdd3', j: '\ufdd4', s: '\ufdd5' } as const;
+const SLOTS = {
+  a: '\ufdd0',
+  p: '\ufdd1',
+  w: '\ufdd2',
+  f: '\ufdd3',
+  j: '\ufdd4',
+  s: '\ufdd5',
+} as const;
 const SLOT = /[\ufdd0-\ufdd5]/g;
 const NAMES = Object.keys(SLOTS) as (keyof typeof SLOTS)[];
 
@@ -34,18 +45,34 @@ function textsOf(item: CslItem) {
 
 /** The reference to a source as a whole as data. */
 export function sourceData(source: Source, whole: Citable, edition: EditionRecord): DataForm[] {
-  return textsOf(passageItem(source, whole, edition)).map(({ name, text }) => ({ name, html: markedHan(inHtml(text)) }));
+  return textsOf(passageItem(source, whole, edition)).map(({ name, text }) => ({
+    name,
+    html: markedHan(inHtml(text)),
+  }));
 }
 
 /**
- * Makes references to passages of a source as data. Each form is written once, with {@link SLOTS} in it, and filled for each passage.
+ * Makes references to passages of a source as data. Each form is written once, with {@link SLOTS}
+ * in it, and filled for each passage.
  *
  * `page` is the address of the source's page.
  */
-export function passageData(source: Source, edition: EditionRecord, page: string): (citable: Citable) => DataForm[] {
+export function passageData(
+  source: Source,
+  edition: EditionRecord,
+  page: string,
+): (citable: Citable) => DataForm[] {
   const { a, p, w, f, j, s } = SLOTS;
-  const item = passageItem(source, { anchor: a, place: p, form: null, permalink: `${page}#${a}`, fingerprint: s }, edition);
-  const slotted = { ...item, note: String(item.note).replace(p, w + f), custom: { ...(item.custom as object), form: j } };
+  const item = passageItem(
+    source,
+    { anchor: a, place: p, form: null, permalink: `${page}#${a}`, fingerprint: s },
+    edition,
+  );
+  const slotted = {
+    ...item,
+    note: String(item.note).replace(p, w + f),
+    custom: { ...(item.custom as object), form: j },
+  };
   const forms = textsOf(slotted).map(({ name, text, escaped }) => ({
     name,
     html: markedHan(inHtml(text.replace(`"${j}"`, j))),

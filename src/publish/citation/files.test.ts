@@ -8,13 +8,19 @@ import { referenceFiles } from './files.ts';
 import { ris } from './ris.ts';
 import type { CslItem, CslName } from './work-item.ts';
 
-const own = JSON.parse(readFileSync(new URL('../../../sources/references.json', import.meta.url), 'utf8')) as CslItem[];
+const own = JSON.parse(
+  readFileSync(new URL('../../../sources/references.json', import.meta.url), 'utf8'),
+) as CslItem[];
 const hostile: CslItem[] = [
   {
     id: 'a-b',
     type: 'article-journal',
     title: 'Ships & {boats}: 100% of “them”, $5 a_b #1 \\ ~ ^ <b 港务局 ئۇيغۇر',
-    author: [{ family: 'García Márquez', given: 'José' }, { literal: '港务局' }, { literal: 'Board and Sons' }],
+    author: [
+      { family: 'García Márquez', given: 'José' },
+      { literal: '港务局' },
+      { literal: 'Board and Sons' },
+    ],
     issued: { 'date-parts': [[2030, 1, 2]] },
     'container-title': 'Ports & Seas',
     page: '3-12',
@@ -32,7 +38,8 @@ const essence = ({ title, author, issued, URL }: CslItem) => ({
   date: (issued?.['date-parts'][0] ?? []).map(Number),
   URL: URL ?? null,
 });
-const nameOf = ({ family, given, literal }: CslName) => literal ?? [family, given].filter(Boolean).join(', ');
+const nameOf = ({ family, given, literal }: CslName) =>
+  literal ?? [family, given].filter(Boolean).join(', ');
 
 describe.each([
   ['the edition’s references', own],
@@ -42,7 +49,9 @@ describe.each([
     const back = new Cite(bibtex(items)).data as CslItem[];
     expect(back.map(({ id }) => id)).toEqual(items.map(({ id }) => id));
     // The reader writes some percent signs of addresses as %25.
-    const read = back.map(essence).map((each) => ({ ...each, URL: each.URL && String(each.URL).replaceAll('%25', '%') }));
+    const read = back
+      .map(essence)
+      .map((each) => ({ ...each, URL: each.URL && String(each.URL).replaceAll('%25', '%') }));
     expect(read).toEqual(items.map(essence));
   });
 
@@ -54,8 +63,11 @@ describe.each([
       return {
         id: ID?.[0],
         title: TI?.[0],
-        authors: (AU as Record<'last_name' | 'first_name' | 'initials', string>[]).map(({ last_name, first_name, initials }) =>
-          [last_name, [first_name, initials].filter(Boolean).join(' ')].filter(Boolean).join(', '),
+        authors: (AU as Record<'last_name' | 'first_name' | 'initials', string>[]).map(
+          ({ last_name, first_name, initials }) =>
+            [last_name, [first_name, initials].filter(Boolean).join(' ')]
+              .filter(Boolean)
+              .join(', '),
         ),
         date: [date?.year, date?.month, date?.day].filter(Boolean).map(Number),
         URL: UR?.[0] ?? null,

@@ -27,13 +27,20 @@ export function referenceFiles(items: readonly CslItem[]): ReferenceFile[] {
   ];
 }
 
-/** The works that the edition cites, as files. `custom` stays in the CSL-JSON: what kind of body stands behind a work, and how much of it was seen. */
+/**
+ * The works that the edition cites, as files. `custom` stays in the CSL-JSON: what kind of body
+ * stands behind a work, and how much of it was seen.
+ */
 export function editionReferences({ references }: Edition): ReferenceFile[] {
   return referenceFiles(references.map(({ csl }) => csl as CslItem));
 }
 
 /** The reference to a source as a whole, as files. `page` is the full address of its page. */
-export function sourceReference(source: Source, edition: EditionRecord, page: string): ReferenceFile[] {
+export function sourceReference(
+  source: Source,
+  edition: EditionRecord,
+  page: string,
+): ReferenceFile[] {
   const [whole] = citables(source, page);
   return referenceFiles(whole ? [passageItem(source, whole, edition)] : []);
 }

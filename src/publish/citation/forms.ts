@@ -8,19 +8,31 @@ export interface Cited {
   readonly citable: Citable;
   /** References in words: inline HTML in each style. */
   readonly written: readonly { readonly name: string; readonly html: string }[];
-  /** The same as data for reference managers; null where the page makes them from those of the passage's paragraph, by script. */
+  /**
+   * The same as data for reference managers; null where the page makes them from those of the
+   * passage's paragraph, by script.
+   */
   readonly data: readonly DataForm[] | null;
 }
 
 /**
  * References in every form to everything of a source that can be cited, in reading order.
  *
- * The CSL processor formats the work once a style; places and permalinks differ, and are set by us. `page` is the full
- * address of the source's page. `inFull` is whether sentences and notes have their data too, which makes the page twice as long.
+ * The CSL processor formats the work once a style; places and permalinks differ, and are set by us.
+ * `page` is the full address of the source's page. `inFull` is whether sentences and notes have
+ * their data too, which makes the page twice as long.
  */
-export function citedForms(source: Source, edition: EditionRecord, page: string, inFull: boolean): Cited[] {
+export function citedForms(
+  source: Source,
+  edition: EditionRecord,
+  page: string,
+  inFull: boolean,
+): Cited[] {
   const work = formatWork(source);
-  const styles = [...work].map(([style, formatted]) => ({ name: style.name, written: references(style, formatted, edition) }));
+  const styles = [...work].map(([style, formatted]) => ({
+    name: style.name,
+    written: references(style, formatted, edition),
+  }));
   const dataOf = passageData(source, edition, page);
   return citables(source, page).map((citable) => {
     const { kind, place } = citable;

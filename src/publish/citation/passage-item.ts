@@ -3,7 +3,8 @@ import type { Citable } from './citables.ts';
 import { type CslItem, workItem } from './work-item.ts';
 
 /** Words with a capital at their beginning. */
-export const capital = (words: string) => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+export const capital = (words: string) =>
+  words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 /** The key of a passage in the data forms: `decision-c3-2`. */
 export function keyOf(source: Source, { anchor }: Pick<Citable, 'anchor'>): string {
@@ -14,7 +15,8 @@ export function keyOf(source: Source, { anchor }: Pick<Citable, 'anchor'>): stri
 type Cited = Pick<Citable, 'anchor' | 'place' | 'form' | 'permalink' | 'fingerprint'>;
 
 /**
- * A passage as a CSL-JSON item: the work, with the place in it, and this edition as the collection where it is read.
+ * A passage as a CSL-JSON item: the work, with the place in it, and this edition as the collection
+ * where it is read.
  *
  * The address is the permalink in this edition; `custom` has the fingerprint in full.
  */
@@ -32,6 +34,13 @@ export function passageItem(source: Source, citable: Cited, edition: EditionReco
     note: capital(
       `${where && `${where}, `}in ${edition.title}, version ${edition.version}, ${edition.date}. SHA-256 ${fingerprint}`,
     ),
-    custom: { edition: edition.title, version: edition.version, date: edition.date, anchor, form, sha256: fingerprint },
+    custom: {
+      edition: edition.title,
+      version: edition.version,
+      date: edition.date,
+      anchor,
+      form,
+      sha256: fingerprint,
+    },
   };
 }

@@ -13,7 +13,9 @@ let edition: Edition;
 let decision: Source;
 let report: Source;
 beforeAll(async () => {
-  edition = await loadEdition({ root: fileURLToPath(new URL('../../fixtures/edition/', import.meta.url)) });
+  edition = await loadEdition({
+    root: fileURLToPath(new URL('../../fixtures/edition/', import.meta.url)),
+  });
   [decision, report] = edition.sources as [Source, Source];
 });
 
@@ -53,8 +55,11 @@ describe('the reference in words', () => {
   });
 
   test('to an article is to the article, says that the page has a digest, and makes up neither author nor date', () => {
-    const [apa, chicago, legal] = written(withRecord(report, { title: 'Boats wait', titleSupplied: false }), 'p1') ?? [];
-    expect(apa).toMatch(/^<?i?>?Boats wait(<\/i>)?\. \(n\.d\.\)\. ¶ 1, digest, in <i>Harbour Papers<\/i>/);
+    const [apa, chicago, legal] =
+      written(withRecord(report, { title: 'Boats wait', titleSupplied: false }), 'p1') ?? [];
+    expect(apa).toMatch(
+      /^<?i?>?Boats wait(<\/i>)?\. \(n\.d\.\)\. ¶ 1, digest, in <i>Harbour Papers<\/i>/,
+    );
     expect(chicago).toMatch(/^“Boats wait\.” n\.d\. ¶ 1, digest, in/);
     expect(legal).toMatch(/^“Boats wait,” undated, ¶ 1, digest, in/);
   });
@@ -66,7 +71,9 @@ describe('the reference in words', () => {
       container: 'Harbours',
       dated: 'inferred',
     };
-    const formatted = formatWork(withRecord(report, { title: 'Boats wait', titleSupplied: false, work }));
+    const formatted = formatWork(
+      withRecord(report, { title: 'Boats wait', titleSupplied: false, work }),
+    );
     const forms = Object.fromEntries([...formatted].map(([{ id }, html]) => [id, html]));
     expect(forms.apa).toContain('(ca. 2030, January 2)');
     expect(forms.chicago).toContain('[2030?]');
@@ -83,7 +90,9 @@ describe('the reference in words', () => {
 describe('what can be cited', () => {
   test('is the source, every paragraph, every sentence of a published text and every note, each with its own fingerprint', () => {
     const all = citables(decision, PAGE);
-    const sentences = decision.paragraphs.flatMap((each) => (each.sentences.length > 1 ? each.sentences : []));
+    const sentences = decision.paragraphs.flatMap((each) =>
+      each.sentences.length > 1 ? each.sentences : [],
+    );
     const count = (kind: string) => all.filter((each) => each.kind === kind).length;
     expect([count('source'), count('paragraph'), count('sentence'), count('note')]).toEqual([
       1,
@@ -113,11 +122,19 @@ describe('what can be cited', () => {
 
   test('says of a number that is the edition’s own that it is', () => {
     const [first] = decision.paragraphs.filter(({ anchor }) => anchor === 'c2-1');
-    const labelled = { ...decision, paragraphs: first ? [{ ...first, label: 'cl. 2 · masters' }] : [] };
+    const labelled = {
+      ...decision,
+      paragraphs: first ? [{ ...first, label: 'cl. 2 · masters' }] : [],
+    };
     expect(citables(labelled, PAGE)[1]?.place).toBe('cl. 2 (masters; no. 2-1 of this edition)');
   });
 });
 
 test('the work as data has nothing that its record does not know', () => {
-  expect(workItem(report)).toEqual({ id: 'report', type: 'article-newspaper', title: '[Report on boats]', language: 'en' });
+  expect(workItem(report)).toEqual({
+    id: 'report',
+    type: 'article-newspaper',
+    title: '[Report on boats]',
+    language: 'en',
+  });
 });

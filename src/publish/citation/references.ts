@@ -33,16 +33,31 @@ export function formatWork(source: Source): ReadonlyMap<CitationStyle, string> {
 }
 
 /**
- * Writes references in a style to passages of a work, as inline HTML: the work as the CSL processor formats it, then the place in it, the
- * edition with version and date, the permalink, and the fingerprint of the text cited. Chinese words are marked.
+ * Writes references in a style to passages of a work, as inline HTML: the work as the CSL processor
+ * formats it, then the place in it, the edition with version and date, the permalink, and the
+ * fingerprint of the text cited. Chinese words are marked.
  */
-export function references(style: CitationStyle, work: string, edition: EditionRecord): (citable: Citable) => string {
+export function references(
+  style: CitationStyle,
+  work: string,
+  edition: EditionRecord,
+): (citable: Citable) => string {
   const marked = markedHan(work);
   const title = `<i>${markedHan(inHtml(edition.title))}</i>`;
   const [version, date] = [edition.version, formatDate(edition.date)];
   return ({ place, form, permalink, fingerprint }) => {
     const hash = `SHA-256 ${fingerprint.slice(0, SHOWN)}`;
-    const where = [place, form].filter((words) => words !== null).map((words) => markedHan(inHtml(words)));
-    return style.write({ work: marked, where, title, version, date, link: inHtml(permalink), hash });
+    const where = [place, form]
+      .filter((words) => words !== null)
+      .map((words) => markedHan(inHtml(words)));
+    return style.write({
+      work: marked,
+      where,
+      title,
+      version,
+      date,
+      link: inHtml(permalink),
+      hash,
+    });
   };
 }

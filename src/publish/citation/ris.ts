@@ -33,11 +33,16 @@ const FIELDS: readonly (readonly [tag: string, field: string])[] = [
 /** A value on one line, as RIS has no escapes. */
 export const flat = (value: unknown) => String(value).replace(/\s+/g, ' ').trim();
 
-const nameOf = ({ family, given, literal }: CslName) => literal ?? [family, given].filter(Boolean).join(', ');
+const nameOf = ({ family, given, literal }: CslName) =>
+  literal ?? [family, given].filter(Boolean).join(', ');
 
-/** A date by RIS: year, month and day parted by slashes, the slashes staying where a part is not known. */
+/**
+ * A date by RIS: year, month and day parted by slashes, the slashes staying where a part is not
+ * known.
+ */
 function dateOf([year, month, day]: readonly (number | string)[]): string {
-  const two = (part: number | string | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'));
+  const two = (part: number | string | undefined) =>
+    part === undefined ? '' : String(part).padStart(2, '0');
   return `${year}/${two(month)}/${two(day)}/`;
 }
 
@@ -59,7 +64,10 @@ function record(item: CslItem): string {
           ['DA', dateOf(date)],
         ] as [string, unknown][])
       : []),
-    ...FIELDS.filter(([, field]) => item[field]).map(([tag, field]): [string, unknown] => [tag, item[field]]),
+    ...FIELDS.filter(([, field]) => item[field]).map(([tag, field]): [string, unknown] => [
+      tag,
+      item[field],
+    ]),
     ...(item.page ? pagesOf(item.page) : []),
     ['ER', ''],
   ];

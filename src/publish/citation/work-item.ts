@@ -2,7 +2,11 @@ import type { Source, Work } from '../../model/edition.ts';
 import { englishTitle } from '../../model/english-title.ts';
 
 /** A name in CSL-JSON. */
-export type CslName = { readonly family?: string; readonly given?: string; readonly literal?: string };
+export type CslName = {
+  readonly family?: string;
+  readonly given?: string;
+  readonly literal?: string;
+};
 
 /** The fields of a CSL-JSON item (schema 1.0.2) that our writers read. */
 export interface CslItem {
@@ -10,11 +14,17 @@ export interface CslItem {
   readonly type: string;
   readonly title: string;
   readonly author?: readonly CslName[] | undefined;
-  readonly issued?: { readonly 'date-parts': readonly (readonly (number | string)[])[]; readonly circa?: boolean } | undefined;
+  readonly issued?:
+    | { readonly 'date-parts': readonly (readonly (number | string)[])[]; readonly circa?: boolean }
+    | undefined;
   readonly [field: string]: unknown;
 }
 
-const TYPES = { legislation: 'legislation', news: 'article-newspaper', document: 'document' } as const;
+const TYPES = {
+  legislation: 'legislation',
+  news: 'article-newspaper',
+  document: 'document',
+} as const;
 
 /** An ISO 8601 date, as far as it is known, in CSL-JSON; an inferred one is approximate. */
 export function cslDate(iso: string, circa = false) {
@@ -22,14 +32,16 @@ export function cslDate(iso: string, circa = false) {
 }
 
 function names({ authors }: Work): CslName[] {
-  return authors.map(({ family, given, literal }) => (literal ? { literal } : { family: family ?? '', ...(given && { given }) }));
+  return authors.map(({ family, given, literal }) =>
+    literal ? { literal } : { family: family ?? '', ...(given && { given }) },
+  );
 }
 
 /**
  * The work itself as a CSL-JSON item: the article or the resolution, not our page of it.
  *
- * An English title that is ours follows the original in brackets and is called unofficial. What the record does not
- * know is left out: no address, publisher or date is made up.
+ * An English title that is ours follows the original in brackets and is called unofficial. What the
+ * record does not know is left out: no address, publisher or date is made up.
  */
 export function workItem(source: Source): CslItem {
   const { id, record } = source;
@@ -38,7 +50,10 @@ export function workItem(source: Source): CslItem {
   return {
     id,
     type: TYPES[record.kind],
-    title: english && english !== record.title ? `${record.title} [${english} (unofficial English)]` : record.title,
+    title:
+      english && english !== record.title
+        ? `${record.title} [${english} (unofficial English)]`
+        : record.title,
     ...(work.authors.length > 0 && { author: names(work) }),
     ...(work.date && { issued: cslDate(work.date, work.dated === 'inferred') }),
     ...(work.container && { 'container-title': work.container }),

@@ -17,7 +17,10 @@ const SITE = 'https://a.example/b/';
 const ABOUT =
   '<h1>About</h1><p>See the <a href="../references/">references</a>, <a href="../#sources">home</a>, <a href="/b/search/">search</a>.</p>';
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const cutFace = async (characters: readonly string[]) => ({ fonts: await songFonts(characters), licence: await songLicence() });
+const cutFace = async (characters: readonly string[]) => ({
+  fonts: await songFonts(characters),
+  licence: await songLicence(),
+});
 const write = (edition: Edition) => book(edition, { site: SITE, about: ABOUT, cutFace });
 
 const editions: Record<string, Edition> = {};
@@ -46,7 +49,9 @@ const made = (id: string) => edition().sources.find((source) => source.id === id
 /** An element's words without the references to notes and the numbers of sentences. */
 function wordsOf(node: Nodes): string {
   if (node.type === 'element' && /^(?:noteref|n)$/.test(attribute(node, 'class') ?? '')) return '';
-  return 'children' in node ? node.children.map((child) => wordsOf(child as Nodes)).join('') : textIn(node);
+  return 'children' in node
+    ? node.children.map((child) => wordsOf(child as Nodes)).join('')
+    : textIn(node);
 }
 
 describe.each(['own', 'made-up'])('the book of the %s edition', (name) => {
@@ -64,7 +69,9 @@ describe.each(['own', 'made-up'])('the book of the %s edition', (name) => {
       ]),
       ...notes.map(({ id }) => noteAnchor(id)),
     ];
-    expect(sources.flatMap((source) => lacking(`${source.id}.xhtml`, anchorsOf(source)))).toEqual([]);
+    expect(sources.flatMap((source) => lacking(`${source.id}.xhtml`, anchorsOf(source)))).toEqual(
+      [],
+    );
     expect(
       lacking(
         'references.xhtml',
@@ -101,8 +108,14 @@ describe.each(['own', 'made-up'])('the book of the %s edition', (name) => {
     for (const { id, notes } of edition(name).sources) {
       const file = page(`${id}.xhtml`, name);
       const ids = idsOf(file);
-      const references = elementsIn(file).filter((each) => attribute(each, 'epub:type') === 'noteref');
-      expect(references.map((each) => [attribute(each, 'href'), textIn(each), attribute(each, 'role')]).toSorted()).toEqual(
+      const references = elementsIn(file).filter(
+        (each) => attribute(each, 'epub:type') === 'noteref',
+      );
+      expect(
+        references
+          .map((each) => [attribute(each, 'href'), textIn(each), attribute(each, 'role')])
+          .toSorted(),
+      ).toEqual(
         notes.map((note) => [`#note-${note.id}`, String(note.number), 'doc-noteref']).toSorted(),
       );
       for (const note of notes) {
@@ -112,9 +125,14 @@ describe.each(['own', 'made-up'])('the book of the %s edition', (name) => {
           'footnote',
           'doc-footnote',
         ]);
-        const back = elementsIn(aside).find((each) => attribute(each, 'role') === 'doc-backlink') as Element;
+        const back = elementsIn(aside).find(
+          (each) => attribute(each, 'role') === 'doc-backlink',
+        ) as Element;
         const from = ids.get(attribute(back, 'href')?.slice(1) ?? '') as Element;
-        expect([attribute(from, 'href'), textIn(back)]).toEqual([`#note-${note.id}`, String(note.number)]);
+        expect([attribute(from, 'href'), textIn(back)]).toEqual([
+          `#note-${note.id}`,
+          String(note.number),
+        ]);
       }
     }
   });
@@ -127,7 +145,8 @@ describe.each(['own', 'made-up'])('the book of the %s edition', (name) => {
       const own = node.type === 'element' ? attribute(node, 'lang') : undefined;
       if (node.type === 'element' && own !== attribute(node, 'xml:lang') && node.name !== 'package')
         wrong.push(`${own} is not ${attribute(node, 'xml:lang')}`);
-      if (node.type === 'text' && /\p{Script=Han}/u.test(node.value) && !/^zh/.test(lang)) wrong.push(`${lang}: ${node.value}`);
+      if (node.type === 'text' && /\p{Script=Han}/u.test(node.value) && !/^zh/.test(lang))
+        wrong.push(`${lang}: ${node.value}`);
       if ('children' in node) for (const child of node.children) look(child as Nodes, own ?? lang);
     };
     for (const [file, root] of books[name] ?? []) if (file.endsWith('.xhtml')) look(root, '');
@@ -138,16 +157,26 @@ describe.each(['own', 'made-up'])('the book of the %s edition', (name) => {
     const all = elementsIn(page('package.opf', name));
     const listed = all.filter(({ name: tag }) => tag === 'item');
     const linked = all.filter(({ name: tag }) => tag === 'link');
-    expect([...listed, ...linked].map((each) => `EPUB/${attribute(each, 'href')}`).toSorted()).toEqual(
+    expect(
+      [...listed, ...linked].map((each) => `EPUB/${attribute(each, 'href')}`).toSorted(),
+    ).toEqual(
       (files[name] ?? [])
         .map((file) => file.name)
         .filter((file) => file.startsWith('EPUB/') && file !== 'EPUB/package.opf')
         .toSorted(),
     );
-    const order = all.filter(({ name: tag }) => tag === 'itemref').map((each) => attribute(each, 'idref'));
+    const order = all
+      .filter(({ name: tag }) => tag === 'itemref')
+      .map((each) => attribute(each, 'idref'));
     const hrefs = order.map((id) => attribute(withId(page('package.opf', name), id ?? ''), 'href'));
-    expect(hrefs.slice(0, 3)).toEqual(['titlepage.xhtml', 'nav.xhtml', `${edition(name).record.principal}.xhtml`]);
-    expect(hrefs.slice(-6).join(' ')).toBe('map.xhtml timeline.xhtml glossary.xhtml references.xhtml about.xhtml colophon.xhtml');
+    expect(hrefs.slice(0, 3)).toEqual([
+      'titlepage.xhtml',
+      'nav.xhtml',
+      `${edition(name).record.principal}.xhtml`,
+    ]);
+    expect(hrefs.slice(-6).join(' ')).toBe(
+      'map.xhtml timeline.xhtml glossary.xhtml references.xhtml about.xhtml colophon.xhtml',
+    );
   });
 });
 
@@ -160,14 +189,17 @@ test('a note says its kind, how sure it is, its positions in their order, and wh
     textIn(withId(page('decision.xhtml'), id))
       .replaceAll(/\s+/g, ' ')
       .trim();
-  expect(words('note-help')).toBe('5 Fact, inferred, on “帮助”, cl. 2(1) Help is not money; compare the report and the dispute.');
+  expect(words('note-help')).toBe(
+    '5 Fact, inferred, on “帮助”, cl. 2(1) Help is not money; compare the report and the dispute.',
+  );
   expect(words('note-support')).toMatch(
     /^4 Disputed, on “支持“修船计划””, cl\. 1 Whether.* 1 May 2020 Parliament \(legislature\) The Act.* 2029 Ann Lee \(scholar\) Lee says.* Referred to from cl\. 2\(1\), note 5$/,
   );
 });
 
 test('links between pages of the site are links between files of the book; a page that it lacks keeps its address', () => {
-  const hrefs = (file: string) => elementsIn(page(file)).flatMap((each) => (each.name === 'a' ? [attribute(each, 'href')] : []));
+  const hrefs = (file: string) =>
+    elementsIn(page(file)).flatMap((each) => (each.name === 'a' ? [attribute(each, 'href')] : []));
   expect(hrefs('about.xhtml')).toEqual(['references.xhtml', 'titlepage.xhtml', `${SITE}search/`]);
   expect(hrefs('report.xhtml')).toContain('decision.xhtml#c1');
   expect(hrefs('decision.xhtml')).toContain('report.xhtml#p1');
@@ -176,7 +208,9 @@ test('links between pages of the site are links between files of the book; a pag
 
 test('a link of the About page that would lead nowhere stops the book', async () => {
   const about = '<p><a href="../glossary/#nothing">Nothing</a></p>';
-  await expect(book(edition(), { site: SITE, about, cutFace })).rejects.toThrow('about.xhtml: glossary.xhtml#nothing');
+  await expect(book(edition(), { site: SITE, about, cutFace })).rejects.toThrow(
+    'about.xhtml: glossary.xhtml#nothing',
+  );
 });
 
 test('each English sentence leads to the one that it renders, whose number is drawn and is no character', () => {
@@ -187,7 +221,9 @@ test('each English sentence leads to the one that it renders, whose number is dr
     ['2', '#c1-s2'],
   ]);
   for (const id of ['c1-s1', 'c1-s2'])
-    expect(attribute(withId(page('decision.xhtml'), id), 'data-n')).toBe(String(sentenceNumber(id)));
+    expect(attribute(withId(page('decision.xhtml'), id), 'data-n')).toBe(
+      String(sentenceNumber(id)),
+    );
 });
 
 test('an anchor that has gone leads to what became of it', async () => {
@@ -200,7 +236,9 @@ test('an anchor that has gone leads to what became of it', async () => {
     quote: null,
   };
   const decision = made('decision');
-  const paragraphs = decision.paragraphs.map((each) => (each.anchor === 'c1' ? { ...each, retired: [gone] } : each));
+  const paragraphs = decision.paragraphs.map((each) =>
+    each.anchor === 'c1' ? { ...each, retired: [gone] } : each,
+  );
   const changed = { ...edition(), sources: [{ ...decision, paragraphs }, made('report')] };
   const line = withId(readBook(await write(changed)).get('decision.xhtml'), 'c9');
   expect(textIn(line)).toBe('Cl. 9 (#c9) was merged into cl. 1 in version 0.0.9 of this edition.');
@@ -223,11 +261,24 @@ test('words that would spoil XML come through whole', async () => {
   const [decision, report] = [made('decision'), made('report')];
   await fc.assert(
     fc.asyncProperty(hostileText, async (text) => {
-      const record = { ...decision.record, short: text, relation: text, facts: [{ term: text, value: text }] };
+      const record = {
+        ...decision.record,
+        short: text,
+        relation: text,
+        facts: [{ term: text, value: text }],
+      };
       const own = { ...edition().record, title: text, description: text };
       const changed = { ...edition(), sources: [{ ...decision, record }, report], record: own };
-      const all = readBook(await book(changed, { site: SITE, about: ABOUT, cutFace: async () => ({ fonts: [], licence: '' }) }));
-      const [term, value] = elementsIn(all.get('decision.xhtml') as Root).filter(({ name }) => /^d[td]$/.test(name));
+      const all = readBook(
+        await book(changed, {
+          site: SITE,
+          about: ABOUT,
+          cutFace: async () => ({ fonts: [], licence: '' }),
+        }),
+      );
+      const [term, value] = elementsIn(all.get('decision.xhtml') as Root).filter(({ name }) =>
+        /^d[td]$/.test(name),
+      );
       expect([term, value].map((each) => textIn(each as Element))).toEqual([text, text]);
     }),
     { numRuns: 40 },
@@ -236,7 +287,9 @@ test('words that would spoil XML come through whole', async () => {
 
 test('the identifier is the same for one address and version, and another for the next version', () => {
   const next = { ...edition(), record: { ...edition().record, version: '0.2.0' } };
-  expect(identifierOf(edition(), SITE)).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(identifierOf(edition(), SITE)).toMatch(
+    /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+  );
   expect(identifierOf({ ...edition() }, SITE)).toBe(identifierOf(edition(), SITE));
   expect(identifierOf(next, SITE)).not.toBe(identifierOf(edition(), SITE));
 });

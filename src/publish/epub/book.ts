@@ -29,7 +29,9 @@ export interface BookOptions {
   /** HTML of the article of the site's About page. */
   readonly about: string;
   /** Cuts a Chinese face down to characters: TrueType files, and their licence. */
-  readonly cutFace: (characters: readonly string[]) => Promise<{ fonts: readonly Uint8Array[]; licence: string }>;
+  readonly cutFace: (
+    characters: readonly string[],
+  ) => Promise<{ fonts: readonly Uint8Array[]; licence: string }>;
 }
 
 /** A file of the book's archive. */
@@ -40,15 +42,21 @@ export interface BookFile {
 }
 
 /**
- * Writes the edition as an EPUB 3.3 publication: the files of its archive, in the order in which they stand there.
+ * Writes the edition as an EPUB 3.3 publication: the files of its archive, in the order in which
+ * they stand there.
  *
  * Throws where a link in it would lead nowhere.
  */
-export async function book(edition: Edition, { site, about, cutFace }: BookOptions): Promise<BookFile[]> {
+export async function book(
+  edition: Edition,
+  { site, about, cutFace }: BookOptions,
+): Promise<BookFile[]> {
   const chapters = chaptersOf(edition, site, about);
   const dead = deadLinks(chapters);
   if (dead.length > 0)
-    throw new Error(`Links in the book lead nowhere: ${dead.join(', ')}. Mend them on the page that they are from.`);
+    throw new Error(
+      `Links in the book lead nowhere: ${dead.join(', ')}. Mend them on the page that they are from.`,
+    );
   const { fonts, licence } = await cutFace(songCharacters(chapters.map(({ content }) => content)));
   const faces = fonts.map((bytes, i) => ({ file: `fonts/song-${i + 1}.ttf`, bytes }));
   const resources = [
@@ -60,7 +68,10 @@ export async function book(edition: Edition, { site, about, cutFace }: BookOptio
     // First and as it is, by which a file is known for an EPUB (OCF, 4.3).
     { name: 'mimetype', bytes: BOOK_TYPE, store: true },
     { name: 'META-INF/container.xml', bytes: container() },
-    { name: 'EPUB/package.opf', bytes: bookXml(packageDocument(edition, site, chapters, resources)) },
+    {
+      name: 'EPUB/package.opf',
+      bytes: bookXml(packageDocument(edition, site, chapters, resources)),
+    },
     ...chapters.map(({ file, content }) => ({ name: `EPUB/${file}`, bytes: content })),
     ...resources.map(({ file, bytes }) => ({ name: `EPUB/${file}`, bytes })),
   ];
@@ -70,7 +81,9 @@ export async function book(edition: Edition, { site, about, cutFace }: BookOptio
 function chaptersOf(edition: Edition, site: string, about: string): WrittenChapter[] {
   const here = bookOf(edition, site);
   const principal = principalOf(edition);
-  const sources = edition.sources.toSorted((a, b) => Number(b === principal) - Number(a === principal));
+  const sources = edition.sources.toSorted(
+    (a, b) => Number(b === principal) - Number(a === principal),
+  );
   const first = written(titlePage(here));
   const chapters = [
     ...sources.map((source) => written(sourceChapter(source, here))),
@@ -90,7 +103,14 @@ function container(): string {
     el(
       'container',
       { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' },
-      el('rootfiles', {}, el('rootfile', { 'full-path': 'EPUB/package.opf', 'media-type': 'application/oebps-package+xml' })),
+      el(
+        'rootfiles',
+        {},
+        el('rootfile', {
+          'full-path': 'EPUB/package.opf',
+          'media-type': 'application/oebps-package+xml',
+        }),
+      ),
     ),
   );
 }

@@ -1,6 +1,9 @@
 import type { WrittenChapter } from './chapter.ts';
 
-/** Links of the book that lead to none of its files, or to no id there: `about.xhtml: glossary.xhtml#x`. */
+/**
+ * Links of the book that lead to none of its files, or to no id there: `about.xhtml:
+ * glossary.xhtml#x`.
+ */
 export function deadLinks(chapters: readonly WrittenChapter[]): string[] {
   const idsOf = new Map(chapters.map(({ file, ids }) => [file, ids]));
   return chapters.flatMap(({ file, links }) =>

@@ -7,7 +7,10 @@ export interface Here {
   readonly edition: Edition;
   /** The site's own address, with a slash at its end. */
   readonly site: string;
-  /** Files of the book by the site's pages whose content they have: `resolution/` is `resolution.xhtml`. */
+  /**
+   * Files of the book by the site's pages whose content they have: `resolution/` is
+   * `resolution.xhtml`.
+   */
   readonly files: ReadonlyMap<string, string>;
   /** The file that links are written in. */
   readonly file: string;
@@ -23,7 +26,13 @@ export function bookOf(edition: Edition, site: string): Here {
     const file = `${id}.xhtml`;
     return [path, TAKEN.has(file) ? `source-${file}` : file] as const;
   });
-  return { edition, site, files: new Map([...BOOK_PAGES, ...sources]), file: 'titlepage.xhtml', page: '' };
+  return {
+    edition,
+    site,
+    files: new Map([...BOOK_PAGES, ...sources]),
+    file: 'titlepage.xhtml',
+    page: '',
+  };
 }
 
 /** The same seen from the file that has the content of one of the site's pages. */
@@ -34,7 +43,8 @@ export function inPage(here: Here, page: string): Here {
 /**
  * Reads a link as the site's page has it, and leads to the same place in the book.
  *
- * Pages that the book does not have, search among them, keep their address on the site; other addresses stay as they are.
+ * Pages that the book does not have, search among them, keep their address on the site; other
+ * addresses stay as they are.
  */
 export function hrefIn({ site, page, file, files }: Here, href: string): string {
   const url = new URL(href, `${site}${page}`);

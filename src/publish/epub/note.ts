@@ -10,7 +10,8 @@ import { english, inOwnLang, ownWords, passageLinks, quoted } from './words.ts';
 
 /** A note as a footnote, which readers that can show it at its reference. */
 export function noteAside(note: Note, source: Source, here: Here): XmlElement {
-  const { id, number, kind, certainty, anchor, on, words, html, positions, referredFrom, term } = note;
+  const { id, number, kind, certainty, anchor, on, words, html, positions, referredFrom, term } =
+    note;
   const own = noteAnchor(id);
   const name = `${kind[0]?.toUpperCase()}${kind.slice(1)}`.replace('-', ' ');
   return el(
@@ -21,7 +22,11 @@ export function noteAside(note: Note, source: Source, here: Here): XmlElement {
       { class: 'note-head' },
       el(
         'a',
-        { role: 'doc-backlink', href: `#${referenceId(own)}`, 'aria-label': `Back to note ${number} in the text` },
+        {
+          role: 'doc-backlink',
+          href: `#${referenceId(own)}`,
+          'aria-label': `Back to note ${number} in the text`,
+        },
         String(number),
       ),
       ' ',
@@ -33,7 +38,11 @@ export function noteAside(note: Note, source: Source, here: Here): XmlElement {
       el('a', { href: `#${anchor}` }, paragraphAt(source, anchor)?.label),
     ),
     ownWords(here, bookProse(html, here)),
-    term && term.others.length > 0 && [el('p', { class: 'what' }, 'In other sources'), renderingList(term.others, here)],
+    term &&
+      term.others.length > 0 && [
+        el('p', { class: 'what' }, 'In other sources'),
+        renderingList(term.others, here),
+      ],
     positions.length > 0 &&
       el(
         'ol',
@@ -42,12 +51,19 @@ export function noteAside(note: Note, source: Source, here: Here): XmlElement {
           el(
             'li',
             {},
-            el('p', { class: 'what' }, el('time', { datetime: dateIso }, date), ' ', english(party)),
+            el(
+              'p',
+              { class: 'what' },
+              el('time', { datetime: dateIso }, date),
+              ' ',
+              english(party),
+            ),
             bookProse(position, here),
           ),
         ),
       ),
-    referredFrom.length > 0 && el('p', { class: 'what' }, 'Referred to from ', passageLinks(here, referredFrom, source.id)),
+    referredFrom.length > 0 &&
+      el('p', { class: 'what' }, 'Referred to from ', passageLinks(here, referredFrom, source.id)),
   );
 }
 

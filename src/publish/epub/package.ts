@@ -9,7 +9,10 @@ import { identifierOf } from './identifier.ts';
 export interface Resource {
   readonly file: string;
   readonly type: string;
-  /** What it is to the book where it is no part of what is read: it is linked then, and not in the manifest (EPUB 3.3, 5.5.6). */
+  /**
+   * What it is to the book where it is no part of what is read: it is linked then, and not in the
+   * manifest (EPUB 3.3, 5.5.6).
+   */
   readonly rel?: string;
 }
 
@@ -23,23 +26,40 @@ export function packageDocument(
   const id = (file: string) => `file-${file.replaceAll(/[^A-Za-z0-9]+/g, '-')}`;
   return el(
     'package',
-    { xmlns: 'http://www.idpf.org/2007/opf', version: '3.0', 'unique-identifier': 'book', 'xml:lang': edition.record.lang },
+    {
+      xmlns: 'http://www.idpf.org/2007/opf',
+      version: '3.0',
+      'unique-identifier': 'book',
+      'xml:lang': edition.record.lang,
+    },
     el(
       'metadata',
       { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
       about(edition, site),
       makers(edition),
       accessibility(),
-      resources.map(({ file, type, rel }) => rel && el('link', { rel, href: file, 'media-type': type })),
+      resources.map(
+        ({ file, type, rel }) => rel && el('link', { rel, href: file, 'media-type': type }),
+      ),
     ),
     el(
       'manifest',
       {},
       chapters.map(({ file, hasSvg }) => {
-        const properties = [file === 'nav.xhtml' && 'nav', hasSvg && 'svg'].filter(Boolean).join(' ');
-        return el('item', { id: id(file), href: file, 'media-type': 'application/xhtml+xml', properties: properties || null });
+        const properties = [file === 'nav.xhtml' && 'nav', hasSvg && 'svg']
+          .filter(Boolean)
+          .join(' ');
+        return el('item', {
+          id: id(file),
+          href: file,
+          'media-type': 'application/xhtml+xml',
+          properties: properties || null,
+        });
       }),
-      resources.map(({ file, type, rel }) => !rel && el('item', { id: id(file), href: file, 'media-type': type })),
+      resources.map(
+        ({ file, type, rel }) =>
+          !rel && el('item', { id: id(file), href: file, 'media-type': type }),
+      ),
     ),
     el(
       'spine',
@@ -49,14 +69,17 @@ export function packageDocument(
   );
 }
 
-const meta = (property: string, value: string, of: Record<string, string> = {}) => el('meta', { property, ...of }, value);
+const meta = (property: string, value: string, of: Record<string, string> = {}) =>
+  el('meta', { property, ...of }, value);
 
 function about(edition: Edition, site: string): XmlNode[] {
   const { record, sources } = edition;
   return [
     el('dc:identifier', { id: 'book' }, identifierOf(edition, site)),
     el('dc:title', {}, record.title),
-    ...[...new Set([record.lang, ...sources.map(({ record: { lang } }) => lang)])].map((lang) => el('dc:language', {}, lang)),
+    ...[...new Set([record.lang, ...sources.map(({ record: { lang } }) => lang)])].map((lang) =>
+      el('dc:language', {}, lang),
+    ),
     el('dc:date', {}, record.date),
     meta('dcterms:modified', `${record.date}T00:00:00Z`),
     el('dc:description', {}, record.description),
@@ -70,7 +93,8 @@ function about(edition: Edition, site: string): XmlNode[] {
   ];
 }
 
-const nameOf = ({ family, given, literal }: Author) => literal ?? [given, family].filter(Boolean).join(' ');
+const nameOf = ({ family, given, literal }: Author) =>
+  literal ?? [given, family].filter(Boolean).join(' ');
 
 /** The principal work's authors, as its page names them; the edition as who annotated it. */
 function makers(edition: Edition): XmlNode[] {
@@ -78,21 +102,32 @@ function makers(edition: Edition): XmlNode[] {
   const principal = principalOf(edition);
   const authors = principal?.record.work.authors ?? [];
   const annotator = authors.length > 0 ? 'dc:contributor' : 'dc:creator';
-  const role = (of: string, code: string) => meta('role', code, { refines: `#${of}`, scheme: 'marc:relators' });
+  const role = (of: string, code: string) =>
+    meta('role', code, { refines: `#${of}`, scheme: 'marc:relators' });
   return [
     ...authors.flatMap((author, i) => {
       const id = `author-${i + 1}`;
       const original =
         author.original &&
-        meta('alternate-script', author.original, { refines: `#${id}`, 'xml:lang': principal?.record.lang ?? '' });
-      return [el('dc:creator', { id }, nameOf(author)), role(id, 'aut'), ...(original ? [original] : [])];
+        meta('alternate-script', author.original, {
+          refines: `#${id}`,
+          'xml:lang': principal?.record.lang ?? '',
+        });
+      return [
+        el('dc:creator', { id }, nameOf(author)),
+        role(id, 'aut'),
+        ...(original ? [original] : []),
+      ];
     }),
     el(annotator, { id: 'annotator' }, record.publisher || record.title),
     role('annotator', 'ann'),
   ];
 }
 
-/** What the book needs of its readers, in the terms of schema.org; no conformance is claimed, as nobody has assessed it. */
+/**
+ * What the book needs of its readers, in the terms of schema.org; no conformance is claimed, as
+ * nobody has assessed it.
+ */
 function accessibility(): XmlNode[] {
   const features = [
     'alternativeText',

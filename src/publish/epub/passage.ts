@@ -39,15 +39,28 @@ function words(paragraph: Paragraph, { record, dir }: Source, here: Here) {
       ),
       el('p', { class: 'what' }, `Digest of a paragraph of ${count} words`),
     ];
-  const attributes = { id: anchor, class: 'para', ...inLang(record.lang), dir: dir === 'rtl' && dir };
-  return el(heading ? `h${heading}` : 'p', attributes, bookProse(html, here, { numbered: isNumbered(paragraph) }));
+  const attributes = {
+    id: anchor,
+    class: 'para',
+    ...inLang(record.lang),
+    dir: dir === 'rtl' && dir,
+  };
+  return el(
+    heading ? `h${heading}` : 'p',
+    attributes,
+    bookProse(html, here, { numbered: isNumbered(paragraph) }),
+  );
 }
 
 function summary(paragraph: Paragraph, here: Here) {
   const html = summaryHtml(paragraph);
   if (html === null) return null;
   const prose = bookProse(html, here, { numbered: isNumbered(paragraph) });
-  return el('div', { id: summaryAnchor(paragraph.anchor), class: 'summary', ...inLang('en') }, prose);
+  return el(
+    'div',
+    { id: summaryAnchor(paragraph.anchor), class: 'summary', ...inLang('en') },
+    prose,
+  );
 }
 
 /** Whether there are sentences to be told apart, and a summary that answers them. */

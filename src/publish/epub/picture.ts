@@ -1,8 +1,16 @@
 import type { Drawing } from '../../render/drawings/timeline.ts';
 import { el, type XmlElement, type XmlNode } from '../../render/xml.ts';
 
-/** A drawing in a page: no wider than its own units are pixels, no higher than a page; its links lead on. */
-export function picture(name: string, kind: string, { width, height, nodes }: Drawing, type: number): XmlElement {
+/**
+ * A drawing in a page: no wider than its own units are pixels, no higher than a page; its links
+ * lead on.
+ */
+export function picture(
+  name: string,
+  kind: string,
+  { width, height, nodes }: Drawing,
+  type: number,
+): XmlElement {
   return el(
     'figure',
     {},

@@ -10,16 +10,22 @@ interface Options {
   readonly numbered?: boolean;
 }
 
-/** Turns HTML of the site into XHTML of the book: links lead to the book's files, buttons of notes become their references. */
+/**
+ * Turns HTML of the site into XHTML of the book: links lead to the book's files, buttons of notes
+ * become their references.
+ */
 export function bookProse(html: string, here: Here, { numbered = false }: Options = {}): XmlNode[] {
   let last = '';
-  const nodeOf = (node: XmlNode): XmlNode[] => (typeof node === 'string' ? [node] : elementOf(node));
+  const nodeOf = (node: XmlNode): XmlNode[] =>
+    typeof node === 'string' ? [node] : elementOf(node);
   const within = (node: XmlElement): XmlNode[] => node.children.flatMap(nodeOf);
   const elementOf = (node: XmlElement): XmlNode[] => {
     const { name, attributes } = node;
     const { id, href, lang, class: className = '', 'data-sentence': original } = attributes;
-    if (name === 'button') return [noteReference(attributes.popovertarget ?? '', attributes['aria-label'] ?? '')];
-    if (name === 'mark') return [el('span', { class: `words ${className.split(' ')[0]}` }, within(node))];
+    if (name === 'button')
+      return [noteReference(attributes.popovertarget ?? '', attributes['aria-label'] ?? '')];
+    if (name === 'mark')
+      return [el('span', { class: `words ${className.split(' ')[0]}` }, within(node))];
     const to = name === 'a' && href !== undefined ? hrefIn(here, href) : null;
     const sentence = numbered ? sentenceNumber(original ?? id ?? '') : 0;
     // The number of a sentence of the source is drawn, and is no character of the text.
@@ -30,7 +36,11 @@ export function bookProse(html: string, here: Here, { numbered = false }: Option
     if (!sentence || !original || original === last) return [own];
     last = original;
     return [
-      el('a', { class: 'n', href: `#${last}`, 'aria-label': `Sentence ${sentence} of the original` }, String(sentence)),
+      el(
+        'a',
+        { class: 'n', href: `#${last}`, 'aria-label': `Sentence ${sentence} of the original` },
+        String(sentence),
+      ),
       own,
     ];
   };
@@ -44,6 +54,12 @@ export function referenceId(note: string): string {
 
 /** In a book the number is text: reading systems know a reference by its words. */
 function noteReference(note: string, name: string): XmlNode {
-  const attributes = { 'epub:type': 'noteref', role: 'doc-noteref', class: 'noteref', href: `#${note}`, 'aria-label': name };
+  const attributes = {
+    'epub:type': 'noteref',
+    role: 'doc-noteref',
+    class: 'noteref',
+    href: `#${note}`,
+    'aria-label': name,
+  };
   return el('a', { id: referenceId(note), ...attributes }, name.replace(/\D/g, ''));
 }

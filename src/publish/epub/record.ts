@@ -5,13 +5,19 @@ import { el, type XmlElement, type XmlNode } from '../../render/xml.ts';
 import { type Here, hrefOf } from './here.ts';
 import { english, joined } from './words.ts';
 
-/** A source's record: rights with their evidence, review, captures with their checksums, fingerprints of the paragraphs. */
+/**
+ * A source's record: rights with their evidence, review, captures with their checksums,
+ * fingerprints of the paragraphs.
+ */
 export function recordSection(source: Source, here: Here): XmlElement {
   const { rights, review, numbering, captures } = source.record;
   const rows: (readonly [string, string | null])[] = [
     ['Rights', `${RIGHTS_NAMES[rights.status]}. ${rights.statement}`],
     ['Evidence', rights.evidence],
-    ['Review', `Summary, digests and notes: ${[review.state, review.by, review.date].filter(Boolean).join(', ')}.`],
+    [
+      'Review',
+      `Summary, digests and notes: ${[review.state, review.by, review.date].filter(Boolean).join(', ')}.`,
+    ],
     ['Numbering', numbering],
   ];
   return el(
@@ -47,12 +53,21 @@ export function recordSection(source: Source, here: Here): XmlElement {
 function captureSection(capture: Capture, source: Source, here: Here): XmlNode[] {
   const { file, bytes, sha256, stripped, taken } = capture;
   const off = [
-    ...stripped.map(({ lines, characters, why }) => `Line ${lines}, ${characters} characters, taken off: ${why}`),
-    ...taken.map(({ line, as, characters }) => `Line ${line}, ${characters} characters, read as the ${as}`),
+    ...stripped.map(
+      ({ lines, characters, why }) => `Line ${lines}, ${characters} characters, taken off: ${why}`,
+    ),
+    ...taken.map(
+      ({ line, as, characters }) => `Line ${line}, ${characters} characters, read as the ${as}`,
+    ),
   ];
   return [
     el('h4', {}, file),
-    el('p', { class: 'sums' }, `${bytes.toLocaleString('en')} bytes. SHA-256 `, el('code', {}, sha256)),
+    el(
+      'p',
+      { class: 'sums' },
+      `${bytes.toLocaleString('en')} bytes. SHA-256 `,
+      el('code', {}, sha256),
+    ),
     off.length > 0 && [
       el('p', { class: 'what' }, 'Described and not printed; whatever is not listed is the text.'),
       el(
@@ -66,12 +81,18 @@ function captureSection(capture: Capture, source: Source, here: Here): XmlNode[]
 }
 
 /** How a further witness compares with the first. */
-function compared({ collation }: Capture, { id: source, record, paragraphs }: Source, here: Here): XmlNode | null {
+function compared(
+  { collation }: Capture,
+  { id: source, record, paragraphs }: Source,
+  here: Here,
+): XmlNode | null {
   if (!collation) return null;
   const { identical, alike, different, missing, extra } = collation;
   const named = (what: string, anchors: readonly string[]): XmlNode[] => {
     const found = paragraphs.filter(({ anchor }) => anchors.includes(anchor));
-    const links = joined(found, ', ', ({ anchor, label }) => [el('a', { href: hrefOf(here, { source, anchor }) }, label)]);
+    const links = joined(found, ', ', ({ anchor, label }) => [
+      el('a', { href: hrefOf(here, { source, anchor }) }, label),
+    ]);
     return [`; ${what}: `, ...(links.length > 0 ? links : ['none'])];
   };
   return el(

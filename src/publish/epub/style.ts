@@ -10,13 +10,17 @@ const KINDS = NOTE_KINDS.map((kind) => ({ kind, line: kindOfNote(kind).line }))
   .join('\n');
 
 /**
- * The style sheet: few and old properties, which readers of all kinds know, and no colours, which are theirs.
+ * The style sheet: few and old properties, which readers of all kinds know, and no colours, which
+ * are theirs.
  *
- * `fonts` are the names of the book's font files. Each is a family of its own, since few readers know `unicode-range`.
+ * `fonts` are the names of the book's font files. Each is a family of its own, since few readers
+ * know `unicode-range`.
  */
 export function styleSheet(fonts: readonly string[]): string {
   const families = fonts.map((file, i) => ({ file, family: `"Edition Song ${i + 1}"` }));
-  const faces = families.map(({ file, family }) => `@font-face { font-family: ${family}; src: url(${file}); }\n`).join('');
+  const faces = families
+    .map(({ file, family }) => `@font-face { font-family: ${family}; src: url(${file}); }\n`)
+    .join('');
   const song = [SONG, ...families.map(({ family }) => family), 'serif'].join(', ');
   return `${faces}
 body { margin: 0 0.5em; line-height: 1.5; }

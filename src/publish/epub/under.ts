@@ -8,12 +8,19 @@ import { el, type XmlElement } from '../../render/xml.ts';
 import { type Here, hrefOf } from './here.ts';
 import { english, quoted } from './words.ts';
 
-/** What stands under a paragraph: the passages that its notes refer to, those that refer to it, and anchors that have gone. */
+/**
+ * What stands under a paragraph: the passages that its notes refer to, those that refer to it, and
+ * anchors that have gone.
+ */
 export function under(paragraph: Paragraph, source: Source, here: Here): XmlElement[] {
   const outgoing = notesOf(paragraph, source.notes).flatMap(({ crossReferences }) =>
     crossReferences.filter(({ relation }) => relation !== 'mentions'),
   );
-  return [...related(outgoing, 'to', here), ...related(paragraph.backlinks, 'from', here), ...retired(paragraph, source)];
+  return [
+    ...related(outgoing, 'to', here),
+    ...related(paragraph.backlinks, 'from', here),
+    ...retired(paragraph, source),
+  ];
 }
 
 function related(links: readonly CrossReference[], end: End, here: Here): XmlElement[] {
@@ -24,7 +31,10 @@ function related(links: readonly CrossReference[], end: End, here: Here): XmlEle
       `${heading} `,
       passages.map((passage, i) => {
         // A source is named once; of its further passages the label says enough.
-        const again = passages[i - 1]?.source === passage.source ? sourceOf(here.edition, passage.source) : undefined;
+        const again =
+          passages[i - 1]?.source === passage.source
+            ? sourceOf(here.edition, passage.source)
+            : undefined;
         const name = english(nameOf(here.edition, passage, again));
         return [i > 0 && (again ? ', ' : '; '), el('a', { href: hrefOf(here, passage) }, name)];
       }),

@@ -18,7 +18,10 @@ export function inOwnLang({ edition }: Here): Record<string, string> {
   return { ...(lang && inLang(lang)), ...(dir && { dir }) };
 }
 
-/** The edition's own words among those of the interface: in an element of theirs where the language is another. */
+/**
+ * The edition's own words among those of the interface: in an element of theirs where the language
+ * is another.
+ */
 export function ownWords(here: Here, words: readonly XmlNode[]): XmlNode[] {
   const attributes = inOwnLang(here);
   return Object.keys(attributes).length > 0 ? [el('div', attributes, words)] : [...words];
@@ -26,7 +29,9 @@ export function ownWords(here: Here, words: readonly XmlNode[]): XmlNode[] {
 
 /** English words, with the Chinese ones among them marked as such. */
 export function english(text: string): XmlNode[] {
-  return splitHan(text).map((piece) => (piece.han ? el('span', inLang('zh-Hans'), piece.text) : piece.text));
+  return splitHan(text).map((piece) =>
+    piece.han ? el('span', inLang('zh-Hans'), piece.text) : piece.text,
+  );
 }
 
 /** Words in quotation marks that are characters: few readers of books draw those of `<q>`. */
@@ -35,7 +40,11 @@ export function quoted(words: string, lang = 'en'): XmlNode[] {
 }
 
 /** Nodes with words between them. */
-export function joined<T>(items: readonly T[], between: string, write: (item: T, i: number) => readonly XmlNode[]): XmlNode[] {
+export function joined<T>(
+  items: readonly T[],
+  between: string,
+  write: (item: T, i: number) => readonly XmlNode[],
+): XmlNode[] {
   return items.flatMap((item, i) => (i > 0 ? [between, ...write(item, i)] : write(item, i)));
 }
 
@@ -53,6 +62,10 @@ export function citations(here: Here, items: readonly CitationItem[]): XmlNode {
 export function passageLinks(here: Here, targets: readonly Target[], from?: string): XmlNode[] {
   const { edition } = here;
   return joined(targets, '; ', (target) => [
-    el('a', { href: hrefOf(here, target) }, english(nameOf(edition, target, from ? sourceOf(edition, from) : undefined))),
+    el(
+      'a',
+      { href: hrefOf(here, target) },
+      english(nameOf(edition, target, from ? sourceOf(edition, from) : undefined)),
+    ),
   ]);
 }

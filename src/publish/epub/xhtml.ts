@@ -29,15 +29,30 @@ export function written({ body, ...chapter }: Chapter): WrittenChapter {
   };
   body.forEach(look);
   const leavesIt = (href: string) => !(href.startsWith('#') && ids.has(href.slice(1)));
-  return { ...chapter, content: xhtml(chapter.title, body), ids, links: links.filter(leavesIt), hasSvg };
+  return {
+    ...chapter,
+    content: xhtml(chapter.title, body),
+    ids,
+    links: links.filter(leavesIt),
+    hasSvg,
+  };
 }
 
 /** Writes an XHTML content document (EPUB 3.3, 6.1). */
 function xhtml(title: string, body: readonly XmlNode[]): string {
   const root = el(
     'html',
-    { xmlns: 'http://www.w3.org/1999/xhtml', 'xmlns:epub': 'http://www.idpf.org/2007/ops', ...inLang('en') },
-    el('head', {}, el('title', {}, title), el('link', { rel: 'stylesheet', type: 'text/css', href: 'style.css' })),
+    {
+      xmlns: 'http://www.w3.org/1999/xhtml',
+      'xmlns:epub': 'http://www.idpf.org/2007/ops',
+      ...inLang('en'),
+    },
+    el(
+      'head',
+      {},
+      el('title', {}, title),
+      el('link', { rel: 'stylesheet', type: 'text/css', href: 'style.css' }),
+    ),
     el('body', {}, body),
   );
   return bookXml(root).replace('\n', '\n<!DOCTYPE html>\n');

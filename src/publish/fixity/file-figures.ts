@@ -9,7 +9,9 @@ export const DOWNLOADS_PAGE = 'downloads/index.html';
 /** Size and checksum of a file of any kind but the one that lists it. */
 export type FileFigure = Figure & { readonly sha256: string };
 
-/** Files that several steps of a build read, each hashed once. Paths are those of the file system. */
+/**
+ * Files that several steps of a build read, each hashed once. Paths are those of the file system.
+ */
 export interface FileFigures {
   /** Reads a whole file. */
   readonly read: (path: string) => Buffer;
@@ -17,10 +19,17 @@ export interface FileFigures {
   readonly of: (path: string) => FileFigure;
 }
 
-/** Keeps figures of files by their paths. A file is taken for changed where its size or its inode's time is another. */
+/**
+ * Keeps figures of files by their paths. A file is taken for changed where its size or its inode's
+ * time is another.
+ */
 export function fileFigures(): FileFigures {
   const known = new Map<string, FileFigure & { readonly changed: number }>();
-  const figureOf = (path: string, { size, ctimeMs: changed }: Stats, hash: () => string): FileFigure => {
+  const figureOf = (
+    path: string,
+    { size, ctimeMs: changed }: Stats,
+    hash: () => string,
+  ): FileFigure => {
     const before = known.get(path);
     if (before?.size === size && before.changed === changed) return before;
     const figure = { size, sha256: hash(), changed };

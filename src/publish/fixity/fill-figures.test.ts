@@ -8,8 +8,16 @@ const figures = new Map([
 ]);
 describe('fillFigures', () => {
   test.each([
-    ['a size', '<td data-size-of="downloads/a.txt"></td>', '<td data-size-of="downloads/a.txt">14.2 KB</td>'],
-    ['a checksum', '<code data-sha256-of="downloads/a.txt"></code>', `<code data-sha256-of="downloads/a.txt">${SUM}</code>`],
+    [
+      'a size',
+      '<td data-size-of="downloads/a.txt"></td>',
+      '<td data-size-of="downloads/a.txt">14.2 KB</td>',
+    ],
+    [
+      'a checksum',
+      '<code data-sha256-of="downloads/a.txt"></code>',
+      `<code data-sha256-of="downloads/a.txt">${SUM}</code>`,
+    ],
     [
       'an attribute without quotation marks',
       '<td data-size-of=downloads/a.txt></td>',
@@ -25,22 +33,34 @@ describe('fillFigures', () => {
       '<i data-sha256-of="b.zip" data-else="Not here."></i>',
       '<i data-sha256-of="b.zip" data-else="Not here.">Not here.</i>',
     ],
-    ['a dash for the size of a file that is not there', '<i data-size-of="b.zip">?</i>', '<i data-size-of="b.zip">–</i>'],
+    [
+      'a dash for the size of a file that is not there',
+      '<i data-size-of="b.zip">?</i>',
+      '<i data-size-of="b.zip">–</i>',
+    ],
     [
       'a link to a file that is there',
       '<a href="/a" data-file="downloads/a.txt">a</a>',
       '<a href="/a" data-file="downloads/a.txt">a</a>',
     ],
-    ['no link to a file that is not', '<a href="/b" data-file="b.zip"><b>b</b></a>', '<span><b>b</b></span>'],
+    [
+      'no link to a file that is not',
+      '<a href="/b" data-file="b.zip"><b>b</b></a>',
+      '<span><b>b</b></span>',
+    ],
   ])('writes %s', (_, element, filled) => {
     const page = (words: string) =>
       `<!doctype html>\n<html><body><table><tr><td>一 &amp; 二</td><td>${words}</td></tr></table><p>end</body></html>`;
-    const within = (words: string) => (words.startsWith('<td') ? page('').replace('<td></td>', words) : page(words));
+    const within = (words: string) =>
+      words.startsWith('<td') ? page('').replace('<td></td>', words) : page(words);
     expect(fillFigures(within(element), figures)).toBe(within(filled));
   });
 
   test('does nothing a second time', () => {
-    const once = fillFigures('<p><b data-size-of="downloads/a.txt"></b><b data-size-of="x"></b></p>', figures);
+    const once = fillFigures(
+      '<p><b data-size-of="downloads/a.txt"></b><b data-size-of="x"></b></p>',
+      figures,
+    );
     expect(fillFigures(once, figures)).toBe(once);
   });
 });

@@ -4,11 +4,17 @@ import { attributesOf, type StartTag, startTags } from '../site/start-tags.ts';
 export interface Figure {
   /** In bytes. */
   readonly size: number;
-  /** 64 lower-case hex digits; null where a file cannot have its checksum on the page, which then keeps what it says there. */
+  /**
+   * 64 lower-case hex digits; null where a file cannot have its checksum on the page, which then
+   * keeps what it says there.
+   */
   readonly sha256: string | null;
 }
 
-/** Figures by the paths of files; a map of them is one. `get` is only asked for those that a page shows. */
+/**
+ * Figures by the paths of files; a map of them is one. `get` is only asked for those that a page
+ * shows.
+ */
 export interface Figures {
   readonly has: (path: string) => boolean;
   readonly get: (path: string) => Figure | undefined;
@@ -19,20 +25,27 @@ const CONCERNS = /\sdata-(?:size-of|sha256-of|file)=/;
 /**
  * Fills the figures of files into a page, and changes nothing else of it.
  *
- * `figures` has them by path from the site's folder (`downloads/references.json`). An element with `data-size-of="PATH"` gets the size in
- * words, one with `data-sha256-of="PATH"` the checksum. A file without figures is not there: its element gets the words of its
- * `data-else`, and a link with `data-file="PATH"` stays as words without a link, as the offline archive needs it for what is not in it.
+ * `figures` has them by path from the site's folder (`downloads/references.json`). An element with
+ * `data-size-of="PATH"` gets the size in words, one with `data-sha256-of="PATH"` the checksum. A
+ * file without figures is not there: its element gets the words of its `data-else`, and a link with
+ * `data-file="PATH"` stays as words without a link, as the offline archive needs it for what is not
+ * in it.
  */
 export function fillFigures(html: string, figures: Figures): string {
   const edits: { from: number; to: number; text: string }[] = [];
   for (const tag of startTags(html)) {
     if (!CONCERNS.test(tag.written)) continue;
     const attributes = new Map(attributesOf(tag).map(({ name, value }) => [name, value]));
-    const [size, sum, file] = ['data-size-of', 'data-sha256-of', 'data-file'].map((name) => attributes.get(name));
+    const [size, sum, file] = ['data-size-of', 'data-sha256-of', 'data-file'].map((name) =>
+      attributes.get(name),
+    );
     const path = size ?? sum ?? file ?? '';
     const there = figures.has(path);
     if (file !== undefined && !there) {
-      edits.push({ from: tag.start, to: tag.end, text: '<span>' }, { ...endTag(html, tag), text: '</span>' });
+      edits.push(
+        { from: tag.start, to: tag.end, text: '<span>' },
+        { ...endTag(html, tag), text: '</span>' },
+      );
     } else if (size !== undefined || sum !== undefined) {
       const figure = there ? figures.get(path) : undefined;
       const figured = figure && (size === undefined ? figure.sha256 : formatSize(figure.size));
@@ -52,7 +65,10 @@ export function fillFigures(html: string, figures: Figures): string {
 /** A number of bytes for people: `812 B`, `14.2 KB`, `1.3 MB` (a KB is 1,000 bytes). */
 export function formatSize(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
-  const inUnit = bytes < 999_950 ? { value: bytes / 1000, unit: 'KB' } : { value: bytes / 1_000_000, unit: 'MB' };
+  const inUnit =
+    bytes < 999_950
+      ? { value: bytes / 1000, unit: 'KB' }
+      : { value: bytes / 1_000_000, unit: 'MB' };
   return `${inUnit.value.toFixed(1)} ${inUnit.unit}`;
 }
 

@@ -10,7 +10,8 @@ export function sha256OfFile(path: string): string {
   const hash = createHash('sha256');
   const file = openSync(path, 'r');
   try {
-    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) hash.update(piece.subarray(0, read));
+    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece))
+      hash.update(piece.subarray(0, read));
   } finally {
     closeSync(file);
   }

@@ -16,6 +16,9 @@ test('what is written is read back', () => {
   expect(parseSums('')).toBeNull();
 });
 
-test.each(['nonsense\n', `${sha256('a')} a.txt\n`, `${sha256('a')}  a.txt`])('%j is not a list of checksums', (text) => {
-  expect(parseSums(text)).toBeNull();
-});
+test.each(['nonsense\n', `${sha256('a')} a.txt\n`, `${sha256('a')}  a.txt`])(
+  '%j is not a list of checksums',
+  (text) => {
+    expect(parseSums(text)).toBeNull();
+  },
+);

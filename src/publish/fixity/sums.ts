@@ -1,4 +1,7 @@
-/** Name of a list of the checksums of a whole folder: the site's lies among its downloads, the offline archive's beside its first page. */
+/**
+ * Name of a list of the checksums of a whole folder: the site's lies among its downloads, the
+ * offline archive's beside its first page.
+ */
 export const MANIFEST = 'manifest-sha256.txt';
 
 /** A file and the SHA-256 of its bytes. */

@@ -8,17 +8,23 @@ export interface Tag {
   readonly lang?: string | undefined;
 }
 
-/** Zotero's item types, which its tag `z:itemType` names. A statute there has no publisher, so legislation is a document. */
+/**
+ * Zotero's item types, which its tag `z:itemType` names. A statute there has no publisher, so
+ * legislation is a document.
+ */
 const ZOTERO = { legislation: 'document', news: 'newspaperArticle', document: 'document' } as const;
 
-const nameOf = ({ family, given, literal }: Author) => literal ?? [family, given].filter(Boolean).join(', ');
+const nameOf = ({ family, given, literal }: Author) =>
+  literal ?? [family, given].filter(Boolean).join(', ');
 
 /**
- * Dublin Core tags (DCMI, “Expressing Dublin Core metadata using HTML/XHTML”) and Highwire Press tags of a source's work.
+ * Dublin Core tags (DCMI, “Expressing Dublin Core metadata using HTML/XHTML”) and Highwire Press
+ * tags of a source's work.
  *
- * They describe the work as its record knows it; what is inferred is left out. Where the text is published here, the
- * edition is its publisher unless the record names another. Importers such as Zotero's “Embedded Metadata” let Highwire
- * tags win and take a name's last word for a family name; a body's name in Chinese has no spaces and stays whole.
+ * They describe the work as its record knows it; what is inferred is left out. Where the text is
+ * published here, the edition is its publisher unless the record names another. Importers such as
+ * Zotero's “Embedded Metadata” let Highwire tags win and take a name's last word for a family name;
+ * a body's name in Chinese has no spaces and stays whole.
  */
 export function workTags(source: Source, edition: EditionRecord, page: string): Tag[] {
   const { record, publishesText } = source;

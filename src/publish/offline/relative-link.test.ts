@@ -22,7 +22,11 @@ test.each([
   ['/', 'sources/report/index.html', '../../index.html'],
   ['/#sources', 'decision/index.html', '../index.html#sources'],
   ['/notes/?kind=fact', 'index.html', 'notes/index.html?kind=fact'],
-  ['/decision/?hl=a%20b&#38;note=x#c1', 'notes/index.html', '../decision/index.html?hl=a%20b&#38;note=x#c1'],
+  [
+    '/decision/?hl=a%20b&#38;note=x#c1',
+    'notes/index.html',
+    '../decision/index.html?hl=a%20b&#38;note=x#c1',
+  ],
   ['/decision/#c1', 'decision/index.html', '../decision/index.html#c1'],
   ['/fonts/a.woff2', 'sources/report/index.html', '../../fonts/a.woff2'],
   ['/%E6%B3%95/a%20b.txt', 'index.html', '%E6%B3%95/a%20b.txt'],
@@ -57,7 +61,9 @@ describe('under a path of its host', () => {
   });
 
   test('a folder keeps its slash', () => {
-    expect(relativeFolder('/x/y/pagefind/', place('search/index.html', '/x/y/'))).toBe('../pagefind/');
+    expect(relativeFolder('/x/y/pagefind/', place('search/index.html', '/x/y/'))).toBe(
+      '../pagefind/',
+    );
   });
 });
 

@@ -11,9 +11,11 @@ export interface Place {
 }
 
 /**
- * An address as it leads from one file of the archive to another: relative, to `index.html` by name, with its query and fragment.
+ * An address as it leads from one file of the archive to another: relative, to `index.html` by
+ * name, with its query and fragment.
  *
- * An address that holds its target itself, or leads elsewhere, stays; what is on the site and not in the archive gets its permanent address.
+ * An address that holds its target itself, or leads elsewhere, stays; what is on the site and not
+ * in the archive gets its permanent address.
  */
 export function relativeLink(value: string, place: Place): string {
   const cut = value.search(/[?#]/);
@@ -23,7 +25,9 @@ export function relativeLink(value: string, place: Place): string {
   const within = fromRoot(path, place);
   if (within === null) return new URL(value, place.site).href;
   const file = /(?:^|\/)$/.test(within) ? `${within}index.html` : within;
-  return place.has(unescaped(file)) ? `${upFrom(place)}${file}${rest}` : `${place.site}${within}${rest}`;
+  return place.has(unescaped(file))
+    ? `${upFrom(place)}${file}${rest}`
+    : `${place.site}${within}${rest}`;
 }
 
 /** The same for a folder whose files a script asks for; it keeps the slash at its end. */
@@ -34,9 +38,12 @@ export function relativeFolder(value: string, place: Place): string {
 
 /** The same for every `url()` of a style sheet. */
 export function relativeUrls(css: string, place: Place): string {
-  return css.replace(/(\burl\(\s*(["']?))([^"')\s]+)(?=\2\s*\))/g, (_, open: string, _quote, value: string) => {
-    return open + relativeLink(value, place);
-  });
+  return css.replace(
+    /(\burl\(\s*(["']?))([^"')\s]+)(?=\2\s*\))/g,
+    (_, open: string, _quote, value: string) => {
+      return open + relativeLink(value, place);
+    },
+  );
 }
 
 /** The way from a file up to the archive's root: `../` for each folder. */

@@ -8,7 +8,8 @@ const place = {
   site: 'https://a.example/x/',
   has: (path: string) => !path.endsWith('.zip'),
 };
-const rewrite = (html: string, classic: (module: string) => string | null = () => null) => rewritePage(html, place, classic);
+const rewrite = (html: string, classic: (module: string) => string | null = () => null) =>
+  rewritePage(html, place, classic);
 
 test('every address of a page becomes relative, and nothing else of it changes', () => {
   const page = `<!DOCTYPE html><html><head><link rel="canonical" href="https://a.example/x/notes/"><meta property="og:url" content="https://a.example/x/notes/">
@@ -44,14 +45,20 @@ test('module files are loaded as classic scripts, and so are inline modules that
 });
 
 test('a face that is in the page is not loaded ahead', () => {
-  expect(rewrite('<link rel="preload" as="font" href="data:font/woff2;base64,AA" crossorigin><p>')).toBe('<p>');
+  expect(
+    rewrite('<link rel="preload" as="font" href="data:font/woff2;base64,AA" crossorigin><p>'),
+  ).toBe('<p>');
 });
 
 test('a policy is that of what stands in the page now; forms may be sent to files, and frames opened only where references are', () => {
   const page = (script: string, style: string) =>
-    withPolicy(`<!doctype html><meta charset="utf-8">${script}<style>${style}</style><script>c</script>`);
+    withPolicy(
+      `<!doctype html><meta charset="utf-8">${script}<style>${style}</style><script>c</script>`,
+    );
   const fetches = '<script type="module">fetch(b)</script>';
-  const rewritten = rewrite(page(fetches, 'a{src:url(/x/f.woff2)}'), (module) => (module.includes('fetch') ? 'made.js' : null));
+  const rewritten = rewrite(page(fetches, 'a{src:url(/x/f.woff2)}'), (module) =>
+    module.includes('fetch') ? 'made.js' : null,
+  );
   expect(rewritten).toBe(
     page('<script defer src="../made.js"></script>', 'a{src:url(../f.woff2)}').replace(
       "form-action 'self';",
@@ -59,6 +66,10 @@ test('a policy is that of what stands in the page now; forms may be sent to file
     ),
   );
   expect(rewrite(page('', ''))).not.toContain('frame-src');
-  expect(rewrite(`${page('', '')}<div id="cite">`)).toContain("form-action 'self' file:; frame-src 'self';");
-  expect(rewrite(`${page('', '')}<ol data-bundle="/x/pagefind/">`)).toContain("script-src 'self' 'wasm-unsafe-eval'");
+  expect(rewrite(`${page('', '')}<div id="cite">`)).toContain(
+    "form-action 'self' file:; frame-src 'self';",
+  );
+  expect(rewrite(`${page('', '')}<ol data-bundle="/x/pagefind/">`)).toContain(
+    "script-src 'self' 'wasm-unsafe-eval'",
+  );
 });

@@ -3,19 +3,32 @@ import { attributeOf, attributesOf, type StartTag, startTags } from '../site/sta
 import { diskPolicyOf } from './disk-policy.ts';
 import { type Place, relativeFolder, relativeLink, relativeUrls, upFrom } from './relative-link.ts';
 
-const LINKS = new Set(['href', 'src', 'action', 'formaction', 'poster', 'xlink:href', 'data-script']);
+const LINKS = new Set([
+  'href',
+  'src',
+  'action',
+  'formaction',
+  'poster',
+  'xlink:href',
+  'data-script',
+]);
 /** What a tag has in it that may have to be changed. */
 const CONCERNS =
   /\b(?:href|src|srcset|action|formaction|poster|style|data-bundle|data-script|http-equiv)\s*=|^<(?:script|style)/i;
 
 /**
- * Rewrites a page for the offline archive: its addresses, its module scripts, which browsers do not load from a disk, and where it
- * has a policy that policy. Everything else stays, byte for byte.
+ * Rewrites a page for the offline archive: its addresses, its module scripts, which browsers do not
+ * load from a disk, and where it has a policy that policy. Everything else stays, byte for byte.
  *
- * A module file is loaded as the classic script that has its place in the archive. `classic` gives the path of one that does what an
- * inline module does, or null where that works from a disk as it is.
+ * A module file is loaded as the classic script that has its place in the archive. `classic` gives
+ * the path of one that does what an inline module does, or null where that works from a disk as it
+ * is.
  */
-export function rewritePage(html: string, place: Place, classic: (module: string) => string | null): string {
+export function rewritePage(
+  html: string,
+  place: Place,
+  classic: (module: string) => string | null,
+): string {
   const pieces: string[] = [];
   const { allowed, add } = gatherAllowed();
   let policyAt = -1;
@@ -34,8 +47,13 @@ export function rewritePage(html: string, place: Place, classic: (module: string
     }
     // The permanent address stays what it is.
     if (tag.name === 'link' && attributeOf(tag, 'rel') === 'canonical') continue;
-    // A face that is in the page already needs no loading ahead; from a disk WebKit refuses it, and then the face itself.
-    if (tag.name === 'link' && attributeOf(tag, 'rel') === 'preload' && attributeOf(tag, 'href')?.startsWith('data:')) {
+    // A face that is in the page already needs no loading ahead; from a disk WebKit refuses it, and
+    // then the face itself.
+    if (
+      tag.name === 'link' &&
+      attributeOf(tag, 'rel') === 'preload' &&
+      attributeOf(tag, 'href')?.startsWith('data:')
+    ) {
       edit(tag.start, tag.end, '');
       continue;
     }
@@ -60,7 +78,8 @@ export function rewritePage(html: string, place: Place, classic: (module: string
     if (written !== text) edit(...inner, written);
     add(tag, written);
   }
-  if (policyAt >= 0) pieces[policyAt] = policyTag(diskPolicyOf(allowed, / id="?cite[" >]/.test(html)));
+  if (policyAt >= 0)
+    pieces[policyAt] = policyTag(diskPolicyOf(allowed, / id="?cite[" >]/.test(html)));
   return pieces.join('') + html.slice(done);
 }
 
@@ -69,8 +88,12 @@ function rewriteValue(tag: StartTag, name: string, value: string, place: Place):
   if (name === 'style') return relativeUrls(value, place);
   if (name === 'data-bundle') return relativeFolder(value, place);
   const list = name === 'srcset' ? /(^|,\s*)([^\s,](?:\S*[^\s,])?)/g : null;
-  const refresh = name === 'content' && attributeOf(tag, 'http-equiv') === 'refresh' ? /(\burl=)(.*)$/i : null;
+  const refresh =
+    name === 'content' && attributeOf(tag, 'http-equiv') === 'refresh' ? /(\burl=)(.*)$/i : null;
   const addresses = list ?? refresh;
   if (!addresses) return value;
-  return value.replace(addresses, (_, before: string, address: string) => before + relativeLink(address, place));
+  return value.replace(
+    addresses,
+    (_, before: string, address: string) => before + relativeLink(address, place),
+  );
 }

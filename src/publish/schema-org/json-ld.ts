@@ -2,12 +2,12 @@
 export type Node = { readonly [field: string]: unknown };
 
 /**
- * Writes a node as JSON-LD in the vocabulary of schema.org, safe inside a `<script>`: no `<` stands in it, so that no
- * title can close the element.
+ * Writes a node as JSON-LD in the vocabulary of schema.org, safe inside a `<script>`: no `<` stands
+ * in it, so that no title can close the element.
  */
 export function jsonLd(node: Node): string {
-  return JSON.stringify({ '@context': 'https://schema.org', ...node }, (_, value) => value ?? undefined).replaceAll(
-    '<',
-    '\\u003c',
-  );
+  return JSON.stringify(
+    { '@context': 'https://schema.org', ...node },
+    (_, value) => value ?? undefined,
+  ).replaceAll('<', '\\u003c');
 }

@@ -12,7 +12,9 @@ let edition: Edition;
 let decision: Source;
 let report: Source;
 beforeAll(async () => {
-  edition = await loadEdition({ root: fileURLToPath(new URL('../../fixtures/edition/', import.meta.url)) });
+  edition = await loadEdition({
+    root: fileURLToPath(new URL('../../fixtures/edition/', import.meta.url)),
+  });
   [decision, report] = edition.sources as [Source, Source];
 });
 const WORK: Work = {
@@ -28,7 +30,8 @@ const article = (changes: Partial<Source['record']>): Source => ({
   ...report,
   record: { ...report.record, title: 'Boats wait', titleSupplied: false, work: WORK, ...changes },
 });
-const read = (source: Source) => JSON.parse(jsonLd(sourcePageNode({ edition, source, root: ROOT, page: PAGE })));
+const read = (source: Source) =>
+  JSON.parse(jsonLd(sourcePageNode({ edition, source, root: ROOT, page: PAGE })));
 const tag = (source: Source, name: string) =>
   workTags(source, edition.record, PAGE)
     .filter((each) => each.name === name)
@@ -40,7 +43,12 @@ test('legislation has who passed it and when, in both names, and nothing is said
     record: {
       ...decision.record,
       pullquote: 'c1-s1',
-      work: { ...WORK, authors: [{ literal: 'Harbour Board', original: '港务局' }], jurisdiction: 'Harbour', dated: 'adopted' },
+      work: {
+        ...WORK,
+        authors: [{ literal: 'Harbour Board', original: '港务局' }],
+        jurisdiction: 'Harbour',
+        dated: 'adopted',
+      },
     },
   };
   const { mainEntity, hasPart } = read(source);
@@ -93,7 +101,13 @@ test.each([
 });
 
 test('a work of unknown author, date and publisher has none in any vocabulary', () => {
-  expect(Object.keys(read(report).about).sort()).toEqual(['@id', '@type', 'inLanguage', 'name', 'wordCount']);
+  expect(Object.keys(read(report).about).sort()).toEqual([
+    '@id',
+    '@type',
+    'inLanguage',
+    'name',
+    'wordCount',
+  ]);
   for (const name of [
     'DC.creator',
     'DC.date',
@@ -106,7 +120,10 @@ test('a work of unknown author, date and publisher has none in any vocabulary', 
 });
 
 test('tags give a body in its own language, and a person family name first', () => {
-  const body = { ...WORK, authors: [{ literal: 'Harbour Board', original: '港务局' }, ...WORK.authors] };
+  const body = {
+    ...WORK,
+    authors: [{ literal: 'Harbour Board', original: '港务局' }, ...WORK.authors],
+  };
   expect(tag(article({ work: body }), 'citation_author')).toEqual(['港务局', 'Lee, Ann']);
   expect(tag(article({ work: body }), 'DC.creator')).toEqual(['Harbour Board', 'Lee, Ann']);
 });

@@ -10,7 +10,10 @@ export interface Encoding {
   readonly url: string;
 }
 
-/** The sentence that a source is shown by, as a Quotation; null where there is none or the text may not be published. */
+/**
+ * The sentence that a source is shown by, as a Quotation; null where there is none or the text may
+ * not be published.
+ */
 function quotation({ record, paragraphs, publishesText }: Source, page: string): Node | null {
   if (!record.pullquote || !publishesText) return null;
   for (const { text, sentences } of paragraphs) {
@@ -41,8 +44,9 @@ function summary({ paragraphs }: Source, page: string, license: string | null): 
 }
 
 /**
- * A source's page for machines (schema.org): a page of ours, and the work that it publishes or, where the text may not
- * be published, is based on. `root` is the site's full address, `page` the page's.
+ * A source's page for machines (schema.org): a page of ours, and the work that it publishes or,
+ * where the text may not be published, is based on. `root` is the site's full address, `page` the
+ * page's.
  */
 export function sourcePageNode(options: {
   edition: Edition;
@@ -54,7 +58,9 @@ export function sourcePageNode(options: {
   const { edition, source, root, page, encodings = [] } = options;
   const { record } = edition;
   const license = record.licence?.url ?? null;
-  const languages = [...new Set([...(source.publishesText ? [source.record.lang] : []), record.lang])];
+  const languages = [
+    ...new Set([...(source.publishesText ? [source.record.lang] : []), record.lang]),
+  ];
   const work = workNode(source, page);
   const publisher = record.publisher ? { '@type': 'Organization', name: record.publisher } : null;
   return {
@@ -74,7 +80,12 @@ export function sourcePageNode(options: {
     hasPart: quotation(source, page),
     encoding:
       encodings.length > 0
-        ? encodings.map(({ name, format, url }) => ({ '@type': 'MediaObject', name, encodingFormat: format, contentUrl: url }))
+        ? encodings.map(({ name, format, url }) => ({
+            '@type': 'MediaObject',
+            name,
+            encodingFormat: format,
+            contentUrl: url,
+          }))
         : null,
   };
 }

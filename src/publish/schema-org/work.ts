@@ -14,7 +14,10 @@ export function maker({ family, given, literal, original }: Author): Node {
   };
 }
 
-/** The date of a work under the field of what it is a date of. An inferred date is given to no machine. */
+/**
+ * The date of a work under the field of what it is a date of. An inferred date is given to no
+ * machine.
+ */
 function dates({ work: { date, dated }, kind }: SourceRecord): Node {
   const field = {
     adopted: kind === 'legislation' ? 'legislationDate' : 'dateCreated',
@@ -28,9 +31,11 @@ function dates({ work: { date, dated }, kind }: SourceRecord): Node {
 const organization = (name: string | null) => name && { '@type': 'Organization', name };
 
 /**
- * The work that a page is about: Legislation, a NewsArticle or another CreativeWork, with what its record knows.
+ * The work that a page is about: Legislation, a NewsArticle or another CreativeWork, with what its
+ * record knows.
  *
- * Whether legislation is in force is not said (`legislationLegalForce`): records hold what others report of it, in words.
+ * Whether legislation is in force is not said (`legislationLegalForce`): records hold what others
+ * report of it, in words.
  */
 export function workNode(source: Source, page: string): Node {
   const { record, words } = source;
@@ -50,7 +55,10 @@ export function workNode(source: Source, page: string): Node {
       ...common,
       legislationType: work.genre,
       legislationPassedBy: makers,
-      legislationJurisdiction: work.jurisdiction && { '@type': 'AdministrativeArea', name: work.jurisdiction },
+      legislationJurisdiction: work.jurisdiction && {
+        '@type': 'AdministrativeArea',
+        name: work.jurisdiction,
+      },
       publisher: organization(work.publisher),
     };
   return {
@@ -60,7 +68,10 @@ export function workNode(source: Source, page: string): Node {
     genre: work.genre,
     author: makers,
     publisher: organization(work.publisher),
-    isPartOf: work.container && { '@type': record.kind === 'news' ? 'Newspaper' : 'CreativeWork', name: work.container },
+    isPartOf: work.container && {
+      '@type': record.kind === 'news' ? 'Newspaper' : 'CreativeWork',
+      name: work.container,
+    },
     ...(record.kind === 'news' && { wordCount: words }),
   };
 }

@@ -32,7 +32,9 @@ test('a policy stands right after the encoding, once, however often it is made',
 });
 
 test('only a page that searches may compile WebAssembly', () => {
-  expect(withPolicy(page('<ol data-bundle="/pagefind/"></ol>'))).toContain("script-src 'self' 'wasm-unsafe-eval'");
+  expect(withPolicy(page('<ol data-bundle="/pagefind/"></ol>'))).toContain(
+    "script-src 'self' 'wasm-unsafe-eval'",
+  );
 });
 
 test('a page that only leads on has a policy too; what is no page is refused', () => {

@@ -11,7 +11,8 @@ export interface Allowed {
 }
 
 /** The place of a policy, with one that stands there. */
-const PLACE = /(<meta charset=[^>]*>)(?:<meta http-equiv="Content-Security-Policy"(?:"[^"]*"|'[^']*'|[^'">])*>)?/i;
+const PLACE =
+  /(<meta charset=[^>]*>)(?:<meta http-equiv="Content-Security-Policy"(?:"[^"]*"|'[^']*'|[^'">])*>)?/i;
 const DOCTYPE = /<!doctype html>/i;
 
 /** Reads the inline scripts and styles of a page off its final HTML. */
@@ -21,8 +22,14 @@ export function allowedOf(html: string): Allowed {
   return allowed;
 }
 
-/** Gathers what a policy has to name from the start tags of pages, each with the text of its element where that is no markup. */
-export function gatherAllowed(): { readonly allowed: Allowed; readonly add: (tag: StartTag, text: string) => void } {
+/**
+ * Gathers what a policy has to name from the start tags of pages, each with the text of its element
+ * where that is no markup.
+ */
+export function gatherAllowed(): {
+  readonly allowed: Allowed;
+  readonly add: (tag: StartTag, text: string) => void;
+} {
   const [scripts, styles] = [new Set<string>(), new Set<string>()];
   const allowed = { scripts, styles, searches: false };
   const add = (tag: StartTag, text: string) => {
@@ -33,19 +40,27 @@ export function gatherAllowed(): { readonly allowed: Allowed; readonly add: (tag
   return { allowed, add };
 }
 
-/** Whether a script is one that the policy has to name: what has an address is allowed by it, and what is data never runs. */
+/**
+ * Whether a script is one that the policy has to name: what has an address is allowed by it, and
+ * what is data never runs.
+ */
 function runs(script: StartTag): boolean {
-  return attributeOf(script, 'src') === undefined && /^$|^module|^text\/javascript/i.test(attributeOf(script, 'type') ?? '');
+  return (
+    attributeOf(script, 'src') === undefined &&
+    /^$|^module|^text\/javascript/i.test(attributeOf(script, 'type') ?? '')
+  );
 }
 
 /**
- * The Content-Security-Policy (CSP level 3) that lets pages do what they do and nothing else: nothing inline but what is hashed,
- * nothing from elsewhere.
+ * The Content-Security-Policy (CSP level 3) that lets pages do what they do and nothing else:
+ * nothing inline but what is hashed, nothing from elsewhere.
  */
 export function policyOf({ scripts, styles, searches }: Allowed): string {
   return [
     "default-src 'none'",
-    ["script-src 'self'", ...(searches ? ["'wasm-unsafe-eval'"] : []), ...[...scripts].sort()].join(' '),
+    ["script-src 'self'", ...(searches ? ["'wasm-unsafe-eval'"] : []), ...[...scripts].sort()].join(
+      ' ',
+    ),
     ["style-src 'self'", ...[...styles].sort()].join(' '),
     // The site's sign, and the marks of the Chinese face, come with the page.
     "img-src 'self' data:",
@@ -60,12 +75,18 @@ export function policyOf({ scripts, styles, searches }: Allowed): string {
 /**
  * Puts a page's policy into its head, right after the encoding, in place of one that stands there.
  *
- * To be called on the final HTML: whatever changes a script or style afterwards has to call it again. A page that does not name
- * its encoding is given it, as hashes are taken over UTF-8; one without a doctype throws.
+ * To be called on the final HTML: whatever changes a script or style afterwards has to call it
+ * again. A page that does not name its encoding is given it, as hashes are taken over UTF-8; one
+ * without a doctype throws.
  */
 export function withPolicy(html: string, policy: string = policyOf(allowedOf(html))): string {
-  if (!DOCTYPE.test(html)) throw new Error('A page has no <!doctype html>. Begin it with one: its policy stands after that.');
-  const bare = PLACE.test(html) ? html : html.replace(DOCTYPE, (doctype) => `${doctype}<meta charset="utf-8">`);
+  if (!DOCTYPE.test(html))
+    throw new Error(
+      'A page has no <!doctype html>. Begin it with one: its policy stands after that.',
+    );
+  const bare = PLACE.test(html)
+    ? html
+    : html.replace(DOCTYPE, (doctype) => `${doctype}<meta charset="utf-8">`);
   return bare.replace(PLACE, (_, charset: string) => charset + policyTag(policy));
 }
 

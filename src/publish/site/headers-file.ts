@@ -6,11 +6,17 @@ export interface Served {
   readonly base: string;
   /** What all pages together hold. */
   readonly allowed: Allowed;
-  /** Paths under the base, or patterns that end in `*`, of files whose name changes with their bytes. */
+  /**
+   * Paths under the base, or patterns that end in `*`, of files whose name changes with their
+   * bytes.
+   */
   readonly immutable: readonly string[];
 }
 
-/** Writes `_headers`, which Cloudflare Pages and Netlify read alike: what every page is served with, and what may be kept for good. */
+/**
+ * Writes `_headers`, which Cloudflare Pages and Netlify read alike: what every page is served with,
+ * and what may be kept for good.
+ */
 export function headersFile({ base, allowed, immutable }: Served): string {
   const rules: [string, readonly string[]][] = [
     [
@@ -22,7 +28,14 @@ export function headersFile({ base, allowed, immutable }: Served): string {
         'X-Content-Type-Options: nosniff',
       ],
     ],
-    ...immutable.map((path): [string, string[]] => [path, ['Cache-Control: public, max-age=31536000, immutable']]),
+    ...immutable.map((path): [string, string[]] => [
+      path,
+      ['Cache-Control: public, max-age=31536000, immutable'],
+    ]),
   ];
-  return rules.map(([path, headers]) => `${base}${path}\n${headers.map((header) => `  ${header}\n`).join('')}`).join('');
+  return rules
+    .map(
+      ([path, headers]) => `${base}${path}\n${headers.map((header) => `  ${header}\n`).join('')}`,
+    )
+    .join('');
 }

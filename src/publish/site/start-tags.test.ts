@@ -44,24 +44,27 @@ test('tags, attributes and their places are found; comments, scripts, styles and
 });
 
 test('what is found is what a parser finds, whatever stands in texts and attributes', () => {
-  const words = fc.string({ unit: fc.constantFrom('<', '>', '"', "'", '/', '=', '&', ' ', '-', '!', 'a', '强', '\n') });
-  const element: fc.Arbitrary<Element> = fc.letrec<{ element: Element; node: Element | { type: 'text'; value: string } }>(
-    (tie) => ({
-      node: fc.oneof(
-        words.map((value) => ({ type: 'text' as const, value })),
-        tie('element'),
+  const words = fc.string({
+    unit: fc.constantFrom('<', '>', '"', "'", '/', '=', '&', ' ', '-', '!', 'a', '强', '\n'),
+  });
+  const element: fc.Arbitrary<Element> = fc.letrec<{
+    element: Element;
+    node: Element | { type: 'text'; value: string };
+  }>((tie) => ({
+    node: fc.oneof(
+      words.map((value) => ({ type: 'text' as const, value })),
+      tie('element'),
+    ),
+    element: fc.record({
+      type: fc.constant('element' as const),
+      tagName: fc.constantFrom('div', 'span', 'b', 'section'),
+      properties: fc.record(
+        { title: words, dataX: words, className: fc.array(fc.constantFrom('k', 'l')) },
+        { requiredKeys: [] },
       ),
-      element: fc.record({
-        type: fc.constant('element' as const),
-        tagName: fc.constantFrom('div', 'span', 'b', 'section'),
-        properties: fc.record(
-          { title: words, dataX: words, className: fc.array(fc.constantFrom('k', 'l')) },
-          { requiredKeys: [] },
-        ),
-        children: fc.array(tie('node'), { maxLength: 3 }),
-      }),
+      children: fc.array(tie('node'), { maxLength: 3 }),
     }),
-  ).element;
+  })).element;
   fc.assert(
     fc.property(fc.array(element, { maxLength: 4 }), (children) => {
       const html = toHtml({ type: 'root', children });

@@ -19,7 +19,10 @@ export interface StartTag {
   readonly start: number;
   /** Behind its `>`. */
   readonly end: number;
-  /** Where the text ends that follows it, of an element whose text is no markup (HTML 13.1.2.1 and 13.1.2.2); else null. */
+  /**
+   * Where the text ends that follows it, of an element whose text is no markup (HTML 13.1.2.1 and
+   * 13.1.2.2); else null.
+   */
   readonly textEnd: number | null;
 }
 
@@ -56,7 +59,13 @@ export function attributesOf({ written, start: at }: StartTag): Attribute[] {
     const value = double ?? single ?? bare ?? '';
     const start = from + found.index;
     const end = start + whole.length;
-    return { name: name.toLowerCase(), value, start, end, at: end - value.length - (bare === undefined ? 1 : 0) };
+    return {
+      name: name.toLowerCase(),
+      value,
+      start,
+      end,
+      at: end - value.length - (bare === undefined ? 1 : 0),
+    };
   });
 }
 

@@ -1,7 +1,8 @@
 /**
  * Reads which code points a font (sfnt: TrueType or OpenType) has glyphs for, off its `cmap` table.
  *
- * Subtables of formats 4 and 12 are read (OpenType 1.9, cmap), which every Unicode font has. Throws for bytes that are no sfnt.
+ * Subtables of formats 4 and 12 are read (OpenType 1.9, cmap), which every Unicode font has. Throws
+ * for bytes that are no sfnt.
  */
 export function codePointsOf(sfnt: Uint8Array): Set<number> {
   const view = new DataView(sfnt.buffer, sfnt.byteOffset, sfnt.byteLength);
@@ -26,7 +27,10 @@ function findTable(view: DataView, wanted: string): number {
   throw new Error(`These bytes are no font: they have no table “${wanted}”.`);
 }
 
-/** Segments of the Basic Multilingual Plane: parallel arrays of last and first code point, delta, and offset to glyph ids. */
+/**
+ * Segments of the Basic Multilingual Plane: parallel arrays of last and first code point, delta,
+ * and offset to glyph ids.
+ */
 function readFormat4(view: DataView, at: number, found: Set<number>): void {
   const size = view.getUint16(at + 6);
   const lasts = at + 14;
@@ -40,7 +44,8 @@ function readFormat4(view: DataView, at: number, found: Set<number>): void {
     const offset = view.getUint16(offsets + i);
     for (let point = first; point <= last && point < 0xffff; point++) {
       // An offset counts from where it stands itself.
-      const glyph = offset === 0 ? point : view.getUint16(offsets + i + offset + 2 * (point - first));
+      const glyph =
+        offset === 0 ? point : view.getUint16(offsets + i + offset + 2 * (point - first));
       if (glyph !== 0 && (glyph + delta) % 0x10000 !== 0) found.add(point);
     }
   }
@@ -52,6 +57,7 @@ function readFormat12(view: DataView, at: number, found: Set<number>): void {
     const group = at + 16 + 12 * i;
     const first = view.getUint32(group);
     const glyph = view.getUint32(group + 8);
-    for (let point = first; point <= view.getUint32(group + 4); point++) if (glyph + point - first !== 0) found.add(point);
+    for (let point = first; point <= view.getUint32(group + 4); point++)
+      if (glyph + point - first !== 0) found.add(point);
   }
 }

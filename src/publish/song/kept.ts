@@ -15,19 +15,25 @@ export const SONG_FOLDER = join(FONT, '../../.cache/annotated-sources-song');
 const VERSION = 1;
 
 /**
- * {@link subsetSong}, which takes seconds, once for the same characters: what it made is kept by their digest and that of the
- * packages that make it, and read again.
+ * {@link subsetSong}, which takes seconds, once for the same characters: what it made is kept by
+ * their digest and that of the packages that make it, and read again.
  */
 export async function keptSong(characters: readonly string[]): Promise<SongSubsets> {
   const packages = await Promise.all(PACKAGES.map((path) => readFile(path, 'utf8')));
-  const path = join(SONG_FOLDER, `${sha256([VERSION, ...packages, ...characters].join('\n'))}.json`);
+  const path = join(
+    SONG_FOLDER,
+    `${sha256([VERSION, ...packages, ...characters].join('\n'))}.json`,
+  );
   const kept = await readFile(path, 'utf8').catch(() => null);
   if (kept !== null) return revived(kept);
   const made = await subsetSong(characters);
   await mkdir(SONG_FOLDER, { recursive: true });
   // Written whole or not at all: another build may be reading.
   const aside = `${path}.${process.pid}`;
-  await writeFile(aside, JSON.stringify({ ...made, marks: written(made.marks), faces: made.faces.map(written) }));
+  await writeFile(
+    aside,
+    JSON.stringify({ ...made, marks: written(made.marks), faces: made.faces.map(written) }),
+  );
   await rename(aside, path);
   return made;
 }
@@ -39,7 +45,14 @@ function written({ bytes, range }: Subset): Written {
 }
 
 function revived(text: string): SongSubsets {
-  const { marks, faces, missing } = JSON.parse(text) as { marks: Written; faces: Written[]; missing: string[] };
-  const read = ({ bytes, range }: Written): Subset => ({ bytes: Buffer.from(bytes, 'base64'), range });
+  const { marks, faces, missing } = JSON.parse(text) as {
+    marks: Written;
+    faces: Written[];
+    missing: string[];
+  };
+  const read = ({ bytes, range }: Written): Subset => ({
+    bytes: Buffer.from(bytes, 'base64'),
+    range,
+  });
   return { marks: read(marks), faces: faces.map(read), missing };
 }

@@ -4,7 +4,8 @@ import { keptSong } from './kept.ts';
 import { songLicence, subsetSong } from './subset.ts';
 import { rangeHas } from './unicode-range.ts';
 
-const has = (range: string | undefined, character: string) => rangeHas(range ?? '', codePoint(character));
+const has = (range: string | undefined, character: string) =>
+  rangeHas(range ?? '', codePoint(character));
 
 describe('cutting the Chinese face down', () => {
   test('takes what the main file lacks out of the slice that has it', async () => {
@@ -48,5 +49,7 @@ test('what was made of characters once is read again to the byte', async () => {
 });
 
 test('the licence comes with the notice of the font’s owner', async () => {
-  expect(await songLicence()).toMatch(/Noto Serif SC\. \(c\) 2017-2024 Adobe[\s\S]*SIL OPEN FONT LICENSE Version 1\.1/);
+  expect(await songLicence()).toMatch(
+    /Noto Serif SC\. \(c\) 2017-2024 Adobe[\s\S]*SIL OPEN FONT LICENSE Version 1\.1/,
+  );
 });

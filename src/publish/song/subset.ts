@@ -16,8 +16,9 @@ export interface Subset {
 /** What was made of some characters. */
 export interface SongSubsets {
   /**
-   * The marks that Latin has too, and the box that stands for a glyph that no font has: a character wide. Small enough to stand in
-   * the page itself, so that Chinese has its measure before `faces` arrive, and no line moves when they do.
+   * The marks that Latin has too, and the box that stands for a glyph that no font has: a character
+   * wide. Small enough to stand in the page itself, so that Chinese has its measure before `faces`
+   * arrive, and no line moves when they do.
    */
   readonly marks: Subset;
   /** The characters. Where ranges overlap, a later face goes before an earlier, as in CSS. */
@@ -36,7 +37,10 @@ const { resolve } = createRequire(import.meta.url);
 const packaged = (file: string) => readFile(resolve(`@fontsource/noto-serif-sc/${file}`));
 const fontFile = (name: string) => packaged(`files/noto-serif-sc-${name}-400-normal.woff2`);
 
-/** Cuts Noto Serif SC (regular) down to some characters: first out of its main file, then out of the slices for what that lacks. */
+/**
+ * Cuts Noto Serif SC (regular) down to some characters: first out of its main file, then out of the
+ * slices for what that lacks.
+ */
 export async function subsetSong(characters: readonly string[]): Promise<SongSubsets> {
   const shared = new Set([...SHARED_MARKS].map(codePoint));
   const { pieces, missing } = await cutSong(new Set(characters.map(codePoint)).union(shared));
@@ -44,14 +48,18 @@ export async function subsetSong(characters: readonly string[]): Promise<SongSub
   for (const [i, { sfnt, has }] of pieces.entries()) {
     const own = has.difference(shared);
     const how = i === 0 ? 'short' : 'tight';
-    if (own.size > 0) faces.push({ bytes: await written(sfnt, own, 'woff2'), range: unicodeRange(own, how) });
+    if (own.size > 0)
+      faces.push({ bytes: await written(sfnt, own, 'woff2'), range: unicodeRange(own, how) });
   }
   // The main file has them all.
   const marks = await written((pieces[0] as Piece).sfnt, shared, 'woff2');
   return { marks: { bytes: marks, range: `${unicodeRange(shared)},${SQUARES}` }, faces, missing };
 }
 
-/** The same in TrueType files, each with whatever it has of the characters, for readers of books that know no WOFF2. */
+/**
+ * The same in TrueType files, each with whatever it has of the characters, for readers of books
+ * that know no WOFF2.
+ */
 export async function songFonts(characters: readonly string[]): Promise<Uint8Array[]> {
   const { pieces } = await cutSong(new Set(characters.map(codePoint)));
   return pieces.map(({ sfnt }) => sfnt);
@@ -63,7 +71,9 @@ interface Piece {
   readonly has: ReadonlySet<number>;
 }
 
-async function cutSong(points: ReadonlySet<number>): Promise<{ pieces: Piece[]; missing: string[] }> {
+async function cutSong(
+  points: ReadonlySet<number>,
+): Promise<{ pieces: Piece[]; missing: string[] }> {
   const wanted = new Set(points);
   const pieces: Piece[] = [];
   const take = async (file: Buffer) => {
@@ -76,19 +86,28 @@ async function cutSong(points: ReadonlySet<number>): Promise<{ pieces: Piece[]; 
   if (wanted.size > 0) {
     const slices = JSON.parse(String(await packaged('unicode.json'))) as Record<string, string>;
     for (const [slice, range] of Object.entries(slices))
-      if ([...wanted].some((point) => rangeHas(range, point))) await take(await fontFile(slice.replace(/[[\]]/g, '')));
+      if ([...wanted].some((point) => rangeHas(range, point)))
+        await take(await fontFile(slice.replace(/[[\]]/g, '')));
   }
   return { pieces, missing: [...wanted].map((point) => String.fromCodePoint(point)) };
 }
 
-/** The licence of the font and of everything made of it (OFL 1.1; it reserves no name), after the notice in the font itself. */
+/**
+ * The licence of the font and of everything made of it (OFL 1.1; it reserves no name), after the
+ * notice in the font itself.
+ */
 export async function songLicence(): Promise<string> {
   return `The font files here hold characters of Noto Serif SC. (c) 2017-2024 Adobe (http://www.adobe.com/).\n\n${await packaged('LICENSE')}`;
 }
 
 /** Writes a font file anew with those of the code points that it has. */
-function written(file: Buffer, points: ReadonlySet<number>, targetFormat: 'sfnt' | 'woff2'): Promise<Buffer> {
-  // No layout features: each character is drawn in its square, as the box that holds its place is, and nothing moves when it comes.
+function written(
+  file: Buffer,
+  points: ReadonlySet<number>,
+  targetFormat: 'sfnt' | 'woff2',
+): Promise<Buffer> {
+  // No layout features: each character is drawn in its square, as the box that holds its place is,
+  // and nothing moves when it comes.
   return subsetFont(file, String.fromCodePoint(...points), {
     noHinting: true,
     noLayoutClosure: true,

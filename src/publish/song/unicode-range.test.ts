@@ -17,9 +17,12 @@ test.each([
 });
 
 test('a range has every code point that it was made of, in either way, and no Latin letter', () => {
-  const wanted = fc.array(fc.oneof(fc.integer({ min: 0x2010, max: 0x2040 }), fc.integer({ min: 0x2e80, max: 0x2ffff })), {
-    minLength: 1,
-  });
+  const wanted = fc.array(
+    fc.oneof(fc.integer({ min: 0x2010, max: 0x2040 }), fc.integer({ min: 0x2e80, max: 0x2ffff })),
+    {
+      minLength: 1,
+    },
+  );
   fc.assert(
     fc.property(wanted, fc.constantFrom('tight' as const, 'short' as const), (codePoints, how) => {
       const range = unicodeRange(codePoints, how);

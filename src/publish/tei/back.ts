@@ -5,7 +5,11 @@ import { witnessId } from './ids.ts';
 import { type ProseContext, teiLine } from './prose.ts';
 
 /** The works that a source's notes cite. */
-export function bibliographyOf(edition: Edition, { id }: Source, context: ProseContext): XmlElement | null {
+export function bibliographyOf(
+  edition: Edition,
+  { id }: Source,
+  context: ProseContext,
+): XmlElement | null {
   const cited = referencesIn(edition, id);
   if (cited.length === 0) return null;
   return el(
@@ -54,7 +58,10 @@ export function fixityOf({ paragraphs }: Source): XmlElement {
   );
 }
 
-/** Where a further witness does not have the text to the letter: paragraph by paragraph, as far as it was compared. */
+/**
+ * Where a further witness does not have the text to the letter: paragraph by paragraph, as far as
+ * it was compared.
+ */
 export function apparatusOf({ record }: Source): XmlElement | null {
   const entries = record.captures.flatMap(({ collation }, i) => {
     if (!collation) return [];
@@ -63,10 +70,18 @@ export function apparatusOf({ record }: Source): XmlElement | null {
         el(
           'app',
           { type, from: `#${anchor}` },
-          el('rdg', { wit: `#${witnessId(i + 1)}` }, type !== 'missing' && el('gap', { reason: 'not-recorded' })),
+          el(
+            'rdg',
+            { wit: `#${witnessId(i + 1)}` },
+            type !== 'missing' && el('gap', { reason: 'not-recorded' }),
+          ),
         ),
       );
-    return [...app('alike', collation.alike), ...app('different', collation.different), ...app('missing', collation.missing)];
+    return [
+      ...app('alike', collation.alike),
+      ...app('different', collation.different),
+      ...app('missing', collation.missing),
+    ];
   });
   return entries.length === 0 ? null : el('listApp', { type: 'collation' }, entries);
 }

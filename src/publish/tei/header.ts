@@ -8,7 +8,10 @@ import { witnessesOf } from './witnesses.ts';
 
 const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
 
-/** The TEI header: what this is, whence it comes, what may be done with it, and by which rules it was made. */
+/**
+ * The TEI header: what this is, whence it comes, what may be done with it, and by which rules it
+ * was made.
+ */
 export function headerOf(edition: Edition, source: Source, context: ProseContext): XmlElement {
   const { record } = edition;
   return el(
@@ -34,16 +37,26 @@ export function headerOf(edition: Edition, source: Source, context: ProseContext
 }
 
 function titlesOf({ record: edition }: Edition, { record, paragraphs }: Source): XmlElement {
-  const english = paragraphs.find(({ anchor }) => anchor === 'title')?.summary?.text ?? record.titleEnglish;
+  const english =
+    paragraphs.find(({ anchor }) => anchor === 'title')?.summary?.text ?? record.titleEnglish;
   return el(
     'titleStmt',
     {},
     record.titleSupplied
-      ? el('title', { type: 'main', 'xml:lang': edition.lang }, el('supplied', { resp: `#${EDITION}` }, record.title))
+      ? el(
+          'title',
+          { type: 'main', 'xml:lang': edition.lang },
+          el('supplied', { resp: `#${EDITION}` }, record.title),
+        )
       : el('title', { type: 'main', 'xml:lang': record.lang }, record.title),
     english && el('title', { type: 'translation', 'xml:lang': 'en' }, english),
     el('title', { type: 'short', 'xml:lang': edition.lang }, record.short),
-    el('respStmt', {}, el('resp', {}, 'annotated by'), el('name', { 'xml:id': EDITION }, edition.title)),
+    el(
+      'respStmt',
+      {},
+      el('resp', {}, 'annotated by'),
+      el('name', { 'xml:id': EDITION }, edition.title),
+    ),
   );
 }
 
@@ -91,8 +104,17 @@ function encodingOf({ record, publishesText }: Source): XmlElement {
       el(
         'segmentation',
         {},
-        el('p', {}, record.numbering ?? 'Paragraphs are numbered by this edition where the text does not number them.'),
-        el('p', {}, 'xml:id of a paragraph, a sentence, a part of the summary and a note is its permanent anchor on the page.'),
+        el(
+          'p',
+          {},
+          record.numbering ??
+            'Paragraphs are numbered by this edition where the text does not number them.',
+        ),
+        el(
+          'p',
+          {},
+          'xml:id of a paragraph, a sentence, a part of the summary and a note is its permanent anchor on the page.',
+        ),
       ),
       el(
         'interpretation',
@@ -102,7 +124,11 @@ function encodingOf({ record, publishesText }: Source): XmlElement {
           {},
           'A note points by target and targetEnd at two empty anchors, between which the words stand that it is on. Its cert is medium where it is marked inferred, low where it is marked not verified, high otherwise.',
         ),
-        el('p', {}, 'A character that XML cannot hold stands as a processing instruction: char, with its number in hexadecimal.'),
+        el(
+          'p',
+          {},
+          'A character that XML cannot hold stands as a processing instruction: char, with its number in hexadecimal.',
+        ),
       ),
     ),
   );
@@ -113,11 +139,14 @@ function profileOf({ record: { lang: own } }: Edition, { record }: Source): XmlE
     'profileDesc',
     {},
     record.date && el('creation', {}, el('date', { when: record.date }, record.date)),
-    record.abstract && el('abstract', own === 'en' ? {} : { 'xml:lang': own }, el('p', {}, record.abstract)),
+    record.abstract &&
+      el('abstract', own === 'en' ? {} : { 'xml:lang': own }, el('p', {}, record.abstract)),
     el(
       'langUsage',
       {},
-      [...new Set([record.lang, 'en', own])].map((lang) => el('language', { ident: lang }, LANGUAGES.of(lang) ?? lang)),
+      [...new Set([record.lang, 'en', own])].map((lang) =>
+        el('language', { ident: lang }, LANGUAGES.of(lang) ?? lang),
+      ),
     ),
   );
 }

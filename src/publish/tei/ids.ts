@@ -1,6 +1,7 @@
 import type { Anchor } from '../../model/anchor.ts';
 
-// Ids of this file's own have an underscore, which no anchor of the edition has: so they never meet.
+// Ids of this file's own have an underscore, which no anchor of the edition has: so they never
+// meet.
 
 /** Id of the edition as the one that is responsible for notes and summary. */
 export const EDITION = 'this_edition';

@@ -6,7 +6,11 @@ import { EDITION, spanIds } from './ids.ts';
 import { type ProseContext, teiLine, teiProse } from './prose.ts';
 
 /** How sure a note is, in TEI's words. */
-const CERT: Readonly<Record<Certainty, string>> = { verified: 'high', inferred: 'medium', 'not verified': 'low' };
+const CERT: Readonly<Record<Certainty, string>> = {
+  verified: 'high',
+  inferred: 'medium',
+  'not verified': 'low',
+};
 
 /** The notes of a source, each pointing at the two milestones between which its words stand. */
 export function notesOf({ notes, record }: Source, context: ProseContext): XmlElement | null {
@@ -68,6 +72,8 @@ function termOf({ term }: Note, lang: string, context: ProseContext): XmlElement
       ' ',
       el('gloss', {}, rendering),
     ),
-    others.map(({ words, html }) => el('item', {}, el('gloss', {}, words), ', ', teiLine(html, context))),
+    others.map(({ words, html }) =>
+      el('item', {}, el('gloss', {}, words), ', ', teiLine(html, context)),
+    ),
   );
 }

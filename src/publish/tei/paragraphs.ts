@@ -11,12 +11,24 @@ export function isPublished({ publishesText }: Source, { anchor, text }: Paragra
 
 /** A source's paragraphs, with the divisions that its headings open. */
 export function bodyOf(source: Source, context: ProseContext): XmlElement {
-  const [title, ...rest] = source.paragraphs[0]?.anchor === 'title' ? source.paragraphs : [null, ...source.paragraphs];
-  return el('body', {}, el('div', { type: 'text' }, title && headOf(title, source), divide(rest, source, context)));
+  const [title, ...rest] =
+    source.paragraphs[0]?.anchor === 'title' ? source.paragraphs : [null, ...source.paragraphs];
+  return el(
+    'body',
+    {},
+    el('div', { type: 'text' }, title && headOf(title, source), divide(rest, source, context)),
+  );
 }
 
-/** Puts what follows a heading into a division of its own, and lower headings into divisions within it. */
-function divide(paragraphs: readonly (Paragraph | null)[], source: Source, context: ProseContext): XmlElement[] {
+/**
+ * Puts what follows a heading into a division of its own, and lower headings into divisions within
+ * it.
+ */
+function divide(
+  paragraphs: readonly (Paragraph | null)[],
+  source: Source,
+  context: ProseContext,
+): XmlElement[] {
   const given = paragraphs.filter((paragraph) => paragraph !== null);
   const out: XmlElement[] = [];
   for (let i = 0; i < given.length; ) {
@@ -27,9 +39,13 @@ function divide(paragraphs: readonly (Paragraph | null)[], source: Source, conte
       i++;
       continue;
     }
-    const after = given.findIndex((other, k) => k > i && other.heading !== null && other.heading <= heading);
+    const after = given.findIndex(
+      (other, k) => k > i && other.heading !== null && other.heading <= heading,
+    );
     const end = after < 0 ? given.length : after;
-    out.push(el('div', {}, headOf(paragraph, source), divide(given.slice(i + 1, end), source, context)));
+    out.push(
+      el('div', {}, headOf(paragraph, source), divide(given.slice(i + 1, end), source, context)),
+    );
     i = end;
   }
   return out;
@@ -42,19 +58,27 @@ function headOf(paragraph: Paragraph, source: Source): XmlElement {
   return el(
     'head',
     { 'xml:id': paragraph.anchor, 'xml:lang': supplied ? 'en' : null },
-    supplied ? el('supplied', { resp: `#${EDITION}`, reason: 'no-title-in-the-source' }, words) : words,
+    supplied
+      ? el('supplied', { resp: `#${EDITION}`, reason: 'no-title-in-the-source' }, words)
+      : words,
   );
 }
 
 /** A paragraph's text; of one that may not be published, its length, and our digest of it. */
 function paragraphOf(paragraph: Paragraph, source: Source, context: ProseContext): XmlElement {
   const { anchor, label, digest } = paragraph;
-  if (isPublished(source, paragraph)) return el('p', { 'xml:id': anchor, n: label }, textWithSentences(paragraph));
+  if (isPublished(source, paragraph))
+    return el('p', { 'xml:id': anchor, n: label }, textWithSentences(paragraph));
   return el(
     'div',
     { type: 'paragraph', 'xml:id': anchor, n: label },
     el('p', {}, gapOf(paragraph)),
-    digest && el('div', { type: 'digest', 'xml:lang': context.lang, resp: `#${EDITION}` }, teiProse(digest.html, context)),
+    digest &&
+      el(
+        'div',
+        { type: 'digest', 'xml:lang': context.lang, resp: `#${EDITION}` },
+        teiProse(digest.html, context),
+      ),
   );
 }
 

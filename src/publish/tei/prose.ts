@@ -32,10 +32,14 @@ const NAMES: Readonly<Record<string, [name: string, attributes?: Record<string, 
   br: ['lb'],
 };
 
-/** Turns prose of the edition, which it holds as HTML, into TEI: links, citations, sentences, and the words of notes. */
+/**
+ * Turns prose of the edition, which it holds as HTML, into TEI: links, citations, sentences, and
+ * the words of notes.
+ */
 export function teiProse(html: string, context: ProseContext): XmlNode[] {
   let sentence = 0;
-  const nodeOf = (node: XmlNode): XmlNode[] => (typeof node === 'string' ? [node] : elementOf(node));
+  const nodeOf = (node: XmlNode): XmlNode[] =>
+    typeof node === 'string' ? [node] : elementOf(node);
   const within = (node: XmlElement) => node.children.flatMap(nodeOf);
   const elementOf = (node: XmlElement): XmlNode[] => {
     const { name, attributes } = node;

@@ -5,28 +5,49 @@ import { el, type XmlElement } from '../../render/xml.ts';
 import type { ProseContext } from './prose.ts';
 
 /** Where a passage is, seen from this document: its id here, or its address on its page. */
-function placeOf(edition: Edition, own: Source, { source, anchor }: Target, { site }: ProseContext): string {
+function placeOf(
+  edition: Edition,
+  own: Source,
+  { source, anchor }: Target,
+  { site }: ProseContext,
+): string {
   if (source === own.id) return `#${anchor}`;
   const path = sourceOf(edition, source)?.path ?? '';
   return `${new URL(path, site).href}#${anchor}`;
 }
 
 /** Cross-references from and to a source's passages, each with the note that makes it. */
-export function relationsOf(edition: Edition, source: Source, context: ProseContext): XmlElement | null {
+export function relationsOf(
+  edition: Edition,
+  source: Source,
+  context: ProseContext,
+): XmlElement | null {
   const relevant = crossReferencesOf(edition, source.id);
   const relation = ({ relation: name, from, to }: CrossReference) =>
     el('relation', {
       name,
       active: placeOf(edition, source, from, context),
       passive: placeOf(edition, source, to, context),
-      source: placeOf(edition, source, { source: from.source, anchor: noteAnchor(from.note) }, context),
+      source: placeOf(
+        edition,
+        source,
+        { source: from.source, anchor: noteAnchor(from.note) },
+        context,
+      ),
     });
-  return relevant.length === 0 ? null : el('listRelation', { type: 'cross-references' }, relevant.map(relation));
+  return relevant.length === 0
+    ? null
+    : el('listRelation', { type: 'cross-references' }, relevant.map(relation));
 }
 
-/** Persons and organs that the glossary finds in this source, with their spellings in it and their entry's address. */
+/**
+ * Persons and organs that the glossary finds in this source, with their spellings in it and their
+ * entry's address.
+ */
 export function namesOf({ names }: Edition, { id }: Source, { site }: ProseContext): XmlElement[] {
-  const here = names.filter(({ spellings }) => spellings.some(({ passages }) => passages.some(({ source }) => source === id)));
+  const here = names.filter(({ spellings }) =>
+    spellings.some(({ passages }) => passages.some(({ source }) => source === id)),
+  );
   const list = (kind: Name['kind'], group: string, item: string, form: string) => {
     const found = here.filter((name) => name.kind === kind);
     if (found.length === 0) return [];
@@ -49,5 +70,8 @@ export function namesOf({ names }: Edition, { id }: Source, { site }: ProseConte
       ),
     ];
   };
-  return [...list('person', 'listPerson', 'person', 'persName'), ...list('organ', 'listOrg', 'org', 'orgName')];
+  return [
+    ...list('person', 'listPerson', 'person', 'persName'),
+    ...list('organ', 'listOrg', 'org', 'orgName'),
+  ];
 }

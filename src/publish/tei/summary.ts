@@ -4,7 +4,10 @@ import { el, type XmlElement } from '../../render/xml.ts';
 import { EDITION, englishId } from './ids.ts';
 import { type ProseContext, teiProse } from './prose.ts';
 
-/** The English summary: a division for each paragraph, its gist, and its sentences, each with its own id. */
+/**
+ * The English summary: a division for each paragraph, its gist, and its sentences, each with its
+ * own id.
+ */
 export function summaryOf({ paragraphs }: Source, context: ProseContext): XmlElement | null {
   const parts = paragraphs.flatMap(({ anchor, summary }) =>
     summary === null
@@ -14,25 +17,38 @@ export function summaryOf({ paragraphs }: Source, context: ProseContext): XmlEle
             'div',
             { 'xml:id': summaryAnchor(anchor), corresp: `#${anchor}` },
             summary.gist && el('div', { type: 'gist' }, teiProse(summary.gist.html, context)),
-            summaryBody(teiProse(summary.html, { ...context, summaryOf: anchor }), summary.gist !== null),
+            summaryBody(
+              teiProse(summary.html, { ...context, summaryOf: anchor }),
+              summary.gist !== null,
+            ),
           ),
         ],
   );
-  return parts.length === 0 ? null : el('div', { type: 'summary', 'xml:lang': 'en', resp: `#${EDITION}` }, parts);
+  return parts.length === 0
+    ? null
+    : el('div', { type: 'summary', 'xml:lang': 'en', resp: `#${EDITION}` }, parts);
 }
 
-/** TEI wants no paragraph after a division: the full summary stands in one too where a gist goes before it. */
+/**
+ * TEI wants no paragraph after a division: the full summary stands in one too where a gist goes
+ * before it.
+ */
 function summaryBody(nodes: ReturnType<typeof teiProse>, besideGist: boolean) {
   return besideGist ? el('div', { type: 'full' }, nodes) : nodes;
 }
 
-/** The alignment: each sentence of the text with the English ones that render it; a paragraph without sentences as a whole. */
+/**
+ * The alignment: each sentence of the text with the English ones that render it; a paragraph
+ * without sentences as a whole.
+ */
 export function alignmentOf({ paragraphs, publishesText }: Source): XmlElement | null {
   const links = paragraphs.flatMap(({ anchor, sentences, summary }) => {
     if (!summary || !publishesText) return [];
     if (sentences.length === 0) return [link(anchor, [summaryAnchor(anchor)])];
     return sentences.flatMap((sentence) => {
-      const english = summary.sentences.flatMap((each, i) => (each.anchor === sentence.anchor ? [englishId(anchor, i + 1)] : []));
+      const english = summary.sentences.flatMap((each, i) =>
+        each.anchor === sentence.anchor ? [englishId(anchor, i + 1)] : [],
+      );
       return english.length === 0 ? [] : [link(sentence.anchor, english)];
     });
   });

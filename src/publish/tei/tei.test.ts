@@ -47,7 +47,8 @@ describe.each(['own', 'made-up'])('read back from the %s edition', (name) => {
     each(name, (root, { publishesText, paragraphs }) => {
       for (const { anchor, text, sentences } of publishesText ? paragraphs : []) {
         expect(textIn(byId(root, anchor))).toBe(text);
-        for (const { anchor: id, range } of sentences) expect(textIn(byId(root, id))).toBe(text?.slice(...range));
+        for (const { anchor: id, range } of sentences)
+          expect(textIn(byId(root, id))).toBe(text?.slice(...range));
         compared += 1 + sentences.length;
       }
     });
@@ -57,9 +58,14 @@ describe.each(['own', 'made-up'])('read back from the %s edition', (name) => {
   test('each note points at its words', () => {
     each(name, (root, { notes, paragraphs }) => {
       for (const note of notes) {
-        const span = note.on === 'text' && paragraphs.flatMap(({ spans }) => spans).find((each) => each.note === note.id);
+        const span =
+          note.on === 'text' &&
+          paragraphs.flatMap(({ spans }) => spans).find((each) => each.note === note.id);
         const text = paragraphs.find(({ anchor }) => anchor === note.anchor)?.text;
-        expect({ note: note.id, words: wordsOf(root, note) }).toEqual({ note: note.id, words: note.words });
+        expect({ note: note.id, words: wordsOf(root, note) }).toEqual({
+          note: note.id,
+          words: note.words,
+        });
         if (span) expect(note.words).toBe(text?.slice(...span.range));
       }
     });
@@ -83,11 +89,21 @@ describe.each(['own', 'made-up'])('read back from the %s edition', (name) => {
       const ids = elementsIn(root).flatMap(({ attributes }) => attributes['xml:id'] ?? []);
       expect(new Set(ids).size).toBe(ids.length);
       const pointers = elementsIn(root).flatMap(({ attributes }) =>
-        ['target', 'targetEnd', 'corresp', 'resp', 'wit', 'from', 'active', 'passive', 'source'].flatMap((key) =>
-          String(attributes[key] ?? '').split(' '),
-        ),
+        [
+          'target',
+          'targetEnd',
+          'corresp',
+          'resp',
+          'wit',
+          'from',
+          'active',
+          'passive',
+          'source',
+        ].flatMap((key) => String(attributes[key] ?? '').split(' ')),
       );
-      const lost = pointers.filter((pointer) => pointer.startsWith('#') && !ids.includes(pointer.slice(1)));
+      const lost = pointers.filter(
+        (pointer) => pointer.startsWith('#') && !ids.includes(pointer.slice(1)),
+      );
       expect(lost).toEqual([]);
       expect(pointers.filter((pointer) => pointer.startsWith('/'))).toEqual([]);
     });
@@ -101,14 +117,18 @@ describe.each(['own', 'made-up'])('read back from the %s edition', (name) => {
         : paragraphs.filter((each) => each.anchor !== 'title')) {
         const element = byId(root, anchor);
         expect(fold(textIn(element))).toBe(fold(digest?.text ?? ''));
-        expect(elementsIn(element).find(({ name: tag }) => tag === 'gap')?.attributes).toMatchObject({
+        expect(
+          elementsIn(element).find(({ name: tag }) => tag === 'gap')?.attributes,
+        ).toMatchObject({
           reason: 'rights',
           quantity: `${words}`,
         });
         const fixity = elementsIn(root).find(
           ({ name: tag, attributes }) => tag === 'item' && attributes.corresp === `#${anchor}`,
         );
-        expect(fixity && textIn(fixity)).toBe(`${fingerprint.exact} ${fingerprint.normalised} ${words}`);
+        expect(fixity && textIn(fixity)).toBe(
+          `${fingerprint.exact} ${fingerprint.normalised} ${words}`,
+        );
       }
     });
   });
@@ -118,7 +138,13 @@ test('a witness that differs has its apparatus: counts in the list of witnesses,
   const edition = editions['made-up'] as Edition;
   const [source] = edition.sources as [Source];
   const [capture] = source.record.captures;
-  const collation = { identical: 4, alike: ['c1'], different: ['c2'], missing: ['effect'], extra: 2 };
+  const collation = {
+    identical: 4,
+    alike: ['c1'],
+    different: ['c2'],
+    missing: ['effect'],
+    extra: 2,
+  };
   const captures = [capture, { ...capture, collation }] as Source['record']['captures'];
   const root = fromXml(tei(edition, { ...source, record: { ...source.record, captures } }, SITE));
   const entries = elementsIn(root).filter((element) => element.name === 'app');
@@ -127,8 +153,16 @@ test('a witness that differs has its apparatus: counts in the list of witnesses,
     { type: 'different', from: '#c2' },
     { type: 'missing', from: '#effect' },
   ]);
-  const counts = elementsIn(byId(root, 'witness_2')).filter(({ attributes }) => attributes.unit === 'paragraphs');
-  expect(counts.map((count) => textIn(count))).toEqual(['4 identical', '1 alike', '1 different', '1 missing', '2 extra']);
+  const counts = elementsIn(byId(root, 'witness_2')).filter(
+    ({ attributes }) => attributes.unit === 'paragraphs',
+  );
+  expect(counts.map((count) => textIn(count))).toEqual([
+    '4 identical',
+    '1 alike',
+    '1 different',
+    '1 missing',
+    '2 extra',
+  ]);
 });
 
 test('any text comes back to the letter, with its sentences and the words of crossing notes', () => {
@@ -139,9 +173,12 @@ test('any text comes back to the letter, with its sentences and the words of cro
       const root = fromXml(tei(edition, source, SITE));
       const { text, sentences, spans } = paragraph;
       expect(textIn(byId(root, 'c1'))).toBe(text);
-      for (const { anchor, range } of sentences) expect(textIn(byId(root, anchor))).toBe(text?.slice(...range));
+      for (const { anchor, range } of sentences)
+        expect(textIn(byId(root, anchor))).toBe(text?.slice(...range));
       for (const { note, range } of spans) {
-        expect(textBetween(root, `note-${note}_from`, `note-${note}_to`)).toBe(text?.slice(...range));
+        expect(textBetween(root, `note-${note}_from`, `note-${note}_to`)).toBe(
+          text?.slice(...range),
+        );
       }
     }),
     { numRuns: 1000 },
@@ -152,7 +189,9 @@ test('nothing of a reader’s own copy is in it', async () => {
   const root = mkdtempSync(join(tmpdir(), 'tei-'));
   cpSync(made, root, { recursive: true });
   mkdirSync(join(root, 'sources/report/local'));
-  const lines = readFileSync(folder('../../fixtures/captures/report.txt'), 'utf8').trim().split('\n');
+  const lines = readFileSync(folder('../../fixtures/captures/report.txt'), 'utf8')
+    .trim()
+    .split('\n');
   const copy = Object.fromEntries(lines.map((text, i) => [`p${i + 1}`, text]));
   writeFileSync(join(root, 'sources/report/local/paragraphs.json'), JSON.stringify(copy));
   const edition = await loadEdition({ root, base: '/b/', local: true });

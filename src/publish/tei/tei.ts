@@ -8,23 +8,33 @@ import { namesOf, relationsOf } from './relations.ts';
 import { alignmentOf, summaryOf } from './summary.ts';
 
 /**
- * A source in TEI P5: header with witnesses and rights, text, summary, notes, works cited, alignment, apparatus.
+ * A source in TEI P5: header with witnesses and rights, text, summary, notes, works cited,
+ * alignment, apparatus.
  *
- * The text of a source that may not be published is not in it, whatever the edition holds of a reader's own copy.
- * `site` is the site's own address, with a slash at its end. Valid against tei_all.
+ * The text of a source that may not be published is not in it, whatever the edition holds of a
+ * reader's own copy. `site` is the site's own address, with a slash at its end. Valid against
+ * tei_all.
  */
 export function tei(edition: Edition, source: Source, site: string): string {
   const context = { site, lang: edition.record.lang };
-  const standOff = [alignmentOf(source), apparatusOf(source), relationsOf(edition, source, context)].filter(
-    (part) => part !== null,
-  );
-  const back = [summaryOf(source, context), notesOf(source, context), bibliographyOf(edition, source, context), fixityOf(source)];
+  const standOff = [
+    alignmentOf(source),
+    apparatusOf(source),
+    relationsOf(edition, source, context),
+  ].filter((part) => part !== null);
+  const back = [
+    summaryOf(source, context),
+    notesOf(source, context),
+    bibliographyOf(edition, source, context),
+    fixityOf(source),
+  ];
   const parts: (XmlElement | null)[] = [
     headerOf(edition, source, context),
     el('standOff', {}, standOff, namesOf(edition, source, context)),
     el('text', { 'xml:lang': source.record.lang }, bodyOf(source, context), el('back', {}, back)),
   ];
-  const isEmpty = (part: XmlElement | null) => part?.name === 'standOff' && part.children.length === 0;
+  const isEmpty = (part: XmlElement | null) =>
+    part?.name === 'standOff' && part.children.length === 0;
   return xmlDocument(
     el(
       'TEI',

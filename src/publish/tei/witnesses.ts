@@ -2,7 +2,10 @@ import type { Capture, Source } from '../../model/edition.ts';
 import { el, type XmlElement } from '../../render/xml.ts';
 import { witnessId } from './ids.ts';
 
-/** The work as its record describes it, and every capture as a witness: its bytes, and what was taken off it. */
+/**
+ * The work as its record describes it, and every capture as a witness: its bytes, and what was
+ * taken off it.
+ */
 export function witnessesOf({ record, words }: Source): XmlElement {
   return el(
     'sourceDesc',
@@ -12,7 +15,10 @@ export function witnessesOf({ record, words }: Source): XmlElement {
       {},
       el('title', { 'xml:lang': record.titleSupplied ? 'en' : record.lang }, record.title),
       record.date && [' ', el('date', { when: record.date }, record.date)],
-      record.facts.map(({ term, value }) => [' ', el('note', { type: 'fact' }, `${term}: ${value}`)]),
+      record.facts.map(({ term, value }) => [
+        ' ',
+        el('note', { type: 'fact' }, `${term}: ${value}`),
+      ]),
       record.relation && [' ', el('note', { type: 'relation' }, record.relation)],
       ' ',
       el('extent', {}, el('measure', { unit: 'words', quantity: words }, `${words} words`)),
@@ -25,7 +31,10 @@ export function witnessesOf({ record, words }: Source): XmlElement {
   );
 }
 
-function witnessOf({ file, bytes, sha256, stripped, taken, collation }: Capture, n: number): XmlElement {
+function witnessOf(
+  { file, bytes, sha256, stripped, taken, collation }: Capture,
+  n: number,
+): XmlElement {
   return el(
     'witness',
     { 'xml:id': witnessId(n) },
@@ -44,7 +53,9 @@ function witnessOf({ file, bytes, sha256, stripped, taken, collation }: Capture,
       el(
         'list',
         { type: 'read-as' },
-        taken.map(({ line, as, characters }) => el('item', { n: line }, `${as} (line ${line}, ${characters} characters)`)),
+        taken.map(({ line, as, characters }) =>
+          el('item', { n: line }, `${as} (line ${line}, ${characters} characters)`),
+        ),
       ),
     collation &&
       el(
@@ -53,7 +64,11 @@ function witnessOf({ file, bytes, sha256, stripped, taken, collation }: Capture,
         (['identical', 'alike', 'different', 'missing', 'extra'] as const).map((kind) => {
           const found = collation[kind];
           const count = typeof found === 'number' ? found : found.length;
-          return el('item', { n: kind }, el('measure', { unit: 'paragraphs', quantity: count }, `${count} ${kind}`));
+          return el(
+            'item',
+            { n: kind },
+            el('measure', { unit: 'paragraphs', quantity: count }, `${count} ${kind}`),
+          );
         }),
       ),
   );

@@ -16,12 +16,20 @@ export interface Addresses {
 /** The fragments of HTML, as the Recommendation names them (4.2.1). */
 export const HTML_FRAGMENT = 'http://tools.ietf.org/rfc/rfc3236';
 
-/** Addresses one element of a page by its id (https://www.w3.org/TR/annotation-model/#fragment-selector). */
-export const fragment = (id: string) => ({ type: 'FragmentSelector' as const, conformsTo: HTML_FRAGMENT, value: id });
+/**
+ * Addresses one element of a page by its id
+ * (https://www.w3.org/TR/annotation-model/#fragment-selector).
+ */
+export const fragment = (id: string) => ({
+  type: 'FragmentSelector' as const,
+  conformsTo: HTML_FRAGMENT,
+  value: id,
+});
 
 /**
- * The bodies of a note (https://www.w3.org/TR/annotation-model/#bodies-and-targets): its words; its kind and its certainty as
- * tags; each work that it cites, with the place in it; each passage that it points at, with the relation as its label.
+ * The bodies of a note (https://www.w3.org/TR/annotation-model/#bodies-and-targets): its words; its
+ * kind and its certainty as tags; each work that it cites, with the place in it; each passage that
+ * it points at, with the relation as its label.
  */
 export function bodiesOf(
   note: Note,

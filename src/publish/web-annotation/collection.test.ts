@@ -6,14 +6,20 @@ import { loadEdition } from '../../read/loader.ts';
 import { annotationsJsonLd } from './collection.ts';
 
 const SITE = 'https://example.org/base/';
-const load = (folder: string) => loadEdition({ root: fileURLToPath(new URL(folder, import.meta.url)), base: '/base/' });
+const load = (folder: string) =>
+  loadEdition({ root: fileURLToPath(new URL(folder, import.meta.url)), base: '/base/' });
 const madeUp = await load('../../fixtures/edition/');
 const published = await load('../../../');
 
-// The shapes that https://www.w3.org/TR/annotation-model/ demands, as far as they occur here, and no key that its context does not know.
+// The shapes that https://www.w3.org/TR/annotation-model/ demands, as far as they occur here, and
+// no key that its context does not know.
 const iri = z.url();
 const time = z.iso.datetime();
-const creator = z.strictObject({ id: iri, type: z.literal('Organization').optional(), name: z.string().min(1) });
+const creator = z.strictObject({
+  id: iri,
+  type: z.literal('Organization').optional(),
+  name: z.string().min(1),
+});
 const fragmentOf = {
   type: z.literal('FragmentSelector'),
   conformsTo: z.literal('http://tools.ietf.org/rfc/rfc3236'),
@@ -27,7 +33,11 @@ const quote = z.strictObject({
   suffix: z.string(),
 });
 const position = z
-  .strictObject({ type: z.literal('TextPositionSelector'), start: z.int().nonnegative(), end: z.int().positive() })
+  .strictObject({
+    type: z.literal('TextPositionSelector'),
+    start: z.int().nonnegative(),
+    end: z.int().positive(),
+  })
   .refine(({ start, end }) => start < end);
 const motivation = z.enum(['describing', 'commenting', 'linking']);
 const body = z.union([
@@ -38,7 +48,11 @@ const body = z.union([
     language: z.literal('en'),
     value: z.string().min(1),
   }),
-  z.strictObject({ type: z.literal('TextualBody'), purpose: z.literal('tagging'), value: z.string().min(1) }),
+  z.strictObject({
+    type: z.literal('TextualBody'),
+    purpose: z.literal('tagging'),
+    value: z.string().min(1),
+  }),
   z.strictObject({
     type: z.literal('SpecificResource'),
     purpose: z.literal('linking'),
@@ -72,7 +86,9 @@ const annotation = z.strictObject({
       'schema:sha256': hash,
     }),
     selector: z.strictObject({ ...fragmentOf, refinedBy: z.tuple([quote, position]) }),
-    'dcterms:source': z.strictObject({ 'schema:identifier': z.string(), 'schema:sha256': hash }).optional(),
+    'dcterms:source': z
+      .strictObject({ 'schema:identifier': z.string(), 'schema:sha256': hash })
+      .optional(),
   }),
 });
 const collection = z
@@ -88,12 +104,19 @@ const collection = z
     'schema:version': z.string(),
     'dcterms:source': z.strictObject({ id: iri }),
     total: z.int().nonnegative(),
-    first: z.strictObject({ id: iri, type: z.literal('AnnotationPage'), startIndex: z.literal(0), items: z.array(annotation) }),
+    first: z.strictObject({
+      id: iri,
+      type: z.literal('AnnotationPage'),
+      startIndex: z.literal(0),
+      items: z.array(annotation),
+    }),
     last: iri,
   })
   .refine(({ total, first, last }) => total === first.items.length && last === first.id);
 
-const sources = [madeUp, published].flatMap((edition) => edition.sources.map((source) => ({ name: source.id, edition, source })));
+const sources = [madeUp, published].flatMap((edition) =>
+  edition.sources.map((source) => ({ name: source.id, edition, source })),
+);
 const read = ({ edition, source }: Pick<(typeof sources)[number], 'edition' | 'source'>) =>
   collection.parse(JSON.parse(annotationsJsonLd(edition, source, SITE)));
 const [decision, report] = sources as [(typeof sources)[number], (typeof sources)[number]];
@@ -103,28 +126,47 @@ const noteOf = (from: (typeof sources)[number], id: string) => {
   return found;
 };
 
-test.each(sources)('$name: every note is an annotation of the Recommendation’s shape, in the order of the numbers', (each) => {
-  const { first, total } = read(each);
-  const inOrder = [...each.source.notes].sort((a, b) => a.number - b.number);
-  expect(first.items.map(({ id }) => id)).toEqual(inOrder.map(({ id }) => `${SITE}${each.source.path}#note-${id}`));
-  expect(total).toBeGreaterThan(0);
-});
+test.each(sources)(
+  '$name: every note is an annotation of the Recommendation’s shape, in the order of the numbers',
+  (each) => {
+    const { first, total } = read(each);
+    const inOrder = [...each.source.notes].sort((a, b) => a.number - b.number);
+    expect(first.items.map(({ id }) => id)).toEqual(
+      inOrder.map(({ id }) => `${SITE}${each.source.path}#note-${id}`),
+    );
+    expect(total).toBeGreaterThan(0);
+  },
+);
 
-test.each(sources)('$name: every link of a body is absolute, and positions and renderings stand in it', (each) => {
-  const { items } = read(each).first;
-  for (const note of each.source.notes) {
-    const [{ value } = { value: '' }] = (items[note.number - 1]?.body ?? []) as { value: string }[];
-    expect(value).not.toBe('');
-    for (const [, href] of value.matchAll(/href="([^"]*)"/g)) expect(href).toMatch(/^https?:\/\//);
-    for (const { dateIso } of note.positions) expect(value).toContain(`<time datetime="${dateIso}">`);
-    for (const { words } of note.term?.others ?? []) expect(value).toContain(`“${words}”`);
-  }
-});
+test.each(sources)(
+  '$name: every link of a body is absolute, and positions and renderings stand in it',
+  (each) => {
+    const { items } = read(each).first;
+    for (const note of each.source.notes) {
+      const [{ value } = { value: '' }] = (items[note.number - 1]?.body ?? []) as {
+        value: string;
+      }[];
+      expect(value).not.toBe('');
+      for (const [, href] of value.matchAll(/href="([^"]*)"/g))
+        expect(href).toMatch(/^https?:\/\//);
+      for (const { dateIso } of note.positions)
+        expect(value).toContain(`<time datetime="${dateIso}">`);
+      for (const { words } of note.term?.others ?? []) expect(value).toContain(`“${words}”`);
+    }
+  },
+);
 
 test('the motivation goes by the kind; kind and certainty are tags', () => {
   const tags = (id: string) =>
-    noteOf(decision, id).body.flatMap((each) => ('value' in each && each.purpose === 'tagging' ? [each.value] : []));
-  expect(['form', 'plan', 'support', 'help', 'boats'].map((id) => [noteOf(decision, id).motivation, ...tags(id)])).toEqual([
+    noteOf(decision, id).body.flatMap((each) =>
+      'value' in each && each.purpose === 'tagging' ? [each.value] : [],
+    );
+  expect(
+    ['form', 'plan', 'support', 'help', 'boats'].map((id) => [
+      noteOf(decision, id).motivation,
+      ...tags(id),
+    ]),
+  ).toEqual([
     ['describing', 'text', 'verified'],
     ['describing', 'term', 'verified'],
     ['commenting', 'disputed', 'verified'],
@@ -146,7 +188,11 @@ test('works cited and passages pointed at are bodies of their own', () => {
       type: 'SpecificResource',
       purpose: 'linking',
       source: `${SITE}decision/`,
-      selector: { type: 'FragmentSelector', conformsTo: 'http://tools.ietf.org/rfc/rfc3236', value: 'c1' },
+      selector: {
+        type: 'FragmentSelector',
+        conformsTo: 'http://tools.ietf.org/rfc/rfc3236',
+        value: 'c1',
+      },
       label: 'paraphrases',
     },
   ]);
@@ -168,7 +214,12 @@ test('a note on a full text targets its words, in the state that the paragraph�
       conformsTo: 'http://tools.ietf.org/rfc/rfc3236',
       value: 'c1',
       refinedBy: [
-        { type: 'TextQuoteSelector', prefix: '一、港务局', exact: '支持“修船计划”', suffix: '。各船主应当配合。' },
+        {
+          type: 'TextQuoteSelector',
+          prefix: '一、港务局',
+          exact: '支持“修船计划”',
+          suffix: '。各船主应当配合。',
+        },
         { type: 'TextPositionSelector', start: 5, end: 13 },
       ],
     },
@@ -189,13 +240,21 @@ test('a note on the summary counts from the start of its part, gist included', (
 });
 
 test('a note on a digest tells the fingerprint of the paragraph besides that of the digest', () => {
-  const { fingerprint: own, digest } = report.source.paragraphs.find(({ anchor }) => anchor === 'p1') ?? {};
+  const { fingerprint: own, digest } =
+    report.source.paragraphs.find(({ anchor }) => anchor === 'p1') ?? {};
   const { target } = noteOf(report, 'quote');
-  expect(target['dcterms:source']).toEqual({ 'schema:identifier': 'p1', 'schema:sha256': own?.exact });
+  expect(target['dcterms:source']).toEqual({
+    'schema:identifier': 'p1',
+    'schema:sha256': own?.exact,
+  });
   expect(target.state['schema:sha256']).toBe(fingerprint(digest?.text ?? '').exact);
 });
 
 test('the creator is the publisher where one is named', () => {
   const edition = { ...madeUp, record: { ...madeUp.record, publisher: 'A press' } };
-  expect(read({ edition, source: report.source }).creator).toEqual({ id: SITE, type: 'Organization', name: 'A press' });
+  expect(read({ edition, source: report.source }).creator).toEqual({
+    id: SITE,
+    type: 'Organization',
+    name: 'A press',
+  });
 });

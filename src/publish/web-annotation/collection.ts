@@ -4,10 +4,12 @@ import { annotationOf, creatorOf, timeOf } from './annotation.ts';
 import type { Addresses } from './bodies.ts';
 
 /**
- * Writes the notes of a source's page as one Web Annotation collection with one page, in the order of their numbers
- * (https://www.w3.org/TR/annotation-model/#collections, JSON-LD 1.0 or later, two spaces of indentation).
+ * Writes the notes of a source's page as one Web Annotation collection with one page, in the order
+ * of their numbers (https://www.w3.org/TR/annotation-model/#collections, JSON-LD 1.0 or later, two
+ * spaces of indentation).
  *
- * `site` is the absolute address of the site's root, with a slash at its end: `https://example.org/base/`.
+ * `site` is the absolute address of the site's root, with a slash at its end:
+ * `https://example.org/base/`.
  */
 export function annotationsJsonLd(edition: Edition, source: Source, site: string): string {
   const { record } = edition;

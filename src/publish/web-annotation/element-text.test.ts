@@ -18,20 +18,29 @@ test('tags go, character references become their characters, numbers of notes ar
 });
 
 test('a mark in several pieces is one stretch', () => {
-  const html = '<span><mark data-note="x">one.</mark></span><span><mark data-note="x">two</mark><button></button> three</span>';
+  const html =
+    '<span><mark data-note="x">one.</mark></span><span><mark data-note="x">two</mark><button></button> three</span>';
   expect(readElement(html).marks.get('x')).toEqual([0, 7]);
 });
 
-/** Cuts a stretch of characters into stretches that lie side by side or in one another, as notes' words may. */
+/**
+ * Cuts a stretch of characters into stretches that lie side by side or in one another, as notes'
+ * words may.
+ */
 const nested = (from: number, to: number): fc.Arbitrary<Range[]> =>
   to - from < 1
     ? fc.constant([])
-    : fc.tuple(fc.integer({ min: from, max: to }), fc.integer({ min: from, max: to }), fc.boolean()).chain(([a, b, deeper]) => {
-        const [start, end] = [Math.min(a, b), Math.max(a, b)];
-        if (start === end) return fc.constant([]);
-        const inside = deeper && end - start < to - from ? nested(start, end) : fc.constant<Range[]>([]);
-        return fc.tuple(inside, nested(end, to)).map(([inner, later]) => [[start, end] as const, ...inner, ...later]);
-      });
+    : fc
+        .tuple(fc.integer({ min: from, max: to }), fc.integer({ min: from, max: to }), fc.boolean())
+        .chain(([a, b, deeper]) => {
+          const [start, end] = [Math.min(a, b), Math.max(a, b)];
+          if (start === end) return fc.constant([]);
+          const inside =
+            deeper && end - start < to - from ? nested(start, end) : fc.constant<Range[]>([]);
+          return fc
+            .tuple(inside, nested(end, to))
+            .map(([inner, later]) => [[start, end] as const, ...inner, ...later]);
+        });
 
 test('from any text, with nested notes and notes that cross sentences, the page’s HTML gives the selectors of each note’s words', () => {
   const unit = fc.oneof(
@@ -53,14 +62,26 @@ test('from any text, with nested notes and notes that cross sentences, the page�
     fc.property(drawn, ({ text, ranges, cuts }) => {
       const ends = [...new Set([...cuts, text.length])];
       const sentences =
-        cuts.length === 0 ? [] : ends.map((end, i) => ({ anchor: `c1-s${i + 1}`, range: [ends[i - 1] ?? 0, end] as Range }));
-      const marked = ranges.map((range, i): Marked => ({ note: `n${i}`, number: i + 1, kind: 'text', place: i + 1, range }));
-      const element = readElement(toHtml({ type: 'root', children: paragraphContent(text, sentences, marked) }));
+        cuts.length === 0
+          ? []
+          : ends.map((end, i) => ({
+              anchor: `c1-s${i + 1}`,
+              range: [ends[i - 1] ?? 0, end] as Range,
+            }));
+      const marked = ranges.map(
+        (range, i): Marked => ({ note: `n${i}`, number: i + 1, kind: 'text', place: i + 1, range }),
+      );
+      const element = readElement(
+        toHtml({ type: 'root', children: paragraphContent(text, sentences, marked) }),
+      );
       expect(element.text).toBe(text);
       for (const { note, range } of marked) {
         expect([note, element.marks.get(note)]).toEqual([note, range]);
         const [quote, { start, end }] = selectorsFor(element.text, range);
-        expect([quote.exact, [...text].slice(start, end).join('')]).toEqual([text.slice(...range), text.slice(...range)]);
+        expect([quote.exact, [...text].slice(start, end).join('')]).toEqual([
+          text.slice(...range),
+          text.slice(...range),
+        ]);
       }
     }),
     { numRuns: 2000 },

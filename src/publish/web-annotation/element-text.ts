@@ -11,8 +11,9 @@ export interface ElementText {
 }
 
 /**
- * Reads an element's words off the HTML inside it, as a browser's `textContent` has them (Web Annotation Data Model, 4.2.4: tags
- * removed, character references replaced with the characters that they encode).
+ * Reads an element's words off the HTML inside it, as a browser's `textContent` has them (Web
+ * Annotation Data Model, 4.2.4: tags removed, character references replaced with the characters
+ * that they encode).
  */
 export function readElement(html: string): ElementText {
   const marks = new Map<string, Range>();
@@ -23,7 +24,8 @@ export function readElement(html: string): ElementText {
       const start = text.length;
       node.children.forEach(read);
       const { 'data-note': note } = node.attributes;
-      if (node.name === 'mark' && note !== undefined) marks.set(note, [marks.get(note)?.[0] ?? start, text.length]);
+      if (node.name === 'mark' && note !== undefined)
+        marks.set(note, [marks.get(note)?.[0] ?? start, text.length]);
     }
   };
   htmlNodes(html).forEach(read);

@@ -5,7 +5,12 @@ import { selectorsFor } from './selectors.ts';
 test('words are told with up to 32 characters of context, and by their position', () => {
   const text = `${'a'.repeat(40)} the words ${'b'.repeat(40)}`;
   expect(selectorsFor(text, [41, 50])).toEqual([
-    { type: 'TextQuoteSelector', prefix: `${'a'.repeat(31)} `, exact: 'the words', suffix: ` ${'b'.repeat(31)}` },
+    {
+      type: 'TextQuoteSelector',
+      prefix: `${'a'.repeat(31)} `,
+      exact: 'the words',
+      suffix: ` ${'b'.repeat(31)}`,
+    },
     { type: 'TextPositionSelector', start: 41, end: 50 },
   ]);
 });
@@ -20,7 +25,12 @@ test('positions count code points, not UTF-16 code units', () => {
 
 test('the selectors give back the words of any stretch of any text, with astral characters and combining marks', () => {
   const piece = fc
-    .array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('𠮷', 'e\u0301', '👩‍🚀', '“', '。', 'كۆ')))
+    .array(
+      fc.oneof(
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom('𠮷', 'e\u0301', '👩‍🚀', '“', '。', 'كۆ'),
+      ),
+    )
     .map((all) => all.join(''));
   fc.assert(
     fc.property(piece, piece, piece, (before, words, after) => {

@@ -21,12 +21,17 @@ export interface TextPositionSelector {
 }
 
 /**
- * Describes a stretch of a text, given in UTF-16 offsets, by its words with their context and by its position.
+ * Describes a stretch of a text, given in UTF-16 offsets, by its words with their context and by
+ * its position.
  *
- * Both count in Unicode code points, as section 4.2.4 demands: “The selection of the text MUST be in terms of unicode code
- * points (the "character number"), not in terms of code units”; 4.2.5 has positions counted in the same way.
+ * Both count in Unicode code points, as section 4.2.4 demands: “The selection of the text MUST be
+ * in terms of unicode code points (the "character number"), not in terms of code units”; 4.2.5 has
+ * positions counted in the same way.
  */
-export function selectorsFor(text: string, [from, to]: Range): [TextQuoteSelector, TextPositionSelector] {
+export function selectorsFor(
+  text: string,
+  [from, to]: Range,
+): [TextQuoteSelector, TextPositionSelector] {
   const before = [...text.slice(0, from)];
   const words = [...text.slice(from, to)];
   const after = [...text.slice(to)];

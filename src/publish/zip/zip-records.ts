@@ -1,6 +1,8 @@
 /** What a ZIP archive says of one of its entries (APPNOTE 6.3.10, the numbers in brackets). */
 export interface ZipRecord {
-  /** Its path: characters, as a small buffer kept would keep the whole pool that it was taken from. */
+  /**
+   * Its path: characters, as a small buffer kept would keep the whole pool that it was taken from.
+   */
   readonly name: string;
   readonly crc32: number;
   /** In bytes; both below 4 GB. */
@@ -19,9 +21,15 @@ const MADE_BY = (3 << 8) | 63;
 const UTF8_NAME = 1 << 11;
 const MODE = 0o100644 * 0x1_0000;
 
-/** What stands before an entry's bytes (4.3.7). `day` is the date in the format's own form, of {@link dosDay}. */
+/**
+ * What stands before an entry's bytes (4.3.7). `day` is the date in the format's own form, of
+ * {@link dosDay}.
+ */
 export function localHeader(record: ZipRecord, day: number): Buffer {
-  return Buffer.concat([fields([4, 0x04034b50], [2, VERSION], ...shared(record, day), [2, 0]), Buffer.from(record.name)]);
+  return Buffer.concat([
+    fields([4, 0x04034b50], [2, VERSION], ...shared(record, day), [2, 0]),
+    Buffer.from(record.name),
+  ]);
 }
 
 /** An entry of the list at an archive's end (4.3.12). */
@@ -47,7 +55,10 @@ export function listEntry(record: ZipRecord, day: number): Buffer {
   ]);
 }
 
-/** What an archive ends with (4.3.14 to 4.3.16): the number of its entries, and where the list of them begins and how long it is, in bytes. */
+/**
+ * What an archive ends with (4.3.14 to 4.3.16): the number of its entries, and where the list of
+ * them begins and how long it is, in bytes.
+ */
 export function archiveEnd(entries: number, at: number, size: number): Buffer {
   const end = fields(
     [4, 0x06054b50],
@@ -81,7 +92,10 @@ export function dosDay(date: string): number {
   return ((year - 1980) << 9) | (month << 5) | day;
 }
 
-/** What both headers of an entry say, from the flags to the length of its name. Midnight is every entry's time. */
+/**
+ * What both headers of an entry say, from the flags to the length of its name. Midnight is every
+ * entry's time.
+ */
 function shared({ name, crc32, packedSize, size, stored }: ZipRecord, day: number): Field[] {
   return [
     [2, UTF8_NAME],

@@ -36,7 +36,9 @@ test('what was put in comes out, in its order', async () => {
 
 test('an archive can have more entries than 16 bits count, and an entry can lie beyond 4 GB', async () => {
   const names = Array.from({ length: 0x1_0000 }, (_, i) => `${i}`);
-  expect(Object.keys(unzipSync(await zipped(names.map((name) => ({ name, bytes: 'a', store: true })))))).toEqual(names);
+  expect(
+    Object.keys(unzipSync(await zipped(names.map((name) => ({ name, bytes: 'a', store: true }))))),
+  ).toEqual(names);
   const far = { name: 'a', crc32: 0, packedSize: 1, size: 1, stored: true, at: 5_000_000_000 };
   expect(listEntry(far, 0).readUInt32LE(42)).toBe(0xffff_ffff);
   expect(listEntry(far, 0).subarray(47, 51).toString('hex')).toBe('01000800');

@@ -22,11 +22,16 @@ const deflate = promisify(deflateRaw);
 /**
  * Writes a ZIP archive to a file, the entries in their order.
  *
- * The same entries and date (ISO 8601, a day) give the same bytes on every machine: midnight is every entry's time, its mode is
- * 0644, and there are no extra fields but where an entry lies beyond 4 GB. An entry is let go of as soon as it is written, and the next
- * is asked for when there is room for it.
+ * The same entries and date (ISO 8601, a day) give the same bytes on every machine: midnight is
+ * every entry's time, its mode is 0644, and there are no extra fields but where an entry lies
+ * beyond 4 GB. An entry is let go of as soon as it is written, and the next is asked for when there
+ * is room for it.
  */
-export async function writeZip(entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>, path: string, date: string): Promise<void> {
+export async function writeZip(
+  entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>,
+  path: string,
+  date: string,
+): Promise<void> {
   const day = dosDay(date);
   const file = openSync(path, 'w');
   const records: ZipRecord[] = [];
@@ -53,7 +58,9 @@ export async function writeZip(entries: Iterable<ZipEntry> | AsyncIterable<ZipEn
 type Packed = Omit<ZipRecord, 'at'> & { readonly packed: Uint8Array };
 
 /** Packs entries, some at a time, and gives them in their order. */
-async function* inOrder(entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>): AsyncGenerator<Packed> {
+async function* inOrder(
+  entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>,
+): AsyncGenerator<Packed> {
   const atWork: Promise<Packed>[] = [];
   for await (const entry of entries) {
     atWork.push(pack(entry));
@@ -64,6 +71,17 @@ async function* inOrder(entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>): 
 
 async function pack({ name, bytes: given, store: stored = false }: ZipEntry): Promise<Packed> {
   const bytes = typeof given === 'string' ? Buffer.from(given) : given;
-  const packed = stored ? bytes : bytes.length < SMALL ? deflateRawSync(bytes) : await deflate(bytes);
-  return { name, crc32: crc32(bytes), packedSize: packed.length, size: bytes.length, stored, packed };
+  const packed = stored
+    ? bytes
+    : bytes.length < SMALL
+      ? deflateRawSync(bytes)
+      : await deflate(bytes);
+  return {
+    name,
+    crc32: crc32(bytes),
+    packedSize: packed.length,
+    size: bytes.length,
+    stored,
+    packed,
+  };
 }

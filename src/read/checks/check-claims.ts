@@ -21,7 +21,10 @@ const NUMBER_WORDS = [
   'twelve',
 ];
 
-/** Checks what the record and the notes claim of a full text's words: what does not occur in it, and how often what does. */
+/**
+ * Checks what the record and the notes claim of a full text's words: what does not occur in it, and
+ * how often what does.
+ */
 export function checkClaims(
   input: {
     recordFile: string;
@@ -62,12 +65,25 @@ export function checkClaims(
   for (const { note: id, words, times } of record.counts) {
     const count = occurrences(body, words);
     if (count !== times)
-      add(words, `“${words}” occurs ${count} times in the body, not ${times}`, 'Correct the count here and in the note');
+      add(
+        words,
+        `“${words}” occurs ${count} times in the body, not ${times}`,
+        'Correct the count here and in the note',
+      );
     const note = notes.find((each) => each.id === id);
     const written = `(?:${times}|${NUMBER_WORDS[times] ?? times})`;
     const text = note ? notePlainText(note) : '';
-    if (!note) add(id, `There is no note “${id}” to say how often “${words}” occurs`, 'Name the note that says it');
+    if (!note)
+      add(
+        id,
+        `There is no note “${id}” to say how often “${words}” occurs`,
+        'Name the note that says it',
+      );
     else if (!text.includes(words) || !new RegExp(`\\b${written}\\b`, 'i').test(text))
-      add(words, `Note [^${id}] does not say that “${words}” occurs ${times} times`, 'Make the note and the count agree');
+      add(
+        words,
+        `Note [^${id}] does not say that “${words}” occurs ${times} times`,
+        'Make the note and the count agree',
+      );
   }
 }

@@ -13,15 +13,16 @@ export function digestText(part: PartBlock): string {
 }
 
 /**
- * Checks digests of a text that may not be published: a part for each paragraph, plainly shorter than it, quotations
- * within limits, and notes on quoted words only.
+ * Checks digests of a text that may not be published: a part for each paragraph, plainly shorter
+ * than it, quotations within limits, and notes on quoted words only.
  */
 export function checkDigests(
   input: { pageFile: string; parts: readonly PartBlock[]; entries: readonly LedgerEntry[] },
   problems: Problem[],
 ): void {
   const { pageFile, parts, entries } = input;
-  const add = (place: PartBlock['place'], what: string, mend: string) => problems.push(problemAt(pageFile, place, what, mend));
+  const add = (place: PartBlock['place'], what: string, mend: string) =>
+    problems.push(problemAt(pageFile, place, what, mend));
   const known = new Map(entries.map((entry) => [entry.anchor, entry]));
   for (const part of parts) {
     const entry = known.get(part.anchor);
@@ -53,7 +54,9 @@ export function checkDigests(
         );
     }
     for (const span of part.spans) {
-      const inside = quoted.some(({ start, end }) => start <= span.range[0] && span.range[1] <= end);
+      const inside = quoted.some(
+        ({ start, end }) => start <= span.range[0] && span.range[1] <= end,
+      );
       if (!inside)
         add(
           span.place ?? part.place,

@@ -16,12 +16,16 @@ export interface LedgerCheck {
   readonly problems: readonly Problem[];
   /** Whether the paragraphs or sentences disagree, so that nothing can be made of the text. */
   readonly outOfStep: boolean;
-  /** What is told only, while somebody writes: notes and summary parts that the ledger does not have yet as they are. */
+  /**
+   * What is told only, while somebody writes: notes and summary parts that the ledger does not have
+   * yet as they are.
+   */
   readonly notices: readonly string[];
 }
 
 /**
- * Checks that text, summary and notes are those of the ledger; the problems carry the table that `npm run anchors` shows.
+ * Checks that text, summary and notes are those of the ledger; the problems carry the table that
+ * `npm run anchors` shows.
  *
  * `drafting`: new or changed notes and summary parts are told, but no problem.
  */
@@ -40,7 +44,8 @@ export function checkLedger(input: {
   const ofText = steps.filter((step) => textual(plan).has(step.anchor));
   const changed = drafting ? ofText : steps.filter((step) => !gone.includes(step));
   const table = [`anchors.json of ${outline.source} and its text:`, ...tableOf(plan)];
-  const texts = gone.length > 0 ? [...stretchesOf(page), ...(summary ? stretchesOf(summary) : [])] : [];
+  const texts =
+    gone.length > 0 ? [...stretchesOf(page), ...(summary ? stretchesOf(summary) : [])] : [];
   for (const step of gone) problems.push(goneNote(step, ledger, outline, texts));
   const [first] = changed;
   if (first)
@@ -51,20 +56,25 @@ export function checkLedger(input: {
     });
   const last = problems.at(-1);
   if (last && (first || gone.length > 0)) problems[problems.length - 1] = { ...last, table };
-  const told = drafting ? steps.filter((step) => !gone.includes(step) && !ofText.includes(step)) : [];
+  const told = drafting
+    ? steps.filter((step) => !gone.includes(step) && !ofText.includes(step))
+    : [];
   return {
     problems,
     outOfStep: ofText.length > 0,
     notices:
       told.length > 0
-        ? [`${place(told[0]?.spot ?? outline.spot)}: not in the ledger yet: ${summarise(told)}; ${COMMAND} enters it`]
+        ? [
+            `${place(told[0]?.spot ?? outline.spot)}: not in the ledger yet: ${summarise(told)}; ${COMMAND} enters it`,
+          ]
         : [],
   };
 }
 
 /** The texts of a file that notes can stand on. */
 function stretchesOf(file: VFile): Stretch[] {
-  const at = (position: SpanDraft['place']) => `${file.path}:${position?.start.line ?? 1}:${position?.start.column ?? 1}`;
+  const at = (position: SpanDraft['place']) =>
+    `${file.path}:${position?.start.line ?? 1}:${position?.start.column ?? 1}`;
   return [
     ...(file.data.textBlocks ?? []).map((block) => ({ text: block.text, place: at(block.place) })),
     ...(file.data.parts ?? []).map((part) => ({ text: digestText(part), place: at(part.place) })),
@@ -75,21 +85,36 @@ const place = ({ file, line, column }: Spot) => `${file}:${line}:${column}`;
 
 /** The anchors of paragraphs and sentences that a plan speaks of. */
 function textual({ ledger, paragraphs, sentences }: Plan): Set<string> {
-  return new Set([ledger.paragraphs, ledger.sentences, paragraphs.current, sentences.current].flat().map(({ anchor }) => anchor));
+  return new Set(
+    [ledger.paragraphs, ledger.sentences, paragraphs.current, sentences.current]
+      .flat()
+      .map(({ anchor }) => anchor),
+  );
 }
 
 function isGone({ anchor, what }: Step, ledger: Ledger): boolean {
-  const isCurrent = ledger.notes.some((entry) => entry.anchor === anchor && entry.state === 'current');
+  const isCurrent = ledger.notes.some(
+    (entry) => entry.anchor === anchor && entry.state === 'current',
+  );
   return isCurrent && !['moved', 'reworded', 'new'].includes(what);
 }
 
 function summarise(steps: readonly Step[]): string {
-  const shown = steps.slice(0, 4).map(({ anchor, what }) => `${anchor} ${what === 'ambiguous' ? 'to be decided' : what}`);
+  const shown = steps
+    .slice(0, 4)
+    .map(({ anchor, what }) => `${anchor} ${what === 'ambiguous' ? 'to be decided' : what}`);
   return `${shown.join(', ')}${steps.length > 4 ? `, and ${steps.length - 4} more` : ''}`;
 }
 
-/** A note whose id is gone from its file: the words that are nearest to its own, and where they are. */
-function goneNote(step: Step, ledger: Ledger, outline: Outline, texts: readonly Stretch[]): Problem {
+/**
+ * A note whose id is gone from its file: the words that are nearest to its own, and where they are.
+ */
+function goneNote(
+  step: Step,
+  ledger: Ledger,
+  outline: Outline,
+  texts: readonly Stretch[],
+): Problem {
   const { quote, on } = ledger.notes.find(({ anchor }) => anchor === step.anchor) as NoteEntry;
   const own = texts.filter(({ text }) => text.includes(quote));
   const near = nearest(quote, own.length > 0 ? own : texts);

@@ -7,18 +7,24 @@ import { problemAt } from '../syntax/report.ts';
 /** Longest gist, in characters: three lines of the page's measure. */
 const GIST_LENGTH = 210;
 
-/** Checks a summary against the text: a part for each paragraph and none other, and every sentence rendered, in order. */
+/**
+ * Checks a summary against the text: a part for each paragraph and none other, and every sentence
+ * rendered, in order.
+ */
 export function checkSummary(
   input: { summaryFile: string; parts: readonly PartBlock[]; entries: readonly LedgerEntry[] },
   problems: Problem[],
 ): void {
   const { summaryFile, parts, entries } = input;
-  const add = (place: PartBlock['place'], what: string, mend: string) => problems.push(problemAt(summaryFile, place, what, mend));
+  const add = (place: PartBlock['place'], what: string, mend: string) =>
+    problems.push(problemAt(summaryFile, place, what, mend));
   const order = entries.map(({ anchor }) => anchor);
   for (const entry of entries) {
     const part = parts.find(({ anchor }) => anchor === entry.anchor);
     if (!part || part.body.length === 0) {
-      const before = parts.findLast(({ anchor }) => order.slice(0, order.indexOf(entry.anchor)).includes(anchor));
+      const before = parts.findLast(({ anchor }) =>
+        order.slice(0, order.indexOf(entry.anchor)).includes(anchor),
+      );
       add(
         part?.place ?? before?.place,
         `Clause without a summary: ${entry.anchor}`,
@@ -30,7 +36,11 @@ export function checkSummary(
     if (sentences.length === 0) continue;
     const gist = plainText(part.body[0] as PartBlock['body'][number]);
     if (part.body.length < 2)
-      add(part.place, `The summary of ${entry.anchor} has no gist above it`, 'Open it with a paragraph of at most three lines');
+      add(
+        part.place,
+        `The summary of ${entry.anchor} has no gist above it`,
+        'Open it with a paragraph of at most three lines',
+      );
     else if (gist.length > GIST_LENGTH)
       add(
         part.body[0]?.position,
@@ -40,7 +50,8 @@ export function checkSummary(
     for (const node of part.body.slice(1)) {
       const children = node.type === 'paragraph' ? node.children : [node];
       for (const child of children) {
-        if (child.type === 'sentence' || (child.type === 'text' && child.value.trim() === '')) continue;
+        if (child.type === 'sentence' || (child.type === 'text' && child.value.trim() === ''))
+          continue;
         add(
           child.position,
           `Words of the summary of ${entry.anchor} that are tied to no sentence: “${plainText(child).trim().slice(0, 40)}”`,
@@ -57,7 +68,12 @@ export function checkSummary(
           `“#${anchor}” is no sentence of ${entry.anchor}, which has ${sentences.length}`,
           `Link to one of #${sentences[0]} … #${sentences.at(-1)}`,
         );
-      else if (index < last) add(place, `“#${anchor}” comes after “#${sentences[last]}”`, 'Keep the order of the original');
+      else if (index < last)
+        add(
+          place,
+          `“#${anchor}” comes after “#${sentences[last]}”`,
+          'Keep the order of the original',
+        );
       last = Math.max(last, index);
     }
     for (const anchor of sentences) {

@@ -2,7 +2,10 @@ import type { Problem } from '../../model/problem.ts';
 import type { SourceDraft } from '../draft/draft-source.ts';
 import { problemAt } from '../syntax/report.ts';
 
-/** Checks that no two Term notes of the edition have one id: the glossary lists them all on one page. */
+/**
+ * Checks that no two Term notes of the edition have one id: the glossary lists them all on one
+ * page.
+ */
 export function checkTerms(drafts: readonly SourceDraft[], problems: Problem[]): void {
   const seen = new Map<string, string>();
   for (const { term, id, file, place } of drafts.flatMap(({ notes }) => notes)) {

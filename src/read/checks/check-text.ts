@@ -8,13 +8,19 @@ export function paragraphsOf(text: string): string[] {
 }
 
 /**
- * Checks that an annotated page has the very characters of the text, paragraph by paragraph. Stops at the first paragraph that
- * differs: the rest would only be out of step. A missing text (null) is somebody else's problem.
+ * Checks that an annotated page has the very characters of the text, paragraph by paragraph. Stops
+ * at the first paragraph that differs: the rest would only be out of step. A missing text (null) is
+ * somebody else's problem.
  *
  * `isText` tells whether a paragraph of the text is none of its headings.
  */
 export function checkText(
-  input: { pageFile: string; blocks: readonly TextBlock[]; text: string | null; isText: (index: number) => boolean },
+  input: {
+    pageFile: string;
+    blocks: readonly TextBlock[];
+    text: string | null;
+    isText: (index: number) => boolean;
+  },
   problems: Problem[],
 ): void {
   const { pageFile, blocks, text, isText } = input;
@@ -28,7 +34,8 @@ export function checkText(
 
 /** Characters that cannot be seen, or not told from a space. */
 const INVISIBLE = /[\u00a0\u00ad\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/g;
-const codePoint = (char: string) => `⟨U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
+const codePoint = (char: string) =>
+  `⟨U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
 
 /** Checks a page's paragraphs against the text's. */
 function checkBlocks(
@@ -69,7 +76,11 @@ function checkBlocks(
         'Take it out; only spans and notes may be added to the text',
       );
     } else if (block === undefined) {
-      add(blocks.at(-1), `A paragraph of ${name} is missing after this one: “${want.slice(0, 30)}”`, `Copy it from ${name}`);
+      add(
+        blocks.at(-1),
+        `A paragraph of ${name} is missing after this one: “${want.slice(0, 30)}”`,
+        `Copy it from ${name}`,
+      );
     } else {
       const [wanted, found] = [[...want], [...block.text]];
       const at = wanted.findIndex((char, k) => char !== found[k]);

@@ -9,7 +9,10 @@ import type { LinkDraft, NoteDraft } from './draft.ts';
 
 export const NAMES_FILE = 'sources/names.yaml';
 
-/** A name read and checked by itself; what it says of sources and references is checked when all are read. */
+/**
+ * A name read and checked by itself; what it says of sources and references is checked when all are
+ * read.
+ */
 export interface NameDraft {
   readonly item: NameItem;
   readonly note: readonly RootContent[] | null;
@@ -32,7 +35,13 @@ export function draftNames(text: string | null, problems: Problem[]): NameDraft[
       mend,
     });
     if (seen.has(item.id))
-      problems.push(problem(['id'], `Two equal ids: name “${item.id}” stands twice`, 'Give one of the two another id'));
+      problems.push(
+        problem(
+          ['id'],
+          `Two equal ids: name “${item.id}” stands twice`,
+          'Give one of the two another id',
+        ),
+      );
     seen.add(item.id);
     const forms = item.spellings.map(({ form }) => form);
     for (const field of ['name', 'original'] as const) {
@@ -52,14 +61,17 @@ export function draftNames(text: string | null, problems: Problem[]): NameDraft[
         problems.push(
           problem(
             ['spellings', n],
-            other === item.id ? `“${form}” stands twice in ${item.id}` : `“${form}” is a spelling of ${other} too`,
+            other === item.id
+              ? `“${form}” stands twice in ${item.id}`
+              : `“${form}” is a spelling of ${other} too`,
             'A form stands once, in the entry of what it names',
           ),
         );
       else owner.set(form, item.id);
     });
     const note = item.note === null ? null : readProse({ path: NAMES_FILE, value: item.note });
-    for (const { what, mend } of note ? problemsOf(note.file) : []) problems.push(problem(['note'], what, mend));
+    for (const { what, mend } of note ? problemsOf(note.file) : [])
+      problems.push(problem(['note'], what, mend));
     return {
       item,
       note: note?.tree.children ?? null,

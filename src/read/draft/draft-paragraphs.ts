@@ -24,7 +24,8 @@ export interface ParagraphDraft {
   readonly summary: PartBlock | null;
 }
 
-// A file with mistakes of its own is not compared with the ledger, so that one mistake is not told twice.
+// A file with mistakes of its own is not compared with the ledger, so that one mistake is not told
+// twice.
 
 /** Paragraphs of a full text, checked against `text` (null where the file is missing). */
 export function fullText(
@@ -35,14 +36,20 @@ export function fullText(
 ): ParagraphDraft[] {
   const blocks = page.data.textBlocks ?? [];
   if (page.messages.length === 0)
-    checkText({ pageFile: page.path, blocks, text, isText: (i) => !!entries[i]?.sentences.length }, problems);
+    checkText(
+      { pageFile: page.path, blocks, text, isText: (i) => !!entries[i]?.sentences.length },
+      problems,
+    );
   return entries.map((entry, i) => {
     const { heading = null, text = '', spans = [] } = blocks[i] ?? {};
     return { entry, heading, text, spans, digest: null, summary: null };
   });
 }
 
-/** Paragraphs of a text that may not be published: their digests, and the text where a reader's copy is at hand. */
+/**
+ * Paragraphs of a text that may not be published: their digests, and the text where a reader's copy
+ * is at hand.
+ */
 export function digests(
   page: VFile,
   entries: readonly LedgerEntry[],
@@ -54,15 +61,22 @@ export function digests(
   return entries.map((entry): ParagraphDraft => {
     const digest = parts.find(({ anchor }) => anchor === entry.anchor) ?? null;
     const paragraph = { entry, heading: null, text: null, spans: [], digest, summary: null };
-    return copy ? placeInCopy(paragraph, copy[entry.anchor] ?? null, page.path, problems) : paragraph;
+    return copy
+      ? placeInCopy(paragraph, copy[entry.anchor] ?? null, page.path, problems)
+      : paragraph;
   });
 }
 
 /** Joins the parts of an English summary to the paragraphs that they answer. */
-export function withSummary(summary: VFile, paragraphs: readonly ParagraphDraft[], problems: Problem[]): ParagraphDraft[] {
+export function withSummary(
+  summary: VFile,
+  paragraphs: readonly ParagraphDraft[],
+  problems: Problem[],
+): ParagraphDraft[] {
   const parts = summary.data.parts ?? [];
   const entries = paragraphs.map(({ entry }) => entry);
-  if (summary.messages.length === 0) checkSummary({ summaryFile: summary.path, parts, entries }, problems);
+  if (summary.messages.length === 0)
+    checkSummary({ summaryFile: summary.path, parts, entries }, problems);
   return paragraphs.map((paragraph) => ({
     ...paragraph,
     summary: parts.find(({ anchor }) => anchor === paragraph.entry.anchor) ?? null,

@@ -9,12 +9,21 @@ import { bidiIn } from '../syntax/bidi-in.ts';
 import { forgetPlaces } from '../syntax/forget-places.ts';
 import { problemsOf } from '../syntax/report.ts';
 import type { NoteDraft, Role } from './draft.ts';
-import { digests, fullText, type LedgerEntry, type ParagraphDraft, withSummary } from './draft-paragraphs.ts';
+import {
+  digests,
+  fullText,
+  type LedgerEntry,
+  type ParagraphDraft,
+  withSummary,
+} from './draft-paragraphs.ts';
 import { entriesIn, retiredIn } from './ledger-entries.ts';
 import { outlineOf } from './outline.ts';
 import { readRecordAndLedger } from './read-ledger.ts';
 
-/** A source's files as they lie on the disk; null where there is none. `folder` is what problems name. */
+/**
+ * A source's files as they lie on the disk; null where there is none. `folder` is what problems
+ * name.
+ */
 export interface SourceFiles {
   readonly folder: string;
   readonly record: string;
@@ -36,7 +45,9 @@ export interface PlacedNote extends NoteDraft {
   readonly words: string;
 }
 
-/** A source read and checked by itself; what it says of other sources is checked when all are read. */
+/**
+ * A source read and checked by itself; what it says of other sources is checked when all are read.
+ */
 export interface SourceDraft {
   readonly record: SourceRecord;
   /** The record as it is written, in which places are looked up. */
@@ -58,11 +69,16 @@ export function fileStem(lang: string): string {
 }
 
 /**
- * Reads one source folder; pushes every problem found, and returns null when nothing can be made of it.
+ * Reads one source folder; pushes every problem found, and returns null when nothing can be made of
+ * it.
  *
  * `drafting`: somebody is writing, and notes that the ledger does not have yet are told only.
  */
-export function draftSource(files: SourceFiles, problems: Problem[], drafting = false): SourceDraft | null {
+export function draftSource(
+  files: SourceFiles,
+  problems: Problem[],
+  drafting = false,
+): SourceDraft | null {
   const before = problems.length;
   const { folder } = files;
   const { record, ledger } = readRecordAndLedger(files, problems);
@@ -70,30 +86,49 @@ export function draftSource(files: SourceFiles, problems: Problem[], drafting = 
   const stem = fileStem(record.lang);
   const pageFile = `${folder}/${stem}.mdx`;
   const summaryFile = `${folder}/summary.en.mdx`;
-  const add = (file: string, what: string, mend: string) => problems.push({ file, line: 1, column: 1, what, mend });
+  const add = (file: string, what: string, mend: string) =>
+    problems.push({ file, line: 1, column: 1, what, mend });
   if (folder.split('/').at(-1) !== record.id) {
-    add(`${folder}/source.yaml`, `The id “${record.id}” is not the folder's name`, 'Make the two alike');
+    add(
+      `${folder}/source.yaml`,
+      `The id “${record.id}” is not the folder's name`,
+      'Make the two alike',
+    );
   }
   if (files.page === null) {
-    add(pageFile, 'There is no such file', 'Write it, or make the source again with npm run import');
+    add(
+      pageFile,
+      'There is no such file',
+      'Write it, or make the source again with npm run import',
+    );
     return null;
   }
 
   const full = publishesText(record.rights.status);
   const read = (path: string, value: string, role: Role) =>
-    readSourceFile({ path, value, role, sourceId: record.id, lang: role === 'summary' ? 'en' : record.lang });
+    readSourceFile({
+      path,
+      value,
+      role,
+      sourceId: record.id,
+      lang: role === 'summary' ? 'en' : record.lang,
+    });
   const page = read(pageFile, files.page, full ? 'text' : 'digest');
   const summary = files.summary === null ? null : read(summaryFile, files.summary, 'summary');
   problems.push(...problemsOf(page), ...(summary ? problemsOf(summary) : []));
 
-  // Files with mistakes of their own are not compared with the ledger, so that one mistake is not told twice.
+  // Files with mistakes of their own are not compared with the ledger, so that one mistake is not
+  // told twice.
   const clean = problems.length === before;
 
   const current = entriesIn(ledger);
   // A headline that is a field of the record has an anchor, but is no paragraph of the text.
-  const field = full && !record.titleSupplied ? undefined : current.find(({ anchor }) => anchor === 'title');
+  const field =
+    full && !record.titleSupplied ? undefined : current.find(({ anchor }) => anchor === 'title');
   const entries = current.filter((entry) => entry !== field);
-  const drafted = full ? fullText(page, entries, files.text, problems) : digests(page, entries, files.copy, problems);
+  const drafted = full
+    ? fullText(page, entries, files.text, problems)
+    : digests(page, entries, files.copy, problems);
   if (full && files.text === null)
     add(
       `${folder}/${stem}.txt`,
@@ -102,7 +137,10 @@ export function draftSource(files: SourceFiles, problems: Problem[], drafting = 
     );
   for (const name of full
     ? []
-    : [...(files.text === null ? [] : [`${stem}.txt`]), ...(files.hasCapture ? ['capture.txt'] : [])]) {
+    : [
+        ...(files.text === null ? [] : [`${stem}.txt`]),
+        ...(files.hasCapture ? ['capture.txt'] : []),
+      ]) {
     add(
       `${folder}/${name}`,
       `The rights of this source (${record.rights.status}) do not let its text be published`,
@@ -146,7 +184,10 @@ export function draftSource(files: SourceFiles, problems: Problem[], drafting = 
       });
     }
   }
-  if (record.pullquote && !paragraphs.some(({ entry }) => hasSentence(entry, record.pullquote ?? ''))) {
+  if (
+    record.pullquote &&
+    !paragraphs.some(({ entry }) => hasSentence(entry, record.pullquote ?? ''))
+  ) {
     const line = files.record.split('\n').findIndex((each) => each.startsWith('pullquote:')) + 1;
     problems.push({
       file: `${folder}/source.yaml`,
@@ -156,11 +197,17 @@ export function draftSource(files: SourceFiles, problems: Problem[], drafting = 
       mend: 'Name a sentence that anchors.json gives, such as c1-s1',
     });
   }
-  if (full) checkClaims({ recordFile: `${folder}/source.yaml`, yaml: files.record, record, paragraphs, notes }, problems);
+  if (full)
+    checkClaims(
+      { recordFile: `${folder}/source.yaml`, yaml: files.record, record, paragraphs, notes },
+      problems,
+    );
   if (problems.length === before) problems.push(...(check?.problems ?? []));
   const undigested = full
     ? []
-    : drafted.filter(({ digest }) => !digest?.body.length).map(({ entry }) => `${pageFile}: ${entry.anchor} has no digest yet`);
+    : drafted
+        .filter(({ digest }) => !digest?.body.length)
+        .map(({ entry }) => `${pageFile}: ${entry.anchor} has no digest yet`);
   forgetPlaces(paragraphs, notes);
   return {
     record,
@@ -172,7 +219,11 @@ export function draftSource(files: SourceFiles, problems: Problem[], drafting = 
     pageFile,
     summaryFile,
     retired: retiredIn(ledger),
-    notices: [...undigested, ...bidiIn(`${folder}/${stem}.txt`, files.text ?? ''), ...(check?.notices ?? [])],
+    notices: [
+      ...undigested,
+      ...bidiIn(`${folder}/${stem}.txt`, files.text ?? ''),
+      ...(check?.notices ?? []),
+    ],
   };
 }
 
@@ -181,7 +232,12 @@ function hasSentence({ sentences }: LedgerEntry, wanted: Anchor): boolean {
 }
 
 /** Joins a file's notes with their spans, in reading order. */
-function placeNotes(notes: NoteDraft[], paragraphs: readonly ParagraphDraft[], file: string, on: PlacedNote['on']): PlacedNote[] {
+function placeNotes(
+  notes: NoteDraft[],
+  paragraphs: readonly ParagraphDraft[],
+  file: string,
+  on: PlacedNote['on'],
+): PlacedNote[] {
   const byId = new Map(notes.map((note) => [note.id, note]));
   return paragraphs.flatMap((paragraph) => {
     const spans = on === 'text' ? paragraph.spans : (paragraph[on]?.spans ?? []);

@@ -76,13 +76,20 @@ export interface TextBlock {
 export interface PartBlock {
   readonly anchor: string;
   readonly place: Place | undefined;
-  /** The paragraphs under the heading; for a summary the first is its gist, unless it is the only one. */
+  /**
+   * The paragraphs under the heading; for a summary the first is its gist, unless it is the only
+   * one.
+   */
   readonly body: BlockContent[];
   readonly spans: readonly SpanDraft[];
   readonly links: readonly LinkDraft[];
   readonly citations: NoteDraft['citations'];
   /** English sentences in order, with the sentence that each renders. */
-  readonly sentences: readonly { anchor: string; children: PhrasingContent[]; place: Place | undefined }[];
+  readonly sentences: readonly {
+    anchor: string;
+    children: PhrasingContent[];
+    place: Place | undefined;
+  }[];
 }
 
 declare module 'vfile' {

@@ -1,6 +1,12 @@
 import { type Anchor, paragraphOf } from '../../model/anchor.ts';
 import type { RetiredAnchor } from '../../model/edition.ts';
-import { current, entriesOf, type Ledger, type List, type NoteEntry } from '../../model/ledger/model.ts';
+import {
+  current,
+  entriesOf,
+  type Ledger,
+  type List,
+  type NoteEntry,
+} from '../../model/ledger/model.ts';
 import { toldAt } from '../../model/ledger/told-at.ts';
 import type { Range } from '../../model/text/segment.ts';
 import type { LedgerEntry } from './draft-paragraphs.ts';
@@ -20,7 +26,10 @@ export function entriesIn(ledger: Ledger): LedgerEntry[] {
     list.push({ anchor, range: [list.at(-1)?.range[1] ?? 0, end] });
     sentences.set(paragraphOf(anchor), list);
   }
-  return current(ledger.paragraphs).map((entry) => ({ ...entry, sentences: sentences.get(entry.anchor) ?? [] }));
+  return current(ledger.paragraphs).map((entry) => ({
+    ...entry,
+    sentences: sentences.get(entry.anchor) ?? [],
+  }));
 }
 
 /** The retired anchors of a ledger, each with the paragraph at which it is told. */
@@ -29,6 +38,16 @@ export function retiredIn(ledger: Ledger): (RetiredAnchor & { at: Anchor })[] {
     const { anchor, state, retired: version, why, successors } = entry;
     const at = state === 'retired' ? toldAt(ledger, anchor) : null;
     if (!at || !version || !why || !successors) return [];
-    return [{ anchor, kind: KINDS[list], version, why, successors, quote: (entry as NoteEntry).quote ?? null, at }];
+    return [
+      {
+        anchor,
+        kind: KINDS[list],
+        version,
+        why,
+        successors,
+        quote: (entry as NoteEntry).quote ?? null,
+        at,
+      },
+    ];
   });
 }

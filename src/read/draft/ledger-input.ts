@@ -10,12 +10,16 @@ import { outlineOf } from './outline.ts';
 import { readRecordAndLedger } from './read-ledger.ts';
 
 /**
- * Reads a source's ledger, and its text, summary and notes as its files have them now; where a copy of a text that may not be
- * published is at hand, that too.
+ * Reads a source's ledger, and its text, summary and notes as its files have them now; where a copy
+ * of a text that may not be published is at hand, that too.
  *
- * Pushes what keeps the two from being compared (a ledger that cannot be trusted, mistakes of the files' own), and returns null then.
+ * Pushes what keeps the two from being compared (a ledger that cannot be trusted, mistakes of the
+ * files' own), and returns null then.
  */
-export function readLedgerInput(files: SourceFiles, problems: Problem[]): { ledger: Ledger; outline: Outline } | null {
+export function readLedgerInput(
+  files: SourceFiles,
+  problems: Problem[],
+): { ledger: Ledger; outline: Outline } | null {
   const { folder } = files;
   const before = problems.length;
   const { record, ledger } = readRecordAndLedger(files, problems);
@@ -23,7 +27,13 @@ export function readLedgerInput(files: SourceFiles, problems: Problem[]): { ledg
   const full = publishesText(record.rights.status);
   const path = `${folder}/${fileStem(record.lang)}.mdx`;
   const add = (file: string) =>
-    problems.push({ file, line: 1, column: 1, what: 'There is no such file', mend: 'Bring it back, or write it' });
+    problems.push({
+      file,
+      line: 1,
+      column: 1,
+      what: 'There is no such file',
+      mend: 'Bring it back, or write it',
+    });
   if (files.page === null) add(path);
   if (full && files.text === null) add(path.replace(/\.mdx$/, '.txt'));
   const common = { sourceId: record.id };
@@ -37,11 +47,23 @@ export function readLedgerInput(files: SourceFiles, problems: Problem[]): { ledg
   const summary =
     files.summary === null
       ? null
-      : readSourceFile({ ...common, path: `${folder}/summary.en.mdx`, value: files.summary, role: 'summary', lang: 'en' });
+      : readSourceFile({
+          ...common,
+          path: `${folder}/summary.en.mdx`,
+          value: files.summary,
+          role: 'summary',
+          lang: 'en',
+        });
   problems.push(...problemsOf(page), ...(summary ? problemsOf(summary) : []));
   if (full && problems.length === before)
-    checkText({ pageFile: path, blocks: page.data.textBlocks ?? [], text: files.text, isText: () => false }, problems);
+    checkText(
+      { pageFile: path, blocks: page.data.textBlocks ?? [], text: files.text, isText: () => false },
+      problems,
+    );
   if (problems.length > before) return null;
   const copy = full ? null : files.copy;
-  return { ledger, outline: outlineOf({ folder, record, ledger, text: files.text, page, summary, copy }) };
+  return {
+    ledger,
+    outline: outlineOf({ folder, record, ledger, text: files.text, page, summary, copy }),
+  };
 }

@@ -7,7 +7,8 @@ import type { ParagraphDraft } from './draft-paragraphs.ts';
 /**
  * Puts the notes of a digest on their words in a reader's own copy of the paragraph.
  *
- * A quotation that the copy does not have, or has more than once, is a problem: notes never drift to other words.
+ * A quotation that the copy does not have, or has more than once, is a problem: notes never drift
+ * to other words.
  */
 export function placeInCopy(
   paragraph: ParagraphDraft,
@@ -18,8 +19,18 @@ export function placeInCopy(
   const { digest } = paragraph;
   if (copy === null || !digest) return { ...paragraph, text: copy };
   const text = digestText(digest);
-  const add = (place: { start: { line: number; column: number } } | undefined, what: string, mend: string) =>
-    problems.push({ file: pageFile, line: place?.start.line ?? 1, column: place?.start.column ?? 1, what, mend });
+  const add = (
+    place: { start: { line: number; column: number } } | undefined,
+    what: string,
+    mend: string,
+  ) =>
+    problems.push({
+      file: pageFile,
+      line: place?.start.line ?? 1,
+      column: place?.start.column ?? 1,
+      what,
+      mend,
+    });
   const found = quotations(text).map((quoted) => {
     const places = findQuotation(copy, quoted.words);
     if (places.length === 0)
@@ -28,7 +39,9 @@ export function placeInCopy(
         `“${quoted.words}” is not in ${paragraph.entry.anchor} of the copy`,
         'Quote the very words of the paragraph',
       );
-    const annotated = digest.spans.some(({ range }) => quoted.start <= range[0] && range[1] <= quoted.end);
+    const annotated = digest.spans.some(
+      ({ range }) => quoted.start <= range[0] && range[1] <= quoted.end,
+    );
     if (places.length > 1 && annotated)
       add(
         digest.place,

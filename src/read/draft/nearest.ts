@@ -10,8 +10,14 @@ export interface Stretch {
 /** Most windows that are looked at: a hint to an editor is worth no more. */
 const MOST = 20_000;
 
-/** The words most like some others, as many of them, among several texts; null when there is nothing like them. */
-export function nearest(words: string, texts: readonly Stretch[]): { words: string; place: string } | null {
+/**
+ * The words most like some others, as many of them, among several texts; null when there is nothing
+ * like them.
+ */
+export function nearest(
+  words: string,
+  texts: readonly Stretch[],
+): { words: string; place: string } | null {
   const exact = texts.find(({ text }) => text.includes(words));
   if (exact) return { words, place: exact.place };
   const grams = gramsOf(words);
@@ -20,7 +26,11 @@ export function nearest(words: string, texts: readonly Stretch[]): { words: stri
   let looked = 0;
   for (const { text, place } of texts) {
     const list = units(text);
-    for (let i = 0; i + Math.min(length, list.length) <= list.length && i < list.length && looked < MOST; i++, looked++) {
+    for (
+      let i = 0;
+      i + Math.min(length, list.length) <= list.length && i < list.length && looked < MOST;
+      i++, looked++
+    ) {
       const window = text.slice(list[i]?.start, list[Math.min(i + length, list.length) - 1]?.end);
       const likeness = similarity(gramsOf(window), grams);
       if (likeness > best.likeness) best = { words: window, place, likeness };

@@ -30,9 +30,18 @@ export function outlineOf(files: ReadFiles): Outline {
   const { folder, record, ledger, text, page, summary, copy } = files;
   const publishes = publishesText(record.rights.status);
   const ledgerSpot = { file: `${folder}/anchors.json`, line: 1, column: 1 };
-  const isField = current(ledger.paragraphs).some(({ anchor }) => anchor === 'title') && (!publishes || record.titleSupplied);
+  const isField =
+    current(ledger.paragraphs).some(({ anchor }) => anchor === 'title') &&
+    (!publishes || record.titleSupplied);
   const field: NewParagraph[] = isField
-    ? [{ text: record.title, hint: 'title', sentences: false, spot: { file: `${folder}/source.yaml`, line: 1, column: 1 } }]
+    ? [
+        {
+          text: record.title,
+          hint: 'title',
+          sentences: false,
+          spot: { file: `${folder}/source.yaml`, line: 1, column: 1 },
+        },
+      ]
     : [];
   const paragraphs = publishes
     ? textParagraphs(files, isField)
@@ -45,8 +54,13 @@ export function outlineOf(files: ReadFiles): Outline {
   const onText = (page.data.textBlocks ?? []).flatMap(({ text: words, spans }, i) =>
     spans.map((span) => noteOf(span, i + field.length, words, page.path)),
   );
-  const onParts = (file: VFile, hay: (part: NonNullable<VFile['data']['parts']>[number]) => string) =>
-    (file.data.parts ?? []).flatMap((part) => part.spans.map((span) => noteOf(span, part.anchor, hay(part), file.path)));
+  const onParts = (
+    file: VFile,
+    hay: (part: NonNullable<VFile['data']['parts']>[number]) => string,
+  ) =>
+    (file.data.parts ?? []).flatMap((part) =>
+      part.spans.map((span) => noteOf(span, part.anchor, hay(part), file.path)),
+    );
   return {
     source: record.id,
     lang: record.lang,
@@ -55,17 +69,26 @@ export function outlineOf(files: ReadFiles): Outline {
     complete: publishes && text !== null,
     summary: (summary?.data.parts ?? [])
       .filter(({ body }) => body.length > 0)
-      .map((part) => ({ anchor: part.anchor, text: digestText(part), spot: spotOf(summary?.path ?? '', part.place) })),
+      .map((part) => ({
+        anchor: part.anchor,
+        text: digestText(part),
+        spot: spotOf(summary?.path ?? '', part.place),
+      })),
     notes: [
       ...(publishes ? onText : onParts(page, digestText)),
-      ...(summary ? onParts(summary, ({ body }) => body.map((node) => plainText(node)).join('')) : []),
+      ...(summary
+        ? onParts(summary, ({ body }) => body.map((node) => plainText(node)).join(''))
+        : []),
     ],
     spot: ledgerSpot,
   };
 }
 
 /** The paragraphs of a full text, each with the id that its own number would give it. */
-function textParagraphs({ record, ledger, text, page }: ReadFiles, isField: boolean): NewParagraph[] {
+function textParagraphs(
+  { record, ledger, text, page }: ReadFiles,
+  isField: boolean,
+): NewParagraph[] {
   const stem = page.path.replace(/\.mdx$/, '.txt');
   const list = text === null ? [] : paragraphsOf(text);
   const old = current(ledger.paragraphs);
@@ -78,7 +101,12 @@ function textParagraphs({ record, ledger, text, page }: ReadFiles, isField: bool
         similarity(gramsOf(words), gramsOf(adoption.text ?? '')) >= 0.3));
   const roles = list.map((words, i) => ({
     text: words,
-    role: i === 0 && !isField ? ('title' as const) : isAdoption(words, i) ? ('adoption' as const) : ('text' as const),
+    role:
+      i === 0 && !isField
+        ? ('title' as const)
+        : isAdoption(words, i)
+          ? ('adoption' as const)
+          : ('text' as const),
   }));
   const numbering = numbered(record.kind, roles);
   return roles.map(({ text: words, role }, i) => {
@@ -96,7 +124,8 @@ function textParagraphs({ record, ledger, text, page }: ReadFiles, isField: bool
 function noteOf(span: SpanDraft, on: number | Anchor, hay: string, file: string): NewNote {
   const { note: id, words: quote, range, place } = span;
   let nth = 1;
-  for (let at = hay.indexOf(quote); at >= 0 && at < range[0]; at = hay.indexOf(quote, at + 1)) nth += 1;
+  for (let at = hay.indexOf(quote); at >= 0 && at < range[0]; at = hay.indexOf(quote, at + 1))
+    nth += 1;
   return { id, on, quote, nth, spot: spotOf(file, place) };
 }
 

@@ -2,9 +2,14 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import { sentenceNumber } from '../../model/anchor.ts';
 import type { Pair, Sentence } from '../syntax/nodes.ts';
 
-/** Encloses the English sentences that render one sentence of the original in one node, so that the two can stand in step. */
+/**
+ * Encloses the English sentences that render one sentence of the original in one node, so that the
+ * two can stand in step.
+ */
 export function pairSentences(body: readonly RootContent[]): RootContent[] {
-  return body.map((block) => (block.type === 'paragraph' ? { ...block, children: pairUp(block.children) } : block));
+  return body.map((block) =>
+    block.type === 'paragraph' ? { ...block, children: pairUp(block.children) } : block,
+  );
 }
 
 function pairUp(children: readonly PhrasingContent[]): PhrasingContent[] {

@@ -9,7 +9,10 @@ import { ledgerSchema } from '../../schemas/ledger.ts';
 import { parseData } from '../../schemas/parse.ts';
 import { sourceSchema } from '../../schemas/source.ts';
 
-/** Reads a source's record and, by its rights, its ledger; each null when nothing can be made of it, with what is wrong pushed. */
+/**
+ * Reads a source's record and, by its rights, its ledger; each null when nothing can be made of it,
+ * with what is wrong pushed.
+ */
 export function readRecordAndLedger(
   { folder, record: yaml, ledger: text }: { folder: string; record: string; ledger: string | null },
   problems: Problem[],
@@ -19,12 +22,23 @@ export function readRecordAndLedger(
   if (record) checkBidi(`${folder}/source.yaml`, yaml, { ...record, title: '' }, problems);
   const source = folder.split('/').at(-1) ?? '';
   const rights = record?.rights.status ?? null;
-  return { record, ledger: readLedger({ path: `${folder}/anchors.json`, text, source, rights }, problems) };
+  return {
+    record,
+    ledger: readLedger({ path: `${folder}/anchors.json`, text, source, rights }, problems),
+  };
 }
 
-/** Reads a source's ledger; pushes what is wrong with it, and returns null when it cannot be trusted. `text` is null where there is no file. */
+/**
+ * Reads a source's ledger; pushes what is wrong with it, and returns null when it cannot be
+ * trusted. `text` is null where there is no file.
+ */
 export function readLedger(
-  { path, text, source, rights }: { path: string; text: string | null; source: string; rights: Rights | null },
+  {
+    path,
+    text,
+    source,
+    rights,
+  }: { path: string; text: string | null; source: string; rights: Rights | null },
   problems: Problem[],
 ): Ledger | null {
   const add = (what: string, mend: string): null => {
@@ -32,7 +46,10 @@ export function readLedger(
     return null;
   };
   if (text === null)
-    return add('There is no such file', 'Bring it back from the history; it is the ledger of every anchor ever published');
+    return add(
+      'There is no such file',
+      'Bring it back from the history; it is the ledger of every anchor ever published',
+    );
   const found: Problem[] = [];
   const written = readAsWritten(text);
   const ledger = written ?? parseData(path, text, ledgerSchema, found);
@@ -61,7 +78,10 @@ export function readLedger(
   return ledger;
 }
 
-/** Reads a ledger that is to the letter as it was written, its seal too, which is quick; null for any other, of which the parser says what is wrong. */
+/**
+ * Reads a ledger that is to the letter as it was written, its seal too, which is quick; null for
+ * any other, of which the parser says what is wrong.
+ */
 function readAsWritten(text: string): Ledger | null {
   try {
     const { data } = ledgerSchema.safeParse(JSON.parse(text));

@@ -16,12 +16,26 @@ export interface Marked {
 /** Full-width punctuation with room of its own, into which a number can reach. */
 const ROOMY = /^[，。、；：！？]/u;
 
-/** A note's words; the kind is told by the line under them, the place is that of the note in the margin. */
-export function noteMark({ note, kind, place }: Pick<Marked, 'note' | 'kind' | 'place'>, children: ElementContent[]): Element {
-  return { type: 'element', tagName: 'mark', properties: { className: [kind, `m${place}`], dataNote: note }, children };
+/**
+ * A note's words; the kind is told by the line under them, the place is that of the note in the
+ * margin.
+ */
+export function noteMark(
+  { note, kind, place }: Pick<Marked, 'note' | 'kind' | 'place'>,
+  children: ElementContent[],
+): Element {
+  return {
+    type: 'element',
+    tagName: 'mark',
+    properties: { className: [kind, `m${place}`], dataNote: note },
+    children,
+  };
 }
 
-/** The way from a span's words to its note, as the public contract writes it: its number is drawn, and is no text between the words. */
+/**
+ * The way from a span's words to its note, as the public contract writes it: its number is drawn,
+ * and is no text between the words.
+ */
 export function noteButton(note: string, number: number): Element {
   return {
     type: 'element',
@@ -35,15 +49,16 @@ export function noteButton(note: string, number: number): Element {
 const BOUND = /^[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{Ps}\p{Pi}]+/u;
 
 /**
- * Holds what follows a number, and cannot begin a line, to it: browsers take the number for an ideograph, and may part it from a comma.
- * Changes `children`.
+ * Holds what follows a number, and cannot begin a line, to it: browsers take the number for an
+ * ideograph, and may part it from a comma. Changes `children`.
  */
 export function holdToNumbers(children: ElementContent[]): void {
   for (let i = 0; i < children.length; i++) {
     const [number, after] = [children[i], children[i + 1]];
     if (number?.type !== 'element') continue;
     holdToNumbers(number.children);
-    const [bound = ''] = number.tagName === 'button' && after?.type === 'text' ? (BOUND.exec(after.value) ?? []) : [];
+    const [bound = ''] =
+      number.tagName === 'button' && after?.type === 'text' ? (BOUND.exec(after.value) ?? []) : [];
     if (!bound || after?.type !== 'text') continue;
     after.value = after.value.slice(bound.length);
     const held: ElementContent[] = [number, { type: 'text', value: bound }];
@@ -53,10 +68,12 @@ export function holdToNumbers(children: ElementContent[]): void {
 }
 
 /**
- * Encloses stretches of a text in marks, nested where they nest; each is followed by the button to its note.
+ * Encloses stretches of a text in marks, nested where they nest; each is followed by the button to
+ * its note.
  *
- * `window` is the stretch of the text to render. A mark that runs past it is closed at its edge and goes on in the
- * next window, so that sentences and marks may overlap; the button stands after the last piece.
+ * `window` is the stretch of the text to render. A mark that runs past it is closed at its edge and
+ * goes on in the next window, so that sentences and marks may overlap; the button stands after the
+ * last piece.
  */
 export function enclose(text: string, window: Range, marks: readonly Marked[]): ElementContent[] {
   const [from, to] = window;
@@ -80,7 +97,10 @@ export function enclose(text: string, window: Range, marks: readonly Marked[]): 
   return children;
 }
 
-/** Renders a full text's paragraph: its sentences as anchored spans (class `k1` …, as their pairs have), its notes' words as marks. */
+/**
+ * Renders a full text's paragraph: its sentences as anchored spans (class `k1` …, as their pairs
+ * have), its notes' words as marks.
+ */
 export function paragraphContent(
   text: string,
   sentences: readonly { anchor: string; range: Range }[],

@@ -4,7 +4,10 @@ import { toHtml } from 'hast-util-to-html';
 import { splitHan } from '../../model/text/han.ts';
 import { eachNode } from '../syntax/each-node.ts';
 
-/** Gives runs of Han characters in prose of another language their own language, so that they are set and read right. */
+/**
+ * Gives runs of Han characters in prose of another language their own language, so that they are
+ * set and read right.
+ */
 export function markHan(root: Root): void {
   eachNode<RootContent>(root, (node, index, parent) => {
     if (node.type !== 'text' || (parent as Element).properties?.lang) return;
@@ -12,7 +15,9 @@ export function markHan(root: Root): void {
     if (!pieces.some(({ han }) => han)) return;
     const children = pieces.map(({ text, han }): ElementContent => {
       const value: Text = { type: 'text', value: text };
-      return han ? { type: 'element', tagName: 'span', properties: { lang: 'zh-Hans' }, children: [value] } : value;
+      return han
+        ? { type: 'element', tagName: 'span', properties: { lang: 'zh-Hans' }, children: [value] }
+        : value;
     });
     parent.children.splice(index, 1, ...children);
     return index + children.length;

@@ -8,12 +8,15 @@ import { escapeText } from '../syntax/escape-text.ts';
 import { problemsOf } from '../syntax/report.ts';
 import { readSourceFile } from './plugins.ts';
 
-// A case is a folder: text.mdx, digest.mdx or summary.mdx, and output.json. UPDATE=1 writes the outputs anew.
+// A case is a folder: text.mdx, digest.mdx or summary.mdx, and output.json. UPDATE=1 writes the
+// outputs anew.
 const folder = fileURLToPath(new URL('./fixtures/', import.meta.url));
 
 /** Everything that the production list makes of a file; places as `line:column`. */
 function outputOf(name: string) {
-  const role = (['text', 'digest', 'summary'] as const).find((each) => existsSync(`${folder}${name}/${each}.mdx`)) as Role;
+  const role = (['text', 'digest', 'summary'] as const).find((each) =>
+    existsSync(`${folder}${name}/${each}.mdx`),
+  ) as Role;
   const file = readSourceFile({
     path: `${role}.mdx`,
     value: readFileSync(`${folder}${name}/${role}.mdx`, 'utf8'),
@@ -28,7 +31,9 @@ function outputOf(name: string) {
     const { start } = value as { start: { line: number; column: number } };
     return `${start.line}:${start.column}`;
   };
-  const problems = problemsOf(file).map(({ line, column, what, mend }) => `${line}:${column}: ${what}. ${mend}`);
+  const problems = problemsOf(file).map(
+    ({ line, column, what, mend }) => `${line}:${column}: ${what}. ${mend}`,
+  );
   return JSON.parse(JSON.stringify({ problems, textBlocks, parts, notes }, place));
 }
 
@@ -41,10 +46,15 @@ describe('the production plugin list', () => {
   });
 });
 
-test.each(['a | b\n-|-', '  | a |\n  |:-:|\n  | b |', 'a\n-:'])('a table is found in %j', (value) => {
-  const file = readSourceFile({ path: 'x.mdx', value, role: 'text', sourceId: 'x', lang: 'en' });
-  expect(problemsOf(file)).toMatchObject([{ line: 1, what: 'The text reads as Markdown here (table), not as a paragraph' }]);
-});
+test.each(['a | b\n-|-', '  | a |\n  |:-:|\n  | b |', 'a\n-:'])(
+  'a table is found in %j',
+  (value) => {
+    const file = readSourceFile({ path: 'x.mdx', value, role: 'text', sourceId: 'x', lang: 'en' });
+    expect(problemsOf(file)).toMatchObject([
+      { line: 1, what: 'The text reads as Markdown here (table), not as a paragraph' },
+    ]);
+  },
+);
 
 describe('escapeText', () => {
   const tricky = fc.constantFrom(
@@ -66,27 +76,45 @@ describe('escapeText', () => {
       '[@a]',
       '1. ',
     ],
-    ...['# ', '- ', '---', '===', '```', '~~~', '<!--', '-->', '\t', '  ', 'ئۇيغۇر', '\u2028', '\u0085', 'SEC. 3. (a)(1)'],
+    ...[
+      '# ',
+      '- ',
+      '---',
+      '===',
+      '```',
+      '~~~',
+      '<!--',
+      '-->',
+      '\t',
+      '  ',
+      'ئۇيغۇر',
+      '\u2028',
+      '\u0085',
+      'SEC. 3. (a)(1)',
+    ],
   );
   const paragraph = fc
     .array(fc.oneof(tricky, fc.string({ unit: 'grapheme', maxLength: 3 })), { maxLength: 14 })
     .map((pieces) => trimEdges(pieces.join('').replace(/[\u0000-\u0008\u000a-\u001f\u007f]/g, '')))
     .filter((text) => text !== '');
 
-  test.each(['', '# '])('writes any characters so that they come out the same, after %j', (mark) => {
-    fc.assert(
-      fc.property(paragraph, (text) => {
-        const file = readSourceFile({
-          path: 'x.mdx',
-          value: `${mark}${escapeText(text)}\n\nnext\n`,
-          role: 'text',
-          sourceId: 'x',
-          lang: 'en',
-        });
-        expect(problemsOf(file)).toEqual([]);
-        expect(file.data.textBlocks?.map((block) => block.text)).toEqual([text, 'next']);
-      }),
-      { numRuns: 1000 },
-    );
-  });
+  test.each(['', '# '])(
+    'writes any characters so that they come out the same, after %j',
+    (mark) => {
+      fc.assert(
+        fc.property(paragraph, (text) => {
+          const file = readSourceFile({
+            path: 'x.mdx',
+            value: `${mark}${escapeText(text)}\n\nnext\n`,
+            role: 'text',
+            sourceId: 'x',
+            lang: 'en',
+          });
+          expect(problemsOf(file)).toEqual([]);
+          expect(file.data.textBlocks?.map((block) => block.text)).toEqual([text, 'next']);
+        }),
+        { numRuns: 1000 },
+      );
+    },
+  );
 });

@@ -18,7 +18,10 @@ import { remarkParts } from './remark-parts.ts';
 import { remarkTextBlocks } from './remark-text-blocks.ts';
 import { tooDeep } from './too-deep.ts';
 
-/** The one ordered list of plugins that every source file goes through, in the site, the scripts and the tests. */
+/**
+ * The one ordered list of plugins that every source file goes through, in the site, the scripts and
+ * the tests.
+ */
 export function sourceProcessor(): Processor {
   return unified()
     .use(remarkParse)
@@ -35,8 +38,14 @@ export function sourceProcessor(): Processor {
     .use(remarkParts) as unknown as Processor;
 }
 
-/** Reads a sentence or two of prose with links and citations, as a data file may hold; what is wrong is in `file.messages`. */
-export function readProse({ path, value }: { path: string; value: string }): { file: VFile; tree: Root } {
+/**
+ * Reads a sentence or two of prose with links and citations, as a data file may hold; what is wrong
+ * is in `file.messages`.
+ */
+export function readProse({ path, value }: { path: string; value: string }): {
+  file: VFile;
+  tree: Root;
+} {
   // A link within “this source” has none here, and is told as a cross-reference to no source.
   const file = new VFile({ path, value, data: { sourceId: path } });
   if (isTooDeep(file)) return { file, tree: { type: 'root', children: [] } };
@@ -55,7 +64,8 @@ export function readProse({ path, value }: { path: string; value: string }): { f
 /** A line that may be the one under a table's head (GFM, 4.10), in a quotation too. */
 const DELIMITER_ROW = /^[ \t>]*[-:|][-:|\t ]*$/m;
 
-// Made once: no plugin keeps anything of a file. Where there can be no table none is looked for, which takes a fifth of the parser's time.
+// Made once: no plugin keeps anything of a file. Where there can be no table none is looked for,
+// which takes a fifth of the parser's time.
 const processor = sourceProcessor().freeze();
 const processorWithoutTables = sourceProcessor()
   .use(function (this: Processor) {
@@ -66,30 +76,59 @@ const processorWithoutTables = sourceProcessor()
 /**
  * Reads one source file into `file.data` (notes, and text blocks or parts) and `file.messages`.
  *
- * `path` is what messages name, `lang` the language of the words that notes stand on. Never throws for what an editor wrote: a file that cannot be parsed at all
- * (MDX syntax) has the parser's message, placed.
+ * `path` is what messages name, `lang` the language of the words that notes stand on. Never throws
+ * for what an editor wrote: a file that cannot be parsed at all (MDX syntax) has the parser's
+ * message, placed.
  */
-export function readSourceFile(input: { path: string; value: string; role: Role; sourceId: string; lang: string }): VFile {
+export function readSourceFile(input: {
+  path: string;
+  value: string;
+  role: Role;
+  sourceId: string;
+  lang: string;
+}): VFile {
   const { path, role, sourceId, lang } = input;
   const value = plainLines(input.value);
-  const file = new VFile({ path, value, data: { role, sourceId, lang, notes: [], textBlocks: [], parts: [] } });
-  readMdx(DELIMITER_ROW.test(value) ? processor : processorWithoutTables, file, 'Code in a source file');
+  const file = new VFile({
+    path,
+    value,
+    data: { role, sourceId, lang, notes: [], textBlocks: [], parts: [] },
+  });
+  readMdx(
+    DELIMITER_ROW.test(value) ? processor : processorWithoutTables,
+    file,
+    'Code in a source file',
+  );
   return file;
 }
 
-/** A file's text as it is parsed. A byte order mark, which some editors write, is no character of it; the parser would count without it. */
+/**
+ * A file's text as it is parsed. A byte order mark, which some editors write, is no character of
+ * it; the parser would count without it.
+ */
 export function plainLines(value: string): string {
   return value.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
 }
 
-/** Parses and runs a file of MDX; null, with a message that begins with `code`, where it cannot be parsed. */
-export function readMdx(reader: Pick<Processor, 'parse' | 'runSync'>, file: VFile, code: string): Root | null {
+/**
+ * Parses and runs a file of MDX; null, with a message that begins with `code`, where it cannot be
+ * parsed.
+ */
+export function readMdx(
+  reader: Pick<Processor, 'parse' | 'runSync'>,
+  file: VFile,
+  code: string,
+): Root | null {
   if (isTooDeep(file)) return null;
   try {
     return reader.runSync(reader.parse(file), file) as Root;
   } catch (error) {
     if (!(error instanceof Error) || !('reason' in error)) throw error;
-    const { reason: told, line, column } = error as Error & { reason: string; line?: number; column?: number };
+    const {
+      reason: told,
+      line,
+      column,
+    } = error as Error & { reason: string; line?: number; column?: number };
     // The parser advises an MDX comment, which is code too.
     const reason = told.includes('comment in MDX') ? 'an HTML comment' : told;
     report(

@@ -5,11 +5,17 @@ import { eachNode } from '../syntax/each-node.ts';
 import { report } from '../syntax/report.ts';
 import { textPoints } from '../syntax/text-points.ts';
 
-/** Refuses characters that change the direction of others in words of ours; in a full text, which is the source's, they stay. */
+/**
+ * Refuses characters that change the direction of others in words of ours; in a full text, which is
+ * the source's, they stay.
+ */
 export function remarkBidi() {
   return (tree: Root, file: VFile): void => {
     const source = String(file);
-    const ours = file.data.role === 'text' ? tree.children.filter(({ type }) => type === 'footnoteDefinition') : tree.children;
+    const ours =
+      file.data.role === 'text'
+        ? tree.children.filter(({ type }) => type === 'footnoteDefinition')
+        : tree.children;
     eachNode<RootContent>({ children: ours }, (node) => {
       const at = node.type === 'text' ? misleadingBidi(node.value) : null;
       if (node.type !== 'text' || at === null) return;

@@ -6,13 +6,17 @@ import type { Citation } from '../syntax/nodes.ts';
 import { report } from '../syntax/report.ts';
 import { textPoints } from '../syntax/text-points.ts';
 
-/** Makes a citation of `[@key, locator]` wherever prose stands; whether the key exists is asked when all is read. */
+/**
+ * Makes a citation of `[@key, locator]` wherever prose stands; whether the key exists is asked when
+ * all is read.
+ */
 export function remarkCitation() {
   return (tree: Root, file: VFile): void => {
     const source = String(file);
     eachNode<RootContent>(tree, (node, index, parent) => {
       // The words of a full text are the source's: what looks like a citation there is text.
-      if (parent === tree && file.data.role === 'text' && node.type !== 'footnoteDefinition') return index + 1;
+      if (parent === tree && file.data.role === 'text' && node.type !== 'footnoteDefinition')
+        return index + 1;
       if (node.type !== 'text' || !node.value.includes('[@')) return;
       const { pointAt } = textPoints(node, source);
       const pieces: RootContent[] = [];
@@ -30,7 +34,8 @@ export function remarkCitation() {
           );
           continue;
         }
-        if (match.index > from) pieces.push({ type: 'text', value: node.value.slice(from, match.index) });
+        if (match.index > from)
+          pieces.push({ type: 'text', value: node.value.slice(from, match.index) });
         pieces.push({
           type: 'citation',
           items,

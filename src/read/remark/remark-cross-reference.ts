@@ -5,8 +5,8 @@ import { eachNode } from '../syntax/each-node.ts';
 import { report } from '../syntax/report.ts';
 
 /**
- * Reads the target of every link: `../source-id/#anchor`, `#anchor` in the same source, or an address on the web.
- * Whether the target exists is asked when all is read.
+ * Reads the target of every link: `../source-id/#anchor`, `#anchor` in the same source, or an
+ * address on the web. Whether the target exists is asked when all is read.
  */
 export function remarkCrossReference() {
   return (tree: Root, file: VFile): void => {

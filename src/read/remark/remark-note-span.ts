@@ -15,8 +15,9 @@ interface Frame {
 /**
  * Makes a span of words and the note on them, `[words][^id]`, spans within spans too.
  *
- * GFM reads these as text in brackets followed by a footnote reference. A reference without words in brackets before
- * it, and brackets without a reference after them, are mistakes; `[@…]` is left to the citations.
+ * GFM reads these as text in brackets followed by a footnote reference. A reference without words
+ * in brackets before it, and brackets without a reference after them, are mistakes; `[@…]` is left
+ * to the citations.
  */
 export function remarkNoteSpan() {
   return (tree: Root, file: VFile): void => {
@@ -43,7 +44,11 @@ function nest(parent: Parents, source: string, file: VFile): PhrasingContent[] {
   /** Puts the innermost bracket back as text. */
   const unfold = (close: string, told = false): void => {
     const frame = frames.pop() as Frame;
-    const inside = [text('[', frame.start, frame.end), ...frame.children, ...(close ? [text(close)] : [])];
+    const inside = [
+      text('[', frame.start, frame.end),
+      ...frame.children,
+      ...(close ? [text(close)] : []),
+    ];
     top().children.push(...inside);
     if (!told) stray(frame, file);
   };
@@ -68,7 +73,8 @@ function nest(parent: Parents, source: string, file: VFile): PhrasingContent[] {
     let from = 0;
     const { brackets, pointAt } = textPoints(child, source);
     const keep = (to: number): void => {
-      if (to > from) top().children.push(text(child.value.slice(from, to), pointAt(from), pointAt(to)));
+      if (to > from)
+        top().children.push(text(child.value.slice(from, to), pointAt(from), pointAt(to)));
       from = to + 1;
     };
     for (const at of brackets) {
@@ -140,7 +146,8 @@ function merge(children: PhrasingContent[]): PhrasingContent[] {
     const last = merged.at(-1);
     if (child.type === 'text' && last?.type === 'text') {
       last.value += child.value;
-      if (last.position && child.position) last.position = { start: last.position.start, end: child.position.end };
+      if (last.position && child.position)
+        last.position = { start: last.position.start, end: child.position.end };
     } else merged.push(child);
   }
   return merged;

@@ -11,12 +11,16 @@ import { readPositions } from '../syntax/positions.ts';
 import { report } from '../syntax/report.ts';
 import { readTerm } from '../syntax/term.ts';
 
-const KINDS_WRITTEN = NOTE_KINDS.map((kind) => `${kind[0]?.toUpperCase()}${kind.slice(1)}.`).join(' ');
+const KINDS_WRITTEN = NOTE_KINDS.map((kind) => `${kind[0]?.toUpperCase()}${kind.slice(1)}.`).join(
+  ' ',
+);
 
 /**
- * Takes the notes out of a file's footnote definitions into `file.data.notes`: kind, certainty, relation, positions, term.
+ * Takes the notes out of a file's footnote definitions into `file.data.notes`: kind, certainty,
+ * relation, positions, term.
  *
- * A note opens with its kind in bold, and how sure it is where it is not verified: `**Fact, inferred.**`.
+ * A note opens with its kind in bold, and how sure it is where it is not verified: `**Fact,
+ * inferred.**`.
  */
 export function remarkNote() {
   return (tree: Root, file: VFile): void => {
@@ -51,11 +55,15 @@ export function remarkNote() {
   };
 }
 
-/** Reads one definition. An unknown kind is reported, and the note goes on as Context, so that links to it are not reported too. */
+/**
+ * Reads one definition. An unknown kind is reported, and the note goes on as Context, so that links
+ * to it are not reported too.
+ */
 function readNote(node: FootnoteDefinition, file: VFile): NoteDraft {
   // What opens with no words (a list, code, nothing) is told below, as of no kind.
   const [first] = node.children;
-  const paragraph: Paragraph = first?.type === 'paragraph' ? first : { type: 'paragraph', children: [] };
+  const paragraph: Paragraph =
+    first?.type === 'paragraph' ? first : { type: 'paragraph', children: [] };
   const rest: RootContent[] = first?.type === 'paragraph' ? node.children.slice(1) : node.children;
   const strong = paragraph.children[0]?.type === 'strong' ? paragraph.children[0] : undefined;
   const written = strong ? plainText(strong) : '';
@@ -80,12 +88,19 @@ function readNote(node: FootnoteDefinition, file: VFile): NoteDraft {
     );
   }
   for (const { place } of spansIn(node as unknown as Root))
-    report(file, place, 'A note inside a note', 'Say it in the note itself, or link to the other note: [words](#note-other)');
+    report(
+      file,
+      place,
+      'A note inside a note',
+      'Say it in the note itself, or link to the other note: [words](#note-other)',
+    );
 
   const children = paragraph.children.slice(1);
-  if (children[0]?.type === 'text') children[0] = { ...children[0], value: children[0].value.trimStart() };
+  if (children[0]?.type === 'text')
+    children[0] = { ...children[0], value: children[0].value.trimStart() };
   const body: RootContent[] = [{ ...paragraph, children }, ...rest];
-  const relation = kind === 'cross-reference' ? readRelation({ ...paragraph, children }, node, file) : null;
+  const relation =
+    kind === 'cross-reference' ? readRelation({ ...paragraph, children }, node, file) : null;
   const positions = kind === 'disputed' ? readPositions(node, rest, file) : [];
   const term = kind === 'term' ? readTerm(node, body, file) : null;
   return {
@@ -103,7 +118,9 @@ function readNote(node: FootnoteDefinition, file: VFile): NoteDraft {
   };
 }
 
-/** Reads `Paraphrases [a](…) and [b](…).`: the relation, and the links up to the first full stop. */
+/**
+ * Reads `Paraphrases [a](…) and [b](…).`: the relation, and the links up to the first full stop.
+ */
 function readRelation(
   opening: Paragraph,
   node: FootnoteDefinition,

@@ -59,7 +59,9 @@ export function remarkParts() {
         sentences: part.body
           .flatMap((node) => (node.type === 'paragraph' ? node.children : []))
           .flatMap((node) =>
-            node.type === 'sentence' ? [{ anchor: node.anchor, children: node.children, place: node.position }] : [],
+            node.type === 'sentence'
+              ? [{ anchor: node.anchor, children: node.children, place: node.position }]
+              : [],
           ),
       };
     });
@@ -70,7 +72,10 @@ export function remarkParts() {
 function spansOfDigest(body: readonly BlockContent[]): SpanDraft[] {
   let base = 0;
   return body.flatMap((node) => {
-    const spans = spansIn(node).map((span) => ({ ...span, range: [span.range[0] + base, span.range[1] + base] as const }));
+    const spans = spansIn(node).map((span) => ({
+      ...span,
+      range: [span.range[0] + base, span.range[1] + base] as const,
+    }));
     base += plainText(node).length + 1;
     return spans;
   });

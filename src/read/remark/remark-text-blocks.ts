@@ -9,9 +9,11 @@ import { report } from '../syntax/report.ts';
 const PLAIN = new Set(['text', 'noteSpan', 'footnoteReference']);
 
 /**
- * Reads a full text into `file.data.textBlocks`: its paragraphs and headings, characters only, with the notes' spans.
+ * Reads a full text into `file.data.textBlocks`: its paragraphs and headings, characters only, with
+ * the notes' spans.
  *
- * Nothing but spans may be added to a full text; Markdown that its characters happen to form is reported.
+ * Nothing but spans may be added to a full text; Markdown that its characters happen to form is
+ * reported.
  */
 export function remarkTextBlocks() {
   return (tree: Root, file: VFile): void => {

@@ -10,8 +10,9 @@ const CONTAINERS = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])(?=[ \t>]|$))+/;
 const MARKS = /\\[\s\S]|([[*_~`<{!])/g;
 
 /**
- * Finds markup nested so deep that parsing it would take minutes or overflow: the Markdown parser's time grows with the square of
- * it and more. Null where there is none; no text or note of any length has so much.
+ * Finds markup nested so deep that parsing it would take minutes or overflow: the Markdown parser's
+ * time grows with the square of it and more. Null where there is none; no text or note of any
+ * length has so much.
  */
 export function tooDeep(source: string): { point: Point; what: string } | null {
   let marks = 0;
@@ -20,14 +21,16 @@ export function tooDeep(source: string): { point: Point; what: string } | null {
     const at = (column: number, what: string) => ({ point: { line: i + 1, column }, what });
     const [opening = ''] = CONTAINERS.exec(line) ?? [];
     const containers = opening.match(/\S+/g)?.join('').replace(/\d+/g, '').length ?? 0;
-    if (containers > MOST_CONTAINERS) return at(1, `A line that opens ${containers} lists or quotations, one within the other`);
+    if (containers > MOST_CONTAINERS)
+      return at(1, `A line that opens ${containers} lists or quotations, one within the other`);
     const indentation = /^[ \t]*/.exec(line)?.[0].length ?? 0;
     if (indentation > MOST_INDENTATION && indentation < line.length)
       return at(1, `A line that is indented by ${indentation} characters`);
     if (indentation === line.length) marks = 0;
     for (const match of line.matchAll(MARKS)) {
       if (match[1]) marks += 1;
-      if (marks > MOST_MARKS) return at(match.index + 1, `More than ${MOST_MARKS} characters of markup in one paragraph`);
+      if (marks > MOST_MARKS)
+        return at(match.index + 1, `More than ${MOST_MARKS} characters of markup in one paragraph`);
     }
   }
   return null;

@@ -7,7 +7,8 @@ import { eachNode } from './each-node.ts';
 export function linksIn(node: Parents): LinkDraft[] {
   const found: LinkDraft[] = [];
   eachNode<RootContent>(node, (link) => {
-    if (link.type === 'link' && link.data?.target) found.push({ target: link.data.target, place: link.position });
+    if (link.type === 'link' && link.data?.target)
+      found.push({ target: link.data.target, place: link.position });
   });
   return found;
 }
@@ -30,7 +31,12 @@ export function spansIn(node: Nodes): SpanDraft[] {
     if (child.type === 'text') at += child.value.length;
     if (child.type === 'noteSpan') {
       const words = plainText(child);
-      found.push({ note: child.note, words, place: child.position, range: [at, at + words.length] });
+      found.push({
+        note: child.note,
+        words,
+        place: child.position,
+        range: [at, at + words.length],
+      });
     }
     if ('children' in child) child.children.forEach(walk);
   };
@@ -39,9 +45,15 @@ export function spansIn(node: Nodes): SpanDraft[] {
 }
 
 /** All the words of a note, its positions and renderings included, without citations. */
-export function notePlainText({ body, positions, term }: Pick<NoteDraft, 'body' | 'positions' | 'term'>): string {
+export function notePlainText({
+  body,
+  positions,
+  term,
+}: Pick<NoteDraft, 'body' | 'positions' | 'term'>): string {
   return [
     ...[...body, ...positions.flatMap((position) => position.body)].map((node) => plainText(node)),
-    ...(term?.others ?? []).map((other) => `“${other.words}”, ${other.body.map((node) => plainText(node)).join('')}`),
+    ...(term?.others ?? []).map(
+      (other) => `“${other.words}”, ${other.body.map((node) => plainText(node)).join('')}`,
+    ),
   ].join('\n');
 }

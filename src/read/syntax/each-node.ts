@@ -6,10 +6,11 @@ interface Holder<N> {
 }
 
 /**
- * Calls `look` with every node under another, parents before children. Where it returns a number, the node's children are passed over,
- * and that is the place among its siblings at which to go on.
+ * Calls `look` with every node under another, parents before children. Where it returns a number,
+ * the node's children are passed over, and that is the place among its siblings at which to go on.
  *
- * As `visit` of unist-util-visit, which names a function for each node: that took a tenth of the time of reading an edition.
+ * As `visit` of unist-util-visit, which names a function for each node: that took a tenth of the
+ * time of reading an edition.
  */
 export function eachNode<N extends Node>(
   parent: Holder<N>,

@@ -4,13 +4,20 @@ import type { ParagraphDraft } from '../draft/draft-paragraphs.ts';
 import { eachNode } from './each-node.ts';
 
 /**
- * Takes the places off the nodes that are yet to be rendered, which halves them: the trees of all sources wait in memory until the last
- * is read. Where links, citations and notes are written is kept beside them.
+ * Takes the places off the nodes that are yet to be rendered, which halves them: the trees of all
+ * sources wait in memory until the last is read. Where links, citations and notes are written is
+ * kept beside them.
  */
-export function forgetPlaces(paragraphs: readonly ParagraphDraft[], notes: readonly NoteDraft[]): void {
+export function forgetPlaces(
+  paragraphs: readonly ParagraphDraft[],
+  notes: readonly NoteDraft[],
+): void {
   const bodies: (readonly RootContent[])[] = [
     ...paragraphs.flatMap(({ digest, summary }) => [digest?.body ?? [], summary?.body ?? []]),
-    ...notes.flatMap(({ body, positions, term }) => [body, ...[...positions, ...(term?.others ?? [])].map((each) => each.body)]),
+    ...notes.flatMap(({ body, positions, term }) => [
+      body,
+      ...[...positions, ...(term?.others ?? [])].map((each) => each.body),
+    ]),
   ];
   for (const body of bodies)
     eachNode<RootContent>({ children: [...body] }, (node) => {

@@ -23,7 +23,10 @@ export interface Sentence extends Parent {
   children: PhrasingContent[];
 }
 
-/** The English sentences of a summary, one or more in a row, that render one sentence of the original. */
+/**
+ * The English sentences of a summary, one or more in a row, that render one sentence of the
+ * original.
+ */
 export interface Pair extends Parent {
   type: 'pair';
   /** The original's sentence, counted in its paragraph from 1. */

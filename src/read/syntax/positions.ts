@@ -6,12 +6,18 @@ import type { PositionDraft } from '../draft/draft.ts';
 import { citationsIn } from './collect.ts';
 import { report } from './report.ts';
 
-const MEND = 'Write a list of at least two items, each “- **17 September 2020, party.** what it says [@key].”';
+const MEND =
+  'Write a list of at least two items, each “- **17 September 2020, party.** what it says [@key].”';
 
 /**
- * Reads the positions of a Disputed note: a list by date, each item one party in its own words with its own citation.
+ * Reads the positions of a Disputed note: a list by date, each item one party in its own words with
+ * its own citation.
  */
-export function readPositions(note: FootnoteDefinition, rest: readonly RootContent[], file: VFile): PositionDraft[] {
+export function readPositions(
+  note: FootnoteDefinition,
+  rest: readonly RootContent[],
+  file: VFile,
+): PositionDraft[] {
   const lists = rest.filter((child): child is List => child.type === 'list');
   const items = lists.flatMap((list) => list.children);
   const positions: PositionDraft[] = [];
@@ -22,7 +28,12 @@ export function readPositions(note: FootnoteDefinition, rest: readonly RootConte
     const [, date = '', party = ''] = /^([^,]+),\s*(.+?)\.?$/.exec(written) ?? [];
     const dateIso = parseDate(date);
     if (!dateIso || !party) {
-      report(file, item.position, `A position of Disputed note [^${note.label}] does not open with its date and party`, MEND);
+      report(
+        file,
+        item.position,
+        `A position of Disputed note [^${note.label}] does not open with its date and party`,
+        MEND,
+      );
       continue;
     }
     if (citationsIn(item).length === 0) {
@@ -43,10 +54,20 @@ export function readPositions(note: FootnoteDefinition, rest: readonly RootConte
       );
     }
     const first = opening as Paragraph;
-    positions.push({ date, dateIso, party, body: [{ ...first, children: first.children.slice(1) }, ...item.children.slice(1)] });
+    positions.push({
+      date,
+      dateIso,
+      party,
+      body: [{ ...first, children: first.children.slice(1) }, ...item.children.slice(1)],
+    });
   }
   if (items.filter((item) => citationsIn(item).length > 0).length < 2) {
-    report(file, note.position, `Disputed note [^${note.label}] has fewer than two cited positions`, MEND);
+    report(
+      file,
+      note.position,
+      `Disputed note [^${note.label}] has fewer than two cited positions`,
+      MEND,
+    );
   }
   return positions;
 }

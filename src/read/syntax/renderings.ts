@@ -6,8 +6,15 @@ import { report } from './report.ts';
 
 const MEND = 'Write it so: - “rendering”, who [@key, locator]';
 
-/** Reads the list that a Term note ends with: how others render the term, each with who does and where. */
-export function readRenderings(note: FootnoteDefinition, rest: readonly RootContent[], file: VFile): RenderingDraft[] {
+/**
+ * Reads the list that a Term note ends with: how others render the term, each with who does and
+ * where.
+ */
+export function readRenderings(
+  note: FootnoteDefinition,
+  rest: readonly RootContent[],
+  file: VFile,
+): RenderingDraft[] {
   return rest
     .filter((child): child is List => child.type === 'list')
     .flatMap((list) => list.children)
@@ -34,8 +41,13 @@ export function readRenderings(note: FootnoteDefinition, rest: readonly RootCont
     });
 }
 
-/** Parts `“rendering”, who [@key]`; null when the item is more than one paragraph or does not open so. */
-function readItem({ children: [paragraph, more] }: ListItem): Pick<RenderingDraft, 'words' | 'body'> | null {
+/**
+ * Parts `“rendering”, who [@key]`; null when the item is more than one paragraph or does not open
+ * so.
+ */
+function readItem({
+  children: [paragraph, more],
+}: ListItem): Pick<RenderingDraft, 'words' | 'body'> | null {
   if (paragraph?.type !== 'paragraph' || more) return null;
   const [first, ...rest] = paragraph.children as [PhrasingContent, ...PhrasingContent[]];
   if (first?.type !== 'text') return null;

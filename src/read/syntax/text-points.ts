@@ -6,13 +6,19 @@ const TOKEN = /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[\da-zA-Z]{1,3
 
 /** Where the characters of a text node stand in its file. */
 export interface TextPoints {
-  /** The square brackets that the editor wrote as markup, not as text (`\[`, `&#91;`): UTF-16 offsets in `node.value`. */
+  /**
+   * The square brackets that the editor wrote as markup, not as text (`\[`, `&#91;`): UTF-16
+   * offsets in `node.value`.
+   */
   readonly brackets: readonly number[];
   /** The place in the file of an offset in `node.value`; undefined for a node without a place. */
   readonly pointAt: (offset: number) => Point | undefined;
 }
 
-/** Pairs a text node's characters with those of the file, in which some are escaped and lines are indented. `source` is the whole file. */
+/**
+ * Pairs a text node's characters with those of the file, in which some are escaped and lines are
+ * indented. `source` is the whole file.
+ */
 export function textPoints({ value, position }: Text, source: string): TextPoints {
   if (position?.start.offset === undefined) return { brackets: [], pointAt: () => undefined };
   const { start } = position;
@@ -49,7 +55,9 @@ export function textPoints({ value, position }: Text, source: string): TextPoint
   return { brackets, pointAt };
 }
 
-/** The escape or character reference at a place, and what it stands for; null where there is none. */
+/**
+ * The escape or character reference at a place, and what it stands for; null where there is none.
+ */
 function decodedAt(raw: string, at: number): { decoded: string; length: number } | null {
   if (raw[at] !== '\\' && raw[at] !== '&') return null;
   TOKEN.lastIndex = at;

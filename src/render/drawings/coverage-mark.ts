@@ -7,7 +7,10 @@ const TILDE = 'M-6 1.2C-4-3.2-1.8-3.2 0 0S4 3.2 6-1.2';
 export function coverageMark(relation: Relation, x = 0, y = 0): XmlElement {
   const shapes = {
     quotes: [el('circle', { class: 'full', r: 7 })],
-    paraphrases: [el('circle', { class: 'ring', r: 6.2 }), el('path', { class: 'full', d: 'M0-6.9A6.9 6.9 0 0 0 0 6.9Z' })],
+    paraphrases: [
+      el('circle', { class: 'ring', r: 6.2 }),
+      el('path', { class: 'full', d: 'M0-6.9A6.9 6.9 0 0 0 0 6.9Z' }),
+    ],
     reports: [el('circle', { class: 'ring', r: 6.2 })],
     echoes: [el('path', { class: 'halo', d: TILDE }), el('path', { class: 'tilde', d: TILDE })],
   };

@@ -6,7 +6,10 @@ import { el } from '../xml.ts';
 import { coverageMark } from './coverage-mark.ts';
 import type { Drawing } from './timeline.ts';
 
-/** A cell's side in CSS pixels at the picture's smallest: a target of 24 by 24 (WCAG 2.2, 2.5.8); the letters are of 11. */
+/**
+ * A cell's side in CSS pixels at the picture's smallest: a target of 24 by 24 (WCAG 2.2, 2.5.8);
+ * the letters are of 11.
+ */
 const CELL = 24;
 
 /** What a picture of coverage is drawn with. */
@@ -16,16 +19,25 @@ interface Options {
   readonly hrefOf: (target: Target) => string;
 }
 
-/** Draws one source against the principal one: its paragraphs down, the clauses across, a linked mark where two are joined. */
-export function coverageDrawing(principal: Source, coverage: SourceCoverage, { letters, hrefOf }: Options): Drawing {
+/**
+ * Draws one source against the principal one: its paragraphs down, the clauses across, a linked
+ * mark where two are joined.
+ */
+export function coverageDrawing(
+  principal: Source,
+  coverage: SourceCoverage,
+  { letters, hrefOf }: Options,
+): Drawing {
   const { source, clauses, paragraphs, marks } = coverage;
   const left = Math.max(CELL, letters * 6 + 4);
-  const top = Math.ceil(Math.max(0, ...clauses.map(({ paragraph }) => paragraph.label.length)) * 6.1) + 8;
+  const top =
+    Math.ceil(Math.max(0, ...clauses.map(({ paragraph }) => paragraph.label.length)) * 6.1) + 8;
   const width = left + clauses.length * CELL;
   const height = top + paragraphs.length * CELL;
   const columns = clauses.map((line, i) => ({ ...line, at: left + (i + 0.5) * CELL }));
   const rows = paragraphs.map((line, i) => ({ ...line, at: top + (i + 0.5) * CELL }));
-  const cell = (x: number, y: number, w: number, h: number) => el('rect', { class: 'hit', x, y, width: w, height: h });
+  const cell = (x: number, y: number, w: number, h: number) =>
+    el('rect', { class: 'hit', x, y, width: w, height: h });
   const grid = (standing: string, [x1, y1, x2, y2]: readonly [number, number, number, number]) =>
     el('line', { class: 'line', 'data-standing': standing, x1, x2, y1, y2 });
   return {
@@ -37,7 +49,10 @@ export function coverageDrawing(principal: Source, coverage: SourceCoverage, { l
       ...columns.map(({ at: x, standing, paragraph }) =>
         el(
           'a',
-          { href: hrefOf({ source: principal.id, anchor: paragraph.anchor }), 'data-standing': standing },
+          {
+            href: hrefOf({ source: principal.id, anchor: paragraph.anchor }),
+            'data-standing': standing,
+          },
           cell(x - CELL / 2, 0, CELL, top),
           el('text', { transform: `translate(${x + 4} ${top - 4}) rotate(-90)` }, paragraph.label),
         ),
@@ -45,14 +60,18 @@ export function coverageDrawing(principal: Source, coverage: SourceCoverage, { l
       ...rows.flatMap(({ at: y, standing, paragraph }) => [
         el(
           'a',
-          { href: hrefOf({ source: source.id, anchor: paragraph.anchor }), 'data-standing': standing },
+          {
+            href: hrefOf({ source: source.id, anchor: paragraph.anchor }),
+            'data-standing': standing,
+          },
           cell(0, y - CELL / 2, left, CELL),
           el('text', { x: left - 3, y: y + 4, 'text-anchor': 'end' }, paragraph.label),
         ),
         ...marks
           .filter((mark) => mark.paragraph === paragraph)
           .map((mark) => {
-            const x = columns.find((column) => column.paragraph.anchor === mark.clause.anchor)?.at ?? 0;
+            const x =
+              columns.find((column) => column.paragraph.anchor === mark.clause.anchor)?.at ?? 0;
             const name = markName(mark, source);
             return el(
               'a',

@@ -1,7 +1,10 @@
 import { type Mark, RADIUS, RING, rounded } from '../../model/timeline/layout.ts';
 import { el, type XmlElement } from '../xml.ts';
 
-/** Draws an event's mark: its shape says how much of the date is known, its fill how surely, a ring that sources differ. */
+/**
+ * Draws an event's mark: its shape says how much of the date is known, its fill how surely, a ring
+ * that sources differ.
+ */
 export function timelineMark({ shape, uncertain, x, ...exact }: Mark): XmlElement {
   const [from, to, others] = [rounded(exact.from), rounded(exact.to), exact.others.map(rounded)];
   const middle = rounded((from + to) / 2);
@@ -9,7 +12,9 @@ export function timelineMark({ shape, uncertain, x, ...exact }: Mark): XmlElemen
   const far = others.length > 0 ? [Math.min(middle, ...others), Math.max(middle, ...others)] : null;
   return el(
     'g',
-    { class: ['mark', shape, uncertain && 'uncertain', far && 'disputed'].filter(Boolean).join(' ') },
+    {
+      class: ['mark', shape, uncertain && 'uncertain', far && 'disputed'].filter(Boolean).join(' '),
+    },
     far && [
       el('path', { d: `M${x} ${far[0]}V${far[1]}` }),
       others.map((y) => el('circle', { class: 'other', cx: x, cy: y, r: RADIUS })),
@@ -21,6 +26,13 @@ export function timelineMark({ shape, uncertain, x, ...exact }: Mark): XmlElemen
         class: 'body',
         d: `M${x - RADIUS} ${from}h${2 * RADIUS}M${x} ${from}V${to}M${x - RADIUS} ${to}h${2 * RADIUS}`,
       }),
-    shape === 'span' && el('rect', { class: 'body', x: x - 3, y: rounded(middle - length / 2), width: 6, height: length }),
+    shape === 'span' &&
+      el('rect', {
+        class: 'body',
+        x: x - 3,
+        y: rounded(middle - length / 2),
+        width: 6,
+        height: length,
+      }),
   );
 }

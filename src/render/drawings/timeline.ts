@@ -4,14 +4,20 @@ import { layOut, rounded } from '../../model/timeline/layout.ts';
 import { el, type XmlNode } from '../xml.ts';
 import { timelineMark } from './timeline-mark.ts';
 
-/** What stands inside an SVG element, whose `viewBox` begins at 0 0. Its style sheet is that of who shows it. */
+/**
+ * What stands inside an SVG element, whose `viewBox` begins at 0 0. Its style sheet is that of who
+ * shows it.
+ */
 export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly nodes: readonly XmlNode[];
 }
 
-/** Draws events, at least one and in their order: the axis, and for each a link with its mark, its date and its words. */
+/**
+ * Draws events, at least one and in their order: the axis, and for each a link with its mark, its
+ * date and its words.
+ */
 export function timelineDrawing(events: readonly TimelineEvent[], format: Format): Drawing {
   const { width, height, axis, ticks, entries } = layOut(events, format);
   return {
@@ -41,7 +47,12 @@ export function timelineDrawing(events: readonly TimelineEvent[], format: Format
           'a',
           { href: `#${event.anchor}`, 'data-event': event.id },
           timelineMark(mark),
-          el('rect', { x: label.x - 5, y: rounded(label.top), width: width - label.x + 5, height: label.height }),
+          el('rect', {
+            x: label.x - 5,
+            y: rounded(label.top),
+            width: width - label.x + 5,
+            height: label.height,
+          }),
           el('text', { class: 'date' }, label.date.map(line)),
           ' ',
           el('text', {}, label.words.map(line)),

@@ -1,12 +1,19 @@
 /** The words of an element as its reader has them, and where they stand in the page. */
 export interface ElementText {
   readonly text: string;
-  /** The range of the page from one place in `text` to another: UTF-16 offsets, the second after the first. */
+  /**
+   * The range of the page from one place in `text` to another: UTF-16 offsets, the second after the
+   * first.
+   */
   readonly range: (start: number, end: number) => Range;
 }
 
-/** Elements that stand in a line with the words around them. Whatever else an element is, it parts words. */
-const IN_LINE = 'a, abbr, b, bdi, bdo, cite, code, del, em, i, ins, kbd, mark, q, s, small, span, strong, sub, sup, time, u, wbr';
+/**
+ * Elements that stand in a line with the words around them. Whatever else an element is, it parts
+ * words.
+ */
+const IN_LINE =
+  'a, abbr, b, bdi, bdo, cite, code, del, em, i, ins, kbd, mark, q, s, small, span, strong, sub, sup, time, u, wbr';
 /** What is no text: a number that leads to a note stands between words, and is none of them. */
 const NO_TEXT = 'button, script, style, template';
 

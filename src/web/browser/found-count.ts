@@ -11,18 +11,31 @@ export interface FoundCount {
   remove(): void;
 }
 
-/** Puts the count of the marks on the page, with buttons for readers without keys: into the head of a note that is open, or at the foot of the window. */
-export function foundCount(note: Element | null, { next, previous, clear }: FoundActions): FoundCount {
+/**
+ * Puts the count of the marks on the page, with buttons for readers without keys: into the head of
+ * a note that is open, or at the foot of the window.
+ */
+export function foundCount(
+  note: Element | null,
+  { next, previous, clear }: FoundActions,
+): FoundCount {
   const box = Object.assign(document.createElement('div'), { id: 'found' });
   const status = Object.assign(document.createElement('p'), { role: 'status' });
   const button = (text: string, label: string, keys: string, press: () => void) => {
-    const made = Object.assign(document.createElement('button'), { type: 'button', textContent: text, ariaLabel: label });
+    const made = Object.assign(document.createElement('button'), {
+      type: 'button',
+      textContent: text,
+      ariaLabel: label,
+    });
     made.title = `${label} (${keys})`;
     made.setAttribute('aria-keyshortcuts', keys);
     made.addEventListener('click', press);
     return made;
   };
-  const steps = [button('‹', 'Previous place found', 'p', previous), button('›', 'Next place found', 'n', next)];
+  const steps = [
+    button('‹', 'Previous place found', 'p', previous),
+    button('›', 'Next place found', 'n', next),
+  ];
   box.append(status, ...steps);
   const close = note?.querySelector('header > button');
   // A note has a sign to close it, by which its marks are out of sight too.

@@ -1,5 +1,6 @@
-// How words that were found are marked: by the CSS Custom Highlight API, which leaves the page's elements, its text and what is copied
-// of it alone. A browser without it selects the words one by one.
+// How words that were found are marked: by the CSS Custom Highlight API, which leaves the page's
+// elements, its text and what is copied of it alone. A browser without it selects the words one by
+// one.
 const STYLE = `
 @media screen {
   ::highlight(found) {

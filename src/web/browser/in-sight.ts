@@ -1,12 +1,18 @@
-/** Share of that room in which words stand well, where a page opens at the head of their passage. */
+/**
+ * Share of that room in which words stand well, where a page opens at the head of their passage.
+ */
 const UPPER = 0.6;
 /** Share of the room under the strip that is above words that were brought up. */
 const ABOVE = 0.25;
 
-/** How much of the window's top is covered, in px, where an element is in sight: by the strip, for what stands under it. */
+/**
+ * How much of the window's top is covered, in px, where an element is in sight: by the strip, for
+ * what stands under it.
+ */
 export function coveredAbove(element: Element): number {
   const strip = document.querySelector<HTMLElement>('.strip');
-  const isAfter = strip && strip.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const isAfter =
+    strip && strip.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
   return isAfter ? strip.offsetHeight : 0;
 }
 
@@ -17,7 +23,10 @@ export function elementOf({ startContainer: node }: Range): Element {
 
 /** Whether a range is drawn at all: not in a view that is not chosen, a closed note or a fold. */
 export function isDrawn(range: Range): boolean {
-  return elementOf(range).checkVisibility({ visibilityProperty: true }) && range.getClientRects().length > 0;
+  return (
+    elementOf(range).checkVisibility({ visibilityProperty: true }) &&
+    range.getClientRects().length > 0
+  );
 }
 
 /** The first line of a range, in the window. */
@@ -26,8 +35,8 @@ export function firstLine(range: Range): DOMRect {
 }
 
 /**
- * Scrolls the page so that a range is well in sight; where it is already, in the upper share of the room, the page stays. Never smoothly:
- * nobody has asked for movement.
+ * Scrolls the page so that a range is well in sight; where it is already, in the upper share of the
+ * room, the page stays. Never smoothly: nobody has asked for movement.
  */
 export function bringIntoSight(range: Range, upper = 1): void {
   const { top, bottom } = firstLine(range);
@@ -38,12 +47,15 @@ export function bringIntoSight(range: Range, upper = 1): void {
 }
 
 /**
- * Brings a range into sight where a page opens, with the head of its passage where that leaves the range in the upper part of the
- * window, and keeps it there: fonts that come late and the browser's own way to the passage move it. It is left as soon as the
- * reader does anything. Returns what leaves it.
+ * Brings a range into sight where a page opens, with the head of its passage where that leaves the
+ * range in the upper part of the window, and keeps it there: fonts that come late and the browser's
+ * own way to the passage move it. It is left as soon as the reader does anything. Returns what
+ * leaves it.
  */
 export function landOn(range: Range, head: Element | null, upper = UPPER): () => void {
-  /** Where the browser itself goes; where the page was put; where the range stood in the page then. */
+  /**
+   * Where the browser itself goes; where the page was put; where the range stood in the page then.
+   */
   let [own, put, stood] = [0, 0, 0];
   const standsAt = () => firstLine(range).top + scrollY;
   const place = () => {
@@ -64,7 +76,8 @@ export function landOn(range: Range, head: Element | null, upper = UPPER): () =>
     else if (moved || scrolled) place();
   };
   const { signal } = done;
-  for (const type of ['wheel', 'pointerdown', 'keydown']) addEventListener(type, leave, { signal, passive: true, capture: true });
+  for (const type of ['wheel', 'pointerdown', 'keydown'])
+    addEventListener(type, leave, { signal, passive: true, capture: true });
   addEventListener('scroll', settle, { signal, passive: true });
   addEventListener('load', settle, { signal });
   document.fonts.addEventListener('loadingdone', settle, { signal });

@@ -1,11 +1,14 @@
-// Notes with script: pressing words opens their note, an address leads to the words and opens the note, a link in a note leaves it.
+// Notes with script: pressing words opens their note, an address leads to the words and opens the
+// note, a link in a note leaves it.
 const idOf = (note: Element) => note.id.slice('note-'.length);
 const wordsOf = (note: Element) => document.querySelector(`[data-note="${idOf(note)}"]`);
-const isShut = (note: Element | null | undefined): note is HTMLElement => !!note?.matches('.note:not(:popover-open)');
+const isShut = (note: Element | null | undefined): note is HTMLElement =>
+  !!note?.matches('.note:not(:popover-open)');
 
 /** Opens a note that is shut, from its number, to which the focus goes back. */
 function open(note: Element | null | undefined): void {
-  const number = isShut(note) && document.querySelector<HTMLElement>(`.n[popovertarget="${note.id}"]`);
+  const number =
+    isShut(note) && document.querySelector<HTMLElement>(`.n[popovertarget="${note.id}"]`);
   if (!number) return;
   number.focus({ preventScroll: true });
   number.click();
@@ -22,7 +25,11 @@ document.addEventListener('click', ({ target }) => {
   }
   if (target.closest('a, button, input, label, summary') || getSelection()?.toString()) return;
   const mark = target.closest('mark');
-  open(mark ? document.getElementById(`note-${mark.dataset.note}`) : target.closest('.slot')?.firstElementChild);
+  open(
+    mark
+      ? document.getElementById(`note-${mark.dataset.note}`)
+      : target.closest('.slot')?.firstElementChild,
+  );
 });
 
 // Pointing at words or at their note shows the other.
@@ -31,17 +38,26 @@ document.addEventListener('pointerover', ({ target }) => {
   const shut = target.closest('.note:not(:popover-open)');
   const note = shut ? idOf(shut) : target.closest('mark')?.dataset.note;
   for (const each of document.querySelectorAll('.to')) each.classList.remove('to');
-  if (note) for (const each of document.querySelectorAll(`[data-note="${note}"], #note-${note}`)) each.classList.add('to');
+  if (note)
+    for (const each of document.querySelectorAll(`[data-note="${note}"], #note-${note}`))
+      each.classList.add('to');
 });
 
 /** Links of a note that is shut are passed over by the Tab key: its number leads to them. */
 const reach = (note: Element, within: boolean) => {
   for (const link of note.querySelectorAll('a')) link.tabIndex = within ? 0 : -1;
 };
-/** The link to a note's reference: that of the source, with the note's name. Without script the reference stands with those of its passage. */
+/**
+ * The link to a note's reference: that of the source, with the note's name. Without script the
+ * reference stands with those of its passage.
+ */
 const citeLink = (note: Element, number: number) => {
   const link = document.querySelector('.cite')?.cloneNode() as HTMLAnchorElement;
-  return Object.assign(link, { hash: note.id, ariaLabel: `Cite note ${number}`, textContent: 'cite' });
+  return Object.assign(link, {
+    hash: note.id,
+    ariaLabel: `Cite note ${number}`,
+    textContent: 'cite',
+  });
 };
 for (const note of document.querySelectorAll('.note')) {
   const head = note.querySelector('.kind');
@@ -62,7 +78,8 @@ document.addEventListener(
     // A sheet over the lower part of a narrow window must not cover the words that it is about.
     const words = wordsOf(note)?.getBoundingClientRect();
     const sheet = note.getBoundingClientRect();
-    if (words && sheet.width >= innerWidth - 2 && words.bottom > sheet.top) scrollBy(0, words.bottom - sheet.top + 24);
+    if (words && sheet.width >= innerWidth - 2 && words.bottom > sheet.top)
+      scrollBy(0, words.bottom - sheet.top + 24);
   },
   true,
 );

@@ -19,7 +19,8 @@ function narrow(): void {
     shown += here;
   }
   const notes = `${all} ${all === 1 ? 'note' : 'notes'}`;
-  count.textContent = shown === all ? notes : shown ? `${shown} of ${notes}` : 'No note is all of this.';
+  count.textContent =
+    shown === all ? notes : shown ? `${shown} of ${notes}` : 'No note is all of this.';
 }
 
 const { searchParams } = new URL(location.href);

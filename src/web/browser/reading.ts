@@ -1,9 +1,15 @@
-// What reading needs of script besides notes: the navigator follows, choices are kept. Without it the page is whole.
-// Where one is: in the row at the line to which the page scrolls a passage.
+// What reading needs of script besides notes: the navigator follows, choices are kept. Without it
+// the page is whole. Where one is: in the row at the line to which the page scrolls a passage.
 const here = document.querySelectorAll('.here');
-const links = new Map([...document.querySelectorAll<HTMLAnchorElement>('#passages a')].map((link) => [link.hash.slice(1), link]));
+const links = new Map(
+  [...document.querySelectorAll<HTMLAnchorElement>('#passages a')].map((link) => [
+    link.hash.slice(1),
+    link,
+  ]),
+);
 const rows = [...document.querySelectorAll<HTMLElement>('.row[data-row]')];
-// Each row is in the passage of the last link at or before it: of a long text not every row has its own.
+// Each row is in the passage of the last link at or before it: of a long text not every row has its
+// own.
 const linkOf = new Map<HTMLElement, HTMLAnchorElement>();
 let last: HTMLAnchorElement | undefined;
 for (const row of rows) {
@@ -14,7 +20,8 @@ const follow = () => {
   const row = rows.findLast((each) => each.getBoundingClientRect().top < 100);
   const now = row && linkOf.get(row);
   for (const link of links.values()) link.ariaCurrent = link === now ? 'location' : null;
-  for (const each of here) each.textContent = now?.querySelector('.full')?.textContent ?? 'Passages';
+  for (const each of here)
+    each.textContent = now?.querySelector('.full')?.textContent ?? 'Passages';
 };
 let asked = 0;
 addEventListener(
@@ -39,7 +46,9 @@ document.addEventListener('change', ({ target }) => {
     history.replaceState(null, '', url);
     follow();
   } else if (target.closest('#kinds')) {
-    const hidden = [...document.querySelectorAll<HTMLInputElement>('#kinds input:not(:checked)')].map(({ value }) => value);
+    const hidden = [
+      ...document.querySelectorAll<HTMLInputElement>('#kinds input:not(:checked)'),
+    ].map(({ value }) => value);
     try {
       localStorage.setItem('kinds-hidden', hidden.join(' '));
     } catch {
@@ -60,5 +69,6 @@ addEventListener('load', () => requestAnimationFrame(show));
 addEventListener('hashchange', show);
 // The list of passages closes behind the reader.
 document.querySelector('#passages')?.addEventListener('click', ({ currentTarget }) => {
-  if (currentTarget instanceof HTMLElement && currentTarget.matches(':popover-open')) currentTarget.hidePopover();
+  if (currentTarget instanceof HTMLElement && currentTarget.matches(':popover-open'))
+    currentTarget.hidePopover();
 });

@@ -4,9 +4,27 @@ import { FILTERS, type SearchFilter } from '../../model/search/filters.ts';
 import { END, nameWord } from '../../model/search/index-words.ts';
 import type { SearchLayout, SearchSource } from '../../model/search/layout.ts';
 import { readName } from '../../model/search/names.ts';
-import { type FieldHits, type Placed, type Postings, placesOf } from '../../model/search/postings.ts';
-import { loosen, parseQuery, QUERY_LENGTH, type Query, type Run, readAsPinyin } from '../../model/search/query.ts';
-import { type Corpus, countEach, type HowLooked, type Reading, readQuery } from '../../model/search/reading.ts';
+import {
+  type FieldHits,
+  type Placed,
+  type Postings,
+  placesOf,
+} from '../../model/search/postings.ts';
+import {
+  loosen,
+  parseQuery,
+  QUERY_LENGTH,
+  type Query,
+  type Run,
+  readAsPinyin,
+} from '../../model/search/query.ts';
+import {
+  type Corpus,
+  countEach,
+  type HowLooked,
+  type Reading,
+  readQuery,
+} from '../../model/search/reading.ts';
 import type { Passage } from '../../model/search/record.ts';
 import { type Token, tokensOf } from '../../model/search/tokens.ts';
 import type { Pagefind } from './pagefind.ts';
@@ -27,7 +45,9 @@ type Chosen = readonly [filter: SearchFilter, value: string];
 
 /** What a source that is named leads to. */
 const TITLE = ['title'];
-/** Files of texts that are loaded at a time; one alone where it gives hits enough; and most hits. */
+/**
+ * Files of texts that are loaded at a time; one alone where it gives hits enough; and most hits.
+ */
 const NEAR = 2;
 const ENOUGH = 3;
 const MOST_NEAR = 20;
@@ -46,9 +66,14 @@ export interface Found {
   readonly count: number;
   /** Whether the query is longer than is looked for. */
   readonly tooLong: boolean;
-  /** The last word, where more words begin so than are looked up, and it was taken for a whole one; null elsewhere. */
+  /**
+   * The last word, where more words begin so than are looked up, and it was taken for a whole one;
+   * null elsewhere.
+   */
   readonly takenAsWhole: string | null;
-  /** How many passages each of the runs is in, without filters; none are told where there are hits. */
+  /**
+   * How many passages each of the runs is in, without filters; none are told where there are hits.
+   */
   readonly parts: readonly { readonly written: string; readonly count: number }[];
   /** The place after the hits from one place in the ranking on whose texts come in few files. */
   readonly near: (begin: number) => number;
@@ -67,7 +92,10 @@ export interface SearchEngine {
   tokensOf(text: string): Token[];
 }
 
-/** Counts requests that fail: Pagefind keeps it to itself when a piece of its index does not come, and finds less. */
+/**
+ * Counts requests that fail: Pagefind keeps it to itself when a piece of its index does not come,
+ * and finds less.
+ */
 function countFailures(): { count: number } {
   const failures = { count: 0 };
   const { fetch: ask } = globalThis;
@@ -90,12 +118,17 @@ async function unpacked(address: string): Promise<string> {
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   const bytes = new Uint8Array(await answer.arrayBuffer());
   const file = new Blob([bytes]);
-  return bytes[0] === GZIP ? new Response(file.stream().pipeThrough(new DecompressionStream('gzip'))).text() : file.text();
+  return bytes[0] === GZIP
+    ? new Response(file.stream().pipeThrough(new DecompressionStream('gzip'))).text()
+    : file.text();
 }
 /** What a file begins with that is compressed by gzip. */
 const GZIP = 0x1f;
 
-/** Loads the engine from the folder of its index, with a slash at its end. Nothing is loaded before this is called. */
+/**
+ * Loads the engine from the folder of its index, with a slash at its end. Nothing is loaded before
+ * this is called.
+ */
 export async function loadSearch(folder: string): Promise<SearchEngine> {
   const json = async <T>(name: string): Promise<T> => {
     const answer = await fetch(folder + name);
@@ -103,11 +136,14 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
     return (await answer.json()) as T;
   };
   const [pagefind, layout] = await Promise.all([
-    (import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>).then(async (module) => {
-      // On this thread: a worker is 12 KB more to load, and what is asked here takes it a few milliseconds.
-      await module.options({ noWorker: true });
-      return module;
-    }),
+    (import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>).then(
+      async (module) => {
+        // On this thread: a worker is 12 KB more to load, and what is asked here takes it a few
+        // milliseconds.
+        await module.options({ noWorker: true });
+        return module;
+      },
+    ),
     json<SearchLayout>('tables.json'),
   ]);
   const places = placesOf(layout);
@@ -118,7 +154,9 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
   const takenAsWhole = new Set<string>();
   const failures = countFailures();
   /** The words whose lists have files of their own, by their numbers. */
-  const takenOut = new Map(layout.common.slice(0, layout.takenOut).map(([word], number) => [word, number]));
+  const takenOut = new Map(
+    layout.common.slice(0, layout.takenOut).map(([word], number) => [word, number]),
+  );
   async function lookUpCommon(number: number, alone: boolean): Promise<Postings> {
     return alone
       ? readFields(await json<string>(fieldsFile(number)), places)
@@ -129,7 +167,8 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
     if (number !== undefined) return lookUpCommon(number, alone);
     const before = failures.count;
     const common: Promise<Postings>[] = [];
-    // What begins so may stand in several pieces of the index; Pagefind loads the one that the beginning itself falls into.
+    // What begins so may stand in several pieces of the index; Pagefind loads the one that the
+    // beginning itself falls into.
     if (!word.endsWith(END)) {
       const pieces = layout.pieces.filter((piece) => piece.startsWith(word));
       // A letter or two: half of a large index begins so, and the reader types on.
@@ -137,16 +176,19 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
         takenAsWhole.add(word);
         return postingsOf(word + END, { begun: false, alone });
       }
-      for (const [each, its] of takenOut) if (each.startsWith(word)) common.push(lookUpCommon(its, alone));
+      for (const [each, its] of takenOut)
+        if (each.startsWith(word)) common.push(lookUpCommon(its, alone));
       await Promise.all(pieces.map((piece) => pagefind.preload(piece)));
     }
     const found = new Map<number, number[]>();
     for (const result of (await pagefind.search(word)).results) {
       const record = places.recordOf.get(result.id);
-      if (record === undefined) throw new Error(`The index has a record ${result.id} that tables.json has not.`);
+      if (record === undefined)
+        throw new Error(`The index has a record ${result.id} that tables.json has not.`);
       found.set(record, [...result.words]);
     }
-    if (failures.count > before) throw new Error(`A piece of the index did not come while ${word} was looked up.`);
+    if (failures.count > before)
+      throw new Error(`A piece of the index did not come while ${word} was looked up.`);
     for (const each of await Promise.all(common))
       for (const [record, its] of each) found.set(record, [...(found.get(record) ?? []), ...its]);
     for (const its of found.values()) its.sort((a, b) => a - b);
@@ -167,7 +209,9 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
     const id = layout.records[record]?.id ?? '';
     let texts = loaded.get(id);
     if (!texts) {
-      texts = unpacked(`${folder}fragment/${id}.pf_fragment`).then((text) => JSON.parse(text) as Passage[]);
+      texts = unpacked(`${folder}fragment/${id}.pf_fragment`).then(
+        (text) => JSON.parse(text) as Passage[],
+      );
       loaded.set(id, texts);
       texts.catch(() => loaded.delete(id));
     }
@@ -175,13 +219,20 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
   }
 
   const classOf = (field: number) => layout.classes[places.classOf[field] as number];
-  const facetOf = (field: number, { source }: Placed, { name, ...filter }: SearchFilter): string => {
+  const facetOf = (
+    field: number,
+    { source }: Placed,
+    { name, ...filter }: SearchFilter,
+  ): string => {
     if (filter.of === 'source') return layout.sources[source]?.facets[name] ?? '';
     const its = classOf(field);
     return its ? filter.valueOf(its) : '';
   };
   const fits = (value: string, wanted: string, filter: SearchFilter) =>
-    value === wanted || (filter.of === 'field' && (filter.wider?.includes(wanted) ?? false) && value.startsWith(wanted));
+    value === wanted ||
+    (filter.of === 'field' &&
+      (filter.wider?.includes(wanted) ?? false) &&
+      value.startsWith(wanted));
 
   const corpus: Corpus = {
     layout,
@@ -193,7 +244,10 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
     },
   };
 
-  /** A query as it is read first: what is long is one run, and only where that is nowhere its words are looked for, the longest of them. */
+  /**
+   * A query as it is read first: what is long is one run, and only where that is nowhere its words
+   * are looked for, the longest of them.
+   */
   async function firstReading(query: Query): Promise<Query> {
     const { runs, phrase } = query;
     if (!phrase || runs.length <= MOST_RUNS) return query;
@@ -238,10 +292,12 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
         if (!each || each.runs.length === 0) return;
         const reading = await readQuery(each, corpus);
         made.push(reading);
-        if (reading.passages.size > 0) marked.push(...(each.phrase && reading.phrase?.size ? [each.phrase] : []), ...each.runs);
+        if (reading.passages.size > 0)
+          marked.push(...(each.phrase && reading.phrase?.size ? [each.phrase] : []), ...each.runs);
       };
       await add(parsed);
-      if (query.length <= QUERY_LENGTH) for (const reading of readAsPinyin(query, layout)) await add(reading);
+      if (query.length <= QUERY_LENGTH)
+        for (const reading of readAsPinyin(query, layout)) await add(reading);
       const nothing = () => made.every((reading) => reading.passages.size === 0);
       const loose = nothing() ? loosen(query.slice(0, QUERY_LENGTH), layout) : null;
       if (loose) await add(await firstReading(loose));
@@ -256,7 +312,9 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
         };
         made.forEach((reading, i) => {
           for (const passage of reading.passages) {
-            const value = rank(reading, passage, (field) => allowed(field, passages[passage] as Placed));
+            const value = rank(reading, passage, (field) =>
+              allowed(field, passages[passage] as Placed),
+            );
             // What was written comes before what it may be read as.
             if (value > 0) put(passage, value + 10 * (made.length - i));
           }
@@ -272,7 +330,8 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
 
       const ranks = ranksUnder(under(chosen));
       const bySource = new Map<string, number>();
-      const sourceKey = (passage: number, value: number) => `${value} ${passages[passage]?.isNote} ${passages[passage]?.source}`;
+      const sourceKey = (passage: number, value: number) =>
+        `${value} ${passages[passage]?.isNote} ${passages[passage]?.source}`;
       for (const [passage, value] of ranks)
         bySource.set(sourceKey(passage, value), (bySource.get(sourceKey(passage, value)) ?? 0) + 1);
       const ordered = [...ranks].sort(([a, valueA], [b, valueB]) => {
@@ -289,7 +348,9 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
         runs: marked,
         count: ordered.length,
         tooLong: query.length > QUERY_LENGTH,
-        takenAsWhole: takenAsWhole.has(last?.words[0] ?? '') ? (query.match(/\S+$/)?.[0] ?? null) : null,
+        takenAsWhole: takenAsWhole.has(last?.words[0] ?? '')
+          ? (query.match(/\S+$/)?.[0] ?? null)
+          : null,
         parts: ordered.length > 0 ? [] : await countEach(parsed.runs, corpus),
         near(begin) {
           const records = new Set<number>();
@@ -316,7 +377,9 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
               const others = chosen.filter(([other]) => other !== filter);
               const counts: Record<string, number> = {};
               if (filter.of === 'field') {
-                const held = layout.classes.filter(({ what }) => what !== 'name').map(filter.valueOf);
+                const held = layout.classes
+                  .filter(({ what }) => what !== 'name')
+                  .map(filter.valueOf);
                 for (const value of new Set([...held, ...(filter.wider ?? [])]))
                   counts[value] = ranksUnder(under([...others, [filter, value]])).size;
               } else
@@ -343,7 +406,10 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
     const source = layout.sources.findIndex(({ id }) => id === named.source);
     const found = new Set<number>();
     for (const name of named.names.length > 0 ? named.names : TITLE)
-      for (const [record, positions] of await postingsOf(nameWord(name), { begun: false, alone: false }))
+      for (const [record, positions] of await postingsOf(nameWord(name), {
+        begun: false,
+        alone: false,
+      }))
         for (const position of positions) {
           const { first, starts } = places.records[record] as (typeof places.records)[number];
           const field = first + starts.findLastIndex((start) => start <= position);

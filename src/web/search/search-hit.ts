@@ -18,24 +18,39 @@ interface Searched {
 }
 
 /**
- * Hits as list items, grouped under the names of their sources in the order of the best hit of each. A group that a list ends with
- * goes on.
+ * Hits as list items, grouped under the names of their sources in the order of the best hit of
+ * each. A group that a list ends with goes on.
  */
-export function hitElements(hits: readonly Hit[], runs: readonly Run[], engine: SearchEngine, list?: HTMLElement): HTMLElement[] {
+export function hitElements(
+  hits: readonly Hit[],
+  runs: readonly Run[],
+  engine: SearchEngine,
+  list?: HTMLElement,
+): HTMLElement[] {
   const last = [...(list?.querySelectorAll('.group') ?? [])].at(-1)?.textContent;
   const groups = new Map<string, Hit[]>();
   for (const hit of hits) groups.set(hit.source.id, [...(groups.get(hit.source.id) ?? []), hit]);
   return [...groups.values()].flatMap((members, i) => {
-    if (i === 0 && members[0]?.source.short === last) return members.map((hit) => hitElement(hit, runs, engine));
+    if (i === 0 && members[0]?.source.short === last)
+      return members.map((hit) => hitElement(hit, runs, engine));
     const heading = document.createElement('li');
     heading.className = 'group';
-    heading.append(Object.assign(document.createElement('h2'), { textContent: members[0]?.source.short ?? '' }));
+    heading.append(
+      Object.assign(document.createElement('h2'), { textContent: members[0]?.source.short ?? '' }),
+    );
     return [heading, ...members.map((hit) => hitElement(hit, runs, engine))];
   });
 }
 
-/** One hit: its label as a link, the words found, and the other language's words beneath. Text, never markup. */
-function hitElement({ source, passage, url }: Hit, runs: readonly Run[], engine: SearchEngine): HTMLElement {
+/**
+ * One hit: its label as a link, the words found, and the other language's words beneath. Text,
+ * never markup.
+ */
+function hitElement(
+  { source, passage, url }: Hit,
+  runs: readonly Run[],
+  engine: SearchEngine,
+): HTMLElement {
   const { original, english } = textsOf(passage);
   // Stems are English ones.
   const words = runs.map((run) => ({ ...run, stem: null }));
@@ -54,7 +69,8 @@ function hitElement({ source, passage, url }: Hit, runs: readonly Run[], engine:
   const link = document.createElement('a');
   const address = new URL(url, location.href);
   // The page marks them where the hit stands, in both languages.
-  for (const words of foundWords([best, ...sides.filter((side) => side !== best)])) address.searchParams.append('hl', words);
+  for (const words of foundWords([best, ...sides.filter((side) => side !== best)]))
+    address.searchParams.append('hl', words);
   link.href = address.pathname + address.search + address.hash;
   link.dataset.result = '';
   link.append(`${source.short}, ${passage.label}${passage.kind ? ` (${passage.kind})` : ''}`);
@@ -65,9 +81,17 @@ function hitElement({ source, passage, url }: Hit, runs: readonly Run[], engine:
   return item;
 }
 
-/** What the other language has for the words that were found: their own sentence's, where the query is not in it by itself. */
-function beneath(other: Searched | undefined, best: Searched, pairs: Hit['passage']['pairs']): Searched | undefined {
-  if (!other || other.places.length > 0 || pairs.length < 2 || best.places.length === 0) return other;
+/**
+ * What the other language has for the words that were found: their own sentence's, where the query
+ * is not in it by itself.
+ */
+function beneath(
+  other: Searched | undefined,
+  best: Searched,
+  pairs: Hit['passage']['pairs'],
+): Searched | undefined {
+  if (!other || other.places.length > 0 || pairs.length < 2 || best.places.length === 0)
+    return other;
   const at = best.places[0]?.[0] ?? 0;
   const side = other.lang === 'en' ? 0 : 1;
   const pair = pairs.find((each) => {
@@ -78,7 +102,11 @@ function beneath(other: Searched | undefined, best: Searched, pairs: Hit['passag
   return pair?.[1 - side] ? { ...other, text: pair[1 - side] as string } : other;
 }
 
-function line({ text, lang, places }: Searched, lengths: { dense: number; other: number }, className?: string): HTMLElement {
+function line(
+  { text, lang, places }: Searched,
+  lengths: { dense: number; other: number },
+  className?: string,
+): HTMLElement {
   const dense = (text.slice(0, 200).match(DENSE)?.length ?? 0) > 60;
   const { pieces }: Excerpt = excerpt(text, places, dense ? lengths.dense : lengths.other);
   const paragraph = document.createElement('p');
@@ -86,6 +114,8 @@ function line({ text, lang, places }: Searched, lengths: { dense: number; other:
   paragraph.dir = 'auto';
   if (className) paragraph.className = className;
   for (const { text: piece, hit } of pieces)
-    paragraph.append(hit ? Object.assign(document.createElement('mark'), { textContent: piece }) : piece);
+    paragraph.append(
+      hit ? Object.assign(document.createElement('mark'), { textContent: piece }) : piece,
+    );
   return paragraph;
 }

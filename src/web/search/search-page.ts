@@ -4,10 +4,14 @@ import { hitElements } from './search-hit.ts';
 
 /** Hits that are shown unasked: those in sight at once, the others as a reader comes to them. */
 const PAGE = 20;
-/** Milliseconds after which a reader is told that the search is under way: what is quicker would flicker. */
+/**
+ * Milliseconds after which a reader is told that the search is under way: what is quicker would
+ * flicker.
+ */
 const PATIENCE = 300;
 
-const element = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector) as T;
+const element = <T extends HTMLElement>(selector: string) =>
+  document.querySelector<T>(selector) as T;
 const input = element<HTMLInputElement>('#q');
 const results = element('#results');
 const status = element('#status');
@@ -38,14 +42,18 @@ function show(state: 'idle' | 'loading' | 'done' | 'error', count: number, messa
 
 /** What is asked for, as the page's fields have it. */
 function asked(): { query: string; filters: Filters } {
-  return { query: input.value, filters: Object.fromEntries(selects.map((select) => [select.name, select.value])) };
+  return {
+    query: input.value,
+    filters: Object.fromEntries(selects.map((select) => [select.name, select.value])),
+  };
 }
 
 /** Keeps the query and the filters in the address. */
 function keep(method: 'pushState' | 'replaceState'): void {
   const address = new URL(location.href);
   for (const { name, value } of [input, ...selects]) {
-    // A page of text in the address would be refused by some servers; it is looked for all the same.
+    // A page of text in the address would be refused by some servers; it is looked for all the
+    // same.
     if (value && value.length <= MOST_KEPT) address.searchParams.set(name, value);
     else address.searchParams.delete(name);
   }
@@ -53,7 +61,8 @@ function keep(method: 'pushState' | 'replaceState'): void {
   try {
     history[method](null, '', address);
   } catch {
-    // WebKit allows a hundred in half a minute. The address is an older one then; the search goes on.
+    // WebKit allows a hundred in half a minute. The address is an older one then; the search goes
+    // on.
   }
 }
 const MOST_KEPT = 1500;
@@ -139,9 +148,16 @@ function failed(): void {
     0,
     'The search index, or a piece of it, could not be loaded. The browser’s own search (Ctrl-F) works on every page, and the list of notes is below.',
   );
-  const again = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Try again' });
+  const again = Object.assign(document.createElement('button'), {
+    type: 'button',
+    textContent: 'Try again',
+  });
   again.addEventListener('click', () => void search());
-  hint.append(again, ' ', element<HTMLTemplateElement & HTMLElement>('#without').content.cloneNode(true));
+  hint.append(
+    again,
+    ' ',
+    element<HTMLTemplateElement & HTMLElement>('#without').content.cloneNode(true),
+  );
 }
 
 function describe({ count, runs, parts, tooLong, takenAsWhole }: Found): string {
@@ -154,7 +170,10 @@ function describe({ count, runs, parts, tooLong, takenAsWhole }: Found): string 
   return `${count} ${count === 1 ? 'passage' : 'passages'}${looked}`;
 }
 
-/** Says what was looked for where nothing was found, which part of it occurs, and what was perhaps meant. */
+/**
+ * Says what was looked for where nothing was found, which part of it occurs, and what was perhaps
+ * meant.
+ */
 async function help(loaded: SearchEngine, query: string, { parts }: Found): Promise<void> {
   const other = parts.length > 0 ? await loaded.suggest(query).catch(() => null) : null;
   if (other) {
@@ -166,15 +185,20 @@ async function help(loaded: SearchEngine, query: string, { parts }: Found): Prom
     hint.append('Did you mean ', link, '? ');
   }
   if (parts.length === 0) return;
-  const said = parts.map(({ written, count }) => `“${written}” ${count === 0 ? 'is in none' : `in ${count}`}`);
-  const filtered = selects.some(({ value }) => value) ? ' Without the filters there may be something.' : '';
+  const said = parts.map(
+    ({ written, count }) => `“${written}” ${count === 0 ? 'is in none' : `in ${count}`}`,
+  );
+  const filtered = selects.some(({ value }) => value)
+    ? ' Without the filters there may be something.'
+    : '';
   hint.append(`Looked for, in how many passages: ${said.join(', ')}.${filtered}`);
 }
 
 function showCounts(counts: Record<string, Record<string, number>>): void {
   for (const select of selects) {
     for (const option of select.options) {
-      if (option.value) option.textContent = `${option.dataset.name} (${counts[select.name]?.[option.value] ?? 0})`;
+      if (option.value)
+        option.textContent = `${option.dataset.name} (${counts[select.name]?.[option.value] ?? 0})`;
     }
   }
 }
@@ -214,7 +238,11 @@ results.addEventListener('click', (event) => {
   if (!(event.target instanceof Element && event.target.closest('a[data-result]'))) return;
   const links = hitLinks();
   const hit = links.findIndex((link) => link.contains(event.target as Element));
-  const left: Left = { shown: links.length, hit, top: links[hit]?.getBoundingClientRect().top ?? 0 };
+  const left: Left = {
+    shown: links.length,
+    hit,
+    top: links[hit]?.getBoundingClientRect().top ?? 0,
+  };
   history.replaceState(left, '');
 });
 
@@ -222,7 +250,8 @@ results.addEventListener('click', (event) => {
 async function returnTo({ hit, top }: Left): Promise<void> {
   const link = hitLinks()[hit];
   if (!link) return;
-  const align = () => scrollBy({ top: link.getBoundingClientRect().top - top, behavior: 'instant' });
+  const align = () =>
+    scrollBy({ top: link.getBoundingClientRect().top - top, behavior: 'instant' });
   link.focus({ preventScroll: true });
   align();
   await document.fonts.ready;

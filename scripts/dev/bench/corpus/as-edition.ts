@@ -1,10 +1,21 @@
 import { stringify } from 'yaml';
 import type { z } from 'zod';
 import { formatLedger } from '../../../../src/model/ledger/format.ts';
-import type { Ledger, NoteEntry, ParagraphEntry, SentenceEntry } from '../../../../src/model/ledger/model.ts';
+import type {
+  Ledger,
+  NoteEntry,
+  ParagraphEntry,
+  SentenceEntry,
+} from '../../../../src/model/ledger/model.ts';
 import { countWords, fingerprint, sha256 } from '../../../../src/model/text/fingerprint.ts';
 import type { editionSchema } from '../../../../src/schemas/edition.ts';
-import { type MadeUpNote, type MadeUpWork, madeUpWorks, referenceCount, type Said } from './works.ts';
+import {
+  type MadeUpNote,
+  type MadeUpWork,
+  madeUpWorks,
+  referenceCount,
+  type Said,
+} from './works.ts';
 
 const RECORD = {
   title: 'Made-up Papers',
@@ -20,12 +31,22 @@ export function idOf(number: number): string {
   return `made-up-${number}`;
 }
 
-/** The files of an edition of made-up works, a source at a time: path under its root to content. They build as they are. */
-export function* editionFiles(count: number, seed: number): Generator<readonly [path: string, content: string]> {
+/**
+ * The files of an edition of made-up works, a source at a time: path under its root to content.
+ * They build as they are.
+ */
+export function* editionFiles(
+  count: number,
+  seed: number,
+): Generator<readonly [path: string, content: string]> {
   yield ['sources/edition.yaml', JSON.stringify(RECORD, null, 1)];
-  yield ['sources/references.json', JSON.stringify(Array.from({ length: referenceCount(count) }, (_, i) => reference(i)))];
+  yield [
+    'sources/references.json',
+    JSON.stringify(Array.from({ length: referenceCount(count) }, (_, i) => reference(i))),
+  ];
   for (const work of madeUpWorks(count, seed))
-    for (const [name, content] of Object.entries(sourceFiles(work))) yield [`sources/${idOf(work.number)}/${name}`, content];
+    for (const [name, content] of Object.entries(sourceFiles(work)))
+      yield [`sources/${idOf(work.number)}/${name}`, content];
 }
 
 function reference(number: number) {
@@ -40,7 +61,9 @@ function reference(number: number) {
   };
 }
 
-/** The paragraphs of a work as they stand in its text, each with its anchor; the title is the first. */
+/**
+ * The paragraphs of a work as they stand in its text, each with its anchor; the title is the first.
+ */
 function paragraphsOf({ lang, title, paragraphs }: MadeUpWork) {
   const joint = lang === 'en' ? ' ' : '';
   return [
@@ -67,7 +90,9 @@ function sourceFiles(work: MadeUpWork): Record<string, string> {
     'capture.txt': text,
     [`${stem}.txt`]: text,
     [`${stem}.mdx`]: pageOf(work),
-    ...(summary && { 'summary.en.mdx': summary.map(({ anchor, body }) => `## ${anchor}\n\n${body}\n`).join('\n') }),
+    ...(summary && {
+      'summary.en.mdx': summary.map(({ anchor, body }) => `## ${anchor}\n\n${body}\n`).join('\n'),
+    }),
     'anchors.json': formatLedger(ledgerOf(work, summary ?? [])),
   };
 }
@@ -79,11 +104,20 @@ function recordOf({ number, lang, title, date, author }: MadeUpWork, text: strin
     lang,
     title,
     short: `Made-up source ${number}`,
-    work: { authors: [{ family: author, given: 'Ann' }], container: 'Made-up Daily', date, dated: 'published' },
+    work: {
+      authors: [{ family: author, given: 'Ann' }],
+      container: 'Made-up Daily',
+      date,
+      dated: 'published',
+    },
     relation: 'A made-up source.',
     date,
     facts: [{ term: 'Published', value: date }],
-    rights: { status: 'licensed', evidence: 'Made up', statement: 'The full text is published here: it is made up.' },
+    rights: {
+      status: 'licensed',
+      evidence: 'Made up',
+      statement: 'The full text is published here: it is made up.',
+    },
     review: { state: 'not reviewed' },
     captures: [
       {
@@ -106,16 +140,22 @@ function pageOf(work: MadeUpWork): string {
     const spanned = note
       ? `${text.slice(0, note.at)}[${note.words}][^${note.id}]${text.slice(note.at + note.words.length)}`
       : text;
-    return [anchor === 'title' ? `# ${spanned}` : spanned, ...notes.map((each) => definitionOf(each, own))];
+    return [
+      anchor === 'title' ? `# ${spanned}` : spanned,
+      ...notes.map((each) => definitionOf(each, own)),
+    ];
   });
   return `${blocks.join('\n\n')}\n`;
 }
 
 function definitionOf({ id, kind, certainty, said, positions }: MadeUpNote, own: string): string {
-  const items = positions.map(({ year, party, said: words }) => `    - **${year}, ${party}.** ${written(words, own)}`);
-  return [`[^${id}]: **${kind}${certainty}.** ${written(said, own)}`, ...(items.length > 0 ? [items.join('\n')] : [])].join(
-    '\n\n',
+  const items = positions.map(
+    ({ year, party, said: words }) => `    - **${year}, ${party}.** ${written(words, own)}`,
   );
+  return [
+    `[^${id}]: **${kind}${certainty}.** ${written(said, own)}`,
+    ...(items.length > 0 ? [items.join('\n')] : []),
+  ].join('\n\n');
 }
 
 function written(said: readonly Said[], own: string): string {
@@ -134,7 +174,9 @@ function summaryOf(work: MadeUpWork): { anchor: string; body: string; text: stri
   return paragraphsOf(work).map(({ anchor, sentences }) => {
     if (sentences.length === 0) return { anchor, body: 'Made-up title', text: 'Made-up title' };
     const gist = 'A made-up paragraph.';
-    const lines = sentences.map((_, i) => `The paragraph states something made up, in sentence ${'abc'[i]}.`);
+    const lines = sentences.map(
+      (_, i) => `The paragraph states something made up, in sentence ${'abc'[i]}.`,
+    );
     return {
       anchor,
       body: `${gist}\n\n${lines.map((line, i) => `[${line}](#${anchor}-s${i + 1})`).join(' ')}`,
@@ -166,10 +208,20 @@ function ledgerOf(work: MadeUpWork, summary: readonly { anchor: string; text: st
         return { anchor: `${anchor}-s${i + 1}`, ...fresh, exact: sha256(sentence.trim()), end };
       });
     }),
-    summary: summary.map(({ anchor, text }) => ({ anchor: `${anchor}-en`, ...fresh, exact: sha256(text) })),
+    summary: summary.map(({ anchor, text }) => ({
+      anchor: `${anchor}-en`,
+      ...fresh,
+      exact: sha256(text),
+    })),
     notes: paragraphs.flatMap(({ anchor, notes }) =>
       notes.map(
-        ({ id, words }): NoteEntry => ({ anchor: `note-${id}`, ...fresh, on: anchor, exact: sha256(words), quote: words }),
+        ({ id, words }): NoteEntry => ({
+          anchor: `note-${id}`,
+          ...fresh,
+          on: anchor,
+          exact: sha256(words),
+          quote: words,
+        }),
       ),
     ),
   };

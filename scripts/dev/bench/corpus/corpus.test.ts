@@ -2,7 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { crossReferencesOf, inOrder, referenceOf, referencesIn, sourceOf } from '../../../../src/model/lookup.ts';
+import {
+  crossReferencesOf,
+  inOrder,
+  referenceOf,
+  referencesIn,
+  sourceOf,
+} from '../../../../src/model/lookup.ts';
 import { NOTE_KINDS } from '../../../../src/model/note-kind.ts';
 import { loadEdition } from '../../../../src/read/loader.ts';
 import { editionFiles, idOf } from './as-edition.ts';
@@ -19,8 +25,12 @@ const edition = await loadEdition({ root });
 describe('a made-up corpus', () => {
   it('is an edition without a mistake, its ledgers in step, half Chinese and half English, with a summary of the principal source', () => {
     expect(edition.notices).toEqual([]);
-    expect(edition.sources.map(({ record }) => record.lang).filter((lang) => lang === 'en')).toHaveLength(COUNT / 2);
-    expect(edition.sources.every(({ paragraphs }) => paragraphs.length === PARAGRAPHS + 1)).toBe(true);
+    expect(
+      edition.sources.map(({ record }) => record.lang).filter((lang) => lang === 'en'),
+    ).toHaveLength(COUNT / 2);
+    expect(edition.sources.every(({ paragraphs }) => paragraphs.length === PARAGRAPHS + 1)).toBe(
+      true,
+    );
     expect(edition.sources[0]?.paragraphs.every(({ summary }) => summary)).toBe(true);
   });
 
@@ -40,7 +50,9 @@ describe('a made-up corpus', () => {
     for (const work of madeUpWorks(2, 7)) {
       const text = markdownOf(work, (id) => `/works/${id}`);
       expect(text.match(/^\[\^w\d+-n\d+\]: /gm)).toHaveLength(PARAGRAPHS);
-      expect(text.replace(/\[\^[^\]]+\]/g, '')).toContain(work.paragraphs[0]?.sentences.join(work.lang === 'en' ? ' ' : ''));
+      expect(text.replace(/\[\^[^\]]+\]/g, '')).toContain(
+        work.paragraphs[0]?.sentences.join(work.lang === 'en' ? ' ' : ''),
+      );
     }
   });
 });
@@ -50,13 +62,18 @@ describe('what is looked up by a table', () => {
     for (const source of edition.sources) {
       expect(sourceOf(edition, source.id)).toBe(source);
       expect(crossReferencesOf(edition, source.id)).toEqual(
-        edition.crossReferences.filter(({ from, to }) => from.source === source.id || to.source === source.id),
+        edition.crossReferences.filter(
+          ({ from, to }) => from.source === source.id || to.source === source.id,
+        ),
       );
       expect(referencesIn(edition, source.id)).toEqual(
-        edition.references.filter(({ citedBy }) => citedBy.some((from) => from.source === source.id)),
+        edition.references.filter(({ citedBy }) =>
+          citedBy.some((from) => from.source === source.id),
+        ),
       );
     }
-    for (const reference of edition.references) expect(referenceOf(edition, reference.key)).toBe(reference);
+    for (const reference of edition.references)
+      expect(referenceOf(edition, reference.key)).toBe(reference);
     expect(sourceOf(edition, 'nobody')).toBeUndefined();
     expect(inOrder(edition, [...edition.sources].reverse())).toEqual(edition.sources);
   });

@@ -15,11 +15,15 @@ export interface Writer {
 
 const SYLLABLES = 'ba con der el fi gan ho in ka lo men no or per ri son ta un ve wi'.split(' ');
 
-/** The 3,755 characters of GB 2312, level 1, which are those in common use, in an order of no meaning. */
+/**
+ * The 3,755 characters of GB 2312, level 1, which are those in common use, in an order of no
+ * meaning.
+ */
 function commonHan(): string[] {
   const bytes: number[] = [];
   for (let row = 0xb0; row <= 0xd7; row++)
-    for (let cell = 0xa1; cell <= 0xfe; cell++) if (row < 0xd7 || cell <= 0xf9) bytes.push(row, cell);
+    for (let cell = 0xa1; cell <= 0xfe; cell++)
+      if (row < 0xd7 || cell <= 0xf9) bytes.push(row, cell);
   const all = [...new TextDecoder('gb18030').decode(new Uint8Array(bytes))];
   return all.map((_, i) => all[(i * 37) % all.length] as string);
 }
@@ -27,7 +31,10 @@ function commonHan(): string[] {
 function madeUpWords(count: number): string[] {
   const random = seeded(1);
   return Array.from({ length: count }, () =>
-    Array.from({ length: 2 + Math.floor(random() * 3) }, () => SYLLABLES[Math.floor(random() * SYLLABLES.length)]).join(''),
+    Array.from(
+      { length: 2 + Math.floor(random() * 3) },
+      () => SYLLABLES[Math.floor(random() * SYLLABLES.length)],
+    ).join(''),
   );
 }
 
@@ -38,7 +45,8 @@ const WORDS = madeUpWords(20_000);
 export function writer(seed: number): Writer {
   const random = seeded(seed);
   const number = (below: number) => Math.floor(random() * below);
-  const words = (count: number) => Array.from({ length: count }, () => pick(WORDS, random)).join(' ');
+  const words = (count: number) =>
+    Array.from({ length: count }, () => pick(WORDS, random)).join(' ');
   const chars = (count: number) => Array.from({ length: count }, () => pick(HAN, random)).join('');
   const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
   return {

@@ -19,7 +19,11 @@ export interface MadeUpNote {
   readonly words: string;
   readonly said: readonly Said[];
   /** Of a Disputed note: by date. */
-  readonly positions: readonly { readonly year: number; readonly party: string; readonly said: readonly Said[] }[];
+  readonly positions: readonly {
+    readonly year: number;
+    readonly party: string;
+    readonly said: readonly Said[];
+  }[];
 }
 
 /** A made-up work: half of them Chinese, half English, their notes always English. */
@@ -30,7 +34,10 @@ export interface MadeUpWork {
   /** ISO 8601, to the day. */
   readonly date: string;
   readonly author: string;
-  readonly paragraphs: readonly { readonly sentences: readonly string[]; readonly notes: readonly MadeUpNote[] }[];
+  readonly paragraphs: readonly {
+    readonly sentences: readonly string[];
+    readonly notes: readonly MadeUpNote[];
+  }[];
 }
 
 /** How many works the notes of a corpus cite: a fifth of its sources, and at least twelve. */
@@ -38,12 +45,24 @@ export function referenceCount(count: number): number {
   return Math.max(12, Math.ceil(count / 5));
 }
 
-const KINDS = ['Fact', 'Cross-reference', 'Context', 'Text', 'Fact', 'Cross-reference', 'Disputed'] as const;
+const KINDS = [
+  'Fact',
+  'Cross-reference',
+  'Context',
+  'Text',
+  'Fact',
+  'Cross-reference',
+  'Disputed',
+] as const;
 const CERTAINTIES = ['', '', '', ', inferred', ', not verified'] as const;
 
-/** The works of a corpus, one at a time. The same seed and count give the same works; work 0 is the principal one, and Chinese. */
+/**
+ * The works of a corpus, one at a time. The same seed and count give the same works; work 0 is the
+ * principal one, and Chinese.
+ */
 export function* madeUpWorks(count: number, seed: number): Generator<MadeUpWork> {
-  for (let number = 0; number < count; number++) yield work(number, count, writer(seed * 100_003 + number));
+  for (let number = 0; number < count; number++)
+    yield work(number, count, writer(seed * 100_003 + number));
 }
 
 function work(number: number, count: number, by: Writer): MadeUpWork {
@@ -56,8 +75,13 @@ function work(number: number, count: number, by: Writer): MadeUpWork {
     date: `${1990 + by.number(39)}-${two(1 + by.number(12))}-${two(1 + by.number(28))}`,
     author: by.words(2),
     paragraphs: Array.from({ length: PARAGRAPHS }, (_, i) => {
-      const sentences = Array.from({ length: 2 + (i % 2) }, () => (lang === 'en' ? by.english() : by.han()));
-      return { sentences, notes: [note(sentences.join(lang === 'en' ? ' ' : ''), i, { number, count, lang, by })] };
+      const sentences = Array.from({ length: 2 + (i % 2) }, () =>
+        lang === 'en' ? by.english() : by.han(),
+      );
+      return {
+        sentences,
+        notes: [note(sentences.join(lang === 'en' ? ' ' : ''), i, { number, count, lang, by })],
+      };
     }),
   };
 }
@@ -92,19 +116,33 @@ function note(
     certainty: kind === 'Fact' ? (CERTAINTIES[by.number(CERTAINTIES.length)] ?? '') : '',
     at,
     words,
-    said: [...opening, `${by.english()} ${by.english().slice(0, -1)} `, cite(), ...(i % 5 === 0 ? ['; see ', link()] : []), '.'],
+    said: [
+      ...opening,
+      `${by.english()} ${by.english().slice(0, -1)} `,
+      cite(),
+      ...(i % 5 === 0 ? ['; see ', link()] : []),
+      '.',
+    ],
     positions:
       kind === 'Disputed'
-        ? [0, 1].map((n) => ({ year: 2000 + n, party: by.words(2), said: [`${by.english().slice(0, -1)} `, cite(), '.'] }))
+        ? [0, 1].map((n) => ({
+            year: 2000 + n,
+            party: by.words(2),
+            said: [`${by.english().slice(0, -1)} `, cite(), '.'],
+          }))
         : [],
   };
 }
 
-/** The words at a place in a text, as many characters as it takes that they do not overlap with the same words beside them. */
+/**
+ * The words at a place in a text, as many characters as it takes that they do not overlap with the
+ * same words beside them.
+ */
 function standingAlone(text: string, at: number, least: number): string {
   for (let length = least; ; length++) {
     const words = text.slice(at, at + length);
     const around = text.slice(Math.max(0, at - length + 1), at + 2 * length - 1);
-    if (around.indexOf(words) === around.lastIndexOf(words) || at + length >= text.length) return words;
+    if (around.indexOf(words) === around.lastIndexOf(words) || at + length >= text.length)
+      return words;
   }
 }

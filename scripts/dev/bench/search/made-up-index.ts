@@ -13,7 +13,10 @@ export const SEED = 20260821;
 /** Pieces of texts that are asked for. */
 const PIECES = 60;
 
-/** An edition of made-up sources, as the bench of the build has them: half Chinese and half English, of 14 paragraphs and 14 notes. */
+/**
+ * An edition of made-up sources, as the bench of the build has them: half Chinese and half English,
+ * of 14 paragraphs and 14 notes.
+ */
 export async function madeUpEdition(sources: number): Promise<Edition> {
   const root = await mkdtemp(join(tmpdir(), 'made-up-'));
   try {
@@ -25,15 +28,19 @@ export async function madeUpEdition(sources: number): Promise<Edition> {
 }
 
 /**
- * The search index of such an edition: its files by their paths in its folder, and how many seconds that took; its passages as records for
- * others to index; queries; and pieces of its texts, as a reader copies them.
+ * The search index of such an edition: its files by their paths in its folder, and how many seconds
+ * that took; its passages as records for others to index; queries; and pieces of its texts, as a
+ * reader copies them.
  */
 export async function madeUpIndex(sources: number) {
   const edition = await madeUpEdition(sources);
   const started = performance.now();
   const files = await indexOf(edition);
   const seconds = (performance.now() - started) / 1000;
-  const records = samplesOf(edition).samples.map(({ url, texts }) => ({ url, content: texts.join('\n') }));
+  const records = samplesOf(edition).samples.map(({ url, texts }) => ({
+    url,
+    content: texts.join('\n'),
+  }));
   const pieces = samplePieces(
     edition.sources.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text ?? '')),
     PIECES,
@@ -42,7 +49,10 @@ export async function madeUpIndex(sources: number) {
   return { files, seconds, records, queries: queriesOf(edition), pieces };
 }
 
-/** A run of Chinese and a shorter one, an English phrase, a word in the middle of all by how many passages have it, and the commonest. */
+/**
+ * A run of Chinese and a shorter one, an English phrase, a word in the middle of all by how many
+ * passages have it, and the commonest.
+ */
 function queriesOf({ sources }: Edition): string[] {
   const textsIn = (lang: string) =>
     sources
@@ -52,9 +62,18 @@ function queriesOf({ sources }: Edition): string[] {
   const english = textsIn('en');
   const counts = new Map<string, number>();
   for (const text of english)
-    for (const word of new Set(text.toLowerCase().match(/[a-z]{4,}/g))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of new Set(text.toLowerCase().match(/[a-z]{4,}/g)))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
   const words = [...counts].sort((a, b) => b[1] - a[1]).map(([word]) => word);
-  const phrase = english.map((text) => /\b[a-z]{4,} [a-z]{4,}\b/.exec(text)?.[0]).filter((each) => each !== undefined);
+  const phrase = english
+    .map((text) => /\b[a-z]{4,} [a-z]{4,}\b/.exec(text)?.[0])
+    .filter((each) => each !== undefined);
   const middle = (list: readonly string[]) => list[list.length >> 1] ?? '';
-  return [middle(runs).slice(2, 6), middle(runs.slice(1)).slice(1, 3), middle(phrase), middle(words), words[0] ?? ''];
+  return [
+    middle(runs).slice(2, 6),
+    middle(runs.slice(1)).slice(1, 3),
+    middle(phrase),
+    middle(words),
+    words[0] ?? '',
+  ];
 }

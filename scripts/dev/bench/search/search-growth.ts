@@ -12,14 +12,23 @@ declare global {
   var askGrown: (query: string) => Promise<number>;
 }
 
-/** `npm run bench -- search-growth N`: what N made-up sources cost to index and to search, beside stock Pagefind. */
+/**
+ * `npm run bench -- search-growth N`: what N made-up sources cost to index and to search, beside
+ * stock Pagefind.
+ */
 export async function benchSearchGrowth(count: number): Promise<void> {
   const { files, seconds, records, queries, pieces } = await madeUpIndex(count);
   const started = performance.now();
   const stock = await stockIndex(records, 'en');
   const indexes = [
     { by: 'this site', path: '/grown/', files, seconds, put: putSite },
-    { by: 'stock Pagefind', path: '/stock/', files: stock, seconds: (performance.now() - started) / 1000, put: putStock },
+    {
+      by: 'stock Pagefind',
+      path: '/stock/',
+      files: stock,
+      seconds: (performance.now() - started) / 1000,
+      put: putStock,
+    },
   ];
   const [browser, site] = await Promise.all([openBrowser(), servePreview({ port: 0 })]);
   try {
@@ -46,7 +55,9 @@ export async function benchSearchGrowth(count: number): Promise<void> {
       }
       cells.push(await costOfPieces(page, path, put, pieces));
       const size = [...its.values()].reduce((sum, { length }) => sum + length, 0) / 1e6;
-      console.log(`| ${by} | ${took.toFixed(0)} s | ${its.size} | ${size.toFixed(1)} | ${cells.join(' | ')} |`);
+      console.log(
+        `| ${by} | ${took.toFixed(0)} s | ${its.size} | ${size.toFixed(1)} | ${cells.join(' | ')} |`,
+      );
       await page.close();
     }
   } finally {
@@ -55,15 +66,25 @@ export async function benchSearchGrowth(count: number): Promise<void> {
   }
 }
 
-/** What each of many queries costs after the first one, none of whose words it has: they are asked one by one, with nothing kept between them. */
-async function costOfPieces(page: Page, path: string, put: typeof putSite, pieces: readonly string[]): Promise<string> {
+/**
+ * What each of many queries costs after the first one, none of whose words it has: they are asked
+ * one by one, with nothing kept between them.
+ */
+async function costOfPieces(
+  page: Page,
+  path: string,
+  put: typeof putSite,
+  pieces: readonly string[],
+): Promise<string> {
   const costs: { requests: number; bytes: number }[] = [];
   for (const piece of pieces) {
     await page.reload();
     await injectEngine(page);
     await put(page, path);
     await page.evaluate((asked) => globalThis.askGrown(asked), 'zzzzzz');
-    costs.push(await countBytes(page, () => page.evaluate((asked) => globalThis.askGrown(asked), piece)));
+    costs.push(
+      await countBytes(page, () => page.evaluate((asked) => globalThis.askGrown(asked), piece)),
+    );
   }
   const bytes = costs.map((cost) => cost.bytes).sort((a, b) => a - b);
   const requests = costs.map((cost) => cost.requests).sort((a, b) => a - b);
@@ -89,7 +110,11 @@ function putSite(page: Page, path: string): Promise<void> {
 function putStock(page: Page, path: string): Promise<void> {
   return page.evaluate(
     ([folder, shown]) => {
-      let pagefind: Promise<{ search: (query: string) => Promise<{ results: { data: () => Promise<unknown> }[] }> }> | undefined;
+      let pagefind:
+        | Promise<{
+            search: (query: string) => Promise<{ results: { data: () => Promise<unknown> }[] }>;
+          }>
+        | undefined;
       globalThis.askGrown = async (query) => {
         pagefind ??= import(/* @vite-ignore */ `${folder}pagefind.js`);
         const { results } = await (await pagefind).search(query);

@@ -36,8 +36,15 @@ export async function injectEngine(page: Page): Promise<void> {
   await page.addScriptTag({ content: await script });
 }
 
-/** Asks the site's own search; ids are the hits' addresses. Waits for every hit to be loaded, as the page would show it. */
-export function askSite(page: Page, queries: readonly string[], index = '/pagefind/'): Promise<Answer[]> {
+/**
+ * Asks the site's own search; ids are the hits' addresses. Waits for every hit to be loaded, as the
+ * page would show it.
+ */
+export function askSite(
+  page: Page,
+  queries: readonly string[],
+  index = '/pagefind/',
+): Promise<Answer[]> {
   return page.evaluate(
     async ([all, folder]) => {
       const engine = await globalThis.searchEngine.loadSearch(folder);
@@ -46,7 +53,11 @@ export function askSite(page: Page, queries: readonly string[], index = '/pagefi
         const start = performance.now();
         const found = await engine.find(query);
         const hits = await found.load(0, found.count);
-        answers.push({ query, found: hits.map(({ url }) => url), milliseconds: performance.now() - start });
+        answers.push({
+          query,
+          found: hits.map(({ url }) => url),
+          milliseconds: performance.now() - start,
+        });
       }
       return answers;
     },
@@ -67,8 +78,15 @@ export async function indexOf(edition: Edition): Promise<Map<string, Buffer>> {
   }
 }
 
-/** Serves an index to a page under a path: the site's own, or stock Pagefind's, by the paths in its folder. */
-export async function serveIndex(page: Page, path: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+/**
+ * Serves an index to a page under a path: the site's own, or stock Pagefind's, by the paths in its
+ * folder.
+ */
+export async function serveIndex(
+  page: Page,
+  path: string,
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<void> {
   await page.route(`**${path}**`, (route) => {
     const file = new URL(route.request().url()).pathname.slice(path.length);
     const content = files.get(file);
@@ -95,8 +113,16 @@ export async function stockIndex(
   return files;
 }
 
-/** Asks a stock Pagefind index under a path, the queries as they are or in quotation marks; ids are the records' addresses. */
-export function askStock(page: Page, path: string, queries: readonly string[], quoted: boolean): Promise<Answer[]> {
+/**
+ * Asks a stock Pagefind index under a path, the queries as they are or in quotation marks; ids are
+ * the records' addresses.
+ */
+export function askStock(
+  page: Page,
+  path: string,
+  queries: readonly string[],
+  quoted: boolean,
+): Promise<Answer[]> {
   return page.evaluate(
     async ([folder, all, marks]) => {
       const pagefind = await import(/* @vite-ignore */ `${folder}pagefind.js`);
@@ -105,8 +131,14 @@ export function askStock(page: Page, path: string, queries: readonly string[], q
       for (const query of all) {
         const start = performance.now();
         const { results } = await pagefind.search(marks ? `"${query}"` : query);
-        const hits = await Promise.all(results.map((result: { data: () => Promise<{ raw_url: string }> }) => result.data()));
-        answers.push({ query, found: hits.map(({ raw_url }) => raw_url), milliseconds: performance.now() - start });
+        const hits = await Promise.all(
+          results.map((result: { data: () => Promise<{ raw_url: string }> }) => result.data()),
+        );
+        answers.push({
+          query,
+          found: hits.map(({ raw_url }) => raw_url),
+          milliseconds: performance.now() - start,
+        });
       }
       return answers;
     },
@@ -114,13 +146,21 @@ export function askStock(page: Page, path: string, queries: readonly string[], q
   );
 }
 
-/** Bytes that a file is on the wire: text compressed, as every static host serves it; Pagefind's own files are already. */
+/**
+ * Bytes that a file is on the wire: text compressed, as every static host serves it; Pagefind's own
+ * files are already.
+ */
 function onTheWire(url: string, body: Buffer): number {
-  return /\.(?:js|json|css|html)$|\/$/.test(new URL(url).pathname) ? gzipSync(body).length : body.length;
+  return /\.(?:js|json|css|html)$|\/$/.test(new URL(url).pathname)
+    ? gzipSync(body).length
+    : body.length;
 }
 
 /** Requests and bytes of what a page asks for while something is done, as they cross the wire. */
-export async function countBytes(page: Page, act: () => Promise<unknown>): Promise<{ requests: number; bytes: number }> {
+export async function countBytes(
+  page: Page,
+  act: () => Promise<unknown>,
+): Promise<{ requests: number; bytes: number }> {
   let requests = 0;
   let bytes = 0;
   const sizes: Promise<void>[] = [];

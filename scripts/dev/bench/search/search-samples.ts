@@ -5,7 +5,10 @@ import { abbreviationsOf, recordsOf, textsOf } from '../../../../src/model/searc
 import type { SearchTables } from '../../../../src/model/search/tables.ts';
 import { type FoldedText, folded, rightFor } from './search-pieces.ts';
 
-/** Distinct substrings of two to six Han characters of a source's text, evenly sampled, at least `least` of them if it has so many. */
+/**
+ * Distinct substrings of two to six Han characters of a source's text, evenly sampled, at least
+ * `least` of them if it has so many.
+ */
 export function sampleSubstrings(source: Source, least: number): string[] {
   const all = new Set<string>();
   for (const { text } of source.paragraphs) {
@@ -50,12 +53,19 @@ export function samplesOf(edition: Edition): { samples: Sample[]; tables: Search
         const { original, english } = textsOf(passage);
         const note = source.notes.find(({ id }) => id === passage.note);
         const paragraph = source.paragraphs.find(({ anchor }) => anchor === passage.anchor);
-        const fold = (text: string, isEnglish: boolean) => ({ text: folded(text, tables), english: isEnglish });
+        const fold = (text: string, isEnglish: boolean) => ({
+          text: folded(text, tables),
+          english: isEnglish,
+        });
         return {
           url: `/${source.path}${passage.note ? `?note=${passage.note}` : ''}#${passage.anchor}`,
           isText: !passage.note,
           texts: [original, english].filter(Boolean),
-          folded: [fold(original, source.record.lang.startsWith('en')), fold(english, true), fold(passage.known ?? '', true)],
+          folded: [
+            fold(original, source.record.lang.startsWith('en')),
+            fold(english, true),
+            fold(passage.known ?? '', true),
+          ],
           pinyin: source.record.lang.startsWith('zh')
             ? ` ${readHan(fold(original, false).text)
                 .map((each) => each ?? '|')
@@ -76,7 +86,10 @@ export interface Quality {
   readonly recall: number;
   /** Of what was found, how much is right, 0 to 1; mean over the queries. */
   readonly precision: number;
-  /** Share of queries whose first hit has the words of the query in a row, or is the passage that it names, 0 to 1. */
+  /**
+   * Share of queries whose first hit has the words of the query in a row, or is the passage that it
+   * names, 0 to 1.
+   */
   readonly first: number;
   /** Milliseconds a query, the median. */
   readonly milliseconds: number;
@@ -89,7 +102,10 @@ export interface Answer {
   readonly milliseconds: number;
 }
 
-/** Scores answers against all passages that there are; `faults` are the queries that were not answered wholly right. */
+/**
+ * Scores answers against all passages that there are; `faults` are the queries that were not
+ * answered wholly right.
+ */
 export function score(
   answers: readonly Answer[],
   { samples, tables }: ReturnType<typeof samplesOf>,
@@ -97,7 +113,13 @@ export function score(
 ): Quality & { faults: string[] } {
   let [recall, precision, first] = [0, 0, 0];
   const byUrl = new Map(samples.map((sample) => [sample.url, sample]));
-  const named = sources.map(({ id, path, record: { title, short, titleEnglish } }) => ({ id, path, title, short, titleEnglish }));
+  const named = sources.map(({ id, path, record: { title, short, titleEnglish } }) => ({
+    id,
+    path,
+    title,
+    short,
+    titleEnglish,
+  }));
   const faults: string[] = [];
   for (const { query, found } of answers) {
     const { has, whole } = rightFor(query, tables);
@@ -121,7 +143,9 @@ export function score(
     precision += found.length === 0 ? 1 : 1 - wrong.length / found.length;
     first += Number(isFirst);
     if (missed.length > 0 || wrong.length > 0 || !isFirst)
-      faults.push(`${JSON.stringify(query)}: missed ${missed.slice(0, 2)}, wrong ${wrong.slice(0, 2)}, first ${found[0]}`);
+      faults.push(
+        `${JSON.stringify(query)}: missed ${missed.slice(0, 2)}, wrong ${wrong.slice(0, 2)}, first ${found[0]}`,
+      );
   }
   const times = answers.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
   const n = answers.length || 1;

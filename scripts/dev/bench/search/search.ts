@@ -7,7 +7,15 @@ import { servePreview } from '../../../lib/preview.ts';
 import { basePath, CODE_ROOT, EDITION_ROOT } from '../../../lib/settings.ts';
 import { STARLIGHT } from '../peers.ts';
 import { type SearchCost, searchStarlight } from '../starlight.ts';
-import { askSite, askStock, countBytes, indexOf, injectEngine, serveIndex, stockIndex } from './search-in-browser.ts';
+import {
+  askSite,
+  askStock,
+  countBytes,
+  indexOf,
+  injectEngine,
+  serveIndex,
+  stockIndex,
+} from './search-in-browser.ts';
 import { samplePieces } from './search-pieces.ts';
 import { sampleSubstrings, samplesOf, score } from './search-samples.ts';
 
@@ -45,10 +53,17 @@ export async function withLanguages(edition: Edition): Promise<Edition> {
   const languages = await loadEdition({ root: join(CODE_ROOT, 'src/fixtures/languages') });
   // Its principal source has its page at the root of its own site.
   const sources = languages.sources.map((source) => ({ ...source, path: `sources/${source.id}/` }));
-  return { ...edition, sources: [...edition.sources, ...sources], references: [...edition.references, ...languages.references] };
+  return {
+    ...edition,
+    sources: [...edition.sources, ...sources],
+    references: [...edition.references, ...languages.references],
+  };
 }
 
-/** `npm run bench -- search`: the site's search and stock Pagefind on the same texts, in the same run. */
+/**
+ * `npm run bench -- search`: the site's search and stock Pagefind on the same texts, in the same
+ * run.
+ */
 export async function benchSearch(): Promise<void> {
   const edition = await loadEdition({ root: EDITION_ROOT, base: basePath() });
   const source = edition.sources.find(({ id }) => id === edition.record.principal);
@@ -79,7 +94,9 @@ export async function benchSearch(): Promise<void> {
     console.log(
       `${all.samples.length} passages: this edition’s and those of a made-up one in many languages (seed ${PIECES_SEED})\n`,
     );
-    console.log('| what is asked | by | recall | precision | first hit right | ms a query |\n|---|---|--:|--:|--:|--:|');
+    console.log(
+      '| what is asked | by | recall | precision | first hit right | ms a query |\n|---|---|--:|--:|--:|--:|',
+    );
     for (const [name, queries] of asked) {
       const answers: [string, Awaited<ReturnType<typeof askSite>>][] = [
         ['this site', await askSite(page, queries, '/whole/')],
@@ -97,9 +114,14 @@ export async function benchSearch(): Promise<void> {
     }
     const costs: [string, SearchCost][] = [
       ['this site', await searchSite(browser, site.url)],
-      [`Starlight ${STARLIGHT.version}`, await searchStarlight(await browser.newContext(), edition, QUERIES)],
+      [
+        `Starlight ${STARLIGHT.version}`,
+        await searchStarlight(await browser.newContext(), edition, QUERIES),
+      ],
     ];
-    console.log('\n| as a reader searches, on the wire | first result | a further query |\n|---|--:|--:|');
+    console.log(
+      '\n| as a reader searches, on the wire | first result | a further query |\n|---|--:|--:|',
+    );
     for (const [name, { first, next }] of costs) {
       const cell = ({ bytes, requests, milliseconds }: SearchCost['first']) =>
         `${bytes} B in ${requests} requests, ${milliseconds.toFixed(0)} ms`;

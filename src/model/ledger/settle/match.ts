@@ -1,7 +1,10 @@
 import { pairEqual } from '../in-order.ts';
 import { common, type Grams, gramsOf, similarity, sizeOf, without } from './similarity.ts';
 
-/** A paragraph or sentence that the ledger knows. `text` is null where only its fingerprints are kept. */
+/**
+ * A paragraph or sentence that the ledger knows. `text` is null where only its fingerprints are
+ * kept.
+ */
 export interface Old {
   readonly id: string;
   readonly exact: string;
@@ -32,16 +35,20 @@ const REWORDED = 0.5;
 const ALIKE = 0.3;
 /** How much likelier than any other a pair has to be. */
 const LEAD = 0.1;
-/** How much of a piece must come from the whole, and how much of the whole its pieces must make up. */
+/**
+ * How much of a piece must come from the whole, and how much of the whole its pieces must make up.
+ */
 const PIECE = 0.6;
 const WHOLE = 0.6;
 
 /**
- * Tells what becomes of each old unit in a new text, from the words alone: kept (unchanged, moved or reworded), split, merged
- * into another, deleted, or ambiguous. New units that no kept one has are new.
+ * Tells what becomes of each old unit in a new text, from the words alone: kept (unchanged, moved
+ * or reworded), split, merged into another, deleted, or ambiguous. New units that no kept one has
+ * are new.
  *
- * Equal words come first, wherever they stand; then words equal but for typography; then units that make up one another; then
- * pairs that are alike and clearly more so than with any other. What lies between is never guessed.
+ * Equal words come first, wherever they stand; then words equal but for typography; then units that
+ * make up one another; then pairs that are alike and clearly more so than with any other. What lies
+ * between is never guessed.
  */
 export function match(old: readonly Old[], next: readonly New[]): Outcome[] {
   const outcomes: (Outcome | undefined)[] = old.map(() => undefined);
@@ -76,7 +83,8 @@ export function match(old: readonly Old[], next: readonly New[]): Outcome[] {
     const gone = new Set([...grams.old.keys()].filter((i) => outcomes[i]));
     const pieces = piecesOf(whole, grams.old, gone);
     if (!pieces) continue;
-    // The number that the text itself gives decides whose id goes on; else the one that has more of the words.
+    // The number that the text itself gives decides whose id goes on; else the one that has more of
+    // the words.
     const keeper = pieces.of.find((i) => old[i]?.id === next[j]?.hint) ?? (pieces.of[0] as number);
     for (const i of pieces.of) {
       const likeness = similarity(grams.old.get(i) as Grams, whole);
@@ -86,13 +94,19 @@ export function match(old: readonly Old[], next: readonly New[]): Outcome[] {
   }
 
   const pairs = [...grams.old].flatMap(([i, a]) =>
-    outcomes[i] ? [] : [...grams.next].flatMap(([j, b]) => (taken.has(j) ? [] : [{ i, j, likeness: similarity(a, b) }])),
+    outcomes[i]
+      ? []
+      : [...grams.next].flatMap(([j, b]) =>
+          taken.has(j) ? [] : [{ i, j, likeness: similarity(a, b) }],
+        ),
   );
-  // A role that there is only once, such as a title, is kept whatever its words; words that are not known need an editor.
+  // A role that there is only once, such as a title, is kept whatever its words; words that are not
+  // known need an editor.
   old.forEach(({ id, text }, i) => {
     const j = outcomes[i] ? -1 : next.findIndex(({ hint }, k) => hint === id && !taken.has(k));
     if (j < 0) return;
-    if (id === 'title') keep(i, j, pairs.find((pair) => pair.i === i && pair.j === j)?.likeness ?? 0);
+    if (id === 'title')
+      keep(i, j, pairs.find((pair) => pair.i === i && pair.j === j)?.likeness ?? 0);
     else if (text === null) outcomes[i] = { what: 'ambiguous', to: [j], likeness: 0 };
   });
   const open = pairs

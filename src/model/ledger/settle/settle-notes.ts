@@ -5,13 +5,18 @@ import { opening } from '../opening-words.ts';
 import type { NewNote, Outline, Settled, Step } from '../plan.ts';
 import { gramsOf, similarity } from './similarity.ts';
 
-/** What an editor decided on notes: the old anchor, and the anchors of the notes that take its place. */
+/**
+ * What an editor decided on notes: the old anchor, and the anchors of the notes that take its
+ * place.
+ */
 type Rulings = ReadonlyMap<Anchor, readonly Anchor[]>;
 
 /**
- * Settles what becomes of every note. A note is known by its id, which its editor gives; the ledger holds it to its words.
+ * Settles what becomes of every note. A note is known by its id, which its editor gives; the ledger
+ * holds it to its words.
  *
- * A note that is gone while a new one stands on the same words may have been renamed: that is for the editor to say.
+ * A note that is gone while a new one stands on the same words may have been renamed: that is for
+ * the editor to say.
  */
 export function settleNotes(
   ledger: Ledger,
@@ -23,13 +28,23 @@ export function settleNotes(
   const retired = new Map<Anchor, { why: Fate; successors: readonly Anchor[] }>();
   const known = new Map(ledger.notes.map((entry) => [entry.anchor, entry]));
   const onOf = ({ on }: NewNote): Anchor => (typeof on === 'number' ? (anchors[on] ?? '') : on);
-  const list = outline.notes.map((note) => ({ anchor: noteAnchor(note.id), exact: sha256(note.quote), on: onOf(note), note }));
+  const list = outline.notes.map((note) => ({
+    anchor: noteAnchor(note.id),
+    exact: sha256(note.quote),
+    on: onOf(note),
+    note,
+  }));
   const fresh = list.filter(({ anchor }) => known.get(anchor)?.state !== 'current');
   let unchanged = 0;
   for (const { anchor, exact, on, note } of list) {
     const { spot, quote } = note;
     const before = known.get(anchor);
-    if (before?.state === 'current' && before.exact === exact && before.on === on && (before.nth ?? 1) === note.nth) {
+    if (
+      before?.state === 'current' &&
+      before.exact === exact &&
+      before.on === on &&
+      (before.nth ?? 1) === note.nth
+    ) {
       unchanged++;
       continue;
     }
@@ -37,7 +52,14 @@ export function settleNotes(
     const likeness = before ? similarity(gramsOf(before.quote), gramsOf(quote)) : null;
     if (!before) steps.push({ anchor, what: 'new', to: [], likeness, about, spot });
     else if (before.state === 'retired')
-      steps.push({ anchor, what: 'ambiguous', to: [], likeness, about: 'its id was retired', spot });
+      steps.push({
+        anchor,
+        what: 'ambiguous',
+        to: [],
+        likeness,
+        about: 'its id was retired',
+        spot,
+      });
     else if (before.exact !== exact)
       steps.push({
         anchor,
@@ -47,13 +69,23 @@ export function settleNotes(
         about: `${about}, before on “${opening(before.quote)}”`,
         spot,
       });
-    else steps.push({ anchor, what: 'moved', to: [anchor], likeness, about: `${about}, before in ${before.on}`, spot });
+    else
+      steps.push({
+        anchor,
+        what: 'moved',
+        to: [anchor],
+        likeness,
+        about: `${about}, before in ${before.on}`,
+        spot,
+      });
   }
   const there = new Set(list.map(({ anchor }) => anchor));
   for (const { anchor, quote, exact, on } of current(ledger.notes)) {
     if (there.has(anchor)) continue;
     const ruling = rulings.get(anchor);
-    const alike = fresh.filter((each) => each.exact === exact || similarity(gramsOf(each.note.quote), gramsOf(quote)) >= 0.5);
+    const alike = fresh.filter(
+      (each) => each.exact === exact || similarity(gramsOf(each.note.quote), gramsOf(quote)) >= 0.5,
+    );
     const about = `stood on “${opening(quote)}” in ${on}`;
     const step = { anchor, likeness: null, about, spot: alike[0]?.note.spot ?? outline.spot };
     const to = ruling ?? alike.map((each) => each.anchor);

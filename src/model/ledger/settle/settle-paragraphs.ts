@@ -17,8 +17,9 @@ export interface SettledParagraphs extends Settled<ParagraphEntry> {
 }
 
 /**
- * Settles what becomes of every paragraph. `decisions` say where the words of some are in the outline; `gone` are those that an
- * editor says are no more, with their successors, of a text that is known by its fingerprints alone.
+ * Settles what becomes of every paragraph. `decisions` say where the words of some are in the
+ * outline; `gone` are those that an editor says are no more, with their successors, of a text that
+ * is known by its fingerprints alone.
  */
 export function settleParagraphs(
   ledger: Ledger,
@@ -37,16 +38,27 @@ export function settleParagraphs(
   // Words that stand where the ledger has them say nothing of another paragraph that has the same.
   const prints = new Set(
     next.flatMap(({ hint, exact, normalised }) =>
-      known.get(hint)?.exact === exact || known.get(hint)?.normalised === normalised ? [] : [exact, normalised],
+      known.get(hint)?.exact === exact || known.get(hint)?.normalised === normalised
+        ? []
+        : [exact, normalised],
     ),
   );
-  // Of a text of which only some paragraphs are at hand, the others are as they were, unless the editor says otherwise.
+  // Of a text of which only some paragraphs are at hand, the others are as they were, unless the
+  // editor says otherwise.
   const isAtHand = ({ anchor, exact, normalised }: ParagraphEntry) =>
     !gone.has(anchor) &&
-    (outline.complete || next.some(({ hint }) => hint === anchor) || prints.has(exact) || prints.has(normalised));
+    (outline.complete ||
+      next.some(({ hint }) => hint === anchor) ||
+      prints.has(exact) ||
+      prints.has(normalised));
   const old = current(ledger.paragraphs).filter(isAtHand);
   const outcomes = matchWith(
-    old.map(({ anchor, exact, normalised, text = null }) => ({ id: anchor, exact, normalised, text })),
+    old.map(({ anchor, exact, normalised, text = null }) => ({
+      id: anchor,
+      exact,
+      normalised,
+      text,
+    })),
     next,
     decisions,
   );
@@ -72,7 +84,14 @@ export function settleParagraphs(
   for (const [anchor, to] of gone) {
     const why = to.length > 1 ? 'split' : to.length === 1 ? 'merged' : 'deleted';
     retired.set(anchor, { why, successors: to });
-    steps.push({ anchor, what: why, to, likeness: null, about: 'as its editor says', spot: outline.spot });
+    steps.push({
+      anchor,
+      what: why,
+      to,
+      likeness: null,
+      about: 'as its editor says',
+      spot: outline.spot,
+    });
   }
   old.forEach(({ anchor, exact }, i) => {
     const outcome = outcomes[i] as Outcome;
@@ -85,8 +104,16 @@ export function settleParagraphs(
       const changed = first?.exact !== exact;
       // A copy that differs in typography says nothing of the text.
       if (changed && (outline.publishes || outcome.likeness < 1 || decisions.has(anchor)))
-        steps.push({ anchor, what: 'reworded', to, likeness: outcome.likeness, about: about(), spot });
-      else if (isMoved.has(outcome.to)) steps.push({ anchor, what: 'moved', to, likeness: 1, about: about(), spot });
+        steps.push({
+          anchor,
+          what: 'reworded',
+          to,
+          likeness: outcome.likeness,
+          about: about(),
+          spot,
+        });
+      else if (isMoved.has(outcome.to))
+        steps.push({ anchor, what: 'moved', to, likeness: 1, about: about(), spot });
       return;
     }
     const likeness = outcome.what === 'deleted' ? null : outcome.likeness;
@@ -95,17 +122,27 @@ export function settleParagraphs(
   });
   next.forEach(({ text, spot }, j) => {
     const anchor = anchors[j] as Anchor;
-    if (!from.has(j)) steps.push({ anchor, what: 'new', to: [], likeness: null, about: opening(text), spot });
+    if (!from.has(j))
+      steps.push({ anchor, what: 'new', to: [], likeness: null, about: opening(text), spot });
   });
 
-  const reworded = new Set(steps.flatMap(({ anchor, what }) => (what === 'reworded' ? [anchor] : [])));
+  const reworded = new Set(
+    steps.flatMap(({ anchor, what }) => (what === 'reworded' ? [anchor] : [])),
+  );
   const data = (j: number) => {
     const { text, exact, normalised } = next[j] as (typeof next)[number];
     const kept = old[from.get(j) ?? -1];
     const anchor = anchors[j] as Anchor;
     if (kept && !reworded.has(anchor)) {
       const { characters, words } = kept;
-      return { anchor, exact: kept.exact, normalised: kept.normalised, characters, words, ...(outline.publishes && { text }) };
+      return {
+        anchor,
+        exact: kept.exact,
+        normalised: kept.normalised,
+        characters,
+        words,
+        ...(outline.publishes && { text }),
+      };
     }
     const size = { characters: [...text].length, words: countWords(text) };
     return { anchor, exact, normalised, ...size, ...(outline.publishes && { text }) };
@@ -113,12 +150,17 @@ export function settleParagraphs(
   const settled = next.map((_, j) => data(j));
   // Paragraphs of which no copy is at hand stay where they were.
   const atHand = new Set(old);
-  const others = current(ledger.paragraphs).filter((entry) => !atHand.has(entry) && !gone.has(entry.anchor));
+  const others = current(ledger.paragraphs).filter(
+    (entry) => !atHand.has(entry) && !gone.has(entry.anchor),
+  );
   return {
     current: inPlace(settled, others, ledger),
     retired,
     steps,
-    unchanged: outcomes.filter(({ what }) => what === 'kept').length + others.length - steps.filter(isKept).length,
+    unchanged:
+      outcomes.filter(({ what }) => what === 'kept').length +
+      others.length -
+      steps.filter(isKept).length,
     anchors,
   };
 }
@@ -126,7 +168,11 @@ export function settleParagraphs(
 const isKept = ({ what }: Step) => what === 'moved' || what === 'reworded';
 
 /** Puts entries that are not at hand after the one that they stood after. */
-function inPlace<T extends { anchor: Anchor }>(settled: T[], others: readonly ParagraphEntry[], ledger: Ledger): T[] {
+function inPlace<T extends { anchor: Anchor }>(
+  settled: T[],
+  others: readonly ParagraphEntry[],
+  ledger: Ledger,
+): T[] {
   const list = [...settled];
   const order = ledger.paragraphs.map(({ anchor }) => anchor);
   for (const { state, since, revisions, ...entry } of others) {

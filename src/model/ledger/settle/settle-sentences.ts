@@ -64,9 +64,17 @@ export function settleSentences(
     if (!paragraph.sentences || (known.has(id) && !numbers.has(id))) return;
     const old = words.get(id) ?? [];
     const ids = old.map(({ entry }) => entry.anchor);
-    // A paragraph to the letter as the ledger has it has its sentences too, unless an editor says otherwise.
+    // A paragraph to the letter as the ledger has it has its sentences too, unless an editor says
+    // otherwise.
     if (old.length > 0 && known.get(id)?.text === text && decisions(ids, ids).size === 0) {
-      settled.push(...old.map(({ entry: { anchor, exact, end = 0 }, text: said }) => ({ anchor, exact, end, text: said })));
+      settled.push(
+        ...old.map(({ entry: { anchor, exact, end = 0 }, text: said }) => ({
+          anchor,
+          exact,
+          end,
+          text: said,
+        })),
+      );
       unchanged += old.length;
       return;
     }
@@ -109,9 +117,13 @@ export function settleSentences(
     const moved = new Set(kept.flatMap(({ i }, k) => (outOfPlace.has(k) ? [i] : [])));
     outcomes.forEach((outcome, i) => {
       const { id: anchor, exact } = units[i] as (typeof units)[number];
-      const to = (outcome.what === 'deleted' ? [] : [outcome.to].flat()).map((k) => anchors[k] as Anchor);
+      const to = (outcome.what === 'deleted' ? [] : [outcome.to].flat()).map(
+        (k) => anchors[k] as Anchor,
+      );
       const about = opening(
-        outcome.what === 'deleted' ? (units[i]?.text ?? '') : (next[[outcome.to].flat()[0] ?? -1]?.text ?? ''),
+        outcome.what === 'deleted'
+          ? (units[i]?.text ?? '')
+          : (next[[outcome.to].flat()[0] ?? -1]?.text ?? ''),
       );
       if (outcome.what === 'kept') {
         if (next[outcome.to]?.exact !== exact)
@@ -120,35 +132,60 @@ export function settleSentences(
         else unchanged++;
         return;
       }
-      steps.push({ anchor, what: outcome.what, to, likeness: outcome.what === 'deleted' ? null : outcome.likeness, about, spot });
+      steps.push({
+        anchor,
+        what: outcome.what,
+        to,
+        likeness: outcome.what === 'deleted' ? null : outcome.likeness,
+        about,
+        spot,
+      });
       if (outcome.what !== 'ambiguous') retired.set(anchor, { why: outcome.what, successors: to });
     });
     ranges.forEach(([, end], k) => {
       const { exact, text: said } = next[k] as (typeof next)[number];
       const anchor = anchors[k] as Anchor;
       settled.push({ anchor, exact, end, text: said });
-      if (!unitIds.has(anchor)) steps.push({ anchor, what: 'new', to: [], likeness: null, about: opening(said), spot });
+      if (!unitIds.has(anchor))
+        steps.push({ anchor, what: 'new', to: [], likeness: null, about: opening(said), spot });
     });
   });
 
   // The sentences of a paragraph that is retired go with it, each to where its own words are now.
   for (const [paragraph, { why, successors }] of paragraphs.retired) {
     for (const { entry, text } of words.get(paragraph) ?? []) {
-      const there = settled.filter(({ anchor }) => successors.includes(paragraphOfSentence(anchor) ?? ''));
+      const there = settled.filter(({ anchor }) =>
+        successors.includes(paragraphOfSentence(anchor) ?? ''),
+      );
       const own = there.filter(({ exact }) => exact === entry.exact);
       const grams = gramsOf(text);
       const like = there.filter((each) => similarity(gramsOf(each.text), grams) >= 0.5);
       const to = (own.length > 0 ? own.slice(0, 1) : like).map(({ anchor }) => anchor);
       const into = to.length > 0 ? to : [...successors];
       retired.set(entry.anchor, { why, successors: into });
-      steps.push({ anchor: entry.anchor, what: why, to: into, likeness: null, about: opening(text), spot: outline.spot });
+      steps.push({
+        anchor: entry.anchor,
+        what: why,
+        to: into,
+        likeness: null,
+        about: opening(text),
+        spot: outline.spot,
+      });
     }
   }
   return { current: settled.map(({ text, ...entry }) => entry), retired, steps, unchanged };
 }
 
-/** The sentences' places: as the ledger has them where the paragraph is unchanged, cut anew where it is not. `before` is its fingerprint. */
-function rangesOf({ text }: NewParagraph, before: string | undefined, old: readonly Worded[], lang: string): Range[] {
+/**
+ * The sentences' places: as the ledger has them where the paragraph is unchanged, cut anew where it
+ * is not. `before` is its fingerprint.
+ */
+function rangesOf(
+  { text }: NewParagraph,
+  before: string | undefined,
+  old: readonly Worded[],
+  lang: string,
+): Range[] {
   if (old.length === 0) return segment(text, lang);
   if (before === sha256(text)) {
     const ends = old.map(({ entry }) => entry.end ?? 0);

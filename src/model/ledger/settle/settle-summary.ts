@@ -13,11 +13,18 @@ export function settleSummary(
 ): Settled<{ anchor: Anchor; exact: string }> & { steps: readonly Step[]; unchanged: number } {
   const steps: Step[] = [];
   const retired = new Map<Anchor, { why: Fate; successors: readonly Anchor[] }>();
-  const known = new Map<Anchor, Entry>(current(ledger.summary).map((entry) => [entry.anchor, entry]));
+  const known = new Map<Anchor, Entry>(
+    current(ledger.summary).map((entry) => [entry.anchor, entry]),
+  );
   const there = new Set(paragraphs.current.map(({ anchor }) => anchor));
   const list = outline.summary
     .filter(({ anchor }) => there.has(anchor))
-    .map(({ anchor, text, spot }) => ({ anchor: summaryAnchor(anchor), exact: sha256(text), text, spot }));
+    .map(({ anchor, text, spot }) => ({
+      anchor: summaryAnchor(anchor),
+      exact: sha256(text),
+      text,
+      spot,
+    }));
   let unchanged = 0;
   for (const { anchor, exact, text, spot } of list) {
     const before = known.get(anchor);
@@ -38,7 +45,19 @@ export function settleSummary(
     const successors = fate ? (own.length > 0 ? own : fate.successors) : [];
     const why = fate?.why ?? 'deleted';
     retired.set(anchor, { why, successors });
-    steps.push({ anchor, what: why, to: successors, likeness: null, about: 'the English summary', spot: outline.spot });
+    steps.push({
+      anchor,
+      what: why,
+      to: successors,
+      likeness: null,
+      about: 'the English summary',
+      spot: outline.spot,
+    });
   }
-  return { current: list.map(({ anchor, exact }) => ({ anchor, exact })), retired, steps, unchanged };
+  return {
+    current: list.map(({ anchor, exact }) => ({ anchor, exact })),
+    retired,
+    steps,
+    unchanged,
+  };
 }

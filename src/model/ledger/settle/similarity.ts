@@ -5,7 +5,9 @@ export type Grams = ReadonlyMap<string, number>;
 
 /** The runs of two characters (Han) or three (other scripts) of a text, typography folded away. */
 export function gramsOf(text: string): Grams {
-  const chars = [...normalise(text).toLowerCase()].filter((char) => /[\p{L}\p{N}\p{M}]/u.test(char));
+  const chars = [...normalise(text).toLowerCase()].filter((char) =>
+    /[\p{L}\p{N}\p{M}]/u.test(char),
+  );
   const length = chars.some((char) => /\p{Script=Han}/u.test(char)) ? 2 : 3;
   const grams = new Map<string, number>();
   const last = Math.max(chars.length - length, 0);

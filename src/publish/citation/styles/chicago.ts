@@ -1,6 +1,7 @@
 /**
- * A short CSL 1.0.2 style of our own in the manner of Chicago's author-date references, for the few kinds of works that
- * sources are. Chicago's own CSL files are under CC BY-SA and far larger than these kinds need.
+ * A short CSL 1.0.2 style of our own in the manner of Chicago's author-date references, for the few
+ * kinds of works that sources are. Chicago's own CSL files are under CC BY-SA and far larger than
+ * these kinds need.
  */
 export const CHICAGO = `<?xml version="1.0" encoding="utf-8"?>
 <style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0" default-locale="en-US">

@@ -1,6 +1,7 @@
 /**
- * A short CSL 1.0.2 style of our own for the work in a lawyer's reference: body, title, kind, date; the place follows.
- * It sets what references to foreign legislation have in common and follows no one guide.
+ * A short CSL 1.0.2 style of our own for the work in a lawyer's reference: body, title, kind, date;
+ * the place follows. It sets what references to foreign legislation have in common and follows no
+ * one guide.
  */
 export const LEGAL = `<?xml version="1.0" encoding="utf-8"?>
 <style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0" default-locale="en-GB">

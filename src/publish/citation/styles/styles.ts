@@ -33,7 +33,8 @@ export interface CitationStyle {
 }
 
 /** `Clause 1, sentence 2, in`, or `In` where it is the whole. */
-const head = (where: readonly string[]) => (where.length > 0 ? `${capital(where.join(', '))}, in` : 'In');
+const head = (where: readonly string[]) =>
+  where.length > 0 ? `${capital(where.join(', '))}, in` : 'In';
 
 /** Every style, in the order of the page. */
 export const STYLES: readonly CitationStyle[] = [

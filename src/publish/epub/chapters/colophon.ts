@@ -7,7 +7,10 @@ import { type Here, hrefIn } from '../here.ts';
 import { identifierOf } from '../identifier.ts';
 import { english } from '../words.ts';
 
-/** What is known of the book itself: version, licence, the rights in each source, and the files that the texts came from. */
+/**
+ * What is known of the book itself: version, licence, the rights in each source, and the files that
+ * the texts came from.
+ */
 export function colophonChapter(book: Here): Chapter {
   const here: Here = { ...book, file: 'colophon.xhtml' };
   const { record, sources } = here.edition;
@@ -16,9 +19,18 @@ export function colophonChapter(book: Here): Chapter {
     ['Publisher', publisherOf(record)],
     ...(record.funding ? ([['Funding', record.funding]] as [string, string][]) : []),
     ['On the web', here.site],
-    ['Identifier', `${identifierOf(here.edition, here.site)}, made from the address and the version`],
-    ['Licence', `${licenceOf(record, 'Notes, summaries and digests')} The words quoted in them are not covered.`],
-    ['Typeface', 'Characters of Noto Serif SC, under the SIL Open Font License 1.1, which lies beside them in the file.'],
+    [
+      'Identifier',
+      `${identifierOf(here.edition, here.site)}, made from the address and the version`,
+    ],
+    [
+      'Licence',
+      `${licenceOf(record, 'Notes, summaries and digests')} The words quoted in them are not covered.`,
+    ],
+    [
+      'Typeface',
+      'Characters of Noto Serif SC, under the SIL Open Font License 1.1, which lies beside them in the file.',
+    ],
   ];
   const [first] = sources;
   const example = `${first?.id}.xhtml#${first?.paragraphs[0]?.anchor}`;
@@ -49,9 +61,15 @@ export function colophonChapter(book: Here): Chapter {
           'The evidence, what was taken off each capture, and the fingerprint of every paragraph stand in the record of each source.',
         ),
         sources.map(({ path, record: { short, rights, captures } }) => [
-          el('h3', {}, el('a', { href: `${hrefIn(here, here.site + path)}#record` }, english(short))),
+          el(
+            'h3',
+            {},
+            el('a', { href: `${hrefIn(here, here.site + path)}#record` }, english(short)),
+          ),
           el('p', {}, `${RIGHTS_NAMES[rights.status]}. `, english(rights.statement)),
-          captures.map(({ file, sha256 }) => el('p', { class: 'sums' }, `${file}: SHA-256 `, el('code', {}, sha256))),
+          captures.map(({ file, sha256 }) =>
+            el('p', { class: 'sums' }, `${file}: SHA-256 `, el('code', {}, sha256)),
+          ),
         ]),
       ),
     ],

@@ -19,23 +19,33 @@ export function glossaryChapter(book: Here): Chapter {
   const here = inPage(book, 'glossary/');
   const terms = glossaryOf(edition);
   const found = namedIn(edition);
-  const kinds = NAME_KINDS.map((kind) => ({ kind, names: edition.names.filter((name) => name.kind === kind) })).filter(
-    ({ names }) => names.length > 0,
-  );
+  const kinds = NAME_KINDS.map((kind) => ({
+    kind,
+    names: edition.names.filter((name) => name.kind === kind),
+  })).filter(({ names }) => names.length > 0);
   const list = (id: string, heading: string, entries: readonly XmlNode[]) =>
-    el('section', { 'aria-labelledby': id }, el('h2', { id }, heading), el('dl', { class: 'entries' }, entries));
+    el(
+      'section',
+      { 'aria-labelledby': id },
+      el('h2', { id }, heading),
+      el('dl', { class: 'entries' }, entries),
+    );
   const part = (id: string, heading: string) => ({ href: `${here.file}#${id}`, label: [heading] });
   return {
     file: here.file,
     title: 'Glossary',
     landmark: 'glossary',
-    parts: [...(terms.length > 0 ? [part('terms', 'Terms')] : []), ...kinds.map(({ kind }) => part(`${kind}s`, HEADINGS[kind]))],
+    parts: [
+      ...(terms.length > 0 ? [part('terms', 'Terms')] : []),
+      ...kinds.map(({ kind }) => part(`${kind}s`, HEADINGS[kind])),
+    ],
     body: [
       el(
         'section',
         { 'epub:type': 'glossary', role: 'doc-glossary', 'aria-labelledby': 'glossary' },
         el('h1', { id: 'glossary' }, 'Glossary'),
-        terms.length + edition.names.length === 0 && el('p', {}, 'This edition explains no term and lists no name yet.'),
+        terms.length + edition.names.length === 0 &&
+          el('p', {}, 'This edition explains no term and lists no name yet.'),
         el(
           'p',
           {},
@@ -84,7 +94,8 @@ function term(
       '; explained in ',
       passageLinks(here, [target]),
     ),
-    others.length > 0 && el('dd', {}, el('p', { class: 'what' }, 'In other sources'), renderingList(others, there)),
+    others.length > 0 &&
+      el('dd', {}, el('p', { class: 'what' }, 'In other sources'), renderingList(others, there)),
     el(
       'dd',
       { class: 'what' },
@@ -101,7 +112,11 @@ function term(
   );
 }
 
-function name({ id, name: own, original, pinyin, spellings, note }: Name, found: readonly Place[], here: Here): XmlNode {
+function name(
+  { id, name: own, original, pinyin, spellings, note }: Name,
+  found: readonly Place[],
+  here: Here,
+): XmlNode {
   return el(
     'div',
     { id: `name-${id}` },
@@ -136,15 +151,21 @@ function name({ id, name: own, original, pinyin, spellings, note }: Name, found:
   );
 }
 
-/** Places by source and paragraph, as the site's glossary has them: `cl. 1, s2, note 4 ×2; cl. 3`. */
+/**
+ * Places by source and paragraph, as the site's glossary has them: `cl. 1, s2, note 4 ×2; cl. 3`.
+ */
 function places(all: readonly Place[], here: Here): XmlNode[] {
   return joined(groupPlaces(here.edition, all), '. ', ({ source, groups }) => [
     ...english(source.record.short),
     ': ',
     ...joined(groups, '; ', ({ label, links }) =>
       joined(links, ', ', ({ target, short, times }, i) => {
-        const words = i > 0 ? short : [label, short].filter(Boolean).join(/^s\d/.test(short) ? ' ' : ', ');
-        return [el('a', { href: hrefOf(here, target) }, words), ...(times > 1 ? [` ×${times}`] : [])];
+        const words =
+          i > 0 ? short : [label, short].filter(Boolean).join(/^s\d/.test(short) ? ' ' : ', ');
+        return [
+          el('a', { href: hrefOf(here, target) }, words),
+          ...(times > 1 ? [` ×${times}`] : []),
+        ];
       }),
     ),
   ]);

@@ -13,7 +13,10 @@ import { english, joined } from '../words.ts';
 /** Size of the drawing's letters, in its units. */
 const TYPE = 11;
 
-/** Which paragraph of which source takes up which clause: for each source a picture, and the same as a table. */
+/**
+ * Which paragraph of which source takes up which clause: for each source a picture, and the same as
+ * a table.
+ */
 export function mapChapter(book: Here, principal: Source): Chapter {
   const here = inPage(book, 'map/');
   const coverage = coverageOf(book.edition, principal);
@@ -21,14 +24,20 @@ export function mapChapter(book: Here, principal: Source): Chapter {
   const joinedSources = sources.filter(({ marks }) => marks.length > 0);
   const letters = Math.max(
     0,
-    ...joinedSources.flatMap(({ paragraphs }) => paragraphs.map(({ paragraph }) => paragraph.label.length)),
+    ...joinedSources.flatMap(({ paragraphs }) =>
+      paragraphs.map(({ paragraph }) => paragraph.label.length),
+    ),
   );
   const apart = sources.filter(({ marks }) => marks.length === 0);
-  const link = ({ path, record }: Source) => el('a', { href: hrefIn(here, here.site + path) }, english(record.short));
+  const link = ({ path, record }: Source) =>
+    el('a', { href: hrefIn(here, here.site + path) }, english(record.short));
   return {
     file: here.file,
     title: 'Map of coverage',
-    parts: joinedSources.map(({ source }) => ({ href: `${here.file}#map-${source.id}`, label: english(source.record.short) })),
+    parts: joinedSources.map(({ source }) => ({
+      href: `${here.file}#map-${source.id}`,
+      label: english(source.record.short),
+    })),
     body: [
       el('h1', {}, 'Map of coverage'),
       el(
@@ -44,7 +53,10 @@ export function mapChapter(book: Here, principal: Source): Chapter {
       ...joinedSources.map((each) => {
         const { source } = each;
         const name = `Picture: ${source.record.short}, its paragraphs down, the clauses across`;
-        const drawing = coverageDrawing(principal, each, { letters, hrefOf: (target) => hrefOf(here, target) });
+        const drawing = coverageDrawing(principal, each, {
+          letters,
+          hrefOf: (target) => hrefOf(here, target),
+        });
         return el(
           'section',
           { 'aria-labelledby': `map-${source.id}` },
@@ -77,12 +89,22 @@ export function mapChapter(book: Here, principal: Source): Chapter {
 
 /** The picture's marks, clause by clause; clauses without one are named below the table. */
 function table({ source, clauses, marks }: SourceCoverage, principal: Source, here: Here): XmlNode {
-  const link = (of: Source, anchor: string, words: string) => el('a', { href: hrefOf(here, { source: of.id, anchor }) }, words);
+  const link = (of: Source, anchor: string, words: string) =>
+    el('a', { href: hrefOf(here, { source: of.id, anchor }) }, words);
   const rows = clauses.filter(({ paragraph }) => marks.some(({ clause }) => clause === paragraph));
   return el(
     'table',
     { 'aria-label': `The picture of ${source.record.short} as a table` },
-    el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'Clause'), el('th', { scope: 'col' }, 'Where it is taken up'))),
+    el(
+      'thead',
+      {},
+      el(
+        'tr',
+        {},
+        el('th', { scope: 'col' }, 'Clause'),
+        el('th', { scope: 'col' }, 'Where it is taken up'),
+      ),
+    ),
     el(
       'tbody',
       {},
@@ -95,12 +117,16 @@ function table({ source, clauses, marks }: SourceCoverage, principal: Source, he
             'td',
             {},
             BY_STRENGTH.flatMap((relation) => {
-              const these = marks.filter((mark) => mark.relation === relation && mark.clause.anchor === anchor);
+              const these = marks.filter(
+                (mark) => mark.relation === relation && mark.clause.anchor === anchor,
+              );
               if (these.length === 0) return [];
               const pairs = joined(these, '; ', ({ paragraph, notes }) => [
                 link(source, paragraph.anchor, paragraph.label),
                 ' by ',
-                ...joined(notes, ', ', ({ id, number }) => [link(source, noteAnchor(id), `note ${number}`)]),
+                ...joined(notes, ', ', ({ id, number }) => [
+                  link(source, noteAnchor(id), `note ${number}`),
+                ]),
               ]);
               return [el('p', {}, `${MADE[relation]}: `, pairs)];
             }),
@@ -115,7 +141,9 @@ function remaining(each: SourceCoverage, principal: Source, here: Here): XmlNode
   const lines = remainders(each);
   if (lines.length === 0) return null;
   const links = (source: Source, these: readonly Paragraph[]) =>
-    joined(these, ', ', ({ anchor, label }) => [el('a', { href: hrefOf(here, { source: source.id, anchor }) }, label)]);
+    joined(these, ', ', ({ anchor, label }) => [
+      el('a', { href: hrefOf(here, { source: source.id, anchor }) }, label),
+    ]);
   return el(
     'dl',
     {},

@@ -12,7 +12,8 @@ const LANDMARKS: Readonly<Record<string, string>> = {
 /** The table of contents, down to every paragraph, and the landmarks (EPUB 3.3, 7). */
 export function navChapter(chapters: readonly WrittenChapter[]): Chapter {
   const file = 'nav.xhtml';
-  const landmark = (href: string, type: string, words: string) => el('li', {}, el('a', { href, 'epub:type': type }, words));
+  const landmark = (href: string, type: string, words: string) =>
+    el('li', {}, el('a', { href, 'epub:type': type }, words));
   return {
     file,
     title: 'Contents',
@@ -48,7 +49,15 @@ export function navChapter(chapters: readonly WrittenChapter[]): Chapter {
           {},
           landmark(`${file}#toc`, 'toc', 'Contents'),
           chapters.flatMap((chapter) =>
-            chapter.landmark ? [landmark(chapter.file, chapter.landmark, LANDMARKS[chapter.landmark] ?? chapter.title)] : [],
+            chapter.landmark
+              ? [
+                  landmark(
+                    chapter.file,
+                    chapter.landmark,
+                    LANDMARKS[chapter.landmark] ?? chapter.title,
+                  ),
+                ]
+              : [],
           ),
         ),
       ),

@@ -43,10 +43,18 @@ function entry(reference: Reference, here: Here, events: ReturnType<typeof event
     ...citedBy.map((from) => passageLinks(here, [from])),
     ...events
       .filter(({ id }) => ids.includes(id))
-      .map((event) => [el('a', { href: hrefIn(here, `../timeline/#${event.anchor}`) }, `Timeline, ${dateInWords(event)}`)]),
+      .map((event) => [
+        el(
+          'a',
+          { href: hrefIn(here, `../timeline/#${event.anchor}`) },
+          `Timeline, ${dateInWords(event)}`,
+        ),
+      ]),
     ...here.edition.names
       .filter(({ id }) => names.includes(id))
-      .map(({ id, name }) => [el('a', { href: hrefIn(here, `../glossary/#name-${id}`) }, 'Glossary, ', english(name))]),
+      .map(({ id, name }) => [
+        el('a', { href: hrefIn(here, `../glossary/#name-${id}`) }, 'Glossary, ', english(name)),
+      ]),
   ];
   const known = [body, owner, seen && SEEN[seen]].filter(Boolean).join(' · ');
   return el(

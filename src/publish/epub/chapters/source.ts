@@ -23,7 +23,11 @@ export function sourceChapter(source: Source, book: Here): Chapter {
     landmark: source.id === book.edition.record.principal ? 'bodymatter' : '',
     parts: [
       ...rows.map(({ anchor, label, labelOriginal }) =>
-        link(anchor, label, ...(labelOriginal ? [' ', el('span', inLang(record.lang), labelOriginal)] : [])),
+        link(
+          anchor,
+          label,
+          ...(labelOriginal ? [' ', el('span', inLang(record.lang), labelOriginal)] : []),
+        ),
       ),
       ...(notes.length > 0 ? [link('notes_', 'Notes')] : []),
       link('record', 'The record'),
@@ -61,11 +65,23 @@ function head(source: Source, here: Here): XmlNode {
       {},
       el(
         'span',
-        { id: 'title', class: 'para', ...inLang(lang), dir: dir === 'rtl' && !record.titleSupplied && dir },
+        {
+          id: 'title',
+          class: 'para',
+          ...inLang(lang),
+          dir: dir === 'rtl' && !record.titleSupplied && dir,
+        },
         title?.html ? bookProse(title.html, here) : record.title,
       ),
       translated
-        ? [' ', el('span', { id: 'title-en', class: 'english', ...inLang('en') }, bookProse(translated, here))]
+        ? [
+            ' ',
+            el(
+              'span',
+              { id: 'title-en', class: 'english', ...inLang('en') },
+              bookProse(translated, here),
+            ),
+          ]
         : inEnglish && [' ', el('span', { class: 'english', ...inLang('en') }, inEnglish)],
     ),
     record.abstract && el('p', inOwnLang(here), english(record.abstract)),
@@ -84,7 +100,12 @@ function head(source: Source, here: Here): XmlNode {
         record.absences.map(({ statement }) => el('li', {}, english(statement))),
       ),
     ],
-    localCopy && el('p', {}, 'Your copy: the full text below is the reader’s own and is on this machine only.'),
+    localCopy &&
+      el(
+        'p',
+        {},
+        'Your copy: the full text below is the reader’s own and is on this machine only.',
+      ),
     !publishesText && !localCopy && el('p', { class: 'rights' }, english(record.rights.statement)),
     title && under(title, source, here),
     guide(source),

@@ -14,7 +14,9 @@ const PAGE: Format = { width: 400, type: 13, line: 17, dates: 'above' };
 /** Most events of one drawing: as many labels as a page has room for. */
 const MOST = 8;
 
-/** What happened, by date: drawings to scale, each of a stretch of time, and the same as a table. */
+/**
+ * What happened, by date: drawings to scale, each of a stretch of time, and the same as a table.
+ */
 export function timelineChapter(book: Here): Chapter {
   const here = inPage(book, 'timeline/');
   const { record } = book.edition;
@@ -30,8 +32,12 @@ export function timelineChapter(book: Here): Chapter {
         `What the sources of this edition and their notes speak of, by date. ${record.timeline ?? 'It is a selection.'} `,
         'That one event follows another says nothing about cause.',
       ),
-      ...(events.length === 0 ? [el('p', {}, 'No source and no event of this edition has a date.')] : drawn(events)),
-      ...(events.length === 0 ? [] : [el('h2', { id: 'table' }, 'The same as a table'), table(events, here)]),
+      ...(events.length === 0
+        ? [el('p', {}, 'No source and no event of this edition has a date.')]
+        : drawn(events)),
+      ...(events.length === 0
+        ? []
+        : [el('h2', { id: 'table' }, 'The same as a table'), table(events, here)]),
     ],
   };
 }
@@ -62,7 +68,12 @@ function table(events: readonly TimelineEvent[], here: Here): XmlNode {
     el(
       'thead',
       {},
-      el('tr', {}, el('th', { scope: 'col' }, 'Date'), el('th', { scope: 'col' }, 'What, how surely, and by which sources')),
+      el(
+        'tr',
+        {},
+        el('th', { scope: 'col' }, 'Date'),
+        el('th', { scope: 'col' }, 'What, how surely, and by which sources'),
+      ),
     ),
     el(
       'tbody',
@@ -82,7 +93,11 @@ function row(event: TimelineEvent, here: Here): XmlNode {
       'td',
       { class: 'date' },
       formatPeriod(date, until),
-      otherwise.map((other) => [el('br'), `or ${formatDate(other.date)} `, citations(here, other.citations)]),
+      otherwise.map((other) => [
+        el('br'),
+        `or ${formatDate(other.date)} `,
+        citations(here, other.citations),
+      ]),
     ),
     el(
       'td',
@@ -96,7 +111,10 @@ function row(event: TimelineEvent, here: Here): XmlNode {
   );
 }
 
-/** The passages and notes that speak of an event, in the edition's order; its own source's title where it is the date of that. */
+/**
+ * The passages and notes that speak of an event, in the edition's order; its own source's title
+ * where it is the date of that.
+ */
 function passagesOf({ own, source, see }: TimelineEvent, { sources }: Edition) {
   const all = [...(own ? [{ source, anchor: 'title' }] : []), ...see];
   return sources.flatMap(({ id }) => all.filter((target) => target.source === id));

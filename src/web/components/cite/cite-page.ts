@@ -1,5 +1,6 @@
-// On the page of references: data forms of a sentence or note are made when it is opened, as it may have been before this runs.
-// Bundled by itself (?own): what two pages share would be a file of its own, and neither page whole in one request.
+// On the page of references: data forms of a sentence or note are made when it is opened, as it may
+// have been before this runs. Bundled by itself (?own): what two pages share would be a file of its
+// own, and neither page whole in one request.
 import { addData } from './cite-data.ts?own';
 
 const open = (details: Element) => {

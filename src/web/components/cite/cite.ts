@@ -1,13 +1,15 @@
 import { addData } from './cite-data.ts';
 
-// Opens a reference on the spot, with buttons to copy it. Without script, or offline, the link leads to the page of references.
+// Opens a reference on the spot, with buttons to copy it. Without script, or offline, the link
+// leads to the page of references.
 const box = document.getElementById('cite') as HTMLElement;
 const [head, body, told] = box.children as unknown as [HTMLElement, HTMLElement, HTMLElement];
 let page: Promise<Document> | undefined;
 
 // The browser gives the focus back to a link of the page, not to one in a note.
 box.addEventListener('toggle', ({ newState }) => {
-  if (newState === 'closed' && box.contains(document.activeElement)) document.querySelector<HTMLElement>('.citing')?.focus();
+  if (newState === 'closed' && box.contains(document.activeElement))
+    document.querySelector<HTMLElement>('.citing')?.focus();
 });
 
 box.addEventListener('click', async ({ target }) => {
@@ -30,7 +32,9 @@ async function fetched(path: string): Promise<Document> {
   const html = (await (await fetch(path)).text()).replace(/(<\/?)style/g, '$1template');
   const page = new DOMParser().parseFromString(html, 'text/html');
   const style = new CSSStyleSheet();
-  style.replaceSync(page.querySelector<HTMLTemplateElement>('#cite-style')?.content.textContent ?? '');
+  style.replaceSync(
+    page.querySelector<HTMLTemplateElement>('#cite-style')?.content.textContent ?? '',
+  );
   document.adoptedStyleSheets.push(style);
   page.querySelectorAll<HTMLElement>('[data-place]').forEach(addData);
   return page;
@@ -47,7 +51,10 @@ document.addEventListener('click', async (event) => {
     for (const each of body.querySelectorAll('[id]')) each.removeAttribute('id');
     for (const term of body.querySelectorAll('dt'))
       term.append(
-        Object.assign(document.createElement('button'), { textContent: 'Copy', ariaLabel: `Copy ${term.textContent}` }),
+        Object.assign(document.createElement('button'), {
+          textContent: 'Copy',
+          ariaLabel: `Copy ${term.textContent}`,
+        }),
       );
     const name = head.firstElementChild as HTMLElement;
     name.textContent = link.ariaLabel ?? link.textContent;

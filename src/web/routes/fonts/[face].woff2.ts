@@ -6,7 +6,9 @@ export const getStaticPaths: GetStaticPaths = async () => {
   return faces.map(({ name }) => ({ params: { face: name } }));
 };
 
-/** A file of the Chinese face. Its name has the hash of its bytes, so that it may be kept for ever. */
+/**
+ * A file of the Chinese face. Its name has the hash of its bytes, so that it may be kept for ever.
+ */
 export const GET: APIRoute = async ({ params }) => {
   const { faces } = await songFaces();
   const face = faces.find(({ name }) => name === params.face);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type MarkupElement, readFast, readHtml, readXml } from './markup.ts';
-import { wordsOf } from './page.ts';
+import { textContent } from './page.ts';
 
 const page = (body: string) =>
   `<!doctype html><html><head><title>T</title></head><body>${body}</body></html>`;
@@ -13,7 +13,7 @@ const page = (body: string) =>
 const compared = (element: MarkupElement): unknown => [
   element.tagName,
   { ...element.attributes },
-  wordsOf(element).replace(/\s+/g, ''),
+  textContent(element).replace(/\s+/g, ''),
   element.children.flatMap((child) => (typeof child === 'string' ? [] : [compared(child)])),
 ];
 

@@ -40,11 +40,11 @@ export function readPage(
  * The characters of an element as they stand, without buttons, scripts and styles; <q> with its
  * marks. `each` is told those of every element and text in it, and its own.
  */
-export function wordsOf(node: MarkupNode, each?: (words: string) => void): string {
+export function textContent(node: MarkupNode, each?: (words: string) => void): string {
   const words =
     typeof node === 'string'
       ? node
-      : said(node.tagName, node.children.map((child) => wordsOf(child, each)).join(''));
+      : said(node.tagName, node.children.map((child) => textContent(child, each)).join(''));
   each?.(words);
   return words;
 }

@@ -6,7 +6,7 @@ import { filesOf } from '../../src/publish/files-of.ts';
 import { sha256OfFile } from '../../src/publish/fixity/sha256-of-file.ts';
 import { readAnnotations } from './annotations.ts';
 import { readFragment } from './markup.ts';
-import { type Page, readPage, wordsOf } from './page.ts';
+import { type Page, readPage, textContent } from './page.ts';
 
 /** Largest file that is held in memory for its checksum alone, in bytes. */
 const LARGEST = 4 * 1024 * 1024;
@@ -68,7 +68,7 @@ export function readPublished({ folder, texts }: Site, path: string): PublishedF
       return once(
         this,
         'words',
-        this.page ? wordsOf(this.page.root) : textOf(path, () => this.bytes),
+        this.page ? textContent(this.page.root) : textOf(path, () => this.bytes),
       );
     },
     get sha256() {
@@ -119,7 +119,7 @@ function wordsOfAnnotations(text: string): string {
   return readAnnotations(text)
     .flatMap(({ body }) =>
       body.map(({ value = '', format }) =>
-        format === 'text/html' ? wordsOf(readFragment(value)) : value,
+        format === 'text/html' ? textContent(readFragment(value)) : value,
       ),
     )
     .join('\n');

@@ -19,7 +19,7 @@ import { openBrowser } from '../../scripts/lib/browser.ts';
 import { readSite } from '../../scripts/lib/site.ts';
 import type { VerifyContext } from '../../scripts/lib/verify/context.ts';
 import { internalLinks } from '../../scripts/lib/verify/internal-links.ts';
-import { putToTheTest } from '../../scripts/lib/verify/put-to-the-test.ts';
+import { runChecks } from '../../scripts/lib/verify/run-checks.ts';
 import { testUnless } from '../fixtures/test-unless.ts';
 import { sha256 } from '../model/text/fingerprint.ts';
 import { parseSums } from '../publish/fixity/sums.ts';
@@ -124,7 +124,7 @@ test('has every file of the site but itself and its list, which it has of its ow
 
 test('every link of every page leads to a file by name, and to an id that is there', async () => {
   const site = await readSite(folder, '/');
-  for await (const [, problems] of putToTheTest([internalLinks], { site } as VerifyContext))
+  for await (const [, problems] of runChecks([internalLinks], { site } as VerifyContext))
     expect(problems).toEqual([]);
   for (const page of pages) {
     const html = readFileSync(join(folder, page), 'utf8');

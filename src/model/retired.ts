@@ -27,18 +27,18 @@ export function fateOf({ anchor, kind, why, successors }: RetiredAnchor, source:
     subject:
       kind === 'note'
         ? 'A note'
-        : nameOf(anchor, source).replace(/^\p{L}/u, (letter) => letter.toUpperCase()),
+        : labelOfAnchor(anchor, source).replace(/^\p{L}/u, (letter) => letter.toUpperCase()),
     what: FATES[why],
     successors: successors.map((to, i) => ({
       anchor: to,
-      name: nameOf(to, source),
+      name: labelOfAnchor(to, source),
       before: i === 0 ? '' : i === successors.length - 1 ? ' and ' : ', ',
     })),
   };
 }
 
 /** How an anchor is named: `cl. 3`, `cl. 3, sentence 2`, `note 4`. */
-function nameOf(anchor: Anchor, { record, notes }: Source): string {
+function labelOfAnchor(anchor: Anchor, { record, notes }: Source): string {
   const id = noteOfAnchor(anchor);
   if (id) return `note ${notes.find((note) => note.id === id)?.number ?? `“${id}”`}`;
   const paragraph = paragraphOf(anchor);

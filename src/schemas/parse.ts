@@ -66,7 +66,7 @@ export function parseData<T>(
     problems.push({
       file: path,
       ...placeOf(offsetOf(doc, at)),
-      what: `“${nameOf(value, issue.path) || 'the file'}”: ${issue.message}`,
+      what: `“${fieldName(value, issue.path) || 'the file'}”: ${issue.message}`,
       mend: 'The guide lists what may stand here, under “Data files”',
     });
   }
@@ -144,7 +144,7 @@ function placesIn(text: string): (offset: number) => { line: number; column: num
 }
 
 /** Names a place in a value: members of a list by their ids, where they have any. */
-function nameOf(value: unknown, path: readonly PropertyKey[]): string {
+function fieldName(value: unknown, path: readonly PropertyKey[]): string {
   let inside: unknown = value;
   return path
     .map((step) => {

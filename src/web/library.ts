@@ -2,7 +2,7 @@ import type { Edition, Target } from '../model/edition.ts';
 import { takeEdition } from '../model/handoff.ts';
 import { sourceOf } from '../model/lookup.ts';
 
-export { nameOf, quotable } from '../render/name-of.ts';
+export { quotable, targetName } from '../render/target-name.ts';
 
 /** The edition: the only place where pages ask for it. */
 export async function edition(): Promise<Edition> {

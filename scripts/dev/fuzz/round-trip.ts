@@ -11,7 +11,7 @@ import { sourceFiles } from '../../lib/import/files.ts';
 import type { ImportOptions } from '../../lib/import/options.ts';
 import { planImport } from '../../lib/import/plan.ts';
 import { readFragment } from '../../lib/markup.ts';
-import { wordsOf } from '../../lib/page.ts';
+import { textContent } from '../../lib/page.ts';
 import { capture } from './captures.ts';
 
 /** How many captures went which way; a run in which none goes through proves nothing. */
@@ -128,7 +128,7 @@ function follows(
   if (problems.length > 0) throw new Error(JSON.stringify(problems, null, 1));
   const shown = (edition?.sources[0]?.paragraphs ?? [])
     .filter(({ anchor }) => !(anchor === 'title' && (title !== undefined || !full)))
-    .map(({ html, text: words }) => (html === null ? words : wordsOf(readFragment(html))));
+    .map(({ html, text: words }) => (html === null ? words : textContent(readFragment(html))));
   if (full) {
     same('the text file', (source.text ?? '').replace(/\n$/, '').split('\n\n'), text);
     same('the page', shown, text);

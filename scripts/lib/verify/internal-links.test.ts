@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readSite } from '../site.ts';
 import type { VerifyContext } from './context.ts';
 import { internalLinks } from './internal-links.ts';
-import { putToTheTest } from './put-to-the-test.ts';
+import { runChecks } from './run-checks.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -23,7 +23,7 @@ function write(file: string, body: string): void {
 }
 async function problems(): Promise<string[]> {
   const context = { site: await readSite(folder, '/', ['a/index.html']) } as VerifyContext;
-  for await (const [, found] of putToTheTest([internalLinks], context)) return found;
+  for await (const [, found] of runChecks([internalLinks], context)) return found;
   return ['nothing was looked at'];
 }
 

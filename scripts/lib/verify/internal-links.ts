@@ -11,7 +11,7 @@ const NAMING = ['popovertarget', 'aria-labelledby', 'for'];
 const LEADING = ['href', 'src', 'action'];
 
 /** Where a link leads within the site: a file, and an id on it or nothing. */
-interface Target {
+interface LinkTarget {
   readonly path: string;
   readonly fragment: string;
 }
@@ -99,7 +99,7 @@ export const internalLinks: Check = {
   },
 };
 
-const leadsNowhere = (name: string, value: string, { path }: Target) =>
+const leadsNowhere = (name: string, value: string, { path }: LinkTarget) =>
   `${name}="${value}" leads to no id on ${path}. Mend the link.`;
 
 /** The words of an attribute that lists some. */
@@ -133,7 +133,7 @@ function* linksOf(page: Page, site: Site) {
 }
 
 /** The file and fragment that an address leads to; null for a file that is not there. */
-function resolveLink(value: string, page: Page, site: Site): Target | 'external' | null {
+function resolveLink(value: string, page: Page, site: Site): LinkTarget | 'external' | null {
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(value)) return 'external';
   const [address = '', fragment = ''] = value.split('#');
   const bare = decodeURI(address.split('?')[0] ?? '');

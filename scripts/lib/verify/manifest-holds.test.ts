@@ -7,14 +7,14 @@ import { formatSums } from '../../../src/publish/fixity/sums.ts';
 import { readSite } from '../site.ts';
 import type { VerifyContext } from './context.ts';
 import { manifestHolds } from './manifest-holds.ts';
-import { putToTheTest } from './put-to-the-test.ts';
+import { runChecks } from './run-checks.ts';
 
 let folder: string;
 const MANIFEST = 'downloads/manifest-sha256.txt';
 const write = (file: string, content: string) => writeFileSync(join(folder, file), content);
 async function problems(): Promise<string[]> {
   const context = { site: await readSite(folder, '/') } as VerifyContext;
-  for await (const [, found] of putToTheTest([manifestHolds], context)) return found;
+  for await (const [, found] of runChecks([manifestHolds], context)) return found;
   return ['nothing was looked at'];
 }
 

@@ -1,6 +1,6 @@
 import { fingerprint } from '../../../src/model/text/fingerprint.ts';
 import { readXml } from '../markup.ts';
-import { wordsOf } from '../page.ts';
+import { textContent } from '../page.ts';
 import type { PublishedFile } from '../site.ts';
 import type { Check } from './context.ts';
 
@@ -69,7 +69,7 @@ function stretchesOf({ path, page, words }: PublishedFile): Set<string> {
   const text = page ? '' : (words ?? '');
   const tree = page?.root ?? (/\.(?:xml|svg)$/.test(path) ? readXml(text) : null);
   if (tree) {
-    wordsOf(tree, add);
+    textContent(tree, add);
     return found;
   }
   const strings = (value: unknown): void => {

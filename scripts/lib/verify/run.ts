@@ -5,7 +5,7 @@ import { readSite } from '../site.ts';
 import { CHECKS } from './checks.ts';
 import { loadedWords } from './editorial.ts';
 import { placed } from './place.ts';
-import { putToTheTest } from './put-to-the-test.ts';
+import { runChecks } from './run-checks.ts';
 
 /**
  * Puts a built site to the test. Prints a line for each check, problems to stderr; returns how many
@@ -30,7 +30,7 @@ export async function verify(options: {
     .map(({ id }) => id);
   let count = 0;
   const context = { root, site, edition, copies };
-  for await (const [{ name }, problems] of putToTheTest(CHECKS, context)) {
+  for await (const [{ name }, problems] of runChecks(CHECKS, context)) {
     count += problems.length;
     console.log(`${problems.length === 0 ? 'holds' : 'BROKEN'}  ${name}`);
     for (const problem of problems) console.error(await placed(root, problem));

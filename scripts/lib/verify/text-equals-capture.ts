@@ -7,7 +7,7 @@ import { sha256 } from '../../../src/model/text/fingerprint.ts';
 import { paragraphsOf } from '../../../src/read/checks/check-text.ts';
 import { fileStem } from '../../../src/read/draft/draft-source.ts';
 import type { MarkupElement } from '../markup.ts';
-import { wordsOf } from '../page.ts';
+import { textContent } from '../page.ts';
 import type { Check } from './context.ts';
 
 /**
@@ -49,7 +49,7 @@ export const textEqualsCapture: Check = {
       );
       for (const [i, { anchor }] of current.entries()) {
         const element = elements.get(anchor);
-        const words = element ? wordsOf(element) : null;
+        const words = element ? textContent(element) : null;
         if (words !== text[i])
           problems.push(
             `${path}index.html:1:1: #${anchor} does not have the characters of ${textFile}. Look at what changes the text on its way to the page.`,

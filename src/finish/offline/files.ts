@@ -6,7 +6,11 @@ import { fillFigures } from '../../publish/fixity/fill-figures.ts';
 import { formatSums, MANIFEST, type Sum } from '../../publish/fixity/sums.ts';
 import { archiveFolder } from '../../publish/offline/archive.ts';
 import { readMe } from '../../publish/offline/read-me.ts';
-import { type Place, relativeLink, relativeUrls } from '../../publish/offline/relative-link.ts';
+import {
+  type ArchivePage,
+  relativeLink,
+  relativeUrls,
+} from '../../publish/offline/relative-link.ts';
 import { rewritePage } from '../../publish/offline/rewrite-page.ts';
 import type { ZipEntry } from '../../publish/zip/zip.ts';
 import {
@@ -70,7 +74,7 @@ async function* contents({
     has: (path: string) => all.has(path),
     get: (path: string) => figures.of(join(dist, path)),
   };
-  const place = (path: string): Place => ({
+  const place = (path: string): ArchivePage => ({
     path,
     base,
     site,

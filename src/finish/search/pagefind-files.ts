@@ -8,7 +8,7 @@ import { decode, encode } from 'cborg';
 const SIGNATURE = 'pagefind_dcd';
 
 /** A piece of its index in its list of them: the first word, the last, and its name. */
-export type Piece = readonly [from: string, to: string, name: string];
+export type IndexPiece = readonly [from: string, to: string, name: string];
 
 /** Reads a file of CBOR. */
 export async function readCbor<T>(path: string): Promise<T> {

@@ -8,7 +8,7 @@ import {
 } from '../../model/search/common-words.ts';
 import type { LaidRecord } from '../../model/search/layout.ts';
 import type { Postings } from '../../model/search/postings.ts';
-import { type Piece, readCbor, writeCbor } from './pagefind-files.ts';
+import { type IndexPiece, readCbor, writeCbor } from './pagefind-files.ts';
 
 /**
  * A word in a piece of Pagefind's index: the records that have it, each by its distance from the
@@ -33,7 +33,7 @@ export async function takeOutCommon(
     pieces,
     order,
     records,
-  }: { pieces: readonly Piece[]; order: readonly number[]; records: readonly Laid[] },
+  }: { pieces: readonly IndexPiece[]; order: readonly number[]; records: readonly Laid[] },
 ): Promise<void> {
   if (words.length === 0) return;
   await mkdir(join(folder, 'common'), { recursive: true });
@@ -46,7 +46,7 @@ export async function takeOutCommon(
       throw new Error(
         `Pagefind’s index has no list of ${word}, or is written otherwise than this code reads it.`,
       );
-    const postings = placesOf(entry, order, records);
+    const postings = postingsOf(entry, order, records);
     entry[1] = [];
     await writeCbor(path, [entries, ...more]);
     await writeFile(
@@ -63,7 +63,7 @@ type Laid = Pick<LaidRecord, 'lengths'>;
  * The places of a word by record; Pagefind writes a weight as a negative number before those that
  * have it.
  */
-function placesOf(
+function postingsOf(
   [word, list]: Entry,
   order: readonly number[],
   records: readonly Laid[],

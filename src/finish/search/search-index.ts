@@ -6,7 +6,7 @@ import { gzip, type ZlibOptions } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { GAP } from '../../model/search/index-words.ts';
 import type { LaidRecord, RecordDraft } from '../../model/search/layout.ts';
-import { type Piece, readCbor } from './pagefind-files.ts';
+import { type IndexPiece, readCbor } from './pagefind-files.ts';
 import { takeOutCommon } from './search-common.ts';
 
 /**
@@ -201,10 +201,12 @@ async function writeFiles(
 }
 
 /** Pagefind's lists of its records, each by its name first, and of its pieces, in CBOR. */
-async function listsOf(folder: string): Promise<{ pages: [id: string][]; chunks: Piece[] }> {
+async function listsOf(folder: string): Promise<{ pages: [id: string][]; chunks: IndexPiece[] }> {
   const name = (await readdir(folder)).find((each) => each.endsWith('.pf_meta'));
   if (!name) throw new Error('Pagefind wrote no list of its pieces.');
-  const [, pages, chunks] = await readCbor<[string, [id: string][], Piece[]]>(join(folder, name));
+  const [, pages, chunks] = await readCbor<[string, [id: string][], IndexPiece[]]>(
+    join(folder, name),
+  );
   return { pages, chunks };
 }
 

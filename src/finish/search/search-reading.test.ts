@@ -5,10 +5,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { END } from '../../model/search/index-words.ts';
 import type { RecordDraft } from '../../model/search/layout.ts';
 import {
+  fieldPlaces,
   fieldsWith,
   type Placed,
   type Postings,
-  placesOf,
   wordsToLookUp,
 } from '../../model/search/postings.ts';
 import { lookedUp, parseQuery } from '../../model/search/query.ts';
@@ -36,7 +36,7 @@ beforeAll(async () => {
 
 function indexOf({ drafts, classes, tables }: ReturnType<typeof searchRecords>): Index {
   const all: RecordDraft[] = [...drafts];
-  const places = placesOf({
+  const places = fieldPlaces({
     classes,
     records: all.map(({ laid }, i) => ({ id: String(i), ...laid })),
   });

@@ -9,8 +9,8 @@ import { outOfOrder, pairEqual } from './in-order.ts';
 import type { Ledger } from './model.ts';
 import type { NewNote, Outline } from './plan.ts';
 import { reconcile, strayRulings } from './reconcile.ts';
+import { retiredLineAt } from './retired-line.ts';
 import { tableOf } from './table.ts';
-import { toldAt } from './told-at.ts';
 
 const spot = { file: 'x.txt', line: 1, column: 1 };
 const EMPTY: Ledger = { source: 'x', paragraphs: [], sentences: [], summary: [], notes: [] };
@@ -189,14 +189,14 @@ describe('notes', () => {
 test('a retired anchor is told at its last successor, or where it stood', () => {
   const one = start([`p1: ${BOATS}`, `p2: ${NETS}`, `p3: ${FISH}`]);
   const two = apply(reconcile(one, outline([`p1: ${BOATS}`, `p2: ${NETS} ${FISH}`]), '1.1.0'));
-  expect(toldAt(two, 'p3')).toBe('p2');
+  expect(retiredLineAt(two, 'p3')).toBe('p2');
   const three = apply(reconcile(two, outline([`p1: ${BOATS}`]), '1.2.0'));
-  expect([toldAt(three, 'p3'), toldAt(three, 'p2'), toldAt(three, 'p2-s1')]).toEqual([
-    'p1',
-    'p1',
-    'p1',
-  ]);
-  expect(toldAt(apply(reconcile(three, outline([]), '1.3.0')), 'p1')).toBeNull();
+  expect([
+    retiredLineAt(three, 'p3'),
+    retiredLineAt(three, 'p2'),
+    retiredLineAt(three, 'p2-s1'),
+  ]).toEqual(['p1', 'p1', 'p1']);
+  expect(retiredLineAt(apply(reconcile(three, outline([]), '1.3.0')), 'p1')).toBeNull();
 });
 
 test.each([

@@ -93,9 +93,9 @@ function runOf(words: readonly Token[]): Run {
 
 /** Runs from each place of the first words to the next place of the last ones. */
 function through(tokens: readonly Token[], head: readonly Token[], tail: readonly Token[]): Run[] {
-  const placesOf = (words: readonly Token[]) => findHits(tokens, [runOf(words)]);
-  const ends = placesOf(tail);
-  return placesOf(head).flatMap(([start, end]) => {
+  const hitsOf = (words: readonly Token[]) => findHits(tokens, [runOf(words)]);
+  const ends = hitsOf(tail);
+  return hitsOf(head).flatMap(([start, end]) => {
     const last = ends.find(([from]) => from >= end)?.[1];
     if (last === undefined) return [];
     return [runOf(tokens.filter(({ from, to }) => from >= start && to <= last))];

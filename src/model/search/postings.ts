@@ -32,7 +32,10 @@ export interface Places {
 }
 
 /** Unfolds a layout. */
-export function placesOf({ records, classes }: Pick<SearchLayout, 'records' | 'classes'>): Places {
+export function fieldPlaces({
+  records,
+  classes,
+}: Pick<SearchLayout, 'records' | 'classes'>): Places {
   const total = records.reduce((sum, { lengths }) => sum + lengths.length, 0);
   const passageOf = new Int32Array(total);
   const classOf = new Int32Array(total);

@@ -132,14 +132,14 @@ function paragraphRecord(
     fields.push({
       what: 'text',
       language: languageName(record.lang),
-      words: [...wordsOf(tokens, record.lang, context), ...pinyin],
+      words: [...fieldWords(tokens, record.lang, context), ...pinyin],
     });
   }
   if (english || fields.length === 0)
     fields.push({
       what: text === null || paragraph.digest || summary ? 'summary' : 'text',
       language: languageName(summary ? 'en' : context.lang),
-      words: wordsOf(tokensOf(english, context.tables), summary ? 'en' : context.lang, context),
+      words: fieldWords(tokensOf(english, context.tables), summary ? 'en' : context.lang, context),
     });
   return { source: at, passage, fields: withMore(fields, ownWords(known, context), names) };
 }
@@ -188,7 +188,11 @@ function withMore(
  * A text's words in the index, and after them the stems of its English words that are no words
  * themselves.
  */
-function wordsOf(tokens: readonly Token[], lang: string, { vocabulary }: RecordContext): string[] {
+function fieldWords(
+  tokens: readonly Token[],
+  lang: string,
+  { vocabulary }: RecordContext,
+): string[] {
   const stems = new Set<string>();
   for (const { word } of tokens) {
     if (OFFERED.test(word)) vocabulary.add(word);
@@ -199,7 +203,7 @@ function wordsOf(tokens: readonly Token[], lang: string, { vocabulary }: RecordC
 }
 
 const ownWords = (text = '', context: RecordContext) =>
-  wordsOf(tokensOf(text, context.tables), context.lang, context);
+  fieldWords(tokensOf(text, context.tables), context.lang, context);
 
 /** A word that a mistyped one may have been meant for. */
 const OFFERED = /^[a-z]{6,}$/;

@@ -1,6 +1,6 @@
 import type { Edition, Paragraph, Source } from '../../model/edition.ts';
 import { el, xmlDocument } from '../../render/xml.ts';
-import { anchored, provisionsOf, wordsOf } from './body.ts';
+import { anchored, provisionsOf, sentenceNodes } from './body.ts';
 import { identityOf } from './identity.ts';
 import { metaOf } from './meta.ts';
 
@@ -30,7 +30,8 @@ export function akn(edition: Edition, source: Source, site: string): string | nu
   const { document, form } = identity.legislation;
   const named = (role: string) => paragraphs.find(({ anchor }) => anchor === role);
   const [title, adoption, effect] = [named('title'), named('adoption'), named('effect')];
-  const line = (paragraph: Paragraph) => el('p', anchored(paragraph.anchor), wordsOf(paragraph));
+  const line = (paragraph: Paragraph) =>
+    el('p', anchored(paragraph.anchor), sentenceNodes(paragraph));
   const preamble = paragraphs.filter(({ anchor }) => /^preamble(?:-\d+)?$/.test(anchor));
   return xmlDocument(
     el(
@@ -48,7 +49,7 @@ export function akn(edition: Edition, source: Source, site: string): string | nu
               el(
                 'longTitle',
                 { eId: 'preface__longTitle' },
-                el('p', {}, el('docTitle', anchored(title.anchor), wordsOf(title))),
+                el('p', {}, el('docTitle', anchored(title.anchor), sentenceNodes(title))),
               ),
             adoption && line(adoption),
           ),

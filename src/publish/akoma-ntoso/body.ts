@@ -16,7 +16,7 @@ export function anchored(anchor: Anchor) {
  * A paragraph's words from an offset on, its sentences in spans; these follow one another from its
  * start.
  */
-export function wordsOf({ text, sentences }: Paragraph, from = 0): XmlNode[] {
+export function sentenceNodes({ text, sentences }: Paragraph, from = 0): XmlNode[] {
   const whole = text ?? '';
   const spans = sentences.map(({ anchor, range: [start, end] }) =>
     el('span', anchored(anchor), whole.slice(Math.max(start, from), end)),
@@ -54,13 +54,13 @@ function provision({ paragraph, below }: Branch): XmlElement {
   const { anchor, text, heading } = paragraph;
   const { element, eId } = provisionOf(anchor);
   const number = lengthOfNumber(text ?? '');
-  const p = () => el('p', {}, wordsOf(paragraph, number));
+  const p = () => el('p', {}, sentenceNodes(paragraph, number));
   const within = below.map(provision);
   return el(
     element,
     { eId, ...anchored(anchor) },
     number > 0 && el('num', {}, (text ?? '').slice(0, number)),
-    heading !== null && el('heading', { eId: `${eId}__heading` }, wordsOf(paragraph, number)),
+    heading !== null && el('heading', { eId: `${eId}__heading` }, sentenceNodes(paragraph, number)),
     heading === null &&
       (within.length > 0
         ? el('intro', { eId: `${eId}__intro` }, p())

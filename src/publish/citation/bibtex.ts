@@ -43,7 +43,7 @@ export function escapeTex(value: unknown): string {
 }
 
 /** A person as family and given name; a body in braces, which keep it whole. */
-function nameOf({ family, given, literal }: CslName): string {
+function personName({ family, given, literal }: CslName): string {
   if (literal) return `{${escapeTex(literal)}}`;
   return [family, given].filter(Boolean).map(escapeTex).join(', ');
 }
@@ -70,7 +70,7 @@ function entry(item: CslItem): string {
   const container = { article: 'journal', incollection: 'booktitle' }[type] ?? 'series';
   const fields: [string, string][] = [
     ...(item.author
-      ? ([['author', `{${item.author.map(nameOf).join(' and ')}}`]] as [string, string][])
+      ? ([['author', `{${item.author.map(personName).join(' and ')}}`]] as [string, string][])
       : []),
     // The second pair of braces keeps capitals as they are.
     ['title', `{{${escapeTex(item.title)}}}`],

@@ -42,7 +42,7 @@ function formOf({ publishesText }: Source, summarised: boolean): string | null {
 }
 
 /** The words of a note: its body, then its positions. */
-function wordsOf({ text, positions }: Note): string {
+function noteText({ text, positions }: Note): string {
   return [
     text,
     ...positions.map((position) => `${position.date} ${position.party} ${position.text}`),
@@ -107,7 +107,7 @@ export function citables(source: Source, page: string): Citable[] {
           place: `note ${note.number} (${note.id}) on ${place}`,
           form: null,
           permalink: at(noteAnchor(note.id)),
-          fingerprint: sha256(wordsOf(note)),
+          fingerprint: sha256(noteText(note)),
         }),
       ),
     ];

@@ -33,7 +33,7 @@ const FIELDS: readonly (readonly [tag: string, field: string])[] = [
 /** A value on one line, as RIS has no escapes. */
 export const flat = (value: unknown) => String(value).replace(/\s+/g, ' ').trim();
 
-const nameOf = ({ family, given, literal }: CslName) =>
+const personName = ({ family, given, literal }: CslName) =>
   literal ?? [family, given].filter(Boolean).join(', ');
 
 /**
@@ -57,7 +57,7 @@ function record(item: CslItem): string {
     ['TY', TYPES[item.type] ?? 'GEN'],
     ['ID', item.id],
     ['TI', item.title],
-    ...(item.author ?? []).map((name): [string, string] => ['AU', nameOf(name)]),
+    ...(item.author ?? []).map((name): [string, string] => ['AU', personName(name)]),
     ...(date?.[0]
       ? ([
           ['PY', date[0]],

@@ -1,8 +1,8 @@
 import { noteAnchor } from '../../model/anchor.ts';
 import type { Note, Rendering, Source } from '../../model/edition.ts';
 import { paragraphAt } from '../../model/lookup.ts';
-import { quotable } from '../../render/name-of.ts';
 import { languageOn } from '../../render/own-words.ts';
+import { quotable } from '../../render/target-name.ts';
 import { el, type XmlElement } from '../../render/xml.ts';
 import type { Here } from './here.ts';
 import { bookProse, referenceId } from './prose.ts';

@@ -93,7 +93,7 @@ function about(edition: Edition, site: string): XmlNode[] {
   ];
 }
 
-const nameOf = ({ family, given, literal }: Author) =>
+const personName = ({ family, given, literal }: Author) =>
   literal ?? [given, family].filter(Boolean).join(' ');
 
 /** The principal work's authors, as its page names them; the edition as who annotated it. */
@@ -114,7 +114,7 @@ function makers(edition: Edition): XmlNode[] {
           'xml:lang': principal?.record.lang ?? '',
         });
       return [
-        el('dc:creator', { id }, nameOf(author)),
+        el('dc:creator', { id }, personName(author)),
         role(id, 'aut'),
         ...(original ? [original] : []),
       ];

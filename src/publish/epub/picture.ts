@@ -39,11 +39,11 @@ function linked(node: XmlNode): XmlNode {
   const { name, attributes, children } = node;
   const { href } = attributes;
   const xlink: Record<string, string> = href
-    ? { 'xlink:href': href, 'xlink:title': attributes['aria-label'] ?? wordsOf(node) }
+    ? { 'xlink:href': href, 'xlink:title': attributes['aria-label'] ?? textIn(node) }
     : {};
   return { name, attributes: { ...attributes, ...xlink }, children: children.map(linked) };
 }
 
-function wordsOf(node: XmlNode): string {
-  return typeof node === 'string' ? node : node.children.map(wordsOf).join('').trim();
+function textIn(node: XmlNode): string {
+  return typeof node === 'string' ? node : node.children.map(textIn).join('').trim();
 }

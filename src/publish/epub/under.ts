@@ -2,8 +2,8 @@ import type { CrossReference, Paragraph, Source } from '../../model/edition.ts';
 import { sourceOf } from '../../model/lookup.ts';
 import { fateOf } from '../../model/retired.ts';
 import { notesOf } from '../../render/margin.ts';
-import { nameOf, quotable } from '../../render/name-of.ts';
 import { type End, relatedGroups } from '../../render/related.ts';
+import { quotable, targetName } from '../../render/target-name.ts';
 import { el, type XmlElement } from '../../render/xml.ts';
 import { type Here, hrefOf } from './here.ts';
 import { english, quoted } from './words.ts';
@@ -35,7 +35,7 @@ function related(links: readonly CrossReference[], end: End, here: Here): XmlEle
           passages[i - 1]?.source === passage.source
             ? sourceOf(here.edition, passage.source)
             : undefined;
-        const name = english(nameOf(here.edition, passage, again));
+        const name = english(targetName(here.edition, passage, again));
         return [i > 0 && (again ? ', ' : '; '), el('a', { href: hrefOf(here, passage) }, name)];
       }),
     ),

@@ -2,8 +2,8 @@ import type { CitationItem } from '../../model/citation.ts';
 import type { Target } from '../../model/edition.ts';
 import { referenceOf, sourceOf } from '../../model/lookup.ts';
 import { splitHan } from '../../model/text/han.ts';
-import { nameOf } from '../../render/name-of.ts';
 import { inOwn } from '../../render/own-words.ts';
+import { targetName } from '../../render/target-name.ts';
 import { el, type XmlNode } from '../../render/xml.ts';
 import { type Here, hrefIn, hrefOf } from './here.ts';
 
@@ -65,7 +65,7 @@ export function passageLinks(here: Here, targets: readonly Target[], from?: stri
     el(
       'a',
       { href: hrefOf(here, target) },
-      english(nameOf(edition, target, from ? sourceOf(edition, from) : undefined)),
+      english(targetName(edition, target, from ? sourceOf(edition, from) : undefined)),
     ),
   ]);
 }

@@ -14,7 +14,7 @@ export interface Tag {
  */
 const ZOTERO = { legislation: 'document', news: 'newspaperArticle', document: 'document' } as const;
 
-const nameOf = ({ family, given, literal }: Author) =>
+const personName = ({ family, given, literal }: Author) =>
   literal ?? [family, given].filter(Boolean).join(', ');
 
 /**
@@ -35,7 +35,7 @@ export function workTags(source: Source, edition: EditionRecord, page: string): 
   const tags: (Tag | null)[] = [
     { name: 'DC.title', content: title, lang },
     tag('DCTERMS.alternative', englishTitle(source)),
-    ...work.authors.map((author) => ({ name: 'DC.creator', content: nameOf(author) })),
+    ...work.authors.map((author) => ({ name: 'DC.creator', content: personName(author) })),
     tag('DC.date', date),
     tag('DC.publisher', publisher),
     tag('DC.language', record.lang),
@@ -48,7 +48,7 @@ export function workTags(source: Source, edition: EditionRecord, page: string): 
     { name: 'citation_title', content: title, lang },
     ...work.authors.map((author) => ({
       name: 'citation_author',
-      content: author.original ?? nameOf(author),
+      content: author.original ?? personName(author),
       lang: author.original ? record.lang : undefined,
     })),
     tag('citation_publication_date', date?.replaceAll('-', '/') ?? null),

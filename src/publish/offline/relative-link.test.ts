@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Place, relativeFolder, relativeLink, relativeUrls } from './relative-link.ts';
+import { type ArchivePage, relativeFolder, relativeLink, relativeUrls } from './relative-link.ts';
 
 const FILES = new Set([
   'index.html',
@@ -9,7 +9,7 @@ const FILES = new Set([
   'fonts/a.woff2',
   '法/a b.txt',
 ]);
-const place = (path: string, base = '/'): Place => ({
+const place = (path: string, base = '/'): ArchivePage => ({
   path,
   base,
   site: `https://a.example${base}`,

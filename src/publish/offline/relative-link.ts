@@ -1,5 +1,5 @@
 /** Where a page or style sheet of the offline archive lies, and what lies beside it. */
-export interface Place {
+export interface ArchivePage {
   /** Its own path from the archive's root, with forward slashes: `decision/index.html`. */
   readonly path: string;
   /** Path of the site in its host, with a slash at both ends. */
@@ -17,7 +17,7 @@ export interface Place {
  * An address that holds its target itself, or leads elsewhere, stays; what is on the site and not
  * in the archive gets its permanent address.
  */
-export function relativeLink(value: string, place: Place): string {
+export function relativeLink(value: string, place: ArchivePage): string {
   const cut = value.search(/[?#]/);
   const path = cut < 0 ? value : value.slice(0, cut);
   if (path === '' || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) return value;
@@ -31,13 +31,13 @@ export function relativeLink(value: string, place: Place): string {
 }
 
 /** The same for a folder whose files a script asks for; it keeps the slash at its end. */
-export function relativeFolder(value: string, place: Place): string {
+export function relativeFolder(value: string, place: ArchivePage): string {
   const within = fromRoot(value, place);
   return within === null ? value : `${upFrom(place)}${within}`;
 }
 
 /** The same for every `url()` of a style sheet. */
-export function relativeUrls(css: string, place: Place): string {
+export function relativeUrls(css: string, place: ArchivePage): string {
   return css.replace(
     /(\burl\(\s*(["']?))([^"')\s]+)(?=\2\s*\))/g,
     (_, open: string, _quote, value: string) => {
@@ -47,12 +47,12 @@ export function relativeUrls(css: string, place: Place): string {
 }
 
 /** The way from a file up to the archive's root: `../` for each folder. */
-export function upFrom({ path }: Pick<Place, 'path'>): string {
+export function upFrom({ path }: Pick<ArchivePage, 'path'>): string {
   return '../'.repeat(path.split('/').length - 1);
 }
 
 /** A path from the site's root, the root itself as nothing; null for one outside of the site. */
-function fromRoot(path: string, { path: own, base }: Place): string | null {
+function fromRoot(path: string, { path: own, base }: ArchivePage): string | null {
   if (`${path}/` === base) return '';
   if (path.startsWith('/')) return path.startsWith(base) ? path.slice(base.length) : null;
   const steps = own.split('/').slice(0, -1);

@@ -1,7 +1,13 @@
 import { gatherAllowed, policyTag } from '../site/content-security.ts';
 import { attributeOf, attributesOf, type StartTag, startTags } from '../site/start-tags.ts';
 import { diskPolicyOf } from './disk-policy.ts';
-import { type Place, relativeFolder, relativeLink, relativeUrls, upFrom } from './relative-link.ts';
+import {
+  type ArchivePage,
+  relativeFolder,
+  relativeLink,
+  relativeUrls,
+  upFrom,
+} from './relative-link.ts';
 
 const LINKS = new Set([
   'href',
@@ -26,7 +32,7 @@ const CONCERNS =
  */
 export function rewritePage(
   html: string,
-  place: Place,
+  place: ArchivePage,
   classic: (module: string) => string | null,
 ): string {
   const pieces: string[] = [];
@@ -83,7 +89,7 @@ export function rewritePage(
   return pieces.join('') + html.slice(done);
 }
 
-function rewriteValue(tag: StartTag, name: string, value: string, place: Place): string {
+function rewriteValue(tag: StartTag, name: string, value: string, place: ArchivePage): string {
   if (LINKS.has(name)) return relativeLink(value, place);
   if (name === 'style') return relativeUrls(value, place);
   if (name === 'data-bundle') return relativeFolder(value, place);

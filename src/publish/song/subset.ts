@@ -52,7 +52,7 @@ export async function subsetSong(characters: readonly string[]): Promise<SongSub
       faces.push({ bytes: await written(sfnt, own, 'woff2'), range: unicodeRange(own, how) });
   }
   // The main file has them all.
-  const marks = await written((pieces[0] as Piece).sfnt, shared, 'woff2');
+  const marks = await written((pieces[0] as FaceSlice).sfnt, shared, 'woff2');
   return { marks: { bytes: marks, range: `${unicodeRange(shared)},${SQUARES}` }, faces, missing };
 }
 
@@ -66,16 +66,16 @@ export async function songFonts(characters: readonly string[]): Promise<Uint8Arr
 }
 
 /** A part of the font: TrueType, and the code points that it has. */
-interface Piece {
+interface FaceSlice {
   readonly sfnt: Buffer;
   readonly has: ReadonlySet<number>;
 }
 
 async function cutSong(
   points: ReadonlySet<number>,
-): Promise<{ pieces: Piece[]; missing: string[] }> {
+): Promise<{ pieces: FaceSlice[]; missing: string[] }> {
   const wanted = new Set(points);
-  const pieces: Piece[] = [];
+  const pieces: FaceSlice[] = [];
   const take = async (file: Buffer) => {
     const sfnt = await written(file, wanted, 'sfnt');
     const has = codePointsOf(sfnt);

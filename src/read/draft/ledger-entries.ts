@@ -7,7 +7,7 @@ import {
   type List,
   type NoteEntry,
 } from '../../model/ledger/model.ts';
-import { toldAt } from '../../model/ledger/told-at.ts';
+import { retiredLineAt } from '../../model/ledger/retired-line.ts';
 import type { Range } from '../../model/text/segment.ts';
 import type { LedgerEntry } from './draft-paragraphs.ts';
 
@@ -36,7 +36,7 @@ export function entriesIn(ledger: Ledger): LedgerEntry[] {
 export function retiredIn(ledger: Ledger): (RetiredAnchor & { at: Anchor })[] {
   return entriesOf(ledger).flatMap(({ list, entry }) => {
     const { anchor, state, retired: version, why, successors } = entry;
-    const at = state === 'retired' ? toldAt(ledger, anchor) : null;
+    const at = state === 'retired' ? retiredLineAt(ledger, anchor) : null;
     if (!at || !version || !why || !successors) return [];
     return [
       {

@@ -1,7 +1,7 @@
 // Notes with script: pressing words opens their note, an address leads to the words and opens the
 // note, a link in a note leaves it.
 const idOf = (note: Element) => note.id.slice('note-'.length);
-const wordsOf = (note: Element) => document.querySelector(`[data-note="${idOf(note)}"]`);
+const markOf = (note: Element) => document.querySelector(`[data-note="${idOf(note)}"]`);
 const isShut = (note: Element | null | undefined): note is HTMLElement =>
   !!note?.matches('.note:not(:popover-open)');
 
@@ -76,7 +76,7 @@ document.addEventListener(
     note.classList.toggle('left', !opened);
     if (!opened) return;
     // A sheet over the lower part of a narrow window must not cover the words that it is about.
-    const words = wordsOf(note)?.getBoundingClientRect();
+    const words = markOf(note)?.getBoundingClientRect();
     const sheet = note.getBoundingClientRect();
     if (words && sheet.width >= innerWidth - 2 && words.bottom > sheet.top)
       scrollBy(0, words.bottom - sheet.top + 24);
@@ -89,7 +89,7 @@ const openAsked = () => {
   const asked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!asked?.matches('.note')) return;
   asked.classList.remove('left');
-  wordsOf(asked)?.scrollIntoView({ block: 'center' });
+  markOf(asked)?.scrollIntoView({ block: 'center' });
   open(asked);
 };
 openAsked();

@@ -6,9 +6,9 @@ import type { SearchLayout, SearchSource } from '../../model/search/layout.ts';
 import { readName } from '../../model/search/names.ts';
 import {
   type FieldHits,
+  fieldPlaces,
   type Placed,
   type Postings,
-  placesOf,
 } from '../../model/search/postings.ts';
 import {
   loosen,
@@ -146,7 +146,7 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
     ),
     json<SearchLayout>('tables.json'),
   ]);
-  const places = placesOf(layout);
+  const places = fieldPlaces(layout);
   const { passages } = places;
   const asked = new Map<string, Promise<Postings>>();
   const loaded = new Map<string, Promise<readonly Passage[]>>();

@@ -5,7 +5,7 @@ import type { Check, VerifyContext, Watch } from './context.ts';
  * Puts a built site to the test, reading each of its files once. Yields what breaks each check, in
  * the order of the checks.
  */
-export async function* putToTheTest(
+export async function* runChecks(
   checks: readonly Check[],
   context: VerifyContext,
 ): AsyncGenerator<[Check, string[]]> {

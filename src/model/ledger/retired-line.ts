@@ -8,7 +8,7 @@ import { type Entry, entriesOf, type Ledger } from './model.ts';
  *
  * Null when the text has no paragraph left.
  */
-export function toldAt(ledger: Ledger, anchor: Anchor): Anchor | null {
+export function retiredLineAt(ledger: Ledger, anchor: Anchor): Anchor | null {
   const entries = new Map(entriesOf(ledger).map(({ entry }) => [entry.anchor, entry]));
   const stands = (id: Anchor) =>
     ledger.paragraphs.find((each) => each.anchor === id)?.state === 'current';

@@ -6,7 +6,7 @@ import { noteAt, paragraphAt, sourceOf } from '../model/lookup.ts';
  * How a passage is named where only its target is known: `Harbour Post, 3 January 2030, ¶ 5`; in
  * `from` itself without that.
  */
-export function nameOf(
+export function targetName(
   edition: Pick<Edition, 'sources'>,
   { source, anchor }: Target,
   from?: Source,

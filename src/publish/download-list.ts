@@ -8,7 +8,7 @@ import { formatsOf } from './formats.ts';
 import { archiveFile } from './offline/archive.ts';
 
 /** A file that the downloads' page offers. */
-export interface Offer {
+export interface Download {
   /** From the site's folder: `downloads/references.json`. */
   readonly path: string;
   /** What it is for, in a sentence without its full stop. */
@@ -27,7 +27,7 @@ const READERS: Readonly<Record<(typeof REFERENCE_FILES)[number]['ending'], strin
 };
 
 /** The files that hold the whole edition, or speak of it. */
-export function offersOfEdition({ record }: Pick<Edition, 'record'>): Offer[] {
+export function editionDownloads({ record }: Pick<Edition, 'record'>): Download[] {
   return [
     {
       path: `downloads/${archiveFile(record)}`,
@@ -53,7 +53,7 @@ export function offersOfEdition({ record }: Pick<Edition, 'record'>): Offer[] {
 }
 
 /** The files of one source. */
-export function offersOfSource(source: Source): Offer[] {
+export function sourceDownloads(source: Source): Download[] {
   const folder = `downloads/${source.id}`;
   const capture = 'The file in which the text reached the editors, byte for byte';
   const sums = 'Checksums of the files of this source, as sha256sum -c reads them';

@@ -13,7 +13,7 @@ await run(async () => {
   await restoreSite();
   // Read first: mistakes in the sources are all told at once, as the editor's own lines, before
   // anything is built.
-  const edition = await loadEdition({ root: EDITION_ROOT, base: basePath() });
+  const edition = await loadEdition({ root: EDITION_ROOT });
   giveEdition(edition);
   for (const notice of edition.notices) console.warn(`note: ${notice}`);
   if (!process.env.SITE_URL)

@@ -9,7 +9,7 @@ import { loadEdition } from '../src/read/loader.ts';
 import { Refusal, readArguments, run, UsageError } from './lib/arguments.ts';
 import { recogniseFiles } from './lib/local/recognise.ts';
 import { serveUntilStopped } from './lib/preview.ts';
-import { astroOptions, basePath, EDITION_ROOT, siteFolder } from './lib/settings.ts';
+import { astroOptions, EDITION_ROOT, siteFolder } from './lib/settings.ts';
 import { writeWhole } from './lib/write-whole.ts';
 
 const USAGE = `Usage: npm run local -- FOLDER
@@ -27,7 +27,7 @@ await run(async () => {
   const [path] = positionals;
   if (!path || positionals.length > 1) throw new UsageError(USAGE);
   if (!existsSync(path)) throw new UsageError(`${path}: no such folder.\n${USAGE}`);
-  const edition = await loadEdition({ root: EDITION_ROOT, base: basePath() });
+  const edition = await loadEdition({ root: EDITION_ROOT });
   const restricted = edition.sources.filter(({ publishesText }) => !publishesText);
 
   const held = new Map<string, Map<string, Found>>();
@@ -76,7 +76,7 @@ await run(async () => {
   }
 
   process.env.ANNOTATED_SOURCES_LOCAL = '1';
-  giveEdition(await loadEdition({ root: EDITION_ROOT, base: basePath(), local: true }));
+  giveEdition(await loadEdition({ root: EDITION_ROOT, local: true }));
   await build(astroOptions(true));
   console.log(`Built ${siteFolder(true)}: for your eyes; it is not to be published.`);
   if (values['no-serve']) return 0;

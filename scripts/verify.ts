@@ -11,7 +11,7 @@ await run(async () => {
   await restoreSite();
   if (!existsSync(join(siteFolder(), 'index.html')))
     throw new Refusal('dist/: nothing is built yet. Run npm run build first.');
-  const edition = await loadEdition({ root: EDITION_ROOT, base: basePath(), drafting: true });
+  const edition = await loadEdition({ root: EDITION_ROOT, drafting: true });
   return (await verify({
     edition,
     root: EDITION_ROOT,

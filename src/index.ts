@@ -49,7 +49,7 @@ export function annotatedSources({
   let index: Promise<void> | undefined;
   /** Reads the edition; an edition that a script has read and given is taken as it is. */
   const read = async (drafting: boolean) => {
-    const edition = await loadEdition({ root: dirname(folder), base, local, drafting });
+    const edition = await loadEdition({ root: dirname(folder), local, drafting });
     giveEdition(edition);
     return edition;
   };

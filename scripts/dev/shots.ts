@@ -34,7 +34,7 @@ await run(async () => {
       );
   }
   await mkdir(folder, { recursive: true });
-  const edition = await loadEdition({ root: EDITION_ROOT, base: basePath() });
+  const edition = await loadEdition({ root: EDITION_ROOT });
   const pages = shotPages(edition);
   const [browser, server] = await Promise.all([openBrowser(), servePreview({ port: 0 })]);
   const site = `${server.url}${basePath()}`;

@@ -113,7 +113,7 @@ test('there are seventeen languages, and queries of every kind', async () => {
 });
 
 test('under a path, every query finds its passage, and none that it must not', async () => {
-  const { sources } = await loadEdition({ root, base: ENV.BASE_PATH });
+  const { sources } = await loadEdition({ root });
   const page = await browser.newPage({ bypassCSP: true });
   await page.goto(`${site.url}${ENV.BASE_PATH}about/`);
   await injectEngine(page);

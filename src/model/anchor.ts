@@ -65,3 +65,9 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 export function isSourceId(id: string): boolean {
   return isNoteId(id) && /^[a-z]/.test(id) && id.length <= 64 && !DEVICE.test(id);
 }
+
+/** A passage in the edition. */
+export interface Target {
+  readonly source: string;
+  readonly anchor: Anchor;
+}

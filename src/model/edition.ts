@@ -1,36 +1,28 @@
-import type { Anchor } from './anchor.ts';
+import type { Anchor, Target } from './anchor.ts';
 import type { CitationItem } from './citation.ts';
 import type { NameKind } from './name-kind.ts';
 import type { Certainty, NoteKind } from './note-kind.ts';
+import type { Prose } from './prose.ts';
 import type { Relation } from './relation.ts';
 import type { Rights } from './rights.ts';
 import type { Fingerprint } from './text/fingerprint.ts';
 import type { Range } from './text/segment.ts';
 
-/** A passage in the edition. */
-export interface Target {
-  readonly source: string;
-  readonly anchor: Anchor;
-}
+export type { Target };
 
 /** One party's position in a Disputed note. */
-export interface Position {
+export interface Position extends Prose {
   /** As the editor wrote it: `17 September 2020`. */
   readonly date: string;
   /** The same as far as it is known, ISO 8601: `2020-09-17`, `2022-06`, `2021`. */
   readonly dateIso: string;
   readonly party: string;
-  readonly html: string;
-  readonly text: string;
 }
 
-/** How another work renders a term. */
-export interface Rendering {
+/** How another work renders a term; its prose says who renders it so and where, with citations. */
+export interface Rendering extends Prose {
   /** The rendering itself, without quotation marks. */
   readonly words: string;
-  /** Who renders it so and where: inline HTML with its citations. */
-  readonly html: string;
-  readonly text: string;
   readonly citations: readonly CitationItem[];
 }
 
@@ -58,7 +50,7 @@ export interface CrossReference {
  * An annotation: its body, and the words of one paragraph that it stands on (W3C Web Annotation:
  * body and target).
  */
-export interface Note {
+export interface Note extends Prose {
   readonly id: string;
   /** Number shown on the page, in reading order, from 1. */
   readonly number: number;
@@ -70,8 +62,6 @@ export interface Note {
   readonly on: 'text' | 'summary' | 'digest';
   /** The words it stands on. */
   readonly words: string;
-  readonly html: string;
-  readonly text: string;
   readonly positions: readonly Position[];
   /** Null for other kinds, and for a word of an English text that has no original. */
   readonly term: Term | null;
@@ -85,12 +75,6 @@ export interface Note {
 export interface Span {
   readonly note: string;
   readonly range: Range;
-}
-
-/** Words of ours about a paragraph: digest, gist or summary. */
-export interface Prose {
-  readonly html: string;
-  readonly text: string;
 }
 
 /** One English sentence of the summary and the sentence of the original that it renders. */
@@ -133,8 +117,6 @@ export interface Paragraph {
    * The text as it stands in the source; null where it may not be published and no copy is at hand.
    */
   readonly text: string | null;
-  /** The text with sentences, spans and note buttons; null with `text`. */
-  readonly html: string | null;
   readonly sentences: readonly { readonly anchor: Anchor; readonly range: Range }[];
   readonly spans: readonly Span[];
   readonly fingerprint: Fingerprint;
@@ -355,7 +337,7 @@ export interface Reference {
   /** Short form used in notes: `Xinhua 2024`. */
   readonly label: string;
   /** Formatted bibliography entry. */
-  readonly html: string;
+  readonly entry: Prose;
   readonly body: string | null;
   readonly owner: string | null;
   readonly seen: string | null;
@@ -418,7 +400,7 @@ export interface About {
   /** BCP 47 tag. */
   readonly lang: string;
   readonly title: string;
-  readonly html: string;
+  readonly content: Prose;
 }
 
 /**

@@ -77,7 +77,6 @@ function plain(anchor: string, text: string): Paragraph {
     labelOriginal: null,
     heading: null,
     text,
-    html: '',
     sentences: [],
     spans: [],
     fingerprint: fingerprint(text),

@@ -35,8 +35,8 @@ let files: Record<string, Record<string, string>>;
 let temporary: string;
 beforeAll(async () => {
   temporary = mkdtempSync(join(tmpdir(), 'schemas-'));
-  const own = await loadEdition({ root: folder('../../'), base: '/b/' });
-  const made = await loadEdition({ root: folder('../fixtures/edition/'), base: '/b/' });
+  const own = await loadEdition({ root: folder('../../') });
+  const made = await loadEdition({ root: folder('../fixtures/edition/') });
   const [decision] = made.sources as [Source];
   const statute = lawOf(
     ['An Act', 'SEC. 1. Boats.', '(a) Small.', '(1) One.', 'Flush.', 'SEC. 2. Rafts.'],

@@ -9,7 +9,6 @@ import type { NameDraft } from './draft/draft-names.ts';
 import type { ParagraphDraft } from './draft/draft-paragraphs.ts';
 import type { PlacedNote, SourceDraft } from './draft/draft-source.ts';
 import { checkSpellings, renderNames, resolveNames } from './names.ts';
-import type { RenderContext } from './render.ts';
 import { renderNote, renderParagraph, renderReference } from './render-source.ts';
 import { anchorsOf, resolve } from './resolve.ts';
 import { spansIn } from './syntax/collect.ts';
@@ -17,7 +16,7 @@ import type { Known } from './targets.ts';
 
 const ON_ORDER = { text: 0, digest: 1, summary: 2 } as const;
 
-/** What an edition is assembled from. `base` is the site's path, with a slash at both ends. */
+/** What an edition is assembled from. */
 export interface Parts {
   readonly record: EditionRecord;
   readonly about: readonly About[];
@@ -27,7 +26,6 @@ export interface Parts {
   /** Null when the file could not be read. */
   readonly references: readonly ReferenceItem[] | null;
   readonly names: readonly NameDraft[];
-  readonly base: string;
 }
 
 /**
@@ -35,7 +33,7 @@ export interface Parts {
  * renders the words.
  */
 export function assemble(parts: Parts, problems: Problem[]): Edition {
-  const { record, unread, base } = parts;
+  const { record, unread } = parts;
   const references = parts.references ?? [];
   const drafts = [...parts.drafts].sort((a, b) =>
     order(a, record).localeCompare(order(b, record), 'en'),
@@ -79,25 +77,13 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
   const sources = drafts.map((draft): Source => {
     const notes = orderNotes(draft);
     const byAnchor = Map.groupBy(notes, ({ anchor }) => anchor);
-    const placeOf = new Map(
-      [...byAnchor.values()].flatMap((own) => own.map(({ id }, i) => [id, i + 1] as const)),
-    );
-    const context: RenderContext = {
-      notes: new Map(
-        notes.map(({ id, kind }, i) => [id, { number: i + 1, kind, place: placeOf.get(id) ?? 0 }]),
-      ),
-      labels,
-      addressOf: ({ source, anchor }) =>
-        source === draft.record.id ? `#${anchor}` : `${base}${pathOf(source)}#${anchor}`,
-      addressOfReference: (key) => `#ref-${key}`,
-    };
     const paragraphs = draft.paragraphs.map((paragraph) =>
       renderParagraph(
         paragraph,
         draft,
         byAnchor.get(paragraph.entry.anchor) ?? [],
         resolution,
-        context,
+        labels,
       ),
     );
     return {
@@ -108,19 +94,13 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
       publishesText: publishesText(draft.record.rights.status),
       localCopy: draft.localCopy,
       paragraphs,
-      notes: notes.map((note, i) => renderNote(note, i + 1, draft, resolution, context)),
+      notes: notes.map((note, i) => renderNote(note, i + 1, draft, resolution, labels)),
       words: paragraphs
         .filter(({ anchor }) => anchor !== 'title')
         .reduce((sum, { words }) => sum + words, 0),
     };
   });
   checkSpellings(parts.names, sources, problems);
-  const elsewhere: RenderContext = {
-    notes: new Map(),
-    labels,
-    addressOf: ({ source, anchor }) => `${base}${pathOf(source)}#${anchor}`,
-    addressOfReference: (key) => `${base}references/#ref-${key}`,
-  };
   return {
     record,
     about: parts.about,
@@ -135,7 +115,7 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
         }),
       )
       .sort((a, b) => a.label.localeCompare(b.label, 'en')),
-    names: renderNames(parts.names, elsewhere),
+    names: renderNames(parts.names, labels),
     crossReferences: resolution.crossReferences,
     notices: [
       ...(record.publisher

@@ -17,8 +17,6 @@ import { ABOUT_FILE, readAbout } from './read-about.ts';
 export interface LoadOptions {
   /** The project's folder, or any folder with a `sources` folder in it. */
   readonly root: string;
-  /** Path of the site, with a slash at both ends. */
-  readonly base?: string;
   /** Whether to read readers' own copies (`sources/<id>/local/`). Only `npm run local` does. */
   readonly local?: boolean;
   /**
@@ -35,7 +33,6 @@ export interface LoadOptions {
  */
 export async function loadEdition({
   root,
-  base = '/',
   local = false,
   drafting = false,
 }: LoadOptions): Promise<Edition> {
@@ -60,7 +57,7 @@ export async function loadEdition({
   reportTwins(references ?? [], problems);
   const about = await readAbouts(sources, record?.lang ?? 'en', problems);
   const edition =
-    record && assemble({ record, about, drafts, unread, references, names, base }, problems);
+    record && assemble({ record, about, drafts, unread, references, names }, problems);
   if (!edition || problems.length > 0) throw new EditionError(problems);
   return edition;
 }

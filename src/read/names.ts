@@ -3,9 +3,8 @@ import type { Edition, Name, Source } from '../model/edition.ts';
 import { NAME_KINDS } from '../model/name-kind.ts';
 import type { Problem } from '../model/problem.ts';
 import type { NameDraft } from './draft/draft-names.ts';
-import type { RenderContext } from './render.ts';
-import { prose } from './render-source.ts';
 import { type Known, missingKey, missingTarget } from './targets.ts';
+import { toProse } from './to-prose.ts';
 
 /**
  * Checks that every passage and work that the names point at is there. Returns each work's key with
@@ -76,10 +75,10 @@ export function checkSpellings(
 /** Renders the names, by kind and then by the alphabet. */
 export function renderNames(
   drafts: readonly NameDraft[],
-  context: RenderContext,
+  labels: ReadonlyMap<string, string>,
 ): Edition['names'] {
   return drafts
-    .map(({ item, note }): Name => ({ ...item, note: note && prose(note, context) }))
+    .map(({ item, note }): Name => ({ ...item, note: note && toProse(note, labels) }))
     .sort(
       (a, b) =>
         NAME_KINDS.indexOf(a.kind) - NAME_KINDS.indexOf(b.kind) ||

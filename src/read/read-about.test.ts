@@ -15,7 +15,14 @@ describe('what an edition says of itself', () => {
       about: {
         lang: 'en',
         title: 'About us',
-        html: '<h2 id="rights">Rights</h2>\n<p>See <a href="../downloads/">there</a>.</p>',
+        content: {
+          text: 'Rights\nSee there.',
+          marks: [
+            { type: 'element', name: 'h2', attributes: { id: 'rights' }, range: [0, 6] },
+            { type: 'element', name: 'p', range: [7, 17] },
+            { type: 'element', name: 'a', attributes: { href: '../downloads/' }, range: [11, 16] },
+          ],
+        },
       },
       problems: [],
     });
@@ -23,7 +30,13 @@ describe('what an edition says of itself', () => {
 
   test('has its title and headings a level lower where another language opens the page', () => {
     const { about } = read('# Über uns\n\n## Rechte\n', false);
-    expect(about?.html).toBe('<h2 id="über-uns">Über uns</h2>\n<h3 id="rechte">Rechte</h3>');
+    expect(about?.content).toMatchObject({
+      text: 'Über uns\nRechte',
+      marks: [
+        { name: 'h2', attributes: { id: 'über-uns' } },
+        { name: 'h3', attributes: { id: 'rechte' } },
+      ],
+    });
   });
 
   test.each([

@@ -1,5 +1,4 @@
-import type { Element, Root as HastRoot } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import type { Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { toString as textOf } from 'mdast-util-to-string';
@@ -16,6 +15,7 @@ import { plainLines, readMdx } from './remark/plugins.ts';
 import { remarkBidi } from './remark/remark-bidi.ts';
 import { remarkNoCode } from './remark/remark-no-code.ts';
 import { problemsOf, report } from './syntax/report.ts';
+import { fromHast } from './to-prose.ts';
 
 /** Name of a file with what an edition says of itself, in a language (BCP 47). */
 export const ABOUT_FILE = /^about\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.mdx$/;
@@ -61,5 +61,5 @@ export function readAbout(
     .use(rehypeSlug)
     .use(rehypeHan)
     .runSync(toHast(shown) as HastRoot) as HastRoot;
-  return { lang, title: textOf(title), html: toHtml(hast.children as Element[]) };
+  return { lang, title: textOf(title), content: fromHast(hast.children) };
 }

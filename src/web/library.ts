@@ -1,6 +1,7 @@
-import type { Edition, Target } from '../model/edition.ts';
+import type { Edition, Source, Target } from '../model/edition.ts';
 import { takeEdition } from '../model/handoff.ts';
 import { sourceOf } from '../model/lookup.ts';
+import { contextOf, type ProseContext } from '../render/prose.ts';
 
 export { quotable, targetName } from '../render/target-name.ts';
 
@@ -23,6 +24,11 @@ export function address(path: string): string {
 /** The same with the site's own address before it, for permalinks and for machines. */
 export function permanent(path: string): string {
   return new URL(address(path), import.meta.env.SITE).href;
+}
+
+/** What prose of a source is rendered with on its own page; without one, on any other. */
+export function proseContext(edition: Edition, source: Source | null): ProseContext {
+  return contextOf(edition, source, address(''));
 }
 
 /** Address of a passage. */

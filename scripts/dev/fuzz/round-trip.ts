@@ -6,6 +6,8 @@ import { CHARACTER_RULES, trimEdges } from '../../../src/model/capture/rules.ts'
 import type { Problem } from '../../../src/model/problem.ts';
 import { assemble } from '../../../src/read/assemble.ts';
 import { draftSource } from '../../../src/read/draft/draft-source.ts';
+import { annotatedText } from '../../../src/render/annotated-text.ts';
+import { writeHtml } from '../../../src/render/prose.ts';
 import { editionSchema } from '../../../src/schemas/edition.ts';
 import { sourceFiles } from '../../lib/import/files.ts';
 import type { ImportOptions } from '../../lib/import/options.ts';
@@ -13,6 +15,9 @@ import { planImport } from '../../lib/import/plan.ts';
 import { readFragment } from '../../lib/markup.ts';
 import { textContent } from '../../lib/page.ts';
 import { capture } from './captures.ts';
+
+/** How every note is drawn here. */
+const DRAWN = { number: 1, kind: 'text', place: 1 } as const;
 
 /** How many captures went which way; a run in which none goes through proves nothing. */
 export interface RoundTrips {
@@ -121,14 +126,17 @@ function follows(
         unread: new Set(),
         references: [],
         names: [],
-        base: '/',
       },
       problems,
     );
   if (problems.length > 0) throw new Error(JSON.stringify(problems, null, 1));
   const shown = (edition?.sources[0]?.paragraphs ?? [])
     .filter(({ anchor }) => !(anchor === 'title' && (title !== undefined || !full)))
-    .map(({ html, text: words }) => (html === null ? words : textContent(readFragment(html))));
+    .map(({ text: words, ...paragraph }) =>
+      words === null
+        ? words
+        : textContent(readFragment(writeHtml(annotatedText(words, paragraph, () => DRAWN)))),
+    );
   if (full) {
     same('the text file', (source.text ?? '').replace(/\n$/, '').split('\n\n'), text);
     same('the page', shown, text);

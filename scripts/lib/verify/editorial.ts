@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CitationItem } from '../../../src/model/citation.ts';
 import type { Edition, Source } from '../../../src/model/edition.ts';
 import { renderingWords } from '../../../src/model/note-words.ts';
+import type { Mark } from '../../../src/model/prose.ts';
 import { numbersInChinese, numbersInEnglish } from '../../../src/model/text/numbers.ts';
 import { findLoaded } from '../../../src/model/text/wording.ts';
 import { fileStem } from '../../../src/read/draft/draft-source.ts';
@@ -38,11 +39,11 @@ export const citedAndSeen: Check = {
           ...otherwise.flatMap((other) => other.citations),
         ]),
       ),
-      ...source.notes.flatMap(({ id, kind, certainty, on, citations, crossReferences, html }) => {
+      ...source.notes.flatMap(({ id, kind, certainty, on, citations, crossReferences, marks }) => {
         const where = `${fileOf(source, on)}: note [^${id}]`;
         const problems = notSeen(where, citations);
         const rests =
-          citations.length > 0 || crossReferences.length > 0 || /<a href="[^"]*#/.test(html);
+          citations.length > 0 || crossReferences.length > 0 || marks.some(isLinkWithin);
         if (kind === 'fact' && certainty !== 'not verified' && !rests)
           problems.push(
             `${where} asserts a fact without a citation. Cite a reference, or mark it as Text or Context.`,
@@ -52,6 +53,11 @@ export const citedAndSeen: Check = {
     ]);
   },
 };
+
+/** Whether a mark leads to a passage of the edition, or to a work. */
+function isLinkWithin(mark: Mark): boolean {
+  return mark.type === 'work' || (mark.type === 'link' && typeof mark.to !== 'string');
+}
 
 /** A summary has the numbers of its clause and no others. */
 export const numbersAgree: Check = {

@@ -83,7 +83,7 @@ function coveredWords(
 ): number {
   const own = source.paragraphs.map(({ digest }) => digest?.text ?? '');
   const referring = edition.sources.flatMap((each) =>
-    each.notes.filter((note) => each === source || htmlOf(note).includes(`/${source.path}#`)),
+    each.notes.filter((note) => each === source || linksTo(note, source)),
   );
   const words = [
     ...own,
@@ -99,9 +99,13 @@ function coveredWords(
   return covered;
 }
 
-/** A note's body and renderings, in which it links to what it speaks of. */
-function htmlOf({ html, term }: Note): string {
-  return [html, ...(term?.others ?? []).map((other) => other.html)].join('\n');
+/** Whether a note's body or its renderings link to a passage of a source. */
+function linksTo(note: Note, { id }: Source): boolean {
+  return [note, ...(note.term?.others ?? [])].some(({ marks }) =>
+    marks.some(
+      (mark) => mark.type === 'link' && typeof mark.to !== 'string' && mark.to.source === id,
+    ),
+  );
 }
 
 /** The words of a text as they are compared: letters and digits, in lower case. */

@@ -20,8 +20,8 @@ const lines = (name: string) =>
 let own: Edition;
 let made: Edition;
 beforeAll(async () => {
-  own = await loadEdition({ root: folder('../../../'), base: '/b/' });
-  made = await loadEdition({ root: folder('../../fixtures/edition/'), base: '/b/' });
+  own = await loadEdition({ root: folder('../../../') });
+  made = await loadEdition({ root: folder('../../fixtures/edition/') });
 });
 
 /** The document that paragraphs make in the made-up edition, read back. */

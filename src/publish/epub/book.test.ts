@@ -31,7 +31,7 @@ beforeAll(async () => {
     ['own', '../../../'],
     ['made-up', '../../fixtures/edition/'],
   ] as const) {
-    editions[name] = await loadEdition({ root: folder(root), base: '/b/' });
+    editions[name] = await loadEdition({ root: folder(root) });
     files[name] = await write(editions[name]);
     books[name] = readBook(files[name]);
   }

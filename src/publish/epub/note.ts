@@ -10,8 +10,7 @@ import { english, inOwnLang, ownWords, passageLinks, quoted } from './words.ts';
 
 /** A note as a footnote, which readers that can show it at its reference. */
 export function noteAside(note: Note, source: Source, here: Here): XmlElement {
-  const { id, number, kind, certainty, anchor, on, words, html, positions, referredFrom, term } =
-    note;
+  const { id, number, kind, certainty, anchor, on, words, positions, referredFrom, term } = note;
   const own = noteAnchor(id);
   const name = `${kind[0]?.toUpperCase()}${kind.slice(1)}`.replace('-', ' ');
   return el(
@@ -37,17 +36,17 @@ export function noteAside(note: Note, source: Source, here: Here): XmlElement {
       ', ',
       el('a', { href: `#${anchor}` }, paragraphAt(source, anchor)?.label),
     ),
-    ownWords(here, bookProse(html, here)),
+    ownWords(here, bookProse(note, here, source)),
     term &&
       term.others.length > 0 && [
         el('p', { class: 'what' }, 'In other sources'),
-        renderingList(term.others, here),
+        renderingList(term.others, here, source),
       ],
     positions.length > 0 &&
       el(
         'ol',
         { class: 'positions', ...inOwnLang(here) },
-        positions.map(({ date, dateIso, party, html: position }) =>
+        positions.map(({ date, dateIso, party, ...position }) =>
           el(
             'li',
             {},
@@ -58,7 +57,7 @@ export function noteAside(note: Note, source: Source, here: Here): XmlElement {
               ' ',
               english(party),
             ),
-            bookProse(position, here),
+            bookProse(position, here, source),
           ),
         ),
       ),
@@ -68,10 +67,16 @@ export function noteAside(note: Note, source: Source, here: Here): XmlElement {
 }
 
 /** How other works render a term. */
-export function renderingList(renderings: readonly Rendering[], here: Here): XmlElement {
+export function renderingList(
+  renderings: readonly Rendering[],
+  here: Here,
+  source: Source,
+): XmlElement {
   return el(
     'ul',
     {},
-    renderings.map(({ words, html }) => el('li', {}, quoted(words), ', ', bookProse(html, here))),
+    renderings.map(({ words, ...prose }) =>
+      el('li', {}, quoted(words), ', ', bookProse(prose, here, source)),
+    ),
   );
 }

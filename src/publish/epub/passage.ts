@@ -1,13 +1,13 @@
 import { summaryAnchor } from '../../model/anchor.ts';
 import type { Paragraph, Source } from '../../model/edition.ts';
-import { paragraphHtml, summaryHtml } from '../../render/element-html.ts';
+import { contextOf, paragraphNodes, summaryNodes } from '../../render/prose.ts';
 import { el, type XmlElement } from '../../render/xml.ts';
 import type { Here } from './here.ts';
-import { bookProse } from './prose.ts';
+import { bookNodes } from './prose.ts';
 import { under } from './under.ts';
 import { inLang, inOwnLang } from './words.ts';
 
-const NO_DIGEST = '<p>No digest of this paragraph has been written yet.</p>';
+const NO_DIGEST = [el('p', {}, 'No digest of this paragraph has been written yet.')];
 
 /** A paragraph of a source: its label, its text or digest, its summary, and what refers to it. */
 export function passage(paragraph: Paragraph, source: Source, here: Here): XmlElement {
@@ -23,19 +23,21 @@ export function passage(paragraph: Paragraph, source: Source, here: Here): XmlEl
       labelOriginal && [' ', el('span', inLang(source.record.lang), labelOriginal)],
     ),
     words(paragraph, source, here),
-    summary(paragraph, here),
+    summary(paragraph, source, here),
     under(paragraph, source, here),
   );
 }
 
-function words(paragraph: Paragraph, { record, dir }: Source, here: Here) {
-  const { anchor, html, heading, words: count } = paragraph;
-  if (html === null)
+function words(paragraph: Paragraph, source: Source, here: Here) {
+  const { record, dir } = source;
+  const { anchor, text, heading, words: count } = paragraph;
+  const nodes = paragraphNodes(paragraph, contextOf(here.edition, source, here.site)) ?? NO_DIGEST;
+  if (text === null)
     return [
       el(
         'div',
         { id: anchor, class: 'para digest', ...(paragraph.digest ? inOwnLang(here) : {}) },
-        bookProse(paragraphHtml(paragraph) ?? NO_DIGEST, here),
+        bookNodes(nodes, here),
       ),
       el('p', { class: 'what' }, `Digest of a paragraph of ${count} words`),
     ];
@@ -48,14 +50,14 @@ function words(paragraph: Paragraph, { record, dir }: Source, here: Here) {
   return el(
     heading ? `h${heading}` : 'p',
     attributes,
-    bookProse(html, here, { numbered: isNumbered(paragraph) }),
+    bookNodes(nodes, here, { numbered: isNumbered(paragraph) }),
   );
 }
 
-function summary(paragraph: Paragraph, here: Here) {
-  const html = summaryHtml(paragraph);
-  if (html === null) return null;
-  const prose = bookProse(html, here, { numbered: isNumbered(paragraph) });
+function summary(paragraph: Paragraph, source: Source, here: Here) {
+  const nodes = summaryNodes(paragraph, contextOf(here.edition, source, here.site));
+  if (nodes === null) return null;
+  const prose = bookNodes(nodes, here, { numbered: isNumbered(paragraph) });
   return el(
     'div',
     { id: summaryAnchor(paragraph.anchor), class: 'summary', ...inLang('en') },

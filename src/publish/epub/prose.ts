@@ -1,6 +1,8 @@
 import { sentenceNumber } from '../../model/anchor.ts';
+import type { Source } from '../../model/edition.ts';
+import type { Prose } from '../../model/prose.ts';
+import { contextOf, proseNodes } from '../../render/prose.ts';
 import { el, type XmlElement, type XmlNode } from '../../render/xml.ts';
-import { htmlNodes } from '../html-nodes.ts';
 import { type Here, hrefIn } from './here.ts';
 import { inLang } from './words.ts';
 
@@ -10,11 +12,20 @@ interface Options {
   readonly numbered?: boolean;
 }
 
+/** Writes prose of a source, or of none, as XHTML of the book. */
+export function bookProse(prose: Prose, here: Here, source: Source | null): XmlNode[] {
+  return bookNodes(proseNodes(prose, contextOf(here.edition, source, here.site)), here);
+}
+
 /**
- * Turns HTML of the site into XHTML of the book: links lead to the book's files, buttons of notes
- * become their references.
+ * Turns elements of the site into XHTML of the book: links lead to the book's files, buttons of
+ * notes become their references.
  */
-export function bookProse(html: string, here: Here, { numbered = false }: Options = {}): XmlNode[] {
+export function bookNodes(
+  nodes: readonly XmlNode[],
+  here: Here,
+  { numbered = false }: Options = {},
+): XmlNode[] {
   let last = '';
   const nodeOf = (node: XmlNode): XmlNode[] =>
     typeof node === 'string' ? [node] : elementOf(node);
@@ -44,7 +55,7 @@ export function bookProse(html: string, here: Here, { numbered = false }: Option
       own,
     ];
   };
-  return htmlNodes(html).flatMap(nodeOf);
+  return nodes.flatMap(nodeOf);
 }
 
 /** Id of the reference to a note. It has an underscore, which no anchor has: so they never meet. */

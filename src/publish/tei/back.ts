@@ -2,13 +2,13 @@ import type { Edition, Source } from '../../model/edition.ts';
 import { referencesIn } from '../../model/lookup.ts';
 import { el, type XmlElement } from '../../render/xml.ts';
 import { witnessId } from './ids.ts';
-import { type ProseContext, teiLine } from './prose.ts';
+import { type TeiContext, teiLine } from './prose.ts';
 
 /** The works that a source's notes cite. */
 export function bibliographyOf(
   edition: Edition,
   { id }: Source,
-  context: ProseContext,
+  context: TeiContext,
 ): XmlElement | null {
   const cited = referencesIn(edition, id);
   if (cited.length === 0) return null;
@@ -18,11 +18,11 @@ export function bibliographyOf(
     el(
       'listBibl',
       {},
-      cited.map(({ key, html, body, owner, seen, note }) =>
+      cited.map(({ key, entry, body, owner, seen, note }) =>
         el(
           'bibl',
           { 'xml:id': `ref-${key}` },
-          teiLine(html, context),
+          teiLine(entry, context),
           [
             ['body', body],
             ['owner', owner],

@@ -3,7 +3,7 @@ import { NORMALISATION_RULE } from '../../model/text/fingerprint.ts';
 import { licenceOf, publisherOf } from '../../render/imprint.ts';
 import { el, type XmlElement } from '../../render/xml.ts';
 import { EDITION } from './ids.ts';
-import type { ProseContext } from './prose.ts';
+import type { TeiContext } from './prose.ts';
 import { witnessesOf } from './witnesses.ts';
 
 const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
@@ -12,7 +12,7 @@ const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
  * The TEI header: what this is, whence it comes, what may be done with it, and by which rules it
  * was made.
  */
-export function headerOf(edition: Edition, source: Source, context: ProseContext): XmlElement {
+export function headerOf(edition: Edition, source: Source, context: TeiContext): XmlElement {
   const { record } = edition;
   return el(
     'teiHeader',
@@ -63,7 +63,7 @@ function titlesOf({ record: edition }: Edition, { record, paragraphs }: Source):
 function publicationOf(
   { record: edition }: Edition,
   { path, record, publishesText }: Source,
-  { site }: ProseContext,
+  { site }: TeiContext,
 ): XmlElement {
   return el(
     'publicationStmt',

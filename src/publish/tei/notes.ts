@@ -3,7 +3,7 @@ import type { Note, Source } from '../../model/edition.ts';
 import type { Certainty } from '../../model/note-kind.ts';
 import { el, type XmlElement } from '../../render/xml.ts';
 import { EDITION, spanIds } from './ids.ts';
-import { type ProseContext, teiLine, teiProse } from './prose.ts';
+import { type TeiContext, teiLine, teiProse } from './prose.ts';
 
 /** How sure a note is, in TEI's words. */
 const CERT: Readonly<Record<Certainty, string>> = {
@@ -13,7 +13,7 @@ const CERT: Readonly<Record<Certainty, string>> = {
 };
 
 /** The notes of a source, each pointing at the two milestones between which its words stand. */
-export function notesOf({ notes, record }: Source, context: ProseContext): XmlElement | null {
+export function notesOf({ notes, record }: Source, context: TeiContext): XmlElement | null {
   if (notes.length === 0) return null;
   return el(
     'div',
@@ -22,8 +22,8 @@ export function notesOf({ notes, record }: Source, context: ProseContext): XmlEl
   );
 }
 
-function noteOf(note: Note, lang: string, context: ProseContext): XmlElement {
-  const { id, number, kind, certainty, html, positions } = note;
+function noteOf(note: Note, lang: string, context: TeiContext): XmlElement {
+  const { id, number, kind, certainty, positions } = note;
   const { from, to } = spanIds(id);
   return el(
     'note',
@@ -36,12 +36,12 @@ function noteOf(note: Note, lang: string, context: ProseContext): XmlElement {
       targetEnd: `#${to}`,
       resp: `#${EDITION}`,
     },
-    teiProse(html, context),
+    teiProse(note, context),
     positions.length > 0 &&
       el(
         'list',
         { type: 'positions' },
-        positions.map(({ date, dateIso, party, html: position }) =>
+        positions.map(({ date, dateIso, party, ...position }) =>
           el(
             'item',
             {},
@@ -58,7 +58,7 @@ function noteOf(note: Note, lang: string, context: ProseContext): XmlElement {
 }
 
 /** A term as data: the original, this edition's rendering, and those of others. */
-function termOf({ term }: Note, lang: string, context: ProseContext): XmlElement | null {
+function termOf({ term }: Note, lang: string, context: TeiContext): XmlElement | null {
   if (!term) return null;
   const { original, pinyin, rendering, others } = term;
   return el(
@@ -72,8 +72,8 @@ function termOf({ term }: Note, lang: string, context: ProseContext): XmlElement
       ' ',
       el('gloss', {}, rendering),
     ),
-    others.map(({ words, html }) =>
-      el('item', {}, el('gloss', {}, words), ', ', teiLine(html, context)),
+    others.map(({ words, ...rendering }) =>
+      el('item', {}, el('gloss', {}, words), ', ', teiLine(rendering, context)),
     ),
   );
 }

@@ -2,7 +2,7 @@ import type { Paragraph, Source } from '../../model/edition.ts';
 import { el, type XmlElement } from '../../render/xml.ts';
 import { EDITION } from './ids.ts';
 import { textWithSentences } from './milestones.ts';
-import { type ProseContext, teiProse } from './prose.ts';
+import { type TeiContext, teiProse } from './prose.ts';
 
 /** Whether the words of a paragraph may be published: a title is a field of the record. */
 export function isPublished({ publishesText }: Source, { anchor, text }: Paragraph): boolean {
@@ -10,7 +10,7 @@ export function isPublished({ publishesText }: Source, { anchor, text }: Paragra
 }
 
 /** A source's paragraphs, with the divisions that its headings open. */
-export function bodyOf(source: Source, context: ProseContext): XmlElement {
+export function bodyOf(source: Source, context: TeiContext): XmlElement {
   const [title, ...rest] =
     source.paragraphs[0]?.anchor === 'title' ? source.paragraphs : [null, ...source.paragraphs];
   return el(
@@ -27,7 +27,7 @@ export function bodyOf(source: Source, context: ProseContext): XmlElement {
 function divide(
   paragraphs: readonly (Paragraph | null)[],
   source: Source,
-  context: ProseContext,
+  context: TeiContext,
 ): XmlElement[] {
   const given = paragraphs.filter((paragraph) => paragraph !== null);
   const out: XmlElement[] = [];
@@ -65,7 +65,7 @@ function headOf(paragraph: Paragraph, source: Source): XmlElement {
 }
 
 /** A paragraph's text; of one that may not be published, its length, and our digest of it. */
-function paragraphOf(paragraph: Paragraph, source: Source, context: ProseContext): XmlElement {
+function paragraphOf(paragraph: Paragraph, source: Source, context: TeiContext): XmlElement {
   const { anchor, label, digest } = paragraph;
   if (isPublished(source, paragraph))
     return el('p', { 'xml:id': anchor, n: label }, textWithSentences(paragraph));
@@ -77,7 +77,7 @@ function paragraphOf(paragraph: Paragraph, source: Source, context: ProseContext
       el(
         'div',
         { type: 'digest', 'xml:lang': context.lang, resp: `#${EDITION}` },
-        teiProse(digest.html, context),
+        teiProse(digest, context),
       ),
   );
 }

@@ -1,10 +1,12 @@
 import type { Anchor } from '../../model/anchor.ts';
+import type { Prose } from '../../model/prose.ts';
+import { lineOf, type ProseContext, proseNodes } from '../../render/prose.ts';
 import { el, type XmlElement, type XmlNode } from '../../render/xml.ts';
-import { htmlNodes } from '../html-nodes.ts';
 import { englishId, spanIds } from './ids.ts';
 
 /** What prose of ours is turned into TEI with. */
-export interface ProseContext {
+export interface TeiContext {
+  readonly prose: ProseContext;
   /** The site's own address, with a slash at its end: links to other pages are made whole by it. */
   readonly site: string;
   /** BCP 47 tag of the edition's own words. */
@@ -32,11 +34,23 @@ const NAMES: Readonly<Record<string, [name: string, attributes?: Record<string, 
   br: ['lb'],
 };
 
-/**
- * Turns prose of the edition, which it holds as HTML, into TEI: links, citations, sentences, and
- * the words of notes.
- */
-export function teiProse(html: string, context: ProseContext): XmlNode[] {
+/** Writes prose in TEI: links, citations, sentences, and the words of notes. */
+export function teiProse(prose: Prose, context: TeiContext): XmlNode[] {
+  const nodes = proseNodes(prose, context.prose);
+  const [first] = nodes;
+  const blocks = typeof first === 'object' && /^(?:p|ul|ol|blockquote)$/.test(first.name);
+  return teiNodes(
+    nodes.filter((node) => !blocks || typeof node !== 'string'),
+    context,
+  );
+}
+
+/** The same for a line, which has no paragraphs of its own. */
+export function teiLine(prose: Prose, context: TeiContext): XmlNode[] {
+  return teiNodes(lineOf(proseNodes(prose, context.prose)), context);
+}
+
+function teiNodes(nodes: readonly XmlNode[], context: TeiContext): XmlNode[] {
   let sentence = 0;
   const nodeOf = (node: XmlNode): XmlNode[] =>
     typeof node === 'string' ? [node] : elementOf(node);
@@ -58,18 +72,10 @@ export function teiProse(html: string, context: ProseContext): XmlNode[] {
     const known = NAMES[name];
     return known ? [el(known[0], known[1] ?? {}, within(node))] : within(node);
   };
-  const blocks = /^<(?:p|ul|ol|blockquote)\b/.test(html);
-  return htmlNodes(html)
-    .filter((node) => !blocks || typeof node !== 'string')
-    .flatMap(nodeOf);
-}
-
-/** The same for a line, which has no paragraphs of its own. */
-export function teiLine(html: string, context: ProseContext): XmlNode[] {
-  return teiProse(html.replace(/^<p>|<\/p>$/g, ''), context);
+  return nodes.flatMap(nodeOf);
 }
 
 /** A link's target: ids of this document stay, pages of the site get their whole address. */
-function targetOf(href: string, { site }: ProseContext): string {
+function targetOf(href: string, { site }: TeiContext): string {
   return href.startsWith('#') ? href : new URL(href, site).href;
 }

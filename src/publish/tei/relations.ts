@@ -2,14 +2,14 @@ import { noteAnchor } from '../../model/anchor.ts';
 import type { CrossReference, Edition, Name, Source, Target } from '../../model/edition.ts';
 import { crossReferencesOf, sourceOf } from '../../model/lookup.ts';
 import { el, type XmlElement } from '../../render/xml.ts';
-import type { ProseContext } from './prose.ts';
+import type { TeiContext } from './prose.ts';
 
 /** Where a passage is, seen from this document: its id here, or its address on its page. */
 function placeOf(
   edition: Edition,
   own: Source,
   { source, anchor }: Target,
-  { site }: ProseContext,
+  { site }: TeiContext,
 ): string {
   if (source === own.id) return `#${anchor}`;
   const path = sourceOf(edition, source)?.path ?? '';
@@ -20,7 +20,7 @@ function placeOf(
 export function relationsOf(
   edition: Edition,
   source: Source,
-  context: ProseContext,
+  context: TeiContext,
 ): XmlElement | null {
   const relevant = crossReferencesOf(edition, source.id);
   const relation = ({ relation: name, from, to }: CrossReference) =>
@@ -44,7 +44,7 @@ export function relationsOf(
  * Persons and organs that the glossary finds in this source, with their spellings in it and their
  * entry's address.
  */
-export function namesOf({ names }: Edition, { id }: Source, { site }: ProseContext): XmlElement[] {
+export function namesOf({ names }: Edition, { id }: Source, { site }: TeiContext): XmlElement[] {
   const here = names.filter(({ spellings }) =>
     spellings.some(({ passages }) => passages.some(({ source }) => source === id)),
   );

@@ -2,13 +2,13 @@ import { summaryAnchor } from '../../model/anchor.ts';
 import type { Source } from '../../model/edition.ts';
 import { el, type XmlElement } from '../../render/xml.ts';
 import { EDITION, englishId } from './ids.ts';
-import { type ProseContext, teiProse } from './prose.ts';
+import { type TeiContext, teiProse } from './prose.ts';
 
 /**
  * The English summary: a division for each paragraph, its gist, and its sentences, each with its
  * own id.
  */
-export function summaryOf({ paragraphs }: Source, context: ProseContext): XmlElement | null {
+export function summaryOf({ paragraphs }: Source, context: TeiContext): XmlElement | null {
   const parts = paragraphs.flatMap(({ anchor, summary }) =>
     summary === null
       ? []
@@ -16,9 +16,9 @@ export function summaryOf({ paragraphs }: Source, context: ProseContext): XmlEle
           el(
             'div',
             { 'xml:id': summaryAnchor(anchor), corresp: `#${anchor}` },
-            summary.gist && el('div', { type: 'gist' }, teiProse(summary.gist.html, context)),
+            summary.gist && el('div', { type: 'gist' }, teiProse(summary.gist, context)),
             summaryBody(
-              teiProse(summary.html, { ...context, summaryOf: anchor }),
+              teiProse(summary, { ...context, summaryOf: anchor }),
               summary.gist !== null,
             ),
           ),

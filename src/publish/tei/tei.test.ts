@@ -17,8 +17,8 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const made = folder('../../fixtures/edition/');
 const editions: Record<string, Edition> = {};
 beforeAll(async () => {
-  editions.own = await loadEdition({ root: folder('../../../'), base: '/b/' });
-  editions['made-up'] = await loadEdition({ root: made, base: '/b/' });
+  editions.own = await loadEdition({ root: folder('../../../') });
+  editions['made-up'] = await loadEdition({ root: made });
 });
 
 /** Reads every source of an edition back, as a reader's own tool would. */
@@ -194,7 +194,7 @@ test('nothing of a reader’s own copy is in it', async () => {
     .split('\n');
   const copy = Object.fromEntries(lines.map((text, i) => [`p${i + 1}`, text]));
   writeFileSync(join(root, 'sources/report/local/paragraphs.json'), JSON.stringify(copy));
-  const edition = await loadEdition({ root, base: '/b/', local: true });
+  const edition = await loadEdition({ root, local: true });
   rmSync(root, { recursive: true });
   const report = edition.sources.find(({ id }) => id === 'report') as Source;
   expect(report.paragraphs.at(-1)?.text).toBe(lines.at(-1));

@@ -1,4 +1,5 @@
 import type { Edition, Source } from '../../model/edition.ts';
+import { contextOf } from '../../render/prose.ts';
 import { el, type XmlElement, xmlDocument } from '../../render/xml.ts';
 import { apparatusOf, bibliographyOf, fixityOf } from './back.ts';
 import { headerOf } from './header.ts';
@@ -16,7 +17,7 @@ import { alignmentOf, summaryOf } from './summary.ts';
  * tei_all.
  */
 export function tei(edition: Edition, source: Source, site: string): string {
-  const context = { site, lang: edition.record.lang };
+  const context = { site, lang: edition.record.lang, prose: contextOf(edition, source, site) };
   const standOff = [
     alignmentOf(source),
     apparatusOf(source),

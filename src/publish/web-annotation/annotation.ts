@@ -3,7 +3,7 @@ import type { EditionRecord, Note, Source } from '../../model/edition.ts';
 import { paragraphAt } from '../../model/lookup.ts';
 import { kindOfNote } from '../../model/note-kind.ts';
 import { sha256 } from '../../model/text/fingerprint.ts';
-import { annotatedHtml } from '../../render/element-html.ts';
+import { annotatedNodes } from '../../render/prose.ts';
 import { type Addresses, bodiesOf, fragment } from './bodies.ts';
 import { readElement } from './element-text.ts';
 import { selectorsFor } from './selectors.ts';
@@ -37,8 +37,8 @@ export function annotationOf(
     modified: timeOf(record.date),
     // Of what is the edition's own; words quoted in it are not covered.
     rights: record.licence?.url,
-    body: bodiesOf(note, source.id, addresses, record.lang),
-    target: targetOf(note, source, record, page),
+    body: bodiesOf(note, source, addresses, record.lang),
+    target: targetOf(note, source, record, addresses),
   };
 }
 
@@ -55,18 +55,19 @@ function targetOf(
   note: Note,
   source: Source,
   record: EditionRecord,
-  page: string,
+  addresses: Addresses,
 ): Record<string, unknown> {
   const { anchor, on } = note;
+  const page = addresses.pageOf(source.id);
   const paragraph = paragraphAt(source, anchor);
   if (!paragraph)
     throw new Error(
       `Note ${note.id} of ${source.id} stands on ${anchor}, which is not a paragraph of it.`,
     );
-  const { text, marks } = readElement(annotatedHtml(paragraph, on));
+  const { text, marks } = readElement(annotatedNodes(paragraph, on, addresses.proseOf(source)));
   // A reader's own copy may lack the words of a note; the whole paragraph is then its target.
   const range = marks.get(note.id);
-  const ours = on === 'summary' || paragraph.html === null;
+  const ours = on === 'summary' || paragraph.text === null;
   return {
     type: 'SpecificResource',
     source: page,

@@ -1,6 +1,7 @@
 import { citationText } from '../../model/bibliography.ts';
-import type { Note } from '../../model/edition.ts';
+import type { Note, Source } from '../../model/edition.ts';
 import { kindOfNote } from '../../model/note-kind.ts';
+import type { ProseContext } from '../../render/prose.ts';
 import { noteHtml } from './note-html.ts';
 
 /** Where things stand on the web. */
@@ -11,6 +12,8 @@ export interface Addresses {
   readonly pageOf: (source: string) => string;
   /** Short form of a reference, by key. */
   readonly labelOf: (key: string) => string;
+  /** What prose of a source is rendered with. */
+  readonly proseOf: (source: Source) => ProseContext;
 }
 
 /** The fragments of HTML, as the Recommendation names them (4.2.1). */
@@ -33,19 +36,19 @@ export const fragment = (id: string) => ({
  */
 export function bodiesOf(
   note: Note,
-  source: string,
-  { site, pageOf, labelOf }: Addresses,
+  source: Source,
+  { site, pageOf, labelOf, proseOf }: Addresses,
   lang: string,
 ): Record<string, unknown>[] {
   const tag = (value: string) => ({ type: 'TextualBody', purpose: 'tagging', value });
-  const page = pageOf(source);
+  const page = pageOf(source.id);
   return [
     {
       type: 'TextualBody',
       purpose: kindOfNote(note.kind).motivation,
       format: 'text/html',
       language: lang,
-      value: noteHtml(note, page),
+      value: noteHtml(note, page, proseOf(source)),
     },
     tag(note.kind),
     tag(note.certainty),

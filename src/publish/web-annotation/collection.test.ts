@@ -7,7 +7,7 @@ import { annotationsJsonLd } from './collection.ts';
 
 const SITE = 'https://example.org/base/';
 const load = (folder: string) =>
-  loadEdition({ root: fileURLToPath(new URL(folder, import.meta.url)), base: '/base/' });
+  loadEdition({ root: fileURLToPath(new URL(folder, import.meta.url)) });
 const madeUp = await load('../../fixtures/edition/');
 const published = await load('../../../');
 

@@ -1,5 +1,6 @@
 import type { Edition, Source } from '../../model/edition.ts';
 import { referenceOf, sourceOf } from '../../model/lookup.ts';
+import { contextOf } from '../../render/prose.ts';
 import { annotationOf, creatorOf, timeOf } from './annotation.ts';
 import type { Addresses } from './bodies.ts';
 
@@ -17,6 +18,7 @@ export function annotationsJsonLd(edition: Edition, source: Source, site: string
     site,
     pageOf: (id) => `${site}${sourceOf(edition, id)?.path ?? ''}`,
     labelOf: (key) => referenceOf(edition, key)?.label ?? key,
+    proseOf: (source) => contextOf(edition, source, site),
   };
   const id = `${site}downloads/${source.id}/annotations.jsonld`;
   const notes = [...source.notes].sort((a, b) => a.number - b.number);

@@ -1,15 +1,19 @@
 import fc from 'fast-check';
-import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
 import type { Range } from '../../model/text/segment.ts';
-import { type Marked, paragraphContent } from '../../read/draft/standoff.ts';
+import { annotatedText } from '../../render/annotated-text.ts';
+import { el, type XmlChild } from '../../render/xml.ts';
 import { readElement } from './element-text.ts';
 import { selectorsFor } from './selectors.ts';
 
-test('tags go, character references become their characters, numbers of notes are left out', () => {
-  const { text, marks } = readElement(
-    '<p>A &lt;b&gt; <mark data-note="x">c &amp; <mark data-note="y">d</mark><button></button></mark><button></button>.</p>\n<p>e</p>',
-  );
+const mark = (note: string, ...children: XmlChild[]) => el('mark', { 'data-note': note }, children);
+
+test('elements go, and numbers of notes are left out', () => {
+  const { text, marks } = readElement([
+    el('p', {}, 'A <b> ', mark('x', 'c & ', mark('y', 'd'), el('button')), el('button'), '.'),
+    '\n',
+    el('p', {}, 'e'),
+  ]);
   expect(text).toBe('A <b> c & d.\ne');
   expect([...marks]).toEqual([
     ['y', [10, 11]],
@@ -18,9 +22,11 @@ test('tags go, character references become their characters, numbers of notes ar
 });
 
 test('a mark in several pieces is one stretch', () => {
-  const html =
-    '<span><mark data-note="x">one.</mark></span><span><mark data-note="x">two</mark><button></button> three</span>';
-  expect(readElement(html).marks.get('x')).toEqual([0, 7]);
+  const nodes = [
+    el('span', {}, mark('x', 'one.')),
+    el('span', {}, mark('x', 'two'), el('button'), ' three'),
+  ];
+  expect(readElement(nodes).marks.get('x')).toEqual([0, 7]);
 });
 
 /**
@@ -68,12 +74,9 @@ test('from any text, with nested notes and notes that cross sentences, the pageâ
               anchor: `c1-s${i + 1}`,
               range: [ends[i - 1] ?? 0, end] as Range,
             }));
-      const marked = ranges.map(
-        (range, i): Marked => ({ note: `n${i}`, number: i + 1, kind: 'text', place: i + 1, range }),
-      );
-      const element = readElement(
-        toHtml({ type: 'root', children: paragraphContent(text, sentences, marked) }),
-      );
+      const marked = ranges.map((range, i) => ({ note: `n${i}`, range }));
+      const drawn = () => ({ number: 1, kind: 'text', place: 1 }) as const;
+      const element = readElement(annotatedText(text, { sentences, spans: marked }, drawn));
       expect(element.text).toBe(text);
       for (const { note, range } of marked) {
         expect([note, element.marks.get(note)]).toEqual([note, range]);

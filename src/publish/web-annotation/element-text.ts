@@ -1,6 +1,5 @@
 import type { Range } from '../../model/text/segment.ts';
 import type { XmlNode } from '../../render/xml.ts';
-import { htmlNodes } from '../html-nodes.ts';
 
 /** The words of an element of a page, and where the words of each note stand in them. */
 export interface ElementText {
@@ -11,11 +10,11 @@ export interface ElementText {
 }
 
 /**
- * Reads an element's words off the HTML inside it, as a browser's `textContent` has them (Web
+ * Reads an element's words off the nodes in it, as a browser's `textContent` has them (Web
  * Annotation Data Model, 4.2.4: tags removed, character references replaced with the characters
  * that they encode).
  */
-export function readElement(html: string): ElementText {
+export function readElement(nodes: readonly XmlNode[]): ElementText {
   const marks = new Map<string, Range>();
   let text = '';
   const read = (node: XmlNode): void => {
@@ -28,6 +27,6 @@ export function readElement(html: string): ElementText {
         marks.set(note, [marks.get(note)?.[0] ?? start, text.length]);
     }
   };
-  htmlNodes(html).forEach(read);
+  nodes.forEach(read);
   return { text, marks };
 }

@@ -1,6 +1,4 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { toHtml } from 'hast-util-to-html';
 import { splitHan } from '../../model/text/han.ts';
 import { eachNode } from '../syntax/each-node.ts';
 
@@ -22,13 +20,6 @@ export function markHan(root: Root): void {
     parent.children.splice(index, 1, ...children);
     return index + children.length;
   });
-}
-
-/** The same for a piece of HTML. */
-export function markHanInHtml(html: string): string {
-  const root = fromHtml(html, { fragment: true });
-  markHan(root);
-  return toHtml(root);
 }
 
 /** The same as a rehype plugin, for the site's own prose. */

@@ -65,7 +65,7 @@ export async function withLanguages(edition: Edition): Promise<Edition> {
  * run.
  */
 export async function benchSearch(): Promise<void> {
-  const edition = await loadEdition({ root: EDITION_ROOT, base: basePath() });
+  const edition = await loadEdition({ root: EDITION_ROOT });
   const source = edition.sources.find(({ id }) => id === edition.record.principal);
   if (!source) throw new Error('There is no principal source to search.');
   const whole = await withLanguages(edition);

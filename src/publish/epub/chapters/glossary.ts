@@ -95,7 +95,12 @@ function term(
       passageLinks(here, [target]),
     ),
     others.length > 0 &&
-      el('dd', {}, el('p', { class: 'what' }, 'In other sources'), renderingList(others, there)),
+      el(
+        'dd',
+        {},
+        el('p', { class: 'what' }, 'In other sources'),
+        renderingList(others, there, source),
+      ),
     el(
       'dd',
       { class: 'what' },
@@ -127,7 +132,7 @@ function name(
       original && [' ', el('span', inLang(langOf(original, 'en')), original)],
       pinyin && [' ', el('em', inLang('zh-Latn-pinyin'), pinyin)],
     ),
-    note && el('dd', { 'epub:type': 'glossdef' }, bookProse(note.html, here)),
+    note && el('dd', { 'epub:type': 'glossdef' }, bookProse(note, here, null)),
     el(
       'dd',
       {},

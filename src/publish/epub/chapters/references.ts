@@ -38,7 +38,7 @@ export function referencesChapter(book: Here): Chapter {
 }
 
 function entry(reference: Reference, here: Here, events: ReturnType<typeof eventsOf>): XmlNode {
-  const { key, html, body, owner, seen, note, citedBy, events: ids, names } = reference;
+  const { key, entry, body, owner, seen, note, citedBy, events: ids, names } = reference;
   const citing = [
     ...citedBy.map((from) => passageLinks(here, [from])),
     ...events
@@ -60,7 +60,7 @@ function entry(reference: Reference, here: Here, events: ReturnType<typeof event
   return el(
     'li',
     { id: `ref-${key}` },
-    el('p', {}, bookProse(html, here)),
+    el('p', {}, bookProse(entry, here, null)),
     known && el('p', { class: 'what' }, known),
     note && el('p', { class: 'what' }, english(note)),
     citing.length > 0 &&

@@ -1,12 +1,12 @@
 import type { Source } from '../../../model/edition.ts';
 import { englishTitle } from '../../../model/english-title.ts';
-import { summaryHtml } from '../../../render/element-html.ts';
+import { contextOf, paragraphNodes, summaryNodes } from '../../../render/prose.ts';
 import { el, type XmlNode } from '../../../render/xml.ts';
 import type { Chapter } from '../chapter.ts';
 import { type Here, inPage } from '../here.ts';
 import { noteAside } from '../note.ts';
 import { passage } from '../passage.ts';
-import { bookProse } from '../prose.ts';
+import { bookNodes } from '../prose.ts';
 import { recordSection } from '../record.ts';
 import { under } from '../under.ts';
 import { english, inLang, inOwnLang } from '../words.ts';
@@ -54,7 +54,8 @@ export function sourceChapter(source: Source, book: Here): Chapter {
 function head(source: Source, here: Here): XmlNode {
   const { record, paragraphs, dir, localCopy, publishesText } = source;
   const title = paragraphs.find(({ anchor }) => anchor === 'title');
-  const translated = title && summaryHtml(title);
+  const context = contextOf(here.edition, source, here.site);
+  const translated = title && summaryNodes(title, context);
   const inEnglish = englishTitle(source);
   const lang = record.titleSupplied ? here.edition.record.lang : record.lang;
   return el(
@@ -71,7 +72,7 @@ function head(source: Source, here: Here): XmlNode {
           ...inLang(lang),
           dir: dir === 'rtl' && !record.titleSupplied && dir,
         },
-        title?.html ? bookProse(title.html, here) : record.title,
+        title?.text ? bookNodes(paragraphNodes(title, context) ?? [], here) : record.title,
       ),
       translated
         ? [
@@ -79,7 +80,7 @@ function head(source: Source, here: Here): XmlNode {
             el(
               'span',
               { id: 'title-en', class: 'english', ...inLang('en') },
-              bookProse(translated, here),
+              bookNodes(translated, here),
             ),
           ]
         : inEnglish && [' ', el('span', { class: 'english', ...inLang('en') }, inEnglish)],

@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2';
-import type { XmlElement, XmlNode } from '../render/xml.ts';
+import type { XmlElement, XmlNode } from '../../render/xml.ts';
 
 /**
- * Reads HTML that the edition holds, as elements and text; attributes have the names that they have
+ * Reads HTML of a built page as elements and text; attributes have the names that they have
  * there, `data-note`.
  *
  * For HTML that was written out from a tree, every element closed: of that this quick parser makes

@@ -111,22 +111,22 @@ describe('verify', () => {
       [
         'a lost anchor',
         'decision/index.html',
-        'id=c2-1',
-        'id=c2-9',
+        'id="c2-1"',
+        'id="c2-9"',
         /anchor #c2-1 of the ledger is not on the page/,
       ],
       [
         'a lost sentence',
         'decision/index.html',
-        'id=c1-s2',
-        'id=c1-s9',
+        'id="c1-s2"',
+        'id="c1-s9"',
         /sentence #c1-s2 of the ledger is not on the page/,
       ],
       [
         'an id that stands twice',
         'decision/index.html',
-        'id=c2-en',
-        'id=c2',
+        'id="c2-en"',
+        'id="c2"',
         /id “c2” stands twice/,
       ],
       [
@@ -146,8 +146,8 @@ describe('verify', () => {
       [
         'a button to no note',
         'decision/index.html',
-        'popovertarget=note-plan',
-        'popovertarget=note-gone',
+        'popovertarget="note-plan"',
+        'popovertarget="note-gone"',
         /names #note-gone, which is not on the page/,
       ],
       [

@@ -77,8 +77,8 @@ await run(async () => {
 
   process.env.ANNOTATED_SOURCES_LOCAL = '1';
   giveEdition(await loadEdition({ root: EDITION_ROOT, local: true }));
-  await build(astroOptions(true));
+  await build(astroOptions());
   console.log(`Built ${siteFolder(true)}: for your eyes; it is not to be published.`);
   if (values['no-serve']) return 0;
-  return serveUntilStopped(true);
+  return serveUntilStopped();
 });

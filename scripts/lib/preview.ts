@@ -8,13 +8,11 @@ import { astroOptions, basePath } from './settings.ts';
  */
 export async function servePreview({
   port,
-  local = false,
 }: {
   port: number;
-  local?: boolean;
 }): Promise<{ url: string; stop: () => Promise<void> }> {
   const server = await preview({
-    ...astroOptions(local),
+    ...astroOptions(),
     server: { port, host: '127.0.0.1' },
   });
   return { url: `http://localhost:${server.port}`, stop: () => server.stop() };
@@ -24,11 +22,11 @@ export async function servePreview({
  * Serves the built site at `PORT` (4321) until the command is stopped; never returns. Throws a
  * {@link UsageError} for a wrong port.
  */
-export async function serveUntilStopped(local = false): Promise<never> {
+export async function serveUntilStopped(): Promise<never> {
   const port = Number(process.env.PORT ?? 4321);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new UsageError(`PORT is “${process.env.PORT}”, which is no port number.`);
-  const { url } = await servePreview({ port, local });
+  const { url } = await servePreview({ port });
   console.log(`Serving at ${url}${basePath()}  (stop with Ctrl-C)`);
   return new Promise<never>(() => {});
 }

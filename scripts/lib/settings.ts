@@ -13,11 +13,17 @@ export function siteFolder(local = false): string {
   return join(EDITION_ROOT, local ? 'dist-local' : 'dist');
 }
 
+/** Whether readers' own copies are read; a site with them has a folder of its own. */
+export function isLocal(): boolean {
+  return process.env.ANNOTATED_SOURCES_LOCAL === '1';
+}
+
 /**
  * How Astro is called for the edition: an edition kept apart from this code has its site, and its
  * cache, in a folder of its own.
  */
-export function astroOptions(local = false) {
+export function astroOptions() {
+  const local = isLocal();
   const cache =
     EDITION_ROOT === CODE_ROOT
       ? join(CODE_ROOT, 'node_modules', '.astro')

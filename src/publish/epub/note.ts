@@ -57,6 +57,7 @@ export function noteAside(note: Note, source: Source, here: Here): XmlElement {
               ' ',
               english(party),
             ),
+            '\n',
             bookProse(position, here, source),
           ),
         ),

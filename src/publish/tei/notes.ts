@@ -48,7 +48,7 @@ function noteOf(note: Note, lang: string, context: TeiContext): XmlElement {
             el('date', { when: dateIso }, date),
             ', ',
             el('name', { type: 'party' }, party),
-            ':',
+            ': ',
             teiLine(position, context),
           ),
         ),

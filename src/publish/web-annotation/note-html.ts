@@ -17,6 +17,7 @@ export function noteHtml(note: Note, page: string, context: ProseContext): strin
       'li',
       {},
       el('p', {}, el('time', { datetime: position.dateIso }, position.date), ` ${position.party}`),
+      '\n',
       proseNodes(position, context),
     ),
   );

@@ -9,8 +9,9 @@ import { editionSchema } from '../schemas/edition.ts';
 import { parseData } from '../schemas/parse.ts';
 import { referencesSchema } from '../schemas/reference.ts';
 import { assemble } from './assemble.ts';
+import type { SourceDraft, SourceFiles } from './draft/draft.ts';
 import { draftNames } from './draft/draft-names.ts';
-import { draftSource, fileStem, type SourceDraft, type SourceFiles } from './draft/draft-source.ts';
+import { draftSource, fileStem } from './draft/draft-source.ts';
 import { ABOUT_FILE, readAbout } from './read-about.ts';
 
 /** How an edition is loaded. */

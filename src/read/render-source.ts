@@ -4,9 +4,7 @@ import type { Note, Paragraph, Reference, SummaryPart } from '../model/edition.t
 import { labelOf } from '../model/numbering/label.ts';
 import type { Prose } from '../model/prose.ts';
 import type { ReferenceItem } from '../schemas/reference.ts';
-import type { PartBlock } from './draft/draft.ts';
-import type { ParagraphDraft } from './draft/draft-paragraphs.ts';
-import type { PlacedNote, SourceDraft } from './draft/draft-source.ts';
+import type { ParagraphDraft, PartBlock, PlacedNote, SourceDraft } from './draft/draft.ts';
 import { pairSentences } from './draft/pair-sentences.ts';
 import type { Resolution } from './resolve.ts';
 import { proseOfHtml, toProse } from './to-prose.ts';

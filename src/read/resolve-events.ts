@@ -2,7 +2,7 @@ import type { CitationItem } from '../model/citation.ts';
 import type { Problem } from '../model/problem.ts';
 import { ownEventId } from '../model/timeline/events.ts';
 import { placeIn } from '../schemas/parse.ts';
-import type { SourceDraft } from './draft/draft-source.ts';
+import type { SourceDraft } from './draft/draft.ts';
 import { type Known, missingKey, missingTarget } from './targets.ts';
 
 /**

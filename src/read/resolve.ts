@@ -1,8 +1,7 @@
 import { noteAnchor, noteOfAnchor, paragraphOf, summaryAnchor } from '../model/anchor.ts';
 import type { CrossReference, Target } from '../model/edition.ts';
 import type { Problem } from '../model/problem.ts';
-import type { LinkDraft, NoteDraft } from './draft/draft.ts';
-import type { SourceDraft } from './draft/draft-source.ts';
+import type { LinkDraft, NoteDraft, SourceDraft } from './draft/draft.ts';
 import { resolveEvents } from './resolve-events.ts';
 import { problemAt } from './syntax/report.ts';
 import { type Known, missingKey, missingTarget } from './targets.ts';

@@ -3,7 +3,8 @@ import { CaptureError, decodeCapture } from '../../../src/model/capture/decode.t
 import { type LineReading, readCapture } from '../../../src/model/capture/read.ts';
 import { OTHER_RULES } from '../../../src/model/capture/rules.ts';
 import type { Stripped } from '../../../src/model/edition.ts';
-import { hasProvisions, type Numbered, numbered } from '../../../src/model/numbering/numbering.ts';
+import type { Numbered } from '../../../src/model/numbering/numbered.ts';
+import { hasProvisions, numbered } from '../../../src/model/numbering/numbering.ts';
 import { sha256 } from '../../../src/model/text/fingerprint.ts';
 import type { ImportOptions, Kind } from './options.ts';
 

@@ -1,21 +1,8 @@
 import type { Anchor } from '../anchor.ts';
 import type { SourceRecord } from '../edition.ts';
 import { chineseNumber } from '../text/chinese-number.ts';
+import type { Numbered, Numbering } from './numbered.ts';
 import { LETTERED, placeInStatute } from './statute-levels.ts';
-
-/** A paragraph to be anchored. */
-export interface Numbered {
-  readonly text: string;
-  readonly role: 'title' | 'adoption' | 'text';
-}
-
-/** An anchor for each paragraph, heading levels, and what could not be decided. */
-export interface Numbering {
-  readonly anchors: readonly Anchor[];
-  /** Heading level (2 to 4) of chapter and section titles, null for other paragraphs. */
-  readonly headings: readonly (number | null)[];
-  readonly undecided: readonly string[];
-}
 
 const HAN = '[一二三四五六七八九十百千零〇两\\d]+';
 const DIVISION = new RegExp(`^第(${HAN})([编章节])(?:[\\s\\u3000]|$)`, 'u');

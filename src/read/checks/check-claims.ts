@@ -1,8 +1,7 @@
 import { isBody, occurrences } from '../../model/apparatus/occurrences.ts';
 import type { SourceRecord } from '../../model/edition.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { ParagraphDraft } from '../draft/draft-paragraphs.ts';
-import type { PlacedNote } from '../draft/draft-source.ts';
+import type { ParagraphDraft, PlacedNote } from '../draft/draft.ts';
 import { notePlainText } from '../syntax/collect.ts';
 
 const NUMBER_WORDS = [

@@ -3,8 +3,7 @@ import type { Problem } from '../../model/problem.ts';
 import { QUOTATION_LIMITS } from '../../model/rights.ts';
 import { countWords } from '../../model/text/fingerprint.ts';
 import { quotations } from '../../model/text/quote.ts';
-import type { PartBlock } from '../draft/draft.ts';
-import type { LedgerEntry } from '../draft/draft-paragraphs.ts';
+import type { LedgerEntry, PartBlock } from '../draft/draft.ts';
 import { problemAt } from '../syntax/report.ts';
 
 /** A digest's words as they read, its paragraphs joined by line ends. */

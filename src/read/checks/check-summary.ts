@@ -1,7 +1,6 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Problem } from '../../model/problem.ts';
-import type { PartBlock } from '../draft/draft.ts';
-import type { LedgerEntry } from '../draft/draft-paragraphs.ts';
+import type { LedgerEntry, PartBlock } from '../draft/draft.ts';
 import { problemAt } from '../syntax/report.ts';
 
 /** Longest gist, in characters: three lines of the page's measure. */

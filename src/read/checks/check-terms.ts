@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
-import type { SourceDraft } from '../draft/draft-source.ts';
+import type { SourceDraft } from '../draft/draft.ts';
 import { problemAt } from '../syntax/report.ts';
 
 /**

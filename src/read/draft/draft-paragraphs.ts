@@ -1,28 +1,11 @@
 import type { VFile } from 'vfile';
 import type { Anchor } from '../../model/anchor.ts';
-import type { ParagraphEntry } from '../../model/ledger/model.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { Range } from '../../model/text/segment.ts';
 import { checkDigests } from '../checks/check-digests.ts';
 import { checkSummary } from '../checks/check-summary.ts';
 import { checkText } from '../checks/check-text.ts';
-import type { PartBlock, SpanDraft } from './draft.ts';
+import type { LedgerEntry, ParagraphDraft } from './draft.ts';
 import { placeInCopy } from './local-copy.ts';
-
-/** A current paragraph of the ledger, with its sentences. */
-export interface LedgerEntry extends ParagraphEntry {
-  readonly sentences: readonly { readonly anchor: Anchor; readonly range: Range }[];
-}
-
-/** One paragraph before rendering. */
-export interface ParagraphDraft {
-  readonly entry: LedgerEntry;
-  readonly heading: number | null;
-  readonly text: string | null;
-  readonly spans: readonly SpanDraft[];
-  readonly digest: PartBlock | null;
-  readonly summary: PartBlock | null;
-}
 
 // A file with mistakes of its own is not compared with the ledger, so that one mistake is not told
 // twice.

@@ -1,5 +1,4 @@
 import type { Anchor } from '../../model/anchor.ts';
-import type { RetiredAnchor, SourceRecord } from '../../model/edition.ts';
 import type { Problem } from '../../model/problem.ts';
 import { publishesText } from '../../model/rights.ts';
 import { checkClaims } from '../checks/check-claims.ts';
@@ -8,60 +7,19 @@ import { readSourceFile } from '../remark/plugins.ts';
 import { bidiIn } from '../syntax/bidi-in.ts';
 import { forgetPlaces } from '../syntax/forget-places.ts';
 import { problemsOf } from '../syntax/report.ts';
-import type { NoteDraft, Role } from './draft.ts';
-import {
-  digests,
-  fullText,
-  type LedgerEntry,
-  type ParagraphDraft,
-  withSummary,
-} from './draft-paragraphs.ts';
+import type {
+  LedgerEntry,
+  NoteDraft,
+  ParagraphDraft,
+  PlacedNote,
+  Role,
+  SourceDraft,
+  SourceFiles,
+} from './draft.ts';
+import { digests, fullText, withSummary } from './draft-paragraphs.ts';
 import { entriesIn, retiredIn } from './ledger-entries.ts';
 import { outlineOf } from './outline.ts';
 import { readRecordAndLedger } from './read-ledger.ts';
-
-/**
- * A source's files as they lie on the disk; null where there is none. `folder` is what problems
- * name.
- */
-export interface SourceFiles {
-  readonly folder: string;
-  readonly record: string;
-  readonly ledger: string | null;
-  /** `zh.txt`: paragraphs parted by a blank line. */
-  readonly text: string | null;
-  readonly page: string | null;
-  readonly summary: string | null;
-  readonly hasCapture: boolean;
-  /** A reader's own copy, anchor to text; only ever read for a local build. */
-  readonly copy: Readonly<Record<Anchor, string>> | null;
-}
-
-/** A note with what its span tells of it. */
-export interface PlacedNote extends NoteDraft {
-  readonly file: string;
-  readonly anchor: Anchor;
-  readonly on: 'text' | 'summary' | 'digest';
-  readonly words: string;
-}
-
-/**
- * A source read and checked by itself; what it says of other sources is checked when all are read.
- */
-export interface SourceDraft {
-  readonly record: SourceRecord;
-  /** The record as it is written, in which places are looked up. */
-  readonly yaml: string;
-  readonly folder: string;
-  readonly localCopy: boolean;
-  readonly paragraphs: readonly ParagraphDraft[];
-  readonly notes: readonly PlacedNote[];
-  readonly pageFile: string;
-  readonly summaryFile: string;
-  /** Every retired anchor, and the paragraph at which it is told. */
-  readonly retired: readonly (RetiredAnchor & { readonly at: Anchor })[];
-  readonly notices: readonly string[];
-}
 
 /** Name of a language's files: `zh` for zh-Hans. */
 export function fileStem(lang: string): string {

@@ -1,7 +1,9 @@
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import type { Position as Place } from 'unist';
+import type { Anchor } from '../../model/anchor.ts';
 import type { CitationItem } from '../../model/citation.ts';
-import type { Target } from '../../model/edition.ts';
+import type { RetiredAnchor, SourceRecord, Target } from '../../model/edition.ts';
+import type { ParagraphEntry } from '../../model/ledger/model.ts';
 import type { Certainty, NoteKind } from '../../model/note-kind.ts';
 import type { Relation } from '../../model/relation.ts';
 import type { Range } from '../../model/text/segment.ts';
@@ -103,4 +105,62 @@ declare module 'vfile' {
     textBlocks: TextBlock[];
     parts: PartBlock[];
   }
+}
+
+/** A current paragraph of the ledger, with its sentences. */
+export interface LedgerEntry extends ParagraphEntry {
+  readonly sentences: readonly { readonly anchor: Anchor; readonly range: Range }[];
+}
+
+/** One paragraph before rendering. */
+export interface ParagraphDraft {
+  readonly entry: LedgerEntry;
+  readonly heading: number | null;
+  readonly text: string | null;
+  readonly spans: readonly SpanDraft[];
+  readonly digest: PartBlock | null;
+  readonly summary: PartBlock | null;
+}
+
+/**
+ * A source's files as they lie on the disk; null where there is none. `folder` is what problems
+ * name.
+ */
+export interface SourceFiles {
+  readonly folder: string;
+  readonly record: string;
+  readonly ledger: string | null;
+  /** `zh.txt`: paragraphs parted by a blank line. */
+  readonly text: string | null;
+  readonly page: string | null;
+  readonly summary: string | null;
+  readonly hasCapture: boolean;
+  /** A reader's own copy, anchor to text; only ever read for a local build. */
+  readonly copy: Readonly<Record<Anchor, string>> | null;
+}
+
+/** A note with what its span tells of it. */
+export interface PlacedNote extends NoteDraft {
+  readonly file: string;
+  readonly anchor: Anchor;
+  readonly on: 'text' | 'summary' | 'digest';
+  readonly words: string;
+}
+
+/**
+ * A source read and checked by itself; what it says of other sources is checked when all are read.
+ */
+export interface SourceDraft {
+  readonly record: SourceRecord;
+  /** The record as it is written, in which places are looked up. */
+  readonly yaml: string;
+  readonly folder: string;
+  readonly localCopy: boolean;
+  readonly paragraphs: readonly ParagraphDraft[];
+  readonly notes: readonly PlacedNote[];
+  readonly pageFile: string;
+  readonly summaryFile: string;
+  /** Every retired anchor, and the paragraph at which it is told. */
+  readonly retired: readonly (RetiredAnchor & { readonly at: Anchor })[];
+  readonly notices: readonly string[];
 }

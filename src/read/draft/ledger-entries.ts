@@ -9,7 +9,7 @@ import {
 } from '../../model/ledger/model.ts';
 import { retiredLineAt } from '../../model/ledger/retired-line.ts';
 import type { Range } from '../../model/text/segment.ts';
-import type { LedgerEntry } from './draft-paragraphs.ts';
+import type { LedgerEntry } from './draft.ts';
 
 const KINDS: Record<List, RetiredAnchor['kind']> = {
   paragraphs: 'paragraph',

@@ -5,7 +5,8 @@ import { publishesText } from '../../model/rights.ts';
 import { checkText } from '../checks/check-text.ts';
 import { readSourceFile } from '../remark/plugins.ts';
 import { problemsOf } from '../syntax/report.ts';
-import { fileStem, type SourceFiles } from './draft-source.ts';
+import type { SourceFiles } from './draft.ts';
+import { fileStem } from './draft-source.ts';
 import { outlineOf } from './outline.ts';
 import { readRecordAndLedger } from './read-ledger.ts';
 

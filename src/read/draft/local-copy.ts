@@ -2,7 +2,7 @@ import type { Problem } from '../../model/problem.ts';
 import { findQuotation, quotations } from '../../model/text/quote.ts';
 import type { Range } from '../../model/text/segment.ts';
 import { digestText } from '../checks/check-digests.ts';
-import type { ParagraphDraft } from './draft-paragraphs.ts';
+import type { ParagraphDraft } from './draft.ts';
 
 /**
  * Puts the notes of a digest on their words in a reader's own copy of the paragraph.

@@ -1,6 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { NoteDraft } from '../draft/draft.ts';
-import type { ParagraphDraft } from '../draft/draft-paragraphs.ts';
+import type { NoteDraft, ParagraphDraft } from '../draft/draft.ts';
 import { eachNode } from './each-node.ts';
 
 /**

@@ -5,7 +5,7 @@ import type { CrossReference, Edition, Note, Paragraph, Reference, Source } from
 // grow with the edition. A table is made once for a list, which is never changed, and goes with it.
 
 /** Makes a table of a list once, and gives the same one whenever it is asked for the same list. */
-function tableOf<T, V>(
+export function tableOf<T, V>(
   make: (list: readonly T[]) => ReadonlyMap<string, V>,
 ): (list: readonly T[]) => ReadonlyMap<string, V> {
   const made = new WeakMap<readonly T[], ReadonlyMap<string, V>>();

@@ -13,7 +13,7 @@ export interface DrawnNote {
 }
 
 /** A stretch of text to be enclosed by a note's mark. */
-export interface Marked extends DrawnNote {
+interface Marked extends DrawnNote {
   readonly note: string;
   readonly range: Range;
 }
@@ -26,7 +26,7 @@ const ROOMY = /^[，。、；：！？]/u;
  * drawn, and is no text between the words. The kind is told by the line under them, the place is
  * that of the note in the margin. Without its `end` the way comes later.
  */
-export function noteWords(
+export function markedWords(
   note: string,
   { kind, place, number }: DrawnNote,
   children: readonly XmlNode[],
@@ -91,7 +91,7 @@ function enclose(text: string, window: Range, marks: readonly Marked[]): XmlNode
     while (inside[0] && inside[0].range[0] < end) nested.push(inside.shift() as Marked);
     if (start > at) children.push(text.slice(at, start));
     const words = enclose(text, [start, end], nested);
-    children.push(...noteWords(outer.note, outer, words, outer.range[1] <= to));
+    children.push(...markedWords(outer.note, outer, words, outer.range[1] <= to));
     at = end;
   }
   if (to > at) children.push(text.slice(at, to));

@@ -1,10 +1,10 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Target } from '../model/anchor.ts';
-import type { Edition, Paragraph, Source } from '../model/edition.ts';
-import { sourceOf } from '../model/lookup.ts';
+import type { Edition, Note, Paragraph, Source } from '../model/edition.ts';
+import { sourceOf, tableOf } from '../model/lookup.ts';
 import { type Mark, type Prose, type ProseNode, proseTree } from '../model/prose.ts';
-import { annotatedText, type DrawnNote, heldToNumbers, noteWords } from './annotated-text.ts';
+import { annotatedText, type DrawnNote, heldToNumbers, markedWords } from './annotated-text.ts';
 import { el, type XmlElement, type XmlNode } from './xml.ts';
 
 /** What rendering has to know of the rest of the edition. */
@@ -17,22 +17,16 @@ export interface ProseContext {
 }
 
 const UNKNOWN: DrawnNote = { number: 0, kind: 'text', place: 0 };
-const drawnNotes = new WeakMap<Source['notes'], ReadonlyMap<string, DrawnNote>>();
 
 /** How each note of a source is drawn, by its id. */
-function drawnIn({ notes }: Pick<Source, 'notes'>): ReadonlyMap<string, DrawnNote> {
-  let drawn = drawnNotes.get(notes);
-  if (!drawn) {
-    const byAnchor = Map.groupBy(notes, ({ anchor }) => anchor);
-    drawn = new Map(
-      [...byAnchor.values()].flatMap((own) =>
-        own.map(({ id, number, kind }, i) => [id, { number, kind, place: i + 1 }] as const),
-      ),
-    );
-    drawnNotes.set(notes, drawn);
-  }
-  return drawn;
-}
+const drawnNotes = tableOf((notes: readonly Note[]) => {
+  const byAnchor = Map.groupBy(notes, ({ anchor }) => anchor);
+  return new Map<string, DrawnNote>(
+    [...byAnchor.values()].flatMap((own) =>
+      own.map(({ id, number, kind }, i) => [id, { number, kind, place: i + 1 }] as const),
+    ),
+  );
+});
 
 /**
  * The context of prose of a source, on its page; of prose that is of no source, elsewhere. `site` is
@@ -44,7 +38,7 @@ export function contextOf(
   site: string,
 ): ProseContext {
   return {
-    drawn: (note) => (source && drawnIn(source).get(note)) ?? UNKNOWN,
+    drawn: (note) => (source && drawnNotes(source.notes).get(note)) ?? UNKNOWN,
     hrefOf: (target) =>
       target.source === source?.id
         ? `#${target.anchor}`
@@ -59,7 +53,7 @@ export function proseNodes(prose: Prose, context: ProseContext): XmlNode[] {
     if (typeof node === 'string') return [node];
     const children = node.children.flatMap(nodeOf);
     if (node.mark.type === 'note')
-      return noteWords(node.mark.note, context.drawn(node.mark.note), children);
+      return markedWords(node.mark.note, context.drawn(node.mark.note), children);
     return [elementOf(node.mark, children, context)];
   };
   return heldToNumbers(proseTree(prose).flatMap(nodeOf));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLanguage } from '../model/text/language-tag.ts';
 
 /** `sources/edition.yaml`: what the edition says of itself. */
 const fields = z.strictObject({
@@ -18,7 +19,7 @@ const fields = z.strictObject({
   /** BCP 47 tag of the edition's own words. */
   lang: z
     .string()
-    .refine((lang) => languageExists(lang), 'is not a language tag such as fr or zh-Hans')
+    .refine((lang) => isLanguageTag(lang), 'is not a language tag such as fr or zh-Hans')
     .default('en'),
   /**
    * Id of the source whose page stands at the root of the site; none where no source stands before
@@ -70,11 +71,9 @@ export const editionSchema = fields.transform((record) => ({
   id: record.id ?? idOf(record.title),
 }));
 
-function languageExists(lang: string): boolean {
+function isLanguageTag(lang: string): boolean {
   try {
-    return (
-      new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(lang) !== undefined
-    );
+    return isLanguage(lang);
   } catch {
     return false;
   }

@@ -1,5 +1,6 @@
 import { isSourceId } from '../../../src/model/anchor.ts';
 import { RIGHTS, type Rights } from '../../../src/model/rights.ts';
+import { isLanguage } from '../../../src/model/text/language-tag.ts';
 import { readArguments, UsageError } from '../arguments.ts';
 
 export const USAGE = `Usage: npm run import -- FILE… --id ID --lang TAG [options]
@@ -101,10 +102,7 @@ function readLanguage(tag: string, fail: (what: string) => never): string {
     const [canonical = tag] = Intl.getCanonicalLocales(tag);
     if (/^zh(-(?!Han[st])|$)/.test(canonical))
       fail('--lang zh does not say which script: give zh-Hans or zh-Hant.');
-    if (
-      new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(canonical) ===
-      undefined
-    )
+    if (!isLanguage(canonical))
       fail(`--lang “${tag}” names no language that is known (BCP 47: en, zh-Hans, ug-Arab).`);
     return canonical;
   } catch (error) {

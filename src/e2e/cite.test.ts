@@ -10,8 +10,11 @@ import { type Cited, citedForms } from '../publish/citation/forms.ts';
 import { passageItem } from '../publish/citation/passage-item.ts';
 import { ris } from '../publish/citation/ris.ts';
 import { loadEdition } from '../read/loader.ts';
+import { interfaceIn } from '../words/words.ts';
 import { violations } from './axe.ts';
 import { PROJECT, serve } from './project.ts';
+
+const UI = interfaceIn('en');
 
 // References where one reads, and on their own page.
 let browser: Browser;
@@ -177,7 +180,7 @@ describe('the page of references', () => {
     for (const source of edition.sources) {
       await still.page.goto(`${site.url}/cite/${source.id}/`);
       const address = (await still.page.locator('#ref-whole dd a').getAttribute('href')) ?? '';
-      const expected = citables(source, address).map((citable) => {
+      const expected = citables(source, address, UI).map((citable) => {
         const item = passageItem(source, citable, edition.record);
         return [
           citable.anchor ?? 'ref-whole',
@@ -196,13 +199,13 @@ describe('the page of references', () => {
         );
       const sections = passages
         .filter(({ citable }) => citable.kind === 'paragraph')
-        .map((paragraph) => sectionHtml(paragraph, parts(paragraph)));
+        .map((paragraph) => sectionHtml(paragraph, parts(paragraph), UI));
       await page.goto(`${site.url}/404.html`);
       await page.evaluate(
         (html) => {
           document.body.innerHTML = html;
         },
-        `<section id="ref-whole">${whole ? citedHtml(whole) : ''}</section>${sections.join('')}`,
+        `<section id="ref-whole">${whole ? citedHtml(whole, UI) : ''}</section>${sections.join('')}`,
       );
       expect(await page.locator('[data-place]').count()).toBeGreaterThan(0);
       await page.addScriptTag({ content: script });

@@ -31,15 +31,6 @@ export function parseDate(written: string): string | null {
   return date.getUTCMonth() === index ? `${iso}-${day.padStart(2, '0')}` : null;
 }
 
-/** Writes an ISO 8601 date, whole or in part, the way the pages do: `17 September 2020`. */
-export function formatDate(iso: string): string {
-  const [year, month, day] = iso.split('-');
-  const name = month && MONTHS[Number(month) - 1];
-  return [day && Number(day), name && name[0]?.toUpperCase() + name.slice(1), year]
-    .filter(Boolean)
-    .join(' ');
-}
-
 /**
  * The days that a date, as far as it is known, takes in: the first, and the one after the last.
  *
@@ -62,20 +53,4 @@ const DAY = 86_400_000;
 export function dayNumber(year: number, month: number, day: number): number {
   // Date.UTC takes the years 0 to 99 for those of the twentieth century.
   return new Date(0).setUTCFullYear(year, month - 1, day) / DAY;
-}
-
-/**
- * Writes a period the way the pages do: `19–22 January 2025`, `26 May – 1 June 2024`; a date where
- * it has no end.
- */
-export function formatPeriod(from: string, until: string | null): string {
-  if (!until) return formatDate(from);
-  const sameMonth =
-    from.length === 10 && until.length === 10 && from.slice(0, 7) === until.slice(0, 7);
-  if (sameMonth) return `${Number(from.slice(8))}–${formatDate(until)}`;
-  const first =
-    from.length > 4 && from.slice(0, 4) === until.slice(0, 4)
-      ? formatDate(from).slice(0, -5)
-      : formatDate(from);
-  return `${first} – ${formatDate(until)}`;
 }

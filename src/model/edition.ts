@@ -372,6 +372,8 @@ export interface EditionRecord {
   readonly publisher: string;
   /** BCP 47 tag of its own words: notes, digests, titles it gives, its home page. */
   readonly lang: string;
+  /** BCP 47 tag of the interface's words. */
+  readonly interface: string;
   /**
    * Id of the source that has its page at the site's root; null where none stands before the
    * others.

@@ -1,12 +1,8 @@
 import type { Edition } from './edition.ts';
-import { languageName } from './search/record.ts';
-
-/** Languages that are named one by one; of more it is said that there are several. */
-const NAMED = 3;
 
 /**
- * English names of the languages in which there are texts, summaries or the edition's own words, in
- * their order.
+ * Languages in which there are texts, summaries or the edition's own words, by their tags without
+ * script and country.
  */
 export function languagesOf({ record, sources }: Pick<Edition, 'record' | 'sources'>): string[] {
   const shown = sources.filter(({ publishesText, localCopy }) => publishesText || localCopy);
@@ -14,15 +10,5 @@ export function languagesOf({ record, sources }: Pick<Edition, 'record' | 'sourc
     ? ['en']
     : [];
   const tags = [record.lang, ...summaries, ...shown.map((source) => source.record.lang)];
-  return [...new Set(tags.map(languageName))].sort();
-}
-
-/** Names languages in a sentence, with a word between them: `Chinese or English`. */
-export function namedLanguages(
-  languages: readonly string[],
-  type: 'conjunction' | 'disjunction',
-): string {
-  return languages.length > NAMED
-    ? `${languages.length} languages`
-    : new Intl.ListFormat('en', { type }).format(languages);
+  return [...new Set(tags.map((tag) => tag.split('-')[0] ?? tag))];
 }

@@ -2,14 +2,6 @@
 export const RIGHTS = ['not-protected', 'licensed', 'all-rights-reserved', 'unknown'] as const;
 export type Rights = (typeof RIGHTS)[number];
 
-/** The words for each status. */
-export const RIGHTS_NAMES: Readonly<Record<Rights, string>> = {
-  'not-protected': 'Not protected',
-  licensed: 'Licensed',
-  'all-rights-reserved': 'All rights reserved',
-  unknown: 'Not known',
-};
-
 /**
  * Whether the full text and its capture may be published; otherwise digests and short quotations
  * only.

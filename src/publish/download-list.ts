@@ -1,6 +1,7 @@
 import type { Edition, Source } from '../model/edition.ts';
 import { sourceAt } from '../model/lookup.ts';
 import { bookFileOf } from '../render/pages.ts';
+import type { Interface } from '../words/words.ts';
 import { REFERENCE_FILES } from './citation/files.ts';
 import { bookFile } from './epub/book.ts';
 import { MANIFEST } from './fixity/sums.ts';
@@ -19,53 +20,44 @@ export interface Download {
   readonly outside?: string;
 }
 
-/** What the files of references are for, by their ending. */
-const READERS: Readonly<Record<(typeof REFERENCE_FILES)[number]['ending'], string>> = {
-  json: 'CSL-JSON, for Zotero, Pandoc and citeproc',
-  bib: 'BibTeX, for LaTeX',
-  ris: 'RIS, for EndNote and others',
-};
-
 /** The files that hold the whole edition, or speak of it. */
-export function editionDownloads({ record }: Pick<Edition, 'record'>): Download[] {
+export function editionDownloads(
+  { record }: Pick<Edition, 'record'>,
+  { words, say }: Interface,
+): Download[] {
+  const { files } = words;
   return [
     {
       path: `downloads/${archiveFile(record)}`,
-      purpose:
-        'Everything on this site as a folder: unpack it and open index.html; it needs no network and no server',
-      outside: 'This folder came from it.',
+      purpose: files.archive,
+      outside: files.archiveInside,
     },
-    {
-      path: `downloads/${bookFile(record)}`,
-      purpose: 'The edition as a book, for e-readers (EPUB 3.3)',
-    },
+    { path: `downloads/${bookFile(record)}`, purpose: files.book },
     {
       path: `downloads/${MANIFEST}`,
-      purpose: 'Checksums of every file of this site, to check a copy of it or a mirror',
-      unsummed: 'It lists this page too, which therefore cannot have its checksum.',
-      outside: `The list of this folder is ${MANIFEST}, beside its first page.`,
+      purpose: files.manifest,
+      unsummed: files.manifestUnsummed,
+      outside: say(files.manifestInside, { manifest: MANIFEST }),
     },
     ...REFERENCE_FILES.map(({ ending }) => ({
       path: `downloads/references.${ending}`,
-      purpose: `Every work that the edition cites, as ${READERS[ending]}`,
+      purpose: say(files.references, { form: files[ending] }),
     })),
   ];
 }
 
 /** The files of one source. */
-export function sourceDownloads(source: Source): Download[] {
+export function sourceDownloads(source: Source, { words, say }: Interface): Download[] {
+  const { files, formats } = words;
   const folder = `downloads/${source.id}`;
-  const capture = 'The file in which the text reached the editors, byte for byte';
-  const sums = 'Checksums of the files of this source, as sha256sum -c reads them';
-  const references = REFERENCE_FILES.map(({ ending }) => ({
-    path: `${folder}/citation.${ending}`,
-    purpose: `The reference to this source, as ${READERS[ending]}`,
-  }));
   return [
-    ...(source.publishesText ? [{ path: `${folder}/capture.txt`, purpose: capture }] : []),
-    ...formatsOf(source).map(({ path, purpose }) => ({ path, purpose })),
-    ...references,
-    { path: `${folder}/SHA256SUMS`, purpose: sums },
+    ...(source.publishesText ? [{ path: `${folder}/capture.txt`, purpose: files.capture }] : []),
+    ...formatsOf(source).map(({ path, file }) => ({ path, purpose: formats[file].purpose })),
+    ...REFERENCE_FILES.map(({ ending }) => ({
+      path: `${folder}/citation.${ending}`,
+      purpose: say(files.reference, { form: files[ending] }),
+    })),
+    { path: `${folder}/SHA256SUMS`, purpose: files.sums },
   ];
 }
 

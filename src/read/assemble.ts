@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import { publishesText } from '../model/rights.ts';
 import { directionOf } from '../model/text/direction.ts';
 import type { ReferenceItem } from '../schemas/reference.ts';
+import { interfaceIn } from '../words/words.ts';
 import { checkTerms } from './checks/check-terms.ts';
 import type { ParagraphDraft, PlacedNote, SourceDraft } from './draft/draft.ts';
 import type { NameDraft } from './draft/draft-names.ts';
@@ -67,6 +68,7 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
   const namesCiting = resolveNames(parts.names, known, problems);
   const pathOf = (id: string) => (id === record.principal ? `${id}/` : `sources/${id}/`);
   const labels = new Map(references.map((item) => [item.id, citationLabel(item)]));
+  const words = interfaceIn(record.interface).words.label;
   const entries = formatBibliography(
     references.filter(
       ({ id }) => resolution.citedBy.has(id) || resolution.events.has(id) || namesCiting.has(id),
@@ -83,6 +85,7 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
         byAnchor.get(paragraph.entry.anchor) ?? [],
         resolution,
         labels,
+        words,
       ),
     );
     return {

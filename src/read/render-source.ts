@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { noteAnchor } from '../model/anchor.ts';
 import type { Note, Paragraph, Reference, SummaryPart } from '../model/edition.ts';
-import { labelOf } from '../model/numbering/label.ts';
+import { type LabelWords, labelOf } from '../model/numbering/label.ts';
 import type { Prose } from '../model/prose.ts';
 import type { ReferenceItem } from '../schemas/reference.ts';
 import type { ParagraphDraft, PartBlock, PlacedNote, SourceDraft } from './draft/draft.ts';
@@ -25,13 +25,14 @@ export function renderParagraph(
   notes: readonly PlacedNote[],
   resolution: Resolution,
   labels: Labels,
+  words: LabelWords,
 ): Paragraph {
   const { entry, text, spans, digest, summary, heading } = draft;
   const given = source.record.labels[entry.anchor];
   const { sentences } = entry;
   return {
     anchor: entry.anchor,
-    label: labelOf(entry.anchor, given?.en),
+    label: labelOf(entry.anchor, words, given?.en),
     labelOriginal: given?.original ?? null,
     heading,
     text,

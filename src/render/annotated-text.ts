@@ -7,6 +7,8 @@ import { el, type XmlNode } from './xml.ts';
 /** How a note is drawn among the words. */
 export interface DrawnNote {
   readonly number: number;
+  /** What its number is called for whoever does not see it: `Note 3`. */
+  readonly name: string;
   readonly kind: NoteKind;
   /** Among the notes of its paragraph, from 1. */
   readonly place: number;
@@ -28,12 +30,11 @@ const ROOMY = /^[，。、；：！？]/u;
  */
 export function markedWords(
   note: string,
-  { kind, place, number }: DrawnNote,
+  { kind, place, name }: DrawnNote,
   children: readonly XmlNode[],
   end = true,
 ): XmlNode[] {
   const words = el('mark', { class: `${kind} m${place}`, 'data-note': note }, children);
-  const name = `Note ${number}`;
   const way = el('button', { class: 'n', 'aria-label': name, popovertarget: `note-${note}` });
   return end ? [words, way] : [words];
 }

@@ -1,21 +1,29 @@
 import type { EditionRecord } from '../model/edition.ts';
+import type { Interface } from '../words/words.ts';
 
 /** Says under which licence our own words are, in a sentence. */
 export function licenceOf(
+  { words, say }: Interface,
   { licence }: Pick<EditionRecord, 'licence'>,
-  what = 'Notes, summary and digests',
+  what: string = words.imprint.ownWords,
 ): string {
-  return licence ? `${what}: ${licence.name}.` : `${what}: no licence is given.`;
+  return licence
+    ? say(words.imprint.licence, { what, licence: licence.name })
+    : say(words.imprint.noLicence, { what });
 }
 
-const NOT_NAMED = 'The publisher of this copy has not given a name.';
-
 /** The publisher's name, or that none is given. */
-export function publisherOf({ publisher }: Pick<EditionRecord, 'publisher'>): string {
-  return publisher || NOT_NAMED;
+export function publisherOf(
+  { words }: Interface,
+  { publisher }: Pick<EditionRecord, 'publisher'>,
+): string {
+  return publisher || words.imprint.noPublisher;
 }
 
 /** Says in a sentence who publishes this copy. */
-export function publishedBy({ publisher }: Pick<EditionRecord, 'publisher'>): string {
-  return publisher ? `Published by ${publisher}.` : NOT_NAMED;
+export function publishedBy(
+  { words, say }: Interface,
+  { publisher }: Pick<EditionRecord, 'publisher'>,
+): string {
+  return publisher ? say(words.imprint.publishedBy, { publisher }) : words.imprint.noPublisher;
 }

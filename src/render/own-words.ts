@@ -1,8 +1,8 @@
 import type { EditionRecord, Source } from '../model/edition.ts';
 import { directionOf } from '../model/text/direction.ts';
 
-/** BCP 47 tag of the interface's own words. */
-export const INTERFACE = 'en';
+/** The language of the edition's own words, and that of the interface's. */
+type Languages = Pick<EditionRecord, 'lang' | 'interface'>;
 
 interface InLanguage {
   readonly lang?: string;
@@ -16,17 +16,18 @@ interface InLanguage {
  * Attributes of the body of a page: the language of the interface's words, where the edition's is
  * another.
  */
-export function inInterface({ lang }: Pick<EditionRecord, 'lang'>): InLanguage {
-  return isInterface(lang) ? {} : inLanguage(INTERFACE, lang);
+export function inInterface({ lang, interface: ui }: Languages): InLanguage {
+  return isSame(lang, ui) ? {} : inLanguage(ui, lang);
 }
 
 /** Attributes of an element that has the edition's own words among those of the interface. */
-export function inOwn({ lang }: Pick<EditionRecord, 'lang'>): InLanguage {
-  return isInterface(lang) ? {} : inLanguage(lang, INTERFACE);
+export function inOwn({ lang, interface: ui }: Languages): InLanguage {
+  return isSame(lang, ui) ? {} : inLanguage(lang, ui);
 }
 
-function isInterface(lang: string): boolean {
-  return lang.split('-')[0] === INTERFACE;
+/** Whether two languages are one but for the country. */
+function isSame(lang: string, ui: string): boolean {
+  return lang === ui || lang.split('-')[0] === ui;
 }
 
 function inLanguage(lang: string, around: string): InLanguage {
@@ -51,5 +52,5 @@ export function languageOn(
  */
 export function localeOf(lang: string): string {
   const { language, region } = new Intl.Locale(lang);
-  return `${language}_${region ?? (language === INTERFACE ? 'GB' : new Intl.Locale(lang).maximize().region)}`;
+  return `${language}_${region ?? (language === 'en' ? 'GB' : new Intl.Locale(lang).maximize().region)}`;
 }

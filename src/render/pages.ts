@@ -1,11 +1,13 @@
+import type { Words } from '../words/words.ts';
+
 /** A page of the site, or pages of a kind. */
 export interface SitePage {
   /** Its route, as Astro writes it. */
   readonly pattern: string;
   /** The file in `web/routes/` that makes it. */
   readonly file: string;
-  /** Its link at the head of every page; none of a page that is reached otherwise. */
-  readonly link?: string;
+  /** Its link at the head of every page, by its words; none of a page that is reached otherwise. */
+  readonly link?: keyof Words['pages'];
   /** Whether it is there only where a source stands before the others. */
   readonly principal?: true;
   /** The chapter of the book that has its content. */
@@ -18,17 +20,17 @@ export const PAGES: readonly SitePage[] = [
   { pattern: '/[principal]', file: '[principal].astro' },
   { pattern: '/sources/[id]', file: 'sources/[id].astro' },
   { pattern: '/cite/[id]', file: 'cite/[id].astro' },
-  { pattern: '/[map]', file: '[map].astro', link: 'Map', principal: true, book: 'map.xhtml' },
-  { pattern: '/timeline', file: 'timeline.astro', link: 'Timeline', book: 'timeline.xhtml' },
-  { pattern: '/glossary', file: 'glossary.astro', link: 'Glossary', book: 'glossary.xhtml' },
-  { pattern: '/notes', file: 'notes.astro', link: 'Notes' },
+  { pattern: '/[map]', file: '[map].astro', link: 'map', principal: true, book: 'map.xhtml' },
+  { pattern: '/timeline', file: 'timeline.astro', link: 'timeline', book: 'timeline.xhtml' },
+  { pattern: '/glossary', file: 'glossary.astro', link: 'glossary', book: 'glossary.xhtml' },
+  { pattern: '/notes', file: 'notes.astro', link: 'notes' },
   {
     pattern: '/references',
     file: 'references.astro',
-    link: 'References',
+    link: 'references',
     book: 'references.xhtml',
   },
-  { pattern: '/about', file: 'about.astro', link: 'About', book: 'about.xhtml' },
+  { pattern: '/about', file: 'about.astro', link: 'about', book: 'about.xhtml' },
   { pattern: '/search', file: 'search.astro' },
   { pattern: '/downloads', file: 'downloads.astro' },
   { pattern: '/guide/[...page]', file: 'guide.astro' },

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Paragraph } from '../model/edition.ts';
 import { type Prose, type ProseNode, proseTree } from '../model/prose.ts';
+import { interfaceIn } from '../words/words.ts';
 import { annotatedNodes, contextOf, paragraphNodes, summaryNodes, writeHtml } from './prose.ts';
 
-const CONTEXT = contextOf({ sources: [] }, null, '/');
+const CONTEXT = contextOf({ sources: [] }, null, '/', interfaceIn('en'));
 const line = (text: string): Prose => ({
   text,
   marks: [{ type: 'element', name: 'p', range: [0, text.length] }],

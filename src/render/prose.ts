@@ -4,6 +4,7 @@ import type { Target } from '../model/anchor.ts';
 import type { Edition, Note, Paragraph, Source } from '../model/edition.ts';
 import { sourceOf, tableOf } from '../model/lookup.ts';
 import { type Mark, type Prose, type ProseNode, proseTree } from '../model/prose.ts';
+import type { Interface } from '../words/words.ts';
 import { annotatedText, type DrawnNote, heldToNumbers, markedWords } from './annotated-text.ts';
 import { el, type XmlElement, type XmlNode } from './xml.ts';
 
@@ -16,12 +17,12 @@ export interface ProseContext {
   readonly hrefOfWork: (key: string) => string;
 }
 
-const UNKNOWN: DrawnNote = { number: 0, kind: 'text', place: 0 };
+const UNKNOWN = { number: 0, kind: 'text', place: 0 } as const;
 
 /** How each note of a source is drawn, by its id. */
 const drawnNotes = tableOf((notes: readonly Note[]) => {
   const byAnchor = Map.groupBy(notes, ({ anchor }) => anchor);
-  return new Map<string, DrawnNote>(
+  return new Map<string, Omit<DrawnNote, 'name'>>(
     [...byAnchor.values()].flatMap((own) =>
       own.map(({ id, number, kind }, i) => [id, { number, kind, place: i + 1 }] as const),
     ),
@@ -36,9 +37,13 @@ export function contextOf(
   edition: Pick<Edition, 'sources'>,
   source: Source | null,
   site: string,
+  { words, say }: Interface,
 ): ProseContext {
   return {
-    drawn: (note) => (source && drawnNotes(source.notes).get(note)) ?? UNKNOWN,
+    drawn: (note) => {
+      const drawn = (source && drawnNotes(source.notes).get(note)) ?? UNKNOWN;
+      return { ...drawn, name: say(words.cite.note, { number: drawn.number }) };
+    },
     hrefOf: (target) =>
       target.source === source?.id
         ? `#${target.anchor}`
@@ -130,7 +135,7 @@ export function lineOf(nodes: readonly XmlNode[]): XmlNode[] {
 
 /** Writes elements of HTML. */
 export function writeHtml(nodes: readonly XmlNode[]): string {
-  return toHtml({ type: 'root', children: nodes.map(hastOf) });
+  return toHtml({ type: 'root', children: nodes.map(hastOf) }, { closeEmptyElements: true });
 }
 
 /** Prose as HTML. */

@@ -1,20 +1,22 @@
 import { paragraphOf } from '../model/anchor.ts';
-import type { Edition, Source, Target } from '../model/edition.ts';
+import type { Source, Target } from '../model/edition.ts';
 import { noteAt, paragraphAt, sourceOf } from '../model/lookup.ts';
+import type { View } from './view.ts';
 
 /**
  * How a passage is named where only its target is known: `Harbour Post, 3 January 2030, ¶ 5`; in
  * `from` itself without that.
  */
 export function targetName(
-  edition: Pick<Edition, 'sources'>,
+  { edition, ui: { words, say } }: Pick<View, 'edition' | 'ui'>,
   { source, anchor }: Target,
   from?: Source,
 ): string {
   const found = sourceOf(edition, source);
   const note = found && noteAt(found, anchor);
   const paragraph = found && paragraphAt(found, note?.anchor ?? paragraphOf(anchor));
-  const label = note ? `${paragraph?.label}, note ${note.number}` : (paragraph?.label ?? anchor);
+  const own = paragraph?.label ?? anchor;
+  const label = note ? `${own}, ${say(words.note.name, { number: note.number })}` : own;
   // A sign and its number stay on one line.
   const name = from?.id === source ? label : `${found?.record.short}, ${label}`;
   return name.replaceAll('¶ ', '¶\u00a0');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLanguage } from '../model/text/language-tag.ts';
+import { INTERFACE_LANGUAGES, interfaceFor } from '../words/words.ts';
 
 /** `sources/edition.yaml`: what the edition says of itself. */
 const fields = z.strictObject({
@@ -21,6 +22,8 @@ const fields = z.strictObject({
     .string()
     .refine((lang) => isLanguageTag(lang), 'is not a language tag such as fr or zh-Hans')
     .default('en'),
+  /** Language of the interface; where it is not given the edition's own, if it is spoken. */
+  interface: z.enum(INTERFACE_LANGUAGES).optional(),
   /**
    * Id of the source whose page stands at the root of the site; none where no source stands before
    * the others.
@@ -65,10 +68,11 @@ const fields = z.strictObject({
     .default([]),
 });
 
-/** The same, with an id in any case. */
+/** The same, with an id and a language of the interface in any case. */
 export const editionSchema = fields.transform((record) => ({
   ...record,
   id: record.id ?? idOf(record.title),
+  interface: record.interface ?? interfaceFor(record.lang),
 }));
 
 function isLanguageTag(lang: string): boolean {

@@ -1,9 +1,9 @@
-import type { Edition, Source, Target } from '../model/edition.ts';
+import type { Edition, Source } from '../model/edition.ts';
 import { takeEdition } from '../model/handoff.ts';
-import { sourceOf } from '../model/lookup.ts';
-import { contextOf, type ProseContext } from '../render/prose.ts';
-
-export { quotable, targetName } from '../render/target-name.ts';
+import { writeHtml } from '../render/prose.ts';
+import type { View } from '../render/view.ts';
+import { el, type XmlChild } from '../render/xml.ts';
+import { type Interface, interfaceIn } from '../words/words.ts';
 
 /** The edition: the only place where pages ask for it. */
 export async function edition(): Promise<Edition> {
@@ -26,13 +26,17 @@ export function permanent(path: string): string {
   return new URL(address(path), import.meta.env.SITE).href;
 }
 
-/** What prose of a source is rendered with on its own page; without one, on any other. */
-export function proseContext(edition: Edition, source: Source | null): ProseContext {
-  return contextOf(edition, source, address(''));
+/** The interface, in the edition's language for it. */
+export async function ui(): Promise<Interface> {
+  return interfaceIn((await edition()).record.interface);
 }
 
-/** Address of a passage. */
-export function addressOf(edition: Edition, { source, anchor }: Target): string {
-  const path = sourceOf(edition, source)?.path ?? '';
-  return `${address(path)}#${anchor}`;
+/** What things are drawn with on a source's page; without one, on any other. */
+export async function viewOn(source: Source | null = null): Promise<View> {
+  return { edition: await edition(), source, site: address(''), ui: await ui() };
+}
+
+/** HTML of what a view draws, or of a message with more than characters in it. */
+export function html(...nodes: XmlChild[]): string {
+  return writeHtml(el('div', {}, nodes).children);
 }

@@ -17,7 +17,7 @@ import { textContent } from '../../lib/page.ts';
 import { capture } from './captures.ts';
 
 /** How every note is drawn here. */
-const DRAWN = { number: 1, kind: 'text', place: 1 } as const;
+const DRAWN = { number: 1, name: 'Note 1', kind: 'text', place: 1 } as const;
 
 /** How many captures went which way; a run in which none goes through proves nothing. */
 export interface RoundTrips {

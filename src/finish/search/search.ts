@@ -6,6 +6,7 @@ import { nameWord } from '../../model/search/index-words.ts';
 import { groupRecords, type RecordDraft, type SearchLayout } from '../../model/search/layout.ts';
 import { noteNames, passageNames } from '../../model/search/names.ts';
 import { abbreviationsOf, type FieldClass, recordsOf } from '../../model/search/record.ts';
+import { interfaceIn } from '../../words/words.ts';
 import { closeSearchIndex, writeSearchIndex } from './search-index.ts';
 import { readInto, searchTables } from './search-tables.ts';
 
@@ -15,6 +16,7 @@ import { readInto, searchTables } from './search-tables.ts';
  */
 export function searchRecords(edition: Edition) {
   const { sources } = edition;
+  const { words: messages, say } = interfaceIn(edition.record.interface);
   const syllables: Record<string, string> = {};
   const tables = { ...searchTables(edition), syllables };
   const vocabulary = new Set<string>();
@@ -24,6 +26,7 @@ export function searchRecords(edition: Edition) {
     lang: edition.record.lang,
     read: readInto(syllables),
     nameWords: (passage: Parameters<typeof passageNames>[0]) => passageNames(passage).map(nameWord),
+    noteName: (number: number) => say(messages.note.name, { number }),
     noteNameWords: (note: Parameters<typeof noteNames>[0]) => noteNames(note).map(nameWord),
     abbreviations: abbreviationsOf(edition),
   };

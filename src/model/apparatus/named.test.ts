@@ -86,16 +86,19 @@ test('the record’s fields are looked through, and their places come first', ()
   expect(
     groupPlaces(changed, places).map(({ source, groups }) => [
       source.id,
-      groups.map(({ label, links }) => [label, ...links.map(({ short }) => short)]),
+      groups.map(({ paragraph, links }) => [
+        paragraph?.anchor ?? 'record',
+        ...links.map(({ of, number }) => [of, number]),
+      ]),
     ]),
   ).toEqual([
     [
       'decision',
       [
-        ['record', ''],
-        ['cl. 2', 's1', 'English'],
+        ['record', [null, 0]],
+        ['c2', ['sentence', 1], ['summary', 0]],
       ],
     ],
-    ['report', [['¶ 2', '']]],
+    ['report', [['p2', [null, 0]]]],
   ]);
 });

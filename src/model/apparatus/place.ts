@@ -1,6 +1,6 @@
-import { type Anchor, noteAnchor, paragraphOf } from '../anchor.ts';
-import type { Edition, Source, Target } from '../edition.ts';
-import { inOrder, sourceOf } from '../lookup.ts';
+import { type Anchor, paragraphOf, sentenceNumber } from '../anchor.ts';
+import type { Edition, Paragraph, Source, Target } from '../edition.ts';
+import { inOrder, noteAt, sourceOf } from '../lookup.ts';
 
 /** A place where words were found. */
 export interface Place {
@@ -13,47 +13,43 @@ export interface Place {
   readonly times: number;
 }
 
-/** The places of one paragraph, each with the words of its link. */
+/** The places of one paragraph. */
 export interface PlaceGroup {
-  readonly label: string;
+  /** Null for the source's record. */
+  readonly paragraph: Paragraph | null;
   readonly links: readonly {
     readonly target: Target;
-    readonly short: string;
     readonly times: number;
+    /** What tells it from the others of its paragraph; null for the paragraph itself. */
+    readonly of: 'sentence' | 'summary' | 'note' | null;
+    /** The sentence's or the note's; 0 for others. */
+    readonly number: number;
   }[];
 }
 
-/**
- * Sorts places by source and paragraph, in the edition's order, and words their links: `s2`,
- * `English`, `note 4`.
- */
+/** Sorts places by source and paragraph, in the edition's order. */
 export function groupPlaces(
   edition: Pick<Edition, 'sources'>,
   places: readonly Place[],
 ): { source: Source; groups: PlaceGroup[] }[] {
   const bySource = Map.groupBy(places, ({ target }) => sourceOf(edition, target.source));
-  return inOrder(edition, [...bySource.keys()]).flatMap((source) => {
+  return inOrder(edition, [...bySource.keys()]).map((source) => {
     const own = bySource.get(source) ?? [];
+    const groupOf = (paragraph: Paragraph | null, of: readonly Place[]): PlaceGroup => ({
+      paragraph,
+      links: of.map((place) => ({ ...place, ...partOf(place, source) })),
+    });
     const record = own.filter(({ what }) => what === 'record');
-    const groups = source.paragraphs.map(({ anchor, label }) => ({
-      label,
-      links: own
-        .filter(({ paragraph, what }) => paragraph === anchor && what !== 'record')
-        .map((place) => ({
-          target: place.target,
-          short: shortName(place, source),
-          times: place.times,
-        })),
-    }));
-    const ofRecord = record.map(({ target, times }) => ({ target, short: '', times }));
-    return [
-      {
-        source,
-        groups: [{ label: 'record', links: ofRecord }, ...groups].filter(
-          ({ links }) => links.length > 0,
-        ),
-      },
-    ];
+    const groups = source.paragraphs.map((paragraph) =>
+      groupOf(
+        paragraph,
+        own.filter((place) => place.paragraph === paragraph.anchor && place.what !== 'record'),
+      ),
+    );
+    return {
+      source,
+      groups: [groupOf(null, record), ...groups].filter(({ links }) => links.length > 0),
+    };
   });
 }
 
@@ -61,16 +57,19 @@ export function groupPlaces(
 export function placesOf(edition: Pick<Edition, 'sources'>, targets: readonly Target[]): Place[] {
   return targets.map((target) => {
     const source = sourceOf(edition, target.source);
-    const note = source?.notes.find(({ id }) => noteAnchor(id) === target.anchor);
+    const note = source && noteAt(source, target.anchor);
     const what = note ? 'note' : /-en$/.test(target.anchor) ? 'summary' : 'text';
     return { target, paragraph: note?.anchor ?? paragraphOf(target.anchor), what, times: 1 };
   });
 }
 
-/** What tells a place from the others of its paragraph; empty for the paragraph itself. */
-function shortName({ target, what }: Place, { notes }: Source): string {
-  if (what === 'summary') return 'English';
-  if (what === 'note')
-    return `note ${notes.find(({ id }) => target.anchor === noteAnchor(id))?.number ?? ''}`;
-  return /-(s\d+)$/.exec(target.anchor)?.[1] ?? '';
+function partOf(
+  { target, what }: Place,
+  source: Source,
+): { of: 'sentence' | 'summary' | 'note' | null; number: number } {
+  if (what === 'record') return { of: null, number: 0 };
+  if (what === 'summary') return { of: 'summary', number: 0 };
+  if (what === 'note') return { of: 'note', number: noteAt(source, target.anchor)?.number ?? 0 };
+  const number = sentenceNumber(target.anchor);
+  return { of: number ? 'sentence' : null, number };
 }

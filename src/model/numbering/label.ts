@@ -1,32 +1,19 @@
 import type { Anchor } from '../anchor.ts';
 
-const NAMED: Record<string, string> = {
-  title: 'Title',
-  adoption: 'Adoption',
-  preamble: 'Preamble',
-  effect: 'Entry into force',
-};
-
-const UNIT: Record<string, string> = {
-  c: 'cl.',
-  art: 'art.',
-  sec: 'sec.',
-  ch: 'ch.',
-  part: 'pt.',
-  p: '¶',
-};
+/** The words that paragraphs are named with; `{n}` is a number. */
+export interface LabelWords {
+  /** Paragraphs that have a name and no number, by their anchors. */
+  readonly named: Readonly<Record<string, string>>;
+  /** Units by the letters that their anchors begin with. */
+  readonly unit: Readonly<Record<string, string>>;
+  /** A paragraph within another. */
+  readonly within: string;
+  readonly preamble: string;
+}
 
 /** A paragraph's number alone, `3-1` of `c3-1`; null for one that is named. */
 export function shortLabelOf(anchor: Anchor): string | null {
   return /^[a-z]+(\d.*)$/.exec(anchor)?.[1] ?? null;
-}
-
-/** One level of an anchor below the first, in the way lawyers write it. */
-function level(step: string): string {
-  const named = /^([ipn])(\d+)$/.exec(step);
-  if (named?.[1] === 'p') return ` para. ${named[2]}`;
-  if (named) return `(${named[2]})`;
-  return `(${step})`;
 }
 
 /**
@@ -35,12 +22,23 @@ function level(step: string): string {
  * `addressee` is the editor's word for a paragraph whose number is the edition's own; it replaces
  * the number.
  */
-export function labelOf(anchor: Anchor, addressee?: string): string {
-  if (NAMED[anchor]) return NAMED[anchor];
+export function labelOf(anchor: Anchor, words: LabelWords, addressee?: string): string {
+  const named = words.named[anchor];
+  if (named) return named;
   const [head = '', ...rest] = anchor.split('-');
-  if (head === 'preamble') return `Preamble, para. ${rest[0]}`;
+  if (head === 'preamble') return numbered(words.preamble, rest[0]);
   const { unit = head, number = '' } =
     /^(?<unit>[a-z]+)(?<number>\d*|\d+[a-zA-Z])$/.exec(head)?.groups ?? {};
-  const first = `${UNIT[unit] ?? unit} ${number}`.trim();
+  const first = numbered(words.unit[unit] ?? `${unit} {n}`, number);
+  // One level below the first, in the way lawyers write it.
+  const level = (step: string) => {
+    const own = /^([ipn])(\d+)$/.exec(step);
+    if (own?.[1] === 'p') return numbered(words.within, own[2]);
+    return `(${own ? own[2] : step})`;
+  };
   return addressee ? `${first} · ${addressee}` : first + rest.map(level).join('');
+}
+
+function numbered(message: string, number = ''): string {
+  return message.replace('{n}', number).trimEnd();
 }

@@ -1,13 +1,13 @@
+import type { Interface, Words } from '../../words/words.ts';
 import type { Edition, Source } from '../edition.ts';
 import { genreOf } from '../genre.ts';
 import { languagesOf } from '../languages.ts';
 import { NOTE_KINDS } from '../note-kind.ts';
-import type { FieldClass } from './record.ts';
+import { type FieldClass, languageName } from './record.ts';
 
-/** A filter of the search. Its name stands in addresses. */
+/** A filter of the search. Its name and its values stand in addresses. */
 interface Filter {
-  readonly name: string;
-  readonly label: string;
+  readonly name: keyof Words['searchPage']['filters'];
 }
 
 /** One by what a source is; an empty value is none. */
@@ -21,7 +21,10 @@ interface FieldFilter extends Filter {
   readonly of: 'field';
   readonly valueOf: (field: FieldClass) => string;
   /** Its values in an edition, each with its name in the menu. */
-  readonly values: (edition: Edition) => readonly (readonly [value: string, name: string])[];
+  readonly values: (
+    edition: Edition,
+    ui: Interface,
+  ) => readonly (readonly [value: string, name: string])[];
   /** Values that take in all that begin so. */
   readonly wider?: readonly string[];
 }
@@ -30,31 +33,34 @@ export type SearchFilter = SourceFilter | FieldFilter;
 
 /** Every filter, in the order of the menus. */
 export const FILTERS: readonly SearchFilter[] = [
-  { name: 'source', label: 'Source', of: 'source', valueOf: ({ record }) => record.short },
+  { name: 'source', of: 'source', valueOf: ({ record }) => record.short },
   {
     name: 'what',
-    label: 'Text or notes',
     of: 'field',
     valueOf: ({ what }) => what,
-    values: () => [
-      ['text', 'texts'],
-      ['summary', 'summaries and digests'],
-      ['note', 'notes'],
-      ...NOTE_KINDS.map((kind) => [`note: ${kind}`, `note: ${kind}`] as const),
+    values: (_edition, { words, say, lowered }) => [
+      ...(['text', 'summary', 'note'] as const).map(
+        (what) => [what, words.searchPage.what[what]] as const,
+      ),
+      ...NOTE_KINDS.map((kind) => {
+        const name = say(words.searchPage.notesOfKind, { kind: lowered(words.noteKind[kind]) });
+        return [`note: ${kind}`, name] as const;
+      }),
     ],
     wider: ['note'],
   },
   {
     name: 'language',
-    label: 'Language',
     of: 'field',
     valueOf: ({ language }) => language,
-    values: (edition) => languagesOf(edition).map((name) => [name, name]),
+    values: (edition, { language }) =>
+      languagesOf(edition)
+        .map((tag) => [languageName(tag), language(tag)] as const)
+        .sort(([, a], [, b]) => (a < b ? -1 : 1)),
   },
-  { name: 'kind', label: 'Kind of source', of: 'source', valueOf: ({ record }) => genreOf(record) },
+  { name: 'kind', of: 'source', valueOf: ({ record }) => genreOf(record) },
   {
     name: 'year',
-    label: 'Year',
     of: 'source',
     valueOf: ({ record }) => record.date?.slice(0, 4) ?? '',
   },

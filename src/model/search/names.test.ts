@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { interfaceIn } from '../../words/words.ts';
 import { isParagraphAnchor } from '../anchor.ts';
 import { labelOf } from '../numbering/label.ts';
 import { noteNames, passageNames, readName } from './names.ts';
@@ -30,7 +31,7 @@ const SOURCES = [
 
 const passage = (anchor: string, addressee?: string, labelOriginal: string | null = null) => ({
   anchor,
-  label: labelOf(anchor, addressee),
+  label: labelOf(anchor, interfaceIn('en').words.label, addressee),
   labelOriginal,
 });
 

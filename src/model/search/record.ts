@@ -1,4 +1,5 @@
 import type { Edition, Name, Note, Paragraph, Source } from '../edition.ts';
+import type { NoteKind } from '../note-kind.ts';
 import { noteWords } from '../note-words.ts';
 import { indexWords, stemWord, syllableWords } from './index-words.ts';
 import { stemOf } from './query.ts';
@@ -11,7 +12,7 @@ export interface Passage {
   readonly label: string;
   /** Id and kind of the note; left out for a paragraph. */
   readonly note?: string;
-  readonly kind?: string;
+  readonly kind?: NoteKind;
   /** Sentences of the text with their English, or all of it as one; of notes, the English alone. */
   readonly pairs: readonly (readonly [original: string, english: string])[];
   /** What is said of it in a few words; left out where nothing is. */
@@ -61,6 +62,8 @@ export interface RecordContext {
   readonly nameWords: (
     passage: Pick<Paragraph, 'anchor' | 'label' | 'labelOriginal'>,
   ) => readonly string[];
+  /** How a note is named: `note 3`. */
+  readonly noteName: (number: number) => string;
   readonly noteNameWords: (note: Pick<Note, 'id' | 'number'>) => readonly string[];
   /**
    * Abbreviations that a passage is to be found by, by its source and anchor: `decision#c1`,
@@ -156,7 +159,7 @@ function noteRecord(
   const known = context.abbreviations.get(`${id}#note-${note.id}`)?.join(' · ');
   const passage: Passage = {
     anchor,
-    label: `${label}, note ${number}`,
+    label: `${label}, ${context.noteName(number)}`,
     note: note.id,
     kind,
     pairs: [['', noteWords(note).join('\n')]],

@@ -1,9 +1,5 @@
 import { hash } from 'node:crypto';
 
-/** The rule behind the normalised fingerprint, in the words that pages print. */
-export const NORMALISATION_RULE =
-  'Unicode NFKC; quotation marks and dashes made straight; zero-width characters removed; white space folded to single spaces, with none beside a Han character';
-
 const HAN = String.raw`[\p{Script=Han}\u3000-\u303f]`;
 const SPACE_AT_HAN = new RegExp(String.raw`(?<=${HAN})\s+|\s+(?=${HAN})`, 'gu');
 
@@ -20,7 +16,7 @@ export function sha256(data: string | Uint8Array): string {
   return hash('sha256', data, 'hex');
 }
 
-/** Folds away differences of typography and layout by {@link NORMALISATION_RULE}. */
+/** Folds away differences of typography and layout by the rule that pages print (`normalisationRule` of `words/`). */
 export function normalise(text: string): string {
   return text
     .normalize('NFKC')

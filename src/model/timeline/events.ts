@@ -1,9 +1,11 @@
-import { daysOf, formatDate, formatPeriod } from '../date.ts';
+import { daysOf } from '../date.ts';
 import type { Edition, EventRecord, SourceRecord } from '../edition.ts';
 
 /** An event as the timeline shows it: the date is there, its own or its source's. */
-export interface TimelineEvent extends EventRecord {
+export interface TimelineEvent extends Omit<EventRecord, 'date' | 'what'> {
   readonly date: string;
+  /** Null where it is the source's own date, of which its editor says nothing. */
+  readonly what: string | null;
   /** Source whose record gives it. */
   readonly source: string;
   /** Whether it is the source's own date. */
@@ -60,14 +62,14 @@ export function eventsOf({ sources }: Pick<Edition, 'sources'>): TimelineEvent[]
     .sort((a, b) => standsAt(a) - standsAt(b));
 }
 
-/** What the record says of a source's own date where its editor gives no sentence for it. */
-function derivedEvent(id: string, { short, relation }: SourceRecord): EventRecord {
+/** A source's own date, where its editor gives no event for it. */
+function derivedEvent(id: string, { short }: SourceRecord) {
   return {
     id,
     date: null,
     until: null,
     short,
-    what: `Date of a source of this edition: ${short}.${relation ? ` ${relation}` : ''}`,
+    what: null,
     uncertain: null,
     otherwise: [],
     citations: [],
@@ -98,28 +100,4 @@ export function extentOf({
 }: Pick<TimelineEvent, 'date' | 'until'>): readonly [from: number, to: number] {
   const [from, to] = daysOf(date) ?? [0, 0];
   return [from, until ? (daysOf(until)?.[1] ?? to) : to];
-}
-
-/** How sure the date is, in words: the counterpart of the shape of its mark. */
-export function howSure(event: TimelineEvent): string[] {
-  const { date, until, uncertain, otherwise } = event;
-  const known = {
-    day: 'To the day',
-    within: date.length === 4 ? 'To the year only' : 'To the month only',
-    span: 'Lasted from the one date to the other',
-  };
-  return [
-    known[precisionOf({ date, until })],
-    ...(uncertain ? [`Uncertain: ${uncertain}`] : []),
-    ...(otherwise.length > 0 ? ['Sources differ'] : []),
-  ];
-}
-
-/**
- * An event's date in words; with those that other sources give: `21 June 2022, or 22 June 2022`.
- */
-export function dateInWords({ date, until, otherwise }: TimelineEvent): string {
-  return [formatPeriod(date, until), ...otherwise.map((other) => formatDate(other.date))].join(
-    ', or ',
-  );
 }

@@ -1,5 +1,3 @@
-import { formatPeriod } from '../date.ts';
-import type { TimelineEvent } from './events.ts';
 import { widthOf, wrap } from './wrap.ts';
 
 /**
@@ -34,7 +32,13 @@ export interface Label {
   readonly words: readonly Line[];
 }
 
-/** What a label says, parted into lines. */
+/** What is said of an event beside the axis. */
+export interface Said {
+  readonly date: string;
+  readonly words: string;
+}
+
+/** The same, parted into lines. */
 interface Lines {
   readonly date: readonly string[];
   readonly words: readonly string[];
@@ -44,29 +48,20 @@ interface Lines {
 const TARGET = 24;
 
 /** Width of the column of dates; 0 where they stand above the words. */
-export function dateColumn(events: readonly TimelineEvent[], { type, dates }: Format): number {
-  if (dates === 'above') return 0;
-  return (
-    type * Math.max(...events.map(({ date, until }) => widthOf(formatPeriod(date, until)))) + 6
-  );
+export function dateColumn(said: readonly Said[], { type, dates }: Format): number {
+  return dates === 'above' ? 0 : type * Math.max(...said.map(({ date }) => widthOf(date))) + 6;
 }
 
-/**
- * A label's lines where `width` is left for it; what the mark's shape says of the date is said in
- * words too.
- */
+/** A label's lines where `width` is left for it. */
 export function linesOf(
-  event: TimelineEvent,
+  { date, words }: Said,
   width: number,
   { type, dates }: Format,
   column: number,
 ): Lines {
-  const { short, uncertain, otherwise } = event;
-  const said = `${short}${uncertain ? ' (date uncertain)' : ''}${otherwise.length > 0 ? ' (sources differ)' : ''}`;
-  const date = formatPeriod(event.date, event.until);
   return {
     date: dates === 'above' ? wrap(date, width / type) : [date],
-    words: wrap(said, (width - column) / type),
+    words: wrap(words, (width - column) / type),
   };
 }
 

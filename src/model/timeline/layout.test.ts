@@ -42,6 +42,11 @@ const events = fc
       .sort((a, b) => standsAt(a) - standsAt(b)),
   );
 
+const said = ({ date, until, short }: TimelineEvent) => ({
+  date: [date, until].filter(Boolean).join(' – '),
+  words: short,
+});
+
 describe.each([
   ['wide', WIDE],
   ['narrow', NARROW],
@@ -50,7 +55,7 @@ describe.each([
     check: (drawing: ReturnType<typeof layOut>, all: readonly TimelineEvent[]) => void,
   ) =>
     fc.assert(
-      fc.property(events, (all) => check(layOut(all, format), all)),
+      fc.property(events, (all) => check(layOut(all, all.map(said), format), all)),
       { numRuns: 100 },
     );
 

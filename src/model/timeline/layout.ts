@@ -1,6 +1,14 @@
 import { daysOf } from '../date.ts';
 import { extentOf, type Precision, precisionOf, standsAt, type TimelineEvent } from './events.ts';
-import { dateColumn, type Format, heightOf, type Label, labelAt, linesOf } from './label.ts';
+import {
+  dateColumn,
+  type Format,
+  heightOf,
+  type Label,
+  labelAt,
+  linesOf,
+  type Said,
+} from './label.ts';
 import { lanesOf, MOST_LANES } from './lanes.ts';
 import { spread } from './spread.ts';
 import { ticksOf } from './ticks.ts';
@@ -30,7 +38,7 @@ export interface Drawing {
   readonly height: number;
   /** Where the axis stands. */
   readonly axis: number;
-  readonly ticks: readonly { readonly y: number; readonly label: string; readonly year: boolean }[];
+  readonly ticks: readonly { readonly y: number; readonly year: number; readonly month: number }[];
   readonly entries: readonly Entry[];
 }
 
@@ -50,13 +58,17 @@ const SPARE = 1.25;
 
 /**
  * Draws events, at least one and in their order, on one axis, whose scale is such that the labels
- * have room beside it.
+ * have room beside it. `said` is what each label says, in the order of the events.
  */
-export function layOut(events: readonly TimelineEvent[], format: Format): Drawing {
-  const column = dateColumn(events, format);
+export function layOut(
+  events: readonly TimelineEvent[],
+  said: readonly Said[],
+  format: Format,
+): Drawing {
+  const column = dateColumn(said, format);
   const labelsX = (lanes: number) => AXIS + lanes * LANE + GUTTER;
   const linesBeside = (lanes: number) =>
-    events.map((event) => linesOf(event, format.width - labelsX(lanes), format, column));
+    said.map((each) => linesOf(each, format.width - labelsX(lanes), format, column));
   const heightsOf = (lines: ReturnType<typeof linesBeside>) =>
     lines.map((each) => heightOf(each, format));
 
@@ -80,7 +92,7 @@ export function layOut(events: readonly TimelineEvent[], format: Format): Drawin
     width: format.width,
     height: length + 2 * MARGIN,
     axis: AXIS,
-    ticks: ticks.map(({ day, label, year }) => ({ y: yOf(day), label, year })),
+    ticks: ticks.map(({ day, year, month }) => ({ y: yOf(day), year, month })),
     entries: events.map((event, i) => {
       const mark = { ...(marks[i] as Mark), x: AXIS + (lanes[i] as number) * LANE };
       const label = labelAt(

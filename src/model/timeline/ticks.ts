@@ -3,14 +3,13 @@ import { dayNumber } from '../date.ts';
 /** A line across the axis; its day counted from 1 January 1970. */
 export interface Tick {
   readonly day: number;
-  readonly label: string;
-  /** Whether it is the beginning of a year. */
-  readonly year: boolean;
+  readonly year: number;
+  /** From 1; it is the first where the year begins. */
+  readonly month: number;
 }
 
 /** Steps between ticks, in months. */
 const STEPS = [1, 3, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000];
-const NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /**
  * Ticks at the beginnings of months, quarters, years or more: the finest that stand `apart` or
@@ -26,12 +25,8 @@ export function ticksOf(from: number, to: number, scale: number, apart: number):
   const ticks: Tick[] = [];
   for (let month = first; ticks.length < 2 || (ticks.at(-1) as Tick).day < to; month += step) {
     const year = Math.floor(month / 12);
-    const name = NAMES[month - year * 12] as string;
-    ticks.push({
-      day: dayNumber(year, month - year * 12 + 1, 1),
-      label: name === 'Jan' ? String(year) : name,
-      year: name === 'Jan',
-    });
+    const ofYear = month - year * 12 + 1;
+    ticks.push({ day: dayNumber(year, ofYear, 1), year, month: ofYear });
   }
   return ticks;
 }

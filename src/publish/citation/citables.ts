@@ -2,6 +2,7 @@ import { type Anchor, noteAnchor } from '../../model/anchor.ts';
 import type { Note, Paragraph, Source } from '../../model/edition.ts';
 import { shortLabelOf } from '../../model/numbering/label.ts';
 import { sha256 } from '../../model/text/fingerprint.ts';
+import type { Interface } from '../../words/words.ts';
 
 /** Something that can be cited: a source, a paragraph, a sentence of it, or a note. */
 export interface Citable {
@@ -24,21 +25,23 @@ export interface Citable {
   readonly fingerprint: string;
 }
 
-/** How each fingerprint is made, in the words that pages print. */
-export const FINGERPRINT_RULE =
-  'SHA-256 over the characters of the passage in UTF-8: of the original, also where the page has only a digest of it; of a note, over its words. That of a whole source is over the fingerprints of its paragraphs, one a line, in order.';
-
 /**
  * The place of a paragraph in a reference. A number that is this edition's own is said to be so.
  */
-function placeOf({ anchor, label }: Paragraph): string {
-  const [unit, addressee] = label.split(' · ');
-  return addressee ? `${unit} (${addressee}; no. ${shortLabelOf(anchor)} of this edition)` : label;
+function placeOf({ anchor, label }: Paragraph, { words, say }: Interface): string {
+  const [unit = '', addressee] = label.split(' · ');
+  return addressee
+    ? say(words.cite.own, { unit, addressee, number: shortLabelOf(anchor) ?? '' })
+    : label;
 }
 
-function formOf({ publishesText }: Source, summarised: boolean): string | null {
-  if (!publishesText) return 'digest';
-  return summarised ? 'original and unofficial English summary' : null;
+function formOf(
+  { publishesText }: Source,
+  summarised: boolean,
+  { words }: Interface,
+): string | null {
+  if (!publishesText) return words.cite.digest;
+  return summarised ? words.cite.withSummary : null;
 }
 
 /** The words of a note: its body, then its positions. */
@@ -55,7 +58,8 @@ function noteText({ text, positions }: Note): string {
  *
  * `page` is the address of the source's page, the site's own part included.
  */
-export function citables(source: Source, page: string): Citable[] {
+export function citables(source: Source, page: string, ui: Interface): Citable[] {
+  const { words, say } = ui;
   const { record, paragraphs, notes } = source;
   const notesOn = Map.groupBy(notes, ({ anchor }) => anchor);
   const at = (anchor: Anchor) => `${page}#${anchor}`;
@@ -68,14 +72,15 @@ export function citables(source: Source, page: string): Citable[] {
     form: formOf(
       source,
       paragraphs.some(({ summary }) => summary),
+      ui,
     ),
     permalink: page,
     fingerprint: sha256(paragraphs.map(({ fingerprint }) => `${fingerprint.exact}\n`).join('')),
   };
   const passages = paragraphs.flatMap((paragraph): Citable[] => {
     const { anchor, label, text, sentences, summary, fingerprint } = paragraph;
-    const place = placeOf(paragraph);
-    const common = { paragraph: anchor, form: formOf(source, summary !== null) };
+    const place = placeOf(paragraph, ui);
+    const common = { paragraph: anchor, form: formOf(source, summary !== null, ui) };
     return [
       {
         ...common,
@@ -92,8 +97,8 @@ export function citables(source: Source, page: string): Citable[] {
           ...common,
           kind: 'sentence',
           anchor: sentence.anchor,
-          name: `Sentence ${i + 1}`,
-          place: `${place}, sentence ${i + 1}`,
+          name: say(words.cite.sentence, { number: i + 1 }),
+          place: say(words.sentenceOf, { label: place, number: i + 1 }),
           permalink: at(sentence.anchor),
           fingerprint: sha256((text ?? '').slice(...sentence.range)),
         }),
@@ -103,8 +108,8 @@ export function citables(source: Source, page: string): Citable[] {
           kind: 'note',
           anchor: noteAnchor(note.id),
           paragraph: anchor,
-          name: `Note ${note.number}`,
-          place: `note ${note.number} (${note.id}) on ${place}`,
+          name: say(words.cite.note, { number: note.number }),
+          place: say(words.cite.noteOn, { number: note.number, id: note.id, place }),
           form: null,
           permalink: at(noteAnchor(note.id)),
           fingerprint: sha256(noteText(note)),

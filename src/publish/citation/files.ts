@@ -1,4 +1,5 @@
 import type { Edition, EditionRecord, Source } from '../../model/edition.ts';
+import { interfaceIn } from '../../words/words.ts';
 import { bibtex } from './bibtex.ts';
 import { citables } from './citables.ts';
 import { passageItem } from './passage-item.ts';
@@ -41,6 +42,6 @@ export function sourceReference(
   edition: EditionRecord,
   page: string,
 ): ReferenceFile[] {
-  const [whole] = citables(source, page);
+  const [whole] = citables(source, page, interfaceIn(edition.interface));
   return referenceFiles(whole ? [passageItem(source, whole, edition)] : []);
 }

@@ -1,4 +1,5 @@
 import type { EditionRecord, Source } from '../../model/edition.ts';
+import { interfaceIn } from '../../words/words.ts';
 import { type Citable, citables } from './citables.ts';
 import { type DataForm, isSame, passageData, sourceData } from './data-forms.ts';
 import { formatWork, references } from './references.ts';
@@ -34,7 +35,7 @@ export function citedForms(
     written: references(style, formatted, edition),
   }));
   const dataOf = passageData(source, edition, page);
-  return citables(source, page).map((citable) => {
+  return citables(source, page, interfaceIn(edition.interface)).map((citable) => {
     const { kind, place } = citable;
     const own = inFull || kind === 'paragraph' || !isSame(place ?? '');
     return {

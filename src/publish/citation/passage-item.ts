@@ -1,4 +1,5 @@
 import type { EditionRecord, Source } from '../../model/edition.ts';
+import { interfaceIn } from '../../words/words.ts';
 import type { Citable } from './citables.ts';
 import { type CslItem, workItem } from './work-item.ts';
 
@@ -21,6 +22,7 @@ type Cited = Pick<Citable, 'anchor' | 'place' | 'form' | 'permalink' | 'fingerpr
  * The address is the permalink in this edition; `custom` has the fingerprint in full.
  */
 export function passageItem(source: Source, citable: Cited, edition: EditionRecord): CslItem {
+  const { words, say } = interfaceIn(edition.interface);
   const { anchor, place, form, permalink, fingerprint } = citable;
   const where = [place, form].filter((words) => words !== null).join(', ');
   return {
@@ -32,7 +34,13 @@ export function passageItem(source: Source, citable: Cited, edition: EditionReco
     version: edition.version,
     URL: permalink,
     note: capital(
-      `${where && `${where}, `}in ${edition.title}, version ${edition.version}, ${edition.date}. SHA-256 ${fingerprint}`,
+      say(where ? words.cite.placeIn : words.cite.wholeIn, {
+        place: where,
+        title: edition.title,
+        version: edition.version,
+        date: edition.date,
+        sha256: fingerprint,
+      }),
     ),
     custom: {
       edition: edition.title,

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Edition, Source, Work } from '../../model/edition.ts';
 import { sha256 } from '../../model/text/fingerprint.ts';
 import { loadEdition } from '../../read/loader.ts';
+import { interfaceIn } from '../../words/words.ts';
 import { citables } from './citables.ts';
 import { citedForms } from './forms.ts';
 import { formatWork } from './references.ts';
@@ -89,7 +90,7 @@ describe('the reference in words', () => {
 
 describe('what can be cited', () => {
   test('is the source, every paragraph, every sentence of a published text and every note, each with its own fingerprint', () => {
-    const all = citables(decision, PAGE);
+    const all = citables(decision, PAGE, interfaceIn('en'));
     const sentences = decision.paragraphs.flatMap((each) =>
       each.sentences.length > 1 ? each.sentences : [],
     );
@@ -117,7 +118,9 @@ describe('what can be cited', () => {
         ],
       })),
     };
-    expect(citables(copied, PAGE).some(({ kind }) => kind === 'sentence')).toBe(false);
+    expect(citables(copied, PAGE, interfaceIn('en')).some(({ kind }) => kind === 'sentence')).toBe(
+      false,
+    );
   });
 
   test('says of a number that is the edition’s own that it is', () => {
@@ -126,7 +129,9 @@ describe('what can be cited', () => {
       ...decision,
       paragraphs: first ? [{ ...first, label: 'cl. 2 · masters' }] : [],
     };
-    expect(citables(labelled, PAGE)[1]?.place).toBe('cl. 2 (masters; no. 2-1 of this edition)');
+    expect(citables(labelled, PAGE, interfaceIn('en'))[1]?.place).toBe(
+      'cl. 2 (masters; no. 2-1 of this edition)',
+    );
   });
 });
 

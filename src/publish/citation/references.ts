@@ -1,7 +1,7 @@
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
-import { formatDate } from '../../model/date.ts';
 import type { EditionRecord, Source } from '../../model/edition.ts';
+import { interfaceIn } from '../../words/words.ts';
 import type { Citable } from './citables.ts';
 import { inHtml, markedHan } from './in-html.ts';
 import { alone } from './styles/alone.ts';
@@ -44,7 +44,7 @@ export function references(
 ): (citable: Citable) => string {
   const marked = markedHan(work);
   const title = `<i>${markedHan(inHtml(edition.title))}</i>`;
-  const [version, date] = [edition.version, formatDate(edition.date)];
+  const [version, date] = [edition.version, interfaceIn(edition.interface).date(edition.date)];
   return ({ place, form, permalink, fingerprint }) => {
     const hash = `SHA-256 ${fingerprint.slice(0, SHOWN)}`;
     const where = [place, form]

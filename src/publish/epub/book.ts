@@ -2,7 +2,7 @@ import type { Edition, EditionRecord } from '../../model/edition.ts';
 import { principalOf } from '../../model/lookup.ts';
 import { el } from '../../render/xml.ts';
 import { songCharacters } from '../song/characters.ts';
-import type { WrittenChapter } from './chapter.ts';
+import type { Chapter, WrittenChapter } from './chapter.ts';
 import { aboutChapter } from './chapters/about.ts';
 import { colophonChapter } from './chapters/colophon.ts';
 import { glossaryChapter } from './chapters/glossary.ts';
@@ -26,8 +26,6 @@ const BOOK_TYPE = 'application/epub+zip';
 export interface BookOptions {
   /** The site's own address, with a slash at its end. */
   readonly site: string;
-  /** HTML of the article of the site's About page. */
-  readonly about: string;
   /** Cuts a Chinese face down to characters: TrueType files, and their licence. */
   readonly cutFace: (
     characters: readonly string[],
@@ -47,11 +45,8 @@ export interface BookFile {
  *
  * Throws where a link in it would lead nowhere.
  */
-export async function book(
-  edition: Edition,
-  { site, about, cutFace }: BookOptions,
-): Promise<BookFile[]> {
-  const chapters = chaptersOf(edition, site, about);
+export async function book(edition: Edition, { site, cutFace }: BookOptions): Promise<BookFile[]> {
+  const chapters = chaptersOf(edition, site);
   const dead = deadLinks(chapters);
   if (dead.length > 0)
     throw new Error(
@@ -78,23 +73,24 @@ export async function book(
 }
 
 /** Every chapter in the order of reading: the principal source before the others. */
-function chaptersOf(edition: Edition, site: string, about: string): WrittenChapter[] {
+function chaptersOf(edition: Edition, site: string): WrittenChapter[] {
   const here = bookOf(edition, site);
+  const write = (chapter: Chapter) => written(chapter, here.ui.lang);
   const principal = principalOf(edition);
   const sources = edition.sources.toSorted(
     (a, b) => Number(b === principal) - Number(a === principal),
   );
-  const first = written(titlePage(here));
+  const first = write(titlePage(here));
   const chapters = [
-    ...sources.map((source) => written(sourceChapter(source, here))),
-    ...(principal ? [written(mapChapter(here, principal))] : []),
-    written(timelineChapter(here)),
-    written(glossaryChapter(here)),
-    written(referencesChapter(here)),
-    written(aboutChapter(here, about)),
-    written(colophonChapter(here)),
+    ...sources.map((source) => write(sourceChapter(source, here))),
+    ...(principal ? [write(mapChapter(here, principal))] : []),
+    write(timelineChapter(here)),
+    write(glossaryChapter(here)),
+    write(referencesChapter(here)),
+    write(aboutChapter(here)),
+    write(colophonChapter(here)),
   ];
-  return [first, written(navChapter([first, ...chapters])), ...chapters];
+  return [first, write(navChapter(here, [first, ...chapters])), ...chapters];
 }
 
 /** Where the package document lies (OCF, 4.2.6.3.1). */

@@ -1,12 +1,14 @@
-import type { Edition, Target } from '../../model/edition.ts';
-import { sourceOf } from '../../model/lookup.ts';
+import type { Edition } from '../../model/edition.ts';
+import { sourceAt } from '../../model/lookup.ts';
 import { BOOK_PAGES } from '../../render/pages.ts';
+import type { View } from '../../render/view.ts';
+import { interfaceIn } from '../../words/words.ts';
 
-/** The book as one of its files sees it: what links are written with. */
-export interface Here {
-  readonly edition: Edition;
-  /** The site's own address, with a slash at its end. */
-  readonly site: string;
+/**
+ * A chapter of the book: the page of the site whose content it has, as it is drawn, and where links
+ * of that page lead in the book.
+ */
+export interface Here extends View {
   /**
    * Files of the book by the site's pages whose content they have: `resolution/` is
    * `resolution.xhtml`.
@@ -14,13 +16,13 @@ export interface Here {
   readonly files: ReadonlyMap<string, string>;
   /** The file that links are written in. */
   readonly file: string;
-  /** The site's page from which its links are read, relative to the site. */
+  /** The page, relative to the site. */
   readonly page: string;
 }
 
 const TAKEN = new Set([...BOOK_PAGES.map(([, file]) => file), 'nav.xhtml', 'colophon.xhtml']);
 
-/** The book seen from its title page. */
+/** The book seen from its title page. `site` is the site's own address, with a slash at its end. */
 export function bookOf(edition: Edition, site: string): Here {
   const sources = edition.sources.map(({ id, path }) => {
     const file = `${id}.xhtml`;
@@ -28,7 +30,9 @@ export function bookOf(edition: Edition, site: string): Here {
   });
   return {
     edition,
+    source: null,
     site,
+    ui: interfaceIn(edition.record.interface),
     files: new Map([...BOOK_PAGES, ...sources]),
     file: 'titlepage.xhtml',
     page: '',
@@ -37,7 +41,12 @@ export function bookOf(edition: Edition, site: string): Here {
 
 /** The same seen from the file that has the content of one of the site's pages. */
 export function inPage(here: Here, page: string): Here {
-  return { ...here, page, file: here.files.get(page) ?? 'colophon.xhtml' };
+  return {
+    ...here,
+    page,
+    file: here.files.get(page) ?? 'colophon.xhtml',
+    source: sourceAt(here.edition, page) ?? null,
+  };
 }
 
 /**
@@ -57,10 +66,4 @@ export function hrefIn({ site, page, file, files }: Here, href: string): string 
   // The title page stands for the home page, and has none of its parts.
   if (!id || path === '') return to;
   return to === file ? `#${id}` : `${to}#${id}`;
-}
-
-/** Where a passage or a note stands in the book. */
-export function hrefOf(here: Here, { source, anchor }: Target): string {
-  const path = sourceOf(here.edition, source)?.path ?? '';
-  return hrefIn(here, `${here.site}${path}#${anchor}`);
 }

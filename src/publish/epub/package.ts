@@ -2,6 +2,7 @@ import type { Author, Edition } from '../../model/edition.ts';
 import { principalOf } from '../../model/lookup.ts';
 import { licenceOf } from '../../render/imprint.ts';
 import { el, type XmlElement, type XmlNode } from '../../render/xml.ts';
+import { interfaceIn } from '../../words/words.ts';
 import type { WrittenChapter } from './chapter.ts';
 import { identifierOf } from './identifier.ts';
 
@@ -37,7 +38,7 @@ export function packageDocument(
       { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
       about(edition, site),
       makers(edition),
-      accessibility(),
+      accessibility(edition),
       resources.map(
         ({ file, type, rel }) => rel && el('link', { rel, href: file, 'media-type': type }),
       ),
@@ -74,6 +75,7 @@ const meta = (property: string, value: string, of: Record<string, string> = {}) 
 
 function about(edition: Edition, site: string): XmlNode[] {
   const { record, sources } = edition;
+  const ui = interfaceIn(record.interface);
   return [
     el('dc:identifier', { id: 'book' }, identifierOf(edition, site)),
     el('dc:title', {}, record.title),
@@ -88,7 +90,7 @@ function about(edition: Edition, site: string): XmlNode[] {
     el(
       'dc:rights',
       {},
-      `${licenceOf(record, 'Notes, summaries and digests')} The rights in each source are stated in the colophon.`,
+      `${licenceOf(ui, record, ui.words.imprint.allOwnWords)} ${ui.words.book.rightsInColophon}`,
     ),
   ];
 }
@@ -128,7 +130,7 @@ function makers(edition: Edition): XmlNode[] {
  * What the book needs of its readers, in the terms of schema.org; no conformance is claimed, as
  * nobody has assessed it.
  */
-function accessibility(): XmlNode[] {
+function accessibility({ record }: Edition): XmlNode[] {
   const features = [
     'alternativeText',
     'annotations',
@@ -145,9 +147,6 @@ function accessibility(): XmlNode[] {
     meta('schema:accessModeSufficient', 'textual'),
     ...features.map((feature) => meta('schema:accessibilityFeature', feature)),
     meta('schema:accessibilityHazard', 'none'),
-    meta(
-      'schema:accessibilitySummary',
-      'All of it is text in its order of reading, with headings, a table of contents down to each paragraph, and the language of all words marked. Each picture is followed by a table that says the same. Notes are linked from their words and lead back to them. Conformance to a standard has not been assessed.',
-    ),
+    meta('schema:accessibilitySummary', interfaceIn(record.interface).words.book.accessibility),
   ];
 }

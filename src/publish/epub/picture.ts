@@ -1,47 +1,45 @@
-import type { Drawing } from '../../render/drawings/timeline.ts';
 import { el, type XmlElement, type XmlNode } from '../../render/xml.ts';
+import { type Here, hrefIn } from './here.ts';
 
 /**
- * A drawing in a page: no wider than its own units are pixels, no higher than a page; its links
- * lead on.
+ * A page's drawing in the book: its links lead on, and what it is called stands beneath. One that
+ * only accompanies words is hidden from readers by ear, and has no name.
  */
-export function picture(
-  name: string,
-  kind: string,
-  { width, height, nodes }: Drawing,
-  type: number,
-): XmlElement {
-  return el(
-    'figure',
-    {},
-    el(
-      'svg',
-      {
-        xmlns: 'http://www.w3.org/2000/svg',
-        'xmlns:xlink': 'http://www.w3.org/1999/xlink',
-        class: kind,
-        viewBox: `0 0 ${width} ${height}`,
-        // Readers without the style sheet's “max” have a size to go by.
-        width,
-        height,
-        'font-size': type,
-        'aria-label': name,
-      },
-      nodes.map(linked),
-    ),
-    el('figcaption', {}, name),
+export function picture({ attributes, children }: XmlElement, here: Here): XmlElement {
+  const { viewBox = '', 'aria-label': name, role, ...given } = attributes;
+  const [, , width, height] = viewBox.split(' ');
+  const svg = el(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      'xmlns:xlink': 'http://www.w3.org/1999/xlink',
+      ...given,
+      viewBox,
+      // Readers without the style sheet's “max” have a size to go by.
+      width,
+      height,
+      'aria-label': name,
+    },
+    children.map((child) => linked(child, here)),
   );
+  return name ? el('figure', {}, svg, el('figcaption', {}, name)) : svg;
 }
 
 /** Readers that know only SVG 1.1 look for a link's target and name in XLink. */
-function linked(node: XmlNode): XmlNode {
+function linked(node: XmlNode, here: Here): XmlNode {
   if (typeof node === 'string') return node;
   const { name, attributes, children } = node;
-  const { href } = attributes;
-  const xlink: Record<string, string> = href
-    ? { 'xlink:href': href, 'xlink:title': attributes['aria-label'] ?? textIn(node) }
-    : {};
-  return { name, attributes: { ...attributes, ...xlink }, children: children.map(linked) };
+  const href = attributes.href === undefined ? null : hrefIn(here, attributes.href);
+  return el(
+    name,
+    {
+      ...attributes,
+      href,
+      'xlink:href': href,
+      'xlink:title': href && (attributes['aria-label'] ?? textIn(node)),
+    },
+    children.map((child) => linked(child, here)),
+  );
 }
 
 function textIn(node: XmlNode): string {

@@ -1,6 +1,6 @@
 import { el, type XmlElement, type XmlNode, xmlDocument } from '../../render/xml.ts';
+import { inLang } from './book-nodes.ts';
 import type { Chapter, WrittenChapter } from './chapter.ts';
-import { inLang } from './words.ts';
 
 /** Elements between whose children white space says nothing. */
 const LOOSE = new Set(
@@ -14,8 +14,8 @@ export function bookXml(root: XmlElement): string {
   return xmlDocument(root, (name) => !LOOSE.has(name));
 }
 
-/** Writes a chapter out, and keeps what the rest of the book has to know of it. */
-export function written({ body, ...chapter }: Chapter): WrittenChapter {
+/** Writes a chapter out, in the interface's language, and keeps what the rest of the book has to know of it. */
+export function written({ body, ...chapter }: Chapter, lang: string): WrittenChapter {
   const ids = new Set<string>();
   const links: string[] = [];
   let hasSvg = false;
@@ -31,7 +31,7 @@ export function written({ body, ...chapter }: Chapter): WrittenChapter {
   const leavesIt = (href: string) => !(href.startsWith('#') && ids.has(href.slice(1)));
   return {
     ...chapter,
-    content: xhtml(chapter.title, body),
+    content: xhtml(chapter.title, lang, body),
     ids,
     links: links.filter(leavesIt),
     hasSvg,
@@ -39,13 +39,13 @@ export function written({ body, ...chapter }: Chapter): WrittenChapter {
 }
 
 /** Writes an XHTML content document (EPUB 3.3, 6.1). */
-function xhtml(title: string, body: readonly XmlNode[]): string {
+function xhtml(title: string, lang: string, body: readonly XmlNode[]): string {
   const root = el(
     'html',
     {
       xmlns: 'http://www.w3.org/1999/xhtml',
       'xmlns:epub': 'http://www.idpf.org/2007/ops',
-      ...inLang('en'),
+      ...inLang(lang),
     },
     el(
       'head',

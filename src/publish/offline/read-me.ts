@@ -1,13 +1,17 @@
 import type { EditionRecord } from '../../model/edition.ts';
+import { interfaceIn } from '../../words/words.ts';
 import { MANIFEST } from '../fixity/sums.ts';
 
 /** What a reader finds beside `index.html` in the offline archive. */
-export function readMe({ title, version, date }: EditionRecord, site: string): string {
-  return `${title}, version ${version}, ${date}
+export function readMe(record: EditionRecord, site: string): string {
+  const { title, version, date } = record;
+  const { words, say } = interfaceIn(record.interface);
+  const { readMe: message } = words;
+  return `${say(message.title, { title, version, date })}
 
-This folder is the whole of ${site} at that version.
-Open index.html in a browser. Everything works from the disk, search too; nothing is fetched from the network.
+${say(message.whole, { site })}
+${message.open}
 
-${MANIFEST} has the SHA-256 of every other file: sha256sum -c ${MANIFEST}
+${say(message.sums, { manifest: MANIFEST, command: `sha256sum -c ${MANIFEST}` })}
 `;
 }

@@ -1,4 +1,5 @@
 import type { Edition, Source } from '../../model/edition.ts';
+import { interfaceIn } from '../../words/words.ts';
 import type { Node } from './json-ld.ts';
 import { workNode } from './work.ts';
 
@@ -32,11 +33,16 @@ function quotation({ record, paragraphs, publishesText }: Source, page: string):
 }
 
 /** Our English beside a text: a summary, not a translation, and said to be ours. */
-function summary({ paragraphs }: Source, page: string, license: string | null): Node | null {
+function summary(
+  { paragraphs }: Source,
+  page: string,
+  license: string | null,
+  name: string,
+): Node | null {
   if (!paragraphs.some((paragraph) => paragraph.summary)) return null;
   return {
     '@type': 'CreativeWork',
-    name: 'Unofficial summary in English, part by part',
+    name,
     inLanguage: 'en',
     about: { '@id': `${page}#work` },
     license,
@@ -57,6 +63,7 @@ export function sourcePageNode(options: {
 }): Node {
   const { edition, source, root, page, encodings = [] } = options;
   const { record } = edition;
+  const { words } = interfaceIn(record.interface);
   const license = record.licence?.url ?? null;
   const languages = [
     ...new Set([...(source.publishesText ? [source.record.lang] : []), record.lang]),
@@ -75,7 +82,12 @@ export function sourcePageNode(options: {
     license,
     isPartOf: { '@type': 'WebSite', '@id': root, url: root, name: record.title, publisher },
     ...(source.publishesText
-      ? { mainEntity: { ...work, subjectOf: summary(source, page, license) } }
+      ? {
+          mainEntity: {
+            ...work,
+            subjectOf: summary(source, page, license, words.source.summaryName),
+          },
+        }
       : { about: work, isBasedOn: { '@id': `${page}#work` } }),
     hasPart: quotation(source, page),
     encoding:

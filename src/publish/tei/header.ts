@@ -1,12 +1,13 @@
 import type { Edition, Source } from '../../model/edition.ts';
-import { NORMALISATION_RULE } from '../../model/text/fingerprint.ts';
 import { licenceOf, publisherOf } from '../../render/imprint.ts';
 import { el, type XmlElement } from '../../render/xml.ts';
+import { interfaceIn } from '../../words/words.ts';
 import { EDITION } from './ids.ts';
 import type { TeiContext } from './prose.ts';
 import { witnessesOf } from './witnesses.ts';
 
-const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
+/** The header speaks English, whatever the interface does: it is read by scholarly tools. */
+const ENGLISH = interfaceIn('en');
 
 /**
  * The TEI header: what this is, whence it comes, what may be done with it, and by which rules it
@@ -68,7 +69,7 @@ function publicationOf(
   return el(
     'publicationStmt',
     {},
-    el('publisher', {}, publisherOf(edition)),
+    el('publisher', {}, publisherOf(ENGLISH, edition)),
     el('date', { when: edition.date }, edition.date),
     el('idno', { type: 'URI' }, new URL(path, site).href),
     el(
@@ -76,7 +77,11 @@ function publicationOf(
       { status: publishesText ? 'free' : 'restricted' },
       el('p', { n: record.rights.status }, record.rights.statement),
       el('p', {}, `Evidence: ${record.rights.evidence}`),
-      el('licence', edition.licence ? { target: edition.licence.url } : {}, licenceOf(edition)),
+      el(
+        'licence',
+        edition.licence ? { target: edition.licence.url } : {},
+        licenceOf(ENGLISH, edition),
+      ),
     ),
   );
 }
@@ -98,7 +103,7 @@ function encodingOf({ record, publishesText }: Source): XmlElement {
         el(
           'p',
           {},
-          `${shown} Fingerprints are SHA-256 in UTF-8: over the characters as they stand, and after this rule: ${NORMALISATION_RULE}.`,
+          `${shown} Fingerprints are SHA-256 in UTF-8: over the characters as they stand, and after this rule: ${ENGLISH.words.normalisationRule}.`,
         ),
       ),
       el(
@@ -145,7 +150,7 @@ function profileOf({ record: { lang: own } }: Edition, { record }: Source): XmlE
       'langUsage',
       {},
       [...new Set([record.lang, 'en', own])].map((lang) =>
-        el('language', { ident: lang }, LANGUAGES.of(lang) ?? lang),
+        el('language', { ident: lang }, ENGLISH.language(lang)),
       ),
     ),
   );

@@ -1,6 +1,7 @@
 import type { Edition, Source } from '../../model/edition.ts';
 import { contextOf } from '../../render/prose.ts';
 import { el, type XmlElement, xmlDocument } from '../../render/xml.ts';
+import { interfaceIn } from '../../words/words.ts';
 import { apparatusOf, bibliographyOf, fixityOf } from './back.ts';
 import { headerOf } from './header.ts';
 import { notesOf } from './notes.ts';
@@ -17,7 +18,11 @@ import { alignmentOf, summaryOf } from './summary.ts';
  * tei_all.
  */
 export function tei(edition: Edition, source: Source, site: string): string {
-  const context = { site, lang: edition.record.lang, prose: contextOf(edition, source, site) };
+  const context = {
+    site,
+    lang: edition.record.lang,
+    prose: contextOf(edition, source, site, interfaceIn(edition.record.interface)),
+  };
   const standOff = [
     alignmentOf(source),
     apparatusOf(source),

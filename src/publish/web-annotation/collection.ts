@@ -1,6 +1,7 @@
 import type { Edition, Source } from '../../model/edition.ts';
 import { referenceOf, sourceOf } from '../../model/lookup.ts';
 import { contextOf } from '../../render/prose.ts';
+import { interfaceIn } from '../../words/words.ts';
 import { annotationOf, creatorOf, timeOf } from './annotation.ts';
 import type { Addresses } from './bodies.ts';
 
@@ -18,7 +19,7 @@ export function annotationsJsonLd(edition: Edition, source: Source, site: string
     site,
     pageOf: (id) => `${site}${sourceOf(edition, id)?.path ?? ''}`,
     labelOf: (key) => referenceOf(edition, key)?.label ?? key,
-    proseOf: (source) => contextOf(edition, source, site),
+    proseOf: (source) => contextOf(edition, source, site, interfaceIn(edition.record.interface)),
   };
   const id = `${site}downloads/${source.id}/annotations.jsonld`;
   const notes = [...source.notes].sort((a, b) => a.number - b.number);

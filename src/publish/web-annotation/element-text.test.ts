@@ -75,7 +75,7 @@ test('from any text, with nested notes and notes that cross sentences, the pageâ
               range: [ends[i - 1] ?? 0, end] as Range,
             }));
       const marked = ranges.map((range, i) => ({ note: `n${i}`, range }));
-      const drawn = () => ({ number: 1, kind: 'text', place: 1 }) as const;
+      const drawn = () => ({ number: 1, name: 'Note 1', kind: 'text', place: 1 }) as const;
       const element = readElement(annotatedText(text, { sentences, spans: marked }, drawn));
       expect(element.text).toBe(text);
       for (const { note, range } of marked) {

@@ -1,6 +1,7 @@
 import { noteAnchor } from '../../model/anchor.ts';
 import type { SourceCoverage } from '../../model/apparatus/coverage.ts';
 import type { Source, Target } from '../../model/edition.ts';
+import type { Interface } from '../../words/words.ts';
 import { markName } from '../coverage-words.ts';
 import { el } from '../xml.ts';
 import { coverageMark } from './coverage-mark.ts';
@@ -17,6 +18,7 @@ interface Options {
   /** Letters of the longest label of a row in all pictures, so that they are to one scale. */
   readonly letters: number;
   readonly hrefOf: (target: Target) => string;
+  readonly ui: Interface;
 }
 
 /**
@@ -26,7 +28,7 @@ interface Options {
 export function coverageDrawing(
   principal: Source,
   coverage: SourceCoverage,
-  { letters, hrefOf }: Options,
+  { letters, hrefOf, ui }: Options,
 ): Drawing {
   const { source, clauses, paragraphs, marks } = coverage;
   const left = Math.max(CELL, letters * 6 + 4);
@@ -72,7 +74,7 @@ export function coverageDrawing(
           .map((mark) => {
             const x =
               columns.find((column) => column.paragraph.anchor === mark.clause.anchor)?.at ?? 0;
-            const name = markName(mark, source);
+            const name = markName(ui, mark, source);
             return el(
               'a',
               {

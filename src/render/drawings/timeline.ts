@@ -1,6 +1,7 @@
 import type { TimelineEvent } from '../../model/timeline/events.ts';
-import type { Format, Line } from '../../model/timeline/label.ts';
+import type { Format, Line, Said } from '../../model/timeline/label.ts';
 import { layOut, rounded } from '../../model/timeline/layout.ts';
+import type { Interface } from '../../words/words.ts';
 import { el, type XmlNode } from '../xml.ts';
 import { timelineMark } from './timeline-mark.ts';
 
@@ -18,8 +19,13 @@ export interface Drawing {
  * Draws events, at least one and in their order: the axis, and for each a link with its mark, its
  * date and its words.
  */
-export function timelineDrawing(events: readonly TimelineEvent[], format: Format): Drawing {
-  const { width, height, axis, ticks, entries } = layOut(events, format);
+export function timelineDrawing(
+  events: readonly TimelineEvent[],
+  format: Format,
+  ui: Interface,
+): Drawing {
+  const said = events.map((event) => labelWords(event, ui));
+  const { width, height, axis, ticks, entries } = layOut(events, said, format);
   return {
     width,
     height: rounded(height),
@@ -28,12 +34,16 @@ export function timelineDrawing(events: readonly TimelineEvent[], format: Format
         'g',
         { class: 'axis' },
         el('path', { d: `M${axis} ${rounded(ticks[0]?.y ?? 0)}V${rounded(ticks.at(-1)?.y ?? 0)}` }),
-        ticks.map(({ y, label, year }) =>
+        ticks.map(({ y, year, month }) =>
           el(
             'g',
-            { class: year && 'year' },
+            { class: month === 1 && 'year' },
             el('path', { d: `M${axis - 4} ${rounded(y)}h8` }),
-            el('text', { x: axis - 8, y: rounded(y), dy: '0.35em', 'text-anchor': 'end' }, label),
+            el(
+              'text',
+              { x: axis - 8, y: rounded(y), dy: '0.35em', 'text-anchor': 'end' },
+              month === 1 ? String(year) : ui.month(month),
+            ),
           ),
         ),
       ),
@@ -59,6 +69,22 @@ export function timelineDrawing(events: readonly TimelineEvent[], format: Format
         ),
       ),
     ],
+  };
+}
+
+/** An event's label: what the mark's shape says of the date is said in words too. */
+function labelWords(
+  { date, until, short, uncertain, otherwise }: TimelineEvent,
+  ui: Interface,
+): Said {
+  const { words, say } = ui;
+  const marks = [
+    uncertain && words.timeline.dateUncertain,
+    otherwise.length > 0 && words.timeline.sourcesDiffer,
+  ].filter((each) => each !== false && each !== null);
+  return {
+    date: ui.period(date, until),
+    words: [short, ...marks.map((mark) => say(words.inBrackets, { words: mark }))].join(' '),
   };
 }
 

@@ -1,3 +1,5 @@
+import { spokenWords } from './spoken-words.ts';
+
 /** What a reader can do with marks. */
 export interface FoundActions {
   readonly next: () => void;
@@ -19,6 +21,10 @@ export function foundCount(
   note: Element | null,
   { next, previous, clear }: FoundActions,
 ): FoundCount {
+  const {
+    words: { reading: words },
+    say,
+  } = spokenWords<'reading'>();
   const box = Object.assign(document.createElement('div'), { id: 'found' });
   const status = Object.assign(document.createElement('p'), { role: 'status' });
   const button = (text: string, label: string, keys: string, press: () => void) => {
@@ -32,16 +38,13 @@ export function foundCount(
     made.addEventListener('click', press);
     return made;
   };
-  const steps = [
-    button('‹', 'Previous place found', 'p', previous),
-    button('›', 'Next place found', 'n', next),
-  ];
+  const steps = [button('‹', words.previous, 'p', previous), button('›', words.next, 'n', next)];
   box.append(status, ...steps);
   const close = note?.querySelector('header > button');
   // A note has a sign to close it, by which its marks are out of sight too.
   if (close) close.before(box);
   else {
-    box.append(button('×', 'Take the marks away', 'Escape', clear));
+    box.append(button('×', words.clear, 'Escape', clear));
     document.querySelector('main')?.append(box);
   }
   return {
@@ -49,7 +52,7 @@ export function foundCount(
       for (const step of steps) step.hidden = of < 2;
       // A status is told when it changes, not when it comes.
       requestAnimationFrame(() => {
-        status.textContent = `${at} of ${of}`;
+        status.textContent = say(words.at, { at, of });
       });
     },
     remove: () => box.remove(),

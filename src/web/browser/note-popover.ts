@@ -1,5 +1,6 @@
 // Notes with script: pressing words opens their note, an address leads to the words and opens the
 // note, a link in a note leaves it.
+const said = document.querySelector<HTMLElement>('.source')?.dataset ?? {};
 const idOf = (note: Element) => note.id.slice('note-'.length);
 const markOf = (note: Element) => document.querySelector(`[data-note="${idOf(note)}"]`);
 const isShut = (note: Element | null | undefined): note is HTMLElement =>
@@ -55,8 +56,8 @@ const citeLink = (note: Element, number: number) => {
   const link = document.querySelector('.cite')?.cloneNode() as HTMLAnchorElement;
   return Object.assign(link, {
     hash: note.id,
-    ariaLabel: `Cite note ${number}`,
-    textContent: 'cite',
+    ariaLabel: said.citeNote?.replace('{number}', String(number)),
+    textContent: said.cite,
   });
 };
 for (const note of document.querySelectorAll('.note')) {

@@ -3,24 +3,24 @@ const form = document.querySelector('#filter') as HTMLElement;
 const selects = [...form.querySelectorAll('select')];
 const sections = document.querySelectorAll<HTMLElement>('section[data-source]');
 const count = document.querySelector('#count') as HTMLElement;
+const all = count.textContent;
 
 function narrow(): void {
-  let all = 0;
+  let hidden = 0;
   let shown = 0;
   for (const section of sections) {
     let here = 0;
     for (const note of section.querySelectorAll<HTMLElement>('ol > li')) {
       const is: DOMStringMap = { ...section.dataset, ...note.dataset };
       note.hidden = selects.some(({ name, value }) => value && is[name] !== value);
-      all++;
-      if (!note.hidden) here++;
+      if (note.hidden) hidden++;
+      else here++;
     }
     section.hidden = here === 0;
     shown += here;
   }
-  const notes = `${all} ${all === 1 ? 'note' : 'notes'}`;
-  count.textContent =
-    shown === all ? notes : shown ? `${shown} of ${notes}` : 'No note is all of this.';
+  const { some = '', none = '' } = count.dataset;
+  count.textContent = hidden === 0 ? all : shown ? some.replace('{shown}', String(shown)) : none;
 }
 
 const { searchParams } = new URL(location.href);

@@ -1,6 +1,7 @@
 // What reading needs of script besides notes: the navigator follows, choices are kept. Without it
 // the page is whole. Where one is: in the row at the line to which the page scrolls a passage.
 const here = document.querySelectorAll('.here');
+const nowhere = here[0]?.textContent ?? '';
 const links = new Map(
   [...document.querySelectorAll<HTMLAnchorElement>('#passages a')].map((link) => [
     link.hash.slice(1),
@@ -20,8 +21,7 @@ const follow = () => {
   const row = rows.findLast((each) => each.getBoundingClientRect().top < 100);
   const now = row && linkOf.get(row);
   for (const link of links.values()) link.ariaCurrent = link === now ? 'location' : null;
-  for (const each of here)
-    each.textContent = now?.querySelector('.full')?.textContent ?? 'Passages';
+  for (const each of here) each.textContent = now?.querySelector('.full')?.textContent ?? nowhere;
 };
 let asked = 0;
 addEventListener(

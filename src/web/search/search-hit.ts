@@ -2,7 +2,14 @@ import { type Excerpt, excerpt, findHits } from '../../model/search/excerpt.ts';
 import { foundWords } from '../../model/search/found-words.ts';
 import type { Run } from '../../model/search/query.ts';
 import { textsOf } from '../../model/search/record.ts';
+import { spokenWords } from '../browser/spoken-words.ts';
 import type { Hit, SearchEngine } from './search-engine.ts';
+
+const {
+  words: { search: words, noteKind },
+  say,
+  lowered,
+} = spokenWords<'search' | 'noteKind'>();
 
 /** Length of an excerpt, in UTF-16 code units: scripts without spaces, others. */
 const LENGTH = { dense: 80, other: 200 };
@@ -53,11 +60,14 @@ function hitElement(
 ): HTMLElement {
   const { original, english } = textsOf(passage);
   // Stems are English ones.
-  const words = runs.map((run) => ({ ...run, stem: null }));
+  const unstemmed = runs.map((run) => ({ ...run, stem: null }));
   const search = (text: string, lang: string | null): Searched => ({
     text,
     lang,
-    places: findHits(engine.tokensOf(text), lang === null || lang.startsWith('en') ? runs : words),
+    places: findHits(
+      engine.tokensOf(text),
+      lang === null || lang.startsWith('en') ? runs : unstemmed,
+    ),
   });
   const sides = [search(original, source.lang), search(english, 'en')];
   const best = sides.reduce((a, b) => (b.places.length > a.places.length || !a.text ? b : a));
@@ -73,7 +83,13 @@ function hitElement(
     address.searchParams.append('hl', words);
   link.href = address.pathname + address.search + address.hash;
   link.dataset.result = '';
-  link.append(`${source.short}, ${passage.label}${passage.kind ? ` (${passage.kind})` : ''}`);
+  link.append(
+    say(passage.kind ? words.hitOfKind : words.hit, {
+      source: source.short,
+      passage: passage.label,
+      kind: passage.kind ? lowered(noteKind[passage.kind]) : '',
+    }),
+  );
   item.append(link);
   if (known && known.places.length > 0) item.append(line(known, LENGTH, 'known'));
   item.append(line(best, LENGTH));

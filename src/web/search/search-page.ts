@@ -1,4 +1,5 @@
 import { FILTERS } from '../../model/search/filters.ts';
+import { spokenWords } from '../browser/spoken-words.ts';
 import { type Filters, type Found, loadSearch, type SearchEngine } from './search-engine.ts';
 import { hitElements } from './search-hit.ts';
 
@@ -10,6 +11,11 @@ const PAGE = 20;
  */
 const PATIENCE = 300;
 
+const {
+  words: { search: words },
+  say,
+  pieces,
+} = spokenWords<'search'>();
 const element = <T extends HTMLElement>(selector: string) =>
   document.querySelector<T>(selector) as T;
 const input = element<HTMLInputElement>('#q');
@@ -76,7 +82,7 @@ async function search(left: Left | null = null): Promise<void> {
     return;
   }
   results.dataset.state = 'loading';
-  const slow = setTimeout(() => mine === turn && show('loading', 0, 'Searching …'), PATIENCE);
+  const slow = setTimeout(() => mine === turn && show('loading', 0, words.searching), PATIENCE);
   try {
     engine ??= loadSearch(results.dataset.bundle ?? '');
     const loaded = await engine;
@@ -103,7 +109,7 @@ async function search(left: Left | null = null): Promise<void> {
       inSight.unobserve(end);
       inSight.observe(end);
     };
-    more.textContent = `Show all ${found.count}`;
+    more.textContent = say(words.showAll, { n: found.count });
     more.onclick = async () => {
       const first = shown;
       await showTo(found.count);
@@ -143,14 +149,10 @@ function clear(): void {
 function failed(): void {
   engine = undefined;
   clear();
-  show(
-    'error',
-    0,
-    'The search index, or a piece of it, could not be loaded. The browser’s own search (Ctrl-F) works on every page, and the list of notes is below.',
-  );
+  show('error', 0, words.failed);
   const again = Object.assign(document.createElement('button'), {
     type: 'button',
-    textContent: 'Try again',
+    textContent: words.again,
   });
   again.addEventListener('click', () => void search());
   hint.append(
@@ -161,13 +163,19 @@ function failed(): void {
 }
 
 function describe({ count, runs, parts, tooLong, takenAsWhole }: Found): string {
-  const looked =
-    (tooLong ? ' The query is longer than is looked for: its beginning was.' : '') +
-    (takenAsWhole ? ` “${takenAsWhole}” is taken for a whole word: too many words begin so.` : '');
-  if (parts.length === 0 && runs.length === 0 && count === 0)
-    return `There is nothing in this query that can be looked for: no letter, digit or character.${looked}`;
-  if (count === 0) return `Nothing has all of this.${looked}`;
-  return `${count} ${count === 1 ? 'passage' : 'passages'}${looked}`;
+  const found =
+    parts.length === 0 && runs.length === 0 && count === 0
+      ? words.nothingToFind
+      : count === 0
+        ? words.nothing
+        : say(words.found, { n: count });
+  return [
+    found,
+    tooLong && words.tooLong,
+    takenAsWhole && say(words.takenAsWhole, { words: takenAsWhole }),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /**
@@ -182,23 +190,26 @@ async function help(loaded: SearchEngine, query: string, { parts }: Found): Prom
     address.searchParams.set('q', other);
     link.href = address.href;
     link.textContent = other;
-    hint.append('Did you mean ', link, '? ');
+    hint.append(...pieces(words.meant, { words: link }), ' ');
   }
   if (parts.length === 0) return;
-  const said = parts.map(
-    ({ written, count }) => `“${written}” ${count === 0 ? 'is in none' : `in ${count}`}`,
+  const said = parts.map(({ written, count }) =>
+    count === 0
+      ? say(words.inNone, { words: written })
+      : say(words.inSome, { words: written, n: count }),
   );
-  const filtered = selects.some(({ value }) => value)
-    ? ' Without the filters there may be something.'
-    : '';
-  hint.append(`Looked for, in how many passages: ${said.join(', ')}.${filtered}`);
+  hint.append(say(words.lookedFor, { parts: said.join(', ') }));
+  if (selects.some(({ value }) => value)) hint.append(` ${words.unfiltered}`);
 }
 
 function showCounts(counts: Record<string, Record<string, number>>): void {
   for (const select of selects) {
     for (const option of select.options) {
       if (option.value)
-        option.textContent = `${option.dataset.name} (${counts[select.name]?.[option.value] ?? 0})`;
+        option.textContent = say(words.counted, {
+          name: option.dataset.name ?? '',
+          n: counts[select.name]?.[option.value] ?? 0,
+        });
     }
   }
 }

@@ -44,6 +44,7 @@ export function samplesOf(edition: Edition): { samples: Sample[]; tables: Search
     vocabulary: new Set<string>(),
     lang: edition.record.lang,
     nameWords: none,
+    noteName: String,
     noteNameWords: none,
     abbreviations: abbreviationsOf(edition),
   };

@@ -1,10 +1,16 @@
+import { aboutView } from '../../../render/views/about.ts';
+import { el } from '../../../render/xml.ts';
+import { bookNodes } from '../book-nodes.ts';
 import type { Chapter } from '../chapter.ts';
 import { type Here, inPage } from '../here.ts';
-import { htmlNodes } from '../html-nodes.ts';
-import { bookNodes } from '../prose.ts';
 
-/** The editorial policy: the words of the site's About page, given as the HTML of its article. */
-export function aboutChapter(book: Here, html: string): Chapter {
+/** The editorial policy, as the site's About page has it. */
+export function aboutChapter(book: Here): Chapter {
   const here = inPage(book, 'about/');
-  return { file: here.file, title: 'About this edition', body: bookNodes(htmlNodes(html), here) };
+  const { title, lang, body } = aboutView(here);
+  return {
+    file: here.file,
+    title: here.ui.words.pages.aboutEdition,
+    body: bookNodes([el('h1', { lang }, title), body], here),
+  };
 }

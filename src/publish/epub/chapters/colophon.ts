@@ -1,11 +1,10 @@
-import { formatDate } from '../../../model/date.ts';
-import { RIGHTS_NAMES } from '../../../model/rights.ts';
 import { licenceOf, publisherOf } from '../../../render/imprint.ts';
+import { han } from '../../../render/views/inline.ts';
 import { el } from '../../../render/xml.ts';
+import { bookNodes } from '../book-nodes.ts';
 import type { Chapter } from '../chapter.ts';
-import { type Here, hrefIn } from '../here.ts';
+import type { Here } from '../here.ts';
 import { identifierOf } from '../identifier.ts';
-import { english } from '../words.ts';
 
 /**
  * What is known of the book itself: version, licence, the rights in each source, and the files that
@@ -14,64 +13,51 @@ import { english } from '../words.ts';
 export function colophonChapter(book: Here): Chapter {
   const here: Here = { ...book, file: 'colophon.xhtml' };
   const { record, sources } = here.edition;
-  const facts: [string, string][] = [
-    ['Version', `${record.version}, ${formatDate(record.date)}`],
-    ['Publisher', publisherOf(record)],
-    ...(record.funding ? ([['Funding', record.funding]] as [string, string][]) : []),
-    ['On the web', here.site],
-    [
-      'Identifier',
-      `${identifierOf(here.edition, here.site)}, made from the address and the version`,
-    ],
-    [
-      'Licence',
-      `${licenceOf(record, 'Notes, summaries and digests')} The words quoted in them are not covered.`,
-    ],
-    [
-      'Typeface',
-      'Characters of Noto Serif SC, under the SIL Open Font License 1.1, which lies beside them in the file.',
-    ],
-  ];
+  const { words, say, date } = here.ui;
+  const message = words.book;
+  const identifier = identifierOf(here.edition, here.site);
+  const licence = licenceOf(here.ui, record, words.imprint.allOwnWords);
+  const facts = [
+    [message.versionTerm, `${record.version}, ${date(record.date)}`],
+    [message.publisher, publisherOf(here.ui, record)],
+    [message.funding, record.funding],
+    [message.web, here.site],
+    [message.identifier, say(message.identifierHow, { identifier })],
+    [message.licence, say(message.licenceHow, { licence })],
+    [message.typeface, message.typefaceHow],
+  ] as const;
   const [first] = sources;
   const example = `${first?.id}.xhtml#${first?.paragraphs[0]?.anchor}`;
   return {
     file: here.file,
-    title: 'Colophon',
+    title: message.colophon,
     landmark: 'colophon',
-    body: [
+    body: bookNodes(
       el(
         'section',
         { 'epub:type': 'colophon', role: 'doc-colophon', 'aria-labelledby': 'colophon' },
-        el('h1', { id: 'colophon' }, 'Colophon'),
+        el('h1', { id: 'colophon' }, message.colophon),
         el(
           'p',
           {},
-          'This book is made of the same texts and notes as the pages on the web, in one run. Each passage, sentence and note has the same ',
-          `permanent anchor in both: what is ${example} here is ${example.replace('.xhtml', '/')} there.`,
+          say(message.colophonHow, { here: example, there: example.replace('.xhtml', '/') }),
         ),
         el(
           'dl',
           {},
-          facts.map(([term, value]) => [el('dt', {}, term), el('dd', {}, english(value))]),
+          facts.map(([term, value]) => value && [el('dt', {}, term), el('dd', {}, han(value))]),
         ),
-        el('h2', { id: 'rights' }, 'Rights and captures'),
-        el(
-          'p',
-          {},
-          'The evidence, what was taken off each capture, and the fingerprint of every paragraph stand in the record of each source.',
-        ),
+        el('h2', { id: 'rights' }, message.rights),
+        el('p', {}, message.rightsHow),
         sources.map(({ path, record: { short, rights, captures } }) => [
-          el(
-            'h3',
-            {},
-            el('a', { href: `${hrefIn(here, here.site + path)}#record` }, english(short)),
-          ),
-          el('p', {}, `${RIGHTS_NAMES[rights.status]}. `, english(rights.statement)),
+          el('h3', {}, el('a', { href: `${here.site}${path}#record` }, han(short))),
+          el('p', {}, `${words.rights[rights.status]}. `, han(rights.statement)),
           captures.map(({ file, sha256 }) =>
             el('p', { class: 'sums' }, `${file}: SHA-256 `, el('code', {}, sha256)),
           ),
         ]),
       ),
-    ],
+      here,
+    ),
   };
 }

@@ -1,27 +1,30 @@
+import { han } from '../../../render/views/inline.ts';
 import { el } from '../../../render/xml.ts';
+import { bookNodes } from '../book-nodes.ts';
 import type { Chapter, WrittenChapter } from '../chapter.ts';
-import { english } from '../words.ts';
-
-const LANDMARKS: Readonly<Record<string, string>> = {
-  bodymatter: 'Beginning of the text',
-  glossary: 'Glossary',
-  bibliography: 'References',
-  colophon: 'Colophon',
-};
+import type { Here } from '../here.ts';
 
 /** The table of contents, down to every paragraph, and the landmarks (EPUB 3.3, 7). */
-export function navChapter(chapters: readonly WrittenChapter[]): Chapter {
+export function navChapter(here: Here, chapters: readonly WrittenChapter[]): Chapter {
+  const { words } = here.ui;
+  const message = words.book;
+  const landmarks: Readonly<Record<string, string>> = {
+    bodymatter: message.beginning,
+    glossary: words.glossary.title,
+    bibliography: words.references.title,
+    colophon: message.colophon,
+  };
   const file = 'nav.xhtml';
   const landmark = (href: string, type: string, words: string) =>
     el('li', {}, el('a', { href, 'epub:type': type }, words));
   return {
     file,
-    title: 'Contents',
+    title: message.contents,
     body: [
       el(
         'nav',
         { 'epub:type': 'toc', role: 'doc-toc', id: 'toc', 'aria-labelledby': 'contents' },
-        el('h1', { id: 'contents' }, 'Contents'),
+        el('h1', { id: 'contents' }, message.contents),
         el(
           'ol',
           {},
@@ -29,7 +32,7 @@ export function navChapter(chapters: readonly WrittenChapter[]): Chapter {
             el(
               'li',
               {},
-              el('a', { href }, english(title)),
+              el('a', { href }, bookNodes(han(title), here)),
               parts.length > 0 &&
                 el(
                   'ol',
@@ -42,19 +45,19 @@ export function navChapter(chapters: readonly WrittenChapter[]): Chapter {
       ),
       el(
         'nav',
-        { 'epub:type': 'landmarks', 'aria-label': 'Landmarks', hidden: 'hidden' },
-        el('h2', {}, 'Landmarks'),
+        { 'epub:type': 'landmarks', 'aria-label': message.landmarks, hidden: 'hidden' },
+        el('h2', {}, message.landmarks),
         el(
           'ol',
           {},
-          landmark(`${file}#toc`, 'toc', 'Contents'),
+          landmark(`${file}#toc`, 'toc', message.contents),
           chapters.flatMap((chapter) =>
             chapter.landmark
               ? [
                   landmark(
                     chapter.file,
                     chapter.landmark,
-                    LANDMARKS[chapter.landmark] ?? chapter.title,
+                    landmarks[chapter.landmark] ?? chapter.title,
                   ),
                 ]
               : [],

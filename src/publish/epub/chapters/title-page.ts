@@ -1,27 +1,32 @@
-import { formatDate } from '../../../model/date.ts';
+import { inOwn } from '../../../render/own-words.ts';
+import { han } from '../../../render/views/inline.ts';
 import { el } from '../../../render/xml.ts';
+import { bookNodes } from '../book-nodes.ts';
 import type { Chapter } from '../chapter.ts';
 import type { Here } from '../here.ts';
-import { english, inOwnLang } from '../words.ts';
 
 /** The first page: what the book is, its version, and where it stands on the web. */
 export function titlePage(here: Here): Chapter {
-  const {
-    edition: { record },
-    site,
-    file,
-  } = here;
+  const { edition, site, file, ui } = here;
+  const { record } = edition;
+  const { words, say, date } = ui;
+  const { publisher, version } = record;
   return {
     file,
-    title: 'Title page',
+    title: words.book.titlePage,
     body: [
       el(
         'section',
         { 'epub:type': 'titlepage', class: 'titlepage', 'aria-labelledby': 'book' },
-        el('h1', { id: 'book', ...inOwnLang(here) }, record.title),
-        el('p', inOwnLang(here), english(record.description)),
-        el('p', {}, `Version ${record.version}, ${formatDate(record.date)}`),
-        record.publisher && el('p', {}, `Published by ${record.publisher}`),
+        bookNodes(
+          [
+            el('h1', { id: 'book', ...inOwn(record) }, record.title),
+            el('p', { ...inOwn(record) }, han(record.description)),
+          ],
+          here,
+        ),
+        el('p', {}, say(words.book.version, { version, date: date(record.date) })),
+        publisher && el('p', {}, say(words.book.publishedBy, { publisher })),
         el('p', {}, el('a', { href: site }, site)),
       ),
     ],

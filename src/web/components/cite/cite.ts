@@ -1,7 +1,12 @@
+import { spokenWords } from '../../browser/spoken-words.ts';
 import { addData } from './cite-data.ts';
 
 // Opens a reference on the spot, with buttons to copy it. Without script, or offline, the link
 // leads to the page of references.
+const {
+  words: { reading: message },
+  say,
+} = spokenWords<'reading'>();
 const box = document.getElementById('cite') as HTMLElement;
 const [head, body, told] = box.children as unknown as [HTMLElement, HTMLElement, HTMLElement];
 let page: Promise<Document> | undefined;
@@ -23,7 +28,7 @@ box.addEventListener('click', async ({ target }) => {
     getSelection()?.selectAllChildren(words);
     (document as unknown as { execCommand(name: 'copy'): boolean }).execCommand('copy');
   }
-  told.textContent = `${term.firstChild?.textContent} copied.`;
+  told.textContent = say(message.copied, { form: term.firstChild?.textContent ?? '' });
 });
 
 /** Fetches the page of references, and takes over how they look. */
@@ -52,8 +57,8 @@ document.addEventListener('click', async (event) => {
     for (const term of body.querySelectorAll('dt'))
       term.append(
         Object.assign(document.createElement('button'), {
-          textContent: 'Copy',
-          ariaLabel: `Copy ${term.textContent}`,
+          textContent: message.copy,
+          ariaLabel: say(message.copyForm, { form: term.textContent }),
         }),
       );
     const name = head.firstElementChild as HTMLElement;

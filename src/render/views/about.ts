@@ -1,0 +1,69 @@
+import { licenceOf, publishedBy } from '../imprint.ts';
+import { inOwn } from '../own-words.ts';
+import { prose, type View } from '../view.ts';
+import { el, type XmlChild } from '../xml.ts';
+import { sourceLink } from './inline.ts';
+
+/** The page on the edition. */
+interface AboutPage {
+  readonly title: string;
+  /** Language of the title, where it is not the interface's. */
+  readonly lang: string | undefined;
+  readonly body: XmlChild;
+}
+
+/**
+ * What the edition says of itself in each of its languages; what its record does where it says
+ * nothing.
+ */
+export function aboutView(view: View): AboutPage {
+  const { about, record } = view.edition;
+  const [first, ...others] = about;
+  if (!first)
+    return { title: view.ui.words.pages.aboutEdition, lang: undefined, body: plainAbout(view) };
+  const foreign = first.lang !== record.interface;
+  const body = prose(view, first.content);
+  return {
+    title: first.title,
+    lang: foreign ? first.lang : undefined,
+    body: [
+      foreign ? el('div', { lang: first.lang }, body) : body,
+      others.map(({ lang, content }) => el('section', { lang }, prose(view, content))),
+    ],
+  };
+}
+
+function plainAbout(view: View): XmlChild {
+  const { record, sources } = view.edition;
+  const { words, say, pieces, date } = view.ui;
+  const { about } = words;
+  const notices = el('a', { href: `${view.site}third-party-notices.txt` }, about.noticesName);
+  return [
+    el('p', { ...inOwn(record) }, record.description),
+    el('h2', { id: 'sources' }, about.sources),
+    el(
+      'ul',
+      {},
+      sources.map((source) => {
+        const { rights } = source.record;
+        const values = {
+          source: sourceLink(view, source),
+          rights: words.rights[rights.status],
+          evidence: rights.evidence,
+        };
+        return el('li', {}, pieces(about.source, values));
+      }),
+    ),
+    el('h2', { id: 'version' }, about.version),
+    el(
+      'p',
+      {},
+      say(about.versionOf, { version: record.version, date: date(record.date) }),
+      ` ${publishedBy(view.ui, record)}`,
+      record.funding && [' ', el('span', { ...inOwn(record) }, record.funding)],
+    ),
+    el('p', {}, `${licenceOf(view.ui, record)} `, pieces(about.notices, { notices })),
+    el('h2', { id: 'cite' }, about.cite),
+    el('p', {}, about.citeHow),
+  ];
+}

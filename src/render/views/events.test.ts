@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { madeUp } from '../../model/timeline/made-up.ts';
+import { interfaceIn } from '../../words/words.ts';
+import { eventDates, howSure } from './events.ts';
+
+const UI = interfaceIn('en');
+
+describe('an event says in words what its mark says by its shape', () => {
+  test.each([
+    [{ date: '2021-12-24' }, ['To the day']],
+    [{ date: '2021-12' }, ['To the month only']],
+    [{ date: '2021' }, ['To the year only']],
+    [{ date: '2021-12', until: '2022' }, ['Lasted from the one date to the other']],
+    [{ date: '2021', uncertain: 'Guessed.' }, ['To the year only', 'Uncertain: Guessed.']],
+    [
+      { date: '2021-12-24', otherwise: [{ date: '2021-12-25', citations: [] }] },
+      ['To the day', 'Sources differ'],
+    ],
+  ])('%j', (part, words) => {
+    expect(howSure(madeUp(part), UI)).toEqual(words);
+  });
+});
+
+test('the dates of other sources are given beside its own', () => {
+  expect(
+    eventDates(madeUp({ date: '2021-12-24', otherwise: [{ date: '2022', citations: [] }] }), UI),
+  ).toBe('24 December 2021, or 2022');
+});

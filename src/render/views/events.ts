@@ -1,0 +1,187 @@
+import type { Edition } from '../../model/edition.ts';
+import { inOrder, sourceOf } from '../../model/lookup.ts';
+import { precisionOf, type TimelineEvent } from '../../model/timeline/events.ts';
+import type { Format } from '../../model/timeline/label.ts';
+import type { Mark } from '../../model/timeline/layout.ts';
+import type { Interface } from '../../words/words.ts';
+import { timelineDrawing } from '../drawings/timeline.ts';
+import { timelineMark } from '../drawings/timeline-mark.ts';
+import { inOwn } from '../own-words.ts';
+import type { View } from '../view.ts';
+import { el, type XmlElement, type XmlNode } from '../xml.ts';
+import { citations, han, sourceLink, targetLinks } from './inline.ts';
+
+/** A mark in a box of 14 by 24. */
+const MARK: Mark = { shape: 'day', uncertain: false, x: 7, from: 12, to: 12, others: [] };
+const LEGEND = {
+  day: MARK,
+  within: { ...MARK, shape: 'within', from: 3, to: 21 },
+  span: { ...MARK, shape: 'span', from: 3, to: 21 },
+  uncertain: { ...MARK, uncertain: true },
+  disputed: { ...MARK, from: 9, to: 9, others: [19] },
+} as const satisfies Record<string, Mark>;
+
+/** What the shapes of the marks say. */
+export function eventLegend({ ui: { words } }: View): XmlElement {
+  return el(
+    'ul',
+    { class: 'timeline-legend' },
+    (Object.keys(LEGEND) as (keyof typeof LEGEND)[]).map((of) =>
+      el(
+        'li',
+        {},
+        el(
+          'svg',
+          { width: 14, height: 24, viewBox: '0 0 14 24', 'aria-hidden': 'true' },
+          timelineMark(LEGEND[of]),
+        ),
+        el('span', {}, words.timeline.legend[of]),
+      ),
+    ),
+  );
+}
+
+/** Events drawn to scale. */
+export function eventDrawing(
+  { ui }: View,
+  events: readonly TimelineEvent[],
+  format: Format,
+  name: string = ui.words.timeline.title,
+): XmlElement {
+  const { width, height, nodes } = timelineDrawing(events, format, ui);
+  return el(
+    'svg',
+    {
+      class: `timeline ${format.dates}`,
+      viewBox: `0 0 ${width} ${height}`,
+      preserveAspectRatio: 'xMinYMin',
+      role: 'group',
+      'aria-label': name,
+      'font-size': format.type,
+    },
+    nodes,
+  );
+}
+
+/**
+ * Events as a table, which holds what their drawing does, with the references.
+ *
+ * Roles are given outright: on a narrow screen the cells are no longer laid out as a table's.
+ */
+export function eventTable(view: View, events: readonly TimelineEvent[]): XmlElement {
+  const { columns } = view.ui.words.timeline;
+  return el(
+    'table',
+    { class: 'events', role: 'table', id: 'table', 'aria-labelledby': 'table-heading' },
+    el(
+      'thead',
+      { role: 'rowgroup' },
+      el(
+        'tr',
+        { role: 'row' },
+        [columns.date, columns.what, columns.howSure, columns.rests].map((column) =>
+          el('th', { role: 'columnheader', scope: 'col' }, column),
+        ),
+      ),
+    ),
+    el(
+      'tbody',
+      { role: 'rowgroup' },
+      events.map((event) => row(view, event)),
+    ),
+  );
+}
+
+function row(view: View, event: TimelineEvent): XmlElement {
+  const { edition, ui } = view;
+  const { words, pieces } = ui;
+  const own = inOwn(edition.record);
+  const cell = (kind: string | null, ...children: XmlNode[]) =>
+    el('td', { role: 'cell', class: kind }, children);
+  return el(
+    'tr',
+    { role: 'row', id: event.anchor },
+    cell(
+      'date',
+      ...ui
+        .periodParts(event.date, event.until)
+        .map((part) =>
+          typeof part === 'string' ? part : el('time', { datetime: part.iso }, part.words),
+        ),
+      ...event.otherwise.flatMap((other) => [
+        ' ',
+        el(
+          'span',
+          { class: 'other' },
+          pieces(words.timeline.or, {
+            date: el('time', { datetime: other.date }, ui.date(other.date)),
+          }),
+          ' ',
+          citations(view, other.citations),
+        ),
+      ]),
+    ),
+    cell(
+      null,
+      el('p', { class: 'short', ...own }, han(event.short)),
+      el('span', { ...own }, han(event.what ?? sourceDate(edition, event, ui))),
+    ),
+    cell('sure', ...howSure(event, ui).map((line) => el('p', {}, line))),
+    cell(
+      'rests',
+      ...(event.citations.length > 0 ? [el('p', {}, citations(view, event.citations))] : []),
+      ...passagesOf(edition, event).map(({ source, targets }) =>
+        el(
+          'p',
+          {},
+          pieces(words.of, {
+            source: sourceLink(view, source),
+          }),
+          targetLinks(view, targets, source),
+        ),
+      ),
+    ),
+  );
+}
+
+/** What is said of a source's own date where its editor gives no sentence for it. */
+function sourceDate(edition: Edition, { source, short }: TimelineEvent, ui: Interface): string {
+  const relation = sourceOf(edition, source)?.record.relation;
+  const said = ui.say(ui.words.timeline.sourceDate, { source: short });
+  return relation ? `${said} ${relation}` : said;
+}
+
+/** How sure the date is: the counterpart of the shape of its mark. */
+export function howSure(event: TimelineEvent, { words, say }: Interface): string[] {
+  const { date, uncertain, otherwise } = event;
+  const { known, uncertainSince, differ } = words.timeline;
+  const precision = precisionOf(event);
+  return [
+    known[precision === 'within' ? (date.length === 4 ? 'year' : 'month') : precision],
+    ...(uncertain ? [say(uncertainSince, { why: uncertain })] : []),
+    ...(otherwise.length > 0 ? [differ] : []),
+  ];
+}
+
+/**
+ * The passages and notes that speak of an event, by source; its own source's title where it is the
+ * date of that.
+ */
+function passagesOf(edition: Edition, { own, source: from, see }: TimelineEvent) {
+  const all = [...(own ? [{ source: from, anchor: 'title' }] : []), ...see];
+  const bySource = Map.groupBy(all, ({ source }) => sourceOf(edition, source));
+  return inOrder(edition, [...bySource.keys()]).map((source) => ({
+    source,
+    targets: bySource.get(source) ?? [],
+  }));
+}
+
+/**
+ * An event's date, with those that other sources give: `21 June 2022, or 22 June 2022`.
+ */
+export function eventDates({ date, until, otherwise }: TimelineEvent, ui: Interface): string {
+  return [
+    ui.period(date, until),
+    ...otherwise.map((other) => ui.say(ui.words.timeline.or, { date: ui.date(other.date) })),
+  ].join(', ');
+}

@@ -1,0 +1,119 @@
+import { noteAnchor } from '../../model/anchor.ts';
+import { type GlossaryEntry, langOf } from '../../model/apparatus/glossary.ts';
+import { isBody } from '../../model/apparatus/occurrences.ts';
+import { type Place, placesOf } from '../../model/apparatus/place.ts';
+import type { Name } from '../../model/edition.ts';
+import { inOwn } from '../own-words.ts';
+import { prose, type View } from '../view.ts';
+import { el, type XmlChild, type XmlElement } from '../xml.ts';
+import { citations, quoted, targetLink } from './inline.ts';
+import { renderings } from './note.ts';
+import { placeLinks } from './places.ts';
+
+/** What is said of an entry under a name. */
+const said = (what: string, ...words: XmlChild[]) =>
+  el('dd', {}, el('span', { class: 'what' }, what), ...words);
+
+/** A term: its renderings, the note that explains it, and every place where it stands. */
+export function termEntry(view: View, { id, term, lang, note, source, found }: GlossaryEntry) {
+  const { words, say } = view.ui;
+  const message = words.glossary;
+  const several = view.edition.sources.filter(({ publishesText }) => publishesText).length > 1;
+  const texts = found.map(({ source: text, inBody, places }) => {
+    const body = places.filter(({ paragraph }) => isBody(paragraph));
+    const outside = places.filter(({ paragraph }) => !isBody(paragraph));
+    return el(
+      'span',
+      { class: 'text' },
+      several && say(words.of, { source: text.record.short }),
+      body.length > 0 && [
+        inBody === 1
+          ? message.once
+          : inBody === 2
+            ? message.twice
+            : say(message.times, { n: inBody }),
+        ' ',
+        placeLinks(view, body, { named: false }),
+      ],
+      body.length > 0 && outside.length > 0 && '. ',
+      outside.length > 0 && [message.outside, ' ', placeLinks(view, outside, { named: false })],
+    );
+  });
+  return el(
+    'div',
+    { class: 'entry', id },
+    el(
+      'dt',
+      {},
+      el('dfn', { lang }, term.original),
+      term.pinyin && [' ', el('span', { class: 'pinyin', lang: 'zh-Latn-pinyin' }, term.pinyin)],
+    ),
+    el(
+      'dd',
+      { class: 'main' },
+      quoted(term.rendering),
+      note.certainty !== 'verified' && [
+        ' ',
+        el('span', { class: 'sure' }, words.certainty[note.certainty]),
+      ],
+    ),
+    term.others.length > 0 &&
+      said(words.note.otherSources, renderings({ ...view, source: null }, term.others)),
+    said(
+      message.explainedIn,
+      el('span', {}, targetLink(view, { source: source.id, anchor: noteAnchor(note.id) })),
+    ),
+    said(message.inTheText, el('span', {}, texts.length === 0 ? message.inNoText : texts)),
+  );
+}
+
+/** A name: the ways in which it is written, and every place where it stands. */
+export function nameEntry(
+  view: View,
+  { id, name, original, pinyin, spellings, note }: Name,
+  found: readonly Place[],
+): XmlElement {
+  const { record } = view.edition;
+  const { words } = view.ui;
+  return el(
+    'div',
+    { class: 'entry', id: `name-${id}` },
+    el(
+      'dt',
+      {},
+      el('dfn', { lang: langOf(name, record.lang) }, name),
+      original && [
+        ' ',
+        el('span', { class: 'original', lang: langOf(original, record.lang) }, original),
+      ],
+      pinyin && [' ', el('span', { class: 'pinyin', lang: 'zh-Latn-pinyin' }, pinyin)],
+    ),
+    note && el('dd', { class: 'said', ...inOwn(record) }, prose(view, note)),
+    said(
+      words.glossary.written,
+      el(
+        'ul',
+        { class: 'forms' },
+        spellings.map(({ form, certainty, citations: cited, passages }) =>
+          el(
+            'li',
+            {},
+            el('strong', { lang: langOf(form, record.lang) }, form),
+            certainty !== 'verified' && [
+              ' ',
+              el('span', { class: 'sure' }, words.certainty[certainty]),
+            ],
+            ' ',
+            el(
+              'span',
+              { class: 'where' },
+              passages.length > 0 && placeLinks(view, placesOf(view.edition, passages)),
+              cited.length > 0 && [' ', citations(view, cited)],
+            ),
+          ),
+        ),
+      ),
+    ),
+    found.length > 0 && said(words.glossary.namedIn, el('span', {}, placeLinks(view, found))),
+  );
+}

@@ -1,0 +1,75 @@
+import type { CitationItem } from '../../model/citation.ts';
+import type { Paragraph, Source, Target } from '../../model/edition.ts';
+import { referenceOf } from '../../model/lookup.ts';
+import { splitHan } from '../../model/text/han.ts';
+import { quotable, targetName } from '../target-name.ts';
+import { hrefOf, type View } from '../view.ts';
+import { el, type XmlElement, type XmlNode } from '../xml.ts';
+
+/** Nodes with words between them. */
+export function joined<T>(
+  items: readonly T[],
+  between: string,
+  write: (item: T, i: number) => readonly XmlNode[],
+): XmlNode[] {
+  return items.flatMap((item, i) => (i > 0 ? [between, ...write(item, i)] : write(item, i)));
+}
+
+/** Words with the Chinese ones among them marked as such. */
+export function han(text: string): XmlNode[] {
+  return splitHan(text).map((piece) =>
+    piece.han ? el('span', { lang: 'zh-Hans' }, piece.text) : piece.text,
+  );
+}
+
+/** Words in quotation marks, in a language where it is not that of what stands around them. */
+export function quoted(words: string, lang?: string): XmlElement {
+  const bare = quotable(words);
+  return el('q', { lang }, lang ? bare : han(bare));
+}
+
+/** Works cited, in brackets: links to the references, with their places. */
+export function citations({ edition, site }: View, items: readonly CitationItem[]): XmlElement {
+  const links = joined(items, '; ', ({ key, locator }) => [
+    el(
+      'a',
+      { href: `${site}references/#ref-${key}` },
+      han(referenceOf(edition, key)?.label ?? key),
+    ),
+    ...(locator ? [`, ${locator}`] : []),
+  ]);
+  return el('cite', {}, '[', links, ']');
+}
+
+/** A link to a passage or note by its name, which in `from` itself leaves the source out. */
+export function targetLink(view: View, target: Target, from?: Source): XmlElement {
+  return el('a', { href: hrefOf(view, target) }, han(targetName(view, target, from)));
+}
+
+/** Links to passages and notes. */
+export function targetLinks(view: View, targets: readonly Target[], from?: Source): XmlNode[] {
+  return joined(targets, '; ', (target) => [targetLink(view, target, from)]);
+}
+
+/** A link to a source's page, by its short name. */
+export function sourceLink({ site }: View, { path, record }: Source): XmlElement {
+  return el('a', { href: site + path }, han(record.short));
+}
+
+/** Links to paragraphs of a source by their labels; a short one is not broken. */
+export function paragraphLinks(
+  view: View,
+  source: Source,
+  paragraphs: readonly Paragraph[],
+): XmlNode[] {
+  return joined(paragraphs, ', ', ({ anchor, label }) => [
+    el(
+      'a',
+      {
+        class: label.length < 12 && 'unbroken',
+        href: hrefOf(view, { source: source.id, anchor }),
+      },
+      label,
+    ),
+  ]);
+}

@@ -1,0 +1,159 @@
+import { noteAnchor } from '../../model/anchor.ts';
+import type { Note, Rendering, Source } from '../../model/edition.ts';
+import { paragraphAt } from '../../model/lookup.ts';
+import { openingOf } from '../../model/text/opening.ts';
+import { inOwn, languageOn } from '../own-words.ts';
+import { quotable } from '../target-name.ts';
+import { hrefOf, prose, type View } from '../view.ts';
+import { el, type XmlElement } from '../xml.ts';
+import { han, quoted, targetLinks } from './inline.ts';
+
+/**
+ * A note, whole: a popover, which opens at its number or stands in the margin.
+ */
+export function noteView(view: View, note: Note, source: Source): XmlElement {
+  const { id, number, kind, certainty, anchor, on, words, positions, term } = note;
+  const { record } = view.edition;
+  const { say, pieces } = view.ui;
+  const { note: messages, noteKind, certainty: certainties } = view.ui.words;
+  const own = noteAnchor(id);
+  const sure = certainty === 'verified';
+  return el(
+    'aside',
+    {
+      id: own,
+      class: 'note',
+      popover: '',
+      role: 'doc-footnote',
+      'data-certainty': !sure && certainty,
+      'data-kind': kind,
+    },
+    el(
+      'header',
+      {},
+      el(
+        'a',
+        { class: 'kind', href: `#${own}` },
+        pieces(messages.heading, { number, kind: noteKind[kind] }),
+        !sure && el('em', {}, say(messages.certainty, { certainty: certainties[certainty] })),
+      ),
+      el('button', { 'aria-label': messages.close, popovertarget: own }, '×'),
+    ),
+    el(
+      'p',
+      {},
+      pieces(messages.on, {
+        words: quoted(words, languageOn(on, source, record)),
+        passage: el(
+          'a',
+          { href: `#${anchor}`, role: 'doc-backlink' },
+          paragraphAt(source, anchor)?.label,
+        ),
+      }),
+    ),
+    el('div', { ...inOwn(record) }, prose(view, note)),
+    term &&
+      term.others.length > 0 && [
+        el('p', { class: 'others' }, messages.otherSources),
+        renderings(view, term.others),
+      ],
+    positions.length > 0 &&
+      el(
+        'ol',
+        { class: 'positions', ...inOwn(record) },
+        positions.map(({ date, dateIso, party, ...position }) =>
+          el(
+            'li',
+            {},
+            el('p', {}, el('time', { datetime: dateIso }, date), ' ', han(party)),
+            '\n',
+            prose(view, position),
+          ),
+        ),
+      ),
+    referred(view, note, source, 'referred'),
+  );
+}
+
+/** The passages that refer to a note; null where none does. */
+function referred(
+  view: View,
+  { referredFrom }: Note,
+  source: Source,
+  kind: string,
+): XmlElement | null {
+  const { pieces, words } = view.ui;
+  return referredFrom.length === 0
+    ? null
+    : el(
+        'p',
+        { class: kind },
+        pieces(words.note.referredFrom, { passages: targetLinks(view, referredFrom, source) }),
+      );
+}
+
+/** Length of a note's opening, in UTF-16 code units: two or three lines. */
+const OPENING = 170;
+
+/** A note in a list of notes: where it stands, the words that it stands on, and its opening. */
+export function noteLine(view: View, note: Note, source: Source): XmlElement {
+  const { id, number, kind, certainty, anchor, on, words, text, positions } = note;
+  const { record } = view.edition;
+  const { say, lowered, words: messages } = view.ui;
+  const sure = certainty === 'verified';
+  const certain = messages.certainty[certainty];
+  return el(
+    'li',
+    { value: number, 'data-kind': kind, 'data-certainty': certainty.replace(' ', '-') },
+    el(
+      'p',
+      { class: 'place' },
+      el('span', {}, paragraphAt(source, anchor)?.label),
+      ' ',
+      el('span', {}, say(messages.note.name, { number })),
+    ),
+    el(
+      'p',
+      { class: 'words' },
+      el(
+        'q',
+        { lang: languageOn(on, source, record), dir: on === 'text' ? source.dir : 'ltr' },
+        el(
+          'a',
+          { href: hrefOf(view, { source: source.id, anchor: noteAnchor(id) }) },
+          quotable(words),
+        ),
+      ),
+    ),
+    el(
+      'div',
+      { class: 'says' },
+      el(
+        'p',
+        {},
+        el(
+          'span',
+          { class: 'kind' },
+          lowered(messages.noteKind[kind]),
+          !sure && el('em', {}, say(messages.note.certainty, { certainty: certain })),
+        ),
+        ' ',
+        el('span', { ...inOwn(record) }, han(openingOf(text, OPENING))),
+      ),
+      positions.length > 0 &&
+        el('p', { class: 'meta' }, say(messages.note.positions, { n: positions.length })),
+      referred(view, note, source, 'meta'),
+    ),
+  );
+}
+
+/** How other works render a term. */
+export function renderings(view: View, others: readonly Rendering[]): XmlElement {
+  return el(
+    'ul',
+    { class: 'renderings' },
+    others.map(({ words, ...rendering }) =>
+      el('li', {}, quoted(words), ', ', prose(view, rendering)),
+    ),
+  );
+}

@@ -1,0 +1,259 @@
+import type { Capture, Source } from '../../model/edition.ts';
+import { CHECK_FOLDER, checkCommand, fingerprintCommand } from '../shell.ts';
+import type { View } from '../view.ts';
+import { el, type XmlChild, type XmlElement } from '../xml.ts';
+import { han, joined, paragraphLinks } from './inline.ts';
+
+/** Nodes of a row of a list of facts. */
+const fact = (term: string, ...words: XmlChild[]) => [el('dt', {}, term), el('dd', {}, ...words)];
+/** The head of a table. */
+const columns = (...names: readonly string[]) =>
+  el(
+    'thead',
+    {},
+    el(
+      'tr',
+      {},
+      names.map((name) => el('th', { scope: 'col' }, name)),
+    ),
+  );
+/** A line for a shell. */
+export const command = (line: string) => el('pre', { class: 'command' }, el('code', {}, han(line)));
+
+/**
+ * A source's record: rights with their evidence, review, captures with their checksums, witnesses
+ * compared, fingerprints of the paragraphs.
+ */
+export function recordView(view: View, source: Source): XmlElement {
+  const { rights, review, numbering, captures } = source.record;
+  const { words, say, pieces } = view.ui;
+  const message = words.record;
+  const further = captures.slice(1);
+  const one = captures.length === 1;
+  const reviewed = [
+    review.state,
+    ...(review.by ? [review.by] : []),
+    ...(review.date ? [el('time', { datetime: review.date }, review.date)] : []),
+  ];
+  return el(
+    'section',
+    { class: 'record', 'aria-labelledby': 'record' },
+    el('h2', { id: 'record' }, message.heading),
+    el(
+      'dl',
+      {},
+      fact(message.rights, `${words.rights[rights.status]}. `, han(rights.statement)),
+      fact(message.evidence, han(rights.evidence)),
+      fact(
+        message.review,
+        pieces(message.reviewed, { state: joined(reviewed, ', ', (each) => [each]) }),
+      ),
+      numbering && fact(message.numbering, han(numbering)),
+    ),
+    el('h3', {}, message.captures),
+    el(
+      'p',
+      {},
+      say(message.witnesses, { n: captures.length }),
+      source.publishesText && ` ${one ? message.keptAlone : message.keptFirst}`,
+      ' ',
+      pieces(message.shasum, {
+        sha256sum: el('code', {}, 'sha256sum'),
+        shasum: el('code', {}, 'shasum -a 256'),
+      }),
+    ),
+    captures.map((capture) => captureView(view, capture, source)),
+    further.length > 0 && el('h3', {}, message.compared),
+    further.map((capture) => witnessTable(view, capture, source)),
+    el('h3', {}, message.paragraphs),
+    fingerprints(view, source),
+  );
+}
+
+function captureView(view: View, capture: Capture, source: Source): XmlElement {
+  const { file, bytes, sha256, stripped, taken } = capture;
+  const { words, say, pieces, number } = view.ui;
+  const message = words.capture;
+  // The first file is kept with the text where the text may be published.
+  const published = source.publishesText && source.record.captures[0] === capture;
+  const download = (name: string) =>
+    el('a', { href: `${view.site}downloads/${source.id}/${name}`, download: '' }, name);
+  const off = [
+    ...stripped.map(({ lines, characters, rule, why }) => ({
+      lines,
+      characters,
+      what: say(message.strippedFor, { why }),
+      rule,
+    })),
+    ...taken.map(({ line, as, characters }) => ({
+      lines: String(line),
+      characters,
+      what: say(message.takenAs, { field: as }),
+      rule: null,
+    })),
+  ].sort((a, b) => Number.parseInt(a.lines, 10) - Number.parseInt(b.lines, 10));
+  return el(
+    'div',
+    { class: 'capture' },
+    el('h4', {}, file),
+    el(
+      'dl',
+      {},
+      fact(message.size, say(words.bytes, { bytes: number(bytes) })),
+      fact('SHA-256', el('code', {}, sha256)),
+      fact(
+        message.check,
+        published
+          ? [
+              el(
+                'p',
+                {},
+                pieces(message.saveBoth, {
+                  capture: download('capture.txt'),
+                  sums: download('SHA256SUMS'),
+                }),
+              ),
+              command(CHECK_FOLDER),
+            ]
+          : [el('p', {}, message.notPublished), command(checkCommand(sha256, file))],
+      ),
+      fact(
+        message.off,
+        off.length === 0
+          ? message.nothing
+          : el(
+              'details',
+              {},
+              el(
+                'summary',
+                {},
+                [
+                  say(message.stripped, { n: stripped.length }),
+                  taken.length > 0 && say(message.taken, { n: taken.length }),
+                ]
+                  .filter(Boolean)
+                  .join(', '),
+              ),
+              el('p', {}, message.notPrinted),
+              el(
+                'table',
+                {},
+                columns(message.line, message.characters, message.what),
+                el(
+                  'tbody',
+                  {},
+                  off.map(({ lines, characters, what, rule }) =>
+                    el(
+                      'tr',
+                      {},
+                      el('td', {}, lines),
+                      el('td', {}, String(characters)),
+                      el(
+                        'td',
+                        {},
+                        what,
+                        rule && el('span', { class: 'rule' }, ` ${say(message.rule, { rule })}`),
+                      ),
+                    ),
+                  ),
+                ),
+              ),
+            ),
+      ),
+    ),
+  );
+}
+
+/** How a further witness compares with the first. */
+function witnessTable(view: View, { collation, file }: Capture, source: Source): XmlElement | null {
+  if (!collation) return null;
+  const { words, say } = view.ui;
+  const message = words.witness;
+  const { identical, alike, different, missing, extra } = collation;
+  const differing = [...alike, ...different, ...missing].length;
+  const named = (anchors: readonly string[]) => {
+    const paragraphs = source.paragraphs.filter(({ anchor }) => anchors.includes(anchor));
+    return paragraphs.length > 0 ? paragraphLinks(view, source, paragraphs) : message.none;
+  };
+  const first = source.record.captures[0]?.file ?? '';
+  const row = (term: string, n: number, which: XmlChild) =>
+    el(
+      'tr',
+      {},
+      el('th', { scope: 'row' }, term),
+      el('td', {}, view.ui.number(n)),
+      el('td', {}, which),
+    );
+  return el(
+    'table',
+    { class: 'witness' },
+    el(
+      'caption',
+      {},
+      say(differing + extra === 0 ? message.same : message.caption, { file, first }),
+    ),
+    columns(message.paragraphs, message.number, message.which),
+    el(
+      'tbody',
+      {},
+      row(message.identical, identical, differing === 0 ? message.all : message.allOthers),
+      row(message.alike, alike.length, named(alike)),
+      row(message.different, different.length, named(different)),
+      row(message.missing, missing.length, named(missing)),
+      row(message.extra, extra, extra > 0 ? message.noAnchor : message.none),
+    ),
+  );
+}
+
+/** Every anchor with the fingerprints of its paragraph, and the command that makes one. */
+function fingerprints(view: View, { paragraphs, publishesText }: Source): XmlElement {
+  const { words, say, pieces, number } = view.ui;
+  const message = words.fingerprints;
+  const [example] = paragraphs
+    .flatMap(({ anchor, text, label }) =>
+      publishesText && text && anchor !== 'title' ? [{ anchor, text, label }] : [],
+    )
+    .sort((a, b) => a.text.length - b.text.length);
+  const apostrophe = el('code', {}, "'\\''");
+  return el(
+    'details',
+    {},
+    el('summary', {}, say(message.summary, { n: paragraphs.length })),
+    el('p', {}, say(message.rules, { rule: words.normalisationRule })),
+    el(
+      'p',
+      {},
+      example
+        ? pieces(message.compute, {
+            passage: el('a', { href: `#${example.anchor}` }, example.label),
+            apostrophe,
+          })
+        : pieces(message.computeOwn, { apostrophe }),
+    ),
+    command(fingerprintCommand(example?.text ?? '…')),
+    el(
+      'table',
+      {},
+      columns(message.anchor, message.words, 'SHA-256'),
+      el(
+        'tbody',
+        {},
+        paragraphs.map(({ anchor, words: count, fingerprint: { exact, normalised } }) =>
+          el(
+            'tr',
+            {},
+            el('td', {}, el('a', { href: `#${anchor}` }, anchor)),
+            el('td', {}, number(count)),
+            el(
+              'td',
+              {},
+              pieces(message.exact, { sum: el('code', { 'data-exact': anchor }, exact) }),
+              el('br'),
+              pieces(message.normalised, { sum: el('code', {}, normalised) }),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,85 @@
+import type { Source, SourceRecord } from '../../model/edition.ts';
+import { englishTitle } from '../../model/english-title.ts';
+import { directionOf } from '../../model/text/direction.ts';
+import { inOwn } from '../own-words.ts';
+import { paragraphNodes, summaryNodes } from '../prose.ts';
+import { contextIn, type View } from '../view.ts';
+import { el, type XmlElement } from '../xml.ts';
+import { han } from './inline.ts';
+
+/** A source's title, in English too where it is in another language. */
+export function sourceTitle(view: View, source: Source): XmlElement {
+  const { record, paragraphs, dir } = source;
+  const edition = view.edition.record;
+  const title = paragraphs.find(({ anchor }) => anchor === 'title');
+  const english = englishTitle(source);
+  const context = contextIn(view);
+  return el(
+    'h1',
+    {},
+    title?.summary
+      ? el('span', { class: 'english', id: 'title-en', lang: 'en' }, summaryNodes(title, context))
+      : english && el('span', { class: 'english', lang: 'en' }, english),
+    ' ',
+    el(
+      'span',
+      {
+        id: 'title',
+        class: 'para',
+        'data-anchor': 'title',
+        lang: record.titleSupplied ? edition.lang : record.lang,
+        dir: record.titleSupplied ? directionOf(edition.lang) : dir,
+      },
+      title?.text ? paragraphNodes(title, context) : record.title,
+    ),
+  );
+}
+
+/** What a source is, and how it stands to the others, in the editors' words. */
+export function sourceAbout({ edition }: View, { abstract, relation }: SourceRecord): XmlElement[] {
+  const said = (kind: string, words: string | null) =>
+    words ? [el('p', { class: kind, ...inOwn(edition.record) }, han(words))] : [];
+  return [...said('abstract', abstract), ...said('relation', relation)];
+}
+
+/** What is known of a source, as a list; null where nothing is. */
+export function sourceFacts({ edition }: View, { facts }: SourceRecord): XmlElement | null {
+  return facts.length === 0
+    ? null
+    : el(
+        'dl',
+        { class: 'facts', ...inOwn(edition.record) },
+        facts.map(({ term, value }) => [el('dt', {}, term), el('dd', {}, han(value))]),
+      );
+}
+
+/** What a text was looked through for in vain; null where nothing was looked for. */
+export function sourceAbsences(
+  { edition, ui: { words } }: View,
+  { absences }: SourceRecord,
+): XmlElement | null {
+  return absences.length === 0
+    ? null
+    : el(
+        'details',
+        { class: 'absences' },
+        el('summary', {}, words.absent),
+        el(
+          'ul',
+          { ...inOwn(edition.record) },
+          absences.map(({ statement }) => el('li', {}, han(statement))),
+        ),
+        el('p', {}, words.source.absentHow),
+      );
+}
+
+/** What may be seen of the text, where that is not all or not for all; null where it is. */
+export function sourceRights(
+  { edition, ui: { words } }: View,
+  { record, localCopy, publishesText }: Source,
+): XmlElement | null {
+  if (localCopy) return el('p', { class: 'rights copy' }, words.localCopy);
+  return publishesText
+    ? null
+    : el('p', { class: 'rights', ...inOwn(edition.record) }, han(record.rights.statement));
+}

@@ -1,0 +1,612 @@
+/**
+ * The interface in English: British spelling. `{name}` stands for a value; a message with `one` and
+ * `other` is chosen by its value `n`.
+ *
+ * Another language is a file like this one, named in `words.ts`.
+ */
+export const en = {
+  /** Locale of numbers, lists and dates, whose order the language alone does not tell. */
+  locale: 'en-GB',
+
+  // What several pages say.
+  of: '{source}: ',
+  quoted: '“{words}”',
+  inBrackets: '({words})',
+  times: '×{times}',
+  bytes: '{bytes} bytes',
+  version: 'version {version}',
+  notes: { one: '{n} note', other: '{n} notes' },
+  passages: { one: '{n} passage', other: '{n} passages' },
+  paragraphs: { one: '{n} paragraph', other: '{n} paragraphs' },
+  otherSources: { one: '{n} other source', other: '{n} other sources' },
+  languages: { one: '{n} language', other: '{n} languages' },
+  sentenceOf: '{label}, sentence {number}',
+  unreviewedDigest: 'No digest of this paragraph has been written yet.',
+  digestOf: {
+    one: 'Digest of a paragraph of {n} word',
+    other: 'Digest of a paragraph of {n} words',
+  },
+  absent: 'What this text does not contain',
+  localCopy: 'Your copy: the full text below is the reader’s own and is on this machine only.',
+
+  /** How paragraphs are named; `{n}` is a number. */
+  label: {
+    named: {
+      title: 'Title',
+      adoption: 'Adoption',
+      preamble: 'Preamble',
+      effect: 'Entry into force',
+    },
+    unit: {
+      c: 'cl. {n}',
+      art: 'art. {n}',
+      sec: 'sec. {n}',
+      ch: 'ch. {n}',
+      part: 'pt. {n}',
+      p: '¶ {n}',
+    },
+    within: ' para. {n}',
+    preamble: 'Preamble, para. {n}',
+  },
+
+  noteKind: {
+    term: 'Term',
+    fact: 'Fact',
+    context: 'Context',
+    'cross-reference': 'Cross-reference',
+    text: 'Text',
+    disputed: 'Disputed',
+  },
+  certainty: { verified: 'verified', inferred: 'inferred', 'not verified': 'not verified' },
+  /** What a relation makes of the clause. An echo is never called coverage. */
+  relationMade: {
+    quotes: 'Quoted',
+    paraphrases: 'Paraphrased',
+    reports: 'Reported',
+    echoes: 'Likeness, not coverage',
+  },
+  related: {
+    from: {
+      reports: 'Reported in {passages}',
+      paraphrases: 'Paraphrased in {passages}',
+      quotes: 'Quoted in {passages}',
+      echoes: 'Likeness, not coverage, in {passages}',
+      mentions: 'Mentioned in {passages}',
+    },
+    to: {
+      reports: 'Reports {passages}',
+      paraphrases: 'Paraphrases {passages}',
+      quotes: 'Quotes {passages}',
+      echoes: 'Likeness, not coverage, of {passages}',
+      mentions: 'Notes mention {passages}',
+    },
+  },
+  nameKind: { person: 'Persons', office: 'Offices', organ: 'Organs and bodies' },
+  rights: {
+    'not-protected': 'Not protected',
+    licensed: 'Licensed',
+    'all-rights-reserved': 'All rights reserved',
+    unknown: 'Not known',
+  },
+  /** How much of a cited work the editors saw. */
+  seen: {
+    full: 'seen in full',
+    part: 'seen in part',
+    opening: 'only the opening was seen',
+    excerpt: 'an excerpt was seen',
+    'quoted-by-others': 'seen only as quoted by others',
+    'not-seen': 'not seen',
+  },
+  normalisationRule:
+    'Unicode NFKC; quotation marks and dashes made straight; zero-width characters removed; white space folded to single spaces, with none beside a Han character',
+
+  imprint: {
+    ownWords: 'Notes, summary and digests',
+    allOwnWords: 'Notes, summaries and digests',
+    licence: '{what}: {licence}.',
+    noLicence: '{what}: no licence is given.',
+    publishedBy: 'Published by {publisher}.',
+    noPublisher: 'The publisher of this copy has not given a name.',
+  },
+
+  /** The frame of every page. */
+  frame: {
+    skip: 'Skip to the text',
+    site: 'Site',
+    searchIn: 'Search in {languages}',
+    search: 'Search',
+    imprint: '{title}, version {version}, {date}.',
+    policy: 'Editorial policy, rights, how to cite',
+    downloads: 'Downloads',
+    guide: 'Guide for editors',
+    kept: 'This page is {file} in the {archive}.',
+    keptInBoth: 'This page is {file} in the {archive} and {chapter} in the book.',
+    archive: 'offline archive',
+  },
+  /** Links at the head of every page. */
+  pages: {
+    sources: 'Sources',
+    map: 'Map',
+    timeline: 'Timeline',
+    glossary: 'Glossary',
+    notes: 'Notes',
+    references: 'References',
+    about: 'About',
+    aboutEdition: 'About this edition',
+  },
+
+  home: {
+    read: 'Read it with its notes',
+    gists: 'Clause by clause in a minute',
+    sentence: 'A sentence of it',
+    example: 'An example: {passage}',
+    unofficial: 'the English is our unofficial summary',
+    noDate: 'no date',
+    localCopy: 'your own copy',
+    rights: {
+      'not-protected': 'full text, not protected by copyright in our reading',
+      licensed: 'full text, licensed',
+      'all-rights-reserved': 'all rights reserved: digests and short quotations',
+      unknown: 'rights unknown: digests and short quotations',
+    },
+  },
+
+  source: {
+    absentHow:
+      'Each was looked for by machine in the title, the adoption line and every paragraph. That a word is absent says nothing about legal effect.',
+    toRecord: 'Rights, review, captures and fingerprints',
+    cite: 'Cite this source',
+    takeAway: 'To take away: {formats}',
+    sentences: 'Sentences',
+    sentence: 'Sentence {number}',
+    oneByOne: 'one by one',
+    notesOn: 'Notes on {passage}',
+    passages: 'Passages',
+    view: 'View',
+    views: {
+      both: 'Side by side',
+      sentences: 'Sentences',
+      original: 'Original',
+      chinese: 'Chinese',
+      english: 'English',
+      gists: 'Gists',
+    },
+    notes: 'Notes',
+    kindsShown: 'Kinds of notes shown',
+    worksCited: 'Works cited on this page',
+    worksCitedHow:
+      'What kind of body stands behind each, and how much of it was seen: {references}. Each names the notes that cite it.',
+    summaryName: 'Unofficial summary in English, part by part',
+    alignmentName: 'Sentences beside their English',
+  },
+  note: {
+    name: 'note {number}',
+    heading: '{number} {kind}',
+    certainty: ', {certainty}',
+    close: 'Close the note',
+    on: 'On {words}, {passage}',
+    otherSources: 'In other sources',
+    referredFrom: 'Referred to from {passages}',
+    positions: { one: '{n} position', other: '{n} positions, by date' },
+  },
+  retired: {
+    note: 'A note on {words}',
+    noteAlone: 'A note',
+    summary: 'English of {label}',
+    split: '{subject} ({anchor}) was split into {successors} in version {version} of this edition.',
+    merged:
+      '{subject} ({anchor}) was merged into {successors} in version {version} of this edition.',
+    deleted: '{subject} ({anchor}) was taken out in version {version} of this edition.',
+  },
+  /** What scripts on a source's page say. */
+  reading: {
+    previous: 'Previous place found',
+    next: 'Next place found',
+    clear: 'Take the marks away',
+    at: '{at} of {of}',
+    close: 'Close',
+    copy: 'Copy',
+    copyForm: 'Copy {form}',
+    copied: '{form} copied.',
+  },
+
+  record: {
+    heading: 'The record',
+    rights: 'Rights',
+    evidence: 'Evidence',
+    review: 'Review',
+    reviewed: 'Summary, digests and notes: {state}.',
+    numbering: 'Numbering',
+    captures: 'Captures',
+    witnesses: {
+      one: 'One file is the only witness to the text.',
+      other: '{n} files are witnesses to the text.',
+    },
+    keptAlone:
+      'It is kept byte for byte beside the text, which follows from it by what is listed here and nothing else.',
+    keptFirst:
+      'The first is kept byte for byte beside the text, which follows from it by what is listed here and nothing else.',
+    shasum: 'Where there is no {sha256sum}, {shasum} does the same.',
+    compared: 'The witnesses compared',
+    paragraphs: 'Paragraphs and fingerprints',
+  },
+  capture: {
+    size: 'Size',
+    check: 'To check it',
+    saveBoth:
+      'Save {capture}, which is this file byte for byte, and {sums} in one folder, and run there:',
+    notPublished: 'The file is not published here. Who holds it runs, in its folder:',
+    off: 'Taken off',
+    nothing: 'Nothing',
+    stripped: {
+      zero: 'nothing taken off',
+      one: '{n} thing taken off',
+      other: '{n} things taken off',
+    },
+    taken: { one: '{n} line read as fields', other: '{n} lines read as fields' },
+    notPrinted: 'Described and not printed; whatever is not listed is the text.',
+    line: 'Line',
+    characters: 'Characters',
+    what: 'What it is',
+    strippedFor: 'Taken off: {why}',
+    takenAs: 'Read as the {field}',
+    rule: '(rule: {rule})',
+  },
+  witness: {
+    caption: '{file}, compared with {first}, paragraph by paragraph',
+    same: '{file}, compared with {first}, paragraph by paragraph: the two do not differ in any',
+    paragraphs: 'Paragraphs',
+    number: 'Number',
+    which: 'Which',
+    identical: 'Letter by letter the same',
+    alike: 'Alike but for typography or layout',
+    different: 'Different',
+    missing: 'Missing from it',
+    extra: 'In it alone',
+    all: 'all',
+    allOthers: 'all others',
+    noAnchor: 'no anchor here',
+    none: 'none',
+  },
+  fingerprints: {
+    summary: '{n} anchors with the SHA-256 of their paragraphs',
+    rules:
+      'Exact: over the characters as they stand, in UTF-8, with no line end. Normalised: {rule}.',
+    compute:
+      'To compute the exact one, put a paragraph as copied from this page where this command has {passage} (an apostrophe in it is written {apostrophe}):',
+    computeOwn:
+      'Who holds the text computes the exact one by putting a paragraph of it into this command (an apostrophe in it is written {apostrophe}):',
+    anchor: 'Anchor',
+    words: 'Words',
+    exact: 'exact {sum}',
+    normalised: 'normalised {sum}',
+  },
+
+  cite: {
+    cite: 'cite',
+    name: 'Cite {what}',
+    noteName: 'Cite note {number}',
+    thisSource: 'this source',
+    title: 'Cite: {source}',
+    description: 'References to {source}, to each of its passages and to each note on them.',
+    heading: 'Cite',
+    intro:
+      'References to {source}, to each of its passages and to each note, with the edition’s version and date, a permanent address and the fingerprint of the text cited. The works themselves are set by a CSL processor: APA in its bundled style, Chicago (author-date) and Legal in short styles of our own, made in the manner of those guides.',
+    rule: 'SHA-256 over the characters of the passage in UTF-8: of the original, also where the page has only a digest of it; of a note, over its words. That of a whole source is over the fingerprints of its paragraphs, one a line, in order.',
+    digits: 'A written reference has its first 16 digits.',
+    files: 'This source as a file for reference managers: {files}.',
+    withoutScript:
+      'Scripts make the BibTeX, RIS and CSL-JSON of a sentence or note from those of its paragraph. Without them, take the paragraph’s, and put in them the anchor, the place and the fingerprint that stand here.',
+    source: 'The source',
+    permalink: 'Permalink',
+    sentence: 'Sentence {number}',
+    note: 'Note {number}',
+    own: '{unit} ({addressee}; no. {number} of this edition)',
+    noteOn: 'note {number} ({id}) on {place}',
+    digest: 'digest',
+    withSummary: 'original and unofficial English summary',
+    placeIn: '{place}, in {title}, version {version}, {date}. SHA-256 {sha256}',
+    wholeIn: 'in {title}, version {version}, {date}. SHA-256 {sha256}',
+  },
+
+  map: {
+    title: 'Map of coverage',
+    description:
+      'Which paragraph of which source quotes, paraphrases or reports which clause of {source}, by the notes of this edition.',
+    intro:
+      'Which paragraph of each other source quotes, paraphrases or reports which clause of {source}: the paragraphs stand down the side, the clauses across, in the order of the text, its title and opening lines among them. Each mark is a cross-reference of the editors and leads to the note that makes it; where several join the same two passages, the strongest is drawn.',
+    limits:
+      'A mark says that something of the passage is taken up, not all of it. A likeness (in the notes, “echoes”) is of wording or theme; it is not coverage, and does not show who drew on whom. A dashed line has no cross-reference of this edition.',
+    legend: 'What the marks mean',
+    noCrossReference: 'No cross-reference of this edition',
+    covered:
+      '{covered} of {passages} at least in part quoted, paraphrased or reported, in {covering} of {paragraphs}',
+    picture: 'Picture: {source}, its paragraphs down, the clauses across',
+    mark: '{relation}: {clause}, in {source}, {paragraph}',
+    amongThem: '{passages} ({named} among them)',
+    totals: {
+      one: 'By the notes of this edition, {n} of {passages} is at least in part quoted, paraphrased or reported in at least one of {sources}.',
+      other:
+        'By the notes of this edition, {n} of {passages} are at least in part quoted, paraphrased or reported in at least one of {sources}.',
+    },
+    totalsThere: {
+      one: 'Of the {paragraphs} there, {n} has such a cross-reference, {echoing} only a likeness, and {none} none.',
+      other:
+        'Of the {paragraphs} there, {n} have such a cross-reference, {echoing} only a likeness, and {none} none.',
+    },
+    remainders: {
+      clausesNone: 'Clauses without a cross-reference of this edition',
+      clausesEcho: 'Clauses with a likeness alone (not coverage)',
+      paragraphsNone: 'Paragraphs without a cross-reference of this edition',
+      paragraphsEcho: 'Paragraphs with a likeness alone (not coverage)',
+    },
+    inTable: 'The same in a table',
+    table: 'Cross-references, clause by clause',
+    clause: 'Clause',
+    noClause: 'No clause',
+    everyParagraph: 'every paragraph has a cross-reference',
+    without: 'no cross-reference',
+    by: '{passage} by {notes}',
+    apart: 'No cross-reference of this edition goes to the clauses from {sources}.',
+  },
+
+  timeline: {
+    title: 'Timeline',
+    description:
+      'What the sources and the notes speak of, by date: a drawing to scale, and the same as a table with the references.',
+    intro: 'What the sources of this edition and their notes speak of, by date. {selection}',
+    selection: 'It is a selection.',
+    noCause: 'That one event follows another says nothing about cause.',
+    empty: 'No source and no event of this edition has a date.',
+    how: 'Time runs downward, to scale and without breaks: a year is as long as any other. Labels that would lie on one another are moved apart, and a line leads from each to its mark. Each leads to its row in {table}, with the references.',
+    theTable: 'the table, which holds the same',
+    legend: {
+      day: 'A dot: known to the day.',
+      within: 'A line between two strokes: known only to the month or year, and as long as it.',
+      span: 'A bar: lasted from its one end to its other.',
+      uncertain: 'Hollow, or a broken line: the date is uncertain; the table says why.',
+      disputed: 'In a ring: sources differ; rings without a dot are the other dates.',
+    },
+    inTable: 'The same as a table',
+    columns: {
+      date: 'Date',
+      what: 'What',
+      howSure: 'How sure',
+      rests: 'References and passages',
+    },
+    or: 'or {date}',
+    dateUncertain: 'date uncertain',
+    sourcesDiffer: 'sources differ',
+    known: {
+      day: 'To the day',
+      month: 'To the month only',
+      year: 'To the year only',
+      span: 'Lasted from the one date to the other',
+    },
+    uncertainSince: 'Uncertain: {why}',
+    differ: 'Sources differ',
+    sourceDate: 'Date of a source of this edition: {source}.',
+  },
+
+  place: {
+    record: 'record',
+    sentence: 's{number}',
+    summary: 'English',
+    note: 'note {number}',
+  },
+  glossary: {
+    title: 'Glossary',
+    description:
+      'Terms with their renderings, and persons, offices and organs with the forms of their names, each with every place where it stands.',
+    intro:
+      'Terms come from the notes that explain them, in the order of their pinyin. Where words stand was found by machine: terms in the full texts, names in the full texts, the records, digests, summary and notes, this edition’s own English included.',
+    empty: 'This edition explains no term and lists no name yet.',
+    onThisPage: 'On this page',
+    terms: 'Terms',
+    names: 'People and offices',
+    namesHow:
+      'Names as they are written, and where. Offices and affiliations are given as the sources cited give them; nothing is told of anybody’s life.',
+    explainedIn: 'Explained in',
+    inTheText: 'In the text',
+    inNoText: 'In no full text of this edition',
+    once: 'Once in the body:',
+    twice: 'Twice in the body:',
+    times: '{n} times in the body:',
+    outside: 'Outside the body:',
+    written: 'Written',
+    namedIn: 'Named in',
+  },
+
+  notesPage: {
+    title: 'Notes',
+    description:
+      'Every note of the edition by kind, source and certainty, with the words that it stands on.',
+    listed:
+      'Every note of the edition, source by source, with the words that it stands on and its opening.',
+    counted:
+      'How many notes each source has. They stand on its page; the search finds them by their words and their kind.',
+    meaning: 'The {about} says what the kinds and the marks of certainty mean.',
+    about: 'About page',
+    ofEachKind: 'Notes of each kind',
+    which: 'Which notes are listed',
+    kind: 'Kind',
+    everyKind: 'every kind',
+    source: 'Source',
+    everySource: 'every source',
+    certainty: 'Certainty',
+    any: 'any',
+    some: '{shown} of {notes}',
+    noNote: 'No note is all of this.',
+    withoutScript: 'Choosing among the notes needs JavaScript; without it all of them are listed.',
+  },
+  references: {
+    title: 'References',
+    description:
+      'Works that the notes, the timeline and the glossary cite, each with the kind of body behind it and how much of it was seen.',
+    intro:
+      'Works that the notes, the timeline and the glossary cite. Each says what kind of body stands behind it, and how much of it the editors saw; what was seen is a stored copy, and nobody checked that an address answers today. Statutes and reports without an address are cited by title and date. All of them as files: {files}.',
+    citedIn: 'Cited in {citing}',
+    timeline: 'Timeline, {date}',
+    glossary: 'Glossary, {name}',
+  },
+
+  about: {
+    sources: 'Sources and their rights',
+    source: '{source}. Rights: {rights}. Evidence: {evidence}',
+    version: 'Version and publisher',
+    versionOf: 'Version {version}, {date}.',
+    notices: 'Works of others that the site ships stand in the {notices}.',
+    noticesName: 'third-party notices',
+    cite: 'How to cite',
+    citeHow:
+      'Cite by anchor, which does not change, with the version and the date of the edition. “Cite” beside a passage, in a note and at the head of a source gives all of that.',
+  },
+
+  downloads: {
+    title: 'Downloads',
+    description: 'Everything that can be taken away, with size, checksum and what it is for.',
+    intro:
+      'All files are of version {version}, {date}, and hold what the pages of that version hold; texts that may not be republished stand in them only as far as on their pages.',
+    edition: 'The whole edition',
+    eachSource: 'Each source',
+    sizes: 'The sizes are left out here; SHA256SUMS has the checksums of a source’s files.',
+    check: 'To check what you have',
+    checkSite:
+      'A copy of the whole site, in its folder (paths in the list begin there). It prints what differs, and nothing where all is well:',
+    checkSource: 'The files of one source, saved in a folder together with its SHA256SUMS:',
+    checkFile:
+      'One file: compare what this prints with the checksum above. Where there is no {sha256sum}, {shasum} does the same.',
+    file: 'File',
+    size: 'Size',
+  },
+  /** The files that can be taken away: what their link says, and what they are for. */
+  files: {
+    archive:
+      'Everything on this site as a folder: unpack it and open index.html; it needs no network and no server',
+    archiveInside: 'This folder came from it.',
+    book: 'The edition as a book, for e-readers (EPUB 3.3)',
+    manifest: 'Checksums of every file of this site, to check a copy of it or a mirror',
+    manifestUnsummed: 'It lists this page too, which therefore cannot have its checksum.',
+    manifestInside: 'The list of this folder is {manifest}, beside its first page.',
+    references: 'Every work that the edition cites, as {form}',
+    reference: 'The reference to this source, as {form}',
+    json: 'CSL-JSON, for Zotero, Pandoc and citeproc',
+    bib: 'BibTeX, for LaTeX',
+    ris: 'RIS, for EndNote and others',
+    capture: 'The file in which the text reached the editors, byte for byte',
+    sums: 'Checksums of the files of this source, as sha256sum -c reads them',
+  },
+  formats: {
+    'tei.xml': {
+      name: 'TEI P5 (XML)',
+      purpose: 'Text, notes, aligned sentences, witnesses and rights for scholarly tools (TEI P5)',
+    },
+    'akn.xml': {
+      name: 'Akoma Ntoso 3.0 (XML)',
+      purpose: 'The law as parliaments and legal databases exchange it (Akoma Ntoso 3.0)',
+    },
+    'annotations.jsonld': {
+      name: 'notes as Web Annotations (JSON-LD)',
+      purpose:
+        'Every note with the words that it is about, for annotation tools (W3C Web Annotation)',
+    },
+    'alignment.csv': {
+      name: 'every sentence beside its English (CSV)',
+      purpose: 'Every sentence beside its English, for spreadsheets and translation tools',
+    },
+  },
+
+  searchPage: {
+    title: 'Search',
+    description: 'Search the texts, summaries, digests and notes in {languages}.',
+    whole: 'The whole edition',
+    field:
+      'Words in any language, pinyin, a passage’s name (c3-2, cl. 3-4) or address; “quotation marks” for what is exact',
+    button: 'Search',
+    all: 'all',
+    filters: {
+      source: 'Source',
+      what: 'Text or notes',
+      language: 'Language',
+      kind: 'Kind of source',
+      year: 'Year',
+    },
+    what: { text: 'texts', summary: 'summaries and digests', note: 'notes' },
+    notesOfKind: 'note: {kind}',
+    allNotes: 'All notes',
+    withoutScript:
+      'Searching needs JavaScript. Reading does not; the browser’s own search works on each page, and {notes} are on one:',
+    allNotesInline: 'all notes',
+  },
+  /** What the script of the search page says. */
+  search: {
+    showAll: 'Show all {n}',
+    searching: 'Searching …',
+    failed:
+      'The search index, or a piece of it, could not be loaded. The browser’s own search (Ctrl-F) works on every page, and the list of notes is below.',
+    again: 'Try again',
+    tooLong: 'The query is longer than is looked for: its beginning was.',
+    takenAsWhole: '“{words}” is taken for a whole word: too many words begin so.',
+    nothingToFind:
+      'There is nothing in this query that can be looked for: no letter, digit or character.',
+    nothing: 'Nothing has all of this.',
+    found: { one: '{n} passage', other: '{n} passages' },
+    meant: 'Did you mean {words}?',
+    lookedFor: 'Looked for, in how many passages: {parts}.',
+    inNone: '“{words}” is in none',
+    inSome: '“{words}” in {n}',
+    unfiltered: 'Without the filters there may be something.',
+    counted: '{name} ({n})',
+    hit: '{source}, {passage}',
+    hitOfKind: '{source}, {passage} ({kind})',
+  },
+
+  notFound: {
+    title: 'No such page',
+    text: 'Nothing is published at this address. Anchors once published stay; if a citation led here, its address may have been cut short.',
+    search: 'Search the texts and notes',
+  },
+
+  readMe: {
+    title: '{title}, version {version}, {date}',
+    whole: 'This folder is the whole of {site} at that version.',
+    open: 'Open index.html in a browser. Everything works from the disk, search too; nothing is fetched from the network.',
+    sums: '{manifest} has the SHA-256 of every other file: {command}',
+  },
+
+  book: {
+    titlePage: 'Title page',
+    contents: 'Contents',
+    landmarks: 'Landmarks',
+    beginning: 'Beginning of the text',
+    notes: 'Notes',
+    sentence: 'Sentence {number} of the original',
+    pairs:
+      'A bold number before a sentence joins it with the sentence that has the same number in the other language; it is not in the text.',
+    noteNumbers: 'A number after underlined words leads to a note.',
+    version: 'Version {version}, {date}',
+    publishedBy: 'Published by {publisher}',
+    timelineHow: 'Time runs downward, in each picture to a scale of its own.',
+    picture: 'Timeline, picture {number} of {of}: {period}',
+    colophon: 'Colophon',
+    colophonHow:
+      'This book is made of the same texts and notes as the pages on the web, in one run. Each passage, sentence and note has the same permanent anchor in both: what is {here} here is {there} there.',
+    publisher: 'Publisher',
+    funding: 'Funding',
+    web: 'On the web',
+    identifier: 'Identifier',
+    identifierHow: '{identifier}, made from the address and the version',
+    licence: 'Licence',
+    licenceHow: '{licence} The words quoted in them are not covered.',
+    typeface: 'Typeface',
+    typefaceHow:
+      'Characters of Noto Serif SC, under the SIL Open Font License 1.1, which lies beside them in the file.',
+    versionTerm: 'Version',
+    rights: 'Rights and captures',
+    rightsHow:
+      'The evidence, what was taken off each capture, and the fingerprint of every paragraph stand in the record of each source.',
+    rightsInColophon: 'The rights in each source are stated in the colophon.',
+    accessibility:
+      'All of it is text in its order of reading, with headings, a table of contents down to each paragraph, and the language of all words marked. Each picture is followed by a table that says the same. Notes are linked from their words and lead back to them. Conformance to a standard has not been assessed.',
+  },
+} as const;

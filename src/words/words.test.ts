@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { speaker } from './speak.ts';
+import { interfaceFor, interfaceIn } from './words.ts';
+
+const UI = interfaceIn('en');
+
+test.each([
+  ['2025-01-19', null, '19 January 2025'],
+  ['2025-01-19', '2025-01-22', '19 – 22 January 2025'],
+  ['2024-05-26', '2024-06-01', '26 May – 1 June 2024'],
+  ['2024', '2025', '2024 – 2025'],
+  ['2024-12', '2025-01', 'December 2024 – January 2025'],
+  ['2024-12-24', '2025', '2024 – 2025'],
+])('the period from %s until %s is written %s', (from, until, words) => {
+  expect(UI.period(from, until)).toBe(words);
+});
+
+test('the two dates of a period are told apart', () => {
+  expect(UI.periodParts('2025-01-19', '2025-01-22')).toEqual([
+    { iso: '2025-01-19', words: '19' },
+    ' – ',
+    { iso: '2025-01-22', words: '22 January 2025' },
+  ]);
+  expect(UI.periodParts('2021', null)).toEqual([{ iso: '2021', words: '2021' }]);
+});
+
+test.each([
+  ['en', 'en'],
+  ['en-GB', 'en'],
+  ['fr', 'en'],
+  ['enm', 'en'],
+])('for readers of %s the interface speaks %s', (lang, spoken) => {
+  expect(interfaceFor(lang)).toBe(spoken);
+});
+
+describe('a message', () => {
+  const { say, pieces, list } = speaker('en-GB');
+
+  test('is said with its values, the count by the rules of the language', () => {
+    const notes = { one: '{n} note by {who}', other: '{n} notes by {who}' } as const;
+    expect([0, 1, 2, 1234].map((n) => say(notes, { n, who: 'Lee' }))).toEqual([
+      '0 notes by Lee',
+      '1 note by Lee',
+      '2 notes by Lee',
+      '1,234 notes by Lee',
+    ]);
+    expect(say({ zero: 'none', other: '{n} notes' }, { n: 0 })).toBe('none');
+    expect(
+      speaker('ru').say({ one: '{n} сноска', few: '{n} сноски', other: '{n} сносок' }, { n: 3 }),
+    ).toBe('3 сноски');
+  });
+  test('groups the digits of a count and of no other number', () => {
+    expect(say('note {number} of {n}', { number: 1234, n: 5678 })).toBe('note 1234 of 5,678');
+  });
+  test('takes what is more than characters, and leaves braces in a value alone', () => {
+    const link = { href: '#' };
+    expect(pieces('On {words}, {passage}', { words: '{passage}', passage: link })).toEqual([
+      'On ',
+      '{passage}',
+      ', ',
+      link,
+    ]);
+  });
+  test('joins things as the language does', () => {
+    expect(list([{ a: 1 }, { b: 2 }, 'c'])).toEqual([{ a: 1 }, ', ', { b: 2 }, ' and ', 'c']);
+    expect(list(['a', 'b'], 'disjunction')).toEqual(['a', ' or ', 'b']);
+  });
+  test('without one of its values is a mistake of ours, and not said', () => {
+    expect(() => say('a {b}', {} as never)).toThrow('No value for {b} in “a {b}”.');
+  });
+});

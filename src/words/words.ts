@@ -1,0 +1,104 @@
+import { en } from './en.ts';
+import { type Plural, type Speaker, speaker } from './speak.ts';
+
+/** Every language that the interface speaks, by its BCP 47 tag, each in a file of its own. */
+const LANGUAGES: Readonly<Record<string, Translation<typeof en>>> = { en };
+
+/** Tags of those languages. */
+export const INTERFACE_LANGUAGES = Object.keys(LANGUAGES);
+
+/** The language of the interface for whoever reads a language: English where it is not spoken. */
+export function interfaceFor(lang: string): string {
+  return INTERFACE_LANGUAGES.find((tag) => lang === tag || lang.split('-')[0] === tag) ?? 'en';
+}
+
+/** The interface's messages; the English ones say which values each asks for. */
+export type Words = typeof en;
+
+/** The same messages in another language. */
+export type Translation<M> = M extends string
+  ? string
+  : M extends { readonly other: string }
+    ? Plural
+    : { readonly [key in keyof M]: Translation<M[key]> };
+
+/** The interface in one language: its words, and what says them. */
+export interface Interface extends Speaker {
+  /** BCP 47 tag. */
+  readonly lang: string;
+  readonly words: Words;
+  /** An ISO 8601 date, whole or in part: `17 September 2020`, `June 2022`, `2021`. */
+  date(iso: string): string;
+  /** A language's name, by its tag. */
+  language(tag: string): string;
+  /** A month's short name; from 1. */
+  month(month: number): string;
+  /** A period; a date where it has no end: `19 – 22 January 2025`, `26 May – 1 June 2024`. */
+  period(from: string, until: string | null): string;
+  /** The same in pieces: its dates, and what stands between them. */
+  periodParts(from: string, until: string | null): (string | DatePart)[];
+}
+
+/** A date within a period, as the language writes it there. */
+export interface DatePart {
+  readonly iso: string;
+  readonly words: string;
+}
+
+const made = new Map<string, Interface>();
+
+/** The interface in one of its languages. */
+export function interfaceIn(lang: string): Interface {
+  const known = made.get(lang);
+  if (known) return known;
+  // What is checked against the English messages is read as they are.
+  const words = LANGUAGES[lang] as Words;
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(words.locale, { timeZone: 'UTC', ...options });
+  const formats = {
+    4: format({ year: 'numeric' }),
+    7: format({ year: 'numeric', month: 'long' }),
+    10: format({ year: 'numeric', month: 'long', day: 'numeric' }),
+  };
+  const months = format({ month: 'short' });
+  const languages = new Intl.DisplayNames([words.locale], { type: 'language' });
+  const formatOf = (iso: string) => formats[iso.length as keyof typeof formats];
+  const date = (iso: string) => formatOf(iso).format(new Date(iso));
+  const periodParts = (from: string, until: string | null): (string | DatePart)[] => {
+    if (!until) return [{ iso: from, words: date(from) }];
+    const parts = formatOf(from.length < until.length ? from : until).formatRangeToParts(
+      new Date(from),
+      new Date(until),
+    );
+    // The beginning, what stands between, and the end with what is said of both.
+    const first = parts.findIndex(({ source }) => source === 'startRange');
+    const between = parts.findIndex(({ source }, i) => i > first && source === 'shared');
+    const written = (from: number, to?: number) =>
+      parts
+        .slice(from, to)
+        .map(({ value }) => value)
+        .join('')
+        .replaceAll('\u2009', ' ');
+    // Where a language says the year of both before them, it is the beginning's.
+    return [
+      { iso: from, words: written(0, between) },
+      written(between, between + 1),
+      { iso: until, words: written(between + 1) },
+    ];
+  };
+  const ui: Interface = {
+    ...speaker(words.locale),
+    lang,
+    words,
+    date,
+    language: (tag) => languages.of(tag) ?? tag,
+    month: (month) => months.format(new Date(Date.UTC(2000, month - 1))),
+    periodParts,
+    period: (from, until) =>
+      periodParts(from, until)
+        .map((part) => (typeof part === 'string' ? part : part.words))
+        .join(''),
+  };
+  made.set(lang, ui);
+  return ui;
+}

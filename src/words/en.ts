@@ -444,7 +444,8 @@ export const en = {
     description:
       'Works that the notes, the timeline and the glossary cite, each with the kind of body behind it and how much of it was seen.',
     intro:
-      'Works that the notes, the timeline and the glossary cite. Each says what kind of body stands behind it, and how much of it the editors saw; what was seen is a stored copy, and nobody checked that an address answers today. Statutes and reports without an address are cited by title and date. All of them as files: {files}.',
+      'Works that the notes, the timeline and the glossary cite. Each says what kind of body stands behind it, and how much of it the editors saw; what was seen is a stored copy, and nobody checked that an address answers today. Statutes and reports without an address are cited by title and date.',
+    files: 'All of them as files: {files}.',
     citedIn: 'Cited in {citing}',
     timeline: 'Timeline, {date}',
     glossary: 'Glossary, {name}',

@@ -32,14 +32,16 @@ p { margin: 0.5em 0; }
 :lang(zh) { font-family: ${song}; }
 .para:lang(zh) { line-height: 1.9; text-align: justify; }
 h1 .para, h1 .english { display: block; line-height: 1.5; text-align: left; }
-h1 .english { margin-top: 0.5em; font-size: 0.8em; }
+h1 .english + .para { margin-top: 0.5em; font-size: 0.8em; font-weight: normal; }
 .label { font-weight: bold; }
 p.label { margin-top: 2em; }
 .label span { font-weight: normal; margin-left: 0.5em; }
 .summary { margin: 1em 0 1em 1em; padding-left: 0.8em; border-left: 1px solid; }
 .gist { font-style: italic; }
 .gist :lang(zh) { font-style: normal; }
-.what, .note-head, .sums, figcaption, .record dd, .record li { font-size: 0.85em; }
+.what, .meta, .size, .sure, .rests, .backlinks, .retired, .referred, .others, .sums, figcaption, .record dd, .record table, pre { font-size: 0.85em; }
+.what, .entry .text, .places, .other { display: block; }
+pre { margin: 0.5em 0; white-space: pre-wrap; overflow-wrap: anywhere; word-wrap: break-word; }
 .words { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.25em; }
 ${KINDS}
 .noteref, .n, [data-n]::before { font-family: sans-serif; font-size: 0.7em; line-height: 1; vertical-align: super; }
@@ -49,7 +51,8 @@ ${KINDS}
 [data-n]::before { content: attr(data-n); }
 .n, [data-n]::before { margin-right: 0.3em; font-weight: bold; text-decoration: none; }
 aside.note { margin: 1.5em 0; padding-top: 0.5em; border-top: 1px solid; }
-.note-head a:first-child { font-weight: bold; }
+aside.note header { font-weight: bold; }
+aside.note header em { font-weight: normal; }
 ol.positions { padding-left: 1.5em; }
 dt { margin-top: 0.6em; font-weight: bold; }
 dd { margin: 0 0 0.2em 1em; }
@@ -58,11 +61,23 @@ dfn { font-style: normal; font-size: 1.15em; }
 ul { padding-left: 1.2em; }
 ul.plain { padding: 0; list-style: none; }
 ul.plain li { margin: 1em 0; }
+.forms, .map-legend, .timeline-legend { padding: 0; list-style: none; }
+.map-legend svg, .timeline-legend svg { vertical-align: middle; margin-right: 0.5em; }
+.short { font-weight: bold; }
 cite { font-style: normal; font-size: 0.85em; }
 code, a { overflow-wrap: anywhere; word-wrap: break-word; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: 0.5em 0.6em 0.5em 0; border-top: 1px solid; text-align: left; vertical-align: top; }
-td.date { width: 6em; }
+.record code { word-break: break-all; }
+/* Wide tables as blocks: a page of a book has no room for their columns. */
+.events thead, .coverage thead { display: none; }
+.events, .coverage, .events tbody, .coverage tbody, .events tr, .coverage tr, .coverage th, .events td, .coverage td { display: block; }
+.events tr, .coverage tr { padding: 0.6em 0; border-top: 1px solid; }
+.coverage th, .events td, .coverage td { padding: 0.1em 0; border: 0; }
+td.date { font-weight: bold; }
+.of { font-style: italic; }
+.of::after { content: ":"; }
+.coverage td p { margin: 0; }
 figure { margin: 1em 0; text-align: center; page-break-inside: avoid; break-inside: avoid; }
 svg { max-width: 100%; height: auto; max-height: 90vh; font-family: sans-serif; }
 svg a { text-decoration: none; }
@@ -78,6 +93,7 @@ svg .day .body, svg .span .body, svg .mark .full { fill: currentColor; stroke: n
 svg .uncertain .body { fill: none; stroke: currentColor; }
 svg .within.uncertain .body { stroke-dasharray: 3 2.5; }
 svg .mark .halo { stroke: none; }
+svg .dashes { stroke-dasharray: 2 4; }
 .titlepage { margin-top: 20%; text-align: center; }
 .titlepage h1 { font-size: 1.8em; text-align: center; }
 nav ol { list-style: none; padding-left: 1em; }

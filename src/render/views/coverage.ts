@@ -104,6 +104,8 @@ function coverageSection(
             width,
             height,
             viewBox: `0 0 ${width} ${height}`,
+            // For the book, which has no style sheet of ours on a picture's letters.
+            'font-size': 11,
           },
           nodes,
         ),

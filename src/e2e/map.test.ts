@@ -114,7 +114,7 @@ describe('a cross-reference that an editor adds', () => {
 
   test('counts in the totals; a source without any is named in words', async () => {
     expect(await page.locator('.totals').innerText()).toMatch(
-      /2 of 6 passages \(adoption, preamble and entry into force among them\) are at least in part .* one of 2 other sources; of the 4 paragraphs there, 2 have .*, 0 only a likeness, and 2 none\./,
+      /2 of 6 passages \(adoption, preamble and entry into force among them\) are at least in part .* one of 2 other sources\. Of the 4 paragraphs there, 2 have .*, 0 only a likeness, and 2 none\./,
     );
     expect(await page.locator('.apart').innerText()).toMatch(
       /^No cross-reference of this edition goes to the clauses from/,

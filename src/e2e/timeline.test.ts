@@ -71,7 +71,7 @@ events:
     expect(
       (await row.getByRole('cell').allInnerTexts()).map((words) => words.replace(/\s+/g, ' ')),
     ).toEqual([
-      '30 December 2029–2 January 2030 or November 2029 [Harbour Act 2020]',
+      '30 December 2029 – 2 January 2030 or November 2029 [Harbour Act 2020]',
       'Lee speaks Ann Lee (scholar) speaks of 船.',
       'Lasted from the one date to the other Uncertain: The days are made up. Sources differ',
       '[Lee 2029, p. 3] 港务局关于修船的决定: cl. 1, note 3 [Report on boats]: ¶ 1',
@@ -141,7 +141,7 @@ describe('the edition’s own timeline', () => {
           href: `#${row.id}`,
           date: [...row.querySelectorAll('td.date > time')]
             .map((time) => time.textContent.trim())
-            .join('–'),
+            .join(' – '),
           short: row.querySelector('.short')?.textContent.trim() ?? '',
           how: row.querySelector('.sure')?.textContent ?? '',
         })),

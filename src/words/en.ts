@@ -198,12 +198,19 @@ export const en = {
       '{subject} ({anchor}) was merged into {successors} in version {version} of this edition.',
     deleted: '{subject} ({anchor}) was taken out in version {version} of this edition.',
   },
-  /** What scripts on a source's page say. */
-  reading: {
+  /**
+   * What scripts say on a source's page, in this order and without `|`: a note's link to its
+   * reference; where a search led to, the buttons, and at which place one is.
+   */
+  onSource: {
+    citeNote: 'Cite note {number}',
     previous: 'Previous place found',
     next: 'Next place found',
     clear: 'Take the marks away',
     at: '{at} of {of}',
+  },
+  /** What the box says in which a reference opens. */
+  citeBox: {
     close: 'Close',
     copy: 'Copy',
     copyForm: 'Copy {form}',
@@ -285,7 +292,6 @@ export const en = {
   cite: {
     cite: 'cite',
     name: 'Cite {what}',
-    noteName: 'Cite note {number}',
     thisSource: 'this source',
     title: 'Cite: {source}',
     description: 'References to {source}, to each of its passages and to each note on them.',
@@ -557,9 +563,8 @@ export const en = {
     inNone: '“{words}” is in none',
     inSome: '“{words}” in {n}',
     unfiltered: 'Without the filters there may be something.',
-    counted: '{name} ({n})',
     hit: '{source}, {passage}',
-    hitOfKind: '{source}, {passage} ({kind})',
+    of: '{name} ({what})',
   },
 
   notFound: {

@@ -33,18 +33,14 @@ export interface Speaker {
     message: M,
     given: G,
   ): (string | Exclude<G[keyof G], Value>)[];
-  /** Things in a row, with what the language puts between them: `a, b and c`. */
-  list<T>(things: readonly T[], type?: Intl.ListFormatType): (string | T)[];
-  number(n: number): string;
   /** Words within a sentence that elsewhere stand at the head of one. */
   lowered(words: string): string;
 }
 
-/** Says messages by a locale's own rules for plurals, numbers and lists (`Intl`). */
+/** Says messages by a locale's own rules for plurals and numbers (`Intl`). */
 export function speaker(locale: string): Speaker {
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
-  const number = (n: number) => numbers.format(n);
   function pieces<T>(message: Message, given: Readonly<Record<string, Value | T>> = {}) {
     const form =
       typeof message === 'string'
@@ -54,27 +50,19 @@ export function speaker(locale: string): Speaker {
     // Every second part is the name of a value.
     return form.split(/\{(\w+)\}/).flatMap((part, i): (string | Exclude<T, Value>)[] => {
       if (i % 2 === 0) return part === '' ? [] : [part];
-      const value = given[part];
-      if (value === undefined) throw new Error(`No value for {${part}} in “${form}”.`);
+      const value = given[part] ?? `{${part}}`;
       return [
         typeof value === 'number'
           ? part === 'n'
-            ? number(value)
+            ? numbers.format(value)
             : String(value)
           : (value as Exclude<T, Value>),
       ];
     });
   }
   return {
-    number,
     lowered: (words) => words.charAt(0).toLocaleLowerCase(locale) + words.slice(1),
     say: (message, ...[given]) => pieces(message, given as Record<string, Value>).join(''),
     pieces: (message, given) => pieces(message, given as Record<string, never>),
-    list: (things, type = 'conjunction') =>
-      new Intl.ListFormat(locale, { type })
-        .formatToParts(things.map((_, i) => String(i)))
-        .map(({ type: part, value }) =>
-          part === 'element' ? (things[Number(value)] as (typeof things)[number]) : value,
-        ),
   };
 }

@@ -27,6 +27,9 @@ export interface Interface extends Speaker {
   /** BCP 47 tag. */
   readonly lang: string;
   readonly words: Words;
+  /** Things in a row, with what the language puts between them: `a, b and c`. */
+  list<T>(things: readonly T[], type?: Intl.ListFormatType): (string | T)[];
+  number(n: number): string;
   /** An ISO 8601 date, whole or in part: `17 September 2020`, `June 2022`, `2021`. */
   date(iso: string): string;
   /** A language's name, by its tag. */
@@ -61,6 +64,7 @@ export function interfaceIn(lang: string): Interface {
     10: format({ year: 'numeric', month: 'long', day: 'numeric' }),
   };
   const months = format({ month: 'short' });
+  const numbers = new Intl.NumberFormat(words.locale);
   const languages = new Intl.DisplayNames([words.locale], { type: 'language' });
   const formatOf = (iso: string) => formats[iso.length as keyof typeof formats];
   const date = (iso: string) => formatOf(iso).format(new Date(iso));
@@ -88,6 +92,13 @@ export function interfaceIn(lang: string): Interface {
   };
   const ui: Interface = {
     ...speaker(words.locale),
+    list: (things, type = 'conjunction') =>
+      new Intl.ListFormat(words.locale, { type })
+        .formatToParts(things.map((_, i) => String(i)))
+        .map(({ type: part, value }) =>
+          part === 'element' ? (things[Number(value)] as (typeof things)[number]) : value,
+        ),
+    number: (n) => numbers.format(n),
     lang,
     words,
     date,

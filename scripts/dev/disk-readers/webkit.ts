@@ -56,9 +56,12 @@ export async function openWebKit(): Promise<DiskReader> {
     async evaluate(run, given) {
       const script = `const [given, done] = arguments;
         (async () => [await (${run})(given)])().then(done, (error) => done(String(error)));`;
-      const answer: unknown = await ask('POST', `${session}/execute/async`, {
-        script,
-        args: [given],
+      const send = (): Promise<unknown> =>
+        ask('POST', `${session}/execute/async`, { script, args: [given] });
+      // Told to run as a page has just come, it may still be in the one before it, which goes.
+      const answer = await send().catch((error: Error) => {
+        if (error.message.includes('before the unload event')) return send();
+        throw error;
       });
       if (!Array.isArray(answer)) throw new Error(String(answer));
       return answer[0];

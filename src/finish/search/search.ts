@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Edition } from '../../model/edition.ts';
-import { facetsOf } from '../../model/search/filters.ts';
+import { facetsOf, LAID_FILTERS } from '../../model/search/filters.ts';
 import { nameWord } from '../../model/search/index-words.ts';
 import { groupRecords, type RecordDraft, type SearchLayout } from '../../model/search/layout.ts';
 import { noteNames, passageNames } from '../../model/search/names.ts';
@@ -53,6 +53,7 @@ export async function writeSearch(edition: Edition, base: string, folder: string
     const written = await writeSearchIndex(drafts, folder, words);
     const layout: SearchLayout = {
       ...tables,
+      filters: LAID_FILTERS,
       sources: edition.sources.map(({ id, path, record }) => ({
         id,
         path,

@@ -3,6 +3,7 @@ import type { Edition, Source } from '../edition.ts';
 import { genreOf } from '../genre.ts';
 import { languagesOf } from '../languages.ts';
 import { NOTE_KINDS } from '../note-kind.ts';
+import type { LaidFilter } from './layout.ts';
 import { type FieldClass, languageName } from './record.ts';
 
 /** A filter of the search. Its name and its values stand in addresses. */
@@ -16,10 +17,10 @@ interface SourceFilter extends Filter {
   readonly valueOf: (source: Pick<Source, 'record'>) => string;
 }
 
-/** One by what a field of a passage is. */
+/** One by what a field of a passage is: by the property of its class that has the filter's name. */
 interface FieldFilter extends Filter {
+  readonly name: Filter['name'] & keyof FieldClass;
   readonly of: 'field';
-  readonly valueOf: (field: FieldClass) => string;
   /** Its values in an edition, each with its name in the menu. */
   readonly values: (
     edition: Edition,
@@ -37,7 +38,6 @@ export const FILTERS: readonly SearchFilter[] = [
   {
     name: 'what',
     of: 'field',
-    valueOf: ({ what }) => what,
     values: (_edition, { words, say, lowered }) => [
       ...(['text', 'summary', 'note'] as const).map(
         (what) => [what, words.searchPage.what[what]] as const,
@@ -52,7 +52,6 @@ export const FILTERS: readonly SearchFilter[] = [
   {
     name: 'language',
     of: 'field',
-    valueOf: ({ language }) => language,
     values: (edition, { language }) =>
       languagesOf(edition)
         .map((tag) => [languageName(tag), language(tag)] as const)
@@ -65,6 +64,13 @@ export const FILTERS: readonly SearchFilter[] = [
     valueOf: ({ record }) => record.date?.slice(0, 4) ?? '',
   },
 ];
+
+/** The filters as the index has them for the search page. */
+export const LAID_FILTERS: readonly LaidFilter[] = FILTERS.map((filter) => ({
+  name: filter.name,
+  of: filter.of,
+  ...(filter.of === 'field' && filter.wider && { wider: filter.wider }),
+}));
 
 /** What a source is by each filter, by their names; by those of fields it is nothing. */
 export function facetsOf(source: Pick<Source, 'record'>): Record<string, string> {

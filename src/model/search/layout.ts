@@ -34,7 +34,18 @@ export interface LaidRecord {
 }
 
 /** All that a browser loads before the first query (`tables.json`). */
+/**
+ * A filter: of sources by the facet, or of fields by the property of their class, that has its name.
+ */
+export interface LaidFilter {
+  readonly name: string;
+  readonly of: 'source' | 'field';
+  /** Values that take in all that begin so. */
+  readonly wider?: readonly string[];
+}
+
 export interface SearchLayout extends SearchTables {
+  readonly filters: readonly LaidFilter[];
   readonly sources: readonly SearchSource[];
   readonly classes: readonly FieldClass[];
   readonly records: readonly LaidRecord[];

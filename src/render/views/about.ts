@@ -7,8 +7,8 @@ import { sourceLink } from './inline.ts';
 /** The page on the edition. */
 interface AboutPage {
   readonly title: string;
-  /** Language of the title, where it is not the interface's. */
-  readonly lang: string | undefined;
+  /** Its language, but where a part of it has its own. */
+  readonly lang: string;
   readonly body: XmlChild;
 }
 
@@ -17,17 +17,15 @@ interface AboutPage {
  * nothing.
  */
 export function aboutView(view: View): AboutPage {
-  const { about, record } = view.edition;
+  const { about } = view.edition;
   const [first, ...others] = about;
   if (!first)
-    return { title: view.ui.words.pages.aboutEdition, lang: undefined, body: plainAbout(view) };
-  const foreign = first.lang !== record.interface;
-  const body = prose(view, first.content);
+    return { title: view.ui.words.pages.aboutEdition, lang: view.ui.lang, body: plainAbout(view) };
   return {
     title: first.title,
-    lang: foreign ? first.lang : undefined,
+    lang: first.lang,
     body: [
-      foreign ? el('div', { lang: first.lang }, body) : body,
+      prose(view, first.content),
       others.map(({ lang, content }) => el('section', { lang }, prose(view, content))),
     ],
   };

@@ -1,5 +1,3 @@
-import { spokenWords } from './spoken-words.ts';
-
 /** What a reader can do with marks. */
 export interface FoundActions {
   readonly next: () => void;
@@ -21,10 +19,8 @@ export function foundCount(
   note: Element | null,
   { next, previous, clear }: FoundActions,
 ): FoundCount {
-  const {
-    words: { reading: words },
-    say,
-  } = spokenWords<'reading'>();
+  const said = document.querySelector<HTMLElement>('.source')?.dataset.said?.split('|') ?? [];
+  const [, toPrevious = '', toNext = '', toClear = '', where = ''] = said;
   const box = Object.assign(document.createElement('div'), { id: 'found' });
   const status = Object.assign(document.createElement('p'), { role: 'status' });
   const button = (text: string, label: string, keys: string, press: () => void) => {
@@ -38,13 +34,13 @@ export function foundCount(
     made.addEventListener('click', press);
     return made;
   };
-  const steps = [button('‹', words.previous, 'p', previous), button('›', words.next, 'n', next)];
+  const steps = [button('‹', toPrevious, 'p', previous), button('›', toNext, 'n', next)];
   box.append(status, ...steps);
   const close = note?.querySelector('header > button');
   // A note has a sign to close it, by which its marks are out of sight too.
   if (close) close.before(box);
   else {
-    box.append(button('×', words.clear, 'Escape', clear));
+    box.append(button('×', toClear, 'Escape', clear));
     document.querySelector('main')?.append(box);
   }
   return {
@@ -52,7 +48,7 @@ export function foundCount(
       for (const step of steps) step.hidden = of < 2;
       // A status is told when it changes, not when it comes.
       requestAnimationFrame(() => {
-        status.textContent = say(words.at, { at, of });
+        status.textContent = where.replace('{at}', String(at)).replace('{of}', String(of));
       });
     },
     remove: () => box.remove(),

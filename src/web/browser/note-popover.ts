@@ -1,6 +1,5 @@
 // Notes with script: pressing words opens their note, an address leads to the words and opens the
 // note, a link in a note leaves it.
-const said = document.querySelector<HTMLElement>('.source')?.dataset ?? {};
 const idOf = (note: Element) => note.id.slice('note-'.length);
 const markOf = (note: Element) => document.querySelector(`[data-note="${idOf(note)}"]`);
 const isShut = (note: Element | null | undefined): note is HTMLElement =>
@@ -49,15 +48,16 @@ const reach = (note: Element, within: boolean) => {
   for (const link of note.querySelectorAll('a')) link.tabIndex = within ? 0 : -1;
 };
 /**
- * The link to a note's reference: that of the source, with the note's name. Without script the
+ * The link to a note's reference: that of a passage, with the note's name. Without script the
  * reference stands with those of its passage.
  */
 const citeLink = (note: Element, number: number) => {
-  const link = document.querySelector('.cite')?.cloneNode() as HTMLAnchorElement;
+  const [named = ''] =
+    document.querySelector<HTMLElement>('.source')?.dataset.said?.split('|') ?? [];
+  const link = document.querySelector('.side .cite')?.cloneNode(true) as HTMLAnchorElement;
   return Object.assign(link, {
     hash: note.id,
-    ariaLabel: said.citeNote?.replace('{number}', String(number)),
-    textContent: said.cite,
+    ariaLabel: named.replace('{number}', String(number)),
   });
 };
 for (const note of document.querySelectorAll('.note')) {

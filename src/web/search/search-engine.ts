@@ -1,8 +1,7 @@
 import { fieldsFile, placesFile, readFields, readPlaces } from '../../model/search/common-words.ts';
 import { didYouMean } from '../../model/search/did-you-mean.ts';
-import { FILTERS, type SearchFilter } from '../../model/search/filters.ts';
 import { END, nameWord } from '../../model/search/index-words.ts';
-import type { SearchLayout, SearchSource } from '../../model/search/layout.ts';
+import type { LaidFilter, SearchLayout, SearchSource } from '../../model/search/layout.ts';
 import { readName } from '../../model/search/names.ts';
 import {
   type FieldHits,
@@ -25,7 +24,7 @@ import {
   type Reading,
   readQuery,
 } from '../../model/search/reading.ts';
-import type { Passage } from '../../model/search/record.ts';
+import type { FieldClass, Passage } from '../../model/search/record.ts';
 import { type Token, tokensOf } from '../../model/search/tokens.ts';
 import type { Pagefind } from './pagefind.ts';
 
@@ -41,7 +40,7 @@ export interface Hit {
 }
 
 /** A filter with the value that is asked for. */
-type Chosen = readonly [filter: SearchFilter, value: string];
+type Chosen = readonly [filter: LaidFilter, value: string];
 
 /** What a source that is named leads to. */
 const TITLE = ['title'];
@@ -219,20 +218,12 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
   }
 
   const classOf = (field: number) => layout.classes[places.classOf[field] as number];
-  const facetOf = (
-    field: number,
-    { source }: Placed,
-    { name, ...filter }: SearchFilter,
-  ): string => {
-    if (filter.of === 'source') return layout.sources[source]?.facets[name] ?? '';
-    const its = classOf(field);
-    return its ? filter.valueOf(its) : '';
+  const facetOf = (field: number, { source }: Placed, { name, of }: LaidFilter): string => {
+    if (of === 'source') return layout.sources[source]?.facets[name] ?? '';
+    return classOf(field)?.[name as keyof FieldClass] ?? '';
   };
-  const fits = (value: string, wanted: string, filter: SearchFilter) =>
-    value === wanted ||
-    (filter.of === 'field' &&
-      (filter.wider?.includes(wanted) ?? false) &&
-      value.startsWith(wanted));
+  const fits = (value: string, wanted: string, { wider }: LaidFilter) =>
+    value === wanted || ((wider?.includes(wanted) ?? false) && value.startsWith(wanted));
 
   const corpus: Corpus = {
     layout,
@@ -283,7 +274,7 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
     tokensOf: (text) => tokensOf(text, layout),
     async find(query, filters = {}) {
       const parsed = await firstReading(parseQuery(query.slice(0, QUERY_LENGTH), layout));
-      const chosen = FILTERS.flatMap((filter): Chosen[] =>
+      const chosen = layout.filters.flatMap((filter): Chosen[] =>
         filters[filter.name] ? [[filter, filters[filter.name] as string]] : [],
       );
       const made: Reading[] = [];
@@ -373,13 +364,13 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
           ),
         counts() {
           return Object.fromEntries(
-            FILTERS.map((filter) => {
+            layout.filters.map((filter) => {
               const others = chosen.filter(([other]) => other !== filter);
               const counts: Record<string, number> = {};
               if (filter.of === 'field') {
                 const held = layout.classes
                   .filter(({ what }) => what !== 'name')
-                  .map(filter.valueOf);
+                  .map((field) => field[filter.name as keyof FieldClass]);
                 for (const value of new Set([...held, ...(filter.wider ?? [])]))
                   counts[value] = ranksUnder(under([...others, [filter, value]])).size;
               } else

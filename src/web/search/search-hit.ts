@@ -9,7 +9,7 @@ const {
   words: { search: words, noteKind },
   say,
   lowered,
-} = spokenWords<'search' | 'noteKind'>();
+} = spokenWords<'search' | 'noteKind'>(document);
 
 /** Length of an excerpt, in UTF-16 code units: scripts without spaces, others. */
 const LENGTH = { dense: 80, other: 200 };
@@ -83,13 +83,9 @@ function hitElement(
     address.searchParams.append('hl', words);
   link.href = address.pathname + address.search + address.hash;
   link.dataset.result = '';
-  link.append(
-    say(passage.kind ? words.hitOfKind : words.hit, {
-      source: source.short,
-      passage: passage.label,
-      kind: passage.kind ? lowered(noteKind[passage.kind]) : '',
-    }),
-  );
+  const name = say(words.hit, { source: source.short, passage: passage.label });
+  const { kind } = passage;
+  link.append(kind ? say(words.of, { name, what: lowered(noteKind[kind]) }) : name);
   item.append(link);
   if (known && known.places.length > 0) item.append(line(known, LENGTH, 'known'));
   item.append(line(best, LENGTH));

@@ -1,4 +1,3 @@
-import { FILTERS } from '../../model/search/filters.ts';
 import { spokenWords } from '../browser/spoken-words.ts';
 import { type Filters, type Found, loadSearch, type SearchEngine } from './search-engine.ts';
 import { hitElements } from './search-hit.ts';
@@ -15,7 +14,7 @@ const {
   words: { search: words },
   say,
   pieces,
-} = spokenWords<'search'>();
+} = spokenWords<'search'>(document);
 const element = <T extends HTMLElement>(selector: string) =>
   document.querySelector<T>(selector) as T;
 const input = element<HTMLInputElement>('#q');
@@ -25,7 +24,7 @@ const status = element('#status');
 const end = element('#end');
 const more = element<HTMLButtonElement>('#more');
 const hint = element('#hint');
-const selects = FILTERS.map(({ name }) => element<HTMLSelectElement>(`#filter-${name}`));
+const selects = [...document.querySelectorAll<HTMLSelectElement>('.filters select')];
 
 /** What is kept of a list that a reader leaves, to return to the same place of it. */
 interface Left {
@@ -206,9 +205,9 @@ function showCounts(counts: Record<string, Record<string, number>>): void {
   for (const select of selects) {
     for (const option of select.options) {
       if (option.value)
-        option.textContent = say(words.counted, {
+        option.textContent = say(words.of, {
           name: option.dataset.name ?? '',
-          n: counts[select.name]?.[option.value] ?? 0,
+          what: counts[select.name]?.[option.value] ?? 0,
         });
     }
   }

@@ -11,6 +11,6 @@ export function aboutChapter(book: Here): Chapter {
   return {
     file: here.file,
     title: here.ui.words.pages.aboutEdition,
-    body: bookNodes([el('h1', { lang }, title), body], here),
+    body: bookNodes(el('section', { lang }, el('h1', {}, title), body), here),
   };
 }

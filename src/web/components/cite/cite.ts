@@ -1,15 +1,12 @@
-import { spokenWords } from '../../browser/spoken-words.ts';
+import { type Spoken, spokenWords } from '../../browser/spoken-words.ts';
 import { addData } from './cite-data.ts';
 
 // Opens a reference on the spot, with buttons to copy it. Without script, or offline, the link
 // leads to the page of references.
-const {
-  words: { reading: message },
-  say,
-} = spokenWords<'reading'>();
 const box = document.getElementById('cite') as HTMLElement;
 const [head, body, told] = box.children as unknown as [HTMLElement, HTMLElement, HTMLElement];
 let page: Promise<Document> | undefined;
+let spoken: Spoken<'citeBox'>;
 
 // The browser gives the focus back to a link of the page, not to one in a note.
 box.addEventListener('toggle', ({ newState }) => {
@@ -28,7 +25,9 @@ box.addEventListener('click', async ({ target }) => {
     getSelection()?.selectAllChildren(words);
     (document as unknown as { execCommand(name: 'copy'): boolean }).execCommand('copy');
   }
-  told.textContent = say(message.copied, { form: term.firstChild?.textContent ?? '' });
+  told.textContent = spoken.say(spoken.words.citeBox.copied, {
+    form: term.firstChild?.textContent ?? '',
+  });
 });
 
 /** Fetches the page of references, and takes over how they look. */
@@ -42,6 +41,7 @@ async function fetched(path: string): Promise<Document> {
   );
   document.adoptedStyleSheets.push(style);
   page.querySelectorAll<HTMLElement>('[data-place]').forEach(addData);
+  spoken = spokenWords(page);
   return page;
 }
 
@@ -57,8 +57,8 @@ document.addEventListener('click', async (event) => {
     for (const term of body.querySelectorAll('dt'))
       term.append(
         Object.assign(document.createElement('button'), {
-          textContent: message.copy,
-          ariaLabel: say(message.copyForm, { form: term.textContent }),
+          textContent: spoken.words.citeBox.copy,
+          ariaLabel: spoken.say(spoken.words.citeBox.copyForm, { form: term.textContent }),
         }),
       );
     const name = head.firstElementChild as HTMLElement;

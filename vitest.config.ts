@@ -15,6 +15,7 @@ export default defineConfig({
         test: {
           name: 'reader',
           include: ['src/e2e/**/*.test.ts'],
+          globalSetup: ['src/e2e/built-fog.ts'],
           testTimeout: 60_000,
           hookTimeout: 180_000,
           // A slow machine takes more than the second that is usual.

@@ -1,13 +1,13 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
 import { violations } from './axe.ts';
-import { builtPages, PROJECT, serve } from './project.ts';
+import { builtPages, serve } from './project.ts';
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serve(PROJECT)]);
+  [browser, site] = await Promise.all([openBrowser(), serve(inject('fog'))]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -17,7 +17,7 @@ afterAll(async () => {
 describe.each(['light', 'dark'] as const)('in the %s scheme axe finds nothing', (colorScheme) => {
   test('on every page', async () => {
     const page = await browser.newPage({ colorScheme });
-    const pages = builtPages();
+    const pages = builtPages(inject('fog'));
     expect(pages.length).toBeGreaterThan(12);
     for (const path of pages) {
       await page.goto(site.url + path);
@@ -30,7 +30,7 @@ describe.each(['light', 'dark'] as const)('in the %s scheme axe finds nothing', 
     'with a note open, a list open, and in every view, at %i px',
     async (width) => {
       const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
-      await page.goto(`${site.url}/resolution/`);
+      await page.goto(`${site.url}/decision/`);
       await page.locator('#preamble button.n').first().click();
       expect(await violations(page)).toEqual([]);
       await page.keyboard.press('Escape');
@@ -48,7 +48,7 @@ describe.each(['light', 'dark'] as const)('in the %s scheme axe finds nothing', 
         await page.keyboard.press('Escape');
       }
       for (const view of ['sentences', 'original', 'english', 'gists']) {
-        await page.goto(`${site.url}/resolution/?view=${view}`);
+        await page.goto(`${site.url}/decision/?view=${view}`);
         expect([view, await violations(page)]).toEqual([view, []]);
       }
       await page.close();
@@ -57,7 +57,7 @@ describe.each(['light', 'dark'] as const)('in the %s scheme axe finds nothing', 
 
   test.each([
     ['idle', '', 'idle'],
-    ['with hits', '?q=强迫劳动', 'done'],
+    ['with hits', '?q=空船靠岸', 'done'],
     ['with none', '?q=zzzzzz', 'done'],
     ['with a suggestion', '?q=jurisdicton', 'done'],
     ['without its index', '?q=law', 'error'],
@@ -76,7 +76,7 @@ describe.each(['light', 'dark'] as const)('in the %s scheme axe finds nothing', 
 
 test('the number of hits is announced', async () => {
   const page = await browser.newPage();
-  await page.goto(`${site.url}/search/?q=长臂管辖`);
+  await page.goto(`${site.url}/search/?q=长竿管辖`);
   const status = page.getByRole('status');
   await expect.poll(() => status.textContent()).toMatch(/^\d+ passages$/);
   await page.close();

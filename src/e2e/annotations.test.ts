@@ -2,9 +2,9 @@ import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
-import { builtPages, enterInLedgers, makeEdition, PROJECT, runScript, serve } from './project.ts';
+import { builtPages, enterInLedgers, makeEdition, runScript, serve } from './project.ts';
 
 /** What the test reads of an annotation; a unit test holds its whole shape. */
 interface Annotation {
@@ -83,11 +83,11 @@ const expected = ({ id, target }: Annotation) => {
 };
 
 test('every annotation of the published edition leads to its words on its page', async () => {
-  const pages = builtPages().filter(
-    (path) => path === '/resolution/' || path.startsWith('/sources/'),
+  const pages = builtPages(inject('fog')).filter(
+    (path) => path === '/decision/' || path.startsWith('/sources/'),
   );
-  const annotations = published(PROJECT);
-  const site = await serve(PROJECT);
+  const annotations = published(inject('fog'));
+  const site = await serve(inject('fog'));
   const from = new URL(annotations[0]?.id ?? '').origin;
   expect(new Set(annotations.map(({ target }) => new URL(target.source).pathname)).size).toBe(
     pages.length,

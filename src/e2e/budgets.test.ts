@@ -5,7 +5,7 @@ import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { beforeAll, expect, test } from 'vitest';
-import { builtPages, PROJECT } from './project.ts';
+import { buildPublished, builtPages, PROJECT } from './project.ts';
 
 // What a page costs before a reader does anything, in bytes and requests; never in time.
 const DIST = join(PROJECT, 'dist');
@@ -26,7 +26,8 @@ interface Built {
 }
 let pages: Built[];
 beforeAll(() => {
-  pages = builtPages().map((path) => {
+  buildPublished();
+  pages = builtPages(PROJECT).map((path) => {
     const html = readFileSync(join(DIST, path.replace(/\/$/, '/index.html')), 'utf8');
     const elements: Element[] = [];
     const tree = fromHtml(html);

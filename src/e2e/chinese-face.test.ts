@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
@@ -7,7 +5,7 @@ import { testUnless } from '../fixtures/test-unless.ts';
 import { withPolicy } from '../publish/site/content-security.ts';
 import { drawCharacters } from './drawn.ts';
 import { ANDROID_FONTS, FONT_SETS, type FontSet, installed } from './fonts.ts';
-import { PROJECT, runScript, serve } from './project.ts';
+import { buildPublished, PROJECT, serve } from './project.ts';
 import { FACE, quotationMark, read, readLate } from './read-with-fonts.ts';
 
 // The published edition on machines without and with a Chinese font.
@@ -29,8 +27,7 @@ const [, song, one, sans] = FONT_SETS;
 
 let site: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
-  if (!existsSync(join(PROJECT, 'dist/index.html')))
-    expect(runScript('build.ts', PROJECT).status).toBe(0);
+  buildPublished();
   site = await serve(PROJECT);
 });
 afterAll(() => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build, type PluginBuild } from 'esbuild';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
 import { bibtex } from '../publish/citation/bibtex.ts';
 import { citables } from '../publish/citation/citables.ts';
@@ -9,6 +9,7 @@ import { citedHtml, sectionHtml } from '../publish/citation/cited-html.ts';
 import { type Cited, citedForms } from '../publish/citation/forms.ts';
 import { passageItem } from '../publish/citation/passage-item.ts';
 import { ris } from '../publish/citation/ris.ts';
+import { STYLES } from '../publish/citation/styles/styles.ts';
 import { loadEdition } from '../read/loader.ts';
 import { interfaceIn } from '../words/words.ts';
 import { violations } from './axe.ts';
@@ -21,7 +22,7 @@ let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
   browser = await openBrowser();
-  site = await serve(PROJECT);
+  site = await serve(inject('fog'));
 });
 afterAll(async () => {
   site?.stop();
@@ -34,7 +35,7 @@ async function open(
 ): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
-  await page.goto(`${site.url}/resolution/`);
+  await page.goto(`${site.url}/decision/`);
   return { page, context };
 }
 const fields = (page: Page) =>
@@ -48,14 +49,14 @@ describe('citing on the spot', () => {
     await page.locator(CLAUSE).click();
     await page.locator('#cite:popover-open').waitFor();
     expect(await page.locator('#cite-of').innerText()).toBe('Cite cl. 1');
-    expect(await fields(page)).toEqual(['Permalink', 'APA', 'Chicago', 'Legal', 'SHA-256']);
+    expect(await fields(page)).toEqual(['Permalink', ...STYLES.map(({ name }) => name), 'SHA-256']);
     expect(await page.locator('#cite dd a').first().getAttribute('href')).toMatch(
-      /\/resolution\/#c1$/,
+      /\/decision\/#c1$/,
     );
     expect(await page.locator('#cite > div > details > summary').allInnerTexts()).toContain(
       'Sentence 2',
     );
-    expect(page.url()).toBe(`${site.url}/resolution/`);
+    expect(page.url()).toBe(`${site.url}/decision/`);
     await context.close();
   });
 
@@ -96,7 +97,7 @@ describe('citing on the spot', () => {
       await page.locator('.find input').press('Control+V');
       expect(await page.locator('.find input').inputValue()).toBe(words);
       expect(words).toMatch(
-        /^Standing Committee .* Cl\. 1, .*Version \d+\.\d+\.\d+, .*\/resolution\/#c1 \(SHA-256 [0-9a-f]{16}\)$/,
+        /^Lanwan Harbour Committee.* Cl\. 1, .*Version \d+\.\d+\.\d+, .*\/decision\/#c1 \(SHA-256 [0-9a-f]{16}\)$/,
       );
       await context.close();
     },
@@ -104,17 +105,15 @@ describe('citing on the spot', () => {
 
   test('of a note leaves the note open behind it', async () => {
     const { page, context } = await open();
-    await page.goto(`${site.url}/resolution/#note-adoption`);
-    await page.locator('#note-adoption:popover-open').waitFor();
-    await page.locator('#note-adoption .cite').click();
+    await page.goto(`${site.url}/decision/#note-adopted`);
+    await page.locator('#note-adopted:popover-open').waitFor();
+    await page.locator('#note-adopted .cite').click();
     await page.locator('#cite:popover-open').waitFor();
-    expect(await page.locator('#cite dd a').first().getAttribute('href')).toMatch(
-      /#note-adoption$/,
-    );
+    expect(await page.locator('#cite dd a').first().getAttribute('href')).toMatch(/#note-adopted$/);
     await page.keyboard.press('Escape');
-    expect(await page.locator('#note-adoption').isVisible()).toBe(true);
+    expect(await page.locator('#note-adopted').isVisible()).toBe(true);
     // The focus comes back a moment after the box is shut.
-    await page.waitForFunction(() => document.activeElement?.matches('#note-adoption .cite'));
+    await page.waitForFunction(() => document.activeElement?.matches('#note-adopted .cite'));
     await context.close();
   });
 
@@ -124,7 +123,7 @@ describe('citing on the spot', () => {
       route.request().resourceType() === 'fetch' ? route.abort() : route.continue(),
     );
     await page.locator(CLAUSE).click();
-    await page.waitForURL(`${site.url}/cite/resolution/#c1`);
+    await page.waitForURL(`${site.url}/cite/decision/#c1`);
     await context.close();
   });
 
@@ -174,7 +173,7 @@ describe('the page of references', () => {
       await open({ javaScriptEnabled: false }),
     ];
     const script = await pageScript();
-    const edition = await loadEdition({ root: PROJECT });
+    const edition = await loadEdition({ root: inject('fog') });
     const dataOf = (root: Element) =>
       [...root.querySelectorAll('pre')].map(({ textContent }) => textContent);
     for (const source of edition.sources) {
@@ -217,13 +216,13 @@ describe('the page of references', () => {
       );
       expect(await dataIn(page)).toEqual(written);
     }
-    await page.goto(`${site.url}/resolution/`);
+    await page.goto(`${site.url}/decision/`);
     await page.locator(CLAUSE).click();
     await page.locator('#cite:popover-open').waitFor();
     const box = await page.locator('#cite > div').evaluate(dataOf);
     expect(
       box.filter((text) => text.startsWith('@')).map((text) => /{(.*),/.exec(text)?.[1]),
-    ).toContain('resolution-c1-s2');
+    ).toContain('decision-c1-s2');
     await Promise.all([context.close(), still.context.close()]);
   });
 });
@@ -269,9 +268,9 @@ describe('without script', () => {
   test('a link leads to the references of its passage, a sentence’s among them', async () => {
     const { page, context } = await open({ javaScriptEnabled: false });
     await page.locator(CLAUSE).click();
-    await page.waitForURL(`${site.url}/cite/resolution/#c1`);
+    await page.waitForURL(`${site.url}/cite/decision/#c1`);
     expect(await page.locator('#c1 > dl dt').first().innerText()).toBe('Permalink');
-    await page.goto(`${site.url}/cite/resolution/#c1-s2`);
+    await page.goto(`${site.url}/cite/decision/#c1-s2`);
     await page.locator('#c1-s2').waitFor({ state: 'visible' });
     expect(await page.locator('#c1-s2 dd').first().innerText()).toMatch(/#c1-s2$/);
     await context.close();

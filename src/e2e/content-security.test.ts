@@ -3,17 +3,17 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
-import { builtPages, PROJECT } from './project.ts';
+import { builtPages } from './project.ts';
 import { readHeaders, staticHost } from './static-host.ts';
 
 // What pages may do, and that nothing else can be done in them.
-const DIST = join(PROJECT, 'dist');
+const DIST = join(inject('fog'), 'dist');
 let browser: Browser;
 let paths: string[];
 beforeAll(async () => {
-  paths = builtPages();
+  paths = builtPages(inject('fog'));
   browser = await openBrowser();
 });
 afterAll(async () => {
@@ -47,7 +47,7 @@ async function watched() {
 
 /** Does on a page what readers do there. */
 async function use(page: Page, path: string): Promise<void> {
-  if (path === '/resolution/') {
+  if (path === '/decision/') {
     await page.locator('#c1 .n').first().click();
     await page.locator('.note:popover-open').waitFor();
     await page.locator('.note:popover-open .cite').click();
@@ -66,7 +66,7 @@ async function use(page: Page, path: string): Promise<void> {
     ).toBe('block');
   }
   if (path === '/search/') {
-    await page.locator('#q').fill('制裁');
+    await page.locator('#q').fill('规则');
     await page.locator('#q').press('Enter');
     await page.locator('#results[data-state="done"] a[data-result]').first().waitFor();
     await page.locator('#filter-what').selectOption('note');
@@ -86,7 +86,7 @@ describe.each([
     const site = await staticHost(DIST, { headers });
     const { context, page, refused, asked } = await watched();
     // The headers are the same everywhere: there a page that loads something is enough.
-    for (const path of headers ? ['/resolution/', '/search/', '/notes/'] : paths) {
+    for (const path of headers ? ['/decision/', '/search/', '/notes/'] : paths) {
       await page.goto(site.url + path);
       await use(page, path);
     }
@@ -121,7 +121,7 @@ describe.each([
       alter: (html) => html.replace('<main', () => `${planted}<main`),
     });
     const { context, page, refused } = await watched();
-    await page.goto(`${site.url}/resolution/`);
+    await page.goto(`${site.url}/decision/`);
     await page.locator('#planted').click();
     await page.locator('#link').click();
     expect(await page.evaluate(() => (globalThis as unknown as { ran?: string }).ran ?? null)).toBe(
@@ -137,7 +137,7 @@ describe.each([
     await expect
       .poll(() => refused.some((each) => each.startsWith('enforce form-action')))
       .toBe(true);
-    expect(page.url()).toBe(`${site.url}/resolution/`);
+    expect(page.url()).toBe(`${site.url}/decision/`);
     expect(fetched).toBe(0);
     const directives = new Set(refused.flatMap((each) => /^enforce (\S+)/.exec(each)?.[1] ?? []));
     expect([...directives].sort()).toEqual(

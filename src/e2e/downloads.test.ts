@@ -8,7 +8,7 @@ import { testUnless } from '../fixtures/test-unless.ts';
 import { sha256 } from '../model/text/fingerprint.ts';
 import { formatSize } from '../publish/fixity/fill-figures.ts';
 import { EPUBCHECK, epubProblems } from './epubcheck.ts';
-import { builtPages, makeEdition, PROJECT, runScript, serve } from './project.ts';
+import { buildPublished, makeEdition, PROJECT, runScript, serve } from './project.ts';
 
 // A made-up edition on a path of a host, as a reader with tools for TEI takes it away.
 // BASE_URL is what Vitest sets for itself, and a build under it would take for its own.
@@ -156,7 +156,7 @@ testUnless(
   noEpubCheck,
   'EPUBCheck has no error and no warning for the book of either edition',
   () => {
-    builtPages();
+    buildPublished();
     for (const [folder, id] of [
       [PROJECT, 'annotated-sources'],
       [root, 'harbour-papers'],

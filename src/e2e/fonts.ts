@@ -11,8 +11,9 @@ import {
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { inject } from 'vitest';
 import { songFonts } from '../publish/song/subset.ts';
-import { builtPages, PROJECT } from './project.ts';
+import { builtPages } from './project.ts';
 
 /**
  * A property of the machine's fonts that have a character (fontconfig's `fc-list`); null where
@@ -100,12 +101,12 @@ export const ANDROID_FONTS: Offered = orMissing({
   make: () => fontSet([DEJAVU], ['Nameless'], 'NotoSerifCJKsc-Regular'),
 });
 
-/** All characters of the project's own site. */
+/** All characters of the edition that readers' tests stand on. */
 function charactersOfSite(): string[] {
   const characters = new Set<string>();
-  for (const path of builtPages())
+  for (const path of builtPages(inject('fog')))
     for (const char of readFileSync(
-      join(PROJECT, 'dist', path.replace(/\/$/, '/index.html')),
+      join(inject('fog'), 'dist', path.replace(/\/$/, '/index.html')),
       'utf8',
     ))
       characters.add(char);

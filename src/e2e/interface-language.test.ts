@@ -15,6 +15,7 @@ import { Parser } from 'htmlparser2';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
+import { STYLES } from '../publish/citation/styles/styles.ts';
 import { filesOf } from '../publish/files-of.ts';
 import { en } from '../words/en.ts';
 import { makeEdition, openPage, PROJECT, serve, showAllHits } from './project.ts';
@@ -75,7 +76,7 @@ beforeAll(async () => {
     table,
     readFileSync(table, 'utf8')
       .replace("import { en } from './en.ts';", `$&\nimport { ${TAG} } from './${TAG}.ts';`)
-      .replace('= { en };', `= { en, ${TAG} };`),
+      .replace(/(const LANGUAGES\b[^=]*= \{)/, `$1 ${TAG},`),
   );
   for (const fixture of EDITIONS) {
     const root = makeEdition(fixture);
@@ -105,12 +106,12 @@ afterAll(async () => {
 
 /** Words that are nobody's: names of formats and commands, of keys and of the engine's files. */
 const NAMES = new Set(
-  `SHA SHA256SUMS sha256sum shasum sum SUMS EPUB EPUBs TEI CSL JSON CSV BibTeX RIS XML LD APA MLA Chicago Legal author date
+  `SHA SHA256SUMS sha256sum shasum sum SUMS EPUB EPUBs TEI CSL JSON CSV BibTeX RIS XML LD author date
   Noto Serif SC SIL Open Font License printf echo FILE txt html bib json ris xml jsonld csv capture citation tei akn
   annotations alignment references downloads manifest offline zip epub index xhtml resolution UTF NFKC http localhost Unicode
-  Zotero Pandoc citeproc LaTeX EndNote W3C P5 Akoma Ntoso urn uuid Control Escape n.d`
+  Zotero Pandoc citeproc LaTeX EndNote W3C P5 Akoma Ntoso urn uuid Control Escape n.d ${STYLES.map(({ name }) => name).join(' ')}`
     .split(/\s+/)
-    .flatMap((word) => word.toLowerCase()),
+    .map((word) => word.toLowerCase()),
 );
 
 /** The Latin words of an edition's own files. */

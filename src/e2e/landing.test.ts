@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { samplesOf } from '../../scripts/dev/bench/search/search-samples.ts';
 import { openBrowser } from '../../scripts/lib/browser.ts';
 import { tokensOf } from '../model/search/tokens.ts';
@@ -16,7 +16,7 @@ import { FACE } from './read-with-fonts.ts';
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serve(PROJECT)]);
+  [browser, site] = await Promise.all([openBrowser(), serve(inject('fog'))]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -120,25 +120,25 @@ function expectInSight(
 }
 
 const HITS: [what: string, query: string, address: RegExp, first: string][] = [
-  ['the original, far down clause 1', '长臂管辖', /\/resolution\/[^#]*#c1$/, '长臂管辖'],
-  ['English', '"long-arm jurisdiction"', /\/resolution\/[^#]*#c1$/, 'long-arm jurisdiction'],
-  ['English by its stem', 'sanctioning', /\/resolution\/[^#]*#c2$/, 'sanctions'],
+  ['the original, far down clause 1', '长竿管辖', /\/decision\/[^#]*#c1$/, '长竿管辖'],
+  ['English', '"long-pole jurisdiction"', /\/decision\/[^#]*#c1$/, 'long-pole jurisdiction'],
+  ['English by its stem', 'charging', /\/decision\/[^#]*#c2$/, 'charges'],
   [
     'words across the number of a note',
-    '法律法规，保障各族劳动者',
-    /\/resolution\/[^#]*#c1$/,
-    '法律法规，保障各族劳动者',
+    '规则制度，保障各渔村居民',
+    /\/decision\/[^#]*#c1$/,
+    '规则制度，保障各渔村居民',
   ],
   [
     'words across nested spans',
-    '强迫劳动”制裁的新疆企业',
-    /\/resolution\/[^#]*#c1$/,
-    '强迫劳动”制裁的新疆企业',
+    '空船靠岸”限制的蓝湾渔船',
+    /\/decision\/[^#]*#c1$/,
+    '空船靠岸”限制的蓝湾渔船',
   ],
-  ['words across two sentences', '以恐遏华”。美国', /\/resolution\/[^#]*#c1$/, '以恐遏华”。美国'],
-  ['a digest', 'legislators', /china-daily-legislators\/[^?]*\?hl=[^#]*#p/, ''],
-  ['a note', 'legal aid', /resolution\/\?note=[^#]*#/, ''],
-  ['a fact of the head', 'Standing Committee', /resolution\/[^#]*#title$/, ''],
+  ['words across two sentences', '以费压价”。石港', /\/decision\/[^#]*#c1$/, '以费压价”。石港'],
+  ['a digest', 'captain', /post-captains\/[^?]*\?hl=[^#]*#p/, ''],
+  ['a note', 'legal aid', /decision\/\?note=[^#]*#/, ''],
+  ['a fact of the head', 'Harbour Committee', /decision\/[^#]*#title$/, ''],
 ];
 
 describe.each(WINDOWS)('in a window of $width × $height', (viewport) => {
@@ -159,12 +159,12 @@ describe.each(WINDOWS)('in a window of $width × $height', (viewport) => {
     async (view) => {
       const page = await openWindow(viewport);
       for (const [words, anchor] of [
-        ['长臂管辖', 'c1'],
+        ['长竿管辖', 'c1'],
         ['jurisdiction', 'c1'],
         ['groundless', 'c1'],
       ]) {
         await page.goto(
-          `${site.url}/resolution/?view=${view}&hl=${encodeURIComponent(words as string)}#${anchor}`,
+          `${site.url}/decision/?view=${view}&hl=${encodeURIComponent(words as string)}#${anchor}`,
         );
         const found = await atRest(page);
         expectInSight(found, viewport);
@@ -214,12 +214,12 @@ describe.each(WINDOWS)('in a window of $width × $height', (viewport) => {
 test('what is marked is what every hit’s excerpt marks', async () => {
   const page = await openWindow();
   for (const query of [
-    'sanction',
-    'law rights',
-    '强迫劳动',
-    '2024',
-    'Uighur',
-    "people's",
+    'charge',
+    'rules rights',
+    '空船靠岸',
+    '2031',
+    'Aarvik',
+    "Lanwan's",
     'guan',
   ]) {
     await page.goto(`${site.url}/search/?q=${encodeURIComponent(query)}`);
@@ -256,7 +256,7 @@ test('the words of every passage and note are those that are indexed, as its pag
     tokensOf(text, { traditional: {}, variants: [] }).map(({ word, joined }) =>
       joined ? word : `${word} `,
     );
-  const { samples } = samplesOf(await loadEdition({ root: PROJECT }));
+  const { samples } = samplesOf(await loadEdition({ root: inject('fog') }));
   expect(samples.length).toBeGreaterThan(100);
   let open = '';
   for (const { url, texts } of samples) {
@@ -290,11 +290,11 @@ test('the words of every passage and note are those that are indexed, as its pag
 });
 
 test.each([
-  ['Ürümqi', '/sources/china-daily-legislators/', ['Urumqi']],
-  ["people's", '/resolution/#c1', ['people’s']],
-  ['強迫勞動', '/resolution/#preamble', ['强迫劳动']],
-  ['ｌｏｎｇ－ａｒｍ', '/resolution/#c1', ['long-arm']],
-  ['long\u00ad-arm', '/resolution/#c1', ['long-arm']],
+  ['Årvik', '/sources/post-captains/', ['Arvik']],
+  ["Lanwan's", '/decision/#c1', ['Lanwan’s']],
+  ['無端收費', '/decision/#c1', ['无端收费']],
+  ['ｌｏｎｇ－ｐｏｌｅ', '/decision/#c1', ['long-pole']],
+  ['long\u00ad-pole', '/decision/#c1', ['long-pole']],
 ])(
   'an address with %j written by hand marks what the search would',
   async (words, path, expected) => {
@@ -310,13 +310,13 @@ test.each([
 test('a note that was found by its name is opened at its words', async () => {
   for (const viewport of WINDOWS) {
     const page = await openWindow(viewport);
-    await page.goto(`${site.url}/search/?q=UFLPA`);
+    await page.goto(`${site.url}/search/?q=fog-rule`);
     await page.locator('#results a[data-result]').first().click();
-    await page.waitForURL(/note=uflpa/);
-    const note = page.locator('#note-uflpa:popover-open');
+    await page.waitForURL(/note=fog-rule/);
+    const note = page.locator('#note-fog-rule:popover-open');
     await expect.poll(() => note.count()).toBe(1);
     const [words, box] = [
-      await page.locator('[data-note="uflpa"]').boundingBox(),
+      await page.locator('[data-note="fog-rule"]').boundingBox(),
       await note.boundingBox(),
     ];
     expect(words?.y).toBeGreaterThan(41);
@@ -339,13 +339,11 @@ test('a page that has not the words, nor the passage, is as it is without them',
     '?hl=…#c2',
     '?hl=law#nowhere',
   ]) {
-    await page.goto(`${site.url}/resolution/${end}`);
+    await page.goto(`${site.url}/decision/${end}`);
     await page.waitForLoadState('networkidle');
+    // A heading’s line may be a fraction of a pixel higher.
     if (end.endsWith('#c2'))
-      expect([end, Math.round((await page.locator('#c2').boundingBox())?.y ?? -1)]).toEqual([
-        end,
-        67,
-      ]);
+      expect(Math.abs(((await page.locator('#c2').boundingBox())?.y ?? -9) - 67)).toBeLessThan(2);
   }
   expect(errors).toEqual([]);
 });
@@ -354,7 +352,7 @@ describe('by keys', () => {
   test('n and p go from mark to mark and round, and the count is told', async () => {
     for (const viewport of WINDOWS) {
       const page = await openWindow(viewport);
-      await page.goto(`${site.url}/resolution/?hl=${encodeURIComponent('美国')}&hl=Congress#c1`);
+      await page.goto(`${site.url}/decision/?hl=${encodeURIComponent('石港')}&hl=Council#c1`);
       const { words } = await atRest(page);
       const total = words.length;
       expect(total).toBeGreaterThan(5);
@@ -377,7 +375,7 @@ describe('by keys', () => {
 
   test('in a field they are letters; Escape takes the marks away, and out of the address', async () => {
     const page = await openWindow();
-    await page.goto(`${site.url}/resolution/?view=sentences&hl=${encodeURIComponent('新疆')}#c1`);
+    await page.goto(`${site.url}/decision/?view=sentences&hl=${encodeURIComponent('蓝湾')}#c1`);
     const { now } = await atRest(page);
     const field = page.locator('.find input');
     await field.focus();
@@ -398,14 +396,14 @@ describe('by keys', () => {
 
   test('Escape closes what is open first; of a note the marks go with it', async () => {
     const page = await openWindow();
-    await page.goto(`${site.url}/resolution/?hl=${encodeURIComponent('新疆')}#c1`);
+    await page.goto(`${site.url}/decision/?hl=${encodeURIComponent('蓝湾')}#c1`);
     await atRest(page);
     await page.locator('#c1 .n').first().click();
     expect(await page.locator('.note:popover-open').count()).toBe(1);
     await page.keyboard.press('Escape');
     expect(await page.locator('.note:popover-open').count()).toBe(0);
     expect((await seen(page)).words.length).toBeGreaterThan(0);
-    await page.goto(`${site.url}/resolution/?note=legal-services&hl=legal#c3-3`);
+    await page.goto(`${site.url}/decision/?note=legal-services&hl=legal#c3-3`);
     await atRest(page);
     expect(await page.locator('#note-legal-services:popover-open').count()).toBe(1);
     await page.keyboard.press('Escape');
@@ -417,7 +415,7 @@ describe('by keys', () => {
   test('in a note they go through its marks, which are scrolled to within it, and open it again', async () => {
     for (const viewport of [WIDE, PHONE, { width: 700, height: 500 }]) {
       const page = await openWindow(viewport);
-      await page.goto(`${site.url}/resolution/?note=us-measures&hl=law&hl=Standing+Committee#c1`);
+      await page.goto(`${site.url}/decision/?note=labour&hl=boats&hl=fisher#c1`);
       const { words } = await atRest(page);
       expect(words.length).toBeGreaterThan(3);
       for (let i = 0; i < words.length; i++) {
@@ -425,13 +423,13 @@ describe('by keys', () => {
         expectInSight(sight, viewport);
         await page.keyboard.press('n');
       }
-      await page.locator('#note-us-measures header > button').last().click();
+      await page.locator('#note-labour header > button').last().click();
       expect(await page.locator('.note:popover-open').count()).toBe(0);
       await page.evaluate(() => scrollTo(0, 0));
       await page.keyboard.press('n');
-      expect(await page.locator('#note-us-measures:popover-open').count()).toBe(1);
+      expect(await page.locator('#note-labour:popover-open').count()).toBe(1);
       expectInSight(await atRest(page), viewport);
-      await page.goto(`${site.url}/resolution/?hl=law#note-us-measures`);
+      await page.goto(`${site.url}/decision/?hl=boats#note-labour`);
       expectInSight(await atRest(page), viewport);
     }
   });
@@ -439,7 +437,7 @@ describe('by keys', () => {
 
 test('a reader who scrolls is left alone when fonts come, and one who comes back is where they were', async () => {
   const page = await openWindow();
-  const url = `${site.url}/resolution/?hl=${encodeURIComponent('长臂管辖')}#c1`;
+  const url = `${site.url}/decision/?hl=${encodeURIComponent('长竿管辖')}#c1`;
   await page.goto(url);
   await atRest(page);
   await page.mouse.move(600, 600);
@@ -469,7 +467,7 @@ test('a reader who scrolls is left alone when fonts come, and one who comes back
 
 test('words stay in sight when the page moves under them', async () => {
   const page = await openWindow();
-  await page.goto(`${site.url}/resolution/?hl=${encodeURIComponent('长臂管辖')}#c1`);
+  await page.goto(`${site.url}/decision/?hl=${encodeURIComponent('长竿管辖')}#c1`);
   const before = await atRest(page);
   // Not every browser keeps the place of what is read by itself.
   await page.evaluate(() => {
@@ -491,7 +489,7 @@ describe('marks', () => {
   ] as const;
   test.each(COLOURS)('can be read: $colorScheme, contrast $contrast', async (options) => {
     const page = await openWindow(WIDE, options);
-    await page.goto(`${site.url}/resolution/?hl=${encodeURIComponent('新疆')}#c1`);
+    await page.goto(`${site.url}/decision/?hl=${encodeURIComponent('蓝湾')}#c1`);
     await atRest(page);
     const ratios = await page.evaluate(() => {
       const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
@@ -523,9 +521,9 @@ describe('marks', () => {
   test.each(['light', 'dark'] as const)(
     'stand on a page in which axe finds nothing: %s',
     async (colorScheme) => {
-      for (const end of [`?hl=${encodeURIComponent('新疆')}#c1`, '?note=us-measures&hl=law#c1']) {
+      for (const end of [`?hl=${encodeURIComponent('蓝湾')}#c1`, '?note=labour&hl=boats#c1']) {
         const page = await openWindow(PHONE, { colorScheme });
-        await page.goto(`${site.url}/resolution/${end}`);
+        await page.goto(`${site.url}/decision/${end}`);
         await atRest(page);
         expect([end, await violations(page)]).toEqual([end, []]);
       }
@@ -534,7 +532,7 @@ describe('marks', () => {
 
   test('are not printed', async () => {
     const page = await openWindow();
-    await page.goto(`${site.url}/resolution/?hl=${encodeURIComponent('新疆')}#c1`);
+    await page.goto(`${site.url}/decision/?hl=${encodeURIComponent('蓝湾')}#c1`);
     await atRest(page);
     const looks = () =>
       page.evaluate(() => {
@@ -556,9 +554,9 @@ describe('marks', () => {
       page
         .locator('.source')
         .evaluate((source) => [...source.querySelectorAll('.row')].map((row) => row.innerHTML));
-    await page.goto(`${site.url}/resolution/`);
+    await page.goto(`${site.url}/decision/`);
     const plain = await text();
-    await page.goto(`${site.url}/resolution/?hl=${encodeURIComponent('新疆')}#c1`);
+    await page.goto(`${site.url}/decision/?hl=${encodeURIComponent('蓝湾')}#c1`);
     await atRest(page);
     expect(await text()).toEqual(plain);
   });
@@ -569,9 +567,9 @@ describe('marks', () => {
       Object.defineProperty(CSS, 'highlights', { value: undefined });
     });
     await page.goto(
-      `${site.url}/resolution/?hl=${encodeURIComponent('长臂管辖')}&hl=jurisdiction#c1`,
+      `${site.url}/decision/?hl=${encodeURIComponent('长竿管辖')}&hl=jurisdiction#c1`,
     );
-    await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('长臂管辖');
+    await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('长竿管辖');
     await page.keyboard.press('n');
     expect(await page.evaluate(() => String(getSelection()))).toBe('jurisdiction');
     await page.keyboard.press('Escape');
@@ -583,10 +581,10 @@ test('nothing of this is loaded by a page that no search led to', async () => {
   const page = await openWindow();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.goto(`${site.url}/resolution/#c1`);
+  await page.goto(`${site.url}/decision/#c1`);
   await page.waitForLoadState('networkidle');
   expect(asked.filter((path) => path.includes('landing') || path.includes('pagefind'))).toEqual([]);
-  await page.goto(`${site.url}/resolution/?hl=${encodeURIComponent('强迫劳动')}#c1`);
+  await page.goto(`${site.url}/decision/?hl=${encodeURIComponent('空船靠岸')}#c1`);
   await atRest(page);
   expect(asked.filter((path) => path.includes('landing'))).toHaveLength(1);
   // What the search found is found as it is written.

@@ -1,26 +1,26 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Layout, settle, watchLayout } from '../../scripts/dev/shots/layout.ts';
 import { openBrowser } from '../../scripts/lib/browser.ts';
 import { testUnless } from '../fixtures/test-unless.ts';
 import { FONT_SETS } from './fonts.ts';
-import { builtPages, PROJECT, serve } from './project.ts';
+import { builtPages, serve } from './project.ts';
 
 // The published edition: how every page lies in its window.
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
 let pages: string[];
 beforeAll(async () => {
-  pages = builtPages();
+  pages = builtPages(inject('fog'));
   pages.push('/search/?q=law', '/notes/?kind=disputed');
   // Notes, marks and views that arrive with the address.
   pages.push(
-    '/resolution/#note-labour',
-    '/resolution/?hl=长臂管辖#c1',
-    '/resolution/?view=sentences#c1-s3',
-    '/resolution/?view=gists',
+    '/decision/#note-labour',
+    '/decision/?hl=长竿管辖#c1',
+    '/decision/?view=sentences#c1-s3',
+    '/decision/?view=gists',
   );
-  [browser, site] = await Promise.all([openBrowser(), serve(PROJECT)]);
+  [browser, site] = await Promise.all([openBrowser(), serve(inject('fog'))]);
 });
 afterAll(async () => {
   await browser?.close();

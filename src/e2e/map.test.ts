@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
 import { violations } from './axe.ts';
 import { enterInLedgers, makeEdition, PROJECT, runScript, serve } from './project.ts';
@@ -141,7 +141,7 @@ describe('the map of the edition', () => {
     return page;
   };
   beforeAll(async () => {
-    site = await serve(PROJECT);
+    site = await serve(inject('fog'));
   });
   afterAll(() => site?.stop());
 

@@ -2,10 +2,10 @@ import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Edition, Source } from '../model/edition.ts';
 import { loadEdition } from '../read/loader.ts';
-import { builtPages, makeEdition, PROJECT, runScript } from './project.ts';
+import { makeEdition, runScript } from './project.ts';
 
 /** What a page's head tells machines. */
 function headOf(folder: string, path: string) {
@@ -43,31 +43,28 @@ function sitemapOf(folder: string, root: string): string[] {
 }
 
 describe('the edition', () => {
-  const dist = join(PROJECT, 'dist');
+  const dist = join(inject('fog'), 'dist');
   let edition: Edition;
   beforeAll(async () => {
-    builtPages();
-    edition = await loadEdition({ root: PROJECT });
+    edition = await loadEdition({ root: inject('fog') });
   });
   const source = (id: string) => edition.sources.find((each) => each.id === id) as Source;
 
-  test('tells importers the title, author, date, publisher and language of the resolution', () => {
-    const { record } = source('resolution');
-    const { get } = headOf(dist, 'resolution');
+  test('tells importers the title, author, date, publisher and language of the principal source', () => {
+    const { record } = source('decision');
+    const { get } = headOf(dist, 'decision');
     expect(get('citation_title')).toEqual([record.title]);
-    expect(get('citation_author')).toEqual(['新疆维吾尔自治区人民代表大会常务委员会']);
-    expect(get('citation_publication_date')).toEqual(['2024/08/23']);
-    expect(get('citation_publisher')).toEqual(['Annotated Sources']);
+    expect(get('citation_author')).toEqual(['蓝湾港务委员会']);
+    expect(get('citation_publication_date')).toEqual(['2031/05/06']);
+    expect(get('citation_publisher')).toEqual(['Nobody']);
     expect(get('citation_language')).toEqual(['zh-Hans']);
     expect(get('DC.date')).toEqual([record.date]);
-    expect(get('DC.creator')).toEqual([
-      'Standing Committee of the Xinjiang Uygur Autonomous Region People’s Congress',
-    ]);
+    expect(get('DC.creator')).toEqual(['Lanwan Harbour Committee']);
   });
 
-  test('has the resolution as Legislation, and its example sentence as a Quotation', () => {
-    const { record, paragraphs } = source('resolution');
-    const { json } = headOf(dist, 'resolution');
+  test('has it as Legislation, and its example sentence as a Quotation', () => {
+    const { record, paragraphs } = source('decision');
+    const { json } = headOf(dist, 'decision');
     expect(json.mainEntity).toMatchObject({
       '@type': 'Legislation',
       name: record.title,

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
 import { violations } from './axe.ts';
-import { enterInLedgers, makeEdition, PROJECT, runScript, serve } from './project.ts';
+import { enterInLedgers, makeEdition, runScript, serve } from './project.ts';
 
 // The list of notes, on the published edition.
 let browser: Browser;
@@ -13,9 +13,7 @@ let page: Page;
 /** Notes of the edition, as the sources' own pages have them. */
 let notes: { href: string; kind: string }[];
 beforeAll(async () => {
-  if (!existsSync(join(PROJECT, 'dist/index.html')))
-    expect(runScript('build.ts', PROJECT).status).toBe(0);
-  [browser, site] = await Promise.all([openBrowser(), serve(PROJECT)]);
+  [browser, site] = await Promise.all([openBrowser(), serve(inject('fog'))]);
   notes = [];
   const reading = await browser.newPage();
   await reading.goto(site.url);
@@ -59,16 +57,18 @@ test('every note of every source is listed, with its address', async () => {
 test('a note has its words in their language and in quotation marks, its kind, certainty, place and opening', async () => {
   await page.goto(`${site.url}/notes/`);
   const entry = page
-    .locator('li', { has: page.locator('a[href="/resolution/#note-industries"]') })
+    .locator('li', { has: page.locator('a[href="/decision/#note-industries"]') })
     .first();
-  expect(await entry.locator('q[lang="zh-Hans"] > a').textContent()).toMatch(/^棉花及纺织服装/);
+  expect(await entry.locator('q[lang="zh-Hans"] > a').textContent()).toMatch(/^鲱鱼及海带加工/);
   expect(await entry.locator('.kind').textContent()).toBe('context, inferred');
   expect(await entry.locator('.place').textContent()).toContain('cl. 1');
-  expect(await entry.locator('.says').textContent()).toMatch(/The three groups correspond .*\. …/s);
+  expect(await entry.locator('.says').textContent()).toMatch(
+    /Three groups of goods stand here\. Herring/s,
+  );
   const term = page
-    .locator('li', { has: page.locator('a[href="/resolution/#note-wuduan"]') })
+    .locator('li', { has: page.locator('a[href="/decision/#note-wuduan"]') })
     .first();
-  expect(await term.locator('.says [lang="zh-Hans"]').first().textContent()).toBe('无端制裁');
+  expect(await term.locator('.says [lang="zh-Hans"]').first().textContent()).toBe('无端收费');
 });
 
 describe('choosing', () => {
@@ -83,10 +83,10 @@ describe('choosing', () => {
     );
     expect(await page.locator('section:visible').count()).toBe(1);
     await choose('kind', 'fact');
-    await choose('source', 'china-daily-legislators');
+    await choose('source', 'post-captains');
     await choose('certainty', 'not-verified');
-    expect(query()).toBe('?kind=fact&source=china-daily-legislators&certainty=not-verified');
-    expect(await shown()).toContain('/sources/china-daily-legislators/#note-hundred');
+    expect(query()).toBe('?kind=fact&source=post-captains&certainty=not-verified');
+    expect(await shown()).toContain('/sources/post-captains/#note-post-6b');
     expect(await page.locator('li:visible .kind').allTextContents()).toEqual(
       (await shown()).map(() => 'fact, not verified'),
     );
@@ -97,17 +97,17 @@ describe('choosing', () => {
 
   test('is kept on reloading, and on coming back from a note', async () => {
     await page.goto(`${site.url}/notes/`);
-    await choose('source', 'resolution');
+    await choose('source', 'decision');
     await choose('certainty', 'inferred');
     const before = await shown();
     expect(before.length).toBeGreaterThan(0);
     await page.reload();
     expect(await shown()).toEqual(before);
     await page.locator('section li:visible .words a').first().click();
-    await page.waitForURL(/\/resolution\/#note-/);
+    await page.waitForURL(/\/decision\/#note-/);
     await page.goBack();
     expect(await shown()).toEqual(before);
-    expect(await page.locator('select[name="source"]').inputValue()).toBe('resolution');
+    expect(await page.locator('select[name="source"]').inputValue()).toBe('decision');
   });
 
   test('what no note is says so', async () => {

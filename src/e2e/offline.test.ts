@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ENGINES } from '../../scripts/dev/disk-readers/engines.ts';
 import type { DiskReader } from '../../scripts/dev/disk-readers/reader.ts';
 import { webKitConsole } from '../../scripts/dev/disk-readers/webkit.ts';
@@ -23,20 +23,20 @@ import { runChecks } from '../../scripts/lib/verify/run-checks.ts';
 import { testUnless } from '../fixtures/test-unless.ts';
 import { sha256 } from '../model/text/fingerprint.ts';
 import { parseSums } from '../publish/fixity/sums.ts';
-import { builtPages, PROJECT, serve, unpackArchive } from './project.ts';
+import { serve, unpackArchive } from './project.ts';
 
-// The offline archive of the project's own site, unpacked where nothing can be written and opened
+// The offline archive of a site, unpacked where nothing can be written and opened
 // from there.
 const QUERIES = [
-  '长臂管辖',
-  '強迫勞動',
-  'changbi guanxia',
-  '受制裁企业',
+  '长竿管辖',
+  '無端收費',
+  'changgan guanxia',
+  '受影响船只',
   '勠',
   'jurisdiction',
   '“legal aid”',
-  'Uygur',
-  'labor',
+  'Aarvik',
+  'harbor',
   'zzzz',
 ];
 const temporary = mkdtempSync(join(tmpdir(), 'offline-'));
@@ -77,12 +77,11 @@ async function answers({ query, root }: { query: string; root: string }): Promis
 }
 
 beforeAll(async () => {
-  builtPages();
-  folder = unpackArchive(PROJECT, path);
+  folder = unpackArchive(inject('fog'), path);
   pages = globSync('**/*.html', { cwd: folder });
   for (const each of globSync('**', { cwd: temporary }))
     chmodSync(join(temporary, each), statSync(join(temporary, each)).mode & 0o555);
-  const [browser, site] = await Promise.all([openBrowser(), serve(PROJECT)]);
+  const [browser, site] = await Promise.all([openBrowser(), serve(inject('fog'))]);
   const page = await browser.newPage();
   for (const query of QUERIES) {
     await page.goto(`${site.url}/search/?q=${encodeURIComponent(query)}`);
@@ -98,9 +97,9 @@ afterAll(() => {
 
 test('is at most 1.5 MB, one folder, and everything in it as its own checksums say', () => {
   expect(
-    statSync(join(PROJECT, 'dist/downloads/annotated-sources-offline.zip')).size,
+    statSync(join(inject('fog'), 'dist/downloads/fog-papers-offline.zip')).size,
   ).toBeLessThanOrEqual(1_500_000);
-  expect(globSync('*', { cwd: path })).toEqual(['annotated-sources-offline']);
+  expect(globSync('*', { cwd: path })).toEqual(['fog-papers-offline']);
   const sums = parseSums(readFileSync(join(folder, 'manifest-sha256.txt'), 'utf8')) ?? [];
   const files = globSync('**', { cwd: folder, withFileTypes: true }).filter((each) =>
     each.isFile(),
@@ -111,13 +110,13 @@ test('is at most 1.5 MB, one folder, and everything in it as its own checksums s
 });
 
 test('has every file of the site but itself and its list, which it has of its own; of the search its data', () => {
-  const built = globSync('**', { cwd: join(PROJECT, 'dist'), withFileTypes: true })
+  const built = globSync('**', { cwd: join(inject('fog'), 'dist'), withFileTypes: true })
     .filter((each) => each.isFile())
-    .map((each) => join(each.parentPath, each.name).slice(join(PROJECT, 'dist/').length))
+    .map((each) => join(each.parentPath, each.name).slice(join(inject('fog'), 'dist/').length))
     .filter((file) => !file.startsWith('pagefind/'));
   const missing = built.filter((file) => !existsSync(join(folder, file)));
   expect(missing.sort()).toEqual([
-    'downloads/annotated-sources-offline.zip',
+    'downloads/fog-papers-offline.zip',
     'downloads/manifest-sha256.txt',
   ]);
 });
@@ -160,7 +159,7 @@ describe.each(ENGINES)('in $name', ({ name, missing, open }) => {
     await reader.goto(fileUrl('map/index.html'));
     await reader.evaluate(() => {
       const field = document.querySelector<HTMLInputElement>('.find input');
-      if (field) field.value = '长臂管辖';
+      if (field) field.value = '长竿管辖';
       field?.form?.requestSubmit();
     }, null);
     await eventually(() => location.pathname + location.search).toContain('/search/index.html?q=%');
@@ -172,7 +171,7 @@ describe.each(ENGINES)('in $name', ({ name, missing, open }) => {
       null,
     );
     await eventually(() => [...(CSS.highlights.get('found') ?? [])].map(String)).toContain(
-      '长臂管辖',
+      '长竿管辖',
     );
     const inSight = () => {
       const [range] = [...(CSS.highlights.get('found-now') ?? [])] as Range[];
@@ -184,11 +183,9 @@ describe.each(ENGINES)('in $name', ({ name, missing, open }) => {
     };
     await eventually(inSight).toBe(true);
     // Folded by the edition's own table, which is read off the disk too.
-    await reader.goto(
-      `${fileUrl('resolution/index.html')}?hl=${encodeURIComponent('強迫勞動')}#c3-1`,
-    );
+    await reader.goto(`${fileUrl('decision/index.html')}?hl=${encodeURIComponent('無端收費')}#c2`);
     await eventually(() => [...(CSS.highlights.get('found') ?? [])].map(String)).toContain(
-      '强迫劳动',
+      '无端收费',
     );
     await eventually(inSight).toBe(true);
   });
@@ -206,7 +203,7 @@ describe.each(ENGINES)('in $name', ({ name, missing, open }) => {
       document.querySelector<HTMLInputElement>('#view-gists')?.click();
       const { search } = location;
       document.querySelector<HTMLInputElement>('#view-both')?.click();
-      const faces = await document.fonts.load('20px "Edition Song"', '强');
+      const faces = await document.fonts.load('20px "Edition Song"', '雾');
       return { search, faces: faces.length > 0, margin: getComputedStyle(document.body).margin };
     }, null);
     expect(viewed).toEqual({ search: '?view=gists', faces: true, margin: '0px' });

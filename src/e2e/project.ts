@@ -18,16 +18,16 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 /** The project's folder. */
 export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 
-/**
- * Addresses of the pages of the project's own site, which is built where it is not there yet; pages
- * that only lead on are left out.
- */
-export function builtPages(): string[] {
-  const dist = join(PROJECT, 'dist');
-  if (!existsSync(join(dist, 'index.html'))) {
-    const { status, stderr } = runScript('build.ts', PROJECT);
-    if (status !== 0) throw new Error(stderr);
-  }
+/** Builds the edition that the project publishes, where it is not built yet. */
+export function buildPublished(): void {
+  if (existsSync(join(PROJECT, 'dist/index.html'))) return;
+  const { status, stderr } = runScript('build.ts', PROJECT);
+  if (status !== 0) throw new Error(stderr);
+}
+
+/** Addresses of the pages of a built edition; pages that only lead on are left out. */
+export function builtPages(root: string): string[] {
+  const dist = join(root, 'dist');
   return globSync('**/*.html', { cwd: dist })
     .filter((file) => !readFileSync(join(dist, file), 'utf8').includes('http-equiv="refresh"'))
     .map(
@@ -65,7 +65,9 @@ export async function showAllHits(page: Page): Promise<void> {
 }
 
 /** A made-up edition in a folder of its own. */
-export function makeEdition(fixture: 'edition' | 'languages' | 'letters' = 'edition'): string {
+export function makeEdition(
+  fixture: 'edition' | 'fog' | 'languages' | 'letters' = 'edition',
+): string {
   const root = mkdtempSync(join(tmpdir(), 'edition-'));
   cpSync(join(PROJECT, 'src/fixtures', fixture), root, { recursive: true });
   return root;

@@ -3,12 +3,12 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from '../../scripts/lib/browser.ts';
 import { testUnless } from '../fixtures/test-unless.ts';
 import { shellQuote } from '../render/shell.ts';
 import { violations } from './axe.ts';
-import { builtPages, makeEdition, PROJECT, runScript, serve } from './project.ts';
+import { makeEdition, PROJECT, runScript, serve } from './project.ts';
 
 const missing =
   spawnSync('sh', ['-c', 'sha256sum --version']).status === 0 ? null : 'sha256sum is not installed';
@@ -29,8 +29,7 @@ beforeAll(async () => {
   const { status, stderr } = runScript('build.ts', root);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   cpSync(join(root, 'dist'), join(root, 'good'), { recursive: true });
-  builtPages();
-  [site, own] = await Promise.all([serve(root), serve(PROJECT)]);
+  [site, own] = await Promise.all([serve(root), serve(inject('fog'))]);
 });
 afterAll(async () => {
   site?.stop();

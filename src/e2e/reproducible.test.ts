@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { parseSums } from '../publish/fixity/sums.ts';
-import { builtPages, PROJECT } from './project.ts';
+import { buildPublished, PROJECT } from './project.ts';
 
 // The project's own site, and the site that a copy of it builds elsewhere: another folder, clock,
 // language, mask and file times.
@@ -18,7 +18,7 @@ const sumsOf = (root: string) => {
 };
 
 test('a build in another place gives the same files, byte for byte', () => {
-  builtPages();
+  buildPublished();
   for (const name of [
     'src',
     'public',

@@ -13,6 +13,7 @@ import {
   score,
 } from '../../scripts/dev/bench/search/search-samples.ts';
 import { openBrowser } from '../../scripts/lib/browser.ts';
+import { NOTE_KINDS } from '../model/note-kind.ts';
 import { loadEdition } from '../read/loader.ts';
 import { PROJECT, serve, showAllHits } from './project.ts';
 import queries from './queries.json' with { type: 'json' };
@@ -132,7 +133,7 @@ test('filters narrow a search, count, and stay in the address; back takes them o
   const notes = await page.locator('#results a[data-result]').allTextContents();
   expect(await count()).toBeLessThan(all);
   for (const label of notes)
-    expect(label).toMatch(/note \d+ \((?:term|fact|context|cross-reference|text|disputed)\)$/);
+    expect(label).toMatch(new RegExp(`note \\d+ \\((?:${NOTE_KINDS.join('|')})\\)$`));
   await page.goBack();
   await expect.poll(() => new URL(page.url()).searchParams.get('what')).toBeNull();
   await expect.poll(count).toBe(all);

@@ -20,7 +20,8 @@ interface KindOfNote {
 }
 
 /**
- * Every kind of note, in the order in which they are listed; a note opens with this word in bold.
+ * Every kind of note, in the order in which they are listed; a note opens with
+ * its key in bold, capitalised; its word for readers is in `words/`.
  */
 export const NOTE_KIND = {
   term: { motivation: 'describing', line: 'dotted', thickness: '0.12em' },

@@ -12,7 +12,10 @@ export interface Format {
   readonly type: string;
   /** Whether there is one of a source; {@link Format.write} is only called where there is. */
   readonly offered: (source: Source) => boolean;
-  /** Its content. `site` is the site's own address, with a slash at its end. */
+  /**
+   * Its content, which holds back itself what of a text may not be published (`publishesText`; a
+   * reader's own copy is a text too). `site` is the site's own address, with a slash at its end.
+   */
   readonly write: (edition: Edition, source: Source, site: string) => string | null;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Edition, Paragraph, Source, SourceRecord } from '../model/edition.ts';
-import { numberProvisions } from '../model/numbering/numbering.ts';
+import { numberProvisions } from '../model/numbering/provisions.ts';
 import { fingerprint } from '../model/text/fingerprint.ts';
 import { segment } from '../model/text/segment.ts';
 

@@ -6,7 +6,10 @@ export interface SitePage {
   readonly pattern: string;
   /** The file in `web/routes/` that makes it. */
   readonly file: string;
-  /** Its link at the head of every page, by its words; none of a page that is reached otherwise. */
+  /**
+   * Its link at the head of every page, by its words, but where the edition has `navigation` of
+   * its own; none of a page that is reached otherwise.
+   */
   readonly link?: keyof Words['pages'];
   /** Whether it is there only where a source stands before the others. */
   readonly principal?: true;

@@ -26,7 +26,7 @@ export function placesCss({
   );
   return [
     ...pairs.map((k) => `.k${k}{--k:${k}}`),
-    step.length > 0 && `${step.join()}{background:var(--red-wash);outline:var(--shown)}`,
+    step.length > 0 && `${step.join()}{background:var(--accent-wash);outline:var(--shown)}`,
     ...Array.from({ length: LINES.most }, (_, i) => `.lines-${i + 1}{--lines:${i + 1}}`),
     ...notes.map(
       (i) =>

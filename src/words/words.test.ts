@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { en } from './en.ts';
 import { speaker } from './speak.ts';
-import { interfaceFor, interfaceIn } from './words.ts';
+import { interfaceFor, interfaceIn, LANGUAGES } from './words.ts';
 
 const UI = interfaceIn('en');
 
@@ -68,4 +69,40 @@ describe('a message', () => {
   test('keeps the place of a value that is not given', () => {
     expect(say('a {b}', {} as never)).toBe('a {b}');
   });
+});
+
+const asked = (message: string) => new Set([...message.matchAll(/\{\w+\}/g)].map(([name]) => name));
+
+/** Messages, each by its path, that do not ask for what the English one asks for. */
+function askingOtherwise(english: unknown, other: unknown, path = ''): string[] {
+  if (typeof english === 'string' && typeof other === 'string')
+    return asked(english).symmetricDifference(asked(other)).size === 0 ? [] : [`${path}: ${other}`];
+  if (typeof other !== 'object') return [`${path}: ${String(other)}`];
+  // Which forms there are of a plural is the language's; but for the last, one may say no number.
+  if ('other' in (english as object)) {
+    const all = asked((english as { other: string }).other);
+    return Object.entries(other as Record<string, string>).flatMap(([form, message]) =>
+      asked(message).isSubsetOf(all) && (form !== 'other' || asked(message).size === all.size)
+        ? []
+        : [`${path}.${form}: ${message}`],
+    );
+  }
+  return Object.entries(english as object).flatMap(([key, value]) =>
+    askingOtherwise(value, (other as Record<string, unknown>)[key], path ? `${path}.${key}` : key),
+  );
+}
+
+test.each(Object.entries(LANGUAGES))(
+  'every message in %s asks for the values that the English one asks for',
+  (_, words) => {
+    expect(askingOtherwise(en, words)).toEqual([]);
+  },
+);
+
+test('a message that asks for another value is found', () => {
+  const notes = { one: '{m} noto', other: '{n} notoj' };
+  expect(askingOtherwise(en, { ...en, notes, of: '{who}: ' })).toEqual([
+    'of: {who}: ',
+    'notes.one: {m} noto',
+  ]);
 });

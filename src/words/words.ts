@@ -2,7 +2,7 @@ import { en } from './en.ts';
 import { type Plural, type Speaker, speaker } from './speak.ts';
 
 /** Every language that the interface speaks, by its BCP 47 tag, each in a file of its own. */
-const LANGUAGES: Readonly<Record<string, Translation<typeof en>>> = { en };
+export const LANGUAGES: Readonly<Record<string, Translation<typeof en>>> = { en };
 
 /** Tags of those languages. */
 export const INTERFACE_LANGUAGES = Object.keys(LANGUAGES);

@@ -4,7 +4,8 @@ import { type LineReading, readCapture } from '../../../src/model/capture/read.t
 import { OTHER_RULES } from '../../../src/model/capture/rules.ts';
 import type { Stripped } from '../../../src/model/edition.ts';
 import type { Numbered } from '../../../src/model/numbering/numbered.ts';
-import { hasProvisions, numbered } from '../../../src/model/numbering/numbering.ts';
+import { numbered } from '../../../src/model/numbering/numbering.ts';
+import { hasProvisions } from '../../../src/model/numbering/provisions.ts';
 import { sha256 } from '../../../src/model/text/fingerprint.ts';
 import type { ImportOptions, Kind } from './options.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { hasProvisions, numberPlainly, numberProvisions } from './numbering.ts';
+import { numberPlainly } from './plain.ts';
+import { hasProvisions, numberProvisions } from './provisions.ts';
 
 const number = (lines: string[]) =>
   numberProvisions(

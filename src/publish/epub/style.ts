@@ -4,10 +4,11 @@ import { kindOfNote, NOTE_KINDS } from '../../model/note-kind.ts';
 const SONG = '"Songti SC", "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", "STSong"';
 
 /** The line under the words of each kind of note. */
-const KINDS = NOTE_KINDS.map((kind) => ({ kind, line: kindOfNote(kind).line }))
-  .filter(({ line }) => line !== 'solid')
-  .map(({ kind, line }) => `.words.${kind} { text-decoration-style: ${line}; }`)
-  .join('\n');
+const KINDS = NOTE_KINDS.map((kind) => {
+  const { line, thickness } = kindOfNote(kind);
+  const width = thickness ? ` text-decoration-thickness: ${thickness};` : '';
+  return `.words.${kind} { text-decoration-style: ${line};${width} }`;
+}).join('\n');
 
 /**
  * The style sheet: few and old properties, which readers of all kinds know, and no colours, which

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { create } from 'fontkitten';
 import subsetFont from 'subset-font';
 import { codePoint, SHARED_MARKS } from './characters.ts';
+import { codePointsOf } from './cmap.ts';
 import { rangeHas, unicodeRange } from './unicode-range.ts';
 
 /** A font file that has some of the characters, and nothing else. */
@@ -78,9 +78,7 @@ async function cutSong(
   const pieces: FaceSlice[] = [];
   const take = async (file: Buffer) => {
     const sfnt = await written(file, wanted, 'sfnt');
-    const font = create(sfnt);
-    if (font.isCollection) throw new Error('A slice of the face is a collection of fonts.');
-    const has = new Set([...wanted].filter((point) => font.hasGlyphForCodePoint(point)));
+    const has = codePointsOf(sfnt);
     for (const point of has) wanted.delete(point);
     if (has.size > 0) pieces.push({ sfnt, has });
   };

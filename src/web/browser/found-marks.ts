@@ -4,21 +4,21 @@
 const STYLE = `
 @media screen {
   ::highlight(found) {
-    background-color: color-mix(in srgb, var(--red) 20%, var(--paper));
+    background-color: color-mix(in srgb, var(--accent) 20%, var(--paper));
     color: var(--ink);
     text-decoration-line: underline;
-    text-decoration-color: var(--red);
+    text-decoration-color: var(--accent);
     text-decoration-thickness: 0.12em;
   }
   ::highlight(found-now) {
-    background-color: var(--red);
+    background-color: var(--accent);
     color: var(--paper);
     text-decoration-line: none;
   }
   .n::highlight(found),
   .n::highlight(found-now) {
     background-color: transparent;
-    color: var(--red);
+    color: var(--accent);
     text-decoration-line: none;
   }
 }
@@ -63,7 +63,7 @@ const STYLE = `
   cursor: pointer;
 }
 #found button:hover {
-  color: var(--red);
+  color: var(--accent);
 }
 /* In a note that is open it is part of its head. */
 .note #found {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NUMBERING_SCHEMES, numbered } from './numbering.ts';
 import { numberPlainly } from './plain.ts';
 import { hasProvisions, numberProvisions } from './provisions.ts';
 
@@ -127,4 +128,20 @@ test('running text is counted', () => {
   ).toEqual(['title', 'p1']);
   expect(hasProvisions(['第一条 甲', '第二条 乙'])).toBe(true);
   expect(hasProvisions(['One.', 'Two.'])).toBe(false);
+});
+
+test('a scheme for some texts of a kind stands before the one for all', () => {
+  const verse = {
+    name: 'verses',
+    kinds: ['document'],
+    suits: ([first]: readonly { text: string }[]) => first?.text.startsWith('1 ') ?? false,
+    number: (all: readonly { text: string }[]) => ({
+      anchors: all.map(({ text }) => `v${Number.parseInt(text, 10)}`),
+      headings: all.map(() => null),
+      undecided: [],
+    }),
+  } as const;
+  const anchors = (text: string) =>
+    numbered('document', [{ text, role: 'text' }], [verse, ...NUMBERING_SCHEMES]).anchors;
+  expect([anchors('1 In the harbour'), anchors('In the harbour')]).toEqual([['v1'], ['p1']]);
 });

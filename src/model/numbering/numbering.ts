@@ -27,8 +27,12 @@ export const NUMBERING_SCHEMES: readonly NumberingScheme[] = [
 ];
 
 /** Anchors the paragraphs of a source. */
-export function numbered(kind: SourceRecord['kind'], paragraphs: readonly Numbered[]): Numbering {
-  const scheme = NUMBERING_SCHEMES.find(
+export function numbered(
+  kind: SourceRecord['kind'],
+  paragraphs: readonly Numbered[],
+  schemes = NUMBERING_SCHEMES,
+): Numbering {
+  const scheme = schemes.find(
     ({ kinds, suits }) => kinds.includes(kind) && (suits?.(paragraphs) ?? true),
   );
   if (!scheme) throw new Error(`No numbering scheme is for a source of kind ${kind}.`);

@@ -1,3 +1,5 @@
+import { NOTE_KINDS } from '../../../../src/model/note-kind.ts';
+import { capital } from '../../../../src/publish/citation/passage-item.ts';
 import { type Writer, writer } from './words.ts';
 
 /** Paragraphs of each work, as this edition's principal source has them, and notes on them. */
@@ -12,7 +14,7 @@ export type Said =
 /** A note and the words of its paragraph that it stands on. */
 export interface MadeUpNote {
   readonly id: string;
-  readonly kind: 'Term' | 'Fact' | 'Context' | 'Cross-reference' | 'Text' | 'Disputed';
+  readonly kind: string;
   readonly certainty: '' | ', inferred' | ', not verified';
   /** Offset of its words in the paragraph, and the words. */
   readonly at: number;
@@ -45,7 +47,8 @@ export function referenceCount(count: number): number {
   return Math.max(12, Math.ceil(count / 5));
 }
 
-const KINDS = [
+/** Kinds as a note opens with them, those oftener that are so in a real edition; Terms apart. */
+const COMMON = [
   'Fact',
   'Cross-reference',
   'Context',
@@ -53,7 +56,11 @@ const KINDS = [
   'Fact',
   'Cross-reference',
   'Disputed',
-] as const;
+];
+const KINDS: readonly string[] = [
+  ...COMMON,
+  ...NOTE_KINDS.map(capital).filter((kind) => kind !== 'Term' && !COMMON.includes(kind)),
+];
 const CERTAINTIES = ['', '', '', ', inferred', ', not verified'] as const;
 
 /**
@@ -92,7 +99,7 @@ function note(
   { number, count, lang, by }: { number: number; count: number; lang: string; by: Writer },
 ): MadeUpNote {
   const term = lang !== 'en' && i === 3;
-  const kind = term ? 'Term' : (KINDS[(i + number) % KINDS.length] as (typeof KINDS)[number]);
+  const kind = term ? 'Term' : (KINDS[(i + number) % KINDS.length] as string);
   const at = lang === 'en' ? text.indexOf(' ') + 1 : 2;
   const least = lang === 'en' ? text.slice(at).split(/[ ,]/, 2).join(' ').length : 4;
   const words = standingAlone(text, at, least);

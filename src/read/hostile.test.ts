@@ -15,7 +15,7 @@ import { EditionError } from '../model/problem.ts';
 import { loadEdition } from './loader.ts';
 
 // What somebody could put into sources to make a build or a page do what it should not; with script
-// it is tried in src/e2e/hostile.test.ts.
+// it is tried in src/e2e/editing/hostile.test.ts.
 let root: string;
 let planted: string;
 beforeEach(() => {

@@ -1,0 +1,83 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser } from '../../../scripts/lib/browser.ts';
+import { violations } from '../axe.ts';
+import { builtPages, serve } from '../project.ts';
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), serve(inject('fog'))]);
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.stop();
+});
+
+describe.each(['light', 'dark'] as const)('in the %s scheme axe finds nothing', (colorScheme) => {
+  test('on every page', async () => {
+    const page = await browser.newPage({ colorScheme });
+    const pages = builtPages(inject('fog'));
+    expect(pages.length).toBeGreaterThan(12);
+    for (const path of pages) {
+      await page.goto(site.url + path);
+      expect([path, await violations(page)]).toEqual([path, []]);
+    }
+    await page.close();
+  });
+
+  test.each([390, 1000, 1440])(
+    'with a note open, a list open, and in every view, at %i px',
+    async (width) => {
+      const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
+      await page.goto(`${site.url}/decision/`);
+      await page.locator('#preamble button.n').first().click();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      for (const list of ['passages', 'views', 'kinds']) {
+        const button = page.locator(`.strip [popovertarget="${list}"]`);
+        // Where there is room the list stands open by itself, and what opens it elsewhere is no
+        // button.
+        if (
+          !(await button.isVisible()) ||
+          (await button.evaluate((each) => getComputedStyle(each).pointerEvents === 'none'))
+        )
+          continue;
+        await button.click();
+        expect([list, await violations(page)]).toEqual([list, []]);
+        await page.keyboard.press('Escape');
+      }
+      for (const view of ['sentences', 'original', 'english', 'gists']) {
+        await page.goto(`${site.url}/decision/?view=${view}`);
+        expect([view, await violations(page)]).toEqual([view, []]);
+      }
+      await page.close();
+    },
+  );
+
+  test.each([
+    ['idle', '', 'idle'],
+    ['with hits', '?q=空船靠岸', 'done'],
+    ['with none', '?q=zzzzzz', 'done'],
+    ['with a suggestion', '?q=jurisdicton', 'done'],
+    ['without its index', '?q=law', 'error'],
+  ])('on the search page %s', async (_, query, state) => {
+    const page = await browser.newPage({ colorScheme });
+    if (state === 'error') await page.route('**/pagefind/pagefind.js', (route) => route.abort());
+    await page.goto(`${site.url}/search/${query}`);
+    await page.waitForFunction(
+      (wanted) => document.querySelector<HTMLElement>('#results')?.dataset.state === wanted,
+      state,
+    );
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+});
+
+test('the number of hits is announced', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${site.url}/search/?q=长竿管辖`);
+  const status = page.getByRole('status');
+  await expect.poll(() => status.textContent()).toMatch(/^\d+ passages$/);
+  await page.close();
+});

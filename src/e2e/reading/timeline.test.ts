@@ -1,0 +1,215 @@
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser } from '../../../scripts/lib/browser.ts';
+import { violations } from '../axe.ts';
+import { makeEdition, runScript, serve } from '../project.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+/** The drawing that is shown: its entries as they are read and where they lead. */
+function drawn(page: Page) {
+  return page.locator('svg.timeline:visible a').evaluateAll((links) =>
+    links.map((link) => ({
+      href: link.getAttribute('href'),
+      words: link.textContent.replace(/\s+/g, ' ').trim(),
+      marks: link.querySelectorAll('.mark .body').length,
+    })),
+  );
+}
+
+describe('an event added to a source’s record', () => {
+  let root: string;
+  let site: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    root = makeEdition();
+    const path = join(root, 'sources/report/source.yaml');
+    const events = `facts: []
+date: "2030-02"
+events:
+  - id: lee
+    date: "2029-12-30"
+    until: "2030-01-02"
+    short: Lee speaks
+    what: Ann Lee (scholar) speaks of 船.
+    uncertain: The days are made up.
+    otherwise: [{ date: "2029-11", citations: ["@harbour-act"] }]
+    citations: ["@lee-2029, p. 3"]
+    see: ["#p1", "../decision/#note-plan"]
+`;
+    writeFileSync(path, readFileSync(path, 'utf8').replace('facts: []\n', events));
+    appendFileSync(
+      join(root, 'sources/edition.yaml'),
+      '\ntimeline: Only what boats have to do with.\n',
+    );
+    const { status, stderr } = runScript('build.ts', root);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    site = await serve(root);
+  });
+  afterAll(() => {
+    site?.stop();
+    rmSync(root, { recursive: true, force: true });
+  });
+
+  test('has its mark and its row, with references and passages, and so has the source’s own date', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}/timeline/`);
+    expect(await drawn(page)).toEqual([
+      {
+        href: '#event-lee',
+        words: '30 December 2029 – 2 January 2030 Lee speaks (date uncertain) (sources differ)',
+        marks: 1,
+      },
+      { href: '#event-report', words: 'February 2030 [Report on boats]', marks: 1 },
+    ]);
+    const row = page.locator('#event-lee');
+    expect(
+      (await row.getByRole('cell').allInnerTexts()).map((words) => words.replace(/\s+/g, ' ')),
+    ).toEqual([
+      '30 December 2029 – 2 January 2030 or November 2029 [Harbour Act 2020]',
+      'Lee speaks Ann Lee (scholar) speaks of 船.',
+      'Lasted from the one date to the other Uncertain: The days are made up. Sources differ',
+      '[Lee 2029, p. 3] 港务局关于修船的决定: cl. 1, note 3 [Report on boats]: ¶ 1',
+    ]);
+    expect(
+      await row
+        .locator('time')
+        .evaluateAll((all) => all.map((each) => each.getAttribute('datetime'))),
+    ).toEqual(['2029-12-30', '2030-01-02', '2029-11']);
+    expect(await page.locator('#event-report time').getAttribute('datetime')).toBe('2030-02');
+    await page.close();
+  });
+
+  test('stands on a page that says by what rule the editor selected', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}/timeline/`);
+    expect(await page.locator('.intro').first().innerText()).toContain(
+      'Only what boats have to do with.',
+    );
+    await page.close();
+  });
+
+  test('is named where its references are listed', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}/references/`);
+    const link = page.locator('#ref-lee-2029 a[href*="/timeline/"]');
+    await link.click();
+    expect(page.url()).toBe(`${site.url}/timeline/#event-lee`);
+    await page.close();
+  });
+
+  test('may not cite what was not seen', () => {
+    const path = join(root, 'sources/references.json');
+    const before = readFileSync(path, 'utf8');
+    writeFileSync(path, before.replace('"seen": "full"', '"seen": "not-seen"'));
+    const { status, stderr } = runScript('verify.ts', root);
+    writeFileSync(path, before);
+    expect({ status, stderr }).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining(
+        'sources/report/source.yaml:11:1: event lee cites harbour-act, which was not seen',
+      ),
+    });
+  });
+});
+
+describe('the edition’s own timeline', () => {
+  let site: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    site = await serve(inject('fog'));
+  });
+  afterAll(() => site?.stop());
+
+  /** The page as a reader without scripts has it. */
+  async function open(width: number, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+    const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
+    await page.goto(`${site.url}/timeline/`);
+    return page;
+  }
+
+  test.each([1440, 390])(
+    'has at %d px a mark for each row and a row for each mark, in one order, with the same date and words',
+    async (width) => {
+      const page = await open(width);
+      const rows = await page.locator('tbody tr').evaluateAll((all) =>
+        all.map((row) => ({
+          href: `#${row.id}`,
+          date: [...row.querySelectorAll('td.date > time')]
+            .map((time) => time.textContent.trim())
+            .join(' – '),
+          short: row.querySelector('.short')?.textContent.trim() ?? '',
+          how: row.querySelector('.sure')?.textContent ?? '',
+        })),
+      );
+      const marks = await drawn(page);
+      expect(rows.length).toBeGreaterThan(6);
+      expect(marks.map(({ href, words }) => ({ href, words }))).toEqual(
+        rows.map(({ href, date, short, how }) => ({
+          href,
+          words: `${date} ${short}${how.includes('Uncertain') ? ' (date uncertain)' : ''}${how.includes('Sources differ') ? ' (sources differ)' : ''}`,
+        })),
+      );
+      expect(marks.every((mark) => mark.marks === 1)).toBe(true);
+      await page.close();
+    },
+  );
+
+  test('marks lead to their rows by hand and by keyboard, without scripts', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${site.url}/timeline/`);
+    await page.locator('svg.timeline:visible a[data-event="decision"] .mark .body').click();
+    expect(page.url()).toMatch(/#event-decision$/);
+    await page.locator('svg.timeline:visible a[data-event="force"]').focus();
+    await page.keyboard.press('Enter');
+    expect(page.url()).toMatch(/#event-force$/);
+    expect(await page.locator('#event-force').getByText('Sources differ').isVisible()).toBe(true);
+    await context.close();
+  });
+
+  test.each([1440, 820, 390, 320])(
+    'at %d px its words stand inside it at 11 px or more, its targets at 24, and nothing scrolls sideways',
+    async (width) => {
+      const page = await open(width);
+      const found = await page.locator('svg.timeline:visible').evaluate((svg) => {
+        const box = svg.getBoundingClientRect();
+        const scale = box.width / (svg as SVGSVGElement).viewBox.baseVal.width;
+        const texts = [...svg.querySelectorAll('text')];
+        return {
+          type: Math.min(
+            ...texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize) * scale),
+          ),
+          outside: texts.filter((text) => {
+            const { left, right } = text.getBoundingClientRect();
+            return left < box.left - 1 || right > box.right + 1;
+          }).length,
+          target: Math.min(
+            ...[...svg.querySelectorAll('a > rect')].map(
+              (rect) => rect.getBoundingClientRect().height,
+            ),
+          ),
+          sideways: document.documentElement.scrollWidth - innerWidth,
+        };
+      });
+      expect(found).toMatchObject({ outside: 0, sideways: 0 });
+      expect(found.type).toBeGreaterThanOrEqual(11);
+      expect(found.target).toBeGreaterThanOrEqual(24);
+      await page.close();
+    },
+  );
+
+  test.each(
+    [1440, 390, 320].flatMap((width) =>
+      (['light', 'dark'] as const).map((scheme) => [width, scheme] as const),
+    ),
+  )('axe finds nothing at %d px in the %s scheme', async (width, scheme) => {
+    const page = await open(width, scheme);
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+});

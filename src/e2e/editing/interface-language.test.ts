@@ -75,7 +75,7 @@ beforeAll(async () => {
   writeFileSync(
     table,
     readFileSync(table, 'utf8')
-      .replace("import { en } from '../en.ts';", `$&\nimport { ${TAG} } from '../${TAG}.ts';`)
+      .replace("import { en } from './en.ts';", `$&\nimport { ${TAG} } from './${TAG}.ts';`)
       .replace(/(const LANGUAGES\b[^=]*= \{)/, `$1 ${TAG},`),
   );
   for (const fixture of EDITIONS) {

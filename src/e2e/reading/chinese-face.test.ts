@@ -89,7 +89,7 @@ describe.runIf(!noFonts)('where no Chinese font is installed', () => {
     async (path) => {
       page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
       const { shifts, wait } = await readLate(page, site.url + path);
-      expect(wait).toBeGreaterThan(300);
+      expect(wait).toBeGreaterThan(500);
       expect(shifts).toEqual([]);
       await page.close();
     },

@@ -84,18 +84,19 @@ export function unpackArchive(root: string, folder: string): string {
   return join(folder, archive.replace(/\.zip$/, ''));
 }
 
-/** Runs one of the project's scripts on an edition, as npm does. */
+/** Runs one of the project's scripts on an edition, as npm does; or of a copy of the engine. */
 export function runScript(
   name: string,
   root: string,
   args: readonly string[] = [],
   env: Record<string, string> = {},
+  engine = PROJECT,
 ) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(PROJECT, 'scripts', name), ...args],
+    [join(engine, 'scripts', name), ...args],
     {
-      cwd: PROJECT,
+      cwd: engine,
       // Vitest sets BASE_URL for itself, which Astro would take for the site's.
       env: {
         ...process.env,

@@ -23,11 +23,14 @@ const FRAME = ['title', 'adoption', 'preamble', 'effect'];
  * `12 passages (title, adoption and entry into force among them)`: the principal source's, with
  * those that are no clauses named.
  */
-export function passages({ words, say, list }: Interface, clauses: Coverage['clauses']): string {
+export function passages(
+  { words, say, list, lowered }: Interface,
+  clauses: Coverage['clauses'],
+): string {
   const frame = clauses.filter(({ paragraph }) => FRAME.includes(paragraph.anchor));
   const count = say(words.passages, { n: clauses.length });
   if (frame.length === 0) return count;
-  const named = list(frame.map(({ paragraph }) => paragraph.label.toLowerCase())).join('');
+  const named = list(frame.map(({ paragraph }) => lowered(paragraph.label))).join('');
   return say(words.map.amongThem, { passages: count, named });
 }
 

@@ -138,11 +138,6 @@ export function writeHtml(nodes: readonly XmlNode[]): string {
   return toHtml({ type: 'root', children: nodes.map(hastOf) }, { closeEmptyElements: true });
 }
 
-/** Prose as HTML. */
-export function proseHtml(prose: Prose, context: ProseContext): string {
-  return writeHtml(proseNodes(prose, context));
-}
-
 /** An attribute without a value is one that says something by being there. */
 function hastOf(node: XmlNode): ElementContent {
   if (typeof node === 'string') return { type: 'text', value: node };

@@ -111,10 +111,3 @@ export function xmlDocument(
 ): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element(root, '', mixed)}\n`;
 }
-
-/** Writes nodes as they stand, with no line end between them. */
-export function xmlFragment(nodes: readonly XmlNode[]): string {
-  return nodes
-    .map((node) => (typeof node === 'string' ? written(node) : element(node, null, () => true)))
-    .join('');
-}

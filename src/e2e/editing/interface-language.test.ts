@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -18,7 +17,7 @@ import { openBrowser } from '../../../scripts/lib/browser.ts';
 import { STYLES } from '../../publish/citation/styles/styles.ts';
 import { filesOf } from '../../publish/files-of.ts';
 import { en } from '../../words/en.ts';
-import { makeEdition, openPage, PROJECT, serve, showAllHits } from '../project.ts';
+import { makeEdition, openPage, PROJECT, runScript, serve, showAllHits } from '../project.ts';
 
 // A language of the interface is a file beside the English one and a line in words.ts: so the
 // engine is given one here, in a copy of its own. It is English in other letters, and whatever is
@@ -83,17 +82,7 @@ beforeAll(async () => {
     roots[fixture] = root;
     const record = join(root, 'sources/edition.yaml');
     writeFileSync(record, `${readFileSync(record, 'utf8')}\ninterface: ${TAG}\n`);
-    const { status, stderr } = spawnSync(process.execPath, [join(engine, 'scripts/build.ts')], {
-      cwd: engine,
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        VITEST: '',
-        BASE_URL: undefined,
-        EDITION_ROOT: root,
-      },
-      encoding: 'utf8',
-    });
+    const { status, stderr } = runScript('build.ts', root, [], {}, engine);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   }
   browser = await openBrowser();

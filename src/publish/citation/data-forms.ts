@@ -1,8 +1,9 @@
 import type { EditionRecord, Source } from '../../model/edition.ts';
+import { capital } from '../../model/text/capital.ts';
 import { bibtex, escapeTex } from './bibtex.ts';
 import type { Citable } from './citables.ts';
 import { inHtml, markedHan } from './in-html.ts';
-import { capital, passageItem } from './passage-item.ts';
+import { passageItem } from './passage-item.ts';
 import { flat, ris } from './ris.ts';
 import type { CslItem } from './work-item.ts';
 

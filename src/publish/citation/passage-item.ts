@@ -1,11 +1,8 @@
 import type { EditionRecord, Source } from '../../model/edition.ts';
+import { capital } from '../../model/text/capital.ts';
 import { interfaceIn } from '../../words/words.ts';
 import type { Citable } from './citables.ts';
 import { type CslItem, workItem } from './work-item.ts';
-
-/** Words with a capital at their beginning. */
-export const capital = (words: string) =>
-  words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 /** The key of a passage in the data forms: `decision-c3-2`. */
 export function keyOf(source: Source, { anchor }: Pick<Citable, 'anchor'>): string {

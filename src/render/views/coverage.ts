@@ -13,6 +13,7 @@ import { coverageMark } from '../drawings/coverage-mark.ts';
 import { hrefOf, type View } from '../view.ts';
 import { el, type XmlElement, type XmlNode } from '../xml.ts';
 import { joined, paragraphLinks, sourceLink } from './inline.ts';
+import { columnHeadsWithRoles } from './table.ts';
 
 /** What the marks of the pictures mean. */
 export function coverageLegend({ ui: { words } }: View): XmlElement {
@@ -122,12 +123,7 @@ function coverageSection(
   );
 }
 
-/**
- * The pictures' marks, clause by clause.
- *
- * The roles are said again because a narrow page lays the table out as blocks, and some browsers
- * then forget that it is one.
- */
+/** The pictures' marks, clause by clause. */
 export function coverageTable(view: View, { principal, clauses, sources }: Coverage): XmlElement {
   const { map } = view.ui.words;
   const { joining } = joinedAndApart({ sources });
@@ -152,17 +148,7 @@ export function coverageTable(view: View, { principal, clauses, sources }: Cover
     el(
       'table',
       { class: 'coverage', role: 'table', 'aria-label': map.table },
-      el(
-        'thead',
-        { role: 'rowgroup' },
-        el(
-          'tr',
-          { role: 'row' },
-          [map.clause, ...joining.map(({ source }) => source.record.short)].map((name) =>
-            el('th', { role: 'columnheader', scope: 'col' }, name),
-          ),
-        ),
-      ),
+      columnHeadsWithRoles([map.clause, ...joining.map(({ source }) => source.record.short)]),
       el(
         'tbody',
         { role: 'rowgroup' },

@@ -10,6 +10,7 @@ import { inOwn } from '../own-words.ts';
 import type { View } from '../view.ts';
 import { el, type XmlElement, type XmlNode } from '../xml.ts';
 import { citations, han, sourceLink, targetLinks } from './inline.ts';
+import { columnHeadsWithRoles } from './table.ts';
 
 /** A mark in a box of 14 by 24. */
 const MARK: Mark = { shape: 'day', uncertain: false, x: 7, from: 12, to: 12, others: [] };
@@ -63,27 +64,13 @@ export function eventDrawing(
   );
 }
 
-/**
- * Events as a table, which holds what their drawing does, with the references.
- *
- * Roles are given outright: on a narrow screen the cells are no longer laid out as a table's.
- */
+/** Events as a table, which holds what their drawing does, with the references. */
 export function eventTable(view: View, events: readonly TimelineEvent[]): XmlElement {
   const { columns } = view.ui.words.timeline;
   return el(
     'table',
     { class: 'events', role: 'table', id: 'table', 'aria-labelledby': 'table-heading' },
-    el(
-      'thead',
-      { role: 'rowgroup' },
-      el(
-        'tr',
-        { role: 'row' },
-        [columns.date, columns.what, columns.howSure, columns.rests].map((column) =>
-          el('th', { role: 'columnheader', scope: 'col' }, column),
-        ),
-      ),
-    ),
+    columnHeadsWithRoles([columns.date, columns.what, columns.howSure, columns.rests]),
     el(
       'tbody',
       { role: 'rowgroup' },

@@ -3,6 +3,7 @@ import { type GlossaryEntry, langOf } from '../../model/apparatus/glossary.ts';
 import { isBody } from '../../model/apparatus/occurrences.ts';
 import { type Place, placesOf } from '../../model/apparatus/place.ts';
 import type { Name } from '../../model/edition.ts';
+import type { Certainty } from '../../model/note-kind.ts';
 import { inOwn } from '../own-words.ts';
 import { prose, type View } from '../view.ts';
 import { el, type XmlChild, type XmlElement } from '../xml.ts';
@@ -13,6 +14,14 @@ import { placeLinks } from './places.ts';
 /** What is said of an entry under a name. */
 const said = (what: string, ...words: XmlChild[]) =>
   el('dd', {}, el('span', { class: 'what' }, what), ...words);
+
+/** How an entry's words are read; nothing of those in other scripts than Chinese. */
+const pinyinMark = (pinyin: string | null): XmlChild =>
+  pinyin && [' ', el('span', { class: 'pinyin', lang: 'zh-Latn-pinyin' }, pinyin)];
+
+/** How sure a rendering or a spelling is; nothing of what a reference was seen for. */
+const certaintyMark = ({ ui: { words } }: View, certainty: Certainty): XmlChild =>
+  certainty !== 'verified' && [' ', el('span', { class: 'sure' }, words.certainty[certainty])];
 
 /** A term: its renderings, the note that explains it, and every place where it stands. */
 export function termEntry(view: View, { id, term, lang, note, source, found }: GlossaryEntry) {
@@ -42,21 +51,8 @@ export function termEntry(view: View, { id, term, lang, note, source, found }: G
   return el(
     'div',
     { class: 'entry', id },
-    el(
-      'dt',
-      {},
-      el('dfn', { lang }, term.original),
-      term.pinyin && [' ', el('span', { class: 'pinyin', lang: 'zh-Latn-pinyin' }, term.pinyin)],
-    ),
-    el(
-      'dd',
-      { class: 'main' },
-      quoted(term.rendering),
-      note.certainty !== 'verified' && [
-        ' ',
-        el('span', { class: 'sure' }, words.certainty[note.certainty]),
-      ],
-    ),
+    el('dt', {}, el('dfn', { lang }, term.original), pinyinMark(term.pinyin)),
+    el('dd', { class: 'main' }, quoted(term.rendering), certaintyMark(view, note.certainty)),
     term.others.length > 0 &&
       said(words.note.otherSources, renderings({ ...view, source: null }, term.others)),
     said(
@@ -86,7 +82,7 @@ export function nameEntry(
         ' ',
         el('span', { class: 'original', lang: langOf(original, record.lang) }, original),
       ],
-      pinyin && [' ', el('span', { class: 'pinyin', lang: 'zh-Latn-pinyin' }, pinyin)],
+      pinyinMark(pinyin),
     ),
     note && el('dd', { class: 'said', ...inOwn(record) }, prose(view, note)),
     said(
@@ -99,10 +95,7 @@ export function nameEntry(
             'li',
             {},
             el('strong', { lang: langOf(form, record.lang) }, form),
-            certainty !== 'verified' && [
-              ' ',
-              el('span', { class: 'sure' }, words.certainty[certainty]),
-            ],
+            certaintyMark(view, certainty),
             ' ',
             el(
               'span',

@@ -22,6 +22,9 @@ export function han(text: string): XmlNode[] {
   );
 }
 
+/** A line for a shell. */
+export const command = (line: string) => el('pre', { class: 'command' }, el('code', {}, han(line)));
+
 /** Words in quotation marks, in a language where it is not that of what stands around them. */
 export function quoted(words: string, lang?: string): XmlElement {
   const bare = quotable(words);

@@ -14,10 +14,9 @@ import { han, quoted, targetLinks } from './inline.ts';
 export function noteView(view: View, note: Note, source: Source): XmlElement {
   const { id, number, kind, certainty, anchor, on, words, positions, term } = note;
   const { record } = view.edition;
-  const { say, pieces } = view.ui;
-  const { note: messages, noteKind, certainty: certainties } = view.ui.words;
+  const { pieces } = view.ui;
+  const { note: messages, noteKind } = view.ui.words;
   const own = noteAnchor(id);
-  const sure = certainty === 'verified';
   return el(
     'aside',
     {
@@ -25,7 +24,7 @@ export function noteView(view: View, note: Note, source: Source): XmlElement {
       class: 'note',
       popover: '',
       role: 'doc-footnote',
-      'data-certainty': !sure && certainty,
+      'data-certainty': certainty !== 'verified' && certainty,
       'data-kind': kind,
     },
     el(
@@ -35,7 +34,7 @@ export function noteView(view: View, note: Note, source: Source): XmlElement {
         'a',
         { class: 'kind', href: `#${own}` },
         pieces(messages.heading, { number, kind: noteKind[kind] }),
-        !sure && el('em', {}, say(messages.certainty, { certainty: certainties[certainty] })),
+        certaintyMark(view, note),
       ),
       el('button', { 'aria-label': messages.close, popovertarget: own }, '×'),
     ),
@@ -75,6 +74,13 @@ export function noteView(view: View, note: Note, source: Source): XmlElement {
   );
 }
 
+/** How sure a note is, after its kind; null where a reference was seen. */
+function certaintyMark({ ui: { words, say } }: View, { certainty }: Note): XmlElement | null {
+  return certainty === 'verified'
+    ? null
+    : el('em', {}, say(words.note.certainty, { certainty: words.certainty[certainty] }));
+}
+
 /** The passages that refer to a note; null where none does. */
 function referred(
   view: View,
@@ -100,8 +106,6 @@ export function noteLine(view: View, note: Note, source: Source): XmlElement {
   const { id, number, kind, certainty, anchor, on, words, text, positions } = note;
   const { record } = view.edition;
   const { say, lowered, words: messages } = view.ui;
-  const sure = certainty === 'verified';
-  const certain = messages.certainty[certainty];
   return el(
     'li',
     { value: number, 'data-kind': kind, 'data-certainty': certainty.replace(' ', '-') },
@@ -131,12 +135,7 @@ export function noteLine(view: View, note: Note, source: Source): XmlElement {
       el(
         'p',
         {},
-        el(
-          'span',
-          { class: 'kind' },
-          lowered(messages.noteKind[kind]),
-          !sure && el('em', {}, say(messages.note.certainty, { certainty: certain })),
-        ),
+        el('span', { class: 'kind' }, lowered(messages.noteKind[kind]), certaintyMark(view, note)),
         ' ',
         el('span', { ...inOwn(record) }, han(openingOf(text, OPENING))),
       ),

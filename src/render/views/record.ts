@@ -2,24 +2,11 @@ import type { Capture, Source } from '../../model/edition.ts';
 import { CHECK_FOLDER, checkCommand, fingerprintCommand } from '../shell.ts';
 import type { View } from '../view.ts';
 import { el, type XmlChild, type XmlElement } from '../xml.ts';
-import { han, joined, paragraphLinks } from './inline.ts';
+import { command, han, joined, paragraphLinks } from './inline.ts';
+import { columnHeads } from './table.ts';
 
 /** Nodes of a row of a list of facts. */
 const fact = (term: string, ...words: XmlChild[]) => [el('dt', {}, term), el('dd', {}, ...words)];
-/** The head of a table. */
-const columns = (...names: readonly string[]) =>
-  el(
-    'thead',
-    {},
-    el(
-      'tr',
-      {},
-      names.map((name) => el('th', { scope: 'col' }, name)),
-    ),
-  );
-/** A line for a shell. */
-export const command = (line: string) => el('pre', { class: 'command' }, el('code', {}, han(line)));
-
 /**
  * A source's record: rights with their evidence, review, captures with their checksums, witnesses
  * compared, fingerprints of the paragraphs.
@@ -138,7 +125,7 @@ function captureView(view: View, capture: Capture, source: Source): XmlElement {
               el(
                 'table',
                 {},
-                columns(message.line, message.characters, message.what),
+                columnHeads([message.line, message.characters, message.what]),
                 el(
                   'tbody',
                   {},
@@ -192,7 +179,7 @@ function witnessTable(view: View, { collation, file }: Capture, source: Source):
       {},
       say(differing + extra === 0 ? message.same : message.caption, { file, first }),
     ),
-    columns(message.paragraphs, message.number, message.which),
+    columnHeads([message.paragraphs, message.number, message.which]),
     el(
       'tbody',
       {},
@@ -234,7 +221,7 @@ function fingerprints(view: View, { paragraphs, publishesText }: Source): XmlEle
     el(
       'table',
       {},
-      columns(message.anchor, message.words, 'SHA-256'),
+      columnHeads([message.anchor, message.words, 'SHA-256']),
       el(
         'tbody',
         {},

@@ -10,6 +10,7 @@ import type { CrossReference, Paragraph, Source } from '../../model/edition.ts';
 import { noteAt, sourceOf } from '../../model/lookup.ts';
 import { labelOf } from '../../model/numbering/label.ts';
 import { RELATIONS } from '../../model/relation.ts';
+import { capital } from '../../model/text/capital.ts';
 import { notesOf } from '../margin.ts';
 import type { View } from '../view.ts';
 import { el, type XmlElement } from '../xml.ts';
@@ -77,7 +78,7 @@ function retired(view: View, paragraph: Paragraph, source: Source): XmlElement[]
         ? quote
           ? pieces(words.retired.note, { words: quoted(quote) })
           : words.retired.noteAlone
-        : name.charAt(0).toUpperCase() + name.slice(1);
+        : capital(name);
     return el(
       'p',
       { class: 'retired', id: anchor, 'data-why': why },

@@ -1,5 +1,5 @@
 import { NOTE_KINDS } from '../../../../src/model/note-kind.ts';
-import { capital } from '../../../../src/publish/citation/passage-item.ts';
+import { capital } from '../../../../src/model/text/capital.ts';
 import { type Writer, writer } from './words.ts';
 
 /** Paragraphs of each work, as this edition's principal source has them, and notes on them. */

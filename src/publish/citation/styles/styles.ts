@@ -1,4 +1,4 @@
-import { capital } from '../passage-item.ts';
+import { capital } from '../../../model/text/capital.ts';
 import type { CslItem } from '../work-item.ts';
 import { CHICAGO } from './chicago.ts';
 import { LEGAL } from './legal.ts';

@@ -297,7 +297,7 @@ export const en = {
     description: 'References to {source}, to each of its passages and to each note on them.',
     heading: 'Cite',
     intro:
-      'References to {source}, to each of its passages and to each note, with the edition’s version and date, a permanent address and the fingerprint of the text cited. The works themselves are set by a CSL processor: {bundled} as it brings it, {own} in short styles of our own, made in the manner of those guides.',
+      'References to {source}, to each of its passages and to each note, with the edition’s version and date, a permanent address and the fingerprint of the text cited. The works themselves are set by a CSL processor: {bundled} in its bundled style, {own} in short styles of our own, made in the manner of those guides.',
     rule: 'SHA-256 over the characters of the passage in UTF-8: of the original, also where the page has only a digest of it; of a note, over its words. That of a whole source is over the fingerprints of its paragraphs, one a line, in order.',
     digits: 'A written reference has its first 16 digits.',
     files: 'This source as a file for reference managers: {files}.',

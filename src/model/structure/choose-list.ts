@@ -1,0 +1,77 @@
+import { isFirst, type Mark } from './marks.ts';
+import { follows } from './numerals.ts';
+import type { Open } from './open.ts';
+
+/** Where a mark goes: at which depth of what stands open, and how it comes after what was there. */
+export interface Choice {
+  readonly mark: Mark;
+  /** How many of those that stand open stay so. */
+  readonly keep: number;
+  readonly how: 'next' | 'first' | 'odd';
+  /** The number before it in its list; null where it opens one. */
+  readonly before: readonly number[] | null;
+}
+
+/**
+ * Chooses how a number is read: as the next of the innermost list that it can go on, or as the
+ * first of a new one.
+ *
+ * `after` are the marks of the passage that comes next: (i) after (h) is a letter where (j) follows,
+ * a number where (ii) does. Null where the number fits nowhere.
+ */
+export function chooseList(
+  stack: readonly Open[],
+  marks: readonly Mark[],
+  after: readonly Mark[],
+): Choice | null {
+  const depthOf = ({ style }: Mark) =>
+    stack.findLastIndex((open) => open.kind === 'item' && open.style === style);
+  const fitting = marks.flatMap((mark): Choice[] => {
+    const depth = depthOf(mark);
+    const before = stack[depth]?.order ?? null;
+    if (before)
+      return mark.level.counted || follows(before, mark.numeral.order) === 'next'
+        ? [{ mark, keep: depth, how: 'next', before }]
+        : [];
+    if (isFirst(mark)) return [{ mark, keep: stack.length, how: 'first', before }];
+    const at = stack.findLastIndex(({ kind }) => kind === 'article' || kind === 'division');
+    return mark.level.impliesFirst && mark.numeral.order[0] === 2 && stack[at]?.hasWords
+      ? [{ mark, keep: at + 1, how: 'first', before }]
+      : [];
+  });
+  const [best, other] = fitting.sort((a, b) => rankOf(b, stack) - rankOf(a, stack));
+  if (best && other) {
+    const goesOn = ({ mark }: Choice) =>
+      after.some(
+        ({ style, numeral }) =>
+          style === mark.style && follows(mark.numeral.order, numeral.order) === 'next',
+      );
+    return !goesOn(best) && goesOn(other) ? other : best;
+  }
+  return best ?? null;
+}
+
+/** A list that goes on stands before one that begins, the innermost first. */
+function rankOf({ keep, how }: Choice, stack: readonly Open[]): number {
+  return how === 'next' ? keep + 1 : keep - stack.length;
+}
+
+/**
+ * Takes a number that fits nowhere as it stands: in the innermost list with such marks, else as the
+ * first of one. Null for a mark that alone says too little, `12. `.
+ */
+export function takeOdd(stack: readonly Open[], marks: readonly Mark[]): Choice | null {
+  const depthOf = ({ style }: Mark) =>
+    stack.findLastIndex((open) => open.kind === 'item' && open.style === style);
+  const [mark] = [...marks].sort((a, b) => depthOf(b) - depthOf(a));
+  if (!mark) return null;
+  const depth = depthOf(mark);
+  if (depth < 0)
+    return mark.level.weak ? null : { mark, keep: stack.length, how: 'odd', before: null };
+  const before = stack[depth]?.order ?? null;
+  // `12. ` at the start of a sentence is no number out of order, but one a little too high may be.
+  const gap = (mark.numeral.order[0] ?? 0) - (before?.[0] ?? 0);
+  return mark.level.weak && (gap > 5 || gap < -1)
+    ? null
+    : { mark, keep: depth, how: 'odd', before };
+}

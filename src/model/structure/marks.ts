@@ -1,0 +1,35 @@
+import { NUMERALS, type Numeral } from './numerals.ts';
+import type { Level } from './scheme.ts';
+
+/** A number at the start of a passage, read in one way. */
+export interface Mark {
+  readonly level: Level;
+  /** Which marks and numerals these are: a list goes on in those in which it began. */
+  readonly style: string;
+  readonly numeral: Numeral;
+  /** As the text has it, without the space after it. */
+  readonly written: string;
+  /** Characters (UTF-16) of it, with the space after it. */
+  readonly length: number;
+}
+
+/** What a text begins with by some levels, in each way of reading its number. */
+export function marksOf(levels: readonly Level[], text: string): Mark[] {
+  return levels.flatMap((level, at) => {
+    const found = level.opens.exec(text);
+    if (!found) return [];
+    const { n = '', inserted = '' } = found.groups ?? {};
+    const base = { level, written: found[0].trim(), length: found[0].length };
+    if (level.numerals.length === 0)
+      return [{ ...base, style: `${at}`, numeral: { n: '', order: [1] } }];
+    return level.numerals.flatMap((system) => {
+      const numeral = NUMERALS[system](`${n}${inserted}`.trim());
+      return numeral ? [{ ...base, style: `${at}:${system}`, numeral }] : [];
+    });
+  });
+}
+
+/** Whether a mark bears the first number of its way of counting. */
+export function isFirst({ numeral: { order } }: Pick<Mark, 'numeral'>): boolean {
+  return order.length === 1 && order[0] === 1;
+}

@@ -1,0 +1,166 @@
+import { chineseNumber } from '../text/chinese-number.ts';
+
+/**
+ * A number read: in one way of writing, and by what it is ordered: its value, then that of what was
+ * inserted after it.
+ */
+export interface Numeral {
+  readonly n: string;
+  readonly order: readonly number[];
+}
+
+/** A way of numbering: reads a number as it is written; null where it is none. */
+export type Numerals = (written: string) => Numeral | null;
+
+const one = (n: string, value: number): Numeral | null =>
+  value > 0 ? { n, order: [value] } : null;
+
+/** Position of a word in a list that does not begin anew. */
+function listed(words: readonly string[], write = (word: string, _: number) => word): Numerals {
+  const at = new Map(words.map((word, i) => [word, i + 1]));
+  return (written) => {
+    const value = at.get(written) ?? 0;
+    return one(write(written, value), value);
+  };
+}
+
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+const DOUBLE = LETTERS.map((letter) => letter + letter);
+const IROHA = [...'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテ'];
+const CIRCLED = [...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'];
+const WORDS: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    'first premier première primo erster erste primero',
+    'second deuxième zweiter zweite segundo',
+    'third troisième dritter dritte tercero',
+    'fourth quatrième vierter vierte cuarto',
+    'fifth cinquième fünfter fünfte quinto',
+    'sixth sixième sechster sechste sexto',
+    'seventh septième siebter siebte séptimo',
+    'eighth huitième achter achte octavo',
+    'ninth neuvième neunter neunte noveno',
+    'tenth dixième zehnter zehnte décimo',
+    'eleventh onzième elfter elfte',
+    'twelfth douzième zwölfter zwölfte',
+  ].flatMap((line, i) => line.split(' ').map((word) => [word, i + 1])),
+);
+/** Latin words for what was inserted: bis is the first after the number itself. */
+const INSERTED = 'bis ter quater quinquies sexies septies octies novies decies'.split(' ');
+const ROMAN: Readonly<Record<string, number>> = {
+  i: 1,
+  v: 5,
+  x: 10,
+  l: 50,
+  c: 100,
+  d: 500,
+  m: 1000,
+};
+
+/** The value of a Roman number in lower case; 0 where it is none. */
+function romanValue(written: string): number {
+  if (!/^(?=.)m*(?:c[md]|d?c{0,4})(?:x[cl]|l?x{0,4})(?:i[xv]|v?i{0,4})$/.test(written)) return 0;
+  const digits = [...written].map((letter) => ROMAN[letter] ?? 0);
+  return digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0);
+}
+
+/** Numbers in digits of any script, full-width ones too, or in Han characters. */
+const decimal: Numerals = (written) => {
+  const digits = written
+    .normalize('NFKC')
+    .replaceAll(/\p{Nd}/gu, (digit) => `${digitValue(digit)}`);
+  if (/^\d{1,6}$/.test(digits)) return one(`${Number(digits)}`, Number(digits));
+  if (!/^[〇零一二三四五六七八九十百千两兩廿卅卌]+$/u.test(digits)) return null;
+  const plain = digits
+    .replaceAll('廿', '二十')
+    .replaceAll('卅', '三十')
+    .replaceAll('卌', '四十')
+    .replaceAll('兩', '两');
+  // 一二三 is written digit by digit.
+  const value = /[十百千]/u.test(plain)
+    ? chineseNumber(plain)
+    : Number([...plain].map((char) => chineseNumber(char)).join(''));
+  return one(`${value}`, value);
+};
+
+/** A digit's value: Unicode gives each script ten in a row, from zero. */
+function digitValue(digit: string): number {
+  let zero = digit.codePointAt(0) ?? 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && (digit.codePointAt(0) ?? 0) - zero < 9)
+    zero -= 1;
+  return (digit.codePointAt(0) ?? 0) - zero;
+}
+
+const lower = listed([...LETTERS, ...DOUBLE]);
+const upper = listed([...LETTERS, ...DOUBLE].map((letter) => letter.toUpperCase()));
+const roman: Numerals = (written) => one(written, romanValue(written));
+const upperRoman: Numerals = (written) =>
+  written === written.toUpperCase() ? one(written, romanValue(written.toLowerCase())) : null;
+
+/**
+ * A number that others may be inserted after: 第七条之一 is `7-1`, `12-3` its third level, `7a` and
+ * `7A` one after 7, `7 bis` likewise.
+ */
+const branching: Numerals = (written) => {
+  const text = written.trim().normalize('NFKC');
+  const word = /^([^\s\d]+?)(?:er|re)?$/iu.exec(text)?.[1]?.toLowerCase() ?? '';
+  const named = WORDS[text.toLowerCase()] ?? WORDS[word];
+  if (named) return one(`${named}`, named);
+  const [head = '', ...rest] = text
+    .replace(/^(\d+|[IVXLC]+)\s?(?:er|re|º|°|ᵉʳ)(?![a-z])/u, '$1')
+    .split(/\s?[之のノ\-‐–・.]\s?/u);
+  const [, number = '', tail = ''] =
+    /^(\d+|[〇零一二三四五六七八九十百千两兩廿卅卌]+|[IVXLC]+)\s?([a-zA-Z]*)$/u.exec(head) ?? [];
+  const first = decimal(number) ?? upperRoman(number);
+  if (!first) return null;
+  const below = rest.map((part) => decimal(part));
+  if (below.some((part) => part === null)) return null;
+  const latin = INSERTED.indexOf(tail.toLowerCase());
+  const inserted =
+    latin >= 0 ? latin + 1 : tail ? (lower(tail.toLowerCase())?.order[0] ?? 0) : null;
+  if (inserted === 0) return null;
+  return {
+    n: [
+      `${first.order[0]}${latin >= 0 ? ` ${tail.toLowerCase()}` : tail}`,
+      ...below.map((part) => part?.n),
+    ].join('-'),
+    order: [
+      ...first.order,
+      ...(inserted === null ? [] : [inserted]),
+      ...below.flatMap((part) => part?.order ?? []),
+    ],
+  };
+};
+
+/** An article of a code, whose letter says of which part: `L. 123-4`, `R*. 12`. */
+const coded: Numerals = (written) => {
+  const [, letter = '', rest = ''] = /^([LRDA])\.?\s?(?:\*{1,2}\s?)?(\d.*)$/u.exec(written) ?? [];
+  const number = letter ? branching(rest) : null;
+  return number && { n: `${letter}. ${number.n}`, order: [letter.charCodeAt(0), ...number.order] };
+};
+
+/** Ways of numbering by name, as schemes choose them. */
+export const NUMERALS = {
+  decimal,
+  branching,
+  coded,
+  lower,
+  upper,
+  roman,
+  upperRoman,
+  double: listed(DOUBLE),
+  iroha: listed(IROHA, (_, value) => `${value}`),
+  circled: listed(CIRCLED, (_, value) => `${value}`),
+} as const satisfies Record<string, Numerals>;
+export type NumeralSystem = keyof typeof NUMERALS;
+
+/** How a number follows another: next to it, later with some left out, or not at all. */
+export function follows(
+  before: readonly number[],
+  number: readonly number[],
+): 'next' | 'later' | null {
+  const shared = before.findIndex((part, i) => part !== number[i]);
+  const at = shared < 0 ? before.length : shared;
+  const [old = 0, now = 0] = [before[at], number[at]];
+  if (now <= old) return null;
+  return now === old + 1 && number.length === at + 1 ? 'next' : 'later';
+}

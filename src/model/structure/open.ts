@@ -1,0 +1,58 @@
+import type { Unit } from './place.ts';
+
+/** What stands open while a text is read: a division, an article, an item, a paragraph. */
+export interface Open {
+  readonly kind: 'division' | 'article' | 'item' | 'paragraph' | 'other';
+  readonly unit: Unit;
+  readonly n: string;
+  readonly written: string;
+  readonly order: readonly number[];
+  /** Which marks an item's list has. */
+  readonly style: string;
+  /** A division's rank. */
+  readonly rank: number;
+  readonly apart: boolean;
+  /** Its words, by whose end it is seen whether they open a list. */
+  readonly text: string;
+  readonly parent: Open | null;
+  /** Whether its own words are the first of the paragraphs that are counted in it. */
+  hasWords: boolean;
+  /** Paragraphs counted in it so far. */
+  paragraphs: number;
+  /** What stands in it after a list, or as the words of another law. */
+  closings: number;
+  /** Items without a number in it so far. */
+  counted: number;
+}
+
+/** Something that is opened in another, or in the text itself. */
+export function opened(
+  parent: Open | null,
+  kind: Open['kind'],
+  unit: Unit,
+  n: string,
+  more: Partial<Open> = {},
+): Open {
+  return {
+    kind,
+    unit,
+    n,
+    written: '',
+    order: [],
+    style: '',
+    rank: 0,
+    apart: false,
+    text: '',
+    hasWords: false,
+    paragraphs: 0,
+    closings: 0,
+    counted: 0,
+    ...more,
+    parent,
+  };
+}
+
+/** What something stands in, the outermost first, itself at the end. */
+export function chainOf(open: Open | null): Open[] {
+  return open ? [...chainOf(open.parent), open] : [];
+}

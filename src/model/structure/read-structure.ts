@@ -1,0 +1,235 @@
+import { type Choice, chooseList, takeOdd } from './choose-list.ts';
+import { kindsOf, type Line } from './kinds.ts';
+import { isFirst, type Mark, marksOf } from './marks.ts';
+import { follows } from './numerals.ts';
+import { type Open, opened } from './open.ts';
+import type { Place, Role } from './place.ts';
+import { type Found, placesOf } from './places.ts';
+import type { Scheme } from './scheme.ts';
+
+export type { Line } from './kinds.ts';
+
+/** A number that is not the one expected: told, and never mended. */
+export interface Told {
+  /** Index of the passage. */
+  readonly at: number;
+  /** `“第五条” comes after 3; 4 was expected`. */
+  readonly what: string;
+}
+
+/** A text's structure: the place of each of its paragraphs, and what is odd about their numbers. */
+export interface Structure {
+  readonly scheme: Scheme;
+  readonly places: readonly Place[];
+  readonly told: readonly Told[];
+}
+
+/** What words end with that open a list. */
+const OPENS_LIST = /[:：—–-]["”’]?\s*$/u;
+
+/**
+ * Reads the structure of a text by a scheme: which divisions it has, which paragraphs are articles,
+ * items or what else, and what each is called.
+ *
+ * Divisions and articles are told by their words alone. A mark below them goes on in the innermost
+ * list that it can follow in, or opens a list in what stands open.
+ */
+export function readStructure(lines: readonly Line[], scheme: Scheme): Structure {
+  const kinds = kindsOf(lines, scheme);
+  const told: Told[] = [];
+  const found: Found[] = [];
+  const stack: Open[] = [];
+  let lastArticle: { mark: Mark; divisions: number } | null = null;
+  let divisions = 0;
+  const captions: number[] = [];
+  const before = { preamble: 0, recital: 0, preambular: 0, contents: 0 };
+  const first = kinds.findIndex(({ is }) => is === 'article');
+  const last = kinds.findLastIndex(({ is }) => is === 'other' || is === 'article');
+
+  const top = () => stack.at(-1) ?? null;
+  const push = (...[kind, unit, n, more]: DropFirst<Parameters<typeof opened>>): Open => {
+    const open = opened(top(), kind, unit, n, more);
+    stack.push(open);
+    return open;
+  };
+  const closeTo = (keep: (open: Open) => boolean): void => {
+    while (stack.length > 0 && !keep(stack.at(-1) as Open)) stack.pop();
+  };
+  const isDivision = ({ kind }: Open) => kind === 'division';
+  const headingLevel = () => Math.min(2 + stack.filter(isDivision).length, 6);
+  const add = (open: Open | null, role: Role, number = 0, heading: number | null = null) =>
+    found.push({ open, role, number, heading });
+  const tell = (at: number, written: string, previous: readonly number[] | null): void => {
+    told.push({
+      at,
+      what: previous
+        ? `“${written}” comes after ${previous.join('-')}; ${(previous[0] ?? 0) + 1} was expected`
+        : `“${written}” is the first of its kind; 1 was expected`,
+    });
+  };
+  const standAlone = (
+    unit: 'preamble' | 'recital' | 'preambular' | 'contents',
+    role: Role,
+    mark?: Mark,
+  ): void => {
+    before[unit] += 1;
+    const counted = unit === 'preamble' && before.preamble === 1 ? '' : `${before[unit]}`;
+    const own = mark && !mark.level.counted;
+    const open = opened(
+      null,
+      'other',
+      unit,
+      own ? mark.numeral.n : counted,
+      own ? { written: mark.written } : {},
+    );
+    add(open, role, own ? mark.length : 0);
+  };
+  /** Marks of the passage that comes next in the same article. */
+  const marksAfter = (i: number, levels: readonly Mark[]): Mark[] => {
+    for (let k = i + 1; kinds[k]?.is === 'other'; k++) {
+      const marks = marksOf(scheme.lists, lines[k]?.text ?? '');
+      const alike = marks.filter(({ level }) => levels.some((mark) => mark.level === level));
+      if (alike.length > 0) return alike;
+    }
+    return [];
+  };
+  const take = ({ mark, keep, how }: Choice, text: string): void => {
+    stack.length = keep;
+    const { level, numeral, written, style } = mark;
+    const depth = stack.filter(({ kind, unit }) => kind === 'item' && unit !== 'paragraph').length;
+    const unit =
+      scheme.depths && level.unit !== 'paragraph' ? (scheme.depths[depth] ?? 'level') : level.unit;
+    const holder = top();
+    if (level.counted && holder) holder.counted = how === 'next' ? holder.counted + 1 : 1;
+    const n = level.counted ? `${holder?.counted ?? 1}` : numeral.n;
+    const order = level.counted ? [holder?.counted ?? 1] : numeral.order;
+    if (unit === 'paragraph' && holder) holder.paragraphs += 1;
+    push('item', unit, n, { written, order, style, text, hasWords: true, paragraphs: 1 });
+  };
+  /** Takes the numbers that a text begins with, one within another: `(b)(1) Both`; gives their length. */
+  const takeMarks = (text: string, from: number, i: number, isOuter: boolean): number => {
+    let length = from;
+    for (let outer = isOuter; ; outer = false) {
+      const all = marksOf(scheme.lists, text.slice(length));
+      // Further numbers may be a reference: (a)(1) is a place, (a) (see below) is not.
+      const marks = outer
+        ? all
+        : all.filter((mark) => isFirst(mark) && !mark.level.weak && !mark.level.counted);
+      if (marks.length === 0) return length;
+      const choice =
+        chooseList(stack, marks, marksAfter(i, marks)) ?? (outer ? takeOdd(stack, marks) : null);
+      if (!choice || (!outer && choice.how !== 'first')) return length;
+      if (choice.how === 'odd') tell(i, choice.mark.written, choice.before);
+      take(choice, text);
+      length += choice.mark.length;
+    }
+  };
+  /** Words without a number: a paragraph that is counted, or what closes a list. */
+  const takeLoose = (text: string, i: number): void => {
+    const quoted = kinds[i]?.is === 'quoted';
+    const numbered = stack.find(({ kind, unit }) => kind === 'item' && unit === 'paragraph');
+    const holder =
+      stack.findLast(({ kind }) => kind === 'article') ?? stack.findLast(isDivision) ?? null;
+    const inList = top()?.kind === 'item';
+    const counts =
+      scheme.loose === 'lines' ||
+      (scheme.loose === 'counted' ? !numbered || scheme.within : !inList);
+    if (counts && !(quoted && scheme.loose === 'closing')) {
+      const container = scheme.within && numbered ? numbered : holder;
+      closeTo((open) => open === container);
+      const n = container ? ++container.paragraphs : 1;
+      const unit =
+        container && container === numbered ? (scheme.within as 'subparagraph') : 'paragraph';
+      add(push('paragraph', unit, `${n}`, { text }), quoted ? 'quoted' : 'provision');
+      return;
+    }
+    // What a colon opened is what these words close.
+    const opener = stack.findLast(
+      (open, k) => stack[k + 1]?.kind === 'item' && OPENS_LIST.test(open.text),
+    );
+    if (!quoted && (scheme.closes ? holder : opener))
+      closeTo((open) => open === (scheme.closes ? (numbered ?? holder) : opener));
+    const holds = top();
+    const n = holds ? ++holds.closings : 1;
+    const role = quoted ? 'quoted' : 'closing';
+    add(opened(holds, 'other', role, n > 1 ? `${n}` : '', { text }), role);
+  };
+
+  for (const [i, { text }] of lines.entries()) {
+    const kind = kinds[i] as (typeof kinds)[number];
+    if (kind.is === 'title' || kind.is === 'adoption')
+      add(null, kind.is, 0, kind.is === 'title' ? 1 : null);
+    else if (kind.is === 'contents') standAlone('contents', 'contents');
+    else if (kind.is === 'division') {
+      const { mark, division } = kind;
+      closeTo(
+        ({ kind: each, rank, apart }) =>
+          each === 'division' && !division.apart && (rank < division.rank || apart),
+      );
+      divisions += 1;
+      if (division.apart) lastArticle = null;
+      const heading = headingLevel();
+      const { numeral, written, style, length } = mark;
+      const isNamed = division.numerals.length === 0;
+      const named = isNamed ? text.trim() : written;
+      const open = push('division', division.unit, numeral.n, {
+        written: named,
+        order: numeral.order,
+        style,
+        rank: division.rank,
+        apart: division.apart ?? false,
+        text,
+      });
+      add(open, 'heading', isNamed ? 0 : length, heading);
+    } else if (kind.is === 'subheading') add(top(), 'heading', 0, found.at(-1)?.heading ?? null);
+    else if (kind.is === 'caption') {
+      closeTo(isDivision);
+      add(top(), 'heading', 0, headingLevel());
+      captions.push(i);
+    } else if (kind.is === 'article') {
+      const { mark, isHeading } = kind;
+      closeTo(isDivision);
+      const previous = lastArticle?.mark.numeral.order ?? null;
+      const isAnew = isFirst(mark) && (!lastArticle || divisions > lastArticle.divisions);
+      if (!isAnew && (!previous || follows(previous, mark.numeral.order) !== 'next'))
+        tell(i, mark.written, previous);
+      lastArticle = { mark, divisions };
+      const { numeral, written, style, length, level } = mark;
+      // What an act’s schedule numbers is called its paragraphs.
+      const isParagraph =
+        level.unit === 'section' && /^\d/.test(written) && stack.some(({ apart }) => apart);
+      const open = push('article', isParagraph ? 'paragraph' : level.unit, numeral.n, {
+        written,
+        order: numeral.order,
+        style,
+        text,
+      });
+      const number = isHeading ? length : takeMarks(text, length, i, false);
+      if (!isHeading && number === length) Object.assign(open, { hasWords: true, paragraphs: 1 });
+      add(top(), isHeading ? 'heading' : 'provision', number, isHeading ? headingLevel() : null);
+      // What stands above an article is its heading.
+      for (const at of captions.splice(0)) found[at] = { ...(found[at] as Found), open };
+    } else if (i < first && !stack.some(({ apart }) => apart)) {
+      const [recital] =
+        scheme.recital && kind.is === 'other' ? marksOf([scheme.recital], text) : [];
+      if (recital) standAlone(recital.level.unit as 'recital', 'recital', recital);
+      else standAlone('preamble', 'preamble');
+    } else if (i === last && scheme.effect?.test(text)) {
+      stack.length = 0;
+      add(null, 'effect');
+    } else {
+      const number = kind.is === 'quoted' ? 0 : takeMarks(text, 0, i, true);
+      if (number === 0) takeLoose(text, i);
+      else {
+        const article = stack.findLast(({ kind: each }) => each === 'article');
+        if (scheme.loose === 'lines' && article) article.paragraphs += 1;
+        add(top(), 'provision', number);
+      }
+    }
+  }
+  return { scheme, places: placesOf(found), told };
+}
+
+type DropFirst<T extends readonly unknown[]> = T extends readonly [unknown, ...infer Rest]
+  ? Rest
+  : never;

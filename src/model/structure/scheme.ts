@@ -1,0 +1,70 @@
+import type { NumeralSystem } from './numerals.ts';
+import type { Unit } from './place.ts';
+
+/** What a passage of one level opens with. */
+export interface Level {
+  readonly unit: Unit;
+  /** Its start; the group `n` is the number as it is written. What it matches whole is the number. */
+  readonly opens: RegExp;
+  readonly numerals: readonly NumeralSystem[];
+  /** A first number that may be left out, the words of it opening what holds the list: 項 begins at ２. */
+  readonly impliesFirst?: boolean;
+  /** Whether what is marked bears no number, and is counted: `—`. */
+  readonly counted?: boolean;
+  /** Whether the mark alone is too little to open a list at another number than the first: `12. `. */
+  readonly weak?: boolean;
+}
+
+/** A division, told by its heading. Those of a smaller rank hold those of a greater one. */
+export interface Division extends Level {
+  readonly rank: number;
+  /** Whether articles in it are numbered for themselves, and cited with it: annexes, schedules. */
+  readonly apart?: boolean;
+}
+
+/**
+ * A drafting tradition: how its texts are divided and numbered, and how they are cited.
+ *
+ * Divisions and articles are told by their words alone; what is below an article by its marks and
+ * by what comes before it, since `(i)` may be a letter or a number.
+ */
+export interface Scheme {
+  readonly id: string;
+  /** In a few words, for an editor: `statutes of the People’s Republic of China`. */
+  readonly name: string;
+  /** Languages (BCP 47) of its texts. */
+  readonly langs: RegExp;
+  /** What tells it from others of its language; a scheme without one is its language's last. */
+  readonly signs?: RegExp;
+  readonly divisions: readonly Division[];
+  /** The unit that is counted through the text: article, section, clause of a resolution. */
+  readonly articles: readonly Level[];
+  /** Marks of what stands in an article, in the order in which they are tried. */
+  readonly lists: readonly Level[];
+  /**
+   * What a paragraph without a number is: one that is counted (第二款), words that close the list
+   * before it, or a line that is counted with all others (alinéa).
+   */
+  readonly loose: 'counted' | 'closing' | 'lines';
+  /**
+   * What closing words close: the whole list, by custom, or what a colon opened (the item before
+   * them, where none did).
+   */
+  readonly closes?: 'list';
+  /** Unit of what is counted within a numbered paragraph; without it such words close its list. */
+  readonly within?: Unit;
+  /** Units of list items by their depth, where it and not the mark tells them: 项, then 目. */
+  readonly depths?: readonly Unit[];
+  /** Whether a line of an article may be its heading alone, the words following it. */
+  readonly headed: boolean;
+  /** Whether a short line under an article’s number is its title. */
+  readonly titled?: boolean;
+  /** What stands alone above an article as its heading: `（目的）`. */
+  readonly caption?: RegExp;
+  /** The sentence that ends a decision: its role is a name of its own. */
+  readonly effect?: RegExp;
+  /** What a recital opens with, before the first article. */
+  readonly recital?: Level;
+  /** How a step is cited in the text's own language: `{w}` its number as written, `{n}` in digits, `{h}` in Han. */
+  readonly cites: Partial<Readonly<Record<Unit, string>>>;
+}

@@ -1,0 +1,58 @@
+import type { Scheme } from '../scheme.ts';
+import { bracketed, DASH, division, HALF_OPEN } from './latin.ts';
+
+const ORDINAL = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth';
+
+/** Acts in English: Part, Chapter, section, subsection (1), paragraph (a), sub-paragraph (i); Schedule. */
+export const acts: Scheme = {
+  id: 'acts',
+  name: 'acts in English',
+  langs: /^en(?:-|$)/,
+  divisions: [
+    division('schedule|annex|appendix', 'schedule', 0, { apart: true }),
+    {
+      unit: 'schedule',
+      rank: 0,
+      apart: true,
+      opens: new RegExp(
+        `^(?:the\\s+)?(?:(?<n>${ORDINAL})\\s+)?(?:schedule|annex|appendix)(?![\\p{L}\\p{N}])\\s*[.:—–-]*\\s*$`,
+        'iu',
+      ),
+      numerals: ['branching'],
+    },
+    division('book', 'book', 1),
+    division('title', 'titleDivision', 2),
+    division('part', 'part', 3),
+    division('chapter', 'chapter', 4),
+    division('subchapter', 'subchapter', 5),
+    division('division', 'division', 5),
+    division('subdivision', 'subdivision', 6),
+  ],
+  articles: [
+    {
+      unit: 'section',
+      opens: /^(?:section|sec\.)\s*(?<n>\d+[A-Z]{0,2}(?:\.\d+)*)(?![\p{L}\p{N}])\s*[.:—–-]*\s*/iu,
+      numerals: ['branching'],
+    },
+    {
+      unit: 'article',
+      opens: /^(?:article|art\.)\s*(?<n>\d+[a-zA-Z]?|[IVXLC]+)(?![\p{L}\p{N}])\s*[.:—–-]*\s*/iu,
+      numerals: ['branching'],
+    },
+    {
+      unit: 'section',
+      opens: /^§+\s*(?<n>\d+[a-zA-Z]{0,2}(?:[.-]\d+)*)(?![\p{L}\p{N}])\s*[.:—–-]*\s*/u,
+      numerals: ['branching'],
+    },
+    {
+      unit: 'section',
+      opens: /^(?<n>\d{1,4}[A-Z]{0,2})(?:\.(?!\d)\s*[—–-]?\s*|\s+(?=\p{Lu})|\s*[—–]\s*(?=\())/u,
+      numerals: ['branching'],
+      weak: true,
+    },
+  ],
+  lists: [...bracketed(), ...HALF_OPEN, DASH],
+  loose: 'closing',
+  headed: true,
+  cites: {},
+};

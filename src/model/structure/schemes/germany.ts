@@ -1,0 +1,89 @@
+import type { Division, Scheme } from '../scheme.ts';
+import { DASH, division } from './latin.ts';
+
+const ORDINAL =
+  'erste|zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|elfte|zwölfte';
+
+/** A division by its word before the number, `Teil 2`, or after it, `Zweiter Teil`, `2. Abschnitt`. */
+function both(word: string, unit: Division['unit'], rank: number): Division[] {
+  return [
+    division(word, unit, rank),
+    {
+      unit,
+      rank,
+      opens: new RegExp(
+        `^(?<n>(?:${ORDINAL})[rs]?|\\d+\\.)\\s+(?:${word})(?![\\p{L}\\p{N}])\\s*[.:—–-]*\\s*`,
+        'iu',
+      ),
+      numerals: ['branching'],
+    },
+  ];
+}
+
+/** Statutes of Germany: §, Abs., Satz, Nr., Buchst. */
+export const germany: Scheme = {
+  id: 'germany',
+  name: 'statutes of Germany',
+  langs: /^de(?:-|$)/,
+  divisions: [
+    division('anlage|anhang', 'annex', 0, { apart: true }),
+    {
+      unit: 'annex',
+      rank: 0,
+      apart: true,
+      opens: /^(?:anlage|anhang)(?=$|\s*[(:])\s*/iu,
+      numerals: [],
+    },
+    ...both('buch', 'book', 1),
+    ...both('teil', 'part', 2),
+    ...both('kapitel', 'chapter', 3),
+    ...both('abschnitt', 'division', 4),
+    ...both('unterabschnitt', 'subdivision', 5),
+    ...both('titel', 'titleDivision', 6),
+    ...both('untertitel', 'subtitle', 7),
+  ],
+  articles: [
+    {
+      unit: 'paragraf',
+      opens: /^§+\s*(?<n>\d+[a-z]?)(?![\p{L}\p{N}])\s*[.:—–-]*\s*/u,
+      numerals: ['branching'],
+    },
+    {
+      unit: 'article',
+      opens: /^(?:Artikel|Art\.?)\s*(?<n>\d+[a-z]?|[IVXLC]+)(?![\p{L}\p{N}])\s*[.:—–-]*\s*/u,
+      numerals: ['branching'],
+    },
+  ],
+  lists: [
+    { unit: 'paragraph', opens: /^\((?<n>\d{1,3}[a-z]?)\)\s*/u, numerals: ['branching'] },
+    {
+      unit: 'number',
+      opens: /^(?<n>\d{1,3}[a-z]?)\.(?!\d)\s*/u,
+      numerals: ['branching'],
+      weak: true,
+    },
+    { unit: 'letter', opens: /^(?<n>([a-z])\2{1,2})\)\s*/u, numerals: ['double'] },
+    { unit: 'letter', opens: /^(?<n>[a-z])\)\s*/u, numerals: ['lower'] },
+    { unit: 'letter', opens: /^\((?<n>[a-z]{1,2})\)\s*/u, numerals: ['lower'] },
+    DASH,
+  ],
+  loose: 'closing',
+  closes: 'list',
+  headed: true,
+  cites: {
+    paragraf: '§ {n}',
+    article: 'Art. {n}',
+    paragraph: ' Abs. {n}',
+    number: ' Nr. {n}',
+    letter: ' Buchst. {n}',
+    indent: ' {n}. Strich',
+    annex: '{w}',
+    book: '{w}',
+    part: '{w}',
+    chapter: '{w}',
+    division: '{w}',
+    subdivision: '{w}',
+    titleDivision: '{w}',
+    subtitle: '{w}',
+  },
+};

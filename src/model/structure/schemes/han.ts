@@ -1,0 +1,37 @@
+/** A number in Han characters or in digits, as part of a pattern. */
+export const HAN = '[〇零一二三四五六七八九十百千两兩廿卅卌\\d０-９]+';
+
+/** A pattern that a text begins with; `#` stands for the number, the group `n`. */
+export function han(pattern: string): RegExp {
+  return new RegExp(`^${pattern.replace('#', `(?<n>${HAN})`)}`, 'u');
+}
+
+/** The same where others may be inserted after a number: 第七条之一. */
+export function branched(before: string, after: string, joint = '[之のノ]'): RegExp {
+  const number = '〇零一二三四五六七八九十百千两兩廿卅卌\\d０-９';
+  return new RegExp(
+    `^${before}\\s*(?<n>[${number}]+(?:\\s?[-－‐]\\s?[\\d０-９]+)*)\\s*${after}(?<inserted>(?:${joint}[${number}]+)*)`,
+    'u',
+  );
+}
+
+/** Writes a number from 1 to 9,999 in Han characters, as paragraphs are cited: 12 is 十二. */
+export function inHan(number: number): string {
+  const digits = '零一二三四五六七八九';
+  let out = '';
+  let zero = false;
+  for (const [power, sign] of [
+    [1000, '千'],
+    [100, '百'],
+    [10, '十'],
+    [1, ''],
+  ] as const) {
+    const digit = Math.floor(number / power) % 10;
+    if (digit === 0) zero = out !== '';
+    else {
+      out += `${zero ? '零' : ''}${digit === 1 && power === 10 && out === '' ? '' : digits[digit]}${sign}`;
+      zero = false;
+    }
+  }
+  return out;
+}

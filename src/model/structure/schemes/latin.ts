@@ -1,0 +1,46 @@
+import type { Division, Level } from '../scheme.ts';
+
+/** Words that number a division: `II`, `3`, `1A`, `First`. */
+const NUMBER =
+  '(?<n>\\d+[A-Za-z]?(?:[.-]\\d+)*|[IVXLC]+(?:er|re)?(?:\\s(?:bis|ter|quater))?|[A-Z]|premi[eè]re?|unique)';
+
+/** The heading of a division by its word, `Chapter`, before its number or (First Schedule) after it. */
+export function division(
+  word: string,
+  unit: Division['unit'],
+  rank: number,
+  more: Partial<Division> = {},
+): Division {
+  return {
+    unit,
+    rank,
+    opens: new RegExp(`^(?:${word})\\s+${NUMBER}(?![\\p{L}\\p{N}])\\s*[.:—–-]*\\s*`, 'iu'),
+    numerals: ['branching', 'upper'],
+    ...more,
+  };
+}
+
+/** Marks of lists in Latin letters, brackets on both sides: (1) (a) (i) (A) (I). */
+export function bracketed(unit: Level['unit'] = 'level'): Level[] {
+  return [
+    { unit, opens: /^\((?<n>\d{1,3}[A-Z]{0,2})\)\s*/u, numerals: ['branching'] },
+    { unit, opens: /^\((?<n>[a-z]{1,5})\)\s*/u, numerals: ['lower', 'roman'] },
+    { unit, opens: /^\((?<n>[A-Z]{1,5})\)\s*/u, numerals: ['upper', 'upperRoman'] },
+  ];
+}
+
+/** Marks of lists that end in a bracket or a point: a) 1) 1. i. */
+export const HALF_OPEN: readonly Level[] = [
+  { unit: 'level', opens: /^(?<n>[a-z]{1,4})\)\s*/u, numerals: ['lower', 'roman'] },
+  { unit: 'level', opens: /^(?<n>\d{1,3})\)\s*/u, numerals: ['decimal'] },
+  { unit: 'level', opens: /^(?<n>\d{1,3})\.(?!\d)\s+/u, numerals: ['decimal'], weak: true },
+  { unit: 'level', opens: /^(?<n>[a-z]{1,4})\.\s+/u, numerals: ['lower', 'roman'], weak: true },
+];
+
+/** A dash before what is listed without a number. */
+export const DASH: Level = {
+  unit: 'indent',
+  opens: /^(?<n>[—–•·*-])\s+/u,
+  numerals: [],
+  counted: true,
+};

@@ -1,0 +1,39 @@
+import type { Scheme } from '../scheme.ts';
+import { bracketed, DASH, division, HALF_OPEN } from './latin.ts';
+
+/** Resolutions of assemblies and of the United Nations: preambular and operative paragraphs. */
+export const resolutions: Scheme = {
+  id: 'resolutions',
+  name: 'resolutions of assemblies, the United Nations among them',
+  langs: /^(?:en|fr|es)(?:-|$)/,
+  signs:
+    /^\d{1,3}\.\s+(?:Also |Further )?(?:Decides|Requests|Calls|Urges|Invites|Reaffirms|Welcomes|Takes note|Expresses|Encourages|Condemns|Demands|Notes|Recommends|Emphasizes|Stresses|Adopts|Affirms|Declares|Approves|Resolves|Décide|Prie|Demande|Invite|Souligne|Decide|Pide|Exhorta|Insta)(?![\p{L}])/u,
+  divisions: [
+    division('annex|appendix|annexe|anexo', 'annex', 0, { apart: true }),
+    {
+      unit: 'annex',
+      rank: 0,
+      apart: true,
+      opens: /^(?:annex|annexe|anexo)\s*$/iu,
+      numerals: [],
+    },
+    {
+      unit: 'part',
+      rank: 1,
+      opens: /^(?<n>[IVX]+|[A-H])\.?\s*$/u,
+      numerals: ['upperRoman', 'upper'],
+    },
+  ],
+  articles: [{ unit: 'paragraph', opens: /^(?<n>\d{1,3})\.\s+/u, numerals: ['branching'] }],
+  lists: [...bracketed(), ...HALF_OPEN, DASH],
+  loose: 'closing',
+  headed: false,
+  recital: {
+    unit: 'preambular',
+    opens:
+      /^(?=\p{L}.*(?:ing|ed|ous|ful|aware|mindful|conscious|considérant|rappelant|consciente?s?|recordando|ant|ando|iendo)\b.*[,;]$)/iu,
+    numerals: [],
+    counted: true,
+  },
+  cites: {},
+};

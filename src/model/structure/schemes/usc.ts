@@ -1,0 +1,37 @@
+import type { Scheme } from '../scheme.ts';
+import { bracketed, DASH, division } from './latin.ts';
+
+/** Statutes and bills of the United States: Sec. 3, then (a)(1)(A)(i)(I). */
+export const usc: Scheme = {
+  id: 'usc',
+  name: 'statutes and bills of the United States',
+  langs: /^en(?:-|$)/,
+  signs: /^(?:SEC(?:TION|\.)|Sec\.|§)\s*\d/u,
+  divisions: [
+    division('appendix', 'annex', 0, { apart: true }),
+    division('division', 'division', 1),
+    division('title', 'titleDivision', 2),
+    division('subtitle', 'subtitle', 3),
+    division('chapter', 'chapter', 4),
+    division('subchapter', 'subchapter', 5),
+    division('part', 'part', 6),
+    division('subpart', 'subpart', 7),
+  ],
+  articles: [
+    {
+      unit: 'section',
+      opens:
+        /^(?:SEC(?:TION|\.)?|Sec(?:tion|\.))\s*(?<n>\d+[A-Za-z]{0,2}(?:[-–]\d+[a-z]?)*)(?![\p{L}\p{N}])\s*\.?\s*/u,
+      numerals: ['branching'],
+    },
+    {
+      unit: 'section',
+      opens: /^\[?§+\s*(?<n>\d+[a-zA-Z]{0,3}(?:[-–]\d+[a-z]?)*)(?![\p{L}\p{N}])\s*\.?\s*/u,
+      numerals: ['branching'],
+    },
+  ],
+  lists: [...bracketed(), DASH],
+  loose: 'closing',
+  headed: true,
+  cites: {},
+};

@@ -1,0 +1,34 @@
+import type { Range } from '../text/segment.ts';
+
+/** What parts the cells of a row: a tab, or a bar. */
+const BAR = /\||\t/;
+/** The line under the heads of a table in Markdown. */
+const RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
+
+/** The cells of a line, as offsets in it; none where it is no row of a table. */
+export function cellsOf(text: string): Range[] {
+  if (!BAR.test(text.trim()) && !RULE.test(text)) return [];
+  const sign = text.includes('\t') ? '\t' : '|';
+  const cells: Range[] = [];
+  let from = sign === '|' && text.trimStart().startsWith('|') ? text.indexOf('|') + 1 : 0;
+  const end = sign === '|' && text.trimEnd().endsWith('|') ? text.lastIndexOf('|') : text.length;
+  for (let at = from; at <= end; at++) {
+    if (at < end && text[at] !== sign) continue;
+    cells.push([from, at]);
+    from = at + 1;
+  }
+  return cells.length > 1 ? cells : [];
+}
+
+/** Whether a row is the rule under a table's heads. */
+export function isRule(text: string): boolean {
+  return RULE.test(text) && text.includes('|');
+}
+
+/** Whether a row's cells may be heads: none is a number, though one below is. */
+export function isHeadRow(row: readonly string[], below: readonly string[] | undefined): boolean {
+  const isNumber = (cell: string) => /\p{Nd}/u.test(cell);
+  return (
+    row.every((cell) => !isNumber(cell) && cell.trim() !== '') && (below?.some(isNumber) ?? false)
+  );
+}

@@ -5,6 +5,7 @@ import type { Certainty, NoteKind } from './note-kind.ts';
 import type { Prose } from './prose.ts';
 import type { Relation } from './relation.ts';
 import type { Rights } from './rights.ts';
+import type { Place } from './structure/place.ts';
 import type { Fingerprint } from './text/fingerprint.ts';
 import type { Range } from './text/segment.ts';
 
@@ -103,6 +104,8 @@ export interface RetiredAnchor {
   readonly successors: readonly Anchor[];
   /** The words that a note stood on; null for others. */
   readonly quote: string | null;
+  /** What a paragraph was called when it was taken out; null for others. */
+  readonly label: string | null;
 }
 
 /** A paragraph of a source: the unit that is anchored, cited and found. */
@@ -111,6 +114,10 @@ export interface Paragraph {
   readonly label: string;
   /** The label's counterpart in the source's own language, where the editor gives one. */
   readonly labelOriginal: string | null;
+  /** Where it stands in its text, and what it is there. */
+  readonly place: Place;
+  /** What it was called before, and the version that called it otherwise; the latest first. */
+  readonly formerly: readonly { readonly label: string; readonly version: string }[];
   /** Heading level, or null for a paragraph of running text. */
   readonly heading: number | null;
   /**
@@ -271,6 +278,8 @@ export interface SourceRecord {
     Record<Anchor, { readonly en: string; readonly original: string | null }>
   >;
   readonly numbering: string | null;
+  /** By which scheme its structure is read; null for the one that suits it. */
+  readonly scheme: string | null;
   readonly absences: readonly { readonly statement: string; readonly words: readonly string[] }[];
   readonly counts: readonly {
     readonly note: string;

@@ -3,8 +3,10 @@ import { interfaceIn } from '../words/words.ts';
 import { isNoteId, isParagraphAnchor, isSourceId } from './anchor.ts';
 import { parseCitation } from './citation.ts';
 import { daysOf, parseDate } from './date.ts';
-import { labelOf } from './numbering/label.ts';
 import { EditionError } from './problem.ts';
+import { nameByAnchor } from './structure/hints.ts';
+import { labelOf } from './structure/label.ts';
+import { stepsOf } from './structure/place.ts';
 import { chineseNumber } from './text/chinese-number.ts';
 
 test.each([
@@ -40,7 +42,9 @@ test.each([
   ['art12-p2', undefined, 'art. 12 para. 2'],
   ['effect', undefined, 'Entry into force'],
 ])('%s is labelled for a reader', (anchor, addressee, label) => {
-  expect(labelOf(anchor, interfaceIn('en').words.label, addressee)).toBe(label);
+  const called = stepsOf(nameByAnchor(anchor) ?? '');
+  const { label: words } = interfaceIn('en').words;
+  expect(labelOf({ role: anchor as 'effect', called }, words, addressee)).toBe(label);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Edition, Paragraph, Source, SourceRecord } from '../model/edition.ts';
-import { numberProvisions } from '../model/numbering/provisions.ts';
+import { structureOf } from '../model/structure/structure.ts';
 import { fingerprint } from '../model/text/fingerprint.ts';
 import { segment } from '../model/text/segment.ts';
 
@@ -75,6 +75,8 @@ function plain(anchor: string, text: string): Paragraph {
     anchor,
     label: anchor,
     labelOriginal: null,
+    place: { role: 'text', path: [], called: [], number: 0, heading: null, depth: 0 },
+    formerly: [],
     heading: null,
     text,
     sentences: [],
@@ -172,15 +174,17 @@ export const MADE_UP_LAW: Pick<SourceRecord, 'legislation' | 'events'> = {
  * does it; the first is its title.
  */
 export function lawOf(lines: readonly string[], lang: string): Paragraph[] {
-  const { anchors, headings } = numberProvisions(
+  const { hints, places } = structureOf(
     lines.map((text, i) => ({ text, role: i === 0 ? 'title' : 'text' })),
+    { kind: 'legislation', lang },
   );
   return lines.map((text, i): Paragraph => {
-    const anchor = anchors[i] ?? '';
+    const anchor = hints[i] ?? '';
+    const place = places[i] as Paragraph['place'];
     const sentences =
       i === 0
         ? []
         : segment(text, lang).map((range, k) => ({ anchor: `${anchor}-s${k + 1}`, range }));
-    return { ...plain(anchor, text), heading: headings[i] ?? null, sentences };
+    return { ...plain(anchor, text), place, heading: place.heading, sentences };
   });
 }

@@ -1,8 +1,9 @@
 import type { PhrasingContent } from 'mdast';
 import { noteAnchor } from '../model/anchor.ts';
 import type { Note, Paragraph, Reference, SummaryPart } from '../model/edition.ts';
-import { type LabelWords, labelOf } from '../model/numbering/label.ts';
 import type { Prose } from '../model/prose.ts';
+import { type LabelWords, labelOf } from '../model/structure/label.ts';
+import { stepsOf } from '../model/structure/place.ts';
 import type { ReferenceItem } from '../schemas/reference.ts';
 import type { ParagraphDraft, PartBlock, PlacedNote, SourceDraft } from './draft/draft.ts';
 import { pairSentences } from './draft/pair-sentences.ts';
@@ -27,13 +28,18 @@ export function renderParagraph(
   labels: Labels,
   words: LabelWords,
 ): Paragraph {
-  const { entry, text, spans, digest, summary, heading } = draft;
+  const { entry, place, text, spans, digest, summary, heading } = draft;
+  const named = (called: string) => labelOf({ role: place.role, called: stepsOf(called) }, words);
   const given = source.record.labels[entry.anchor];
   const { sentences } = entry;
   return {
     anchor: entry.anchor,
-    label: labelOf(entry.anchor, words, given?.en),
-    labelOriginal: given?.original ?? null,
+    label: labelOf(place, words, given?.en),
+    labelOriginal: given?.original ?? draft.labelOriginal,
+    place,
+    formerly: (entry.revisions ?? [])
+      .flatMap(({ version, called }) => (called ? [{ label: named(called), version }] : []))
+      .reverse(),
     heading,
     text,
     sentences,
@@ -45,7 +51,7 @@ export function renderParagraph(
     notes: notes.map(({ id }) => id),
     retired: source.retired
       .filter(({ at }) => at === entry.anchor)
-      .map(({ at, ...anchor }) => anchor),
+      .map(({ at, called, ...anchor }) => ({ ...anchor, label: called && named(called) })),
     backlinks: resolution.byTarget.get(`${source.record.id}#${entry.anchor}`) ?? [],
   };
 }

@@ -16,6 +16,7 @@ const revision = z.strictObject({
   exact: hash,
   normalised: hash.optional(),
   on: paragraph.optional(),
+  called: z.string().optional(),
 });
 
 /** What every anchor has; those retired say when, why and in favour of what. */
@@ -40,6 +41,7 @@ const lists = z.strictObject({
       normalised: hash,
       characters: z.int().nonnegative(),
       words: z.int().nonnegative(),
+      called: z.string().optional(),
       text: z.string().optional(),
     }),
   ),

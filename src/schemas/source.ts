@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { isParagraphAnchor, isSourceId } from '../model/anchor.ts';
 import type { SourceRecord } from '../model/edition.ts';
 import { RIGHTS } from '../model/rights.ts';
+import { SCHEMES } from '../model/structure/schemes/schemes.ts';
+import { PLAIN } from '../model/structure/structure.ts';
 import { eventSchema, mistakesIn, withTargets } from './event.ts';
 import { legislationSchema, mistakesInLegislation } from './legislation.ts';
 
@@ -112,6 +114,11 @@ const written = z.strictObject({
     .default({}),
   /** What a reader should know of the numbers of its anchors. */
   numbering: z.string().nullable().default(null),
+  /** By which drafting tradition its numbers are read; by what it says where it is left out. */
+  scheme: z
+    .enum([PLAIN, ...SCHEMES.map(({ id }) => id)])
+    .nullable()
+    .default(null),
   /**
    * What the text does not contain, each with the words that were looked for and must not occur in
    * it.

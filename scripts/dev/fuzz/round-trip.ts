@@ -61,6 +61,7 @@ export function roundTrip(seen: RoundTrips) {
       strip: new Set(),
       keep: new Set(keepsAll ? Array.from({ length: 40 }, (_, i) => i + 1) : []),
       paragraphs: 'lines',
+      numbering: null,
       witness: false,
       dryRun: false,
     };
@@ -170,7 +171,7 @@ function linesLeft(
   return lines.flatMap((raw, i) => {
     const line = trimEdges(raw);
     if (gone.has(i + 1) || line === '') return [];
-    return [marked.has(i + 1) ? line.replace(/^(?:#|-) +/, '') : line];
+    return [marked.has(i + 1) ? line.replace(/^(?:#{1,6}|-) +/, '') : line];
   });
 }
 

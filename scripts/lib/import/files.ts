@@ -58,14 +58,15 @@ export function sourceFiles(
 export function ledgerOf(plan: ImportPlan, options: ImportOptions, version: string): Ledger {
   const publishes = publishesText(options.rights);
   const spot = { file: plan.file, line: 1, column: 1 };
-  const paragraphs = plan.paragraphs.map(({ anchor, text, role, heading }) => ({
+  const paragraphs = plan.paragraphs.map(({ anchor, called, text, role, heading }) => ({
     text,
     hint: anchor,
+    called,
     sentences: publishes && role === 'text' && heading === null,
     spot,
   }));
   const title = plan.titleSupplied
-    ? [{ text: plan.title, hint: 'title', sentences: false, spot }]
+    ? [{ text: plan.title, hint: 'title', called: '', sentences: false, spot }]
     : [];
   const empty: Ledger = { source: plan.id, paragraphs: [], sentences: [], summary: [], notes: [] };
   const outline: Outline = {
@@ -107,6 +108,7 @@ function sourceYaml(plan: ImportPlan, options: ImportOptions): string {
     id,
     kind,
     lang: options.lang,
+    ...(kind === 'legislation' && { scheme: plan.scheme.id }),
     title,
     titleSupplied,
     short: [...withoutBidi(title)].slice(0, 60).join('') || id,

@@ -1,5 +1,7 @@
 import { isSourceId } from '../../../src/model/anchor.ts';
 import { RIGHTS, type Rights } from '../../../src/model/rights.ts';
+import { SCHEMES } from '../../../src/model/structure/schemes/schemes.ts';
+import { PLAIN } from '../../../src/model/structure/structure.ts';
 import { isLanguage } from '../../../src/model/text/language-tag.ts';
 import { readArguments, UsageError } from '../arguments.ts';
 
@@ -12,6 +14,8 @@ export const USAGE = `Usage: npm run import -- FILE… --id ID --lang TAG [optio
   --title TEXT          a title of yours, where the capture has none
   --title-line N        the line that is the title
   --strip N[-M]         lines that are not text     --keep N[-M]  lines that are, whatever the rules say
+  --numbering SCHEME    how its numbers are read; by language and words where it is left out, plain for ¶ 1, ¶ 2 …:
+                        ${[PLAIN, ...SCHEMES.map(({ id }) => id)].join(' | ')}
   --paragraphs MODE     lines | blocks: each line a paragraph, or blocks parted by blank lines
   --witness             the file is a further capture of a source that is there: compare and record it
   --dry-run             show what would be done, write nothing`;
@@ -31,6 +35,8 @@ export interface ImportOptions {
   readonly strip: ReadonlySet<number>;
   readonly keep: ReadonlySet<number>;
   readonly paragraphs: 'lines' | 'blocks' | null;
+  /** Id of a scheme; null for the one that suits the text. */
+  readonly numbering: string | null;
   readonly witness: boolean;
   readonly dryRun: boolean;
 }
@@ -49,6 +55,7 @@ export function readImportOptions(): ImportOptions {
       strip: { type: 'string', multiple: true },
       keep: { type: 'string', multiple: true },
       paragraphs: { type: 'string' },
+      numbering: { type: 'string' },
       witness: { type: 'boolean' },
       'dry-run': { type: 'boolean' },
     },
@@ -91,6 +98,7 @@ export function readImportOptions(): ImportOptions {
     strip: lineSet(values.strip, fail),
     keep: lineSet(values.keep, fail),
     paragraphs: oneOf('paragraphs', values.paragraphs, ['lines', 'blocks'] as const),
+    numbering: oneOf('numbering', values.numbering, [PLAIN, ...SCHEMES.map(({ id }) => id)]),
     witness: values.witness ?? false,
     dryRun: values['dry-run'] ?? false,
   };

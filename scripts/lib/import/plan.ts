@@ -3,15 +3,20 @@ import { CaptureError, decodeCapture } from '../../../src/model/capture/decode.t
 import { type LineReading, readCapture } from '../../../src/model/capture/read.ts';
 import { OTHER_RULES } from '../../../src/model/capture/rules.ts';
 import type { Stripped } from '../../../src/model/edition.ts';
-import type { Numbered } from '../../../src/model/numbering/numbered.ts';
-import { numbered } from '../../../src/model/numbering/numbering.ts';
-import { hasProvisions } from '../../../src/model/numbering/provisions.ts';
+import { labelOf } from '../../../src/model/structure/label.ts';
+import { nameOf, type Place } from '../../../src/model/structure/place.ts';
+import { hasProvisions } from '../../../src/model/structure/schemes/schemes.ts';
+import { type Line, PLAIN, structureOf } from '../../../src/model/structure/structure.ts';
 import { sha256 } from '../../../src/model/text/fingerprint.ts';
+import { interfaceIn } from '../../../src/words/words.ts';
 import type { ImportOptions, Kind } from './options.ts';
 
 /** A paragraph read off a capture, with its anchor. */
-export interface PlannedParagraph extends Numbered {
+export interface PlannedParagraph extends Line {
   readonly anchor: string;
+  /** What it is called by its number, as the ledger writes it, and as a reader sees it. */
+  readonly called: string;
+  readonly label: string;
   readonly heading: number | null;
   readonly line: number;
 }
@@ -30,6 +35,10 @@ export interface ImportPlan {
   readonly taken: readonly { line: number; as: string; characters: number; value: string }[];
   readonly paragraphMode: 'lines' | 'blocks';
   readonly paragraphs: readonly PlannedParagraph[];
+  /** The scheme by which it was read: its id, and its name for an editor. */
+  readonly scheme: { readonly id: string; readonly name: string };
+  /** What is odd about its numbers, each with its line. */
+  readonly told: readonly string[];
   /** Options that the editor must give; nothing is written while there are any. */
   readonly undecided: readonly string[];
 }
@@ -73,22 +82,29 @@ export function planImport(
       undecided,
     );
   const alone = body.flatMap((line) => (line && line.use !== 'text' ? [null, line, null] : [line]));
-  const read: (Numbered & { line: number })[] = groupLines(alone, mode).map((group) => ({
-    text: joinLines(group.map(({ value }) => value)),
-    role: group[0]?.use === 'title' ? 'title' : group[0]?.use === 'adoption' ? 'adoption' : 'text',
-    line: group[0]?.line ?? 1,
-  }));
+  const read: (Line & { line: number; heading: number | null })[] = groupLines(alone, mode).map(
+    (group) => ({
+      text: joinLines(group.map(({ value }) => value)),
+      role:
+        group[0]?.use === 'title' ? 'title' : group[0]?.use === 'adoption' ? 'adoption' : 'text',
+      line: group[0]?.line ?? 1,
+      heading: group[0]?.heading ?? null,
+    }),
+  );
   refuseBeyondMeasure(read);
   if (read.every(({ role }) => role !== 'text'))
     undecided.push('no line is left as text: see --keep');
   const texts = read.filter(({ role }) => role === 'text').map(({ text }) => text);
-  if (options.kind === null && !options.witness && hasProvisions(texts))
+  if (options.kind === null && !options.witness && hasProvisions(texts, options.lang))
     undecided.push(
       'the text has numbered provisions: give --kind legislation for anchors by their numbers, or --kind document for p1 … pN',
     );
   const kind = options.kind ?? 'document';
-  const numbering = numbered(kind, read);
-  if (!options.witness) undecided.push(...numbering.undecided);
+  const { scheme, places, hints, told } = structureOf(read, {
+    kind,
+    lang: options.lang,
+    scheme: options.numbering,
+  });
   const title = read.find(({ role }) => role === 'title');
   return {
     file,
@@ -106,9 +122,13 @@ export function planImport(
     paragraphMode: mode,
     paragraphs: read.map((paragraph, i) => ({
       ...paragraph,
-      anchor: numbering.anchors[i] as string,
-      heading: numbering.headings[i] ?? null,
+      anchor: hints[i] as string,
+      called: nameOf(places[i]?.called ?? []),
+      label: labelOf(places[i] as Place, interfaceIn('en').words.label),
+      heading: places[i]?.heading ?? paragraph.heading,
     })),
+    scheme: scheme ?? { id: PLAIN, name: 'paragraphs in order' },
+    told: told.map(({ at, what }) => `line ${read[at]?.line}: ${what}`),
     undecided,
   };
 }

@@ -1,3 +1,4 @@
+import { PLAIN } from '../../../src/model/structure/structure.ts';
 import type { ImportPlan } from './plan.ts';
 
 /**
@@ -28,13 +29,17 @@ export function printPlan(
   print('Taken as:');
   for (const { line, as, value } of plan.taken) print(`  line ${line}  ${as}  ${clip(value)}`);
   if (plan.taken.length === 0) print('  no line is taken as title, byline or caption');
+  print(`Numbers: ${plan.scheme.name} (--numbering ${plan.scheme.id})`);
+  if (plan.kind === 'legislation' && plan.scheme.id === PLAIN)
+    print('  no scheme finds numbered provisions in it: its paragraphs are counted, ¶ 1, ¶ 2 …');
+  for (const odd of plan.told) print(`  ${odd}`);
   const text = plan.paragraphs.filter(({ role }) => role === 'text');
   print(
     `Text: ${text.length} paragraph${text.length === 1 ? '' : 's'}, ${text[0]?.anchor ?? '–'} … ${text.at(-1)?.anchor ?? '–'}`,
   );
   if (anchors)
-    for (const { anchor, text: words, line } of plan.paragraphs)
-      print(`  line ${line}  #${anchor}  ${clip(words)}`);
+    for (const { anchor, label, text: words, line } of plan.paragraphs)
+      print(`  line ${line}  #${anchor}  ${label}  ${clip(words)}`);
   for (const question of plan.undecided) print(`To decide: ${question}`);
 }
 

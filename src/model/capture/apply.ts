@@ -62,7 +62,7 @@ export function applyRecord(
     const value = trimEdges(raw);
     if (gone.has(i + 1)) return [];
     if (value === '') return [null];
-    const line = { value: marked.has(i + 1) ? value.replace(/^(?:#+|-) +/, '') : value };
+    const line = { value: marked.has(i + 1) ? value.replace(/^(?:#{1,6}|-) +/, '') : value };
     return alone.has(i + 1) ? [null, line, null] : [line];
   });
   return groupLines(kept, capture.paragraphs ?? 'lines').map((group) =>

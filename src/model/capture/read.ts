@@ -15,6 +15,8 @@ export interface LineReading {
   why: string | null;
   /** Rule that took characters off a line that stays. */
   mark: string | null;
+  /** Level of a heading that is marked as in Markdown, its mark taken off; null for others. */
+  heading: number | null;
 }
 
 /** What an editor decides by options, where the rules cannot. Lines count from 1. */
@@ -55,6 +57,7 @@ export function readCapture(lines: readonly string[], options: ReadOptions): Cap
       rule: null,
       why: null,
       mark: value === '' || value === raw ? null : 'edge-space',
+      heading: null,
     };
   });
   const undecided: string[] = [];
@@ -95,6 +98,7 @@ export function readCapture(lines: readonly string[], options: ReadOptions): Cap
     );
   }
   takeFields(readings, title, options, stripBy);
+  takeHeadings(text(), title?.mark === 'markdown-mark', options);
   return { lines: readings, undecided };
 }
 
@@ -193,6 +197,26 @@ function findTitle(readings: LineReading[], options: ReadOptions): LineReading |
     !NUMBERED.test(first.value) &&
     text.length > 1;
   return isTitle ? first : null;
+}
+
+/**
+ * Takes the marks of Markdown off headings: `## Chapter 2`. A single `#` is one only under a title
+ * that is marked so.
+ */
+function takeHeadings(
+  lines: readonly LineReading[],
+  isTitled: boolean,
+  options: ReadOptions,
+): void {
+  for (const reading of lines) {
+    const [, mark = '', words] = /^(#{1,6}) +(\S.*)$/u.exec(reading.value) ?? [];
+    if (words && (isTitled || mark.length > 1) && !options.keep.has(reading.line))
+      Object.assign(reading, {
+        value: words,
+        mark: 'markdown-mark',
+        heading: Math.max(mark.length, 2),
+      });
+  }
 }
 
 /**

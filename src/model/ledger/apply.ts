@@ -1,3 +1,4 @@
+import { calledIn } from './called.ts';
 import type { Entry, Ledger, NoteEntry, ParagraphEntry, Revision } from './model.ts';
 import { isDecided, type Plan, type Settled } from './plan.ts';
 
@@ -58,6 +59,15 @@ function settle<T extends Entry>(
 function revisionOf(before: Entry, data: Partial<NoteEntry>, version: string): Revision[] {
   const { normalised } = before as ParagraphEntry;
   const { on } = before as NoteEntry;
-  if (before.exact === data.exact && on === data.on) return [];
-  return [{ version, exact: before.exact, ...(normalised && { normalised }), ...(on && { on }) }];
+  const [called, now] = [before, data].map((entry) => calledIn(entry as ParagraphEntry));
+  if (before.exact === data.exact && on === data.on && called === now) return [];
+  return [
+    {
+      version,
+      exact: before.exact,
+      ...(normalised && { normalised }),
+      ...(on && { on }),
+      ...(called !== now && called && { called }),
+    },
+  ];
 }

@@ -18,6 +18,7 @@ const FIELDS = [
   'normalised',
   'characters',
   'words',
+  'called',
   'end',
   'quote',
   'text',

@@ -19,7 +19,13 @@ const EMPTY: Ledger = { source: 'x', paragraphs: [], sentences: [], summary: [],
 function outline(texts: readonly string[], more: Partial<Outline> = {}): Outline {
   const paragraphs = texts.map((each) => {
     const [, hint = '', text = ''] = /^(\S+): (.*)$/.exec(each) ?? [];
-    return { hint, text, sentences: hint !== 'title' && more.publishes !== false, spot };
+    return {
+      hint,
+      called: null,
+      text,
+      sentences: hint !== 'title' && more.publishes !== false,
+      spot,
+    };
   });
   return {
     source: 'x',

@@ -12,6 +12,8 @@ export interface Revision {
   readonly normalised?: string | undefined;
   /** For a note: the paragraph that it stood on. */
   readonly on?: Anchor | undefined;
+  /** For a paragraph: what it was called, where it is called otherwise since. */
+  readonly called?: string | undefined;
 }
 
 /** One anchor, once published never taken back. */
@@ -40,6 +42,11 @@ export interface ParagraphEntry extends Entry {
   readonly characters: number;
   /** White-space separated words, each Han character as one. */
   readonly words: number;
+  /**
+   * What it is called by the number in its text (structure/place.ts), `article 3`; left out where
+   * that is what its anchor was made of.
+   */
+  readonly called?: string | undefined;
   /**
    * The words themselves, by which a reworded paragraph is known again; only of a current one that
    * may be published.

@@ -13,6 +13,8 @@ export interface NewParagraph {
   readonly text: string;
   /** The id that its own numbering, its role or the editor would give it. */
   readonly hint: Anchor;
+  /** What it is called by its own number; null where its words are not at hand. */
+  readonly called: string | null;
   readonly sentences: boolean;
   readonly spot: Spot;
 }
@@ -50,7 +52,7 @@ export interface Outline {
 }
 
 /** What happens to an anchor. */
-export type What = 'moved' | 'reworded' | Fate | 'new' | 'ambiguous';
+export type What = 'moved' | 'reworded' | 'renumbered' | Fate | 'new' | 'ambiguous';
 
 /** One row of the plan. */
 export interface Step {

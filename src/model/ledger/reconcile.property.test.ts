@@ -100,6 +100,7 @@ function outlineOf(text: Text, lang = 'en'): Outline {
     paragraphs: text.map((paragraph, i) => ({
       text: textOf(paragraph),
       hint: `p${i + 1}`,
+      called: null,
       sentences: true,
       spot,
     })),

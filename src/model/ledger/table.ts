@@ -3,6 +3,7 @@ import { isDecided, type Plan, type Step } from './plan.ts';
 const WORDS: Record<Step['what'], string> = {
   moved: 'moved',
   reworded: 'reworded, keeps its id',
+  renumbered: 'called otherwise, keeps its id',
   split: 'retired: split',
   merged: 'retired: merged',
   deleted: 'retired: deleted',
@@ -17,7 +18,7 @@ export function tableOf(plan: Pick<Plan, 'steps' | 'unchanged'>): string[] {
   const rows = plan.steps.map(({ anchor, what, to, likeness, about }) => [
     anchor,
     WORDS[what],
-    what === 'reworded' || what === 'moved' ? '' : to.map((each) => `#${each}`).join(' '),
+    /^(?:reworded|moved|renumbered)$/.test(what) ? '' : to.map((each) => `#${each}`).join(' '),
     likeness === null ? '' : `${Math.round(likeness * 100)} %`,
     about,
   ]);

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { interfaceIn } from '../../words/words.ts';
 import { isParagraphAnchor } from '../anchor.ts';
-import { labelOf } from '../numbering/label.ts';
+import { nameByAnchor } from '../structure/hints.ts';
+import { labelOf } from '../structure/label.ts';
+import { stepsOf } from '../structure/place.ts';
 import { noteNames, passageNames, readName } from './names.ts';
 
 const SOURCES = [
@@ -31,8 +33,21 @@ const SOURCES = [
 
 const passage = (anchor: string, addressee?: string, labelOriginal: string | null = null) => ({
   anchor,
-  label: labelOf(anchor, interfaceIn('en').words.label, addressee),
+  label: labelOf(
+    { role: anchor as 'title', called: stepsOf(nameByAnchor(anchor) ?? '') },
+    interfaceIn('en').words.label,
+    addressee,
+  ),
   labelOriginal,
+  place: {
+    role: 'text' as const,
+    path: [],
+    called: stepsOf(nameByAnchor(anchor) ?? ''),
+    number: 0,
+    heading: null,
+    depth: 0,
+  },
+  formerly: [],
 });
 
 /** The source that a query names, and whether one of its names is a name of the passage. */

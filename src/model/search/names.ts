@@ -1,3 +1,5 @@
+import type { Paragraph } from '../edition.ts';
+import type { Step, Unit } from '../structure/place.ts';
 import { chineseNumber } from '../text/chinese-number.ts';
 
 // Passages are named in many ways: `c3-2`, `cl. 3(2)`, `§ 5 Abs. 2`, `第七条第二款`. Each is read as a
@@ -57,6 +59,22 @@ s ss sentence satz 句`
     .split('\n')
     .flatMap((line) => line.split(' ').map((word, _, [unit]) => [word, unit] as [string, string])),
 );
+
+/** What the units of a text are written as in names; another is `x`. */
+const STEP_KIND: Partial<Readonly<Record<Unit, string>>> = {
+  clause: 'c',
+  article: 'art',
+  section: 'sec',
+  paragraf: 'sec',
+  chapter: 'ch',
+  part: 'part',
+  division: 'div',
+  paragraph: 'p',
+  item: 'i',
+  number: 'i',
+  subitem: 'n',
+  running: 'p',
+};
 
 /** Passages that have a name of their own, by what else they are called. */
 const CALLED = new Map([
@@ -251,20 +269,29 @@ function readHere(folded: string): string[] {
  * Canonical names of a passage, each one word of letters and digits; made at build time for the
  * index.
  */
-export function passageNames(passage: {
-  anchor: string;
-  label: string;
-  labelOriginal: string | null;
-}): string[] {
+export function passageNames(
+  passage: Pick<Paragraph, 'anchor' | 'label' | 'labelOriginal' | 'place' | 'formerly'>,
+): string[] {
   const original = fold(passage.labelOriginal ?? '');
   const read = readPassage(original);
   return [
     ...new Set([
-      ...[passage.anchor, passage.label].flatMap((name) => readPassage(fold(name))?.names ?? []),
+      ...stepNames(passage.place.called),
+      ...[passage.anchor, passage.label, ...passage.formerly.map(({ label }) => label)].flatMap(
+        (name) => readPassage(fold(name))?.names ?? [],
+      ),
       // 三 may be a clause or an article: which, is said by the anchor.
       ...(read ? (read.isUnit ? read.names : [squash(original)]) : []),
     ]),
   ];
+}
+
+/** Names of a place by its steps: `art7p2i1`. */
+function stepNames(called: readonly Step[]): string[] {
+  const [head, ...below] = called.map(({ unit, n }): Level => {
+    return [STEP_KIND[unit] ?? 'x', n.replaceAll('-', 'bis').toLowerCase()];
+  });
+  return head && /^\d/.test(head[1]) ? write([head.join('')], below) : [];
 }
 
 /** Canonical names of a note. */

@@ -60,7 +60,7 @@ export interface RecordContext {
   readonly lang: string;
   /** Names of a passage as the index has them (names.ts). */
   readonly nameWords: (
-    passage: Pick<Paragraph, 'anchor' | 'label' | 'labelOriginal'>,
+    passage: Pick<Paragraph, 'anchor' | 'label' | 'labelOriginal' | 'place' | 'formerly'>,
   ) => readonly string[];
   /** How a note is named: `note 3`. */
   readonly noteName: (number: number) => string;

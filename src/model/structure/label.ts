@@ -23,7 +23,8 @@ export function labelOf(
   words: LabelWords,
   addressee?: string,
 ): string {
-  const steps = addressee ? called.slice(0, 1) : called;
+  const word = called.length > 0 ? addressee : undefined;
+  const steps = word ? called.slice(0, 1) : called;
   const written = steps.map(({ unit, n }) =>
     n
       ? words.unit[unit].replace('{n}', n)
@@ -36,7 +37,7 @@ export function labelOf(
       .trimEnd() ||
       words.named[role]) ??
     role;
-  return addressee ? `${name} · ${addressee}` : name;
+  return word ? `${name} · ${word}` : name;
 }
 
 /**

@@ -12,6 +12,8 @@ export interface Open {
   /** A division's rank. */
   readonly rank: number;
   readonly apart: boolean;
+  /** Whether its first words are called by its number alone. */
+  readonly firstAlone: boolean;
   /** Its words, by whose end it is seen whether they open a list. */
   readonly text: string;
   readonly parent: Open | null;
@@ -42,6 +44,7 @@ export function opened(
     style: '',
     rank: 0,
     apart: false,
+    firstAlone: false,
     text: '',
     hasWords: false,
     paragraphs: 0,

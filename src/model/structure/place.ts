@@ -110,7 +110,7 @@ export function nameOf(called: readonly Step[]): string {
 
 /** Reads what {@link nameOf} wrote. */
 export function stepsOf(name: string): Step[] {
-  return name.split('/').map((step) => {
+  return (name === '' ? [] : name.split('/')).map((step) => {
     const [unit = '', ...n] = step.split(' ');
     return { unit: unit as Unit, n: n.join(' ') };
   });

@@ -26,6 +26,7 @@ function stepsTo(open: Open): Step[] {
     const isFirstOf =
       each.hasWords &&
       each.paragraphs > 1 &&
+      !each.firstAlone &&
       !(next && isParagraph(next)) &&
       next?.kind !== 'other';
     const within = unit === 'paragraph' && kind === 'item' ? 'subparagraph' : 'paragraph';

@@ -203,6 +203,7 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
         order: numeral.order,
         style,
         text,
+        firstAlone: level.firstAlone ?? false,
       });
       const number = isHeading ? length : takeMarks(text, length, i, false);
       if (!isHeading && number === length) Object.assign(open, { hasWords: true, paragraphs: 1 });

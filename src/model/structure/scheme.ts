@@ -11,6 +11,8 @@ export interface Level {
   readonly impliesFirst?: boolean;
   /** Whether what is marked bears no number, and is counted: `—`. */
   readonly counted?: boolean;
+  /** Of an article: whether its first words are called by its number alone, whatever follows them. */
+  readonly firstAlone?: boolean;
   /** Whether the mark alone is too little to open a list at another number than the first: `12. `. */
   readonly weak?: boolean;
 }

@@ -1,6 +1,6 @@
 import { type Anchor, noteAnchor } from '../../model/anchor.ts';
 import type { Note, Paragraph, Source } from '../../model/edition.ts';
-import { shortLabelOf } from '../../model/numbering/label.ts';
+import { shortLabelOf } from '../../model/structure/short-label.ts';
 import { sha256 } from '../../model/text/fingerprint.ts';
 import type { Interface } from '../../words/words.ts';
 
@@ -28,10 +28,11 @@ export interface Citable {
 /**
  * The place of a paragraph in a reference. A number that is this edition's own is said to be so.
  */
-function placeOf({ anchor, label }: Paragraph, { words, say }: Interface): string {
+function placeOf(paragraph: Paragraph, { words, say }: Interface): string {
+  const { label } = paragraph;
   const [unit = '', addressee] = label.split(' · ');
   return addressee
-    ? say(words.cite.own, { unit, addressee, number: shortLabelOf(anchor) ?? '' })
+    ? say(words.cite.own, { unit, addressee, number: shortLabelOf(paragraph) ?? '' })
     : label;
 }
 

@@ -248,6 +248,7 @@ test('an anchor that has gone leads to what became of it', async () => {
     why: 'merged',
     successors: ['c1'],
     quote: null,
+    label: null,
   };
   const decision = made('decision');
   const paragraphs = decision.paragraphs.map((each) =>

@@ -96,7 +96,7 @@ function isGone({ anchor, what }: Step, ledger: Ledger): boolean {
   const isCurrent = ledger.notes.some(
     (entry) => entry.anchor === anchor && entry.state === 'current',
   );
-  return isCurrent && !['moved', 'reworded', 'new'].includes(what);
+  return isCurrent && !['moved', 'reworded', 'renumbered', 'new'].includes(what);
 }
 
 function summarise(steps: readonly Step[]): string {

@@ -1,6 +1,10 @@
 import type { VFile } from 'vfile';
 import type { Anchor } from '../../model/anchor.ts';
+import type { SourceRecord } from '../../model/edition.ts';
 import type { Problem } from '../../model/problem.ts';
+import { ownLabelOf } from '../../model/structure/label.ts';
+import type { Place } from '../../model/structure/place.ts';
+import { type Line, structureOf } from '../../model/structure/structure.ts';
 import { checkDigests } from '../checks/check-digests.ts';
 import { checkSummary } from '../checks/check-summary.ts';
 import { checkText } from '../checks/check-text.ts';
@@ -10,11 +14,23 @@ import { placeInCopy } from './local-copy.ts';
 // A file with mistakes of its own is not compared with the ledger, so that one mistake is not told
 // twice.
 
+/** The role that an anchor of the contract tells. */
+function roleOf(anchor: Anchor): Line['role'] {
+  return anchor === 'title' || anchor === 'adoption' ? anchor : 'text';
+}
+
+/** The place of the n-th paragraph of a text that is not at hand. */
+function running(n: number): Place {
+  const called = [{ unit: 'running', n: `${n}` }] as const;
+  return { role: 'text', path: [], called, number: 0, heading: null, depth: 0 };
+}
+
 /** Paragraphs of a full text, checked against `text` (null where the file is missing). */
 export function fullText(
   page: VFile,
   entries: readonly LedgerEntry[],
   text: string | null,
+  record: SourceRecord,
   problems: Problem[],
 ): ParagraphDraft[] {
   const blocks = page.data.textBlocks ?? [];
@@ -23,9 +39,15 @@ export function fullText(
       { pageFile: page.path, blocks, text, isText: (i) => !!entries[i]?.sentences.length },
       problems,
     );
+  const { places, scheme } = structureOf(
+    entries.map(({ anchor }, i) => ({ text: blocks[i]?.text ?? '', role: roleOf(anchor) })),
+    record,
+  );
   return entries.map((entry, i) => {
     const { heading = null, text = '', spans = [] } = blocks[i] ?? {};
-    return { entry, heading, text, spans, digest: null, summary: null };
+    const place = places[i] as Place;
+    const labelOriginal = scheme && ownLabelOf(place.called, scheme);
+    return { entry, place, labelOriginal, heading, text, spans, digest: null, summary: null };
   });
 }
 
@@ -41,9 +63,18 @@ export function digests(
 ): ParagraphDraft[] {
   const parts = page.data.parts ?? [];
   if (page.messages.length === 0) checkDigests({ pageFile: page.path, parts, entries }, problems);
-  return entries.map((entry): ParagraphDraft => {
+  return entries.map((entry, i): ParagraphDraft => {
     const digest = parts.find(({ anchor }) => anchor === entry.anchor) ?? null;
-    const paragraph = { entry, heading: null, text: null, spans: [], digest, summary: null };
+    const paragraph = {
+      entry,
+      place: running(i + 1),
+      labelOriginal: null,
+      heading: null,
+      text: null,
+      spans: [],
+      digest,
+      summary: null,
+    };
     return copy
       ? placeInCopy(paragraph, copy[entry.anchor] ?? null, page.path, problems)
       : paragraph;

@@ -85,7 +85,7 @@ export function draftSource(
     full && !record.titleSupplied ? undefined : current.find(({ anchor }) => anchor === 'title');
   const entries = current.filter((entry) => entry !== field);
   const drafted = full
-    ? fullText(page, entries, files.text, problems)
+    ? fullText(page, entries, files.text, record, problems)
     : digests(page, entries, files.copy, problems);
   if (full && files.text === null)
     add(
@@ -120,7 +120,18 @@ export function draftSource(
   }
   const summarised = summary ? withSummary(summary, drafted, problems) : drafted;
   const title: ParagraphDraft[] = field
-    ? [{ entry: field, heading: 1, text: record.title, spans: [], digest: null, summary: null }]
+    ? [
+        {
+          entry: field,
+          place: { role: 'title', path: [], called: [], number: 0, heading: 1, depth: 0 },
+          labelOriginal: null,
+          heading: 1,
+          text: record.title,
+          spans: [],
+          digest: null,
+          summary: null,
+        },
+      ]
     : [];
   const paragraphs = [...title, ...summarised];
 

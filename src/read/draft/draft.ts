@@ -1,11 +1,12 @@
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
-import type { Position as Place } from 'unist';
+import type { Position } from 'unist';
 import type { Anchor } from '../../model/anchor.ts';
 import type { CitationItem } from '../../model/citation.ts';
 import type { RetiredAnchor, SourceRecord, Target } from '../../model/edition.ts';
 import type { ParagraphEntry } from '../../model/ledger/model.ts';
 import type { Certainty, NoteKind } from '../../model/note-kind.ts';
 import type { Relation } from '../../model/relation.ts';
+import type { Place } from '../../model/structure/place.ts';
 import type { Range } from '../../model/text/segment.ts';
 
 /** Which of a source's files is read: its full text, digests of it, or its English summary. */
@@ -38,7 +39,7 @@ export interface TermDraft {
 /** A link to a passage of the edition, and where it is written. */
 export interface LinkDraft {
   readonly target: Target;
-  readonly place: Place | undefined;
+  readonly place: Position | undefined;
 }
 
 /** A note as its file defines it, before its span and its targets are known to exist. */
@@ -53,15 +54,15 @@ export interface NoteDraft {
   readonly positions: readonly PositionDraft[];
   readonly term: TermDraft | null;
   readonly links: readonly LinkDraft[];
-  readonly citations: readonly { item: CitationItem; place: Place | undefined }[];
-  readonly place: Place | undefined;
+  readonly citations: readonly { item: CitationItem; place: Position | undefined }[];
+  readonly place: Position | undefined;
 }
 
 /** A note's span as it stands in a file. */
 export interface SpanDraft {
   readonly note: string;
   readonly words: string;
-  readonly place: Place | undefined;
+  readonly place: Position | undefined;
   /** Offsets in a full text's paragraph; in a digest, in its plain text. */
   readonly range: Range;
 }
@@ -71,13 +72,13 @@ export interface TextBlock {
   readonly heading: number | null;
   readonly text: string;
   readonly spans: readonly SpanDraft[];
-  readonly place: Place | undefined;
+  readonly place: Position | undefined;
 }
 
 /** The part of a digest or summary under one `## anchor`. */
 export interface PartBlock {
   readonly anchor: string;
-  readonly place: Place | undefined;
+  readonly place: Position | undefined;
   /**
    * The paragraphs under the heading; for a summary the first is its gist, unless it is the only
    * one.
@@ -90,7 +91,7 @@ export interface PartBlock {
   readonly sentences: readonly {
     anchor: string;
     children: PhrasingContent[];
-    place: Place | undefined;
+    place: Position | undefined;
   }[];
 }
 
@@ -115,6 +116,9 @@ export interface LedgerEntry extends ParagraphEntry {
 /** One paragraph before rendering. */
 export interface ParagraphDraft {
   readonly entry: LedgerEntry;
+  readonly place: Place;
+  /** As its own language cites it; null where its scheme does not say. */
+  readonly labelOriginal: string | null;
   readonly heading: number | null;
   readonly text: string | null;
   readonly spans: readonly SpanDraft[];
@@ -139,6 +143,12 @@ export interface SourceFiles {
   readonly copy: Readonly<Record<Anchor, string>> | null;
 }
 
+/** A retired anchor, the paragraph at which it is told, and what it was called. */
+export interface RetiredDraft extends Omit<RetiredAnchor, 'label'> {
+  readonly at: Anchor;
+  readonly called: string | null;
+}
+
 /** A note with what its span tells of it. */
 export interface PlacedNote extends NoteDraft {
   readonly file: string;
@@ -161,6 +171,6 @@ export interface SourceDraft {
   readonly pageFile: string;
   readonly summaryFile: string;
   /** Every retired anchor, and the paragraph at which it is told. */
-  readonly retired: readonly (RetiredAnchor & { readonly at: Anchor })[];
+  readonly retired: readonly RetiredDraft[];
   readonly notices: readonly string[];
 }

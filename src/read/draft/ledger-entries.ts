@@ -1,5 +1,6 @@
 import { type Anchor, paragraphOf } from '../../model/anchor.ts';
 import type { RetiredAnchor } from '../../model/edition.ts';
+import { calledIn } from '../../model/ledger/called.ts';
 import {
   current,
   entriesOf,
@@ -9,7 +10,7 @@ import {
 } from '../../model/ledger/model.ts';
 import { retiredLineAt } from '../../model/ledger/retired-line.ts';
 import type { Range } from '../../model/text/segment.ts';
-import type { LedgerEntry } from './draft.ts';
+import type { LedgerEntry, RetiredDraft } from './draft.ts';
 
 const KINDS: Record<List, RetiredAnchor['kind']> = {
   paragraphs: 'paragraph',
@@ -33,7 +34,7 @@ export function entriesIn(ledger: Ledger): LedgerEntry[] {
 }
 
 /** The retired anchors of a ledger, each with the paragraph at which it is told. */
-export function retiredIn(ledger: Ledger): (RetiredAnchor & { at: Anchor })[] {
+export function retiredIn(ledger: Ledger): RetiredDraft[] {
   return entriesOf(ledger).flatMap(({ list, entry }) => {
     const { anchor, state, retired: version, why, successors } = entry;
     const at = state === 'retired' ? retiredLineAt(ledger, anchor) : null;
@@ -46,6 +47,7 @@ export function retiredIn(ledger: Ledger): (RetiredAnchor & { at: Anchor })[] {
         why,
         successors,
         quote: (entry as NoteEntry).quote ?? null,
+        called: list === 'paragraphs' ? calledIn(entry) : null,
         at,
       },
     ];

@@ -5,8 +5,9 @@ import type { SourceRecord } from '../../model/edition.ts';
 import { current, type Ledger } from '../../model/ledger/model.ts';
 import type { NewNote, NewParagraph, Outline, Spot } from '../../model/ledger/plan.ts';
 import { gramsOf, similarity } from '../../model/ledger/settle/similarity.ts';
-import { numbered } from '../../model/numbering/numbering.ts';
 import { publishesText } from '../../model/rights.ts';
+import { nameOf } from '../../model/structure/place.ts';
+import { structureOf } from '../../model/structure/structure.ts';
 import { sha256 } from '../../model/text/fingerprint.ts';
 import { digestText } from '../checks/check-digests.ts';
 import { paragraphsOf } from '../checks/check-text.ts';
@@ -38,6 +39,7 @@ export function outlineOf(files: ReadFiles): Outline {
         {
           text: record.title,
           hint: 'title',
+          called: '',
           sentences: false,
           spot: { file: `${folder}/source.yaml`, line: 1, column: 1 },
         },
@@ -48,6 +50,7 @@ export function outlineOf(files: ReadFiles): Outline {
     : Object.entries(copy ?? {}).map(([anchor, words]) => ({
         text: words,
         hint: anchor,
+        called: null,
         sentences: false,
         spot: spotOf(page.path, page.data.parts?.find((part) => part.anchor === anchor)?.place),
       }));
@@ -108,13 +111,13 @@ function textParagraphs(
           ? ('adoption' as const)
           : ('text' as const),
   }));
-  const numbering = numbered(record.kind, roles);
+  const { places, hints } = structureOf(roles, record);
   return roles.map(({ text: words, role }, i) => {
-    const hint = numbering.anchors[i] ?? 'p1';
     const heading = page.data.textBlocks?.[i]?.heading ?? null;
     return {
       text: words,
-      hint: hint === 'undecided' ? 'p1' : hint,
+      hint: hints[i] ?? 'p1',
+      called: nameOf(places[i]?.called ?? []),
       sentences: role === 'text' && heading === null,
       spot: { file: stem, line: 2 * i + 1, column: 1 },
     };

@@ -8,7 +8,6 @@ import {
 } from '../../model/anchor.ts';
 import type { CrossReference, Paragraph, Source } from '../../model/edition.ts';
 import { noteAt, sourceOf } from '../../model/lookup.ts';
-import { labelOf } from '../../model/numbering/label.ts';
 import { RELATIONS } from '../../model/relation.ts';
 import { capital } from '../../model/text/capital.ts';
 import { notesOf } from '../margin.ts';
@@ -102,8 +101,15 @@ function anchorName({ ui: { words, say } }: View, anchor: Anchor, source: Source
       number: noteAt(source, noteAnchor(id))?.number ?? say(words.quoted, { words: id }),
     });
   const paragraph = paragraphOf(anchor);
-  const label = labelOf(paragraph, words.label, source.record.labels[paragraph]?.en);
+  const label = nameAt(source, paragraph);
   if (anchor === summaryAnchor(paragraph)) return say(words.retired.summary, { label });
   const number = sentenceNumber(anchor);
   return number ? say(words.sentenceOf, { label, number }) : label;
+}
+
+/** What a paragraph is called, or was when it was taken out. */
+function nameAt({ paragraphs }: Source, anchor: Anchor): string {
+  const gone = () =>
+    paragraphs.flatMap(({ retired }) => retired).find((each) => each.anchor === anchor);
+  return paragraphs.find((each) => each.anchor === anchor)?.label ?? gone()?.label ?? anchor;
 }

@@ -1,5 +1,6 @@
 import type { Anchor } from '../../anchor.ts';
 import { countWords, fingerprint } from '../../text/fingerprint.ts';
+import { calledIn } from '../called.ts';
 import { freeAnchor } from '../free-anchor.ts';
 import { outOfOrder } from '../in-order.ts';
 import { current, type Fate, type Ledger, type ParagraphEntry } from '../model.ts';
@@ -114,6 +115,15 @@ export function settleParagraphs(
         });
       else if (isMoved.has(outcome.to))
         steps.push({ anchor, what: 'moved', to, likeness: 1, about: about(), spot });
+      else if (first && isRenamed(old[i] as ParagraphEntry, first.called))
+        steps.push({
+          anchor,
+          what: 'renumbered',
+          to,
+          likeness: null,
+          about: `${first.called}, was ${calledIn(old[i] as ParagraphEntry) ?? 'not named'}`,
+          spot,
+        });
       return;
     }
     const likeness = outcome.what === 'deleted' ? null : outcome.likeness;
@@ -130,9 +140,11 @@ export function settleParagraphs(
     steps.flatMap(({ anchor, what }) => (what === 'reworded' ? [anchor] : [])),
   );
   const data = (j: number) => {
-    const { text, exact, normalised } = next[j] as (typeof next)[number];
+    const { text, exact, normalised, called: read } = next[j] as (typeof next)[number];
     const kept = old[from.get(j) ?? -1];
     const anchor = anchors[j] as Anchor;
+    const name = read ?? kept?.called ?? null;
+    const called = name !== null && name !== calledIn({ anchor }) ? { called: name } : {};
     if (kept && !reworded.has(anchor)) {
       const { characters, words } = kept;
       return {
@@ -141,11 +153,12 @@ export function settleParagraphs(
         normalised: kept.normalised,
         characters,
         words,
+        ...called,
         ...(outline.publishes && { text }),
       };
     }
     const size = { characters: [...text].length, words: countWords(text) };
-    return { anchor, exact, normalised, ...size, ...(outline.publishes && { text }) };
+    return { anchor, exact, normalised, ...size, ...called, ...(outline.publishes && { text }) };
   };
   const settled = next.map((_, j) => data(j));
   // Paragraphs of which no copy is at hand stay where they were.
@@ -165,7 +178,11 @@ export function settleParagraphs(
   };
 }
 
-const isKept = ({ what }: Step) => what === 'moved' || what === 'reworded';
+const isKept = ({ what }: Step) => what === 'moved' || what === 'reworded' || what === 'renumbered';
+
+function isRenamed(entry: ParagraphEntry, called: string | null): boolean {
+  return called !== null && called !== calledIn(entry);
+}
 
 /** Puts entries that are not at hand after the one that they stood after. */
 function inPlace<T extends { anchor: Anchor }>(

@@ -25,7 +25,7 @@ export const prc: Scheme = {
   ],
   articles: [
     { unit: 'article', opens: branched('第', '条'), numerals: ['branching'] },
-    { unit: 'clause', opens: han('#、\\s*'), numerals: ['decimal'] },
+    { unit: 'clause', opens: han('#、\\s*'), numerals: ['decimal'], firstAlone: true },
   ],
   lists: [
     { unit: 'item', opens: han('[（(]#[)）]\\s*'), numerals: ['decimal'] },

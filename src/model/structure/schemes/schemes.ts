@@ -50,3 +50,13 @@ export function schemeFor(texts: readonly string[], lang: string): Scheme | null
     .sort((a, b) => b.articles - a.articles);
   return best?.scheme ?? null;
 }
+
+/** Whether a text has numbered provisions, so that its kind decides what its passages are called. */
+export function hasProvisions(texts: readonly string[], lang: string): boolean {
+  return SCHEMES.filter(({ langs }) => langs.test(lang)).some(({ articles: levels }) =>
+    levels.some(
+      (level) =>
+        !level.weak && texts.filter((text) => marksOf([level], text).length > 0).length >= 2,
+    ),
+  );
+}

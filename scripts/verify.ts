@@ -17,7 +17,7 @@ await run(async () => {
     root: EDITION_ROOT,
     folder: siteFolder(),
     base: basePath(),
-    listWording: true,
+    listPlaces: true,
   })) === 0
     ? 0
     : 1;

@@ -1,20 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { numbersInChinese, numbersInEnglish } from './text/numbers.ts';
-import { findLoaded } from './text/wording.ts';
 
-describe('numbers', () => {
-  test.each([
-    ['2022年6月21日', '21 June 2022'],
-    ['14亿中国人民', '1.4 billion Chinese people'],
-    ['第十四届第十三次会议', 'the 13th session of the 14th congress'],
-    ['三条要求', 'three demands'],
-  ])('%s and “%s” agree', (chinese, english) => {
-    expect(numbersInEnglish(english)).toEqual(numbersInChinese(chinese));
-  });
-  test('that differ are seen', () => {
-    expect(numbersInEnglish('1.3 billion')).not.toEqual(numbersInChinese('14亿'));
-  });
-});
+import { findLoaded } from './text/wording.ts';
 
 describe('listed words', () => {
   const words = ['regime', 'so-called', 'Beijing'];

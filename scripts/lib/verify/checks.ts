@@ -1,12 +1,13 @@
 import { annotationsResolve } from './annotations-resolve.ts';
 import { capturesAsTheyCame } from './captures-as-they-came.ts';
 import type { Check } from './context.ts';
-import { citedAndSeen, numbersAgree } from './editorial.ts';
+import { citedAndSeen } from './editorial.ts';
 import { internalLinks } from './internal-links.ts';
 import { ledgerAnchors } from './ledger-anchors.ts';
 import { manifestHolds } from './manifest-holds.ts';
 import { nothingLocal } from './nothing-local.ts';
 import { nothingRestricted } from './nothing-restricted.ts';
+import { numbersAgree } from './numbers-agree.ts';
 import { quotationLimits } from './quotation-limits.ts';
 import { spellings } from './spellings.ts';
 import { textEqualsCapture } from './text-equals-capture.ts';

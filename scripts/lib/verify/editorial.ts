@@ -4,7 +4,6 @@ import type { CitationItem } from '../../../src/model/citation.ts';
 import type { Edition, Source } from '../../../src/model/edition.ts';
 import { renderingWords } from '../../../src/model/note-words.ts';
 import type { Mark } from '../../../src/model/prose.ts';
-import { numbersInChinese, numbersInEnglish } from '../../../src/model/text/numbers.ts';
 import { findLoaded } from '../../../src/model/text/wording.ts';
 import { fileStem } from '../../../src/read/draft/draft-source.ts';
 import type { Check } from './context.ts';
@@ -58,36 +57,6 @@ export const citedAndSeen: Check = {
 function isLinkWithin(mark: Mark): boolean {
   return mark.type === 'work' || (mark.type === 'link' && typeof mark.to !== 'string');
 }
-
-/** A summary has the numbers of its clause and no others. */
-export const numbersAgree: Check = {
-  name: 'the numbers of a summary are those of its clause',
-  async run({ edition }) {
-    return edition.sources
-      .filter(({ record }) => record.lang.startsWith('zh'))
-      .flatMap((source) =>
-        source.paragraphs.flatMap(({ anchor, text, summary }) => {
-          if (!summary || text === null) return [];
-          const chinese = numbersInChinese(text);
-          const english = numbersInEnglish(summary.text);
-          const where = `${fileOf(source, 'summary')}: ${anchor}`;
-          return [
-            ...[...chinese]
-              .filter((number) => !english.has(number))
-              .map(
-                (number) => `${where}: ${number} is in the Chinese, not in the summary. Render it.`,
-              ),
-            ...[...english]
-              .filter((number) => !chinese.has(number))
-              .map(
-                (number) =>
-                  `${where}: ${number} is in the summary, not in the Chinese. Take it out, or put it in a note.`,
-              ),
-          ];
-        }),
-      );
-  },
-};
 
 /**
  * Places where a listed word stands outside quotation marks, for an editor to look at; not a

@@ -4,6 +4,7 @@ import type { Edition } from '../../../src/model/edition.ts';
 import { readSite } from '../site.ts';
 import { CHECKS } from './checks.ts';
 import { loadedWords } from './editorial.ts';
+import { numbersInDoubt } from './numbers-agree.ts';
 import { placed } from './place.ts';
 import { runChecks } from './run-checks.ts';
 
@@ -16,9 +17,9 @@ export async function verify(options: {
   root: string;
   folder: string;
   base: string;
-  listWording?: boolean;
+  listPlaces?: boolean;
 }): Promise<number> {
-  const { edition, root, folder, base, listWording = false } = options;
+  const { edition, root, folder, base, listPlaces = false } = options;
   const site = await readSite(
     folder,
     base,
@@ -35,11 +36,15 @@ export async function verify(options: {
     console.log(`${problems.length === 0 ? 'holds' : 'BROKEN'}  ${name}`);
     for (const problem of problems) console.error(await placed(root, problem));
   }
-  const loaded = await loadedWords(edition, root);
-  console.log(
-    `${loaded.length} places to look at: words of sources/wording.json outside quotation marks${loaded.length > 0 && !listWording ? ' (npm run verify lists them)' : ''}`,
-  );
-  if (listWording) for (const place of loaded) console.log(`  ${await placed(root, place)}`);
+  for (const [what, places] of [
+    ['words of sources/wording.json outside quotation marks', await loadedWords(edition, root)],
+    ['what may be a number, in a clause or its summary alone', numbersInDoubt(edition)],
+  ] as const) {
+    console.log(
+      `${places.length} places to look at: ${what}${places.length > 0 && !listPlaces ? ' (npm run verify lists them)' : ''}`,
+    );
+    if (listPlaces) for (const place of places) console.log(`  ${await placed(root, place)}`);
+  }
   const unchecked = restricted.filter((id) => !copies.has(id));
   if (unchecked.length > 0)
     console.log(

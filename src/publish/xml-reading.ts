@@ -43,15 +43,17 @@ export function textBetween(node: Nodes, from: string, to: string): string {
 }
 
 /**
- * The characters of a provision or line of an Akoma Ntoso document: its number, and its heading,
- * opening or content.
+ * The characters of a passage of an Akoma Ntoso document: those of the element that bears its
+ * anchor, without those of elements in it that bear another passage's, and without the space that
+ * XML is laid out with.
  */
 export function provisionText(root: Nodes, anchor: string): string {
-  const element = byId(root, anchor);
-  const own = element.children.filter((node) => node.type === 'element');
-  const num = own.find(({ name }) => name === 'num');
-  const words = own.find(({ name }) => ['heading', 'intro', 'content'].includes(name));
-  if (!words) return num ? textIn(num) : textIn(element);
-  const [p = words] = words.children.filter((node) => node.type === 'element' && node.name === 'p');
-  return `${num ? textIn(num) : ''}${textIn(p)}`;
+  const read = (node: Nodes, isLaid: boolean): string => {
+    if (node.type !== 'element') return isLaid ? '' : textIn(node);
+    const { GUID: id } = node.attributes;
+    if (id && id !== anchor && !/-s\d+$/.test(id)) return '';
+    const holds = !isLaid || ['num', 'heading', 'subheading', 'p', 'docTitle'].includes(node.name);
+    return node.children.map((child) => read(child, !holds)).join('');
+  };
+  return read(byId(root, anchor), true);
 }

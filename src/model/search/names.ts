@@ -94,7 +94,7 @@ const HAN_ALONE = new RegExp(`^${HAN}$`);
 
 /** One level, or the head: `(2)`, `-2`, `.2`, `, para. 2`, `art. 2`. */
 const STEP =
-  /[\s,;.]*\(\s?([a-z0-9]+)\s?\)|[-.]([a-z0-9]+)|[\s,;.]*([a-z]+)(?![a-z])[\s.]*\(?(\d+(?:bis\d+|[a-z])?|[a-z])\)?(?![a-z0-9])/y;
+  /[\s,;.]*\(\s?([a-z0-9]+)\s?\)|(?:[-.]|(?<=\)))([a-z0-9]+)|[\s,;.]*([a-z]+)(?![a-z])[\s.]*\(?(\d+(?:bis\d+|[a-z])?|[a-z])\)?(?![a-z0-9])/y;
 const SCHEME = /(?:https?|file):\/\/[^/#?]*/i;
 const LETTER = /^[\p{L}\p{N}]/u;
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };

@@ -32,7 +32,9 @@ export function hintsFor(places: readonly Place[]): Anchor[] {
   const used = new Set<Anchor>();
   return places.map(({ role, called }) => {
     const hint = NAMED.has(role) && called.length === 0 ? role : anchorOf(called);
-    const anchor = freeAnchor(isParagraphAnchor(hint) ? hint : 'p1', used);
+    const own = isParagraphAnchor(hint) ? hint : 'p1';
+    // Words under a number that stands alone above them are called as it is.
+    const anchor = freeAnchor(used.has(own) && role !== 'heading' ? `${own}-p1` : own, used);
     used.add(anchor);
     return anchor;
   });

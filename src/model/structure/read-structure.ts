@@ -210,7 +210,7 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
       add(top(), isHeading ? 'heading' : 'provision', number, isHeading ? headingLevel() : null);
       // What stands above an article is its heading.
       for (const at of captions.splice(0)) found[at] = { ...(found[at] as Found), open };
-    } else if (i < first && !stack.some(({ apart }) => apart)) {
+    } else if (stack.length === 0 && i < (first < 0 ? lines.length : first)) {
       const [recital] =
         scheme.recital && kind.is === 'other' ? marksOf([scheme.recital], text) : [];
       if (recital) standAlone(recital.level.unit as 'recital', 'recital', recital);

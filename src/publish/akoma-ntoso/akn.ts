@@ -4,7 +4,10 @@ import { anchored, provisionsOf, sentenceNodes } from './body.ts';
 import { identityOf } from './identity.ts';
 import { metaOf } from './meta.ts';
 
-const ROLES = /^(?:title|adoption|preamble(?:-\d+)?|effect)$/;
+/** Where passages stand that are no provisions. */
+const PREFACE = new Set(['adoption', 'contents']);
+const PREAMBLE = new Set(['preamble', 'recital']);
+const CONCLUSIONS = new Set(['effect', 'signature']);
 
 /**
  * Whether there is an Akoma Ntoso document of a source: legislation with its legal dates, whose
@@ -28,11 +31,16 @@ export function akn(edition: Edition, source: Source, site: string): string | nu
     record: { lang },
   } = source;
   const { document, form } = identity.legislation;
-  const named = (role: string) => paragraphs.find(({ anchor }) => anchor === role);
-  const [title, adoption, effect] = [named('title'), named('adoption'), named('effect')];
+  const title = paragraphs.find(({ place }) => place.role === 'title');
+  const those = (roles: ReadonlySet<string>) =>
+    paragraphs.filter(({ place }) => roles.has(place.role));
+  const [preface, preamble, conclusions] = [PREFACE, PREAMBLE, CONCLUSIONS].map(those) as [
+    Paragraph[],
+    Paragraph[],
+    Paragraph[],
+  ];
   const line = (paragraph: Paragraph) =>
     el('p', anchored(paragraph.anchor), sentenceNodes(paragraph));
-  const preamble = paragraphs.filter(({ anchor }) => /^preamble(?:-\d+)?$/.test(anchor));
   return xmlDocument(
     el(
       'akomaNtoso',
@@ -41,7 +49,7 @@ export function akn(edition: Edition, source: Source, site: string): string | nu
         document,
         { name: form },
         metaOf(edition, source, identity, site),
-        (title || adoption) &&
+        (title || preface.length > 0) &&
           el(
             'preface',
             { eId: 'preface', 'xml:lang': lang },
@@ -51,16 +59,21 @@ export function akn(edition: Edition, source: Source, site: string): string | nu
                 { eId: 'preface__longTitle' },
                 el('p', {}, el('docTitle', anchored(title.anchor), sentenceNodes(title))),
               ),
-            adoption && line(adoption),
+            preface.map(line),
           ),
         preamble.length > 0 &&
           el('preamble', { eId: 'preamble', 'xml:lang': lang }, preamble.map(line)),
         el(
           document === 'act' ? 'body' : 'mainBody',
           { eId: 'body', 'xml:lang': lang },
-          provisionsOf(paragraphs.filter(({ anchor }) => !ROLES.test(anchor))),
+          provisionsOf(
+            paragraphs.filter(
+              (paragraph) => ![title, ...preface, ...preamble, ...conclusions].includes(paragraph),
+            ),
+          ),
         ),
-        effect && el('conclusions', { eId: 'conclusions', 'xml:lang': lang }, line(effect)),
+        conclusions.length > 0 &&
+          el('conclusions', { eId: 'conclusions', 'xml:lang': lang }, conclusions.map(line)),
       ),
     ),
   );

@@ -1,7 +1,8 @@
 import type { Anchor } from '../../model/anchor.ts';
 import type { Paragraph } from '../../model/edition.ts';
 import { el, type XmlElement, type XmlNode } from '../../render/xml.ts';
-import { lengthOfNumber, provisionOf } from './provision.ts';
+import { type Branch, branchesOf, type Words } from './branch.ts';
+import { elementNameOf, numberInId } from './element-names.ts';
 
 /**
  * The edition's anchor: as `xml:id`, which any tool for XML finds, and as `GUID`, where the Naming
@@ -24,52 +25,82 @@ export function sentenceNodes({ text, sentences }: Paragraph, from = 0): XmlNode
   return [...spans, whole.slice(Math.max(from, sentences.at(-1)?.range[1] ?? 0))];
 }
 
-/** A provision with the provisions below it. */
-interface Branch {
-  readonly paragraph: Paragraph;
-  readonly below: Branch[];
-}
-
-/**
- * Arranges provisions: below the one whose anchor theirs begins with, else in the chapter or part
- * that they stand in.
- */
-function treeOf(paragraphs: readonly Paragraph[]): Branch[] {
-  const roots: Branch[] = [];
-  const open: Branch[] = [];
-  for (const paragraph of paragraphs) {
-    const { anchor, heading } = paragraph;
-    const holds = ({ paragraph: upper }: Branch) =>
-      anchor.startsWith(`${upper.anchor}-`) ||
-      (upper.heading !== null && (heading === null || heading > upper.heading));
-    while (open.length > 0 && !holds(open.at(-1) as Branch)) open.pop();
-    const branch = { paragraph, below: [] };
-    (open.at(-1)?.below ?? roots).push(branch);
-    open.push(branch);
-  }
-  return roots;
-}
-
-function provision({ paragraph, below }: Branch): XmlElement {
-  const { anchor, text, heading } = paragraph;
-  const { element, eId } = provisionOf(anchor);
-  const number = lengthOfNumber(text ?? '');
-  const p = () => el('p', {}, sentenceNodes(paragraph, number));
-  const within = below.map(provision);
-  return el(
-    element,
-    { eId, ...anchored(anchor) },
-    number > 0 && el('num', {}, (text ?? '').slice(0, number)),
-    heading !== null && el('heading', { eId: `${eId}__heading` }, sentenceNodes(paragraph, number)),
-    heading === null &&
-      (within.length > 0
-        ? el('intro', { eId: `${eId}__intro` }, p())
-        : el('content', { eId: `${eId}__content` }, p())),
-    within,
-  );
-}
-
 /** The provisions of an act in their order, one within another. */
 export function provisionsOf(paragraphs: readonly Paragraph[]): XmlElement[] {
-  return treeOf(paragraphs).map(provision);
+  const ids = new Map<string, number>();
+  /** An id that is given twice, as the text's number is, says which time it is. */
+  const once = (id: string): string => {
+    const times = (ids.get(id) ?? 0) + 1;
+    ids.set(id, times);
+    return times > 1 ? `${id}-dup${times}` : id;
+  };
+  const write = (branch: Branch, above: string, position: number): XmlElement => {
+    const { step, num, headings, words, below, closing, anchor } = branch;
+    const { element, name, short } = elementNameOf(branch.path);
+    // Where the text has no number, the place among its like is one (Naming Convention 5.2).
+    const number = step.n && step.written ? numberInId(step.n) : `${position}`;
+    const eId = once(`${above}${short}_${number}`);
+    const positions = new Map<string, number>();
+    const within = below.map((each) => {
+      const { short: kind } = elementNameOf(each.path);
+      positions.set(kind, (positions.get(kind) ?? 0) + 1);
+      return write(
+        each,
+        isCounted(branch) ? `${eId}__` : scopeOf(branch, eId),
+        positions.get(kind) ?? 1,
+      );
+    });
+    const p = (each: Words) => el('p', idOf(each), sentenceNodes(each.paragraph, each.from));
+    const last = closing.length === 1 ? closing.map(p) : [];
+    const inner = closing.length > 1 ? [...words, ...closing] : words;
+    const isWhole = within.length === 0 && last.length === 0;
+    return el(
+      element,
+      { eId, name, ...(anchor && anchored(anchor)) },
+      num !== '' && el('num', {}, num),
+      headings.map((each, i) =>
+        el(
+          i === 0 ? 'heading' : 'subheading',
+          { eId: i === 0 ? `${eId}__heading` : null, ...idOf(each) },
+          sentenceNodes(each.paragraph, each.from),
+        ),
+      ),
+      inner.length > 0 &&
+        el(
+          isWhole ? 'content' : 'intro',
+          { eId: `${eId}__${isWhole ? 'content' : 'intro'}` },
+          inner.map(p),
+        ),
+      isWhole && inner.length === 0 && el('content', { eId: `${eId}__content` }, el('p', {})),
+      within,
+      last.length > 0 && el('wrapUp', { eId: `${eId}__wrapUp` }, last),
+    );
+  };
+  return branchesOf(paragraphs).map((branch, i) => write(branch, '', i + 1));
 }
+
+const idOf = ({ paragraph, isOwner }: Words) => (isOwner ? {} : anchored(paragraph.anchor));
+
+/** Whether what stands in a branch is numbered within it, and so bears its id. */
+function isCounted({ step: { unit } }: Branch): boolean {
+  return !DIVISIONS.has(unit);
+}
+
+/** Articles are numbered through all divisions, but for those that are numbered for themselves. */
+function scopeOf({ step: { unit } }: Branch, eId: string): string {
+  return APART.has(unit) ? `${eId}__` : '';
+}
+
+const APART = new Set(['annex', 'schedule', 'supplement']);
+const DIVISIONS = new Set([
+  'book',
+  'part',
+  'subpart',
+  'titleDivision',
+  'subtitle',
+  'chapter',
+  'subchapter',
+  'division',
+  'subdivision',
+  ...APART,
+]);

@@ -142,7 +142,7 @@ function proprietaryOf(
     record.numbering && dc('description', record.numbering),
     dc(
       'description',
-      'xml:id and GUID are the permanent anchor on the edition’s page. The numbers in eIds are in Arabic numerals. The characters of a provision are those of its num followed by those of its intro or content. Notes and English summary are not part of the law: they are in the TEI file.',
+      'xml:id and GUID are the permanent anchor on the edition’s page. The numbers in eIds are in Arabic numerals. The characters of a passage are those of the element that bears its anchor, without those of elements in it that bear another passage’s. Notes and English summary are not part of the law: they are in the TEI file.',
     ),
   );
 }

@@ -91,7 +91,8 @@ function read(node: XmlElement, place: readonly ExpectedStep[], depth: number, o
   }
   const unit = node.name === 'item' ? DEEPER[depth] : UNITS[node.name];
   if (!unit && node.name !== 'item') {
-    flow(node, place, depth, '', 'words outside a provision', out);
+    const around = { name: '', attributes: {}, children: [node] };
+    flow(around, place, depth, '', 'words outside a provision', out);
     return;
   }
   const n = num.replace(/^(?:§|Artikel|Article|Section)\s*/, '').replace(/^\(|[).]+$/g, '');

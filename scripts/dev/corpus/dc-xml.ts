@@ -26,10 +26,9 @@ export const dcXml: CollectionFormat = {
 
 const SKIPPED: Readonly<Record<string, string>> = {
   meta: 'particulars of a law',
-  num: 'particulars of a law',
-  heading: 'particulars of a law',
   annotations: 'editorial notes',
   annotation: 'editorial notes',
+  'find-replace': 'instructions to the codifier',
 };
 
 function read(node: XmlElement, out: Lines): void {
@@ -43,7 +42,7 @@ function read(node: XmlElement, out: Lines): void {
     );
     for (const child of elements(node))
       if (!['prefix', 'num', 'heading'].includes(child.name)) read(child, out);
-  } else outside(node, node.name === 'text' ? 'opening words' : `other: ${node.name}`, out);
+  } else outside(node, KINDS[node.name] ?? `other: ${node.name}`, out);
 }
 
 function section(node: XmlElement, sign: string, out: Lines): void {
@@ -98,6 +97,12 @@ function rest(
 }
 
 const KINDS: Readonly<Record<string, string>> = {
+  num: 'numbers and titles of the law',
+  heading: 'numbers and titles of the law',
+  text: 'opening words',
+  reason: 'reason why a section is empty',
+  insert: 'text quoted by an amendment',
+  replace: 'text quoted by an amendment',
   include: 'text quoted by an amendment',
   section: 'text quoted by an amendment',
   subsection: 'text quoted by an amendment',

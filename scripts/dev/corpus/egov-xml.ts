@@ -5,7 +5,8 @@ import { blocks, element, elements, holds, parseXml, textOf, type XmlElement } f
 /** Japan: the XML of e-Gov, one law a file. */
 export const egovXml: CollectionFormat = {
   name: 'e-Gov XML',
-  suits: (path, content) => path.endsWith('.xml') && content.slice(0, 2000).includes('<Law Era='),
+  suits: (path, content) =>
+    path.endsWith('.xml') && /<Law [^>]*\bEra=/.test(content.slice(0, 2000)),
   read: (path, content) => {
     const body = element(parseXml(content), 'LawBody');
     if (!body) return null;
@@ -151,7 +152,7 @@ function annex(node: XmlElement, out: Lines): void {
 }
 
 function outside(node: XmlElement, kind: string, out: Lines): void {
-  const found = blocks(node, ['TableRow', 'TableHeaderRow', 'Sentence']);
+  const found = blocks(node, ['TableRow', 'TableHeaderRow']);
   if (found.length === 0) out.skip(`${kind} without characters`);
   for (const block of found) out.add(block, null, kind);
 }

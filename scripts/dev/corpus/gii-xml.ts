@@ -11,6 +11,8 @@ export const giiXml: CollectionFormat = {
     const law = element(norms[0], 'metadaten');
     if (!law) return null;
     const out = startLines();
+    const note = element(element(norms[0], 'textdaten'), 'text');
+    if (note) outside(note, 'note to the title', out);
     for (const norm of norms.slice(1)) readNorm(norm, out);
     const title = tidy(textOf(element(law, 'langue')) || textOf(element(law, 'jurabk')));
     return out.text({ id: path, country: 'de', lang: 'de', title });
@@ -49,6 +51,9 @@ function readNorm(norm: XmlElement, out: Lines): void {
   if (place) out.add(line, place);
   else if (annex) out.add(line, [{ unit: 'annex', n: annex[1] ?? '' }]);
   else out.add(line, null, kind);
+  for (const other of body ? elements(body) : [])
+    if (other.name !== 'Content' && !LEFT_OUT.includes(other.name))
+      outside(other, BLOCK_KINDS[other.name] ?? 'other block', out);
   if (content && place) readContent(content, place, out);
   else if (content) outside(content, kind, out);
 }

@@ -1,6 +1,15 @@
 import type { CollectionFormat, ExpectedStep, ExpectedUnit } from './collection.ts';
 import { HEADING, type Lines, startLines, tidy } from './lines.ts';
-import { blocks, element, elements, parseXml, textOf, within, type XmlElement } from './xml.ts';
+import {
+  blocks,
+  element,
+  elements,
+  parseXml,
+  textOf,
+  within,
+  type XmlElement,
+  type XmlNode,
+} from './xml.ts';
 
 /** United States: USLM, a title of the Code, a public law, a bill or a resolution a file. */
 export const uslmXml: CollectionFormat = {
@@ -116,8 +125,11 @@ function provision(
 
 /** Words within an element, a line for each of its blocks; what stands apart is left for `inner`. */
 function paragraphs(node: XmlElement): string[] {
-  const ps = elements(node, 'p');
-  return (ps.length > 0 ? ps : [node]).map(printed).filter((text) => tidy(text) !== '');
+  const found: string[] = [''];
+  for (const child of node.children)
+    if (typeof child !== 'string' && child.name === 'p') found.push(printed(child), '');
+    else found.push(`${found.pop()}${printed(child)}`);
+  return found.filter((text) => tidy(text) !== '');
 }
 
 /** What stands in the words of a provision but is read apart. */
@@ -127,7 +139,7 @@ function inner(node: XmlElement, place: readonly ExpectedStep[], out: Lines): vo
   for (const found of within(node, [...APART, ...Object.keys(UNITS)])) read(found, place, out);
 }
 
-function printed(node: XmlElement | undefined): string {
+function printed(node: XmlNode | undefined): string {
   return textOf(node, [...APART, ...Object.keys(UNITS)]);
 }
 

@@ -69,7 +69,7 @@ export function within(node: XmlElement, names: readonly string[]): XmlElement[]
  * joined by tabulators, else the innermost elements that hold characters of their own.
  */
 export function blocks(node: XmlElement, rows: readonly string[] = ['tr', 'row']): string[] {
-  if (rows.includes(node.name))
+  if (rows.includes(node.name) && elements(node).length > 0)
     return [
       elements(node)
         .map((cell) => textOf(cell).trim())

@@ -38,7 +38,7 @@ export function startLines(): Lines {
   };
 }
 
-/** Makes one line of characters: breaks and runs of ASCII spaces become one space. */
+/** Makes one line of characters: breaks and runs of ASCII spaces become one space, none at the edges. */
 export function tidy(text: string): string {
-  return text.replace(/[\t\n\r ]+/g, ' ').replace(/^[ \u3000]+|[ \u3000]+$/g, '');
+  return text.replace(/[\t\n\r ]+/g, ' ').trim();
 }

@@ -10,6 +10,8 @@ interface PlainMarkdown {
   readonly sign: RegExp;
   /** Where the text of the law begins; what is before is counted as particulars. */
   readonly begins?: RegExp;
+  /** Whether paragraphs are broken into short lines. */
+  readonly wrapped?: true;
 }
 
 const COLLECTIONS: readonly PlainMarkdown[] = [
@@ -20,7 +22,14 @@ const COLLECTIONS: readonly PlainMarkdown[] = [
     sign: /<!-- INFO END -->/,
     begins: /<!-- INFO END -->/,
   },
-  { name: 'bundestag Markdown', country: 'de', lang: 'de', sign: /^jurabk: /m, begins: /^## /m },
+  {
+    name: 'bundestag Markdown',
+    country: 'de',
+    lang: 'de',
+    sign: /^jurabk: /m,
+    begins: /^#+ /m,
+    wrapped: true,
+  },
   {
     name: 'legalize-fr Markdown',
     country: 'fr',
@@ -31,7 +40,7 @@ const COLLECTIONS: readonly PlainMarkdown[] = [
 
 /** Laws in Markdown as plain lines; nothing is expected but of titles. */
 export const plainMarkdown: readonly CollectionFormat[] = COLLECTIONS.map(
-  ({ name, country, lang, sign, begins }) => ({
+  ({ name, country, lang, sign, begins, wrapped }) => ({
     name,
     suits: (path, content) => path.endsWith('.md') && sign.test(content.slice(0, 5000)),
     read: (path, content) => {
@@ -40,11 +49,11 @@ export const plainMarkdown: readonly CollectionFormat[] = COLLECTIONS.map(
       const start = begins ? Math.max(0, body.search(begins)) : 0;
       for (const line of body.slice(0, start).split('\n'))
         if (line.trim()) out.skip('particulars of a law');
-      for (const line of unwrapped(body.slice(start))) {
+      for (const line of wrapped ? unwrapped(body.slice(start)) : body.slice(start).split('\n')) {
         const heading = /^#+ +/.exec(line)?.[0];
+        const kind = heading ? 'title' : NOT_TEXT.find(([pattern]) => pattern.test(line))?.[1];
         const text = plain(heading ? line.slice(heading.length) : line);
-        const table = /^\s*[|+]/.test(line);
-        out.add(text, heading ? HEADING : null, heading ? 'title' : table ? 'table' : null);
+        out.add(text, heading ? HEADING : null, kind ?? null);
       }
       const named = title ?? /^# +(.*)$/m.exec(body)?.[1] ?? path;
       return out.text({ id: path, country, lang, title: tidy(named) });
@@ -52,18 +61,23 @@ export const plainMarkdown: readonly CollectionFormat[] = COLLECTIONS.map(
   }),
 );
 
-/** Lines that Markdown broke are one again: a line goes on unless it is blank or starts something. */
+const NOT_TEXT: readonly (readonly [RegExp, string])[] = [
+  [/^\s*[|+]/, 'table'],
+  [/^\s*\[\^[^\]]+\]:/, 'footnote'],
+  [/^\s*<!--/, 'remark in the file'],
+];
+
+/** Paragraphs as one line each: a line goes on the one before unless it starts something. */
 function unwrapped(body: string): string[] {
   const lines: string[] = [];
   let open = false;
-  for (const line of body.replace(/<!--[\s\S]*?-->/g, '').split('\n')) {
-    const starts = /^\s*(?:#|[-*+>|] |\d+[.)]|\(|[a-z]{1,3}\)|\||:)/.test(line);
+  for (const line of body.split('\n')) {
+    const starts = /^\s*(?:#|[-*+>] |\d+[a-z]?[.)] |\(\d|[a-z]{1,3}\) |[|:]|\[\^)/.test(line);
     if (line.trim() === '') open = false;
-    else if (open && !starts && !/^#/.test(lines.at(-1) ?? '') && /^[ \t]/.test(line))
-      lines.push(`${lines.pop()} ${line.trim()}`);
+    else if (open && !starts) lines.push(`${lines.pop()} ${line.trim()}`);
     else {
       lines.push(line);
-      open = true;
+      open = !line.startsWith('#');
     }
   }
   return lines;
@@ -72,6 +86,7 @@ function unwrapped(body: string): string[] {
 function plain(text: string): string {
   return tidy(
     text
+      .replace(/\[\^[^\]]+\]:?/g, '')
       .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
       .replace(/^\s*(?:[-*>] +|: +)/, '')
       .replace(/\*\*|__/g, '')

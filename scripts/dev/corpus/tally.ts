@@ -6,6 +6,8 @@ export interface Tally {
   lines: number;
   characters: number;
   inScope: number;
+  /** Those of the lines in scope that are titles. */
+  titles: number;
   /** Lines of which the collection says nothing and nothing else was said. */
   silent: number;
   /** Lines out of scope by kind, most first. */
@@ -23,6 +25,7 @@ export function startTally(): Tally {
     lines: 0,
     characters: 0,
     inScope: 0,
+    titles: 0,
     silent: 0,
     outOfScope: new Map(),
     skipped: new Map(),
@@ -40,8 +43,11 @@ export function count(tally: Tally, text: CorpusText): void {
     tally.lines += 1;
     tally.characters += line.text.length;
     if (line.outOfScope) raise(tally.outOfScope, line.outOfScope, 1);
-    else if (isInScope(line)) tally.inScope += 1;
-    else tally.silent += 1;
+    else if (!isInScope(line)) tally.silent += 1;
+    else {
+      tally.inScope += 1;
+      if (line.expected?.[0]?.unit === 'heading') tally.titles += 1;
+    }
   }
   for (const [kind, times] of Object.entries(text.skipped)) raise(tally.skipped, kind, times);
 }
@@ -55,7 +61,7 @@ export function printTally(name: string, tally: Tally): string {
   return [
     `${name}: ${[...tally.countries].join(', ')}; ${[...tally.languages].join(', ')}`,
     `  ${tally.texts.toLocaleString('en')} texts, ${tally.lines.toLocaleString('en')} lines, ${tally.characters.toLocaleString('en')} characters`,
-    `  ${tally.inScope.toLocaleString('en')} lines in scope, ${tally.silent.toLocaleString('en')} of which the collection says nothing`,
+    `  ${tally.inScope.toLocaleString('en')} lines in scope (${tally.titles.toLocaleString('en')} of them titles), ${tally.silent.toLocaleString('en')} of which the collection says nothing`,
     ...(tally.outOfScope.size > 0 ? ['  lines out of scope', ...kinds(tally.outOfScope)] : []),
     ...(tally.skipped.size > 0 ? ['  passed over, no lines', ...kinds(tally.skipped)] : []),
   ].join('\n');

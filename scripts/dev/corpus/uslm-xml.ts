@@ -67,6 +67,12 @@ const KINDS: Readonly<Record<string, string>> = {
   reorganizationPlans: 'reorganization plans',
   compiledAct: 'act printed under a title',
   longTitle: 'opening words',
+  preamble: 'opening words',
+  resolvingClause: 'opening words',
+  sidenote: 'notes in the margin',
+  appropriations: 'appropriations without numbers',
+  level: 'words without a number of their own',
+  collection: 'words without a number of their own',
   enactingFormula: 'opening words',
   signatures: 'signatures',
 };

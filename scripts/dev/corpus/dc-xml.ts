@@ -48,9 +48,14 @@ function read(node: XmlElement, out: Lines): void {
 function section(node: XmlElement, sign: string, out: Lines): void {
   const n = tidy(textOf(element(node, 'num')));
   const place: readonly ExpectedStep[] = [{ unit: 'section', n }];
-  const kind = n === '' ? 'provision without a number' : null;
+  const kind = hindrance(n);
   out.add(`${sign}${n}. ${textOf(element(node, 'heading'))}`, place, kind);
   rest(node, place, '', kind, out);
+}
+
+function hindrance(num: string): string | null {
+  if (num === '') return 'provision without a number';
+  return num.startsWith('[') ? 'provision in brackets' : null;
 }
 
 function rest(
@@ -85,7 +90,7 @@ function rest(
         child,
         num ? [...place, { unit: 'level', n }] : place,
         `${num} ${heading ? `${heading} ` : ''}`,
-        outOfScope ?? (num ? null : 'provision without a number'),
+        outOfScope ?? hindrance(num),
         out,
       );
     } else if (child.name === 'aftertext')

@@ -117,7 +117,7 @@ function rest(
       const here = unit ? [...place, { unit, n: n.replaceAll('_', '-') }] : place;
       const kind =
         outOfScope ??
-        (n.includes(':') ? RANGE : null) ??
+        (n.includes(':') || /[・～]/.test(title) ? RANGE : null) ??
         (unit ? null : 'item deeper than four levels') ??
         (title ? null : 'item without a printed number') ??
         hindrance(words);

@@ -44,7 +44,7 @@ export function importText(text: CorpusText, id: string): Imported | string {
       .map(({ value }) => value);
     return {
       plan,
-      files: withIdentity(sourceFiles(plan, options, '1.0.0'), text),
+      files: withIdentity(sourceFiles(plan, options, '1.0.0'), text, plan),
       lost: missing(new TextDecoder().decode(bytes), [kept, ...off, ...others].join('')),
       stripped: off.length,
     };
@@ -61,8 +61,9 @@ export function importText(text: CorpusText, id: string): Imported | string {
 function withIdentity(
   files: Readonly<Record<string, string | Uint8Array>>,
   { country }: CorpusText,
+  { id: source, paragraphs }: ImportPlan,
 ): Imported['files'] {
-  const days = ['adoption', 'publication', 'effect'];
+  const days = ['adoption', 'publication', 'effect'].map((day) => `${source}-${day}`);
   const identity = {
     legislation: {
       document: 'act',
@@ -78,6 +79,7 @@ function withIdentity(
       date: `2030-01-0${index + 1}`,
       short: id,
       what: `The day of ${id}.`,
+      see: [`#${paragraphs.find(({ role }) => role === 'text')?.anchor}`],
     })),
   };
   return { ...files, 'source.yaml': `${files['source.yaml']}${stringify(identity)}` };

@@ -50,6 +50,10 @@ export const plainMarkdown: readonly CollectionFormat[] = COLLECTIONS.map(
       for (const line of body.slice(0, start).split('\n'))
         if (line.trim()) out.skip('particulars of a law');
       for (const line of wrapped ? unwrapped(body.slice(start)) : body.slice(start).split('\n')) {
+        if (/^\s*<!--/.test(line)) {
+          out.skip('remarks in the file');
+          continue;
+        }
         const heading = /^#+ +/.exec(line)?.[0];
         const kind = heading ? 'title' : NOT_TEXT.find(([pattern]) => pattern.test(line))?.[1];
         const text = plain(heading ? line.slice(heading.length) : line);
@@ -64,7 +68,6 @@ export const plainMarkdown: readonly CollectionFormat[] = COLLECTIONS.map(
 const NOT_TEXT: readonly (readonly [RegExp, string])[] = [
   [/^\s*[|+]/, 'table'],
   [/^\s*\[\^[^\]]+\]:/, 'footnote'],
-  [/^\s*<!--/, 'remark in the file'],
 ];
 
 /** Paragraphs as one line each: a line goes on the one before unless it starts something. */

@@ -47,7 +47,9 @@ export function validate(
     // What the program says of itself (a library that it misses) is no complaint.
     const told = `${stdout}${stderr}`
       .split('\n')
-      .filter((line) => line !== '' && !/ validates$|^\[warning\]/.test(line));
+      .filter(
+        (line) => line !== '' && !/ (?:validates|fails to validate)$|^\[warning\]/.test(line),
+      );
     complaints.push(...told);
     if (status !== 0 && told.length === 0) complaints.push(`${program} ended with code ${status}`);
   }

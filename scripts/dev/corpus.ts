@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readArguments, run, UsageError } from '../lib/arguments.ts';
+import { buildEdition, builtFiles } from './corpus/build-edition.ts';
+import { type Imported, importText } from './corpus/import-text.ts';
+import { readByEngine } from './corpus/read-by-engine.ts';
+import { type Collection, findCollections, readCollection } from './corpus/read-corpus.ts';
+import { sample } from './corpus/sample.ts';
+import { count, printTally, startTally } from './corpus/tally.ts';
+import { STANDARDS, validate } from './corpus/validate.ts';
+
+const USAGE = `Usage: npm run corpus -- FOLDER [options]
+  --only NAME  collections whose name holds NAME
+  --show FILE  print the lines of texts whose path holds FILE, with what is expected of each
+  --build N    laws that are built and validated (300; 0: none)
+  --no-read    build and validate only
+Reads every collection of public laws in a folder (a folder each), reports texts, lines, lines in scope and kinds out of scope, builds a
+sample of the laws as an edition and validates every TEI and Akoma Ntoso file of it.`;
+
+/** `npm run corpus`: public laws, read and compared with their collections' own numbering. */
+await run(async () => {
+  const { values, positionals } = readArguments(
+    {
+      only: { type: 'string' },
+      show: { type: 'string' },
+      build: { type: 'string' },
+      'no-read': { type: 'boolean' },
+    },
+    USAGE,
+  );
+  const [folder] = positionals;
+  const most = Number(values.build ?? 300);
+  if (folder === undefined || positionals.length > 1 || !Number.isInteger(most))
+    throw new UsageError(USAGE);
+  const collections = findCollections(folder, values.only ?? '');
+  if (values.show !== undefined) {
+    for (const collection of collections) show(collection, values.show);
+    return 0;
+  }
+  if (!values['no-read']) read(collections);
+  return most > 0 ? build(collections, most) : 0;
+});
+
+function show(collection: Collection, path: string): void {
+  for (const text of readCollection(collection, path)) {
+    console.log(`${text.id}: ${text.title}`);
+    for (const { text: words, expected, outOfScope } of text.lines) {
+      const place = expected?.map(({ unit, n }) => `${unit} ${n}`.trim()).join(' / ') ?? '-';
+      console.log(`${place}${outOfScope ? ` [${outOfScope}]` : ''}\t${words}`);
+    }
+  }
+}
+
+/** Every text, by our readers and by the engine. */
+function read(collections: readonly Collection[]): void {
+  let texts = 0;
+  for (const collection of collections) {
+    const tally = startTally();
+    let undecided = 0;
+    for (const text of readCollection(collection)) {
+      count(tally, text);
+      undecided += readByEngine(text).undecided.length;
+    }
+    texts += tally.texts;
+    console.log(printTally(collection.name, tally));
+    console.log(`  ${undecided.toLocaleString('en')} questions of the engine`);
+  }
+  console.log(`${texts.toLocaleString('en')} texts in all`);
+}
+
+/** A sample as an edition; 1 where characters are lost, the build fails or a file is not valid. */
+function build(collections: readonly Collection[], most: number): number {
+  const imported: Imported[] = [];
+  const hindered = new Map<string, number>();
+  sample(collections, most, (text) => {
+    const law = importText(text, `law-${text.country}-${imported.length + 1}`);
+    if (typeof law === 'string') hindered.set(law, (hindered.get(law) ?? 0) + 1);
+    else imported.push(law);
+    return typeof law !== 'string';
+  });
+  const laws = imported.slice(0, most);
+  const sum = (of: (law: Imported) => number) => laws.reduce((all, law) => all + of(law), 0);
+  const lost = sum((law) => law.lost);
+  console.log(
+    `${laws.length} laws imported, ${sum(({ plan }) => plan.paragraphs.length)} paragraphs; characters lost ${lost}, lines taken off by rules ${sum((law) => law.stripped)}`,
+  );
+  for (const [why, times] of hindered) console.log(`  passed over ${times}: ${why}`);
+  const root = mkdtempSync(join(tmpdir(), 'corpus-'));
+  try {
+    const { code, printed } = buildEdition(root, laws);
+    console.log(code === 0 ? 'Built.' : `Not built:\n${printed.slice(-5000)}`);
+    if (code !== 0) return 1;
+    let complaints = 0;
+    for (const standard of STANDARDS) {
+      const files = builtFiles(root, standard.file);
+      const told = validate(standard, files);
+      if ('notChecked' in told) console.log(`${standard.name}: not checked, ${told.notChecked}`);
+      else {
+        complaints += told.complaints.length;
+        console.log(
+          `${standard.name}: ${files.length} files, ${told.complaints.length} complaints`,
+          ...told.complaints.slice(0, 20).map((line) => `\n  ${line}`),
+        );
+      }
+    }
+    return lost > 0 || complaints > 0 ? 1 : 0;
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}

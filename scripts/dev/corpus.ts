@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readArguments, run, UsageError } from '../lib/arguments.ts';
 import { buildEdition, builtFiles } from './corpus/build-edition.ts';
+import { compare, type Difference } from './corpus/compare.ts';
 import { type Imported, importText } from './corpus/import-text.ts';
-import { readByEngine } from './corpus/read-by-engine.ts';
 import { type Collection, findCollections, readCollection } from './corpus/read-corpus.ts';
 import { sample } from './corpus/sample.ts';
 import { count, printTally, startTally } from './corpus/tally.ts';
 import { STANDARDS, validate } from './corpus/validate.ts';
+
+/** Most differences that are printed of a collection. */
+const EXAMPLES = 40;
 
 const USAGE = `Usage: npm run corpus -- FOLDER [options]
   --only NAME  collections whose name holds NAME
@@ -53,18 +56,34 @@ function show(collection: Collection, path: string): void {
 }
 
 /** Every text, by our readers and by the engine. */
-function read(collections: readonly Collection[]): void {
+function read(collections: readonly Collection[], path = ''): void {
   let texts = 0;
   for (const collection of collections) {
     const tally = startTally();
-    let undecided = 0;
-    for (const text of readCollection(collection)) {
+    let compared = 0;
+    let wrong = 0;
+    const schemes = new Map<string, number>();
+    const examples: Difference[] = [];
+    for (const text of readCollection(collection, path)) {
       count(tally, text);
-      undecided += readByEngine(text).undecided.length;
+      const comparison = compare(text);
+      compared += comparison.compared;
+      wrong += comparison.differences.length;
+      const scheme = comparison.scheme ?? 'none';
+      schemes.set(scheme, (schemes.get(scheme) ?? 0) + 1);
+      if (comparison.differences[0] && examples.length < EXAMPLES)
+        examples.push(...comparison.differences.slice(0, 2));
     }
     texts += tally.texts;
     console.log(printTally(collection.name, tally));
-    console.log(`  ${undecided.toLocaleString('en')} questions of the engine`);
+    console.log(
+      `  schemes: ${[...schemes].map(([scheme, times]) => `${scheme} ${times.toLocaleString('en')}`).join(', ')}`,
+    );
+    console.log(
+      `  ${compared.toLocaleString('en')} lines compared, ${wrong.toLocaleString('en')} called otherwise`,
+    );
+    for (const { text, line, expected, found } of examples)
+      console.log(`    ${text}: “${line.slice(0, 60)}” is ${expected}, not ${found || 'unnamed'}`);
   }
   console.log(`${texts.toLocaleString('en')} texts in all`);
 }

@@ -32,12 +32,10 @@ const SOURCES = [
 ];
 
 /** What an anchor's passage is called where it is made of a number; another is called by itself. */
+const NUMBERED =
+  /^(?:preamble|(?:c|art|sec|ch|part|p|div)[1-9]\d*[a-z]?(?:bis\d+)?)(?:-(?:[ipn]?\d+|[a-zA-Z]))*$/;
 const calledBy = (anchor: string) =>
-  stepsOf(
-    /^(?:c|art|sec|ch|part|p|div|annex|preamble)\b|\d/.test(anchor) && !/^[in]\d/.test(anchor)
-      ? (nameByAnchor(anchor) ?? '')
-      : '',
-  );
+  stepsOf(NUMBERED.test(anchor) ? (nameByAnchor(anchor) ?? '') : '');
 
 const passage = (anchor: string, addressee?: string, labelOriginal: string | null = null) => ({
   anchor,

@@ -83,7 +83,9 @@ function read(collections: readonly Collection[], path = ''): void {
       `  ${compared.toLocaleString('en')} lines compared, ${wrong.toLocaleString('en')} called otherwise`,
     );
     for (const { text, line, expected, found } of examples)
-      console.log(`    ${text}: “${line.slice(0, 60)}” is ${expected}, not ${found || 'unnamed'}`);
+      console.log(
+        `    is ${expected}, not ${found || 'unnamed'}: “${line.slice(0, 60)}” in ${text}`,
+      );
   }
   console.log(`${texts.toLocaleString('en')} texts in all`);
 }

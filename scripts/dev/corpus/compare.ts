@@ -21,17 +21,28 @@ export interface Comparison {
 /** Units of ours that number anew what is in them, as a collection's divisions and annexes do. */
 const APART = new Set(['annex', 'schedule', 'supplement']);
 
-/** The numbers of a place, one after another; what is in an annex says so. */
-function expectedName(steps: readonly ExpectedStep[]): string {
-  const numbers = steps.map(({ unit, n }) =>
-    unit === 'division' || unit === 'annex' ? 'apart' : n.toLowerCase(),
-  );
-  return numbers.filter((n) => n !== '').join('/');
+/** Numbers of a place, one after another; that something stands in an annex is said, not in which. */
+function written(numbers: readonly { apart: boolean; n: string }[]): string {
+  return numbers
+    .map(({ apart, n }) => (apart ? 'apart' : n.toLowerCase().replaceAll(/[‐–—]/g, '-')))
+    .filter((n) => n !== '')
+    .join('/');
 }
 
-function foundName({ called }: Place): string {
-  const numbers = called.map(({ unit, n }) => (APART.has(unit) ? 'apart' : n.toLowerCase()));
-  return numbers.filter((n) => n !== '').join('/');
+function expectedName(steps: readonly ExpectedStep[]): string {
+  return written(
+    steps.map(({ unit, n }) => ({ apart: unit === 'division' || unit === 'annex', n })),
+  );
+}
+
+/**
+ * The names that are right: with the paragraphs that we count, and without them, since most
+ * collections name only what bears a number.
+ */
+function foundNames({ called }: Place): [string, string] {
+  const name = (steps: Place['called']) =>
+    written(steps.map(({ unit, n }) => ({ apart: APART.has(unit), n })));
+  return [name(called), name(called.filter((step) => step.written || APART.has(step.unit)))];
 }
 
 /** Reads a law by the engine and compares each line in scope with what its collection says. */
@@ -49,8 +60,9 @@ export function compare(text: CorpusText): Comparison {
     if (!isInScope(line) || line.expected?.[0]?.unit === 'heading') return;
     compared += 1;
     const expected = expectedName(line.expected ?? []);
-    const found = foundName(places[i + 1] as Place);
-    if (expected !== found) differences.push({ text: text.id, line: line.text, expected, found });
+    const [found, numbered] = foundNames(places[i + 1] as Place);
+    if (expected !== found && expected !== numbered)
+      differences.push({ text: text.id, line: line.text, expected, found });
   });
   return { scheme: scheme?.id ?? null, compared, differences };
 }

@@ -31,6 +31,7 @@ export function importText(text: CorpusText, id: string): Imported | string {
     strip: new Set(),
     keep: new Set(),
     paragraphs: 'lines',
+    numbering: null,
     witness: false,
     dryRun: false,
   };

@@ -199,7 +199,7 @@ test('a note says its kind, how sure it is, its positions in their order, and wh
     '5 Fact, inferred On “帮助”, cl. 2 para. 2 Help is not money; compare the report and the dispute.',
   );
   expect(words('note-support')).toMatch(
-    /^4 Disputed On “支持“修船计划””, cl\. 1 Whether.* 1 May 2020 Parliament \(legislature\) The Act.* 2029 Ann Lee \(scholar\) Lee says.* Referred to from cl\. 2\(1\), note 5$/,
+    /^4 Disputed On “支持“修船计划””, cl\. 1 Whether.* 1 May 2020 Parliament \(legislature\) The Act.* 2029 Ann Lee \(scholar\) Lee says.* Referred to from cl\. 2 para\. 2, note 5$/,
   );
 });
 

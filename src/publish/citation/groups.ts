@@ -1,0 +1,33 @@
+import { type Anchor, noteOfAnchor, paragraphOf } from '../../model/anchor.ts';
+import { passageAddress } from '../../model/passage-address.ts';
+import type { PassageValues } from './slots.ts';
+
+/** A passage as the files beside a page of references have it; what is usual is left out. */
+export interface Entry {
+  readonly anchor: Anchor;
+  /** What a list calls it; none of what has gone. */
+  readonly name?: string;
+  /** Where it stands, as a reference says it, if not by its name. */
+  readonly place?: string;
+  readonly form?: string;
+  /** Where it is read, if not at its anchor on its source's page. */
+  readonly permalink?: string;
+  /** SHA-256 of the text cited; none of what has gone. */
+  readonly sha256?: string;
+  /** HTML of what is said of it: that it was reworded, what became of it. */
+  readonly told?: string;
+}
+
+/** What is shown together, a passage before its parts, by the passage's anchor. */
+export type Groups = Readonly<Record<Anchor, readonly Entry[]>>;
+
+/** The group that shows an anchor: a note's own, or its paragraph's. */
+export const groupOf = (anchor: Anchor): Anchor =>
+  noteOfAnchor(anchor) === null ? paragraphOf(anchor) : anchor;
+
+/** What the references to a passage say; `page` is the address of its source's page. */
+export function valuesOf(entry: Entry, page: string): PassageValues {
+  const { anchor, name = '', place = name, form = null, sha256 = '' } = entry;
+  const { permalink = passageAddress(page, anchor) } = entry;
+  return { anchor, permalink, place, form, fingerprint: sha256 };
+}

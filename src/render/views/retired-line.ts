@@ -1,0 +1,61 @@
+import {
+  type Anchor,
+  noteAnchor,
+  noteOfAnchor,
+  paragraphOf,
+  sentenceNumber,
+  summaryAnchor,
+} from '../../model/anchor.ts';
+import type { RetiredAnchor, Source } from '../../model/edition.ts';
+import { noteAt } from '../../model/lookup.ts';
+import { labelOf } from '../../model/numbering/label.ts';
+import { capital } from '../../model/text/capital.ts';
+import type { View } from '../view.ts';
+import { el, type XmlElement } from '../xml.ts';
+import { quoted } from './inline.ts';
+
+/**
+ * A line that says what became of an anchor, in which version, with links to its successors on the
+ * same page. `named` is whether it is found by the anchor.
+ */
+export function retiredLine(
+  view: View,
+  { anchor, kind, why, successors, quote, version }: RetiredAnchor,
+  source: Source,
+  named = true,
+): XmlElement {
+  const { pieces, words, list } = view.ui;
+  // A note has no number any more, and is told by its words.
+  const subject =
+    kind === 'note'
+      ? quote
+        ? pieces(words.retired.note, { words: quoted(quote) })
+        : words.retired.noteAlone
+      : capital(anchorName(view, anchor, source));
+  return el(
+    'p',
+    { class: 'retired', id: named && anchor, 'data-why': why },
+    pieces(words.retired[why], {
+      subject,
+      anchor: el('code', {}, `#${anchor}`),
+      version,
+      successors: list(
+        successors.map((to) => [el('a', { href: `#${to}` }, anchorName(view, to, source))]),
+      ),
+    }),
+  );
+}
+
+/** How an anchor is named: `cl. 3`, `cl. 3, sentence 2`, `note 4`. */
+function anchorName({ ui: { words, say } }: View, anchor: Anchor, source: Source): string {
+  const id = noteOfAnchor(anchor);
+  if (id)
+    return say(words.note.name, {
+      number: noteAt(source, noteAnchor(id))?.number ?? say(words.quoted, { words: id }),
+    });
+  const paragraph = paragraphOf(anchor);
+  const label = labelOf(paragraph, words.label, source.record.labels[paragraph]?.en);
+  if (anchor === summaryAnchor(paragraph)) return say(words.retired.summary, { label });
+  const number = sentenceNumber(anchor);
+  return number ? say(words.sentenceOf, { label, number }) : label;
+}

@@ -5,7 +5,9 @@ const UNITS = ['', '十', '百', '千', '万'];
 export function hanNumber(n: number): string {
   const digits = [...String(n)].map(Number);
   return digits
-    .map((digit, i) => (digit === 0 ? DIGITS[0] : `${DIGITS[digit]}${UNITS[digits.length - 1 - i]}`))
+    .map((digit, i) =>
+      digit === 0 ? DIGITS[0] : `${DIGITS[digit]}${UNITS[digits.length - 1 - i]}`,
+    )
     .join('')
     .replace(/零+/g, '零')
     .replace(/零$/, '')

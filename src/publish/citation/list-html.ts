@@ -15,7 +15,7 @@ export interface Listed {
 /**
  * Lists the passages of a source with their references in words, or where that is more than `most`
  * bytes, with as much as fits: paragraphs in words and what else there is by its values; all by
- * their values; divisions alone, or where it has none the first paragraphs.
+ * their values; divisions and what has gone, or where there are no divisions the first paragraphs.
  *
  * `place` names the place of a passage.
  */
@@ -45,8 +45,10 @@ export function listHtml(
   const headings = new Set(
     paragraphs.flatMap(({ anchor, heading }) => (heading === null ? [] : [anchor])),
   );
-  const divisions = sections.filter(([key]) => headings.has(key));
-  const some = divisions.length > 1 ? divisions : sections;
+  const some =
+    headings.size > 1
+      ? sections.filter(([key, [first]]) => headings.has(key) || first?.sha256 === undefined)
+      : sections;
   const html = fitting(some, most, (key, [first]) =>
     sectionHtml(key, first ? [first] : [], values),
   );

@@ -85,8 +85,8 @@ export function namedHtml({ as, text }: SlottedForm, names: PassageValues): stri
     j: form ?? 'null',
     s: fingerprint,
   };
-  return (as === 'words' ? text : markedHan(inHtml(text))).replace(
-    SLOT,
-    (_, letter: string) => `<i>${inHtml(written[letter] ?? '')}</i>`,
-  );
+  return (as === 'words' ? text : markedHan(inHtml(text))).replace(SLOT, (_, letter: string) => {
+    const name = written[letter];
+    return name ? `<i>${inHtml(name)}</i>` : '';
+  });
 }

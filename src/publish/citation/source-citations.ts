@@ -35,24 +35,25 @@ export function sourceCitations(source: Source, view: View, page: string): Sourc
     { ...whole, anchor: '', place: '' },
     { forms: write(whole), words: shown.words },
   );
-  const groups: Record<Anchor, Entry[]> = {};
-  const add = (key: Anchor, entry: Entry) => {
-    groups[key] ??= [];
-    groups[key].push(entry);
-  };
+  const groups = new Map<Anchor, Entry[]>();
+  const add = (key: Anchor, entry: Entry) => groups.set(key, [...(groups.get(key) ?? []), entry]);
   const entries = passages.map((citable) => entryOf(citable, view, page));
   passages.forEach(({ paragraph }, i) => {
     add(paragraph as Anchor, entries[i] as Entry);
   });
   for (const entry of entries) if (noteOfAnchor(entry.anchor) !== null) add(entry.anchor, entry);
   const gone = source.paragraphs.flatMap(({ retired }) => retired);
+  const known = new Set([...entries, ...gone].map(({ anchor }) => anchor));
+  // The one sentence of a paragraph is cited as the paragraph.
+  const idOf = (anchor: Anchor) => (known.has(anchor) ? anchor : groupOf(anchor));
   // A paragraph before its parts.
   for (const each of gone.toSorted((a, b) => Number(isPart(a.anchor)) - Number(isPart(b.anchor))))
     add(groupOf(each.anchor), {
       anchor: each.anchor,
-      told: writeHtml([retiredLine(view, each, source, false)]),
+      told: writeHtml([retiredLine(view, each, source, idOf)]),
     });
-  const all = { ...groups, [WHOLE]: [{ anchor: WHOLE, told: wholeHtml }] };
+  add(WHOLE, { anchor: WHOLE, told: wholeHtml });
+  const all = Object.fromEntries(groups);
   return { shown, whole: wholeHtml, groups: all, parts: partsFor(all) };
 }
 

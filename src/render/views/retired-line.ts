@@ -15,14 +15,15 @@ import { el, type XmlElement } from '../xml.ts';
 import { quoted } from './inline.ts';
 
 /**
- * A line that says what became of an anchor, in which version, with links to its successors on the
- * same page. `named` is whether it is found by the anchor.
+ * A line that says what became of an anchor, in which version, with links to its successors. It is
+ * found by the anchor and leads to theirs, but on the page of references, where `idOf` gives the ids
+ * that they have there.
  */
 export function retiredLine(
   view: View,
   { anchor, kind, why, successors, quote, version }: RetiredAnchor,
   source: Source,
-  named = true,
+  idOf?: (successor: Anchor) => string,
 ): XmlElement {
   const { pieces, words, list } = view.ui;
   // A note has no number any more, and is told by its words.
@@ -34,13 +35,15 @@ export function retiredLine(
       : capital(anchorName(view, anchor, source));
   return el(
     'p',
-    { class: 'retired', id: named && anchor, 'data-why': why },
+    { class: 'retired', id: idOf ? null : anchor, 'data-why': why },
     pieces(words.retired[why], {
       subject,
       anchor: el('code', {}, `#${anchor}`),
       version,
       successors: list(
-        successors.map((to) => [el('a', { href: `#${to}` }, anchorName(view, to, source))]),
+        successors.map((to) => [
+          el('a', { href: `#${idOf?.(to) ?? to}` }, anchorName(view, to, source)),
+        ]),
       ),
     }),
   );

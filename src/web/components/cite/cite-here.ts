@@ -14,10 +14,9 @@ async function show(): Promise<void> {
   if (!anchor || anchor.startsWith('ref-') || (listed && !page.contains(listed))) return;
   const key = listed?.id ?? groupOf(anchor);
   const part = await partWith(key, location.href, Number(page.dataset.parts));
-  const group = part.groups[key];
-  if (!group) return;
+  if (!Object.hasOwn(part.groups, key)) return;
   const made = document.createElement('template');
-  made.innerHTML = sectionHtml(key, group, part);
+  made.innerHTML = sectionHtml(key, part.groups[key] ?? [], part);
   const section = made.content.firstElementChild as HTMLElement;
   if (listed) listed.replaceWith(section);
   else {

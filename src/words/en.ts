@@ -310,10 +310,10 @@ export const en = {
     source: 'The source',
     passages: 'Its passages',
     anyPassage:
-      'The address of this page with the anchor of a passage, sentence or note (#…) shows every form of its reference, and what became of one that has gone.',
+      'With scripts, the address of this page with the anchor of a passage, sentence or note (#…) shows every form of its reference, and what became of one that has gone.',
     listed: {
-      one: 'This page lists {shown} of {n} passage.',
-      other: 'This page lists {shown} of {n} passages.',
+      one: 'This page lists {shown} of {n} passage, as it has no more room.',
+      other: 'This page lists {shown} of {n} passages, as it has no more room, divisions first.',
     },
     slotted: 'Every form, to be filled in by hand where there are no scripts',
     /** What stands in the place of a passage’s own values. */
@@ -322,7 +322,7 @@ export const en = {
       permalink: 'permalink',
       place: 'place',
       form: 'form of the text',
-      fingerprint: 'SHA-256',
+      fingerprint: 'fingerprint',
     },
     place: 'Place',
     permalink: 'Permalink',

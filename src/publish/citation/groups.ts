@@ -1,5 +1,4 @@
 import { type Anchor, noteOfAnchor, paragraphOf } from '../../model/anchor.ts';
-import { passageAddress } from '../../model/passage-address.ts';
 import type { PassageValues } from './slots.ts';
 
 /** A passage as the files beside a page of references have it; what is usual is left out. */
@@ -25,9 +24,12 @@ export type Groups = Readonly<Record<Anchor, readonly Entry[]>>;
 export const groupOf = (anchor: Anchor): Anchor =>
   noteOfAnchor(anchor) === null ? paragraphOf(anchor) : anchor;
 
+/** Where most passages are read: at their anchors on their source's page. */
+export const usualAddress = (page: string, anchor: Anchor) => `${page}#${anchor}`;
+
 /** What the references to a passage say; `page` is the address of its source's page. */
 export function valuesOf(entry: Entry, page: string): PassageValues {
   const { anchor, name = '', place = name, form = null, sha256 = '' } = entry;
-  const { permalink = passageAddress(page, anchor) } = entry;
+  const { permalink = usualAddress(page, anchor) } = entry;
   return { anchor, permalink, place, form, fingerprint: sha256 };
 }

@@ -15,7 +15,7 @@ export interface Listed {
 /**
  * Lists the passages of a source with their references in words, or where that is more than `most`
  * bytes, with as much as fits: paragraphs in words and what else there is by its values; all by
- * their values; divisions and what has gone, or where there are no divisions the first paragraphs.
+ * their values; the first of them, divisions and what has gone before others.
  *
  * `place` names the place of a passage.
  */
@@ -45,14 +45,15 @@ export function listHtml(
   const headings = new Set(
     paragraphs.flatMap(({ anchor, heading }) => (heading === null ? [] : [anchor])),
   );
-  const some =
-    headings.size > 1
-      ? sections.filter(([key, [first]]) => headings.has(key) || first?.sha256 === undefined)
-      : sections;
-  const html = fitting(some, most, (key, [first]) =>
+  const isFirst = ([key, [first]]: (typeof sections)[number]) =>
+    headings.has(key) || first?.sha256 === undefined;
+  const ranked = sections.toSorted((a, b) => Number(isFirst(b)) - Number(isFirst(a)));
+  const written = fitting(ranked, most, (key, [first]) =>
     sectionHtml(key, first ? [first] : [], values),
   );
-  return { html: html.join(''), shown: html.length, of };
+  const byKey = new Map(written.map((html, i) => [ranked[i]?.[0], html]));
+  const html = sections.map(([key]) => byKey.get(key) ?? '').join('');
+  return { html, shown: written.length, of };
 }
 
 /** What is written of groups until there is no more room. */

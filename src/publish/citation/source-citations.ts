@@ -1,6 +1,5 @@
 import { type Anchor, noteOfAnchor } from '../../model/anchor.ts';
 import type { Source } from '../../model/edition.ts';
-import { passageAddress } from '../../model/passage-address.ts';
 import { writeHtml } from '../../render/prose.ts';
 import type { View } from '../../render/view.ts';
 import { pastOf } from '../../render/views/past.ts';
@@ -8,7 +7,7 @@ import { retiredLine } from '../../render/views/retired-line.ts';
 import { type Citable, citables } from './citables.ts';
 import { citedHtml, type Shown } from './cited-html.ts';
 import { referenceWriter, slottedForms } from './forms.ts';
-import { type Entry, type Groups, groupOf } from './groups.ts';
+import { type Entry, type Groups, groupOf, usualAddress } from './groups.ts';
 import { type Part, partOf, partPath, partScript, partsFor } from './parts.ts';
 
 /** All that the references of a source are shown from. */
@@ -69,7 +68,7 @@ function entryOf(citable: Citable, { ui }: View, page: string): Entry {
     name,
     ...(place !== null && place !== name && { place }),
     ...(form !== null && { form }),
-    ...(permalink !== passageAddress(page, anchor) && { permalink }),
+    ...(permalink !== usualAddress(page, anchor) && { permalink }),
     sha256: fingerprint,
     ...(past.length > 0 && { told: writeHtml(past) }),
   };

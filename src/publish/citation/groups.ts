@@ -1,4 +1,10 @@
-import { type Anchor, noteOfAnchor, paragraphOf } from '../../model/anchor.ts';
+import {
+  type Anchor,
+  noteOfAnchor,
+  paragraphOf,
+  sentenceAnchor,
+  sentenceNumber,
+} from '../../model/anchor.ts';
 import type { PassageValues } from './slots.ts';
 
 /** A passage as the files beside a page of references have it; what is usual is left out. */
@@ -20,9 +26,18 @@ export interface Entry {
 /** What is shown together, a passage before its parts, by the passage's anchor. */
 export type Groups = Readonly<Record<Anchor, readonly Entry[]>>;
 
+/** Sentences that a paragraph's group has; further ones are as many together, by the first. */
+const TOGETHER = 100;
+
 /** The group that shows an anchor: a note's own, or its paragraph's. */
-export const groupOf = (anchor: Anchor): Anchor =>
-  noteOfAnchor(anchor) === null ? paragraphOf(anchor) : anchor;
+export function groupOf(anchor: Anchor): Anchor {
+  if (noteOfAnchor(anchor) !== null) return anchor;
+  const paragraph = paragraphOf(anchor);
+  const before = Math.max(sentenceNumber(anchor) - 1, 0);
+  return before < TOGETHER
+    ? paragraph
+    : sentenceAnchor(paragraph, before - (before % TOGETHER) + 1);
+}
 
 /** Where most passages are read: at their anchors on their source's page. */
 export const usualAddress = (page: string, anchor: Anchor) => `${page}#${anchor}`;

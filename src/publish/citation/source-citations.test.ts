@@ -84,6 +84,19 @@ describe('what the references of a source are shown from', () => {
   });
 });
 
+test.each([
+  ['c1', 'c1'],
+  ['c1-s1', 'c1'],
+  ['c1-s100', 'c1'],
+  ['c1-s101', 'c1-s101'],
+  ['c1-s200', 'c1-s101'],
+  ['c1-s2001', 'c1-s2001'],
+  ['c1-en', 'c1'],
+  ['note-c1-s3', 'note-c1-s3'],
+])('%s is shown in the group of %s', (anchor, group) => {
+  expect(groupOf(anchor)).toBe(group);
+});
+
 describe('the list for readers without scripts', () => {
   /** A group for each of many articles, in chapters. */
   const many = (count: number): Groups =>

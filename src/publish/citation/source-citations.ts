@@ -37,8 +37,9 @@ export function sourceCitations(source: Source, view: View, page: string): Sourc
   const groups = new Map<Anchor, Entry[]>();
   const add = (key: Anchor, entry: Entry) => groups.set(key, [...(groups.get(key) ?? []), entry]);
   const entries = passages.map((citable) => entryOf(citable, view, page));
-  passages.forEach(({ paragraph }, i) => {
-    add(paragraph as Anchor, entries[i] as Entry);
+  passages.forEach(({ kind, paragraph }, i) => {
+    const entry = entries[i] as Entry;
+    add(kind === 'note' ? (paragraph as Anchor) : groupOf(entry.anchor), entry);
   });
   for (const entry of entries) if (noteOfAnchor(entry.anchor) !== null) add(entry.anchor, entry);
   const gone = source.paragraphs.flatMap(({ retired }) => retired);

@@ -51,7 +51,7 @@ export interface CrossReference {
  * An annotation: its body, and the words of one paragraph that it stands on (W3C Web Annotation:
  * body and target).
  */
-export interface Note extends Prose {
+export interface Note extends Prose, Wording {
   readonly id: string;
   /** Number shown on the page, in reading order, from 1. */
   readonly number: number;
@@ -90,6 +90,17 @@ export interface SummaryPart extends Prose {
   readonly sentences: readonly AlignedSentence[];
 }
 
+/** Since when something is published, and whether in the words that it had then. */
+export interface Wording {
+  /** Edition version that first published it. */
+  readonly since: string;
+  /**
+   * Later versions in which its words changed, the first one first: of a note, the words that it
+   * stands on.
+   */
+  readonly reworded: readonly string[];
+}
+
 /**
  * An anchor that was published once and has gone: it still leads to a line that says what became of
  * it.
@@ -108,23 +119,29 @@ export interface RetiredAnchor {
   readonly label: string | null;
 }
 
+/** What a passage was called before its number changed, and the version that changed it. */
+export interface FormerName {
+  readonly label: string;
+  readonly version: string;
+}
+
 /** A paragraph of a source: the unit that is anchored, cited and found. */
-export interface Paragraph {
+export interface Paragraph extends Wording {
   readonly anchor: Anchor;
   readonly label: string;
   /** The label's counterpart in the source's own language, where the editor gives one. */
   readonly labelOriginal: string | null;
   /** Where it stands in its text, and what it is there. */
   readonly place: Place;
-  /** What it was called before, and the version that called it otherwise; the latest first. */
-  readonly formerly: readonly { readonly label: string; readonly version: string }[];
+  /** What it was called before; the latest first. */
+  readonly formerly: readonly FormerName[];
   /** Heading level, or null for a paragraph of running text. */
   readonly heading: number | null;
   /**
    * The text as it stands in the source; null where it may not be published and no copy is at hand.
    */
   readonly text: string | null;
-  readonly sentences: readonly { readonly anchor: Anchor; readonly range: Range }[];
+  readonly sentences: readonly (Wording & { readonly anchor: Anchor; readonly range: Range })[];
   readonly spans: readonly Span[];
   readonly fingerprint: Fingerprint;
   /** Words of the paragraph in the source, published or not. */

@@ -69,9 +69,13 @@ export const hostileText: fc.Arbitrary<string> = fc
   )
   .map((pieces) => pieces.join(''));
 
+/** What has the words that it had when it was first published. */
+export const UNCHANGED = { since: '0.1.0', reworded: [] } as const;
+
 /** A paragraph with nothing but its text. */
 function plain(anchor: string, text: string): Paragraph {
   return {
+    ...UNCHANGED,
     anchor,
     label: anchor,
     labelOriginal: null,
@@ -113,6 +117,7 @@ export function hostileParagraph(
       return {
         ...plain(anchor, text),
         sentences: ends.map((end, i) => ({
+          ...UNCHANGED,
           anchor: `${anchor}-s${i + 1}`,
           range: [ends[i - 1] ?? 0, end] as const,
         })),
@@ -184,7 +189,11 @@ export function lawOf(lines: readonly string[], lang: string): Paragraph[] {
     const sentences =
       i === 0
         ? []
-        : segment(text, lang).map((range, k) => ({ anchor: `${anchor}-s${k + 1}`, range }));
+        : segment(text, lang).map((range, k) => ({
+            ...UNCHANGED,
+            anchor: `${anchor}-s${k + 1}`,
+            range,
+          }));
     return { ...plain(anchor, text), place, heading: place.heading, sentences };
   });
 }

@@ -86,6 +86,7 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
         resolution,
         labels,
         words,
+        record.version,
       ),
     );
     return {
@@ -96,7 +97,9 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
       publishesText: publishesText(draft.record.rights.status),
       localCopy: draft.localCopy,
       paragraphs,
-      notes: notes.map((note, i) => renderNote(note, i + 1, draft, resolution, labels)),
+      notes: notes.map((note, i) =>
+        renderNote(note, i + 1, draft, resolution, labels, record.version),
+      ),
       words: paragraphs
         .filter(({ anchor }) => anchor !== 'title')
         .reduce((sum, { words }) => sum + words, 0),

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { noteAnchor } from '../model/anchor.ts';
+import { type Anchor, noteAnchor } from '../model/anchor.ts';
 import type { Note, Paragraph, Reference, SummaryPart } from '../model/edition.ts';
 import type { Prose } from '../model/prose.ts';
 import { type LabelWords, labelOf } from '../model/structure/label.ts';
@@ -12,6 +12,12 @@ import { proseOfHtml, toProse } from './to-prose.ts';
 
 /** Short forms of works, by key. */
 type Labels = ReadonlyMap<string, string>;
+
+/** Wordings of a draft's anchors. What the ledger does not have yet is new in this version. */
+const wordingFrom =
+  ({ wordings }: SourceDraft, version: string) =>
+  (anchor: Anchor) =>
+    wordings.get(anchor) ?? { since: version, reworded: [] };
 
 /** A part of a line, which has no paragraph of its own. */
 function inline(nodes: PhrasingContent[], labels: Labels): Prose {
@@ -27,13 +33,16 @@ export function renderParagraph(
   resolution: Resolution,
   labels: Labels,
   words: LabelWords,
+  version: string,
 ): Paragraph {
   const { entry, place, text, spans, digest, summary, heading } = draft;
   const named = (called: string) => labelOf({ role: place.role, called: stepsOf(called) }, words);
   const given = source.record.labels[entry.anchor];
   const { sentences } = entry;
+  const wording = wordingFrom(source, version);
   return {
     anchor: entry.anchor,
+    ...wording(entry.anchor),
     label: labelOf(place, words, given?.en),
     labelOriginal: given?.original ?? draft.labelOriginal,
     place,
@@ -42,7 +51,7 @@ export function renderParagraph(
       .reverse(),
     heading,
     text,
-    sentences,
+    sentences: sentences.map((sentence) => ({ ...sentence, ...wording(sentence.anchor) })),
     spans: spans.map(({ note, range }) => ({ note, range })),
     fingerprint: { exact: entry.exact, normalised: entry.normalised },
     words: entry.words,
@@ -76,12 +85,14 @@ export function renderNote(
   draft: SourceDraft,
   resolution: Resolution,
   labels: Labels,
+  version: string,
 ): Note {
   const { id, kind, certainty, anchor, on, words, citations } = note;
   const source = draft.record.id;
   const crossReferences = resolution.byNote.get(`${source}#${noteAnchor(id)}`) ?? [];
   return {
     id,
+    ...wordingFrom(draft, version)(noteAnchor(id)),
     number,
     kind,
     certainty,

@@ -23,6 +23,7 @@ export const PAGES: readonly SitePage[] = [
   { pattern: '/[principal]', file: '[principal].astro' },
   { pattern: '/sources/[id]', file: 'sources/[id].astro' },
   { pattern: '/cite/[id]', file: 'cite/[id].astro' },
+  { pattern: '/cite/[id]/[part].js', file: 'cite/[id]/[part].js.ts' },
   { pattern: '/[map]', file: '[map].astro', link: 'map', principal: true, book: 'map.xhtml' },
   { pattern: '/timeline', file: 'timeline.astro', link: 'timeline', book: 'timeline.xhtml' },
   { pattern: '/glossary', file: 'glossary.astro', link: 'glossary', book: 'glossary.xhtml' },

@@ -222,6 +222,14 @@ export const en = {
       '{subject} ({anchor}) was merged into {successors} in version {version} of this edition.',
     deleted: '{subject} ({anchor}) was taken out in version {version} of this edition.',
   },
+  /** Of a passage or note whose words are not those that were first published. */
+  reworded: {
+    passage: 'Reworded in {versions} of this edition; first published in version {since}.',
+    note: 'The words that it stands on changed in {versions} of this edition; first published in version {since}.',
+    version: 'version {version}',
+  },
+  /** What a passage was called before its number changed. */
+  formerly: 'Before version {version} of this edition it was {label}.',
   /**
    * What scripts say on a source's page, in this order and without `|`: a note's link to its
    * reference; where a search led to, the buttons, and at which place one is.
@@ -325,9 +333,24 @@ export const en = {
     rule: 'SHA-256 over the characters of the passage in UTF-8: of the original, also where the page has only a digest of it; of a note, over its words. That of a whole source is over the fingerprints of its paragraphs, one a line, in order.',
     digits: 'A written reference has its first 16 digits.',
     files: 'This source as a file for reference managers: {files}.',
-    withoutScript:
-      'Scripts make the BibTeX, RIS and CSL-JSON of a sentence or note from those of its paragraph. Without them, take the paragraph’s, and put in them the anchor, the place and the fingerprint that stand here.',
     source: 'The source',
+    passages: 'Its passages',
+    anyPassage:
+      'With scripts, the address of this page with the anchor of a passage, sentence or note (#…) shows every form of its reference, and what became of one that has gone.',
+    listed: {
+      one: 'This page lists {shown} of {n} passage, as it has no more room.',
+      other: 'This page lists {shown} of {n} passages, as it has no more room, divisions first.',
+    },
+    slotted: 'Every form, to be filled in by hand where there are no scripts',
+    /** What stands in the place of a passage’s own values. */
+    slots: {
+      anchor: 'anchor',
+      permalink: 'permalink',
+      place: 'place',
+      form: 'form of the text',
+      fingerprint: 'fingerprint',
+    },
+    place: 'Place',
     permalink: 'Permalink',
     sentence: 'Sentence {number}',
     note: 'Note {number}',

@@ -71,3 +71,13 @@ test.each(['a/index.html', 'b/index.html'])(
     ]);
   },
 );
+
+test('a page of references has the anchors that the scripts beside it show, and no others', async () => {
+  write('cite/x/index.html', '<a href="#c1">1</a>');
+  write('b/index.html', '<a href="/cite/x/#c2">2</a><a href="/cite/x/#c3">3</a>');
+  writeFileSync(join(folder, 'cite/x/0.js'), '[{"anchor":"c1"}]');
+  writeFileSync(join(folder, 'cite/x/1.js'), '[{"anchor":"c2"}]');
+  expect(await problems()).toEqual([
+    'b/index.html:2:34: href="/cite/x/#c3" leads to no id on cite/x/index.html. Mend the link.',
+  ]);
+});

@@ -6,6 +6,10 @@ import type { Check } from './context.ts';
 /** Relations of a `<link>` that name something and fetch nothing. */
 const NAMES = /^(canonical|schema\.\w+)$/;
 
+/** A page of references, and a script beside it that has what it shows. */
+const REFERENCES = /^(cite\/[^/]+)\/index\.html$/;
+const PART = /^(cite\/[^/]+)\/\d+\.js$/;
+
 /** Attributes that name ids of the same page, and that have an address. */
 const NAMING = ['popovertarget', 'aria-labelledby', 'for'];
 const LEADING = ['href', 'src', 'action'];
@@ -34,6 +38,8 @@ export const internalLinks: Check = {
     // looked up.
     const ids = new Map<string, string>();
     const pending = new Map<string, Pending[]>();
+    // Anchors that a page of references shows by its scripts, one a line.
+    const shown = new Map<string, string>();
     const look = (page: Page): void => {
       const add = (element: number, what: string) =>
         problems.push(`${placeOf(site, page.path, element)}: ${what}`);
@@ -55,7 +61,7 @@ export const internalLinks: Check = {
             );
         } else if (!target)
           add(element, `${name}="${value}" leads to no file of the site. Mend the link.`);
-        else if (target.fragment && target.path === page.path) {
+        else if (target.fragment && target.path === page.path && !REFERENCES.test(page.path)) {
           if (!page.byId.has(target.fragment)) add(element, leadsNowhere(name, value, target));
         } else if (target.fragment) {
           const fragments = elsewhere.get(target.path) ?? new Set();
@@ -83,11 +89,19 @@ export const internalLinks: Check = {
       );
     };
     return {
-      file: ({ page }) => page && look(page),
+      file: ({ page, path, words }) => {
+        if (page) look(page);
+        const [, references = ''] = PART.exec(path) ?? [];
+        if (!references) return;
+        const anchors = [...(words ?? '').matchAll(/"anchor":"([^"]+)"/g)].map(([, id]) => id);
+        shown.set(references, [shown.get(references), ...anchors].join('\n'));
+      },
       problems: () => [
         ...problems,
         ...[...pending].flatMap(([path, links]) => {
-          const known = new Set(ids.get(path)?.split('\n'));
+          const known = new Set(
+            [ids.get(path), shown.get(path.replace(REFERENCES, '$1'))].join('\n').split('\n'),
+          );
           return links.flatMap(({ from, fragments }) =>
             fragments.split('\n').every((fragment) => known.has(fragment))
               ? []

@@ -16,11 +16,6 @@ export function pathOfModule(module: string): string {
   return `_astro/${sha256(module).slice(0, 12)}.js`;
 }
 
-/** The script by which a page says its text to another. */
-export function answerScript(): Promise<string> {
-  return classicScript({ file: own('answer.ts') });
-}
-
 /**
  * Makes a classic script of a module, given as a file or as text with the folder that it imports
  * from: with everything that it imports, and with `fetch` and `import()` that work from a disk

@@ -13,20 +13,10 @@ import {
 } from '../../publish/offline/relative-link.ts';
 import { rewritePage } from '../../publish/offline/rewrite-page.ts';
 import type { ZipEntry } from '../../publish/zip/zip.ts';
-import {
-  answerScript,
-  classicScript,
-  pagefindScript,
-  pathOfModule,
-  standsAlone,
-} from './classic-scripts.ts';
+import { classicScript, pagefindScript, pathOfModule, standsAlone } from './classic-scripts.ts';
 import { searchScripts } from './search-scripts.ts';
 
 const INDEX = 'pagefind/';
-/** Pages of which others show parts. */
-const ANSWERING = /^cite\//;
-/** The script by which they do. */
-const ANSWER = '_astro/answer.js';
 /** Module files that pages load. */
 const MODULE = /^_astro\/.*\.js$/;
 
@@ -78,7 +68,7 @@ async function* contents({
     path,
     base,
     site,
-    has: (other) => all.has(other) || other === ANSWER,
+    has: (other) => all.has(other),
   });
   const index = paths
     .filter((path) => path.startsWith(INDEX))
@@ -95,27 +85,17 @@ async function* contents({
     if (path.endsWith('.html')) {
       const text = bytes.toString();
       const built = path === DOWNLOADS_PAGE ? fillFigures(text, shown) : text;
-      yield [
-        path,
-        rewritePage(ANSWERING.test(path) ? answering(built, base) : built, place(path), classic),
-      ];
+      yield [path, rewritePage(built, place(path), classic)];
     } else if (path.endsWith('.css')) yield [path, relativeUrls(bytes.toString(), place(path))];
     else if (MODULE.test(path)) yield [path, await classicScript({ file: join(dist, path) })];
     else yield [path, bytes];
   }
   for (const [path, text] of inline)
     yield [path, await classicScript({ text, folder: join(dist, '_astro') })];
-  yield [ANSWER, await answerScript()];
   if (index.length === 0) return;
   yield [`${INDEX}pagefind.js`, await pagefindScript(dist)];
   // Records are found on the page of the search.
   const link = (url: string) => relativeLink(url, place('search/index.html'));
   for (const { path, text } of searchScripts(index, (file) => read(INDEX + file), link))
     yield [path, text];
-}
-
-/** A page with the script that says its text to others. */
-function answering(page: string, base: string): string {
-  const end = page.lastIndexOf('</body>');
-  return `${page.slice(0, end)}<script defer src="${base}${ANSWER}"></script>${page.slice(end)}`;
 }

@@ -11,14 +11,12 @@ declare global {
 export const moduleAddress = /* @__PURE__ */ (() =>
   (document.currentScript as HTMLScriptElement).src)();
 const root = /* @__PURE__ */ (() => new URL('../', moduleAddress).href)();
-const INDEX = 'pagefind/';
 
-/** As `fetch`, for files of the search index and for pages that answer (answer.ts). */
+/** As `fetch`, for files of the search index. */
 export async function fetch(address: string): Promise<Response> {
   const { href } = new URL(address.replace(/[?#].*/, ''), document.baseURI);
   if (!href.startsWith(root)) throw new TypeError(`${href} is not in this folder.`);
   const path = href.slice(root.length);
-  if (!path.startsWith(INDEX)) return new Response(await pageText(href));
   await load(`${root}${path}.js`);
   const data = fromDisk?.[path];
   if (data === undefined) throw new TypeError(`${path} is not in this folder.`);
@@ -58,27 +56,4 @@ function load(address: string): Promise<void> {
   });
   loading.set(address, loaded);
   return loaded;
-}
-
-/** The text of another page, which it says itself: no page may read another from a disk. */
-async function pageText(address: string): Promise<string> {
-  const frame = document.createElement('iframe');
-  frame.hidden = true;
-  frame.src = address;
-  const done = new AbortController();
-  try {
-    return await new Promise<string>((resolve, reject) => {
-      const answered = ({ source, data }: MessageEvent) => {
-        if (source === frame.contentWindow) resolve(data);
-      };
-      addEventListener('message', answered, { signal: done.signal });
-      // What it said as it loaded is on its way.
-      frame.onload = () =>
-        setTimeout(() => reject(new TypeError(`${address} says nothing.`)), 1000);
-      document.body.append(frame);
-    });
-  } finally {
-    done.abort();
-    frame.remove();
-  }
 }

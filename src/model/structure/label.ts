@@ -56,5 +56,7 @@ export function ownLabelOf(called: readonly Step[], { cites }: Scheme): string |
       .replace('{h}', () => (/^\d+$/.test(n) ? inHan(Number(n)) : n))
       .replace('{n}', () => n);
   });
-  return parts.length === 0 || parts.includes(null) ? null : parts.join('').replace(/^[\s,]+/u, '');
+  return parts.length === 0 || parts.includes(null)
+    ? null
+    : parts.join('').replace(/^[\s,]+|、$/gu, '');
 }

@@ -1,5 +1,6 @@
 import { type Anchor, noteAnchor } from '../../model/anchor.ts';
-import type { Note, Paragraph, Source } from '../../model/edition.ts';
+import type { FormerName, Note, Paragraph, Source, Wording } from '../../model/edition.ts';
+import { passageAddress } from '../../model/passage-address.ts';
 import { shortLabelOf } from '../../model/structure/short-label.ts';
 import { sha256 } from '../../model/text/fingerprint.ts';
 import type { Interface } from '../../words/words.ts';
@@ -23,6 +24,8 @@ export interface Citable {
   readonly permalink: string;
   /** SHA-256 (64 hex digits) of the text cited. */
   readonly fingerprint: string;
+  /** Null for the source as a whole. */
+  readonly wording: (Wording & { readonly formerly?: readonly FormerName[] }) | null;
 }
 
 /**
@@ -63,7 +66,7 @@ export function citables(source: Source, page: string, ui: Interface): Citable[]
   const { words, say } = ui;
   const { record, paragraphs, notes } = source;
   const notesOn = Map.groupBy(notes, ({ anchor }) => anchor);
-  const at = (anchor: Anchor) => `${page}#${anchor}`;
+  const at = (anchor: Anchor) => passageAddress(page, anchor);
   const whole: Citable = {
     kind: 'source',
     anchor: null,
@@ -77,6 +80,7 @@ export function citables(source: Source, page: string, ui: Interface): Citable[]
     ),
     permalink: page,
     fingerprint: sha256(paragraphs.map(({ fingerprint }) => `${fingerprint.exact}\n`).join('')),
+    wording: null,
   };
   const passages = paragraphs.flatMap((paragraph): Citable[] => {
     const { anchor, label, text, sentences, summary, fingerprint } = paragraph;
@@ -91,6 +95,7 @@ export function citables(source: Source, page: string, ui: Interface): Citable[]
         place,
         permalink: at(anchor),
         fingerprint: fingerprint.exact,
+        wording: paragraph,
       },
       // A local copy's sentences are not published, and neither is what could be guessed from them.
       ...(source.publishesText && sentences.length > 1 ? sentences : []).map(
@@ -102,6 +107,7 @@ export function citables(source: Source, page: string, ui: Interface): Citable[]
           place: say(words.sentenceOf, { label: place, number: i + 1 }),
           permalink: at(sentence.anchor),
           fingerprint: sha256((text ?? '').slice(...sentence.range)),
+          wording: sentence,
         }),
       ),
       ...(notesOn.get(anchor) ?? []).map(
@@ -114,6 +120,7 @@ export function citables(source: Source, page: string, ui: Interface): Citable[]
           form: null,
           permalink: at(noteAnchor(note.id)),
           fingerprint: sha256(noteText(note)),
+          wording: note,
         }),
       ),
     ];

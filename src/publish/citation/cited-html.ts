@@ -1,36 +1,72 @@
-import type { Interface } from '../../words/words.ts';
-import type { DataForm } from './data-forms.ts';
-import type { Cited } from './forms.ts';
+import { type Anchor, noteOfAnchor } from '../../model/anchor.ts';
+import type { Words } from '../../words/words.ts';
+import { type Entry, valuesOf } from './groups.ts';
 import { inHtml } from './in-html.ts';
+import { filledHtml, type PassageValues, type SlottedForm } from './slots.ts';
+
+/** What the references of a source are shown with. */
+export interface Shown {
+  /** Address of the source's page. */
+  readonly page: string;
+  readonly forms: readonly SlottedForm[];
+  readonly words: Pick<Words['cite'], 'permalink'>;
+}
 
 const inQuotes = (words: string) => inHtml(words).replaceAll('"', '&quot;');
-
-function dataHtml(forms: readonly DataForm[]): string {
-  const terms = forms.map(({ name, html }) => `<dt>${name}<dd><pre>${html}</pre>`);
-  return `<details class="data"><summary>BibTeX, RIS, CSL-JSON</summary><dl>${terms.join('')}</dl></details>`;
+/** Forms in words as terms, with what is written before and after them, and data forms folded. */
+export function formsHtml(
+  forms: readonly SlottedForm[],
+  html: (form: SlottedForm) => string,
+  [before, after] = ['', ''],
+): string {
+  const [data, words] = [true, false].map((isData) =>
+    forms.filter(({ as }) => (as !== 'words') === isData),
+  ) as [SlottedForm[], SlottedForm[]];
+  const written = words.map((form) => `<dt>${form.name}<dd>${html(form)}`);
+  const folded = data.map((form) => `<dt>${form.name}<dd><pre>${html(form)}</pre>`);
+  return `<dl>${before}${written.join('')}${after}</dl>${
+    data.length > 0
+      ? `<details class="data"><summary>BibTeX, RIS, CSL-JSON</summary><dl>${folded.join('')}</dl></details>`
+      : ''
+  }`;
 }
 
 /**
- * The references to a passage as HTML. End tags that HTML does without are left out: there are
- * many, on a page for each source.
+ * References in the given forms, as HTML. End tags that HTML does without are left out: there are
+ * many.
  */
-export function citedHtml({ citable, written, data }: Cited, ui: Interface): string {
-  const link = `<a href="${inQuotes(citable.permalink)}">${inHtml(citable.permalink)}</a>`;
-  const terms = written.map(({ name, html }) => `<dt>${name}<dd>${html}`);
-  return `<dl><dt>${ui.words.cite.permalink}<dd>${link}${terms.join('')}<dt>SHA-256<dd class="hash">${citable.fingerprint}</dl>${data ? dataHtml(data) : ''}`;
+export function citedHtml(values: PassageValues, { forms, words }: Omit<Shown, 'page'>): string {
+  const { permalink, fingerprint } = values;
+  return formsHtml(forms, (form) => filledHtml(form, values), [
+    `<dt>${words.permalink}<dd><a href="${inQuotes(permalink)}">${inHtml(permalink)}</a>`,
+    `<dt>SHA-256<dd class="hash">${fingerprint}`,
+  ]);
+}
+
+/** What is said of a passage, then its references, if it is still there. */
+function entryHtml(entry: Entry, shown: Shown): string {
+  const cited = entry.sha256 ? citedHtml(valuesOf(entry, shown.page), shown) : '';
+  return (entry.told ?? '') + cited;
 }
 
 /**
- * A paragraph's references and those of its sentences and notes. A part without data of its own has
- * its place, with which the page makes them (`cite-data.ts`).
+ * A section of a page of references: those of a passage, and of its sentences and notes in `parts`.
+ * What has gone stands without a fold.
  */
-export function sectionHtml(paragraph: Cited, parts: readonly Cited[], ui: Interface): string {
-  const inner = parts.map((part) => {
-    const { kind, name, anchor, place } = part.citable;
-    const placed = part.data ? '' : ` data-place="${inQuotes(place ?? '')}"`;
-    const opening = `<details${kind === 'note' ? ' class="of-note"' : ''}><summary>${name}</summary>`;
-    return `${opening}<div id="${anchor}"${placed}>${citedHtml(part, ui)}</div></details>`;
+export function sectionHtml(
+  key: Anchor,
+  group: readonly Entry[],
+  shown: Shown,
+  parts: Shown = shown,
+): string {
+  const inner = group.map((entry) => {
+    const { anchor, name } = entry;
+    if (anchor === key)
+      return `${name ? `<h2><a href="#${anchor}">${inHtml(name)}</a></h2>` : ''}${entryHtml(entry, shown)}`;
+    const part = `<div id="${anchor}">${entryHtml(entry, parts)}</div>`;
+    return name
+      ? `<details${noteOfAnchor(anchor) ? ' class="of-note"' : ''}><summary>${name}</summary>${part}</details>`
+      : part;
   });
-  const { anchor, name } = paragraph.citable;
-  return `<section id="${anchor}"><h2>${inHtml(name)}</h2>${citedHtml(paragraph, ui)}${inner.join('')}</section>`;
+  return `<section id="${key}">${inner.join('')}</section>`;
 }

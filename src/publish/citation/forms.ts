@@ -1,47 +1,36 @@
 import type { EditionRecord, Source } from '../../model/edition.ts';
-import { interfaceIn } from '../../words/words.ts';
-import { type Citable, citables } from './citables.ts';
-import { type DataForm, isSame, passageData, sourceData } from './data-forms.ts';
+import { bibtex } from './bibtex.ts';
+import type { Citable } from './citables.ts';
+import { passageItem } from './passage-item.ts';
 import { formatWork, references } from './references.ts';
+import { ris } from './ris.ts';
+import { gathered, SLOTS, type SlottedForm } from './slots.ts';
 
-/** A passage with its references, ready to be taken away. */
-export interface Cited {
-  readonly citable: Citable;
-  /** References in words: inline HTML in each style. */
-  readonly written: readonly { readonly name: string; readonly html: string }[];
-  /**
-   * The same as data for reference managers; null where the page makes them from those of the
-   * passage's paragraph, by script.
-   */
-  readonly data: readonly DataForm[] | null;
-}
+/** What of a passage its references say. */
+export type Cited = Pick<Citable, 'anchor' | 'place' | 'form' | 'permalink' | 'fingerprint'>;
 
-/**
- * References in every form to everything of a source that can be cited, in reading order.
- *
- * The CSL processor formats the work once a style; places and permalinks differ, and are set by us.
- * `page` is the full address of the source's page. `inFull` is whether sentences and notes have
- * their data too, which makes the page twice as long.
- */
-export function citedForms(
+/** Writes references to passages of a source in every form, in words and as data. */
+export function referenceWriter(
   source: Source,
   edition: EditionRecord,
-  page: string,
-  inFull: boolean,
-): Cited[] {
-  const work = formatWork(source);
-  const styles = [...work].map(([style, formatted]) => ({
+): (cited: Cited) => SlottedForm[] {
+  // The CSL processor formats the work once a style.
+  const styles = [...formatWork(source)].map(([style, work]) => ({
     name: style.name,
-    written: references(style, formatted, edition),
+    write: references(style, work, edition),
   }));
-  const dataOf = passageData(source, edition, page);
-  return citables(source, page, interfaceIn(edition.interface)).map((citable) => {
-    const { kind, place } = citable;
-    const own = inFull || kind === 'paragraph' || !isSame(place ?? '');
-    return {
-      citable,
-      written: styles.map(({ name, written }) => ({ name, html: written(citable) })),
-      data: kind === 'source' ? sourceData(source, citable, edition) : own ? dataOf(citable) : null,
-    };
-  });
+  return (cited) => {
+    const item = passageItem(source, cited, edition);
+    return [
+      ...styles.map(({ name, write }) => ({ name, as: 'words' as const, text: write(cited) })),
+      { name: 'BibTeX', as: 'tex', text: bibtex([item]).trim() },
+      { name: 'RIS', as: 'ris', text: ris([item]).trim() },
+      { name: 'CSL-JSON', as: 'json', text: JSON.stringify(item, null, 1) },
+    ];
+  };
+}
+
+/** Every form of a reference to a passage of a source, written with slots by the same writers. */
+export function slottedForms(write: (cited: Cited) => SlottedForm[]): SlottedForm[] {
+  return write(SLOTS).map((form) => ({ ...form, text: gathered(form.text) }));
 }

@@ -4,8 +4,9 @@ import type { Edition, Source, Work } from '../../model/edition.ts';
 import { sha256 } from '../../model/text/fingerprint.ts';
 import { loadEdition } from '../../read/loader.ts';
 import { interfaceIn } from '../../words/words.ts';
+import { UNCHANGED } from '../made-up.ts';
 import { citables } from './citables.ts';
-import { citedForms } from './forms.ts';
+import { referenceWriter } from './forms.ts';
 import { formatWork } from './references.ts';
 import { workItem } from './work-item.ts';
 
@@ -34,9 +35,11 @@ const withRecord = (source: Source, changes: Partial<Source['record']>): Source 
   record: { ...source.record, ...changes },
 });
 const written = (source: Source, anchor: string | null) =>
-  citedForms(source, edition.record, PAGE, true)
-    .find(({ citable }) => citable.anchor === anchor)
-    ?.written.map(({ html }) => html);
+  citables(source, PAGE, interfaceIn('en'))
+    .filter((citable) => citable.anchor === anchor)
+    .flatMap(referenceWriter(source, edition.record))
+    .filter(({ as }) => as === 'words')
+    .map(({ text }) => text);
 
 describe('the reference in words', () => {
   test('to a sentence names the work, the place, the edition with version and date, the permalink and the fingerprint', () => {
@@ -113,8 +116,8 @@ describe('what can be cited', () => {
         ...each,
         text: 'One. Two.',
         sentences: [
-          { anchor: 'p1-s1', range: [0, 5] },
-          { anchor: 'p1-s2', range: [5, 9] },
+          { ...UNCHANGED, anchor: 'p1-s1', range: [0, 5] },
+          { ...UNCHANGED, anchor: 'p1-s2', range: [5, 9] },
         ],
       })),
     };

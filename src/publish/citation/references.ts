@@ -4,6 +4,7 @@ import type { EditionRecord, Source } from '../../model/edition.ts';
 import { interfaceIn } from '../../words/words.ts';
 import type { Citable } from './citables.ts';
 import { inHtml, markedHan } from './in-html.ts';
+import { SHOWN } from './slots.ts';
 import { alone } from './styles/alone.ts';
 import { type CitationStyle, STYLES } from './styles/styles.ts';
 import { type CslItem, workItem } from './work-item.ts';
@@ -15,9 +16,6 @@ for (const { id, csl } of STYLES) styles.add(templateOf(id), alone(csl ?? styles
 function templateOf(id: string): string {
   return `annotated-sources-${id}`;
 }
-
-/** Hex digits of a fingerprint in a written reference; the data forms have all 64. */
-const SHOWN = 16;
 
 /** Formats one work by the CSL processor, as inline HTML. */
 function format(item: CslItem, { id, lang, asWork = (work) => work }: CitationStyle): string {
@@ -41,7 +39,7 @@ export function references(
   style: CitationStyle,
   work: string,
   edition: EditionRecord,
-): (citable: Citable) => string {
+): (cited: Pick<Citable, 'place' | 'form' | 'permalink' | 'fingerprint'>) => string {
   const marked = markedHan(work);
   const title = `<i>${markedHan(inHtml(edition.title))}</i>`;
   const [version, date] = [edition.version, interfaceIn(edition.interface).date(edition.date)];

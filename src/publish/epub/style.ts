@@ -40,7 +40,7 @@ p.label { margin-top: 2em; }
 .summary { margin: 1em 0 1em 1em; padding-left: 0.8em; border-left: 1px solid; }
 .gist { font-style: italic; }
 .gist :lang(zh) { font-style: normal; }
-.what, .meta, .size, .sure, .rests, .backlinks, .retired, .referred, .others, .sums, figcaption, .record dd, .record table, pre { font-size: 0.85em; }
+.what, .meta, .size, .sure, .rests, .backlinks, .past, .retired, .referred, .others, .sums, figcaption, .record dd, .record table, pre { font-size: 0.85em; }
 .what, .entry .text, .places, .other { display: block; }
 pre { margin: 0.5em 0; white-space: pre-wrap; overflow-wrap: anywhere; word-wrap: break-word; }
 .words { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.25em; }

@@ -84,8 +84,7 @@ export function rewritePage(
     if (written !== text) edit(...inner, written);
     add(tag, written);
   }
-  if (policyAt >= 0)
-    pieces[policyAt] = policyTag(diskPolicyOf(allowed, / id="?cite[" >]/.test(html)));
+  if (policyAt >= 0) pieces[policyAt] = policyTag(diskPolicyOf(allowed));
   return pieces.join('') + html.slice(done);
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Range } from '../../model/text/segment.ts';
 import { annotatedText } from '../../render/annotated-text.ts';
 import { el, type XmlChild } from '../../render/xml.ts';
+import { UNCHANGED } from '../made-up.ts';
 import { readElement } from './element-text.ts';
 import { selectorsFor } from './selectors.ts';
 
@@ -71,6 +72,7 @@ test('from any text, with nested notes and notes that cross sentences, the pageâ
         cuts.length === 0
           ? []
           : ends.map((end, i) => ({
+              ...UNCHANGED,
               anchor: `c1-s${i + 1}`,
               range: [ends[i - 1] ?? 0, end] as Range,
             }));

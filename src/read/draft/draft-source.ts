@@ -17,7 +17,7 @@ import type {
   SourceFiles,
 } from './draft.ts';
 import { digests, fullText, withSummary } from './draft-paragraphs.ts';
-import { entriesIn, retiredIn } from './ledger-entries.ts';
+import { entriesIn, retiredIn, wordingsIn } from './ledger-entries.ts';
 import { outlineOf } from './outline.ts';
 import { readRecordAndLedger } from './read-ledger.ts';
 
@@ -188,6 +188,7 @@ export function draftSource(
     pageFile,
     summaryFile,
     retired: retiredIn(ledger),
+    wordings: wordingsIn(ledger),
     notices: [
       ...undigested,
       ...bidiIn(`${folder}/${stem}.txt`, files.text ?? ''),

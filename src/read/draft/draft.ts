@@ -2,7 +2,7 @@ import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import type { Position } from 'unist';
 import type { Anchor } from '../../model/anchor.ts';
 import type { CitationItem } from '../../model/citation.ts';
-import type { RetiredAnchor, SourceRecord, Target } from '../../model/edition.ts';
+import type { RetiredAnchor, SourceRecord, Target, Wording } from '../../model/edition.ts';
 import type { ParagraphEntry } from '../../model/ledger/model.ts';
 import type { Certainty, NoteKind } from '../../model/note-kind.ts';
 import type { Relation } from '../../model/relation.ts';
@@ -172,5 +172,7 @@ export interface SourceDraft {
   readonly summaryFile: string;
   /** Every retired anchor, and the paragraph at which it is told. */
   readonly retired: readonly RetiredDraft[];
+  /** Of every current anchor. */
+  readonly wordings: ReadonlyMap<Anchor, Wording>;
   readonly notices: readonly string[];
 }

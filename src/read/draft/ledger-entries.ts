@@ -1,8 +1,9 @@
 import { type Anchor, paragraphOf } from '../../model/anchor.ts';
-import type { RetiredAnchor } from '../../model/edition.ts';
+import type { RetiredAnchor, Wording } from '../../model/edition.ts';
 import { calledIn } from '../../model/ledger/called.ts';
 import {
   current,
+  type Entry,
   entriesOf,
   type Ledger,
   type List,
@@ -52,4 +53,22 @@ export function retiredIn(ledger: Ledger): RetiredDraft[] {
       },
     ];
   });
+}
+
+/** Since when each current entry of a ledger is published, and when its words changed. */
+export function wordingsIn(ledger: Ledger): ReadonlyMap<Anchor, Wording> {
+  return new Map(
+    entriesOf(ledger).flatMap(({ entry }) =>
+      entry.state === 'current' ? [[entry.anchor, wordingOf(entry)] as const] : [],
+    ),
+  );
+}
+
+/** What moved, or was reworded before its first version was out, is in no earlier words. */
+function wordingOf({ since, exact, revisions = [] }: Entry): Wording {
+  const changed = revisions.filter(
+    (revision, i) =>
+      revision.version !== since && revision.exact !== (revisions[i + 1]?.exact ?? exact),
+  );
+  return { since, reworded: [...new Set(changed.map(({ version }) => version))] };
 }

@@ -1,23 +1,16 @@
-import {
-  type Anchor,
-  noteAnchor,
-  noteOfAnchor,
-  paragraphOf,
-  sentenceNumber,
-  summaryAnchor,
-} from '../../model/anchor.ts';
 import type { CrossReference, Paragraph, Source } from '../../model/edition.ts';
-import { noteAt, sourceOf } from '../../model/lookup.ts';
+import { sourceOf } from '../../model/lookup.ts';
 import { RELATIONS } from '../../model/relation.ts';
-import { capital } from '../../model/text/capital.ts';
 import { notesOf } from '../margin.ts';
 import type { View } from '../view.ts';
 import { el, type XmlElement } from '../xml.ts';
-import { quoted, targetLink } from './inline.ts';
+import { targetLink } from './inline.ts';
+import { pastOf } from './past.ts';
+import { retiredLine } from './retired-line.ts';
 
 /**
- * What stands under a paragraph: the passages that its notes refer to, those that refer to it, and
- * anchors that have gone.
+ * What stands under a paragraph: the passages that its notes refer to, those that refer to it, in
+ * which versions it was reworded, and anchors that have gone.
  */
 export function underParagraph(view: View, paragraph: Paragraph, source: Source): XmlElement[] {
   const outgoing = notesOf(paragraph, source.notes).flatMap(({ crossReferences }) =>
@@ -26,7 +19,8 @@ export function underParagraph(view: View, paragraph: Paragraph, source: Source)
   return [
     ...related(view, outgoing, 'to'),
     ...related(view, paragraph.backlinks, 'from'),
-    ...retired(view, paragraph, source),
+    ...pastOf(paragraph, 'passage', view.ui),
+    ...paragraph.retired.map((anchor) => retiredLine(view, anchor, source)),
   ];
 }
 
@@ -64,52 +58,4 @@ function related(view: View, links: readonly CrossReference[], end: End): XmlEle
       view.ui.pieces(view.ui.words.related[end][relation], { passages: named }),
     );
   });
-}
-
-/** Lines that say what became of anchors that have gone. */
-function retired(view: View, paragraph: Paragraph, source: Source): XmlElement[] {
-  const { pieces, words, list } = view.ui;
-  return paragraph.retired.map(({ anchor, kind, why, successors, quote, version }) => {
-    const name = anchorName(view, anchor, source);
-    // A note has no number any more, and is told by its words.
-    const subject =
-      kind === 'note'
-        ? quote
-          ? pieces(words.retired.note, { words: quoted(quote) })
-          : words.retired.noteAlone
-        : capital(name);
-    return el(
-      'p',
-      { class: 'retired', id: anchor, 'data-why': why },
-      pieces(words.retired[why], {
-        subject,
-        anchor: el('code', {}, `#${anchor}`),
-        version,
-        successors: list(
-          successors.map((to) => [el('a', { href: `#${to}` }, anchorName(view, to, source))]),
-        ),
-      }),
-    );
-  });
-}
-
-/** How an anchor is named: `cl. 3`, `cl. 3, sentence 2`, `note 4`. */
-function anchorName({ ui: { words, say } }: View, anchor: Anchor, source: Source): string {
-  const id = noteOfAnchor(anchor);
-  if (id)
-    return say(words.note.name, {
-      number: noteAt(source, noteAnchor(id))?.number ?? say(words.quoted, { words: id }),
-    });
-  const paragraph = paragraphOf(anchor);
-  const label = nameAt(source, paragraph);
-  if (anchor === summaryAnchor(paragraph)) return say(words.retired.summary, { label });
-  const number = sentenceNumber(anchor);
-  return number ? say(words.sentenceOf, { label, number }) : label;
-}
-
-/** What a paragraph is called, or was when it was taken out. */
-function nameAt({ paragraphs }: Source, anchor: Anchor): string {
-  const gone = () =>
-    paragraphs.flatMap(({ retired }) => retired).find((each) => each.anchor === anchor);
-  return paragraphs.find((each) => each.anchor === anchor)?.label ?? gone()?.label ?? anchor;
 }

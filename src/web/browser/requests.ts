@@ -1,5 +1,5 @@
 // Loads what few visits need, each in a file of its own: landing.ts where a search led here,
-// cite.ts when something is first to be cited.
+// cite-box.ts when something is first to be cited.
 const load = (selector: string): Promise<unknown> =>
   import(/* @vite-ignore */ document.querySelector<HTMLElement>(selector)?.dataset.script ?? '');
 

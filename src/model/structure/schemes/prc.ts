@@ -45,7 +45,7 @@ export const prc: Scheme = {
   effect: /^本(?:决议|决定|法|条例|办法|规定)自.{1,20}起(?:施行|生效)。$/u,
   cites: {
     article: '{w}',
-    clause: '{w}',
+    clause: '{w}、',
     paragraph: '第{h}款',
     item: '第{w}项',
     subitem: '第{n}目',

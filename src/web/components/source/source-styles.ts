@@ -20,7 +20,7 @@ export function sourceStyles(source: Source): string {
     kindLines((kind) => `.${kind}`),
     kindsOff(),
     paragraphs.some(({ summary }) => summary) ? aligned : digest,
-    paragraphs.some((paragraph) => paragraph.retired.length > 0) && retired,
+    paragraphs.some((each) => each.retired.length + each.reworded.length > 0) && retired,
     record,
     captures.length > 1 && witness,
     command,

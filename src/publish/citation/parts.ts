@@ -1,0 +1,38 @@
+import type { Anchor } from '../../model/anchor.ts';
+import type { Words } from '../../words/words.ts';
+import type { Shown } from './cited-html.ts';
+import type { Groups } from './groups.ts';
+
+/**
+ * A file beside a page of references: what the references to some of the source's passages are made
+ * of. A classic script hands it over, which works from a disk, too.
+ */
+export interface Part extends Shown {
+  readonly said: Pick<Words, 'locale' | 'citeBox'>;
+  readonly groups: Groups;
+}
+
+declare global {
+  /** Parts by their paths: `decision/0`. */
+  var citedParts: Record<string, Part> | undefined;
+}
+
+/** Characters of groups that a part has, more or less. */
+const SIZE = 24_000;
+
+/** How many parts a source's groups are cut into. */
+export const partsFor = (groups: Groups): number => Math.ceil(JSON.stringify(groups).length / SIZE);
+
+/** The part, from 0, that has a group: whoever knows the anchor needs no list of them. */
+export function partOf(group: Anchor, parts: number): number {
+  let hash = 0;
+  for (const character of group) hash = (Math.imul(hash, 31) + character.charCodeAt(0)) >>> 0;
+  return hash % parts;
+}
+
+/** The path of a part's script, without its ending, from the folder of the references. */
+export const partPath = (source: string, part: number) => `${source}/${part}`;
+
+/** Writes a part's script. */
+export const partScript = (path: string, part: Part) =>
+  `(self.citedParts??={})[${JSON.stringify(path)}]=${JSON.stringify(part)}\n`;

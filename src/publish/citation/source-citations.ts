@@ -1,0 +1,88 @@
+import { type Anchor, noteOfAnchor } from '../../model/anchor.ts';
+import type { Source } from '../../model/edition.ts';
+import { writeHtml } from '../../render/prose.ts';
+import type { View } from '../../render/view.ts';
+import { pastOf } from '../../render/views/past.ts';
+import { retiredLine } from '../../render/views/retired-line.ts';
+import { type Citable, citables } from './citables.ts';
+import { citedHtml, type Shown } from './cited-html.ts';
+import { referenceWriter, slottedForms } from './forms.ts';
+import { type Entry, type Groups, groupOf, usualAddress } from './groups.ts';
+import { type Part, partOf, partPath, partScript, partsFor } from './parts.ts';
+
+/** All that the references of a source are shown from. */
+export interface SourceCitations {
+  readonly shown: Shown;
+  /** HTML of the references to the source as a whole. */
+  readonly whole: string;
+  /** By paragraph in reading order, its notes among them; then each note by itself; what has gone. */
+  readonly groups: Groups;
+  readonly parts: number;
+}
+
+/** The id under which a source as a whole is cited on its page of references. */
+export const WHOLE = 'ref-whole';
+
+/** Makes the references of a source. `page` is the full address of its page. */
+export function sourceCitations(source: Source, view: View, page: string): SourceCitations {
+  const write = referenceWriter(source, view.edition.record);
+  const { permalink } = view.ui.words.cite;
+  const shown = { page, forms: slottedForms(write), words: { permalink } };
+  const [whole, ...passages] = citables(source, page, view.ui) as [Citable, ...Citable[]];
+  // It is written already: nothing of it is put into slots.
+  const wholeHtml = citedHtml(
+    { ...whole, anchor: '', place: '' },
+    { forms: write(whole), words: shown.words },
+  );
+  const groups = new Map<Anchor, Entry[]>();
+  const add = (key: Anchor, entry: Entry) => groups.set(key, [...(groups.get(key) ?? []), entry]);
+  const entries = passages.map((citable) => entryOf(citable, view, page));
+  passages.forEach(({ kind, paragraph }, i) => {
+    const entry = entries[i] as Entry;
+    add(kind === 'note' ? (paragraph as Anchor) : groupOf(entry.anchor), entry);
+  });
+  for (const entry of entries) if (noteOfAnchor(entry.anchor) !== null) add(entry.anchor, entry);
+  const gone = source.paragraphs.flatMap(({ retired }) => retired);
+  const known = new Set([...entries, ...gone].map(({ anchor }) => anchor));
+  // The one sentence of a paragraph is cited as the paragraph.
+  const idOf = (anchor: Anchor) => (known.has(anchor) ? anchor : groupOf(anchor));
+  // A paragraph before its parts.
+  for (const each of gone.toSorted((a, b) => Number(isPart(a.anchor)) - Number(isPart(b.anchor))))
+    add(groupOf(each.anchor), {
+      anchor: each.anchor,
+      told: writeHtml([retiredLine(view, each, source, idOf)]),
+    });
+  add(WHOLE, { anchor: WHOLE, told: wholeHtml });
+  const all = Object.fromEntries(groups);
+  return { shown, whole: wholeHtml, groups: all, parts: partsFor(all) };
+}
+
+const isPart = (anchor: Anchor) => groupOf(anchor) !== anchor;
+
+/** A passage without what is usual. */
+function entryOf(citable: Citable, { ui }: View, page: string): Entry {
+  const { kind, name, place, form, permalink, fingerprint, wording } = citable;
+  const anchor = citable.anchor as Anchor;
+  const past = wording ? pastOf(wording, kind === 'note' ? 'note' : 'passage', ui) : [];
+  return {
+    anchor,
+    name,
+    ...(place !== null && place !== name && { place }),
+    ...(form !== null && { form }),
+    ...(permalink !== usualAddress(page, anchor) && { permalink }),
+    sha256: fingerprint,
+    ...(past.length > 0 && { told: writeHtml(past) }),
+  };
+}
+
+/** The scripts beside a source's page of references, each by its number. */
+export function partScripts({ id }: Source, { ui }: View, made: SourceCitations): string[] {
+  const { locale, citeBox } = ui.words;
+  const parts = Array.from({ length: made.parts }, (): Record<Anchor, readonly Entry[]> => ({}));
+  for (const [key, group] of Object.entries(made.groups))
+    (parts[partOf(key, made.parts)] as Record<Anchor, readonly Entry[]>)[key] = group;
+  return parts.map((groups, i) => {
+    const part: Part = { ...made.shown, said: { locale, citeBox }, groups };
+    return partScript(partPath(id, i), part);
+  });
+}

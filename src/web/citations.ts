@@ -1,0 +1,14 @@
+import type { Source } from '../model/edition.ts';
+import { type SourceCitations, sourceCitations } from '../publish/citation/source-citations.ts';
+import { permanent, viewOn } from './library.ts';
+
+const made = new WeakMap<Source, Promise<SourceCitations>>();
+
+/** The references of a source, made once for its page and the scripts beside it. */
+export function citationsOf(source: Source): Promise<SourceCitations> {
+  const known =
+    made.get(source) ??
+    viewOn().then((view) => sourceCitations(source, view, permanent(source.path)));
+  made.set(source, known);
+  return known;
+}

@@ -1,3 +1,0 @@
-declare module '*cite-data.ts?own' {
-  export { addData } from './cite-data.ts';
-}

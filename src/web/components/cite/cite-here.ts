@@ -1,0 +1,35 @@
+import { sectionHtml } from '../../../publish/citation/cited-html.ts';
+import { groupOf } from '../../../publish/citation/groups.ts';
+import { partWith } from './part-of.ts';
+
+// On the page of references: shows those of the passage that the address asks for in every form, at
+// its place in the list, or where the list does not have it before the list.
+const page = document.querySelector('.citations') as HTMLElement;
+let added: Element | undefined;
+
+async function show(): Promise<void> {
+  const anchor = decodeURIComponent(location.hash.slice(1));
+  const listed = document.getElementById(anchor)?.closest('section');
+  // What is not a passage's is here as it is.
+  if (!anchor || anchor.startsWith('ref-') || (listed && !page.contains(listed))) return;
+  const key = listed?.id ?? groupOf(anchor);
+  const part = await partWith(key, location.href, Number(page.dataset.parts));
+  if (!Object.hasOwn(part.groups, key)) return;
+  const made = document.createElement('template');
+  made.innerHTML = sectionHtml(key, part.groups[key] ?? [], part);
+  const section = made.content.firstElementChild as HTMLElement;
+  if (listed) listed.replaceWith(section);
+  else {
+    added?.remove();
+    added = section;
+    document.getElementById('ref-passages')?.after(section);
+  }
+  const asked = document.getElementById(anchor) ?? section;
+  const fold = asked.closest('details');
+  if (fold) fold.open = true;
+  page.querySelector('.asked')?.classList.remove('asked');
+  asked.classList.add('asked');
+  asked.scrollIntoView();
+}
+addEventListener('hashchange', show);
+show();

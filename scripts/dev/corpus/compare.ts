@@ -54,6 +54,7 @@ export function compare(text: CorpusText): Comparison {
     ],
     { kind: 'legislation', lang: text.lang },
   );
+  if (!scheme) return { scheme: null, compared: 0, differences: [] };
   let compared = 0;
   const differences: Difference[] = [];
   text.lines.forEach((line, i) => {
@@ -64,5 +65,5 @@ export function compare(text: CorpusText): Comparison {
     if (expected !== found && expected !== numbered)
       differences.push({ text: text.id, line: line.text, expected, found });
   });
-  return { scheme: scheme?.id ?? null, compared, differences };
+  return { scheme: scheme.id, compared, differences };
 }

@@ -17,22 +17,27 @@ export interface Choice {
  * first of a new one.
  *
  * `after` are the marks of the passage that comes next: (i) after (h) is a letter where (j) follows,
- * a number where (ii) does. Null where the number fits nowhere.
+ * a number where (ii) does. `closed` is how many of those that stand open hold a list that words
+ * have closed: another may begin there. Null where the number fits nowhere.
  */
 export function chooseList(
   stack: readonly Open[],
   marks: readonly Mark[],
   after: readonly Mark[],
+  closed: number | null = null,
 ): Choice | null {
   const depthOf = ({ style }: Mark) =>
     stack.findLastIndex((open) => open.kind === 'item' && open.style === style);
   const fitting = marks.flatMap((mark): Choice[] => {
     const depth = depthOf(mark);
     const before = stack[depth]?.order ?? null;
-    if (before)
-      return mark.level.counted || follows(before, mark.numeral.order) === 'next'
-        ? [{ mark, keep: depth, how: 'next', before }]
+    if (before) {
+      if (mark.level.counted || follows(before, mark.numeral.order) === 'next')
+        return [{ mark, keep: depth, how: 'next', before }];
+      return closed !== null && closed <= depth && isFirst(mark)
+        ? [{ mark, keep: closed, how: 'first', before: null }]
         : [];
+    }
     if (isFirst(mark)) return [{ mark, keep: stack.length, how: 'first', before }];
     const at = stack.findLastIndex(({ kind }) => kind === 'article' || kind === 'division');
     return mark.level.impliesFirst && mark.numeral.order[0] === 2 && stack[at]?.hasWords

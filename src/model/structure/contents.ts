@@ -2,8 +2,52 @@
 const HEADING =
   /^(?:目\s*[录錄次]|contents|table of contents|arrangement of (?:sections|articles)|inhalt(?:sübersicht|sverzeichnis)?|table des matières|sommaire|índice|indice|оглавление|содержание)\s*[:：]?$/iu;
 
+/** A sentence that a table of contents follows. */
+const ANNOUNCED = /table of contents[^.]{0,80}(?:as follows|following)[^.]{0,40}[:.—–-]$/iu;
+
 /** Longest line of a table of contents, in characters. */
-const LONGEST = 120;
+const LONGEST = 200;
+
+/** The number that a line bears as a division or an article: `chapter 1`, and the division's rank. */
+interface HeadMark {
+  readonly name: string;
+  readonly rank: number | null;
+}
+
+/**
+ * Finds a table of contents: from its heading, or the line after the sentence that announces it, to
+ * the line before a number stands again that it has. Null where the text has none.
+ *
+ * Sections may begin anew in each chapter of the contents: of divisions only those of the first
+ * one's rank tell. Both ends are within it (indexes).
+ */
+export function contentsIn(
+  texts: readonly string[],
+  markOf: (text: string) => HeadMark | null,
+): readonly [from: number, to: number] | null {
+  const headed = texts.findIndex((text) => HEADING.test(text.trim()));
+  const announced = texts.findIndex((text) => ANNOUNCED.test(text.trim()));
+  const from = headed >= 0 ? headed : announced < 0 ? -1 : announced + 1;
+  if (from < 0) return null;
+  const seen = new Set<string>();
+  let opening: string | null = null;
+  let rank: number | null = null;
+  let lastMarked = from;
+  for (let i = headed >= 0 ? from + 1 : from; i < texts.length; i++) {
+    const text = texts[i] as string;
+    if ([...text].length > LONGEST) break;
+    const named = plain(text);
+    const mark = markOf(text);
+    if (named === opening || (mark !== null && seen.has(mark.name))) return [from, i - 1];
+    if (named !== '') opening ??= named;
+    if (mark === null) continue;
+    rank ??= mark.rank;
+    if (mark.rank === rank || mark.rank === null) seen.add(mark.name);
+    lastMarked = i;
+  }
+  // The numbers never stand again: what is listed is not in this text.
+  return headed >= 0 ? [from, lastMarked] : null;
+}
 
 /** A line without what a table of contents adds to it: dots, page, the articles that are in it. */
 function plain(line: string): string {
@@ -12,30 +56,4 @@ function plain(line: string): string {
     .replace(/[\s.…·‥—–-]*\d*\s*$/u, '')
     .replaceAll(/\s+/gu, '')
     .toLowerCase();
-}
-
-/**
- * Finds a table of contents: from its heading to the line before the one that it began with stands
- * again. Null where the text has none.
- *
- * `isDivision` tells a line that is a division's heading. Both ends are within it (indexes).
- */
-export function contentsIn(
-  texts: readonly string[],
-  isDivision: (text: string) => boolean,
-): readonly [from: number, to: number] | null {
-  const from = texts.findIndex((text) => HEADING.test(text.trim()));
-  if (from < 0) return null;
-  const first = plain(texts[from + 1] ?? '');
-  const again = texts.findIndex((text, i) => i > from + 1 && first !== '' && plain(text) === first);
-  const isShort = (text: string) => [...text].length <= LONGEST;
-  if (again > 0 && texts.slice(from, again).every(isShort)) return [from, again - 1];
-  let to = from;
-  while (
-    to + 1 < texts.length &&
-    isDivision(texts[to + 1] as string) &&
-    isShort(texts[to + 1] as string)
-  )
-    to += 1;
-  return [from, to];
 }

@@ -39,7 +39,7 @@ function mayHead(words: string): boolean {
 /** Tells what each paragraph of a text is: division, article, line of contents, quoted, or other. */
 export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
   const texts = lines.map(({ text }) => text);
-  const quoted = withinQuotes(texts);
+  const quoted = withinQuotes(texts, scheme.quotesAnew);
   const divisionIn = (text: string): Kind | null => {
     for (const mark of marksOf(scheme.divisions, text)) {
       const words = text.slice(mark.length);
@@ -47,7 +47,15 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
     }
     return null;
   };
-  const contents = contentsIn(texts, (text) => divisionIn(text) !== null);
+  const contents = contentsIn(texts, (text) => {
+    const [mark] = marksOf([...scheme.divisions, ...scheme.articles], text);
+    return mark
+      ? {
+          name: `${mark.level.unit} ${mark.numeral.n}`,
+          rank: (mark.level as Division).rank ?? null,
+        }
+      : null;
+  });
   const isText = lines.map(
     ({ role }, i) =>
       role === 'text' && !quoted[i] && !(contents && i >= contents[0] && i <= contents[1]),

@@ -20,7 +20,8 @@ export function marksOf(levels: readonly Level[], text: string): Mark[] {
     if (!found) return [];
     const { n = '', inserted = '' } = found.groups ?? {};
     const base = { level, written: found[0].trim(), length: found[0].length };
-    if (level.numerals.length === 0)
+    // A division may bear no number: `Annex`.
+    if (level.numerals.length === 0 || n === '')
       return [{ ...base, style: `${at}`, numeral: { n: '', order: [1] } }];
     return level.numerals.flatMap((system) => {
       const numeral = NUMERALS[system](`${n}${inserted}`.trim());

@@ -148,6 +148,7 @@ export const NUMERALS = {
   roman,
   upperRoman,
   double: listed(DOUBLE),
+  upperDouble: listed(DOUBLE.map((letters) => letters.toUpperCase())),
   iroha: listed(IROHA, (_, value) => `${value}`),
   circled: listed(CIRCLED, (_, value) => `${value}`),
 } as const satisfies Record<string, Numerals>;

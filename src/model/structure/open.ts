@@ -16,6 +16,8 @@ export interface Open {
   readonly firstAlone: boolean;
   /** Its words, by whose end it is seen whether they open a list. */
   readonly text: string;
+  /** How often numbering began anew before an article. */
+  readonly scope: number;
   readonly parent: Open | null;
   /** Whether its own words are the first of the paragraphs that are counted in it. */
   hasWords: boolean;
@@ -46,6 +48,7 @@ export function opened(
     apart: false,
     firstAlone: false,
     text: '',
+    scope: 0,
     hasWords: false,
     paragraphs: 0,
     closings: 0,

@@ -56,7 +56,9 @@ export function placesOf(found: readonly Found[]): Place[] {
   for (const head of heads) {
     let above = 0;
     let steps = headSteps(head, above);
-    const rivals = [...(articles.get(nameOf(steps)) ?? [])].filter((other) => other !== head);
+    const rivals = [...(articles.get(nameOf(steps)) ?? [])].filter(
+      (other) => other !== head && (head.kind === 'division' || other.scope !== head.scope),
+    );
     const isShared = () =>
       rivals.some((other) => nameOf(headSteps(other, above)) === nameOf(steps));
     while (isShared() && above < chainOf(head).length) steps = headSteps(head, ++above);

@@ -17,9 +17,9 @@ const LONGEST = 400;
  * that an amendment puts into another law.
  *
  * A passage that opens a quotation is itself not within it. Each paragraph of a quotation may begin
- * with its opening mark anew.
+ * with its opening mark anew; where that is the custom (`anew`), one that does not is outside.
  */
-export function withinQuotes(texts: readonly string[]): boolean[] {
+export function withinQuotes(texts: readonly string[], anew = false): boolean[] {
   const within = texts.map(() => false);
   let open: string[] = [];
   let since = 0;
@@ -28,6 +28,7 @@ export function withinQuotes(texts: readonly string[]): boolean[] {
       within.fill(false, since + 1, i);
       open = [];
     }
+    if (anew && open.length > 0 && !text.startsWith(open[0] as string)) open = [];
     within[i] = open.length > 0;
     const before = open.length;
     open = readQuotes(text, open);
@@ -40,11 +41,10 @@ export function withinQuotes(texts: readonly string[]): boolean[] {
 
 function readQuotes(text: string, before: readonly string[]): string[] {
   const open = [...before];
-  let isFirst = true;
   for (const char of text) {
     if (open.length > 0 && char === CLOSING[open.at(-1) as string]) open.pop();
-    else if (OPENING.includes(char) && !(isFirst && open.at(-1) === char)) open.push(char);
-    isFirst = false;
+    // A mark that is open already stands anew at the head of a paragraph or line.
+    else if (OPENING.includes(char) && open.at(-1) !== char) open.push(char);
   }
   return open;
 }

@@ -1,11 +1,12 @@
 import { type Choice, chooseList, takeOdd } from './choose-list.ts';
-import { kindsOf, type Line } from './kinds.ts';
+import { type Kind, kindsOf, type Line } from './kinds.ts';
 import { isFirst, type Mark, marksOf } from './marks.ts';
 import { follows } from './numerals.ts';
 import { type Open, opened } from './open.ts';
 import type { Place, Role } from './place.ts';
 import { type Found, placesOf } from './places.ts';
 import type { Scheme } from './scheme.ts';
+import { straysIn } from './strays.ts';
 
 export type { Line } from './kinds.ts';
 
@@ -35,12 +36,21 @@ const OPENS_LIST = /[:：—–-]["”’]?\s*$/u;
  * list that it can follow in, or opens a list in what stands open.
  */
 export function readStructure(lines: readonly Line[], scheme: Scheme): Structure {
-  const kinds = kindsOf(lines, scheme);
-  const told: Told[] = [];
+  const read = kindsOf(lines, scheme);
+  const strays = straysIn(read);
+  const kinds = read.map((kind, i): Kind => (strays.has(i) ? { is: 'other' } : kind));
+  const told = [...strays].map(
+    (at): Told => ({
+      at,
+      what: `“${lines[at]?.text.slice(0, 12)}” is out of the order of the articles around it, and is read as words`,
+    }),
+  );
   const found: Found[] = [];
   const stack: Open[] = [];
   let lastArticle: { mark: Mark; divisions: number } | null = null;
   let divisions = 0;
+  let scope = 0;
+  let closed: number | null = null;
   const captions: number[] = [];
   const before = { preamble: 0, recital: 0, preambular: 0, contents: 0 };
   const first = kinds.findIndex(({ is }) => is === 'article');
@@ -95,6 +105,7 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
   };
   const take = ({ mark, keep, how }: Choice, text: string): void => {
     stack.length = keep;
+    closed = null;
     const { level, numeral, written, style } = mark;
     const depth = stack.filter(({ kind, unit }) => kind === 'item' && unit !== 'paragraph').length;
     const unit =
@@ -117,7 +128,8 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
         : all.filter((mark) => isFirst(mark) && !mark.level.weak && !mark.level.counted);
       if (marks.length === 0) return length;
       const choice =
-        chooseList(stack, marks, marksAfter(i, marks)) ?? (outer ? takeOdd(stack, marks) : null);
+        chooseList(stack, marks, marksAfter(i, marks), closed) ??
+        (outer ? takeOdd(stack, marks) : null);
       if (!choice || (!outer && choice.how !== 'first')) return length;
       if (choice.how === 'odd') tell(i, choice.mark.written, choice.before);
       take(choice, text);
@@ -147,9 +159,11 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
     const opener = stack.findLast(
       (open, k) => stack[k + 1]?.kind === 'item' && OPENS_LIST.test(open.text),
     );
-    if (!quoted && (scheme.closes ? holder : opener))
-      closeTo((open) => open === (scheme.closes ? (numbered ?? holder) : opener));
-    const holds = top();
+    // Words that go on in small letters are no sentence of their own.
+    const whole =
+      scheme.closes || (!opener && /^\p{Ll}/u.test(text)) ? (numbered ?? holder) : opener;
+    const holds = (!quoted && whole) || top();
+    if (!quoted) closed = stack.indexOf(holds as Open) + 1;
     const n = holds ? ++holds.closings : 1;
     const role = quoted ? 'quoted' : 'closing';
     add(opened(holds, 'other', role, n > 1 ? `${n}` : '', { text }), role);
@@ -193,6 +207,7 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
       const isAnew = isFirst(mark) && (!lastArticle || divisions > lastArticle.divisions);
       if (!isAnew && (!previous || follows(previous, mark.numeral.order) !== 'next'))
         tell(i, mark.written, previous);
+      if (isAnew && lastArticle) scope += 1;
       lastArticle = { mark, divisions };
       const { numeral, written, style, length, level } = mark;
       // What an act’s schedule numbers is called its paragraphs.
@@ -203,6 +218,7 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
         order: numeral.order,
         style,
         text,
+        scope,
         firstAlone: level.firstAlone ?? false,
       });
       const number = isHeading ? length : takeMarks(text, length, i, false);

@@ -61,6 +61,8 @@ export interface Scheme {
   readonly headed: boolean;
   /** Whether a short line under an article’s number is its title. */
   readonly titled?: boolean;
+  /** Whether each paragraph of a quotation begins with its mark anew, so that others are in none. */
+  readonly quotesAnew?: boolean;
   /** What stands alone above an article as its heading: `（目的）`. */
   readonly caption?: RegExp;
   /** The sentence that ends a decision: its role is a name of its own. */

@@ -1,5 +1,5 @@
 import type { Scheme } from '../scheme.ts';
-import { bracketed, DASH, division, HALF_OPEN } from './latin.ts';
+import { bracketed, DASH, division, HALF_OPEN, NO_REFERENCE } from './latin.ts';
 
 const ORDINAL = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth';
 
@@ -31,12 +31,18 @@ export const acts: Scheme = {
   articles: [
     {
       unit: 'section',
-      opens: /^(?:section|sec\.)\s*(?<n>\d+[A-Z]{0,2}(?:\.\d+)*)(?![\p{L}\p{N}])\s*[.:—–-]*\s*/iu,
+      opens: new RegExp(
+        `^(?:[Ss]ection|SECTION|[Ss]ec\\.|SEC\\.)\\s*(?<n>\\d+[A-Z]{0,2}(?:[.–-]\\d+[a-z]?)*)${NO_REFERENCE}\\s*[.:—–-]*\\s*`,
+        'u',
+      ),
       numerals: ['branching'],
     },
     {
       unit: 'article',
-      opens: /^(?:article|art\.)\s*(?<n>\d+[a-zA-Z]?|[IVXLC]+)(?![\p{L}\p{N}])\s*[.:—–-]*\s*/iu,
+      opens: new RegExp(
+        `^(?:[Aa]rticle|ARTICLE|[Aa]rt\\.|ART\\.)\\s*(?<n>\\d+[a-zA-Z]?|[IVXLC]+)${NO_REFERENCE}\\s*[.:—–-]*\\s*`,
+        'u',
+      ),
       numerals: ['branching'],
     },
     {
@@ -54,5 +60,6 @@ export const acts: Scheme = {
   lists: [...bracketed(), ...HALF_OPEN, DASH],
   loose: 'closing',
   headed: true,
+  quotesAnew: true,
   cites: {},
 };

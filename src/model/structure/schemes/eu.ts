@@ -37,6 +37,7 @@ export const eu: Scheme = {
   loose: 'counted',
   within: 'subparagraph',
   headed: true,
+  quotesAnew: true,
   titled: true,
   recital: { unit: 'recital', opens: /^\((?<n>\d{1,3})\)\s*/u, numerals: ['decimal'] },
   cites: {},

@@ -4,6 +4,10 @@ import { DASH, division } from './latin.ts';
 const ORDINAL =
   'erste|zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|elfte|zwölfte';
 
+/** What after a number makes it a reference: `§ 37 des Gesetzes`. */
+const NO_REFERENCE =
+  '(?![\\p{L}\\p{N}])(?!,?\\s+(?:des|der|dem|den|dieses|dieser|Abs\\.|Absatz|Absätze|Satz|Nr\\.|Nummer|Buchstabe|und|oder|in|gilt|ist|sind|wird|werden|findet|finden|sowie|tritt|treten|a\\.\\s?F)(?=[\\s.]))';
+
 /** A division by its word before the number, `Teil 2`, or after it, `Zweiter Teil`, `2. Abschnitt`. */
 function both(word: string, unit: Division['unit'], rank: number): Division[] {
   return [
@@ -45,12 +49,15 @@ export const germany: Scheme = {
   articles: [
     {
       unit: 'paragraf',
-      opens: /^§+\s*(?<n>\d+[a-z]?)(?![\p{L}\p{N}])\s*[.:—–-]*\s*/u,
+      opens: new RegExp(`^§+\\s*(?<n>\\d+[a-z]?)${NO_REFERENCE}\\s*[.:—–-]*\\s*`, 'u'),
       numerals: ['branching'],
     },
     {
       unit: 'article',
-      opens: /^(?:Artikel|Art\.?)\s*(?<n>\d+[a-z]?|[IVXLC]+)(?![\p{L}\p{N}])\s*[.:—–-]*\s*/u,
+      opens: new RegExp(
+        `^(?:Artikel|Art\\.?)\\s*(?<n>\\d+[a-z]?|[IVXLC]+)${NO_REFERENCE}\\s*[.:—–-]*\\s*`,
+        'u',
+      ),
       numerals: ['branching'],
     },
   ],

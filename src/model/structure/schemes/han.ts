@@ -6,11 +6,14 @@ export function han(pattern: string): RegExp {
   return new RegExp(`^${pattern.replace('#', `(?<n>${HAN})`)}`, 'u');
 }
 
-/** The same where others may be inserted after a number: 第七条之一. */
-export function branched(before: string, after: string, joint = '[之のノ]'): RegExp {
+/**
+ * The same where others may be inserted after a number: 第七条之一. `notBefore` is what makes it a
+ * reference to such a number, and not one that the text gives.
+ */
+export function branched(before: string, after: string, notBefore = ''): RegExp {
   const number = '〇零一二三四五六七八九十百千两兩廿卅卌\\d０-９';
   return new RegExp(
-    `^${before}\\s*(?<n>[${number}]+(?:\\s?[-－‐]\\s?[\\d０-９]+)*)\\s*${after}(?<inserted>(?:${joint}[${number}]+)*)`,
+    `^${before}\\s*(?<n>[${number}]+(?:\\s?[-－‐]\\s?[\\d０-９]+)*)\\s*${after}(?<inserted>(?:[之のノ][${number}]+)*)${notBefore && `(?!${notBefore})`}`,
     'u',
   );
 }

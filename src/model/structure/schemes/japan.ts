@@ -44,7 +44,17 @@ export const japan: Scheme = {
       numerals: ['branching'],
     },
   ],
-  articles: [{ unit: 'article', opens: branched('第', '[条條](?!第)'), numerals: ['branching'] }],
+  articles: [
+    {
+      unit: 'article',
+      opens: branched(
+        '第',
+        '[条條]',
+        '第|の|及び|又は|から|まで|、|中|若しくは|並びに|に規定|に定め|による|において|ただし書',
+      ),
+      numerals: ['branching'],
+    },
+  ],
   lists: [
     {
       unit: 'paragraph',

@@ -14,7 +14,10 @@ export function division(
   return {
     unit,
     rank,
-    opens: new RegExp(`^(?:${word})\\s+${NUMBER}(?![\\p{L}\\p{N}])\\s*[.:—–-]*\\s*`, 'iu'),
+    opens: new RegExp(
+      `^(?:${word})\\s+${NUMBER}(?![\\p{L}\\p{N}(])(?!,?\\s+(?:of|and|or|to|is|are|applies|shall)\\s)\\s*[.:—–-]*\\s*`,
+      'iu',
+    ),
     numerals: ['branching', 'upper'],
     ...more,
   };
@@ -24,8 +27,12 @@ export function division(
 export function bracketed(unit: Level['unit'] = 'level'): Level[] {
   return [
     { unit, opens: /^\((?<n>\d{1,3}[A-Z]{0,2})\)\s*/u, numerals: ['branching'] },
-    { unit, opens: /^\((?<n>[a-z]{1,5})\)\s*/u, numerals: ['lower', 'roman'] },
-    { unit, opens: /^\((?<n>[A-Z]{1,5})\)\s*/u, numerals: ['upper', 'upperRoman'] },
+    { unit, opens: /^\((?<n>[a-z]{1,5})\)\s*/u, numerals: ['lower', 'roman', 'double'] },
+    {
+      unit,
+      opens: /^\((?<n>[A-Z]{1,5})\)\s*/u,
+      numerals: ['upper', 'upperRoman', 'upperDouble'],
+    },
   ];
 }
 
@@ -44,3 +51,10 @@ export const DASH: Level = {
   numerals: [],
   counted: true,
 };
+
+/**
+ * What after a number makes it a reference, as the first words of a sentence: `Section 9 of the
+ * Act`, `Section 922(t)`.
+ */
+export const NO_REFERENCE =
+  '(?![\\p{L}\\p{N}(])(?!,?\\s+(?:of|and|or|to|in|above|below|is|are|as|applies|shall|does|do|was|were|may|must|has|have|by|for|with|under|which|that|the)\\s)';

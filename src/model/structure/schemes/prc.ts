@@ -24,7 +24,11 @@ export const prc: Scheme = {
     { unit: 'division', rank: 4, opens: han('第#节(?:\\s+|$)'), numerals: ['decimal'] },
   ],
   articles: [
-    { unit: 'article', opens: branched('第', '条'), numerals: ['branching'] },
+    {
+      unit: 'article',
+      opens: branched('第', '条', '第|规定|所[列称]|中|、|和|至|的|及|或|之外|前款|等'),
+      numerals: ['branching'],
+    },
     { unit: 'clause', opens: han('#、\\s*'), numerals: ['decimal'], firstAlone: true },
   ],
   lists: [

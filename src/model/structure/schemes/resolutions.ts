@@ -28,6 +28,7 @@ export const resolutions: Scheme = {
   lists: [...bracketed(), ...HALF_OPEN, DASH],
   loose: 'closing',
   headed: false,
+  quotesAnew: true,
   recital: {
     unit: 'preambular',
     opens:

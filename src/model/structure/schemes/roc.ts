@@ -41,7 +41,13 @@ export const roc: Scheme = {
       numerals: ['branching'],
     },
   ],
-  articles: [{ unit: 'article', opens: branched('第', '條'), numerals: ['branching'] }],
+  articles: [
+    {
+      unit: 'article',
+      opens: branched('第', '條', '第|之|規定|所|、|至|及|或|但書|修正'),
+      numerals: ['branching'],
+    },
+  ],
   lists: [
     { unit: 'item', opens: han('#、\\s*'), numerals: ['decimal'], weak: true },
     {

@@ -21,7 +21,7 @@ export const usc: Scheme = {
     {
       unit: 'section',
       opens:
-        /^(?:SEC(?:TION|\.)?|Sec(?:tion|\.))\s*(?<n>\d+[A-Za-z]{0,2}(?:[-–]\d+[a-z]?)*)(?![\p{L}\p{N}])\s*\.?\s*/u,
+        /^(?:SEC(?:TION|\.)?(?!\p{Ll})|Sec(?:tion|\.)(?=\s*[\w–-]+\.(?:\s|$)))\s*(?<n>\d+[A-Za-z]{0,2}(?:[-–]\d+[a-z]?)*)(?![\p{L}\p{N}(])\s*\.?\s*/u,
       numerals: ['branching'],
     },
     {
@@ -33,5 +33,6 @@ export const usc: Scheme = {
   lists: [...bracketed(), DASH],
   loose: 'closing',
   headed: true,
+  quotesAnew: true,
   cites: {},
 };

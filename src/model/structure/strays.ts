@@ -1,0 +1,49 @@
+import type { Kind } from './kinds.ts';
+import { isFirst } from './marks.ts';
+import { follows } from './numerals.ts';
+
+type Article = Extract<Kind, { is: 'article' }>;
+
+/** How many numbers are looked at after one that is out of order. */
+const AHEAD = 60;
+
+/**
+ * Finds what begins like an article and is none: a row of a table, a sentence that begins with
+ * another law's number. The articles go on after it as if it were not there. Gives their indexes.
+ */
+export function straysIn(kinds: readonly Kind[]): Set<number> {
+  const strays = new Set<number>();
+  let before: Article | null = null;
+  let isAfterDivision = false;
+  for (const [i, kind] of kinds.entries()) {
+    if (kind.is === 'division') {
+      isAfterDivision = true;
+      if (kind.division.apart) before = null;
+    }
+    if (kind.is !== 'article') continue;
+    const isAnew = before === null || (isAfterDivision && isFirst(kind.mark));
+    if (!isAnew && before && isStray(kinds, i, before, kind)) {
+      strays.add(i);
+      continue;
+    }
+    before = kind;
+    isAfterDivision = false;
+  }
+  return strays;
+}
+
+function isStray(kinds: readonly Kind[], at: number, before: Article, article: Article): boolean {
+  const orderOf = ({ mark }: Article) => mark.numeral.order;
+  if (follows(orderOf(before), orderOf(article)) === 'next') return false;
+  let looked = 0;
+  for (let i = at + 1; i < kinds.length && looked < AHEAD; i++) {
+    const kind = kinds[i] as Kind;
+    if (kind.is === 'division' && kind.division.apart) return false;
+    if (kind.is !== 'article') continue;
+    looked += 1;
+    if (follows(orderOf(article), orderOf(kind)) === 'next') return false;
+    if (follows(orderOf(before), orderOf(kind)) === 'next')
+      return follows(orderOf(kind), orderOf(article)) !== 'next';
+  }
+  return false;
+}

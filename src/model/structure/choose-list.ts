@@ -12,19 +12,25 @@ export interface Choice {
   readonly before: readonly number[] | null;
 }
 
+/** Words that closed a list: what holds it, and whether they open another. */
+export interface Closed {
+  /** How many of those that stand open hold the list. */
+  readonly keep: number;
+  readonly opens: boolean;
+}
+
 /**
  * Chooses how a number is read: as the next of the innermost list that it can go on, or as the
  * first of a new one.
  *
  * `after` are the marks of the passage that comes next: (i) after (h) is a letter where (j) follows,
- * a number where (ii) does. `closed` is how many of those that stand open hold a list that words
- * have closed: another may begin there. Null where the number fits nowhere.
+ * a number where (ii) does. Null where the number fits nowhere.
  */
 export function chooseList(
   stack: readonly Open[],
   marks: readonly Mark[],
   after: readonly Mark[],
-  closed: number | null = null,
+  closed: Closed | null = null,
 ): Choice | null {
   const depthOf = ({ style }: Mark) =>
     stack.findLastIndex((open) => open.kind === 'item' && open.style === style);
@@ -34,14 +40,15 @@ export function chooseList(
     if (before) {
       if (mark.level.counted || follows(before, mark.numeral.order) === 'next')
         return [{ mark, keep: depth, how: 'next', before }];
-      return closed !== null && closed <= depth && isFirst(mark)
-        ? [{ mark, keep: closed, how: 'first', before: null }]
+      return closed && closed.keep <= depth && isFirst(mark)
+        ? [{ mark, keep: closed.keep, how: 'first', before: null }]
         : [];
     }
-    if (isFirst(mark)) return [{ mark, keep: stack.length, how: 'first', before }];
-    const at = stack.findLastIndex(({ kind }) => kind === 'article' || kind === 'division');
-    return mark.level.impliesFirst && mark.numeral.order[0] === 2 && stack[at]?.hasWords
-      ? [{ mark, keep: at + 1, how: 'first', before }]
+    const at = closed?.opens ? closed.keep : stack.length;
+    if (isFirst(mark)) return [{ mark, keep: at, how: 'first', before }];
+    const head = stack.findLastIndex(({ kind }) => kind === 'article' || kind === 'division');
+    return mark.level.impliesFirst && mark.numeral.order[0] === 2 && stack[head]?.hasWords
+      ? [{ mark, keep: head + 1, how: 'first', before }]
       : [];
   });
   const [best, other] = fitting.sort((a, b) => rankOf(b, stack) - rankOf(a, stack));

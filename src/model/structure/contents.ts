@@ -19,11 +19,13 @@ interface HeadMark {
  * the line before a number stands again that it has. Null where the text has none.
  *
  * Sections may begin anew in each chapter of the contents: of divisions only those of the first
- * one's rank tell. Both ends are within it (indexes).
+ * one's rank tell. One that is only announced ends at an item of a list. Both ends are within it
+ * (indexes).
  */
 export function contentsIn(
   texts: readonly string[],
   markOf: (text: string) => HeadMark | null,
+  isListed: (text: string) => boolean,
 ): readonly [from: number, to: number] | null {
   const headed = texts.findIndex((text) => HEADING.test(text.trim()));
   const announced = texts.findIndex((text) => ANNOUNCED.test(text.trim()));
@@ -36,6 +38,7 @@ export function contentsIn(
   for (let i = headed >= 0 ? from + 1 : from; i < texts.length; i++) {
     const text = texts[i] as string;
     if ([...text].length > LONGEST) break;
+    if (headed < 0 && isListed(text)) return i > from ? [from, i - 1] : null;
     const named = plain(text);
     const mark = markOf(text);
     if (named === opening || (mark !== null && seen.has(mark.name))) return [from, i - 1];
@@ -53,7 +56,7 @@ export function contentsIn(
 function plain(line: string): string {
   return line
     .replace(/\s*[（(]第[^（()）]*[)）]\s*$/u, '')
-    .replace(/[\s.…·‥—–-]*\d*\s*$/u, '')
+    .replace(/(?:[.…·‥]{2,}|\t|\s{2,})[\s.…·‥]*\d*\s*$/u, '')
     .replaceAll(/\s+/gu, '')
     .toLowerCase();
 }

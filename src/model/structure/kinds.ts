@@ -1,7 +1,8 @@
 import { contentsIn } from './contents.ts';
+import { mainLevelOf } from './main-level.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { withinQuotes } from './quotes.ts';
-import type { Division, Level, Scheme } from './scheme.ts';
+import type { Division, Scheme } from './scheme.ts';
 
 /** A paragraph of a text, in order. */
 export interface Line {
@@ -26,6 +27,7 @@ export type Kind =
 
 /** Longest heading of a division or article, in characters. */
 const LONGEST_HEADING = 200;
+const OPENS = /[:：]\s*$/u;
 const ENDS_SENTENCE = /[。；;!?！？…:：]["”’」』）)]?$|[.,，][”’"]?$/u;
 
 /** Whether words may be a heading: short, and no sentence. */
@@ -47,7 +49,7 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
     }
     return null;
   };
-  const contents = contentsIn(texts, (text) => {
+  const headMarkOf = (text: string) => {
     const [mark] = marksOf([...scheme.divisions, ...scheme.articles], text);
     return mark
       ? {
@@ -55,17 +57,18 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
           rank: (mark.level as Division).rank ?? null,
         }
       : null;
-  });
+  };
+  const contents = contentsIn(texts, headMarkOf, (text) =>
+    marksOf(scheme.lists, text).some(({ level }) => !level.weak && !level.counted),
+  );
   const isText = lines.map(
     ({ role }, i) =>
       role === 'text' && !quoted[i] && !(contents && i >= contents[0] && i <= contents[1]),
   );
-  // A text counts through one level, that of most marks: those of the others are its lists'.
-  const times = (level: Level) =>
-    texts.filter((text, i) => isText[i] && marksOf([level], text).length > 0).length;
-  const counted = scheme.articles.map(times);
-  const most = Math.max(1, ...counted);
-  const main = scheme.articles[counted.indexOf(most)];
+  const { level: main } = mainLevelOf(
+    scheme.articles,
+    texts.filter((_, i) => isText[i]),
+  );
   const articleIn = (text: string) => (main ? (marksOf([main], text)[0] ?? null) : null);
   const kinds: Kind[] = [];
   lines.forEach(({ text, role }, i) => {
@@ -85,7 +88,9 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
     if (role !== 'text') return { is: role };
     if (!isText[i]) return { is: quoted[i] ? 'quoted' : 'contents' };
     const divided = divisionIn(text);
-    if (divided) return divided;
+    // What a colon opens is no division of the text.
+    const isOpened = OPENS.test(texts[i - 1] ?? '') && isText[i - 1];
+    if (divided?.is === 'division' && (divided.division.apart || !isOpened)) return divided;
     const mark = articleIn(text);
     if (!mark)
       return { is: scheme.caption?.test(text) && i < texts.length - 1 ? 'caption' : 'other' };

@@ -90,7 +90,14 @@ function digitValue(digit: string): number {
   return (digit.codePointAt(0) ?? 0) - zero;
 }
 
-const lower = listed([...LETTERS, ...DOUBLE]);
+const letters = listed([...LETTERS, ...DOUBLE]);
+/** Small letters; one that was inserted bears a capital, `aA` after `a`. */
+const lower: Numerals = (written) => {
+  const [, small = '', capital = ''] = /^([a-z]+)([A-Z]?)$/.exec(written) ?? [];
+  const first = letters(small);
+  const inserted = letters(capital.toLowerCase());
+  return first && { n: written, order: [...first.order, ...(inserted?.order ?? [])] };
+};
 const upper = listed([...LETTERS, ...DOUBLE].map((letter) => letter.toUpperCase()));
 const roman: Numerals = (written) => one(written, romanValue(written));
 const upperRoman: Numerals = (written) =>
@@ -116,7 +123,7 @@ const branching: Numerals = (written) => {
   if (below.some((part) => part === null)) return null;
   const latin = INSERTED.indexOf(tail.toLowerCase());
   const inserted =
-    latin >= 0 ? latin + 1 : tail ? (lower(tail.toLowerCase())?.order[0] ?? 0) : null;
+    latin >= 0 ? latin + 1 : tail ? (letters(tail.toLowerCase())?.order[0] ?? 0) : null;
   if (inserted === 0) return null;
   return {
     n: [
@@ -148,6 +155,7 @@ export const NUMERALS = {
   roman,
   upperRoman,
   double: listed(DOUBLE),
+  triple: listed(LETTERS.map((letter) => letter.repeat(3))),
   upperDouble: listed(DOUBLE.map((letters) => letters.toUpperCase())),
   iroha: listed(IROHA, (_, value) => `${value}`),
   circled: listed(CIRCLED, (_, value) => `${value}`),

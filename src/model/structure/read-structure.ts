@@ -1,4 +1,4 @@
-import { type Choice, chooseList, takeOdd } from './choose-list.ts';
+import { type Choice, type Closed, chooseList, takeOdd } from './choose-list.ts';
 import { type Kind, kindsOf, type Line } from './kinds.ts';
 import { isFirst, type Mark, marksOf } from './marks.ts';
 import { follows } from './numerals.ts';
@@ -50,7 +50,7 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
   let lastArticle: { mark: Mark; divisions: number } | null = null;
   let divisions = 0;
   let scope = 0;
-  let closed: number | null = null;
+  let closed: Closed | null = null;
   const captions: number[] = [];
   const before = { preamble: 0, recital: 0, preambular: 0, contents: 0 };
   const first = kinds.findIndex(({ is }) => is === 'article');
@@ -64,6 +64,7 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
   };
   const closeTo = (keep: (open: Open) => boolean): void => {
     while (stack.length > 0 && !keep(stack.at(-1) as Open)) stack.pop();
+    closed = null;
   };
   const isDivision = ({ kind }: Open) => kind === 'division';
   const headingLevel = () => Math.min(2 + stack.filter(isDivision).length, 6);
@@ -163,7 +164,7 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
     const whole =
       scheme.closes || (!opener && /^\p{Ll}/u.test(text)) ? (numbered ?? holder) : opener;
     const holds = (!quoted && whole) || top();
-    if (!quoted) closed = stack.indexOf(holds as Open) + 1;
+    if (!quoted) closed = { keep: stack.indexOf(holds as Open) + 1, opens: OPENS_LIST.test(text) };
     const n = holds ? ++holds.closings : 1;
     const role = quoted ? 'quoted' : 'closing';
     add(opened(holds, 'other', role, n > 1 ? `${n}` : '', { text }), role);

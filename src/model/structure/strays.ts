@@ -35,13 +35,17 @@ export function straysIn(kinds: readonly Kind[]): Set<number> {
 function isStray(kinds: readonly Kind[], at: number, before: Article, article: Article): boolean {
   const orderOf = ({ mark }: Article) => mark.numeral.order;
   if (follows(orderOf(before), orderOf(article)) === 'next') return false;
+  // `28a` after `28-2`: one of several ways to insert.
+  if (orderOf(before)[0] === orderOf(article)[0]) return false;
   let looked = 0;
   for (let i = at + 1; i < kinds.length && looked < AHEAD; i++) {
     const kind = kinds[i] as Kind;
     if (kind.is === 'division' && kind.division.apart) return false;
     if (kind.is !== 'article') continue;
     looked += 1;
-    if (follows(orderOf(article), orderOf(kind)) === 'next') return false;
+    // A number that went back may go on by itself, as in a table of numbers.
+    const isLater = follows(orderOf(before), orderOf(article)) !== null;
+    if (isLater && follows(orderOf(article), orderOf(kind)) === 'next') return false;
     if (follows(orderOf(before), orderOf(kind)) === 'next')
       return follows(orderOf(kind), orderOf(article)) !== 'next';
   }

@@ -40,7 +40,7 @@ export const acts: Scheme = {
     {
       unit: 'article',
       opens: new RegExp(
-        `^(?:[Aa]rticle|ARTICLE|[Aa]rt\\.|ART\\.)\\s*(?<n>\\d+[a-zA-Z]?|[IVXLC]+)${NO_REFERENCE}\\s*[.:—–-]*\\s*`,
+        `^(?:[Aa]rticle|ARTICLE|[Aa]rt\\.|ART\\.)\\s*(?<n>\\d+[a-zA-Z]?(?:[-–]\\d+)*|[IVXLC]+)${NO_REFERENCE}\\s*[.:—–-]*\\s*`,
         'u',
       ),
       numerals: ['branching'],

@@ -44,6 +44,12 @@ export const articles: Scheme = {
       opens: /^§+\s*(?<n>\d+[a-z]?)(?![\p{L}\p{N}])\s*[.:—–-]*\s*/u,
       numerals: ['branching'],
     },
+    {
+      unit: 'section',
+      opens: /^(?<n>\p{Nd}{1,4}[A-Z]{0,2})(?:\.(?!\d)\s+|\s+(?=\p{Lu}))/u,
+      numerals: ['branching'],
+      weak: true,
+    },
   ],
   lists: [
     { unit: 'paragraph', opens: /^(?<n>[①-⑳])\s*/u, numerals: ['circled'] },

@@ -27,7 +27,11 @@ export function division(
 export function bracketed(unit: Level['unit'] = 'level'): Level[] {
   return [
     { unit, opens: /^\((?<n>\d{1,3}[A-Z]{0,2})\)\s*/u, numerals: ['branching'] },
-    { unit, opens: /^\((?<n>[a-z]{1,5})\)\s*/u, numerals: ['lower', 'roman', 'double'] },
+    {
+      unit,
+      opens: /^\((?<n>[a-z]{1,5}[A-Z]?)\)\s*/u,
+      numerals: ['lower', 'roman', 'double', 'triple'],
+    },
     {
       unit,
       opens: /^\((?<n>[A-Z]{1,5})\)\s*/u,

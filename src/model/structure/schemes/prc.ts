@@ -5,7 +5,7 @@ import { branched, HAN, han } from './han.ts';
 export const prc: Scheme = {
   id: 'prc',
   name: 'statutes and decisions of the People’s Republic of China',
-  langs: /^(?:zh|zh-Hans|zh-CN|zh-SG|cmn)(?:-|$)/,
+  langs: /^(?:zh(?!-(?:Hant|TW|HK|MO))|cmn)(?:-|$)/,
   divisions: [
     {
       unit: 'annex',

@@ -1,5 +1,6 @@
+import { mainLevelOf } from '../main-level.ts';
 import { marksOf } from '../marks.ts';
-import type { Level, Scheme } from '../scheme.ts';
+import type { Scheme } from '../scheme.ts';
 import { acts } from './acts.ts';
 import { articles } from './articles.ts';
 import { eu } from './eu.ts';
@@ -30,24 +31,30 @@ export function schemeOf(id: string): Scheme | undefined {
   return SCHEMES.find((scheme) => scheme.id === id);
 }
 
+/** How much more a scheme is believed whose signs a text has. */
+const SIGNED = 1.5;
+
 /**
- * Finds the scheme of a text by its language and what it says: the one that finds most numbered
- * provisions in it; null where none finds two provisions or divisions, and paragraphs stay plain.
+ * Finds the scheme of a text by its language and what it says: of those of its language the one that
+ * finds most numbered provisions, else the one for any. Null where none finds two provisions or
+ * divisions, and paragraphs stay plain.
  */
 export function schemeFor(texts: readonly string[], lang: string): Scheme | null {
-  // A bare number says less than a word for what is numbered.
-  const times = (level: Level) =>
-    texts.filter((text) => marksOf([level], text).length > 0).length * (level.weak ? 0.1 : 1);
   const [best] = SCHEMES.filter(
     ({ langs, signs }) => langs.test(lang) && (!signs || texts.some((text) => signs.test(text))),
   )
-    .map((scheme) => ({
-      scheme,
-      articles: Math.max(...scheme.articles.map(times)),
-      all: [...scheme.articles, ...scheme.divisions].reduce((sum, level) => sum + times(level), 0),
-    }))
-    .filter(({ all, articles }) => all >= 2 || articles >= 0.2)
-    .sort((a, b) => b.articles - a.articles);
+    .map((scheme) => {
+      const { score } = mainLevelOf(scheme.articles, texts);
+      const heads = texts.filter((text) => marksOf(scheme.divisions, text).length > 0).length;
+      return {
+        scheme,
+        isOwn: scheme !== articles,
+        score: scheme.signs ? score * SIGNED : score,
+        all: score + heads,
+      };
+    })
+    .filter(({ all }) => all >= 1)
+    .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.score - a.score);
   return best?.scheme ?? null;
 }
 

@@ -1,0 +1,44 @@
+import { isFirst, type Mark, marksOf } from './marks.ts';
+import { follows } from './numerals.ts';
+import type { Level } from './scheme.ts';
+
+/** How much a bare number says, beside a word for what is numbered. */
+const BARE = 0.1;
+
+/** The level that a text counts through, and how much of it does. */
+export interface MainLevel {
+  readonly level: Level | null;
+  /** Numbers that follow one another, a bare one for a tenth. */
+  readonly score: number;
+}
+
+/**
+ * Chooses the level that a text counts through: that of most numbers which follow one another. Marks
+ * of the others are its lists'.
+ */
+export function mainLevelOf(levels: readonly Level[], texts: readonly string[]): MainLevel {
+  const scored = levels.map((level) => ({ level, score: inOrder(level, texts) }));
+  const strong = scored.filter(({ level }) => !level.weak).sort((a, b) => b.score - a.score)[0];
+  if (strong && strong.score >= 2) return strong;
+  const best = scored
+    .map(({ level, score }) => ({ level, score: level.weak ? score * BARE : score }))
+    .sort((a, b) => b.score - a.score)[0];
+  return best && best.score > 0 ? best : { level: null, score: 0 };
+}
+
+/** How many of a level's numbers are the first, or next to the one before. */
+function inOrder(level: Level, texts: readonly string[]): number {
+  let before: Mark | null = null;
+  let count = 0;
+  let any = 0;
+  for (const text of texts) {
+    const [mark] = marksOf([level], text);
+    if (!mark) continue;
+    any += 1;
+    if (isFirst(mark) || (before && follows(before.numeral.order, mark.numeral.order) === 'next'))
+      count += 1;
+    before = mark;
+  }
+  // One number alone may be any.
+  return Math.max(count, any > 0 ? 0.5 : 0);
+}

@@ -31,7 +31,9 @@ function written(numbers: readonly { apart: boolean; n: string }[]): string {
 
 function expectedName(steps: readonly ExpectedStep[]): string {
   return written(
-    steps.map(({ unit, n }) => ({ apart: unit === 'division' || unit === 'annex', n })),
+    steps
+      .filter(({ n }) => !/\p{L}{4}/u.test(n))
+      .map(({ unit, n }) => ({ apart: unit === 'division' || unit === 'annex', n })),
   );
 }
 
@@ -48,11 +50,15 @@ function foundNames({ called }: Place): [string, string] {
 /** Whether a line begins with a number in brackets that its collection does not have for it. */
 function printsAnother({ text, expected }: CorpusLine): boolean {
   const printed = /^(?:\(([0-9A-Za-z]{1,5})\)|(\d{1,3}[a-z]?)\.\s)/.exec(text);
+  const further =
+    /^\([0-9A-Za-z]{1,5}\)\s*\([0-9A-Za-z]{1,5}\)/.test(text) && expected?.length === 2;
+  if (further) return true;
   return printed !== null && expected?.at(-1)?.n !== (printed[1] ?? printed[2]);
 }
 
 /** Reads a law by the engine and compares each line in scope with what its collection says. */
-export function compare(text: CorpusText): Comparison {
+export function compare(given: CorpusText): Comparison {
+  const text = { ...given, lines: withQuotedWords(given.lines) };
   const { places, scheme } = structureOf(
     [
       { text: text.title, role: 'title' },
@@ -77,4 +83,19 @@ export function compare(text: CorpusText): Comparison {
       differences.push({ text: text.id, line: line.text, expected, found });
   });
   return { scheme: scheme.id, compared, differences };
+}
+
+/**
+ * Lines as they are printed: a collection gives the text that an amendment quotes in pieces, and
+ * often without its quotation marks. What begins with none goes on in the line before.
+ */
+function withQuotedWords(lines: readonly CorpusLine[]): CorpusLine[] {
+  const printed: CorpusLine[] = [];
+  for (const line of lines) {
+    const before = printed.at(-1);
+    if (before && line.outOfScope === 'text quoted by an amendment' && !/^[“„«「"]/.test(line.text))
+      printed[printed.length - 1] = { ...before, text: `${before.text} ${line.text}` };
+    else printed.push(line);
+  }
+  return printed;
 }

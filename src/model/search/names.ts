@@ -97,7 +97,7 @@ const STEP =
   /[\s,;.]*\(\s?([a-z0-9]+)\s?\)|(?:[-.]|(?<=\)))([a-z0-9]+)|[\s,;.]*([a-z]+)(?![a-z])[\s.]*\(?(\d+(?:bis\d+|[a-z])?|[a-z])\)?(?![a-z0-9])/y;
 const SCHEME = /(?:https?|file):\/\/[^/#?]*/i;
 const LETTER = /^[\p{L}\p{N}]/u;
-const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
 /** A text in lower case, without accents, in one kind of hyphen, parenthesis and space. */
 function fold(text: string): string {
@@ -132,6 +132,12 @@ function unitOf(word: string): string | undefined {
   return UNIT.get(word) ?? UNIT.get(word.replace(/(?<=..)s$/, ''));
 }
 
+/** The value of a Roman number in small letters. */
+function romanNumber(roman: string): number {
+  const digits = [...roman].map((letter) => ROMAN[letter] ?? 0);
+  return digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0);
+}
+
 /** Writes numbers and units in one way: ` art7  p2 ` for 第七条第二款, `ch 2` for `ch. II`. */
 function plain(text: string): string {
   return text
@@ -148,12 +154,7 @@ function plain(text: string): string {
     .replace(/¶+/g, ' p ')
     .trim()
     .replace(/^([a-z]+)\.? ([ivxl]+)(?![\p{L}\p{N}])/u, (whole, word: string, roman: string) => {
-      const digits = [...roman].map((letter) => ROMAN[letter] ?? 0);
-      const number = digits.reduce(
-        (sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit),
-        0,
-      );
-      return unitOf(word) ? `${word} ${number}` : whole;
+      return unitOf(word) ? `${word} ${romanNumber(roman)}` : whole;
     })
     .replace(/(?<=\d)\s?bis(?:\s?(\d+))?/g, (_, number = '1') => `bis${number}`)
     .replace(/(?<=[a-z0-9])-en$/, '');
@@ -289,7 +290,8 @@ export function passageNames(
 /** Names of a place by its steps: `art7p2i1`. */
 function stepNames(called: readonly Step[]): string[] {
   const [head, ...below] = called.map(({ unit, n }): Level => {
-    return [STEP_KIND[unit] ?? 'x', n.replaceAll('-', 'bis').toLowerCase()];
+    const number = /^[IVXLC]+$/.test(n) ? `${romanNumber(n.toLowerCase())}` : n;
+    return [STEP_KIND[unit] ?? 'x', number.replaceAll('-', 'bis').toLowerCase()];
   });
   return head && /^\d/.test(head[1]) ? write([head.join('')], below) : [];
 }

@@ -31,18 +31,22 @@ export function contentsIn(
   const announced = texts.findIndex((text) => ANNOUNCED.test(text.trim()));
   const from = headed >= 0 ? headed : announced < 0 ? -1 : announced + 1;
   if (from < 0) return null;
+  // The line that it begins with stands again, to the letter, where the text begins.
+  const first = headed >= 0 ? from + 1 : from;
+  const start = plain(texts[first] ?? '');
+  const again = texts.findIndex((text, i) => i > first && start !== '' && plain(text) === start);
+  if (again > 0 && texts.slice(first, again).every((text) => [...text].length <= 2 * LONGEST))
+    return [from, again - 1];
   const seen = new Set<string>();
-  let opening: string | null = null;
   let rank: number | null = null;
   let lastMarked = from;
-  for (let i = headed >= 0 ? from + 1 : from; i < texts.length; i++) {
+  for (let i = first; i < texts.length; i++) {
     const text = texts[i] as string;
-    if ([...text].length > LONGEST) break;
+    const { length } = [...text];
+    if (length > 3 * LONGEST || (length > LONGEST && /[.。]$/u.test(text))) break;
     if (headed < 0 && isListed(text)) return i > from ? [from, i - 1] : null;
-    const named = plain(text);
     const mark = markOf(text);
-    if (named === opening || (mark !== null && seen.has(mark.name))) return [from, i - 1];
-    if (named !== '') opening ??= named;
+    if (mark !== null && seen.has(mark.name)) return [from, i - 1];
     if (mark === null) continue;
     rank ??= mark.rank;
     if (mark.rank === rank || mark.rank === null) seen.add(mark.name);

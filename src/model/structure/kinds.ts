@@ -27,7 +27,7 @@ export type Kind =
 
 /** Longest heading of a division or article, in characters. */
 const LONGEST_HEADING = 200;
-const OPENS = /[:：]\s*$/u;
+const OPENS = /[:：;,，、]\s*$/u;
 const ENDS_SENTENCE = /[。；;!?！？…:：]["”’」』）)]?$|[.,，][”’"]?$/u;
 
 /** Whether words may be a heading: short, and no sentence. */
@@ -38,6 +38,11 @@ function mayHead(words: string): boolean {
   );
 }
 
+/** Whether words may be the long heading of an annex. */
+function isLongHead(words: string): boolean {
+  return [...words].length <= 2 * LONGEST_HEADING && !ENDS_SENTENCE.test(words);
+}
+
 /** Tells what each paragraph of a text is: division, article, line of contents, quoted, or other. */
 export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
   const texts = lines.map(({ text }) => text);
@@ -45,7 +50,8 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
   const divisionIn = (text: string): Kind | null => {
     for (const mark of marksOf(scheme.divisions, text)) {
       const words = text.slice(mark.length);
-      if (mayHead(words)) return { is: 'division', mark, division: mark.level as Division };
+      if (mayHead(words) || ((mark.level as Division).apart && isLongHead(words)))
+        return { is: 'division', mark, division: mark.level as Division };
     }
     return null;
   };
@@ -88,7 +94,7 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
     if (role !== 'text') return { is: role };
     if (!isText[i]) return { is: quoted[i] ? 'quoted' : 'contents' };
     const divided = divisionIn(text);
-    // What a colon opens is no division of the text.
+    // What stands in a sentence that goes on is no division of the text.
     const isOpened = OPENS.test(texts[i - 1] ?? '') && isText[i - 1];
     if (divided?.is === 'division' && (divided.division.apart || !isOpened)) return divided;
     const mark = articleIn(text);
@@ -97,12 +103,7 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
     const words = text.slice(mark.length);
     const next = texts[i + 1];
     const isHeading =
-      scheme.headed &&
-      next !== undefined &&
-      isText[i + 1] === true &&
-      mayHead(words) &&
-      articleIn(next) === null &&
-      divisionIn(next) === null;
+      scheme.headed && next !== undefined && isText[i + 1] === true && mayHead(words);
     return { is: 'article', mark, isHeading };
   }
 }

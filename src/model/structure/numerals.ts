@@ -127,7 +127,7 @@ const branching: Numerals = (written) => {
   if (inserted === 0) return null;
   return {
     n: [
-      `${first.order[0]}${latin >= 0 ? ` ${tail.toLowerCase()}` : tail}`,
+      `${/^[IVXLC]/.test(number) ? number : first.order[0]}${latin >= 0 ? ` ${tail.toLowerCase()}` : tail}`,
       ...below.map((part) => part?.n),
     ].join('-'),
     order: [

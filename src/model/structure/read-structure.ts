@@ -50,6 +50,8 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
   let lastArticle: { mark: Mark; divisions: number } | null = null;
   let divisions = 0;
   let scope = 0;
+  /** What stood open before an annex. */
+  let outer: { stack: Open[]; last: { mark: Mark; divisions: number } } | null = null;
   let closed: Closed | null = null;
   const captions: number[] = [];
   const before = { preamble: 0, recital: 0, preambular: 0, contents: 0 };
@@ -177,12 +179,16 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
     else if (kind.is === 'contents') standAlone('contents', 'contents');
     else if (kind.is === 'division') {
       const { mark, division } = kind;
+      const outerDivisions = stack.filter(isDivision);
       closeTo(
         ({ kind: each, rank, apart }) =>
           each === 'division' && !division.apart && (rank < division.rank || apart),
       );
       divisions += 1;
-      if (division.apart) lastArticle = null;
+      if (division.apart) {
+        if (lastArticle) outer = { stack: outerDivisions, last: lastArticle };
+        lastArticle = null;
+      }
       const heading = headingLevel();
       const { numeral, written, style, length } = mark;
       const isNamed = division.numerals.length === 0;
@@ -202,8 +208,22 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
       add(top(), 'heading', 0, headingLevel());
       captions.push(i);
     } else if (kind.is === 'article') {
-      const { mark, isHeading } = kind;
+      const { mark } = kind;
+      // Above another number it is its provision's own words: `§ 4 (weggefallen)`.
+      const below = kinds[i + 1]?.is;
+      const isHeading =
+        kind.isHeading && (below === 'other' || below === 'subheading' || below === 'quoted');
       closeTo(isDivision);
+      // The number that was next before an annex: it was only put in between.
+      if (
+        outer &&
+        !isFirst(mark) &&
+        follows(outer.last.mark.numeral.order, mark.numeral.order) === 'next'
+      ) {
+        stack.splice(0, stack.length, ...outer.stack);
+        lastArticle = outer.last;
+        outer = null;
+      }
       const previous = lastArticle?.mark.numeral.order ?? null;
       const isAnew = isFirst(mark) && (!lastArticle || divisions > lastArticle.divisions);
       if (!isAnew && (!previous || follows(previous, mark.numeral.order) !== 'next'))

@@ -22,7 +22,9 @@ export function straysIn(kinds: readonly Kind[]): Set<number> {
     }
     if (kind.is !== 'article') continue;
     const isAnew = before === null || (isAfterDivision && isFirst(kind.mark));
-    if (!isAnew && before && isStray(kinds, i, before, kind)) {
+    // A number that stands before the first one is a note's, or another law's.
+    const isBeforeFirst = before === null && !isFirst(kind.mark) && isFollowedByFirst(kinds, i);
+    if (isBeforeFirst || (!isAnew && before && isStray(kinds, i, before, kind))) {
       strays.add(i);
       continue;
     }
@@ -47,7 +49,21 @@ function isStray(kinds: readonly Kind[], at: number, before: Article, article: A
     const isLater = follows(orderOf(before), orderOf(article)) !== null;
     if (isLater && follows(orderOf(article), orderOf(kind)) === 'next') return false;
     if (follows(orderOf(before), orderOf(kind)) === 'next')
-      return follows(orderOf(kind), orderOf(article)) !== 'next';
+      return (
+        follows(orderOf(kind), orderOf(article)) !== 'next' ||
+        stands(kinds, i, article.mark.numeral.n)
+      );
   }
   return false;
+}
+
+/** Whether the next article is the first one. */
+function isFollowedByFirst(kinds: readonly Kind[], at: number): boolean {
+  const next = kinds.find((kind, i) => i > at && kind.is === 'article');
+  return next?.is === 'article' && isFirst(next.mark);
+}
+
+/** Whether an article of a number comes after a place. */
+function stands(kinds: readonly Kind[], after: number, n: string): boolean {
+  return kinds.some((kind, i) => i > after && kind.is === 'article' && kind.mark.numeral.n === n);
 }

@@ -11,7 +11,7 @@ const NO_REFERENCE =
 /** A division by its word before the number, `Teil 2`, or after it, `Zweiter Teil`, `2. Abschnitt`. */
 function both(word: string, unit: Division['unit'], rank: number): Division[] {
   return [
-    division(word, unit, rank),
+    division(word, unit, rank, {}, 'der|des|dem|den|bis|und'),
     {
       unit,
       rank,
@@ -35,7 +35,7 @@ export const germany: Scheme = {
       unit: 'annex',
       rank: 0,
       apart: true,
-      opens: /^(?:anlage|anhang)(?=$|\s*[(:])\s*/iu,
+      opens: /^(?:Anlage|Anhang|ANLAGE|ANHANG)(?=$|\s*[(:]|\s+zu\s|\s+\p{Lu})\s*/u,
       numerals: [],
     },
     ...both('buch', 'book', 1),
@@ -69,7 +69,7 @@ export const germany: Scheme = {
       numerals: ['branching'],
       weak: true,
     },
-    { unit: 'letter', opens: /^(?<n>([a-z])\2{1,2})\)\s*/u, numerals: ['double'] },
+    { unit: 'letter', opens: /^(?<n>([a-z])\2{1,2})\)\s*/u, numerals: ['double', 'triple'] },
     { unit: 'letter', opens: /^(?<n>[a-z])\)\s*/u, numerals: ['lower'] },
     { unit: 'letter', opens: /^\((?<n>[a-z]{1,2})\)\s*/u, numerals: ['lower'] },
     DASH,

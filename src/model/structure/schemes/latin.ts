@@ -4,18 +4,22 @@ import type { Division, Level } from '../scheme.ts';
 const NUMBER =
   '(?<n>\\d+[A-Za-z]?(?:[.-]\\d+)*|[IVXLC]+(?:er|re)?(?:\\s(?:bis|ter|quater))?|[A-Z]|premi[eè]re?|unique)';
 
-/** The heading of a division by its word, `Chapter`, before its number or (First Schedule) after it. */
+/**
+ * The heading of a division by its word, `Chapter`, before its number; `notBefore` are words that
+ * make it a reference: `Chapter 97 of the Act`.
+ */
 export function division(
   word: string,
   unit: Division['unit'],
   rank: number,
   more: Partial<Division> = {},
+  notBefore = 'of|and|or|to|is|are|applies|shall',
 ): Division {
   return {
     unit,
     rank,
     opens: new RegExp(
-      `^(?:${word})\\s+${NUMBER}(?![\\p{L}\\p{N}(])(?!,?\\s+(?:of|and|or|to|is|are|applies|shall)\\s)\\s*[.:—–-]*\\s*`,
+      `^(?:${word})\\s+${NUMBER}(?![\\p{L}\\p{N}(])(?!,?\\s+(?:${notBefore})\\s)\\s*[.:—–-]*\\s*`,
       'iu',
     ),
     numerals: ['branching', 'upper'],

@@ -24,7 +24,9 @@ export const resolutions: Scheme = {
       numerals: ['upperRoman', 'upper'],
     },
   ],
-  articles: [{ unit: 'paragraph', opens: /^(?<n>\d{1,3})\.\s+/u, numerals: ['branching'] }],
+  articles: [
+    { unit: 'paragraph', opens: /^(?<n>\d{1,3})\.\s+/u, numerals: ['branching'], weak: true },
+  ],
   lists: [...bracketed(), ...HALF_OPEN, DASH],
   loose: 'closing',
   headed: false,

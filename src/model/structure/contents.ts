@@ -39,21 +39,41 @@ export function contentsIn(
     return [from, again - 1];
   const seen = new Set<string>();
   let rank: number | null = null;
+  let hasArticles = false;
   let lastMarked = from;
   for (let i = first; i < texts.length; i++) {
     const text = texts[i] as string;
     const { length } = [...text];
-    if (length > 3 * LONGEST || (length > LONGEST && /[.。]$/u.test(text))) break;
+    if (length > (headed >= 0 ? 3 : 1) * LONGEST) break;
     if (headed < 0 && isListed(text)) return i > from ? [from, i - 1] : null;
     const mark = markOf(text);
-    if (mark !== null && seen.has(mark.name)) return [from, i - 1];
+    if (mark !== null && seen.has(mark.name)) {
+      // Of contents that list articles, these tell; the headings above belong to the text.
+      if (mark.rank === null || !hasArticles) return [from, startOf(texts, i, markOf) - 1];
+    }
     if (mark === null) continue;
+    hasArticles ||= mark.rank === null;
     rank ??= mark.rank;
     if (mark.rank === rank || mark.rank === null) seen.add(mark.name);
     lastMarked = i;
   }
   // The numbers never stand again: what is listed is not in this text.
   return headed >= 0 ? [from, lastMarked] : null;
+}
+
+/** Where the headings begin that stand right above a line, an annex's aside. */
+function startOf(
+  texts: readonly string[],
+  at: number,
+  markOf: (text: string) => HeadMark | null,
+): number {
+  let start = at;
+  for (let i = at - 1; i >= 0 && at - i < 12; i--) {
+    const mark = markOf(texts[i] as string);
+    if (mark && (mark.rank === null || mark.rank === 0)) break;
+    if (mark) start = i;
+  }
+  return start;
 }
 
 /** A line without what a table of contents adds to it: dots, page, the articles that are in it. */

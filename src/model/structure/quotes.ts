@@ -17,34 +17,45 @@ const LONGEST = 400;
  * that an amendment puts into another law.
  *
  * A passage that opens a quotation is itself not within it. Each paragraph of a quotation may begin
- * with its opening mark anew; where that is the custom (`anew`), one that does not is outside.
+ * with its opening mark anew; where that is the custom (`anew`), one that does not is outside. What opens amid a
+ * sentence and is not closed with it was a mark forgotten: text is quoted from a paragraph's start, or
+ * after a colon.
  */
 export function withinQuotes(texts: readonly string[], anew = false): boolean[] {
   const within = texts.map(() => false);
-  let open: string[] = [];
+  let open: readonly Mark[] = [];
   let since = 0;
   for (const [i, text] of texts.entries()) {
     if (open.length > 0 && i - since > LONGEST) {
       within.fill(false, since + 1, i);
       open = [];
     }
-    if (anew && open.length > 0 && !text.startsWith(open[0] as string)) open = [];
+    if (anew && open[0] && !text.startsWith(open[0].char)) open = [];
     within[i] = open.length > 0;
-    const before = open.length;
+    if (open.length === 0) since = i;
     open = readQuotes(text, open);
-    if (before === 0) since = i;
+    if (open[0] && !open[0].isBlock) open = [];
   }
   // A quotation that is never closed was none.
   if (open.length > 0) within.fill(false, since + 1);
   return within;
 }
 
-function readQuotes(text: string, before: readonly string[]): string[] {
+/** A quotation mark that is open, and whether it may open a quotation of several paragraphs. */
+interface Mark {
+  readonly char: string;
+  readonly isBlock: boolean;
+}
+
+function readQuotes(text: string, before: readonly Mark[]): Mark[] {
   const open = [...before];
-  for (const char of text) {
-    if (open.length > 0 && char === CLOSING[open.at(-1) as string]) open.pop();
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at] as string;
+    const last = open.at(-1)?.char;
+    if (last && char === CLOSING[last]) open.pop();
     // A mark that is open already stands anew at the head of a paragraph or line.
-    else if (OPENING.includes(char) && open.at(-1) !== char) open.push(char);
+    else if (OPENING.includes(char) && last !== char)
+      open.push({ char, isBlock: /(?:^|[:：—–-])\s*$/u.test(text.slice(0, at)) });
   }
   return open;
 }

@@ -69,6 +69,12 @@ export const germany: Scheme = {
       numerals: ['branching'],
       weak: true,
     },
+    {
+      unit: 'level',
+      opens: /^(?<n>[A-Z]|[IVX]+)\.(?![A-Z])\s+/u,
+      numerals: ['upper', 'upperRoman'],
+      weak: true,
+    },
     { unit: 'letter', opens: /^(?<n>([a-z])\2{1,2})\)\s*/u, numerals: ['double', 'triple'] },
     { unit: 'letter', opens: /^(?<n>[a-z])\)\s*/u, numerals: ['lower'] },
     { unit: 'letter', opens: /^\((?<n>[a-z]{1,2})\)\s*/u, numerals: ['lower'] },

@@ -7,6 +7,8 @@ const ANNOUNCED = /table of contents[^.]{0,80}(?:as follows|following)[^.]{0,40}
 
 /** Longest line of a table of contents, in characters. */
 const LONGEST = 200;
+/** How many longer ones there may be. */
+const MOST_LONG = 5;
 
 /** The number that a line bears as a division or an article: `chapter 1`, and the division's rank. */
 interface HeadMark {
@@ -40,11 +42,12 @@ export function contentsIn(
   const seen = new Set<string>();
   let rank: number | null = null;
   let hasArticles = false;
+  let long = 0;
   let lastMarked = from;
   for (let i = first; i < texts.length; i++) {
     const text = texts[i] as string;
     const { length } = [...text];
-    if (length > (headed >= 0 ? 3 : 1) * LONGEST) break;
+    if (length > LONGEST && (headed < 0 || ++long > MOST_LONG)) break;
     if (headed < 0 && isListed(text)) return i > from ? [from, i - 1] : null;
     const mark = markOf(text);
     if (mark !== null && seen.has(mark.name)) {

@@ -107,8 +107,10 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
     return [];
   };
   /** Whether an item that stands open is followed by its next, further on in the same article. */
-  const goesOn = (i: number): boolean => {
-    const items = closed ? stack.slice(closed.keep).filter(({ kind }) => kind === 'item') : [];
+  const goesOn = (i: number, marks: readonly Mark[]): boolean => {
+    const items = (closed ? stack.slice(closed.keep) : []).filter(
+      ({ kind, style }) => kind === 'item' && !marks.some((mark) => mark.style === style),
+    );
     for (let k = i + 1; items.length > 0 && kinds[k]?.is === 'other'; k++)
       for (const { style, numeral } of marksOf(scheme.lists, lines[k]?.text ?? ''))
         if (
@@ -144,7 +146,7 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
         : all.filter((mark) => isFirst(mark) && !mark.level.weak && !mark.level.counted);
       if (marks.length === 0) return length;
       const choice =
-        chooseList(stack, marks, marksAfter(i, marks), goesOn(i) ? null : closed) ??
+        chooseList(stack, marks, marksAfter(i, marks), goesOn(i, marks) ? null : closed) ??
         (outer ? takeOdd(stack, marks) : null);
       if (!choice || (!outer && choice.how !== 'first')) return length;
       if (choice.how === 'odd') tell(i, choice.mark.written, choice.before);

@@ -317,9 +317,14 @@ function readAddress(address: string, { byPath }: SourceTable): NamedPassage | n
     .replace(SCHEME, '')
     .split('/')
     .filter((step) => step && step !== 'index.html');
-  const source = byPath.get(`${steps.slice(-2).join('/')}/`) ?? byPath.get(`${steps.at(-1)}/`);
+  const sourceAt = (those: readonly string[]) =>
+    byPath.get(`${those.slice(-2).join('/')}/`) ?? byPath.get(`${those.at(-1)}/`);
+  const whole = sourceAt(steps);
+  // A page of a long text is named by the passage that opens it.
+  const source = whole ?? sourceAt(steps.slice(0, -1));
   if (!source) return null;
-  const anchor = fold(decode(fragment.split(':~:')[0] ?? ''));
+  const named = fragment || whole ? fragment : (steps.at(-1) ?? '');
+  const anchor = fold(decode(named.split(':~:')[0] ?? ''));
   const names = readHere(anchor).filter(
     (name) => anchor.startsWith('note') || !name.startsWith('note'),
   );

@@ -1,4 +1,5 @@
 import type { Edition, Source } from '../../model/edition.ts';
+import { pageOf } from '../../model/pages/parts.ts';
 import { interfaceIn } from '../../words/words.ts';
 import type { Node } from './json-ld.ts';
 import { workNode } from './work.ts';
@@ -15,7 +16,8 @@ export interface Encoding {
  * The sentence that a source is shown by, as a Quotation; null where there is none or the text may
  * not be published.
  */
-function quotation({ record, paragraphs, publishesText }: Source, page: string): Node | null {
+function quotation(source: Source, root: string, page: string): Node | null {
+  const { record, paragraphs, publishesText } = source;
   if (!record.pullquote || !publishesText) return null;
   for (const { text, sentences } of paragraphs) {
     const sentence = sentences.find(({ anchor }) => anchor === record.pullquote);
@@ -23,7 +25,7 @@ function quotation({ record, paragraphs, publishesText }: Source, page: string):
       return {
         '@type': 'Quotation',
         '@id': `${page}#${record.pullquote}`,
-        url: `${page}#${record.pullquote}`,
+        url: `${root}${pageOf(source, record.pullquote)}#${record.pullquote}`,
         text: text.slice(...sentence.range),
         inLanguage: record.lang,
         isPartOf: { '@id': `${page}#work` },
@@ -89,7 +91,7 @@ export function sourcePageNode(options: {
           },
         }
       : { about: work, isBasedOn: { '@id': `${page}#work` } }),
-    hasPart: quotation(source, page),
+    hasPart: quotation(source, root, page),
     encoding:
       encodings.length > 0
         ? encodings.map(({ name, format, url }) => ({

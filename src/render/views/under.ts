@@ -12,7 +12,7 @@ import { labelOf } from '../../model/numbering/label.ts';
 import { RELATIONS } from '../../model/relation.ts';
 import { capital } from '../../model/text/capital.ts';
 import { notesOf } from '../margin.ts';
-import type { View } from '../view.ts';
+import { hrefHere, type View } from '../view.ts';
 import { el, type XmlElement } from '../xml.ts';
 import { quoted, targetLink } from './inline.ts';
 
@@ -87,7 +87,7 @@ function retired(view: View, paragraph: Paragraph, source: Source): XmlElement[]
         anchor: el('code', {}, `#${anchor}`),
         version,
         successors: list(
-          successors.map((to) => [el('a', { href: `#${to}` }, anchorName(view, to, source))]),
+          successors.map((to) => [el('a', { href: hrefHere(view, source, to) }, anchorName(view, to, source))]),
         ),
       }),
     );

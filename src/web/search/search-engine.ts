@@ -1,3 +1,4 @@
+import { passageAddress } from '../../model/search/address.ts';
 import { fieldsFile, placesFile, readFields, readPlaces } from '../../model/search/common-words.ts';
 import { didYouMean } from '../../model/search/did-you-mean.ts';
 import { END, nameWord } from '../../model/search/index-words.ts';
@@ -358,8 +359,7 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
             ordered.slice(begin, end).map(async ([number]) => {
               const passage = await corpus.passage(number);
               const source = layout.sources[passages[number]?.source as number] as SearchSource;
-              const note = passage.note ? `?note=${passage.note}` : '';
-              return { source, passage, url: `${source.url}${note}#${passage.anchor}` };
+              return { source, passage, url: passageAddress(source, passage) };
             }),
           ),
         counts() {

@@ -79,7 +79,9 @@ await run(async () => {
   const [dist, ...paths] = positionals;
   if (!dist || paths.length === 0) throw new UsageError(USAGE);
   const [server, browser] = await Promise.all([serveGzipped(resolve(dist)), openBrowser()]);
-  console.log('| page | bytes | gzipped | FCP ms | load ms | layout | style | longest task | elements |');
+  console.log(
+    '| page | bytes | gzipped | FCP ms | load ms | layout | style | longest task | elements |',
+  );
   console.log('| --- | --: | --: | --: | --: | --: | --: | --: | --: |');
   try {
     for (const path of paths) {

@@ -90,7 +90,7 @@ export function madeUpLawEdition(
 function annotated(page: string, every: number): string {
   let articles = 0;
   const blocks = page.split('\n\n').flatMap((block) => {
-    const [, head, words, rest] = /^(第.+?条　)(.{6})([^]*)$/.exec(block) ?? [];
+    const [, head, words, rest] = /^(第.+?条　)(.{6})(.*)$/s.exec(block) ?? [];
     if (!head || articles++ % every !== 0) return [block];
     const id = `made-up-${articles}`;
     return [

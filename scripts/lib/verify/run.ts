@@ -6,6 +6,7 @@ import { CHECKS } from './checks.ts';
 import { loadedWords } from './editorial.ts';
 import { placed } from './place.ts';
 import { runChecks } from './run-checks.ts';
+import { sourcePages } from './source-pages.ts';
 
 /**
  * Puts a built site to the test. Prints a line for each check, problems to stderr; returns how many
@@ -19,11 +20,7 @@ export async function verify(options: {
   listWording?: boolean;
 }): Promise<number> {
   const { edition, root, folder, base, listWording = false } = options;
-  const site = await readSite(
-    folder,
-    base,
-    edition.sources.map(({ path }) => `${path}index.html`),
-  );
+  const site = await readSite(folder, base, sourcePages(edition.sources).keys());
   const copies = await readCopies(root);
   const restricted = edition.sources
     .filter(({ publishesText }) => !publishesText)

@@ -78,6 +78,9 @@ function anchorsIn(runs: string): Anchor[] {
     const [first = '', to] = run.split('~');
     const [, head = '', from] = NUMBERED.exec(first) ?? [];
     if (to === undefined || from === undefined) return [first];
-    return Array.from({ length: Number(to) - Number(from) + 1 }, (_, i) => head + (Number(from) + i));
+    return Array.from(
+      { length: Number(to) - Number(from) + 1 },
+      (_, i) => head + (Number(from) + i),
+    );
   });
 }

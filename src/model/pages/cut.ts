@@ -97,13 +97,23 @@ function divisionsIn(all: readonly Sized[], from: number, to: number): number[] 
 /** Puts neighbours together in as few pages as they fill, of about the same size. */
 function together(runs: readonly Run[], most: number): Run[] {
   const size = runs.reduce((sum, run) => sum + run.size, 0);
-  const goal = size / Math.ceil(size / most);
+  for (let count = Math.ceil(size / most); ; count++) {
+    const pages = inPages(runs, most, size / count);
+    // Where runs do not fill so few, one page more is shared out among all, and is no remainder.
+    if (pages.length <= count || count >= runs.length) return pages;
+  }
+}
+
+/** Puts each run on the page whose share, of so much each, most of the run falls into. */
+function inPages(runs: readonly Run[], most: number, share: number): Run[] {
   const pages: Run[] = [];
+  let before = 0;
   for (const run of runs) {
     const last = pages.at(-1);
-    if (last && last.size + run.size <= most && last.size + run.size / 2 <= goal)
+    if (last && last.size + run.size <= most && before + run.size / 2 <= share * pages.length)
       pages[pages.length - 1] = { from: last.from, to: run.to, size: last.size + run.size };
     else pages.push(run);
+    before += run.size;
   }
   return pages;
 }

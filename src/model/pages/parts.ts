@@ -51,7 +51,13 @@ function partsIn(source: Cuttable): Part[] {
     const anchor = number > 0 ? (own[0]?.anchor ?? '') : '';
     const outer = within.filter(({ heading }) => (heading ?? 0) < (own[0]?.heading ?? 9));
     for (const paragraph of own) enter(within, paragraph);
-    return { path: anchor ? `${path}${anchor}/` : path, anchor, number, paragraphs: own, within: outer };
+    return {
+      path: anchor ? `${path}${anchor}/` : path,
+      anchor,
+      number,
+      paragraphs: own,
+      within: outer,
+    };
   });
 }
 

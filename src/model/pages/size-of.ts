@@ -1,5 +1,5 @@
-import type { Note, Paragraph, Source } from '../edition.ts';
 import { noteAnchor } from '../anchor.ts';
+import type { Note, Paragraph, Source } from '../edition.ts';
 import { noteAt } from '../lookup.ts';
 
 /**
@@ -29,5 +29,6 @@ export function sizeOf(paragraph: Paragraph, { notes }: Pick<Source, 'notes'>): 
 }
 
 function lengthOf({ text, positions, term }: Note): number {
-  return [text, ...[...positions, ...(term?.others ?? [])].map((each) => each.text)].join('').length;
+  return [text, ...[...positions, ...(term?.others ?? [])].map((each) => each.text)].join('')
+    .length;
 }

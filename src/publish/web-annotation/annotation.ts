@@ -63,7 +63,9 @@ function targetOf(
     throw new Error(
       `Note ${note.id} of ${source.id} stands on ${anchor}, which is not a paragraph of it.`,
     );
-  const { text, marks } = readElement(annotatedNodes(paragraph, on, addresses.proseOf(source, note)));
+  const { text, marks } = readElement(
+    annotatedNodes(paragraph, on, addresses.proseOf(source, note)),
+  );
   // A reader's own copy may lack the words of a note; the whole paragraph is then its target.
   const range = marks.get(note.id);
   const ours = on === 'summary' || paragraph.text === null;

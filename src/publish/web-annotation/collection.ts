@@ -22,8 +22,7 @@ export function annotationsJsonLd(edition: Edition, source: Source, site: string
     site,
     pageOf: (target) => hrefOf({ edition, site }, target).replace(/#.*/, ''),
     labelOf: (key) => referenceOf(edition, key)?.label ?? key,
-    proseOf: (source, { anchor }) =>
-      contextOf(edition, source, site, ui, pageOf(source, anchor)),
+    proseOf: (source, { anchor }) => contextOf(edition, source, site, ui, pageOf(source, anchor)),
   };
   const id = `${site}downloads/${source.id}/annotations.jsonld`;
   const notes = [...source.notes].sort((a, b) => a.number - b.number);

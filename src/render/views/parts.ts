@@ -122,7 +122,11 @@ export function trailView(view: View, source: Source, { within }: Part): XmlElem
         el(
           'li',
           {},
-          el('a', { href: hrefHere(view, source, anchor), lang: text === null ? null : lang }, text ?? label),
+          el(
+            'a',
+            { href: hrefHere(view, source, anchor), lang: text === null ? null : lang },
+            text ?? label,
+          ),
         ),
       ),
     ),
@@ -146,14 +150,13 @@ export function besideView(view: View, source: Source, part: Part): XmlElement {
   const link = (step: 1 | -1) => {
     const other = besidePart(source, part, step);
     return (
-      other && (
-        el(
-          'a',
-          { href: view.site + other.path, rel: step > 0 ? 'next' : 'prev' },
-          pieces(step > 0 ? message.next : message.previous, {
-            part: other.number > 0 ? partNodes(view, source, other) : message.contents,
-          }),
-        )
+      other &&
+      el(
+        'a',
+        { href: view.site + other.path, rel: step > 0 ? 'next' : 'prev' },
+        pieces(step > 0 ? message.next : message.previous, {
+          part: other.number > 0 ? partNodes(view, source, other) : message.contents,
+        }),
       )
     );
   };

@@ -11,11 +11,7 @@ const fact = (term: string, ...words: XmlChild[]) => [el('dt', {}, term), el('dd
  * A source's record: rights with their evidence, review, captures with their checksums, witnesses
  * compared, fingerprints of the paragraphs; of those on the page where the text is on several.
  */
-export function recordView(
-  view: View,
-  source: Source,
-  paragraphs = source.paragraphs,
-): XmlElement {
+export function recordView(view: View, source: Source, paragraphs = source.paragraphs): XmlElement {
   const { rights, review, numbering, captures } = source.record;
   const { words, say, pieces } = view.ui;
   const message = words.record;

@@ -87,7 +87,9 @@ function retired(view: View, paragraph: Paragraph, source: Source): XmlElement[]
         anchor: el('code', {}, `#${anchor}`),
         version,
         successors: list(
-          successors.map((to) => [el('a', { href: hrefHere(view, source, to) }, anchorName(view, to, source))]),
+          successors.map((to) => [
+            el('a', { href: hrefHere(view, source, to) }, anchorName(view, to, source)),
+          ]),
         ),
       }),
     );

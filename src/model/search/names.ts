@@ -18,6 +18,7 @@ export interface NamedPassage {
 interface NamedSource {
   readonly id: string;
   readonly path: string;
+  readonly parts?: readonly string[];
   readonly title: string;
   readonly short: string;
   readonly titleEnglish: string | null;
@@ -282,8 +283,11 @@ function decode(text: string): string {
 }
 
 interface SourceTable {
-  /** Ids by the end of an address: `decision/`, `cite/decision/`. */
-  readonly byPath: ReadonlyMap<string, string>;
+  /**
+   * Ids by the end of an address: `decision/`, `cite/decision/`; of a part of a long text also the
+   * passage that it is named by: `law/ch3/`.
+   */
+  readonly byPath: ReadonlyMap<string, readonly [id: string, part?: string]>;
   /** Squashed names with their ids, the longest name first. */
   readonly byName: readonly (readonly [name: string, id: string])[];
 }
@@ -294,7 +298,10 @@ const tables = new WeakMap<readonly NamedSource[], SourceTable>();
 function tableOf(sources: readonly NamedSource[]): SourceTable {
   const made = tables.get(sources) ?? {
     byPath: new Map(
-      sources.flatMap(({ id, path }) => [path, `cite/${id}/`].map((end) => [end, id] as const)),
+      sources.flatMap(({ id, path, parts = [] }) => [
+        ...[path, `cite/${id}/`].map((end) => [end, [id]] as const),
+        ...parts.map((part) => [`${path}${part}/`, [id, part]] as const),
+      ]),
     ),
     byName: sources
       .flatMap(({ id, title, short, titleEnglish }) =>
@@ -317,14 +324,10 @@ function readAddress(address: string, { byPath }: SourceTable): NamedPassage | n
     .replace(SCHEME, '')
     .split('/')
     .filter((step) => step && step !== 'index.html');
-  const sourceAt = (those: readonly string[]) =>
-    byPath.get(`${those.slice(-2).join('/')}/`) ?? byPath.get(`${those.at(-1)}/`);
-  const whole = sourceAt(steps);
-  // A page of a long text is named by the passage that opens it.
-  const source = whole ?? sourceAt(steps.slice(0, -1));
+  const end = [3, 2, 1].map((count) => byPath.get(`${steps.slice(-count).join('/')}/`));
+  const [source, part = ''] = end.find((each) => each !== undefined) ?? [];
   if (!source) return null;
-  const named = fragment || whole ? fragment : (steps.at(-1) ?? '');
-  const anchor = fold(decode(named.split(':~:')[0] ?? ''));
+  const anchor = fold(decode((fragment || part).split(':~:')[0] ?? ''));
   const names = readHere(anchor).filter(
     (name) => anchor.startsWith('note') || !name.startsWith('note'),
   );

@@ -60,7 +60,11 @@ function runsOf(anchors: readonly Anchor[]): string {
   for (const anchor of anchors) {
     const [, head = '', digits] = NUMBERED.exec(anchor) ?? [];
     if (digits === undefined) named.push(anchor);
-    else numbers.set(head, [...(numbers.get(head) ?? []), Number(digits)]);
+    else {
+      const own = numbers.get(head) ?? [];
+      own.push(Number(digits));
+      numbers.set(head, own);
+    }
   }
   for (const [head, own] of numbers) {
     own.sort((a, b) => a - b);

@@ -1,5 +1,5 @@
 import type { Edition, Source } from '../../model/edition.ts';
-import { pageOf } from '../../model/pages/parts.ts';
+import { partOf } from '../../model/pages/parts.ts';
 import { interfaceIn } from '../../words/words.ts';
 import type { Node } from './json-ld.ts';
 import { workNode } from './work.ts';
@@ -16,16 +16,17 @@ export interface Encoding {
  * The sentence that a source is shown by, as a Quotation; null where there is none or the text may
  * not be published.
  */
-function quotation(source: Source, root: string, page: string): Node | null {
+function quotation(source: Source, page: string): Node | null {
   const { record, paragraphs, publishesText } = source;
   if (!record.pullquote || !publishesText) return null;
+  const { anchor: part } = partOf(source, record.pullquote);
   for (const { text, sentences } of paragraphs) {
     const sentence = sentences.find(({ anchor }) => anchor === record.pullquote);
     if (sentence && text)
       return {
         '@type': 'Quotation',
         '@id': `${page}#${record.pullquote}`,
-        url: `${root}${pageOf(source, record.pullquote)}#${record.pullquote}`,
+        url: `${page}${part && `${part}/`}#${record.pullquote}`,
         text: text.slice(...sentence.range),
         inLanguage: record.lang,
         isPartOf: { '@id': `${page}#work` },
@@ -91,7 +92,7 @@ export function sourcePageNode(options: {
           },
         }
       : { about: work, isBasedOn: { '@id': `${page}#work` } }),
-    hasPart: quotation(source, root, page),
+    hasPart: quotation(source, page),
     encoding:
       encodings.length > 0
         ? encodings.map(({ name, format, url }) => ({

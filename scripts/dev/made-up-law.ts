@@ -95,7 +95,7 @@ function annotated(page: string, every: number): string {
     const id = `made-up-${articles}`;
     return [
       `${head}[${words}][^${id}]${rest}`,
-      `[^${id}]: **Context.** A made-up note on made-up words, of two sentences. It says nothing, at such length as notes have that say something of a passage and of what stands around it.`,
+      `[^${id}]: **Context.** A made-up note on made-up words, of two sentences. It says nothing, at such length as notes have that say something of a passage and of what stands around it. Unlike [article 1](#art1).`,
     ];
   });
   return `${blocks.join('\n\n').trimEnd()}\n`;

@@ -77,7 +77,9 @@ export async function writeSearch(edition: Edition, base: string, folder: string
 /** How the page of results names a source. */
 function named(source: Source): Omit<SearchSource, 'url'> {
   const { id, path, record } = source;
-  const parts = partsOf(source).flatMap(({ anchor }) => anchor || []);
+  const parts = partsOf(source)
+    .slice(1)
+    .map((part) => part.path);
   return {
     id,
     path,

@@ -7,8 +7,7 @@ import type { Passage } from './record.ts';
  */
 export function passageAddress(
   { url }: Pick<SearchSource, 'url'>,
-  { anchor, part, note }: Pick<Passage, 'anchor' | 'part' | 'note'>,
+  { anchor, part = '', note }: Pick<Passage, 'anchor' | 'part' | 'note'>,
 ): string {
-  const page = part ? url.replace(/(?:index\.html)?$/, (file) => `${part}/${file}`) : url;
-  return `${page}${note ? `?note=${note}` : ''}#${anchor}`;
+  return `${url.replace(/[^/]*$/, `${part}$&`)}${note ? `?note=${note}` : ''}#${anchor}`;
 }

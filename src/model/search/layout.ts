@@ -8,7 +8,7 @@ export interface SearchSource {
   readonly url: string;
   /** Path of its page in the site. */
   readonly path: string;
-  /** The passages that its further pages are named by; left out where it has one page. */
+  /** Paths of its further pages; left out where it has one page. */
   readonly parts?: readonly string[];
   readonly title: string;
   readonly titleEnglish: string | null;

@@ -16,7 +16,7 @@ const SOURCES = [
   {
     id: 'daily-report',
     path: 'sources/daily-report/',
-    parts: ['p5'],
+    parts: ['sources/daily-report/p5/'],
     title: 'Xinjiang backs firms’ growth, counters US sanctions',
     short: 'China Daily, 24 January 2025',
     titleEnglish: null,
@@ -341,7 +341,7 @@ describe('addresses', () => {
     ['https://any.host/cite/resolution/#note-uflpa', ['noteuflpa']],
     ['https://any.host/resolution/?note=so-called#preamble', ['preamble', 'notesocalled']],
     ['https://any.host/resolution/?note=uflpa', ['noteuflpa']],
-    ['https://any.host/sources/daily-report/p5/', ['p5']],
+    ['https://any.host/sources/daily-report/p5/', []],
     ['https://any.host/sources/daily-report/p5/index.html#p6', ['p6']],
     ['https://any.host/resolution/#%E0%A4%A', []],
   ])('%s names %j', (query, names) => {

@@ -283,11 +283,8 @@ function decode(text: string): string {
 }
 
 interface SourceTable {
-  /**
-   * Ids by the end of an address: `decision/`, `cite/decision/`; of a part of a long text also the
-   * passage that it is named by: `law/ch3/`.
-   */
-  readonly byPath: ReadonlyMap<string, readonly [id: string, part?: string]>;
+  /** Ids by the end of an address: `decision/`, `cite/decision/`, `sources/law/ch3/`. */
+  readonly byPath: ReadonlyMap<string, string>;
   /** Squashed names with their ids, the longest name first. */
   readonly byName: readonly (readonly [name: string, id: string])[];
 }
@@ -298,10 +295,9 @@ const tables = new WeakMap<readonly NamedSource[], SourceTable>();
 function tableOf(sources: readonly NamedSource[]): SourceTable {
   const made = tables.get(sources) ?? {
     byPath: new Map(
-      sources.flatMap(({ id, path, parts = [] }) => [
-        ...[path, `cite/${id}/`].map((end) => [end, [id]] as const),
-        ...parts.map((part) => [`${path}${part}/`, [id, part]] as const),
-      ]),
+      sources.flatMap(({ id, path, parts = [] }) =>
+        [path, `cite/${id}/`, ...parts].map((end) => [end, id]),
+      ),
     ),
     byName: sources
       .flatMap(({ id, title, short, titleEnglish }) =>
@@ -324,10 +320,10 @@ function readAddress(address: string, { byPath }: SourceTable): NamedPassage | n
     .replace(SCHEME, '')
     .split('/')
     .filter((step) => step && step !== 'index.html');
-  const end = [3, 2, 1].map((count) => byPath.get(`${steps.slice(-count).join('/')}/`));
-  const [source, part = ''] = end.find((each) => each !== undefined) ?? [];
+  const at = (end: number) => byPath.get(`${steps.slice(end).join('/')}/`);
+  const source = at(-3) ?? at(-2) ?? at(-1);
   if (!source) return null;
-  const anchor = fold(decode((fragment || part).split(':~:')[0] ?? ''));
+  const anchor = fold(decode(fragment.split(':~:')[0] ?? ''));
   const names = readHere(anchor).filter(
     (name) => anchor.startsWith('note') || !name.startsWith('note'),
   );

@@ -11,7 +11,7 @@ import { type Token, tokensOf } from './tokens.ts';
 export interface Passage {
   readonly anchor: string;
   readonly label: string;
-  /** The anchor that names its page, where its source is on several; left out for the first. */
+  /** Its page in the folder of its source, where that is on several: `ch3/`; not of the first. */
   readonly part?: string;
   /** Id and kind of the note; left out for a paragraph. */
   readonly note?: string;
@@ -187,7 +187,7 @@ function noteRecord(
 /** The page of a passage, as a record names it. */
 function partNamed(source: Source, anchor: string): Pick<Passage, 'part'> {
   const { anchor: part } = partOf(source, anchor);
-  return part ? { part } : {};
+  return part ? { part: `${part}/` } : {};
 }
 
 /** Fields with further words at the end of the first, and a field of names. */

@@ -319,10 +319,10 @@ export interface SourceRecord {
   readonly captures: readonly Capture[];
 }
 
-/** A work of the edition, published on one page. */
+/** A work of the edition, published on one page; a long text on several (pages/parts.ts). */
 export interface Source {
   readonly id: string;
-  /** Its page, relative to the site's root: `decision/` or `sources/<id>/`. */
+  /** Its first page, relative to the site's root: `decision/` or `sources/<id>/`. */
   readonly path: string;
   readonly record: SourceRecord;
   readonly dir: 'ltr' | 'rtl';

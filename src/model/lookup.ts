@@ -31,9 +31,6 @@ function grouped<T>(list: readonly T[], keysOf: (each: T) => Iterable<string>): 
 const sourcesById = tableOf(
   (list: readonly Source[]) => new Map(list.map((source) => [source.id, source])),
 );
-const sourcesByPath = tableOf(
-  (list: readonly Source[]) => new Map(list.map((source) => [source.path, source])),
-);
 const orderOf = tableOf((list: readonly Source[]) => new Map(list.map(({ id }, i) => [id, i])));
 const referencesByKey = tableOf(
   (list: readonly Reference[]) => new Map(list.map((reference) => [reference.key, reference])),
@@ -62,11 +59,6 @@ export function principalOf({
   sources,
 }: Pick<Edition, 'record' | 'sources'>): Source | undefined {
   return record.principal === null ? undefined : sourcesById(sources).get(record.principal);
-}
-
-/** The source whose page is at a path from the site's root: `decision/`. */
-export function sourceAt({ sources }: Pick<Edition, 'sources'>, path: string): Source | undefined {
-  return sourcesByPath(sources).get(path);
 }
 
 /** The note of a source with an anchor, `note-x`. */

@@ -1,5 +1,5 @@
 import type { Edition, Source } from '../model/edition.ts';
-import { sourceAt } from '../model/lookup.ts';
+import { sourceAt } from '../model/pages/parts.ts';
 import { bookFileOf } from '../render/pages.ts';
 import type { Interface } from '../words/words.ts';
 import { REFERENCE_FILES } from './citation/files.ts';

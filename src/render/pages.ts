@@ -21,7 +21,10 @@ export interface SitePage {
 export const PAGES: readonly SitePage[] = [
   { pattern: '/', file: 'index.astro', book: 'titlepage.xhtml' },
   { pattern: '/[principal]', file: '[principal].astro' },
+  { pattern: '/[principal]/[part]', file: '[principal]/[part].astro' },
   { pattern: '/sources/[id]', file: 'sources/[id].astro' },
+  { pattern: '/sources/[id]/[part]', file: 'sources/[id]/[part].astro' },
+  { pattern: '/sources/[id]/parts.js', file: 'sources/[id]/parts.js.ts' },
   { pattern: '/cite/[id]', file: 'cite/[id].astro' },
   { pattern: '/cite/[id]/[part].js', file: 'cite/[id]/[part].js.ts' },
   { pattern: '/[map]', file: '[map].astro', link: 'map', principal: true, book: 'map.xhtml' },

@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Target } from '../model/anchor.ts';
 import type { Edition, Note, Paragraph, Source } from '../model/edition.ts';
 import { sourceOf, tableOf } from '../model/lookup.ts';
+import { pageOf } from '../model/pages/parts.ts';
 import { type Mark, type Prose, type ProseNode, proseTree } from '../model/prose.ts';
 import type { Interface } from '../words/words.ts';
 import { annotatedText, type DrawnNote, heldToNumbers, markedWords } from './annotated-text.ts';
@@ -31,23 +32,27 @@ const drawnNotes = tableOf((notes: readonly Note[]) => {
 
 /**
  * The context of prose of a source, on its page; of prose that is of no source, elsewhere. `site` is
- * what addresses of other pages begin with, with a slash at its end.
+ * what addresses of other pages begin with, with a slash at its end; `page` the path of the page,
+ * left out where the source stands there whole.
  */
 export function contextOf(
   edition: Pick<Edition, 'sources'>,
   source: Source | null,
   site: string,
   { words, say }: Interface,
+  page?: string,
 ): ProseContext {
   return {
     drawn: (note) => {
       const drawn = (source && drawnNotes(source.notes).get(note)) ?? UNKNOWN;
       return { ...drawn, name: say(words.cite.note, { number: drawn.number }) };
     },
-    hrefOf: (target) =>
-      target.source === source?.id
-        ? `#${target.anchor}`
-        : `${site}${sourceOf(edition, target.source)?.path ?? ''}#${target.anchor}`,
+    hrefOf: ({ source: id, anchor }) => {
+      const found = id === source?.id ? source : sourceOf(edition, id);
+      const path = found ? pageOf(found, anchor) : '';
+      const isHere = found === source && (page === undefined || page === path);
+      return `${isHere && source ? '' : site + path}#${anchor}`;
+    },
     hrefOfWork: (key) => (source ? `#ref-${key}` : `${site}references/#ref-${key}`),
   };
 }

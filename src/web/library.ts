@@ -1,5 +1,6 @@
 import type { Edition, Source } from '../model/edition.ts';
 import { takeEdition } from '../model/handoff.ts';
+import { type Part, pageOf, partsOf } from '../model/pages/parts.ts';
 import { writeHtml } from '../render/prose.ts';
 import type { View } from '../render/view.ts';
 import { el, type XmlChild } from '../render/xml.ts';
@@ -14,6 +15,28 @@ export async function edition(): Promise<Edition> {
 export async function sourcePaths() {
   const { sources } = await edition();
   return sources.map((source) => ({ params: { id: source.id }, props: { source } }));
+}
+
+/** What the page of a part of a source is given. */
+export interface PartProps {
+  source: Source;
+  part: Part;
+}
+
+/**
+ * A route for each page but the first of those sources that stand on several; `name` is the
+ * parameter of the source's id.
+ */
+export async function partPaths(name: string, isHere: (source: Source) => boolean) {
+  const { sources } = await edition();
+  return sources.filter(isHere).flatMap((source) =>
+    partsOf(source)
+      .slice(1)
+      .map((part) => ({
+        params: { [name]: source.id, part: part.anchor },
+        props: { source, part } satisfies PartProps,
+      })),
+  );
 }
 
 /** Address of a page of the site, given relative to its root: `references/`. */
@@ -31,9 +54,16 @@ export async function ui(): Promise<Interface> {
   return interfaceIn((await edition()).record.interface);
 }
 
-/** What things are drawn with on a source's page; without one, on any other. */
-export async function viewOn(source: Source | null = null): Promise<View> {
-  return { edition: await edition(), source, site: address(''), ui: await ui() };
+/**
+ * What things are drawn with on the page of a source that a passage or note stands on, or on its
+ * first; without a source, on any other page.
+ */
+export async function viewOn(
+  source: Source | null = null,
+  { anchor } = { anchor: '' },
+): Promise<View> {
+  const page = source ? pageOf(source, anchor) : '';
+  return { edition: await edition(), source, page, site: address(''), ui: await ui() };
 }
 
 /** HTML of what a view draws, or of a message with more than characters in it. */

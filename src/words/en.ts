@@ -203,6 +203,26 @@ export const en = {
     summaryName: 'Unofficial summary in English, part by part',
     alignmentName: 'Sentences beside their English',
   },
+  /** A text that stands on several pages. */
+  parts: {
+    contents: 'Contents',
+    contentsHow: {
+      one: 'The text is long: it stands on {n} further page.',
+      other: 'The text is long: it stands on {n} further pages.',
+    },
+    below: { one: '{n} division', other: '{n} divisions' },
+    notes: '{notes} on the text: {kinds}',
+    kind: '{kind} {n}',
+    trail: 'Where this part stands',
+    part: 'Part {number} of {count}: {part}',
+    title: '{part} · {source}',
+    description: '{part} of {source}',
+    range: '{from} – {to}',
+    beside: 'Other parts',
+    previous: 'Previous: {part}',
+    next: 'Next: {part}',
+    fingerprints: 'Fingerprints of this part',
+  },
   note: {
     name: 'note {number}',
     heading: '{number} {kind}',

@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Source } from '../../../src/model/edition.ts';
 import { entriesOf, type Ledger, type List } from '../../../src/model/ledger/model.ts';
+import { type AnchorTable, readAnchorTable } from '../../../src/model/pages/anchor-table.ts';
+import { type Part, partOf } from '../../../src/model/pages/parts.ts';
 import type { MarkupElement } from '../markup.ts';
+import type { Site } from '../site.ts';
 import type { Check } from './context.ts';
+import { type SourcePage, sourcePages } from './source-pages.ts';
 
 const NAMES: Record<List, string> = {
   paragraphs: 'anchor',
@@ -17,18 +22,31 @@ const NAMES: Record<List, string> = {
  */
 export const ledgerAnchors: Check = {
   name: 'every anchor of the ledgers is on its page, and no id twice',
-  begin({ root, edition }) {
+  begin({ root, site, edition }) {
     const problems: string[] = [];
-    const unseen = new Map(edition.sources.map(({ id, path }) => [`${path}index.html`, id]));
+    const unseen = sourcePages(edition.sources);
+    /** What is in the ledger of the source that was last asked for, by the page that it is on. */
+    let known: {
+      readonly source: Source;
+      readonly on: Map<Part, ReturnType<typeof entriesOf>>;
+    } | null = null;
+    const entriesOn = ({ source, part }: SourcePage) => {
+      if (known?.source !== source) {
+        const ledger = JSON.parse(
+          readFileSync(join(root, 'sources', source.id, 'anchors.json'), 'utf8'),
+        ) as Ledger;
+        const on = Map.groupBy(entriesOf(ledger), ({ entry }) => partOf(source, entry.anchor));
+        known = { source, on };
+        problems.push(...lostOnTheWay(site, source, on));
+      }
+      return known.on.get(part) ?? [];
+    };
     const compare = (
       path: string,
-      id: string,
+      own: SourcePage,
       elements: ReadonlyMap<string, MarkupElement>,
     ): void => {
-      const ledger = JSON.parse(
-        readFileSync(join(root, 'sources', id, 'anchors.json'), 'utf8'),
-      ) as Ledger;
-      for (const { list, entry } of entriesOf(ledger)) {
+      for (const { list, entry } of entriesOn(own)) {
         const { anchor, state, successors = [] } = entry;
         const element = elements.get(anchor);
         const { class: classes = '', 'data-anchor': dataAnchor, lang } = element?.attributes ?? {};
@@ -39,8 +57,9 @@ export const ledgerAnchors: Check = {
             `${NAMES[list]} #${anchor} of the ledger is not on the page. An anchor once published stays.`,
           );
         else if (state === 'retired') {
-          const links = new Set(linksIn(element));
-          if (!isA('retired') || successors.some((to) => !links.has(`#${to}`)))
+          const links = linksIn(element);
+          const isLinked = (to: string) => links.some((link) => link?.endsWith(`#${to}`));
+          if (!isA('retired') || successors.some((to) => !isLinked(to)))
             add(
               `#${anchor} is retired, yet the page does not say so with its successors. Mend the component that writes it.`,
             );
@@ -60,18 +79,42 @@ export const ledgerAnchors: Check = {
               `${path}:1:1: id “${id}” stands twice. Mend the component or the source that writes it.`,
             );
         }
-        const source = unseen.get(path);
-        if (source === undefined) return;
+        const own = unseen.get(path);
+        if (own === undefined) return;
         unseen.delete(path);
-        compare(path, source, page.byId);
+        compare(path, own, page.byId);
       },
       problems() {
-        for (const [path, id] of unseen) compare(path, id, new Map());
+        for (const [path, own] of unseen) compare(path, own, new Map());
         return problems;
       },
     };
   },
 };
+
+/**
+ * Anchors of a text on several pages that its first page, which they were once on, would not lead
+ * on to the page that they are on.
+ */
+function lostOnTheWay(
+  site: Site,
+  { id }: Source,
+  on: ReadonlyMap<Part, ReturnType<typeof entriesOf>>,
+): string[] {
+  const file = `sources/${id}/parts.js`;
+  if (on.size === 1 && [...on.keys()].every(({ number }) => number === 0)) return [];
+  if (!site.files.has(file)) return [`${file}:1:1: it is not published. Build again.`];
+  const written = readFileSync(join(site.folder, file), 'utf8');
+  const leads = readAnchorTable(JSON.parse(written.slice(written.indexOf('{'))) as AnchorTable);
+  return [...on].flatMap(([part, entries]) =>
+    entries
+      .filter(({ entry }) => leads(entry.anchor) !== part.anchor)
+      .map(
+        ({ entry }) =>
+          `${file}:1:1: #${entry.anchor} does not lead to ${part.path}, where it stands. Mend what writes the table (model/pages/anchor-table.ts).`,
+      ),
+  );
+}
 
 /** Where the links in an element lead. */
 function linksIn({ children }: MarkupElement): (string | undefined)[] {

@@ -7,6 +7,7 @@ import { loadedWords } from './editorial.ts';
 import { numbersInDoubt } from './numbers-agree.ts';
 import { placed } from './place.ts';
 import { runChecks } from './run-checks.ts';
+import { sourcePages } from './source-pages.ts';
 
 /**
  * Puts a built site to the test. Prints a line for each check, problems to stderr; returns how many
@@ -20,11 +21,7 @@ export async function verify(options: {
   listPlaces?: boolean;
 }): Promise<number> {
   const { edition, root, folder, base, listPlaces = false } = options;
-  const site = await readSite(
-    folder,
-    base,
-    edition.sources.map(({ path }) => `${path}index.html`),
-  );
+  const site = await readSite(folder, base, sourcePages(edition.sources).keys());
   const copies = await readCopies(root);
   const restricted = edition.sources
     .filter(({ publishesText }) => !publishesText)

@@ -9,6 +9,7 @@ import { fileStem } from '../../../src/read/draft/draft-source.ts';
 import type { MarkupElement } from '../markup.ts';
 import { textContent } from '../page.ts';
 import type { Check } from './context.ts';
+import { type SourcePage, sourcePages } from './source-pages.ts';
 
 /**
  * The text follows from the capture by its record alone, and the page has the text's very
@@ -18,13 +19,15 @@ export const textEqualsCapture: Check = {
   name: 'the text equals its capture',
   begin({ root, edition }) {
     const problems: string[] = [];
-    const unseen = new Map(
-      edition.sources
-        .filter(({ publishesText }) => publishesText)
-        .map((source) => [`${source.path}index.html`, source]),
-    );
-    const compare = (source: Source, elements: ReadonlyMap<string, MarkupElement>): void => {
-      const { id, record, path, paragraphs } = source;
+    const unseen = sourcePages(edition.sources.filter(({ publishesText }) => publishesText));
+    /** The text of each paragraph by its anchor, of the source that was last asked for. */
+    let known: { readonly id: string; readonly texts: ReadonlyMap<string, string> } | null = null;
+    const textsOf = (source: Source): ReadonlyMap<string, string> => {
+      if (known?.id !== source.id) known = { id: source.id, texts: readTexts(source) };
+      return known.texts;
+    };
+    /** Reads a text, and compares it with its capture. */
+    const readTexts = ({ id, record, paragraphs }: Source): Map<string, string> => {
       const folder = `sources/${id}`;
       const [first] = record.captures;
       const bytes = readFileSync(join(root, folder, 'capture.txt'));
@@ -32,7 +35,7 @@ export const textEqualsCapture: Check = {
         problems.push(
           `${folder}/capture.txt:1:1: its SHA-256 or size is not the one in source.yaml. Bring the capture back as it came.`,
         );
-        return;
+        return new Map();
       }
       const textFile = `${folder}/${fileStem(record.lang)}.txt`;
       const text = paragraphsOf(readFileSync(join(root, textFile), 'utf8'));
@@ -47,24 +50,31 @@ export const textEqualsCapture: Check = {
       const current = paragraphs.filter(
         ({ anchor }) => !(record.titleSupplied && anchor === 'title'),
       );
-      for (const [i, { anchor }] of current.entries()) {
+      return new Map(current.map(({ anchor }, i) => [anchor, text[i] ?? '']));
+    };
+    const compare = (
+      { source, part }: SourcePage,
+      elements: ReadonlyMap<string, MarkupElement>,
+    ): void => {
+      const texts = textsOf(source);
+      for (const { anchor } of part.paragraphs) {
+        const text = texts.get(anchor);
         const element = elements.get(anchor);
-        const words = element ? textContent(element) : null;
-        if (words !== text[i])
+        if (text !== undefined && (element ? textContent(element) : null) !== text)
           problems.push(
-            `${path}index.html:1:1: #${anchor} does not have the characters of ${textFile}. Look at what changes the text on its way to the page.`,
+            `${part.path}index.html:1:1: #${anchor} does not have the characters of sources/${source.id}/${fileStem(source.record.lang)}.txt. Look at what changes the text on its way to the page.`,
           );
       }
     };
     return {
       file({ path, page }) {
-        const source = unseen.get(path);
-        if (!page || !source) return;
+        const own = unseen.get(path);
+        if (!page || !own) return;
         unseen.delete(path);
-        compare(source, page.byId);
+        compare(own, page.byId);
       },
       problems() {
-        for (const source of unseen.values()) compare(source, new Map());
+        for (const own of unseen.values()) compare(own, new Map());
         return problems;
       },
     };

@@ -1,9 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Edition } from '../../model/edition.ts';
+import type { Edition, Source } from '../../model/edition.ts';
+import { partsOf } from '../../model/pages/parts.ts';
 import { facetsOf, LAID_FILTERS } from '../../model/search/filters.ts';
 import { nameWord } from '../../model/search/index-words.ts';
-import { groupRecords, type RecordDraft, type SearchLayout } from '../../model/search/layout.ts';
+import {
+  groupRecords,
+  type RecordDraft,
+  type SearchLayout,
+  type SearchSource,
+} from '../../model/search/layout.ts';
 import { noteNames, passageNames } from '../../model/search/names.ts';
 import { abbreviationsOf, type FieldClass, recordsOf } from '../../model/search/record.ts';
 import { interfaceIn } from '../../words/words.ts';
@@ -54,15 +60,9 @@ export async function writeSearch(edition: Edition, base: string, folder: string
     const layout: SearchLayout = {
       ...tables,
       filters: LAID_FILTERS,
-      sources: edition.sources.map(({ id, path, record }) => ({
-        id,
-        path,
-        url: base + path,
-        title: record.title,
-        titleEnglish: record.titleEnglish,
-        facets: facetsOf({ record }),
-        short: record.short,
-        lang: record.lang,
+      sources: edition.sources.map((source) => ({
+        ...named(source),
+        url: base + source.path,
       })),
       classes,
       ...written,
@@ -72,6 +72,24 @@ export async function writeSearch(edition: Edition, base: string, folder: string
   } finally {
     await closeSearchIndex();
   }
+}
+
+/** How the page of results names a source. */
+function named(source: Source): Omit<SearchSource, 'url'> {
+  const { id, path, record } = source;
+  const parts = partsOf(source)
+    .slice(1)
+    .map((part) => part.path);
+  return {
+    id,
+    path,
+    ...(parts.length > 0 && { parts }),
+    title: record.title,
+    titleEnglish: record.titleEnglish,
+    facets: facetsOf({ record }),
+    short: record.short,
+    lang: record.lang,
+  };
 }
 
 /**

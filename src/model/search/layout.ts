@@ -8,6 +8,8 @@ export interface SearchSource {
   readonly url: string;
   /** Path of its page in the site. */
   readonly path: string;
+  /** Paths of its further pages; left out where it has one page. */
+  readonly parts?: readonly string[];
   readonly title: string;
   readonly titleEnglish: string | null;
   readonly short: string;

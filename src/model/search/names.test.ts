@@ -18,6 +18,7 @@ const SOURCES = [
   {
     id: 'daily-report',
     path: 'sources/daily-report/',
+    parts: ['sources/daily-report/p5/'],
     title: 'Xinjiang backs firms’ growth, counters US sanctions',
     short: 'China Daily, 24 January 2025',
     titleEnglish: null,
@@ -361,6 +362,8 @@ describe('addresses', () => {
     ['https://any.host/cite/resolution/#note-uflpa', ['noteuflpa']],
     ['https://any.host/resolution/?note=so-called#preamble', ['preamble', 'notesocalled']],
     ['https://any.host/resolution/?note=uflpa', ['noteuflpa']],
+    ['https://any.host/sources/daily-report/p5/', []],
+    ['https://any.host/sources/daily-report/p5/index.html#p6', ['p6']],
     ['https://any.host/resolution/#%E0%A4%A', []],
   ])('%s names %j', (query, names) => {
     expect(named(query)).toEqual(names);
@@ -372,6 +375,7 @@ describe('addresses', () => {
     'cl. 3 https://elsewhere.org/#c3',
     'https://x.org/myresolution/#c3',
     'https://x.org/resolution/other/#c3',
+    'https://x.org/sources/daily-report/p9/#p3',
     'https://',
     'and/or',
     'sanctions/resolution',

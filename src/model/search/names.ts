@@ -20,6 +20,7 @@ export interface NamedPassage {
 interface NamedSource {
   readonly id: string;
   readonly path: string;
+  readonly parts?: readonly string[];
   readonly title: string;
   readonly short: string;
   readonly titleEnglish: string | null;
@@ -311,7 +312,7 @@ function decode(text: string): string {
 }
 
 interface SourceTable {
-  /** Ids by the end of an address: `decision/`, `cite/decision/`. */
+  /** Ids by the end of an address: `decision/`, `cite/decision/`, `sources/law/ch3/`. */
   readonly byPath: ReadonlyMap<string, string>;
   /** Squashed names with their ids, the longest name first. */
   readonly byName: readonly (readonly [name: string, id: string])[];
@@ -323,7 +324,9 @@ const tables = new WeakMap<readonly NamedSource[], SourceTable>();
 function tableOf(sources: readonly NamedSource[]): SourceTable {
   const made = tables.get(sources) ?? {
     byPath: new Map(
-      sources.flatMap(({ id, path }) => [path, `cite/${id}/`].map((end) => [end, id] as const)),
+      sources.flatMap(({ id, path, parts = [] }) =>
+        [path, `cite/${id}/`, ...parts].map((end) => [end, id]),
+      ),
     ),
     byName: sources
       .flatMap(({ id, title, short, titleEnglish }) =>
@@ -346,7 +349,8 @@ function readAddress(address: string, { byPath }: SourceTable): NamedPassage | n
     .replace(SCHEME, '')
     .split('/')
     .filter((step) => step && step !== 'index.html');
-  const source = byPath.get(`${steps.slice(-2).join('/')}/`) ?? byPath.get(`${steps.at(-1)}/`);
+  const at = (end: number) => byPath.get(`${steps.slice(end).join('/')}/`);
+  const source = at(-3) ?? at(-2) ?? at(-1);
   if (!source) return null;
   const anchor = fold(decode(fragment.split(':~:')[0] ?? ''));
   const names = readHere(anchor).filter(

@@ -1,6 +1,7 @@
 import type { Edition, Name, Note, Paragraph, Source } from '../edition.ts';
 import type { NoteKind } from '../note-kind.ts';
 import { noteWords } from '../note-words.ts';
+import { partOf } from '../pages/parts.ts';
 import { indexWords, stemWord, syllableWords } from './index-words.ts';
 import { stemOf } from './query.ts';
 import type { SearchTables } from './tables.ts';
@@ -10,6 +11,8 @@ import { type Token, tokensOf } from './tokens.ts';
 export interface Passage {
   readonly anchor: string;
   readonly label: string;
+  /** Its page in the folder of its source, where that is on several: `ch3/`; not of the first. */
+  readonly part?: string;
   /** Id and kind of the note; left out for a paragraph. */
   readonly note?: string;
   readonly kind?: NoteKind;
@@ -109,10 +112,11 @@ export function recordsOf(
 
 function paragraphRecord(
   paragraph: Paragraph,
-  { id, record }: Source,
+  source: Source,
   at: number,
   context: RecordContext,
 ): PassageRecord {
+  const { id, record } = source;
   const { anchor, label, text, summary } = paragraph;
   const facts =
     anchor === 'title' ? record.facts.map(({ term, value }) => `${term}: ${value}.`).join(' ') : '';
@@ -121,6 +125,7 @@ function paragraphRecord(
   const passage: Passage = {
     anchor,
     label,
+    ...partNamed(source, anchor),
     pairs: pairsOf(paragraph),
     ...(gist && { gist }),
     ...(known && { known }),
@@ -151,15 +156,17 @@ function paragraphRecord(
 function noteRecord(
   note: Note,
   label: string,
-  { id }: Source,
+  source: Source,
   at: number,
   context: RecordContext,
 ): PassageRecord {
+  const { id } = source;
   const { anchor, number, kind } = note;
   const known = context.abbreviations.get(`${id}#note-${note.id}`)?.join(' · ');
   const passage: Passage = {
     anchor,
     label: `${label}, ${context.noteName(number)}`,
+    ...partNamed(source, anchor),
     note: note.id,
     kind,
     pairs: [['', noteWords(note).join('\n')]],
@@ -175,6 +182,12 @@ function noteRecord(
       context.noteNameWords(note),
     ),
   };
+}
+
+/** The page of a passage, as a record names it. */
+function partNamed(source: Source, anchor: string): Pick<Passage, 'part'> {
+  const { anchor: part } = partOf(source, anchor);
+  return part ? { part: `${part}/` } : {};
 }
 
 /** Fields with further words at the end of the first, and a field of names. */

@@ -1,5 +1,5 @@
 import type { Edition } from '../../model/edition.ts';
-import { sourceAt } from '../../model/lookup.ts';
+import { partsOf, sourceAt } from '../../model/pages/parts.ts';
 import { BOOK_PAGES } from '../../render/pages.ts';
 import type { View } from '../../render/view.ts';
 import { interfaceIn } from '../../words/words.ts';
@@ -24,9 +24,10 @@ const TAKEN = new Set([...BOOK_PAGES.map(([, file]) => file), 'nav.xhtml', 'colo
 
 /** The book seen from its title page. `site` is the site's own address, with a slash at its end. */
 export function bookOf(edition: Edition, site: string): Here {
-  const sources = edition.sources.map(({ id, path }) => {
-    const file = `${id}.xhtml`;
-    return [path, TAKEN.has(file) ? `source-${file}` : file] as const;
+  const sources = edition.sources.flatMap((source) => {
+    const file = `${source.id}.xhtml`;
+    const own = TAKEN.has(file) ? `source-${file}` : file;
+    return partsOf(source).map(({ path }) => [path, own] as const);
   });
   return {
     edition,

@@ -1,4 +1,5 @@
 import type { Edition, Source } from '../../model/edition.ts';
+import { partOf } from '../../model/pages/parts.ts';
 import { interfaceIn } from '../../words/words.ts';
 import type { Node } from './json-ld.ts';
 import { workNode } from './work.ts';
@@ -15,15 +16,17 @@ export interface Encoding {
  * The sentence that a source is shown by, as a Quotation; null where there is none or the text may
  * not be published.
  */
-function quotation({ record, paragraphs, publishesText }: Source, page: string): Node | null {
+function quotation(source: Source, page: string): Node | null {
+  const { record, paragraphs, publishesText } = source;
   if (!record.pullquote || !publishesText) return null;
+  const { anchor: part } = partOf(source, record.pullquote);
   for (const { text, sentences } of paragraphs) {
     const sentence = sentences.find(({ anchor }) => anchor === record.pullquote);
     if (sentence && text)
       return {
         '@type': 'Quotation',
         '@id': `${page}#${record.pullquote}`,
-        url: `${page}#${record.pullquote}`,
+        url: `${page}${part && `${part}/`}#${record.pullquote}`,
         text: text.slice(...sentence.range),
         inLanguage: record.lang,
         isPartOf: { '@id': `${page}#work` },

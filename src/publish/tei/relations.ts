@@ -1,6 +1,7 @@
 import { noteAnchor } from '../../model/anchor.ts';
 import type { CrossReference, Edition, Name, Source, Target } from '../../model/edition.ts';
-import { crossReferencesOf, sourceOf } from '../../model/lookup.ts';
+import { crossReferencesOf } from '../../model/lookup.ts';
+import { hrefOf } from '../../render/view.ts';
 import { el, type XmlElement } from '../../render/xml.ts';
 import type { TeiContext } from './prose.ts';
 
@@ -12,8 +13,7 @@ function placeOf(
   { site }: TeiContext,
 ): string {
   if (source === own.id) return `#${anchor}`;
-  const path = sourceOf(edition, source)?.path ?? '';
-  return `${new URL(path, site).href}#${anchor}`;
+  return hrefOf({ edition, site }, { source, anchor });
 }
 
 /** Cross-references from and to a source's passages, each with the note that makes it. */

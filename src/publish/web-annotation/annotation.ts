@@ -27,9 +27,8 @@ export function annotationOf(
   record: EditionRecord,
   addresses: Addresses,
 ): Record<string, unknown> {
-  const page = addresses.pageOf(source.id);
   return {
-    id: `${page}#${noteAnchor(note.id)}`,
+    id: `${addresses.site}${source.path}#${noteAnchor(note.id)}`,
     type: 'Annotation',
     motivation: kindOfNote(note.kind).motivation,
     creator: creatorOf(record, addresses.site),
@@ -58,13 +57,15 @@ function targetOf(
   addresses: Addresses,
 ): Record<string, unknown> {
   const { anchor, on } = note;
-  const page = addresses.pageOf(source.id);
+  const page = addresses.pageOf({ source: source.id, anchor });
   const paragraph = paragraphAt(source, anchor);
   if (!paragraph)
     throw new Error(
       `Note ${note.id} of ${source.id} stands on ${anchor}, which is not a paragraph of it.`,
     );
-  const { text, marks } = readElement(annotatedNodes(paragraph, on, addresses.proseOf(source)));
+  const { text, marks } = readElement(
+    annotatedNodes(paragraph, on, addresses.proseOf(source, note)),
+  );
   // A reader's own copy may lack the words of a note; the whole paragraph is then its target.
   const range = marks.get(note.id);
   const ours = on === 'summary' || paragraph.text === null;

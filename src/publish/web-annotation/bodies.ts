@@ -1,5 +1,5 @@
 import { citationText } from '../../model/bibliography.ts';
-import type { Note, Source } from '../../model/edition.ts';
+import type { Note, Source, Target } from '../../model/edition.ts';
 import { kindOfNote } from '../../model/note-kind.ts';
 import type { ProseContext } from '../../render/prose.ts';
 import { noteHtml } from './note-html.ts';
@@ -8,12 +8,12 @@ import { noteHtml } from './note-html.ts';
 export interface Addresses {
   /** Absolute address of the site's root, with a slash at its end. */
   readonly site: string;
-  /** Absolute address of a source's page. */
-  readonly pageOf: (source: string) => string;
+  /** Absolute address of the page that a passage or note stands on. */
+  readonly pageOf: (target: Target) => string;
   /** Short form of a reference, by key. */
   readonly labelOf: (key: string) => string;
-  /** What prose of a source is rendered with. */
-  readonly proseOf: (source: Source) => ProseContext;
+  /** What prose of a source is rendered with on a note's page. */
+  readonly proseOf: (source: Source, note: Note) => ProseContext;
 }
 
 /** The fragments of HTML, as the Recommendation names them (4.2.1). */
@@ -41,14 +41,14 @@ export function bodiesOf(
   lang: string,
 ): Record<string, unknown>[] {
   const tag = (value: string) => ({ type: 'TextualBody', purpose: 'tagging', value });
-  const page = pageOf(source.id);
+  const page = pageOf({ source: source.id, anchor: note.anchor });
   return [
     {
       type: 'TextualBody',
       purpose: kindOfNote(note.kind).motivation,
       format: 'text/html',
       language: lang,
-      value: noteHtml(note, page, proseOf(source)),
+      value: noteHtml(note, page, proseOf(source, note)),
     },
     tag(note.kind),
     tag(note.certainty),
@@ -61,7 +61,7 @@ export function bodiesOf(
     ...note.crossReferences.map(({ relation, to }) => ({
       type: 'SpecificResource',
       purpose: 'linking',
-      source: pageOf(to.source),
+      source: pageOf(to),
       selector: fragment(to.anchor),
       label: relation,
     })),

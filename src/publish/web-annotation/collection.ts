@@ -1,6 +1,8 @@
 import type { Edition, Source } from '../../model/edition.ts';
-import { referenceOf, sourceOf } from '../../model/lookup.ts';
+import { referenceOf } from '../../model/lookup.ts';
+import { pageOf } from '../../model/pages/parts.ts';
 import { contextOf } from '../../render/prose.ts';
+import { hrefOf } from '../../render/view.ts';
 import { interfaceIn } from '../../words/words.ts';
 import { annotationOf, creatorOf, timeOf } from './annotation.ts';
 import type { Addresses } from './bodies.ts';
@@ -15,11 +17,12 @@ import type { Addresses } from './bodies.ts';
  */
 export function annotationsJsonLd(edition: Edition, source: Source, site: string): string {
   const { record } = edition;
+  const ui = interfaceIn(record.interface);
   const addresses: Addresses = {
     site,
-    pageOf: (id) => `${site}${sourceOf(edition, id)?.path ?? ''}`,
+    pageOf: (target) => hrefOf({ edition, site }, target).replace(/#.*/, ''),
     labelOf: (key) => referenceOf(edition, key)?.label ?? key,
-    proseOf: (source) => contextOf(edition, source, site, interfaceIn(edition.record.interface)),
+    proseOf: (source, { anchor }) => contextOf(edition, source, site, ui, pageOf(source, anchor)),
   };
   const id = `${site}downloads/${source.id}/annotations.jsonld`;
   const notes = [...source.notes].sort((a, b) => a.number - b.number);
@@ -33,7 +36,7 @@ export function annotationsJsonLd(edition: Edition, source: Source, site: string
     modified: timeOf(record.date),
     rights: record.licence?.url,
     'schema:version': record.version,
-    'dcterms:source': { id: addresses.pageOf(source.id) },
+    'dcterms:source': { id: site + source.path },
     total: notes.length,
     first: {
       id: `${id}#page-1`,

@@ -1,4 +1,4 @@
-import type { Capture, Source } from '../../model/edition.ts';
+import type { Capture, Paragraph, Source } from '../../model/edition.ts';
 import { CHECK_FOLDER, checkCommand, fingerprintCommand } from '../shell.ts';
 import type { View } from '../view.ts';
 import { el, type XmlChild, type XmlElement } from '../xml.ts';
@@ -9,9 +9,9 @@ import { columnHeads } from './table.ts';
 const fact = (term: string, ...words: XmlChild[]) => [el('dt', {}, term), el('dd', {}, ...words)];
 /**
  * A source's record: rights with their evidence, review, captures with their checksums, witnesses
- * compared, fingerprints of the paragraphs.
+ * compared, fingerprints of the paragraphs; of those on the page where the text is on several.
  */
-export function recordView(view: View, source: Source): XmlElement {
+export function recordView(view: View, source: Source, paragraphs = source.paragraphs): XmlElement {
   const { rights, review, numbering, captures } = source.record;
   const { words, say, pieces } = view.ui;
   const message = words.record;
@@ -53,7 +53,7 @@ export function recordView(view: View, source: Source): XmlElement {
     further.length > 0 && el('h3', {}, message.compared),
     further.map((capture) => witnessTable(view, capture, source)),
     el('h3', {}, message.paragraphs),
-    fingerprints(view, source),
+    fingerprintsView(view, source, paragraphs),
   );
 }
 
@@ -192,8 +192,12 @@ function witnessTable(view: View, { collation, file }: Capture, source: Source):
   );
 }
 
-/** Every anchor with the fingerprints of its paragraph, and the command that makes one. */
-function fingerprints(view: View, { paragraphs, publishesText }: Source): XmlElement {
+/** Each paragraph's anchor with its fingerprints, and the command that makes one. */
+export function fingerprintsView(
+  view: View,
+  { publishesText }: Source,
+  paragraphs: readonly Paragraph[],
+): XmlElement {
   const { words, say, pieces, number } = view.ui;
   const message = words.fingerprints;
   const [example] = paragraphs

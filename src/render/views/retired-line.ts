@@ -9,7 +9,7 @@ import {
 import type { RetiredAnchor, Source } from '../../model/edition.ts';
 import { noteAt } from '../../model/lookup.ts';
 import { capital } from '../../model/text/capital.ts';
-import type { View } from '../view.ts';
+import { hrefHere, type View } from '../view.ts';
 import { el, type XmlElement } from '../xml.ts';
 import { quoted } from './inline.ts';
 
@@ -41,7 +41,11 @@ export function retiredLine(
       version,
       successors: list(
         successors.map((to) => [
-          el('a', { href: `#${idOf?.(to) ?? to}` }, anchorName(view, to, source)),
+          el(
+            'a',
+            { href: idOf ? `#${idOf(to)}` : hrefHere(view, source, to) },
+            anchorName(view, to, source),
+          ),
         ]),
       ),
     }),

@@ -1,3 +1,4 @@
+import { passageAddress } from '../../model/search/address.ts';
 import { fieldsFile, placesFile, readFields, readPlaces } from '../../model/search/common-words.ts';
 import { didYouMean } from '../../model/search/did-you-mean.ts';
 import { END, nameWord } from '../../model/search/index-words.ts';
@@ -111,15 +112,20 @@ function countFailures(): { count: number } {
   return failures;
 }
 
-/** The text of a file that is compressed; from a disk it comes as it is. */
-async function unpacked(address: string): Promise<string> {
+/** Asks for a file; throws where it does not come. */
+async function file(address: string): Promise<Response> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  const bytes = new Uint8Array(await answer.arrayBuffer());
-  const file = new Blob([bytes]);
+  return answer;
+}
+
+/** The text of a file that is compressed; from a disk it comes as it is. */
+async function unpacked(address: string): Promise<string> {
+  const bytes = new Uint8Array(await (await file(address)).arrayBuffer());
+  const blob = new Blob([bytes]);
   return bytes[0] === GZIP
-    ? new Response(file.stream().pipeThrough(new DecompressionStream('gzip'))).text()
-    : file.text();
+    ? new Response(blob.stream().pipeThrough(new DecompressionStream('gzip'))).text()
+    : blob.text();
 }
 /** What a file begins with that is compressed by gzip. */
 const GZIP = 0x1f;
@@ -129,11 +135,7 @@ const GZIP = 0x1f;
  * this is called.
  */
 export async function loadSearch(folder: string): Promise<SearchEngine> {
-  const json = async <T>(name: string): Promise<T> => {
-    const answer = await fetch(folder + name);
-    if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-    return (await answer.json()) as T;
-  };
+  const json = async <T>(name: string) => (await (await file(folder + name)).json()) as T;
   const [pagefind, layout] = await Promise.all([
     (import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>).then(
       async (module) => {
@@ -182,12 +184,10 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
     const found = new Map<number, number[]>();
     for (const result of (await pagefind.search(word)).results) {
       const record = places.recordOf.get(result.id);
-      if (record === undefined)
-        throw new Error(`The index has a record ${result.id} that tables.json has not.`);
+      if (record === undefined) throw new Error(`tables.json has no record ${result.id}`);
       found.set(record, [...result.words]);
     }
-    if (failures.count > before)
-      throw new Error(`A piece of the index did not come while ${word} was looked up.`);
+    if (failures.count > before) throw new Error(`Missing: ${word}`);
     for (const each of await Promise.all(common))
       for (const [record, its] of each) found.set(record, [...(found.get(record) ?? []), ...its]);
     for (const its of found.values()) its.sort((a, b) => a - b);
@@ -358,8 +358,7 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
             ordered.slice(begin, end).map(async ([number]) => {
               const passage = await corpus.passage(number);
               const source = layout.sources[passages[number]?.source as number] as SearchSource;
-              const note = passage.note ? `?note=${passage.note}` : '';
-              return { source, passage, url: `${source.url}${note}#${passage.anchor}` };
+              return { source, passage, url: passageAddress(source, passage) };
             }),
           ),
         counts() {

@@ -1,5 +1,6 @@
 import { readHan, searchTables } from '../../../../src/finish/search/search-tables.ts';
 import type { Edition, Source } from '../../../../src/model/edition.ts';
+import { passageAddress } from '../../../../src/model/search/address.ts';
 import { noteNames, passageNames, readName } from '../../../../src/model/search/names.ts';
 import { abbreviationsOf, recordsOf, textsOf } from '../../../../src/model/search/record.ts';
 import type { SearchTables } from '../../../../src/model/search/tables.ts';
@@ -59,7 +60,7 @@ export function samplesOf(edition: Edition): { samples: Sample[]; tables: Search
           english: isEnglish,
         });
         return {
-          url: `/${source.path}${passage.note ? `?note=${passage.note}` : ''}#${passage.anchor}`,
+          url: passageAddress({ url: `/${source.path}` }, passage),
           isText: !passage.note,
           texts: [original, english].filter(Boolean),
           folded: [

@@ -1,30 +1,36 @@
-import type { Source } from '../../../model/edition.ts';
+import type { Paragraph, Source } from '../../../model/edition.ts';
 import { kindLines, kindsOff } from '../../../render/kind-styles.ts';
 import { placesCss } from '../../places-css.ts';
 import aligned from '../../styles/aligned.css?inline';
 import command from '../../styles/command.css?inline';
 import digest from '../../styles/digest.css?inline';
+import parts from '../../styles/parts.css?inline';
 import record from '../../styles/record.css?inline';
 import retired from '../../styles/retired.css?inline';
 import common from '../../styles/source.css?inline';
 import witness from '../../styles/witness.css?inline';
 
-/** The style sheet of a source's page: only what that source has. */
-export function sourceStyles(source: Source): string {
-  const {
-    paragraphs,
-    record: { captures },
-  } = source;
+/**
+ * The style sheet of a page of a source, with these paragraphs of it: only what they have. `isCut`
+ * is whether the source stands on several pages.
+ */
+export function sourceStyles(
+  source: Source,
+  paragraphs: readonly Paragraph[],
+  isCut: boolean,
+): string {
+  const { captures } = source.record;
   return [
     common,
     kindLines((kind) => `.${kind}`),
     kindsOff(),
-    paragraphs.some(({ summary }) => summary) ? aligned : digest,
+    source.paragraphs.some(({ summary }) => summary) ? aligned : digest,
     paragraphs.some((each) => each.retired.length + each.reworded.length > 0) && retired,
     record,
     captures.length > 1 && witness,
     command,
-    placesCss(source),
+    isCut && parts,
+    placesCss({ paragraphs, notes: source.notes }),
   ]
     .filter((sheet) => sheet !== false)
     .join('');

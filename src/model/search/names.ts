@@ -98,7 +98,7 @@ const STEP =
   /[\s,;.]*\(\s?([a-z0-9]+)\s?\)|(?:[-.]|(?<=\)))([a-z0-9]+)|[\s,;.]*([a-z]+)(?![a-z])[\s.]*\(?(\d+(?:bis\d+|[a-z])?|[a-z])\)?(?![a-z0-9])/y;
 const SCHEME = /(?:https?|file):\/\/[^/#?]*/i;
 const LETTER = /^[\p{L}\p{N}]/u;
-const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
 
 /** A text in lower case, without accents, in one kind of hyphen, parenthesis and space. */
 function fold(text: string): string {
@@ -135,8 +135,8 @@ function unitOf(word: string): string | undefined {
 
 /** The value of a Roman number in small letters. */
 function romanNumber(roman: string): number {
-  const digits = [...roman].map((letter) => ROMAN[letter] ?? 0);
-  return digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0);
+  const at = (i: number) => ROMAN[roman[i] ?? ''] ?? 0;
+  return [...roman].reduce((sum, _, i) => sum + (at(i) < at(i + 1) ? -at(i) : at(i)), 0);
 }
 
 /** Writes numbers and units in one way: ` art7  p2 ` for 第七条第二款, `ch 2` for `ch. II`. */

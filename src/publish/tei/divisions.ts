@@ -19,26 +19,6 @@ const TYPES: Partial<Readonly<Record<Unit, string>>> = {
   paragraf: 'section',
 };
 
-/** Units that are divisions without a heading too, where others beside them have one. */
-const DIVIDE = new Set<Unit>([
-  'book',
-  'part',
-  'subpart',
-  'titleDivision',
-  'subtitle',
-  'chapter',
-  'subchapter',
-  'division',
-  'subdivision',
-  'annex',
-  'schedule',
-  'supplement',
-  'article',
-  'section',
-  'paragraf',
-  'clause',
-]);
-
 /** Whether a passage stands on its page’s edge, outside the text that runs on. */
 export function isAtEdge({ place: { role } }: Paragraph): boolean {
   return role === 'pageBreak' || role === 'footnote';
@@ -56,11 +36,13 @@ export function isDivision(part: Paragraph | Division): part is Division {
  */
 export function divide(paragraphs: readonly Paragraph[]): Division {
   const root = division({ type: 'text' });
-  /** What holds a division that has a heading. */
-  const holders = new Set(
+  // Of units that have headings, those without one are divisions too; but what is counted within an
+  // article is called paragraph as well.
+  const units = new Set(
     paragraphs
-      .filter(({ place }) => place.role === 'heading' && place.path.length > 0)
-      .map(({ place }) => nameOf(place.path.slice(0, -1))),
+      .flatMap(({ place: { role, path } }) => (role === 'heading' ? path.slice(-1) : []))
+      .map(({ unit }) => unit)
+      .filter((unit) => unit !== 'paragraph'),
   );
   let open: Division[] = [root];
   const top = () => open.at(-1) as Division;
@@ -97,8 +79,7 @@ export function divide(paragraphs: readonly Paragraph[]): Division {
     if (ended > 0) open = open.slice(0, ended);
     const known = Math.max(...open.map((each) => each.path.length));
     for (let k = known; k < path.length - (own.length > 0 ? 1 : 0); k++)
-      if (DIVIDE.has((path[k] as Step).unit) && holders.has(nameOf(path.slice(0, k))))
-        push({ path: path.slice(0, k + 1) });
+      if (units.has((path[k] as Step).unit)) push({ path: path.slice(0, k + 1) });
     if (own.length > 0) push({ path: own, heads: [paragraph] });
     else if (level !== null) push({ level, heads: [paragraph] });
     else if (role === 'contents' && top().type !== 'contents')

@@ -40,7 +40,7 @@ export function divide(paragraphs: readonly Paragraph[]): Division {
   // article is called paragraph as well.
   const units = new Set(
     paragraphs
-      .flatMap(({ place: { role, path } }) => (role === 'heading' ? path.slice(-1) : []))
+      .flatMap(({ place: { role, path } }) => (role === 'heading' ? headedBy(path).slice(-1) : []))
       .map(({ unit }) => unit)
       .filter((unit) => unit !== 'paragraph'),
   );
@@ -55,7 +55,7 @@ export function divide(paragraphs: readonly Paragraph[]): Division {
   for (const paragraph of paragraphs) {
     const { role, path, number } = paragraph.place;
     const level = paragraph.heading ?? paragraph.place.heading;
-    const own = role === 'heading' ? path : [];
+    const own = role === 'heading' ? headedBy(path) : [];
     // A further heading of the same division: below its own, or the number below a caption.
     if (
       own.length > 0 &&
@@ -78,7 +78,7 @@ export function divide(paragraphs: readonly Paragraph[]): Division {
     const ended = open.findIndex((each, k) => k > 0 && ends(each));
     if (ended > 0) open = open.slice(0, ended);
     const known = Math.max(...open.map((each) => each.path.length));
-    for (let k = known; k < path.length - (own.length > 0 ? 1 : 0); k++)
+    for (let k = known; k < (own.length > 0 ? own.length - 1 : path.length); k++)
       if (units.has((path[k] as Step).unit)) push({ path: path.slice(0, k + 1) });
     if (own.length > 0) push({ path: own, heads: [paragraph] });
     else if (level !== null) push({ level, heads: [paragraph] });
@@ -90,6 +90,12 @@ export function divide(paragraphs: readonly Paragraph[]): Division {
     }
   }
   return root;
+}
+
+/** What a heading heads: its article, not the first of the article’s paragraphs, which bears no number. */
+function headedBy(path: readonly Step[]): readonly Step[] {
+  const isCounted = ({ unit, written }: Step) => unit === 'paragraph' && !written;
+  return path.slice(0, path.findLastIndex((step) => !isCounted(step)) + 1);
 }
 
 /** Whether nothing but greetings stands in a division, so that one may follow. */

@@ -42,6 +42,7 @@ test.each(['decision', 'report'])('%s is written as it is expected', (id) => {
 });
 
 test.each([
+  'captions',
   'contents',
   'footnotes',
   'law',
@@ -56,8 +57,9 @@ test.each([
 ])('the shape “%s” is written as it is expected, and holds its text to the letter', (name) => {
   const path = (extension: string) => folder(`./fixtures/shapes/${name}.${extension}`);
   const lines = readFileSync(path('txt'), 'utf8').trim().split('\n\n');
-  const isLaw = ['contents', 'law', 'statute'].includes(name);
-  const lang = /^\p{Script=Han}/u.test(lines[0] ?? '') ? 'zh-Hans' : 'en';
+  const isLaw = ['captions', 'contents', 'law', 'statute'].includes(name);
+  const isHan = /^\p{Script=Han}/u.test(lines[0] ?? '');
+  const lang = name === 'captions' ? 'ja' : isHan ? 'zh-Hans' : 'en';
   const kind = isLaw ? 'legislation' : 'document';
   const paragraphs = textOf(lines, { lang, kind });
   const { edition, source } = withParagraphs(editions['made-up'] as Edition, paragraphs);

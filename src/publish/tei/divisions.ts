@@ -38,7 +38,7 @@ export function divide(paragraphs: readonly Paragraph[]): Division {
   const root = division({ type: 'text' });
   // Of units that have headings, those without one are divisions too; but what is counted within an
   // article is called paragraph as well.
-  const units = new Set(
+  const units = new Set<Unit>(
     paragraphs
       .flatMap(({ place: { role, path } }) => (role === 'heading' ? headedBy(path).slice(-1) : []))
       .map(({ unit }) => unit)

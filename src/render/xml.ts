@@ -78,6 +78,7 @@ const MIXED = new Set([
   ...['ab', 'label', 'lg', 'l', 'sp', 'speaker', 'salute', 'signed', 'row', 'cell', 'fw', 'ref'],
 ]);
 
+/** What an item without words of its own holds. */
 const HELD = new Set(['p', 'list']);
 
 /**
@@ -95,7 +96,6 @@ function element(
     .map(([key, value]) => ` ${key}=${quoted(value)}`)
     .join('')}`;
   if (children.length === 0) return `${open}/>`;
-  // An item that holds paragraphs and lists has no words of its own.
   const isMixed =
     mixed(name) &&
     !(

@@ -6,7 +6,7 @@ import { inlinesOf, pageBreakOf, type References } from './inlines.ts';
 import { listAt, listsOf } from './lists.ts';
 import { textInPieces, textWithSentences } from './milestones.ts';
 
-/** Roles that stand at the top and at the end of a division, and nowhere else in TEI. */
+/** Roles that TEI lets stand at the end of a division alone. */
 const CLOSERS = new Set(['valediction', 'signature']);
 
 /** Whether a passage is of the formula and signatures that end a letter. */
@@ -62,7 +62,7 @@ export function openerOf(paragraph: Paragraph, references: References): XmlEleme
   return el('opener', {}, el('salute', named(paragraph), words(paragraph, references)));
 }
 
-/** A heading's words, as those of an element that may stand where it does. */
+/** The heading of a division. */
 export function headOf(paragraph: Paragraph, references: References): XmlElement {
   return el('head', named(paragraph), words(paragraph, references));
 }

@@ -81,6 +81,21 @@ describe('a source of each shape is added by the importer alone', () => {
     expect(readFileSync(source('sixth', 'capture.txt'))).toEqual(readFileSync(capture(name)));
   });
 
+  test('a footnote names the passage that refers to it, under a title of ours too', async () => {
+    const file = join(root, 'planks.txt');
+    writeFileSync(
+      file,
+      'Planks are cut in winter.\n\nNails are made at the forge.[1]\n\n[1] At the North Quay.\n',
+    );
+    const named = ['--id', 'planks', '--lang', 'en', '--kind', 'document', '--title', 'Planks'];
+    expect(run(file, ...named, '--paragraphs', 'blocks', ...LICENSED).stderr).toBe('');
+    const { sources } = await loadEdition({ root });
+    const paragraphs = sources.find(({ id }) => id === 'planks')?.paragraphs ?? [];
+    expect(paragraphs.map(({ place }) => place.role).at(-1)).toBe('footnote');
+    const { at = 0, range = [0, 0] } = paragraphs.at(-1)?.place.refersFrom ?? {};
+    expect(paragraphs[at]?.text?.slice(...range)).toBe('[1]');
+  });
+
   test('what stands at the ends of lines is layout and is recorded; what stands inside is kept', () => {
     run(
       capture('law.txt'),

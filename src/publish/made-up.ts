@@ -175,19 +175,22 @@ export const MADE_UP_LAW: Pick<SourceRecord, 'legislation' | 'events'> = {
 };
 
 /**
- * A law in paragraphs of text, anchored by its own numbers and cut into sentences as the importer
- * does it; the first is its title.
+ * A text in paragraphs, anchored by its own numbers and cut into sentences as the importer does it;
+ * the first is its title.
  */
-export function lawOf(lines: readonly string[], lang: string): Paragraph[] {
+export function textOf(
+  lines: readonly string[],
+  { lang, kind, scheme }: { lang: string; kind: string; scheme?: string },
+): Paragraph[] {
   const { hints, places } = structureOf(
     lines.map((text, i) => ({ text, role: i === 0 ? 'title' : 'text' })),
-    { kind: 'legislation', lang },
+    { kind, lang, scheme },
   );
   return lines.map((text, i): Paragraph => {
     const anchor = hints[i] ?? '';
     const place = places[i] as Paragraph['place'];
     const sentences =
-      i === 0
+      place.heading !== null
         ? []
         : segment(text, lang).map((range, k) => ({
             ...UNCHANGED,
@@ -197,3 +200,70 @@ export function lawOf(lines: readonly string[], lang: string): Paragraph[] {
     return { ...plain(anchor, text), place, heading: place.heading, sentences };
   });
 }
+
+/** A law in paragraphs of text. */
+export function lawOf(lines: readonly string[], lang: string): Paragraph[] {
+  return textOf(lines, { lang, kind: 'legislation' });
+}
+
+/** What passages begin with: numbers and words of all roles that structure is read by. */
+const BEGINNINGS = [
+  ...[
+    '第一编 ',
+    '第一章　',
+    '第二章　',
+    '第一节　',
+    '第一条　',
+    '第二条　',
+    '附件1 ',
+    '附　则',
+    '目　录',
+  ],
+  ...['（一）', '（二）', '1.', '2.', '一、', '二、', '（目的）', '本法自公布之日起施行。'],
+  ...['TITLE I—', 'PART 2 ', 'SCHEDULE 1', 'SEC. 1. ', 'SEC. 2. BOATS', 'Article 1 ', 'Article 2'],
+  ...['(a) ', '(b)(1) ', '(2) ', '(i) ', '1. ', '2. ', 'a) ', '- ', '— ', '• ', 'Whereas ', '§ 1 '],
+  ...[
+    '| a | b |',
+    '|---|---|',
+    '| 1 | 2. Three |',
+    'a\t1',
+    'b\t2\t',
+    'CHAIR: ',
+    'MASTER: ',
+    '李：',
+  ],
+  ...['Dear Sir,', '尊敬的局长：', 'Yours faithfully,', '此致', 'A. B. Boatman', '3 May 2030'],
+  ...['[1] ', 'winter.[1] They', '② ', '木板②', '[p. 12]', '— 7 —', 'left […] over', '港□□□务'],
+  ...['“第三条 ', '”', 'One line,\nanother. And\n', 'It is so.', 'as follows:', ''],
+];
+
+/**
+ * Texts of any shape, read by some scheme or none: passages that begin as those of each role do,
+ * with hostile text in some, their sentences, and the words of a note.
+ */
+export const anyText: fc.Arbitrary<Paragraph[]> = fc
+  .record({
+    scheme: fc.constantFrom('plain', 'plain', 'prc', 'usc', 'acts', 'eu', 'france', 'resolutions'),
+    lines: fc.array(
+      fc.tuple(
+        fc.constantFrom(...BEGINNINGS),
+        fc.oneof(
+          { weight: 3, arbitrary: fc.constantFrom('', 'a boat', 'Mend it.', '船。') },
+          hostileText,
+        ),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+      ),
+      { minLength: 1, maxLength: 25 },
+    ),
+  })
+  .map(({ scheme, lines }) => {
+    const texts = ['Boats', ...lines.map(([beginning, rest]) => beginning + rest)];
+    return textOf(texts, { lang: 'en', kind: 'legislation', scheme }).map((paragraph, i) => {
+      const length = (paragraph.text ?? '').length;
+      const start = Math.floor((lines[i - 1]?.[2] ?? 0) * length);
+      const end = Math.min(start + 3, length);
+      return start < end
+        ? { ...paragraph, spans: [{ note: `n${i}`, range: [start, end] as const }] }
+        : paragraph;
+    });
+  });

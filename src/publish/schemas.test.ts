@@ -1,14 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { testUnless } from '../fixtures/test-unless.ts';
 import type { Edition, Source } from '../model/edition.ts';
 import { loadEdition } from '../read/loader.ts';
 import { akn } from './akoma-ntoso/akn.ts';
-import { lawOf, MADE_UP_LAW, withParagraphs } from './made-up.ts';
+import { anyText, lawOf, MADE_UP_LAW, textOf, withParagraphs } from './made-up.ts';
 import { tei } from './tei/tei.ts';
 
 // Validation by the standards' own schemas, which are not part of the project: in `SCHEMAS`, or
@@ -18,6 +19,7 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const schemas = process.env.SCHEMAS ?? folder('../../../shared/schemas/');
 const installed = (command: string, flag: string) => spawnSync(command, [flag]).error === undefined;
 const xmllint = installed('xmllint', '--version');
+const shapes = folder('./tei/fixtures/shapes/');
 
 const FORMATS = [
   { name: 'TEI P5', schema: 'tei_all.rng', args: ['--relaxng'] },
@@ -120,3 +122,42 @@ describe.each(FORMATS)('$name', ({ name, schema, args }) => {
     120_000,
   );
 });
+
+testUnless(
+  installed('jing', '')
+    ? existsSync(join(schemas, 'tei_all.rng'))
+      ? null
+      : `tei_all.rng is not in ${schemas}`
+    : 'jing is not installed here',
+  'TEI P5 is valid for texts of any shape; a broken one is found out',
+  async () => {
+    const made = await loadEdition({ root: folder('../fixtures/edition/') });
+    const given = readdirSync(shapes)
+      .filter((name) => name.endsWith('.txt'))
+      .flatMap((name) => {
+        const lines = readFileSync(join(shapes, name), 'utf8').trim().split('\n\n');
+        return [
+          textOf(lines, { lang: 'en', kind: 'document' }),
+          textOf(lines, { lang: 'zh-Hans', kind: 'legislation' }),
+        ];
+      });
+    const written = [...given, ...fc.sample(anyText, 200)].map((paragraphs) => {
+      const { edition, source } = withParagraphs(made, paragraphs);
+      return tei(edition, source, SITE);
+    });
+    const broken = (written[0] as string).replace('</body>', '<p/></body>');
+    const paths = [...written, broken].map((content, i) => {
+      const path = join(temporary, `shape-${i}.xml`);
+      writeFileSync(path, content);
+      return path;
+    });
+    const { stdout } = spawnSync('jing', [join(schemas, 'tei_all.rng'), ...paths], {
+      encoding: 'utf8',
+    });
+    const told = stdout.split('\n').filter((line) => line !== '');
+    const last = paths.at(-1) as string;
+    expect(told.filter((line) => !line.startsWith(last))).toEqual([]);
+    expect(told.length).toBeGreaterThan(0);
+  },
+  120_000,
+);

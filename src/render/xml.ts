@@ -73,7 +73,13 @@ function quoted(value: string): string {
 }
 
 /** Elements whose white space is text, whatever stands in them. */
-const MIXED = new Set(['p', 's', 'head', 'item', 'bibl', 'docTitle', 'num', 'heading', 'span']);
+const MIXED = new Set([
+  ...['p', 's', 'head', 'item', 'bibl', 'docTitle', 'num', 'heading', 'span'],
+  ...['ab', 'label', 'lg', 'l', 'sp', 'speaker', 'salute', 'signed', 'row', 'cell', 'fw', 'ref'],
+]);
+
+/** What an item without words of its own holds. */
+const HELD = new Set(['p', 'list']);
 
 /**
  * Writes an element. `indent` is the white space before it, or null where white space is text.
@@ -90,8 +96,14 @@ function element(
     .map(([key, value]) => ` ${key}=${quoted(value)}`)
     .join('')}`;
   if (children.length === 0) return `${open}/>`;
+  const isMixed =
+    mixed(name) &&
+    !(
+      name === 'item' &&
+      children.every((child) => typeof child !== 'string' && HELD.has(child.name))
+    );
   const inside =
-    indent === null || mixed(name) || children.some((child) => typeof child === 'string')
+    indent === null || isMixed || children.some((child) => typeof child === 'string')
       ? null
       : `${indent}  `;
   const inner = children.map((child) => {

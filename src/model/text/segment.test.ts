@@ -11,6 +11,9 @@ test.each([
   ['en', 'See Pub. L. 117-78. It took effect.', ['See Pub. L. 117-78. ', 'It took effect.']],
   ['en', 'Mr. Li spoke. He left.', ['Mr. Li spoke. ', 'He left.']],
   ['en', 'SEC. 3. The rule. Another.', ['SEC. 3. The rule. ', 'Another.']],
+  ['en', 'Cut in winter.[1] They dry.', ['Cut in winter.[1] ', 'They dry.']],
+  ['en', 'At the forge.[2]', ['At the forge.[2]']],
+  ['en', 'He met [p. 3] Mary. She left.', ['He met [p. 3] Mary. ', 'She left.']],
   ['ug-Arab', 'بىرىنچى جۈملە. ئىككىنچى جۈملە؟', ['بىرىنچى جۈملە. ', 'ئىككىنچى جۈملە؟']],
 ])('cuts %s text %j', (lang, text, sentences) => {
   expect(cut(text, lang)).toEqual(sentences);

@@ -1,60 +1,38 @@
 import type { Paragraph, Source } from '../../model/edition.ts';
-import { el, type XmlElement } from '../../render/xml.ts';
+import { el, type XmlElement, type XmlNode } from '../../render/xml.ts';
+import { blocksOf, closerOf, entryOf, headOf, isCloser, openerOf } from './blocks.ts';
+import { type Division, divide, isAtEdge, isDivision } from './divisions.ts';
 import { EDITION } from './ids.ts';
+import { inlinesOf, type References, referencesOf } from './inlines.ts';
 import { textWithSentences } from './milestones.ts';
 import { type TeiContext, teiProse } from './prose.ts';
 
-/** Whether the words of a paragraph may be published: a title is a field of the record. */
-export function isPublished({ publishesText }: Source, { anchor, text }: Paragraph): boolean {
-  return text !== null && (publishesText || anchor === 'title');
-}
-
-/** A source's paragraphs, with the divisions that its headings open. */
+/**
+ * A source's paragraphs, by the structure of its text. The element that bears a paragraph's anchor
+ * has its characters, in order, and no others.
+ */
 export function bodyOf(source: Source, context: TeiContext): XmlElement {
-  const [title, ...rest] =
-    source.paragraphs[0]?.anchor === 'title' ? source.paragraphs : [null, ...source.paragraphs];
+  const { paragraphs, publishesText } = source;
+  const references = referencesOf(paragraphs);
+  const title = paragraphs[0]?.anchor === 'title' ? paragraphs[0] : null;
+  const rest = title ? paragraphs.slice(1) : paragraphs;
   return el(
     'body',
     {},
-    el('div', { type: 'text' }, title && headOf(title, source), divide(rest, source, context)),
+    el(
+      'div',
+      { type: 'text' },
+      title && titleOf(title, source, references),
+      publishesText
+        ? partsOf(divide(rest), references)
+        : rest.map((paragraph) => withheld(paragraph, context)),
+    ),
   );
 }
 
-/**
- * Puts what follows a heading into a division of its own, and lower headings into divisions within
- * it.
- */
-function divide(
-  paragraphs: readonly (Paragraph | null)[],
-  source: Source,
-  context: TeiContext,
-): XmlElement[] {
-  const given = paragraphs.filter((paragraph) => paragraph !== null);
-  const out: XmlElement[] = [];
-  for (let i = 0; i < given.length; ) {
-    const paragraph = given[i] as Paragraph;
-    const heading = isPublished(source, paragraph) ? paragraph.heading : null;
-    if (heading === null) {
-      out.push(paragraphOf(paragraph, source, context));
-      i++;
-      continue;
-    }
-    const after = given.findIndex(
-      (other, k) => k > i && other.heading !== null && other.heading <= heading,
-    );
-    const end = after < 0 ? given.length : after;
-    out.push(
-      el('div', {}, headOf(paragraph, source), divide(given.slice(i + 1, end), source, context)),
-    );
-    i = end;
-  }
-  return out;
-}
-
-function headOf(paragraph: Paragraph, source: Source): XmlElement {
-  const { record } = source;
-  const supplied = paragraph.anchor === 'title' && record.titleSupplied;
-  const words = textWithSentences(paragraph);
+function titleOf(paragraph: Paragraph, { record }: Source, references: References): XmlElement {
+  const supplied = record.titleSupplied;
+  const words = textWithSentences(paragraph, inlinesOf(paragraph, references));
   return el(
     'head',
     { 'xml:id': paragraph.anchor, 'xml:lang': supplied ? 'en' : null },
@@ -64,15 +42,69 @@ function headOf(paragraph: Paragraph, source: Source): XmlElement {
   );
 }
 
-/** A paragraph's text; of one that may not be published, its length, and our digest of it. */
-function paragraphOf(paragraph: Paragraph, source: Source, context: TeiContext): XmlElement {
-  const { anchor, label, digest } = paragraph;
-  if (isPublished(source, paragraph))
-    return el('p', { 'xml:id': anchor, n: label }, textWithSentences(paragraph));
+function divisionOf(division: Division, references: References): XmlElement {
+  const { type, n, heads, within } = division;
+  return el(
+    'div',
+    { type, n },
+    heads.map((head) => headOf(head, references)),
+    type === 'contents'
+      ? within.length > 0 &&
+          el(
+            'list',
+            {},
+            within.map((entry) => entryOf(entry as Paragraph, references)),
+          )
+      : partsOf(division, references),
+  );
+}
+
+/**
+ * What stands in a division below its heads, as TEI orders it: greetings, text, divisions, the end
+ * of a letter. Text after a division stands in one, too.
+ */
+function partsOf({ within }: Division, references: References): XmlNode[] {
+  const isText = (part: Paragraph | Division) =>
+    isDivision(part) || !(isAtEdge(part) || isCloser(part) || part.place.role === 'salutation');
+  const lastText = within.findLastIndex(isText);
+  const firstText = within.findIndex(isText);
+  const nodes: XmlNode[] = [];
+  for (let from = 0, to = 0, isDivided = false; from < within.length; from = to) {
+    const part = within[from] as Paragraph | Division;
+    const kindOf = (each: Paragraph | Division, at: number) => {
+      if (isDivision(each)) return 'division';
+      if (isAtEdge(each)) return 'edge';
+      if (each.place.role === 'salutation')
+        return firstText < 0 || at < firstText ? 'opener' : 'text';
+      return isCloser(each) && lastText >= 0 && at > lastText ? 'closer' : 'text';
+    };
+    const kind = kindOf(part, from);
+    to = from + 1;
+    while (
+      kind !== 'division' &&
+      to < within.length &&
+      kindOf(within[to] as Paragraph, to) === kind
+    )
+      to += 1;
+    const run = within.slice(from, to) as Paragraph[];
+    if (isDivision(part)) nodes.push(divisionOf(part, references));
+    else if (kind === 'opener') nodes.push(...run.map((each) => openerOf(each, references)));
+    else if (kind === 'closer') nodes.push(closerOf(run, references));
+    else {
+      const blocks = blocksOf(run, references);
+      nodes.push(...(kind === 'text' && isDivided ? [el('div', {}, blocks)] : blocks));
+    }
+    isDivided ||= kind === 'division';
+  }
+  return nodes;
+}
+
+/** A paragraph that may not be published: its length, and our digest of it. */
+function withheld({ anchor, label, digest, words }: Paragraph, context: TeiContext): XmlElement {
   return el(
     'div',
     { type: 'paragraph', 'xml:id': anchor, n: label },
-    el('p', {}, gapOf(paragraph)),
+    el('p', {}, el('gap', { reason: 'rights', unit: 'words', quantity: words })),
     digest &&
       el(
         'div',
@@ -80,8 +112,4 @@ function paragraphOf(paragraph: Paragraph, source: Source, context: TeiContext):
         teiProse(digest, context),
       ),
   );
-}
-
-function gapOf({ words }: Paragraph): XmlElement {
-  return el('gap', { reason: 'rights', unit: 'words', quantity: words });
 }

@@ -8,7 +8,7 @@ import type { Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import type { Edition, Note, Source } from '../../model/edition.ts';
 import { loadEdition } from '../../read/loader.ts';
-import { hostileParagraph, withParagraphs } from '../made-up.ts';
+import { anyText, hostileParagraph, textOf, withParagraphs } from '../made-up.ts';
 import { byId, elementsIn, textBetween, textIn } from '../xml-reading.ts';
 import { tei } from './tei.ts';
 
@@ -39,6 +39,36 @@ test.each(['decision', 'report'])('%s is written as it is expected', (id) => {
   const written = tei(edition, edition.sources.find((source) => source.id === id) as Source, SITE);
   if (process.env.UPDATE) writeFileSync(path, written);
   expect(written).toBe(readFileSync(path, 'utf8'));
+});
+
+test.each([
+  'captions',
+  'contents',
+  'footnotes',
+  'law',
+  'letter',
+  'list',
+  'pages',
+  'play',
+  'statute',
+  'table',
+  'transcription',
+  'verse',
+])('the shape “%s” is written as it is expected, and holds its text to the letter', (name) => {
+  const path = (extension: string) => folder(`./fixtures/shapes/${name}.${extension}`);
+  const lines = readFileSync(path('txt'), 'utf8').trim().split('\n\n');
+  const isLaw = ['captions', 'contents', 'law', 'statute'].includes(name);
+  const isHan = /^\p{Script=Han}/u.test(lines[0] ?? '');
+  const lang = name === 'captions' ? 'ja' : isHan ? 'zh-Hans' : 'en';
+  const kind = isLaw ? 'legislation' : 'document';
+  const paragraphs = textOf(lines, { lang, kind });
+  const { edition, source } = withParagraphs(editions['made-up'] as Edition, paragraphs);
+  const written = tei(edition, source, SITE);
+  const body = `${/ {4}<body>.*<\/body>/s.exec(written)?.[0]}\n`;
+  if (process.env.UPDATE) writeFileSync(path('xml'), body);
+  expect(body).toBe(readFileSync(path('xml'), 'utf8'));
+  const root = fromXml(written);
+  expect(paragraphs.map(({ anchor }) => textIn(byId(root, anchor)))).toEqual(lines);
 });
 
 describe.each(['own', 'made-up'])('read back from the %s edition', (name) => {
@@ -183,6 +213,43 @@ test('any text comes back to the letter, with its sentences and the words of cro
     }),
     { numRuns: 1000 },
   );
+});
+
+/** A sentence’s text, of which each element that goes on with it has a part. */
+function sentenceIn(root: Root, id: string): string {
+  const next = elementsIn(root).find(({ attributes }) => attributes.prev === `#${id}`);
+  return textIn(byId(root, id)) + (next ? sentenceIn(root, String(next.attributes['xml:id'])) : '');
+}
+
+test('a text of any shape comes back to the letter, passage by passage and in order', () => {
+  const roles = new Set<string>();
+  fc.assert(
+    fc.property(anyText, (paragraphs) => {
+      const { edition, source } = withParagraphs(editions['made-up'] as Edition, paragraphs);
+      const root = fromXml(tei(edition, source, SITE));
+      const anchors = paragraphs.map(({ anchor }) => anchor);
+      expect(anchors.map((anchor) => textIn(byId(root, anchor)))).toEqual(
+        paragraphs.map(({ text }) => text),
+      );
+      const ids = elementsIn(root).map(({ attributes }) => String(attributes['xml:id']));
+      expect(new Set(ids.filter((id) => id !== 'undefined')).size).toBe(
+        ids.filter((id) => id !== 'undefined').length,
+      );
+      expect(ids.filter((id) => anchors.includes(id))).toEqual(anchors);
+      for (const { text, place, sentences, spans } of paragraphs) {
+        roles.add(place.role);
+        for (const { anchor, range } of sentences)
+          expect(sentenceIn(root, anchor)).toBe(text?.slice(...range));
+        for (const { note, range } of spans)
+          expect(textBetween(root, `note-${note}_from`, `note-${note}_to`)).toBe(
+            text?.slice(...range),
+          );
+      }
+    }),
+    { numRuns: 500 },
+  );
+  // Each role but those which need a certain text, or a ledger.
+  expect(roles.size).toBeGreaterThan(12);
 });
 
 test('nothing of a reader’s own copy is in it', async () => {

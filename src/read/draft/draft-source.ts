@@ -1,6 +1,7 @@
 import type { Anchor } from '../../model/anchor.ts';
 import type { Problem } from '../../model/problem.ts';
 import { publishesText } from '../../model/rights.ts';
+import type { Place } from '../../model/structure/place.ts';
 import { checkClaims } from '../checks/check-claims.ts';
 import { checkLedger } from '../checks/check-ledger.ts';
 import { readSourceFile } from '../remark/plugins.ts';
@@ -133,7 +134,10 @@ export function draftSource(
         },
       ]
     : [];
-  const paragraphs = [...title, ...summarised];
+  const paragraphs = [
+    ...title,
+    ...summarised.map((each) => ({ ...each, place: shifted(each.place, title.length) })),
+  ];
 
   const notes = placeNotes(page.data.notes ?? [], paragraphs, pageFile, full ? 'text' : 'digest');
   const own = new Map(notes.map((note) => [note.id, note]));
@@ -195,6 +199,12 @@ export function draftSource(
       ...(check?.notices ?? []),
     ],
   };
+}
+
+/** A place in a text whose passages stand so many further down: a footnote names one by its index. */
+function shifted(place: Place, by: number): Place {
+  const { refersFrom } = place;
+  return refersFrom ? { ...place, refersFrom: { ...refersFrom, at: refersFrom.at + by } } : place;
 }
 
 function hasSentence({ sentences }: LedgerEntry, wanted: Anchor): boolean {

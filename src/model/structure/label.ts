@@ -23,7 +23,8 @@ export function labelOf(
   words: LabelWords,
   addressee?: string,
 ): string {
-  const word = called.length > 0 ? addressee : undefined;
+  // What has a name of its own keeps it.
+  const word = called[0] && called[0].unit !== 'preamble' ? addressee : undefined;
   const steps = word ? called.slice(0, 1) : called;
   const written = steps.map(({ unit, n }) =>
     n

@@ -17,6 +17,7 @@ const revision = z.strictObject({
   normalised: hash.optional(),
   on: paragraph.optional(),
   called: z.string().optional(),
+  renumbered: z.literal(true).optional(),
 });
 
 /** What every anchor has; those retired say when, why and in favour of what. */

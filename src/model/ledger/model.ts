@@ -14,6 +14,8 @@ export interface Revision {
   readonly on?: Anchor | undefined;
   /** For a paragraph: what it was called, where it is called otherwise since. */
   readonly called?: string | undefined;
+  /** That nothing but the number in its text is another since. */
+  readonly renumbered?: true | undefined;
 }
 
 /** One anchor, once published never taken back. */

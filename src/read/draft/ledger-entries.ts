@@ -64,11 +64,16 @@ export function wordingsIn(ledger: Ledger): ReadonlyMap<Anchor, Wording> {
   );
 }
 
-/** What moved, or was reworded before its first version was out, is in no earlier words. */
+/**
+ * What moved, was given another number, or was reworded before its first version was out, is in no
+ * earlier words.
+ */
 function wordingOf({ since, exact, revisions = [] }: Entry): Wording {
   const changed = revisions.filter(
     (revision, i) =>
-      revision.version !== since && revision.exact !== (revisions[i + 1]?.exact ?? exact),
+      revision.version !== since &&
+      !revision.renumbered &&
+      revision.exact !== (revisions[i + 1]?.exact ?? exact),
   );
   return { since, reworded: [...new Set(changed.map(({ version }) => version))] };
 }

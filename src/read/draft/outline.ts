@@ -12,6 +12,7 @@ import { sha256 } from '../../model/text/fingerprint.ts';
 import { digestText } from '../checks/check-digests.ts';
 import { paragraphsOf } from '../checks/check-text.ts';
 import type { SpanDraft } from './draft.ts';
+import { roleOf } from './draft-paragraphs.ts';
 
 /** A source's files, read. */
 export interface ReadFiles {
@@ -69,6 +70,7 @@ export function outlineOf(files: ReadFiles): Outline {
     lang: record.lang,
     publishes,
     paragraphs: [...field, ...paragraphs],
+    knownNumbers: () => numbersIn(ledger, record),
     complete: publishes && text !== null,
     summary: (summary?.data.parts ?? [])
       .filter(({ body }) => body.length > 0)
@@ -118,10 +120,21 @@ function textParagraphs(
       text: words,
       hint: hints[i] ?? 'p1',
       called: nameOf(places[i]?.called ?? []),
+      number: places[i]?.number ?? 0,
       sentences: role === 'text' && heading === null,
       spot: { file: stem, line: 2 * i + 1, column: 1 },
     };
   });
+}
+
+/** How many characters of each paragraph that a ledger has the words of are its number. */
+function numbersIn({ paragraphs }: Ledger, record: SourceRecord): Map<Anchor, number> {
+  const entries = current(paragraphs);
+  const { places } = structureOf(
+    entries.map(({ anchor, text = '' }) => ({ text, role: roleOf(anchor) })),
+    record,
+  );
+  return new Map(entries.map(({ anchor }, i) => [anchor, places[i]?.number ?? 0]));
 }
 
 function noteOf(span: SpanDraft, on: number | Anchor, hay: string, file: string): NewNote {

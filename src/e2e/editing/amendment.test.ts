@@ -180,14 +180,14 @@ async function check(lines: readonly Named[]): Promise<Row[]> {
 }
 
 /** The first hits of a search, as the page shows them. */
-async function hits(query: string): Promise<(string | null)[]> {
+async function hits(query: string): Promise<(string | undefined)[]> {
   await page.goto(`${site.url}/search/?q=${encodeURIComponent(query)}`);
   await page.waitForFunction(
     () => document.querySelector<HTMLElement>('#results')?.dataset.state === 'done',
   );
   return page
     .locator('#results a[data-result]')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.replace(/\?[^#]*/, '')));
 }
 
 test('version 1: every passage has its name', async () => {
@@ -268,6 +268,6 @@ describe('version 2', () => {
     const article = SECOND.find(({ key }) => key === 'a249/1') as Named;
     const address = `/sources/law/#${anchorOf.get('a249/1')}`;
     for (const query of [article.label, article.original, 'art. 249', '第二百四十九条'])
-      expect((await hits(query)).slice(0, 4)).toContain(address);
+      expect(await hits(query)).toContain(address);
   });
 });

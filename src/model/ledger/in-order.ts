@@ -5,7 +5,7 @@
 const MOST_CELLS = 4_000_000;
 
 /** Things to compare: equal strings are the same; null is like nothing. */
-type Keys = readonly (string | null)[];
+export type Keys = readonly (string | null)[];
 
 /**
  * Pairs equal things of two lists, one to one: as many as can be in their order, then what was
@@ -27,7 +27,7 @@ export function pairEqual(old: Keys, next: Keys): [number, number][] {
 }
 
 /** As many pairs of equal things as can be in the order of both lists. */
-function pairInOrder(old: Keys, next: Keys): [number, number][] {
+export function pairInOrder(old: Keys, next: Keys): [number, number][] {
   const pairs: [number, number][] = [];
   let from = 0;
   let [oldTo, nextTo] = [old.length, next.length];

@@ -22,6 +22,8 @@ export const PAGES: readonly SitePage[] = [
   { pattern: '/', file: 'index.astro', book: 'titlepage.xhtml' },
   { pattern: '/[principal]', file: '[principal].astro' },
   { pattern: '/sources/[id]', file: 'sources/[id].astro' },
+  { pattern: '/sources/[id]/versions/[version]', file: 'sources/version.astro' },
+  { pattern: '/sources/[id]/changes/[version]', file: 'sources/changes.astro' },
   { pattern: '/cite/[id]', file: 'cite/[id].astro' },
   { pattern: '/cite/[id]/[part].js', file: 'cite/[id]/[part].js.ts' },
   { pattern: '/[map]', file: '[map].astro', link: 'map', principal: true, book: 'map.xhtml' },

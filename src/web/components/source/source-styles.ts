@@ -13,6 +13,7 @@ import witness from '../../styles/witness.css?inline';
 export function sourceStyles(source: Source): string {
   const {
     paragraphs,
+    versions,
     record: { captures },
   } = source;
   return [
@@ -20,7 +21,11 @@ export function sourceStyles(source: Source): string {
     kindLines((kind) => `.${kind}`),
     kindsOff(),
     paragraphs.some(({ summary }) => summary) ? aligned : digest,
-    paragraphs.some((each) => each.retired.length + each.reworded.length > 0) && retired,
+    (versions.length > 0 ||
+      paragraphs.some(
+        (each) => each.retired.length + each.reworded.length + each.formerly.length > 0,
+      )) &&
+      retired,
     record,
     captures.length > 1 && witness,
     command,

@@ -28,7 +28,7 @@ export function versionsLine(view: View, { id, versions }: Source): XmlElement[]
   return [
     el(
       'p',
-      { class: 'versions' },
+      { class: 'rights versions' },
       pieces(message.inForce, { date: day(view, present.date) }),
       ' ',
       pieces(message.earlier, { texts }),
@@ -102,7 +102,9 @@ export function versionNodes(view: View, source: Source, version: SourceVersion)
         (link) => [link],
       ),
     ),
-    ...version.passages.map((passage) => {
+    ...version.passages.flatMap((passage) => {
+      // It is the page's heading.
+      if (passage.anchor === 'title') return [];
       const is = now.get(passage.anchor);
       const link = { href: hrefOf(view, { source: source.id, anchor: passage.anchor }) };
       return row(
@@ -138,6 +140,12 @@ function row(
     el(heading === null ? 'p' : 'h2', { class: 'text', lang, dir }, text),
     el('p', { class: 'said' }, said),
   );
+}
+
+/** The title that an earlier text bears. */
+export function versionTitle({ record, dir }: Source, { passages }: SourceVersion): XmlElement {
+  const title = passages.find(({ anchor }) => anchor === 'title')?.text;
+  return el('h1', { id: title && 'title', lang: record.lang, dir }, title ?? record.title);
 }
 
 /** What changed from an earlier text to the one after it, passage by passage. */

@@ -68,8 +68,8 @@ test('a passage says since when it stands so, and leads to what changed', async 
   await page.locator('[data-row="art7"] .stands a').click();
   expect(page.url()).toBe(`${site.url}/sources/law/changes/1979/#art7`);
   expect(await textOf('#art7 .label')).toBe('art. 5 → art. 7 第七条');
-  expect(await page.locator('#art7 del').allInnerTexts()).toEqual(['第五条 ', '没收其货物']);
-  expect(await page.locator('#art7 ins').allInnerTexts()).toEqual(['第七条 ', '处以罚款']);
+  expect(await page.locator('#art7 del').allInnerTexts()).toEqual(['第五条', '没收其货物']);
+  expect(await page.locator('#art7 ins').allInnerTexts()).toEqual(['第七条', '处以罚款']);
 });
 
 test('what changed is counted, and what did not is folded', async () => {

@@ -345,6 +345,8 @@ export interface VersionPassage {
   /** How many characters (UTF-16) at its start are its number. */
   readonly number: number;
   readonly heading: number | null;
+  /** Passages of the present text that it is or has become; none where it is gone. */
+  readonly now: readonly Anchor[];
 }
 
 /** One of a source's texts: an earlier one, or the present one. */

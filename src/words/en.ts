@@ -242,7 +242,7 @@ export const en = {
     present: 'Text in force since {date}',
     next: 'What changed after it',
     previous: 'What changed before it',
-    now: 'now {label}',
+    now: 'now {labels}',
     gone: 'not in the text in force',
     changed: '{source}: what changed on {date}',
     heading: 'What changed on {date}',

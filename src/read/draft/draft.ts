@@ -165,6 +165,8 @@ export interface VersionDraft {
     readonly text: string;
     readonly place: Place;
     readonly labelOriginal: string | null;
+    /** Current anchors that have its words now. */
+    readonly now: readonly Anchor[];
   }[];
 }
 

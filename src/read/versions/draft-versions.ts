@@ -27,6 +27,15 @@ export function draftVersions(
 ): VersionDraft[] {
   const add = (file: string, line: number, what: string, mend: string) =>
     problems.push({ file: `${folder}/${file}`, line, column: 1, what, mend });
+  const entries = new Map(ledger.paragraphs.map((entry) => [entry.anchor, entry]));
+  const heirsOf = (anchor: Anchor, seen = new Set<Anchor>()): Anchor[] => {
+    const entry = entries.get(anchor);
+    if (!entry || seen.has(anchor)) return [];
+    seen.add(anchor);
+    return entry.state === 'current'
+      ? [anchor]
+      : (entry.successors ?? []).flatMap((successor) => heirsOf(successor, seen));
+  };
   const ids = new Set(record.versions.map(({ id }) => id));
   for (const id of Object.keys(earlier))
     if (!ids.has(id))
@@ -63,7 +72,8 @@ export function draftVersions(
     const passages = texts.map((words, i) => {
       const place = places[i] as Place;
       const labelOriginal = scheme && ownLabelOf(place.called, scheme);
-      return { anchor: anchors[i] as Anchor, text: words, place, labelOriginal };
+      const anchor = anchors[i] as Anchor;
+      return { anchor, text: words, place, labelOriginal, now: heirsOf(anchor) };
     });
     return [{ record: version, passages }];
   });

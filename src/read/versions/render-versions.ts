@@ -15,8 +15,9 @@ export function renderVersions(
     date,
     until: until ?? drafts[i + 1]?.record.date ?? inForce,
     note,
-    passages: passages.map(({ anchor, text, place, labelOriginal }) => ({
+    passages: passages.map(({ anchor, text, place, labelOriginal, now }) => ({
       anchor,
+      now,
       label: labelOf(place, words, labels[anchor]?.en),
       labelOriginal: labels[anchor]?.original ?? labelOriginal,
       text,
@@ -27,7 +28,7 @@ export function renderVersions(
   const passages = paragraphs.flatMap(({ anchor, label, labelOriginal, text, place, heading }) =>
     text === null || (titleSupplied && anchor === 'title')
       ? []
-      : [{ anchor, label, labelOriginal, text, number: place.number, heading }],
+      : [{ anchor, label, labelOriginal, text, number: place.number, heading, now: [anchor] }],
   );
   return [...earlier, { id: null, date: inForce, until: null, note: null, passages }];
 }

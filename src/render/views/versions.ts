@@ -5,7 +5,7 @@ import { changesPath, versionPath } from '../../model/versions/paths.ts';
 import { standsSince } from '../../model/versions/stands-since.ts';
 import { inOwn } from '../own-words.ts';
 import { hrefOf, type View } from '../view.ts';
-import { el, type XmlElement, type XmlNode } from '../xml.ts';
+import { el, type XmlChild, type XmlElement, type XmlNode } from '../xml.ts';
 import { han, joined } from './inline.ts';
 
 const day = ({ ui }: View, iso: string) => el('time', { datetime: iso }, ui.date(iso));
@@ -105,15 +105,22 @@ export function versionNodes(view: View, source: Source, version: SourceVersion)
     ...version.passages.flatMap((passage) => {
       // It is the page's heading.
       if (passage.anchor === 'title') return [];
-      const is = now.get(passage.anchor);
-      const link = { href: hrefOf(view, { source: source.id, anchor: passage.anchor }) };
+      const links = passage.now.map((anchor) =>
+        el(
+          'a',
+          { href: hrefOf(view, { source: source.id, anchor }) },
+          now.get(anchor)?.label ?? anchor,
+        ),
+      );
       return row(
         record.lang,
         source.dir,
         passage,
         [el('a', { href: `#${passage.anchor}` }, passage.label)],
         passage.text,
-        is ? el('a', link, view.ui.say(message.now, { label: is.label })) : message.gone,
+        links.length > 0
+          ? pieces(message.now, { labels: joined(links, ', ', (link) => [link]) })
+          : message.gone,
       );
     }),
   ].filter((node): node is XmlElement => Boolean(node));
@@ -126,7 +133,7 @@ function row(
   { anchor, labelOriginal, heading }: VersionPassage,
   label: readonly XmlNode[],
   text: XmlNode | readonly XmlNode[],
-  said: XmlNode,
+  said: XmlChild,
 ): XmlElement {
   return el(
     'section',

@@ -317,6 +317,48 @@ export interface SourceRecord {
   /** Null where the editor has not stated it. */
   readonly legislation: Legislation | null;
   readonly captures: readonly Capture[];
+  /** From which day its text is in force; null where nothing is said of it. */
+  readonly inForce: string | null;
+  /** Earlier texts of it, the oldest first. */
+  readonly versions: readonly VersionRecord[];
+}
+
+/** An earlier text of a source, as its editor gives it in `source.yaml`. */
+export interface VersionRecord {
+  /** Part of its page's address: `1979`. */
+  readonly id: string;
+  /** The day on which it came into force, by ISO 8601. */
+  readonly date: string;
+  /** The day on which it ceased to be; null for the one on which the next came. */
+  readonly until: string | null;
+  readonly note: string | null;
+  /** Null where no file is kept in which it reached us. */
+  readonly capture: Capture | null;
+}
+
+/** A passage of one of a source's texts. */
+export interface VersionPassage {
+  readonly anchor: Anchor;
+  readonly label: string;
+  readonly labelOriginal: string | null;
+  readonly text: string;
+  /** How many characters (UTF-16) at its start are its number. */
+  readonly number: number;
+  readonly heading: number | null;
+  /** Passages of the present text that it is or has become; none where it is gone. */
+  readonly now: readonly Anchor[];
+}
+
+/** One of a source's texts: an earlier one, or the present one. */
+export interface SourceVersion {
+  /** Null for the present text. */
+  readonly id: string | null;
+  /** The day on which it came into force. */
+  readonly date: string;
+  /** The day on which it ceased to be; null for the present text. */
+  readonly until: string | null;
+  readonly note: string | null;
+  readonly passages: readonly VersionPassage[];
 }
 
 /** A work of the edition, published on one page; a long text on several (pages/parts.ts). */
@@ -331,6 +373,8 @@ export interface Source {
   readonly localCopy: boolean;
   readonly paragraphs: readonly Paragraph[];
   readonly notes: readonly Note[];
+  /** Its texts, the oldest first and the present one last; empty where there is no earlier one. */
+  readonly versions: readonly SourceVersion[];
   /** Words of the whole work. */
   readonly words: number;
 }

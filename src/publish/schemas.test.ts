@@ -39,6 +39,7 @@ beforeAll(async () => {
   temporary = mkdtempSync(join(tmpdir(), 'schemas-'));
   const own = await loadEdition({ root: folder('../../') });
   const made = await loadEdition({ root: folder('../fixtures/edition/') });
+  const versions = await loadEdition({ root: folder('../fixtures/versions/') });
   const [decision] = made.sources as [Source];
   const statute = lawOf(
     ['An Act', 'SEC. 1. Boats.', '(a) Small.', '(1) One.', 'Flush.', 'SEC. 2. Rafts.'],
@@ -54,11 +55,13 @@ beforeAll(async () => {
     'TEI P5': Object.fromEntries([
       ...teis(own),
       ...teis(made),
+      ...teis(versions),
       ['collated', tei(made, collated, SITE)],
     ]),
     'Akoma Ntoso 3.0': Object.fromEntries([
-      ...own.sources
-        .flatMap((source) => [[source.id, akn(own, source, SITE)] as const])
+      ...[own, versions]
+        .flatMap((edition) => edition.sources.map((source) => [edition, source] as const))
+        .map(([edition, source]) => [source.id, akn(edition, source, SITE)] as const)
         .filter(([, written]) => written !== null),
       ...laws.map(
         ({ edition, source }, i) => [`law ${i + 1}`, akn(edition, source, SITE)] as const,

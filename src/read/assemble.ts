@@ -13,6 +13,7 @@ import { renderNote, renderParagraph, renderReference } from './render-source.ts
 import { anchorsOf, resolve } from './resolve.ts';
 import { spansIn } from './syntax/collect.ts';
 import type { Known } from './targets.ts';
+import { renderVersions } from './versions/render-versions.ts';
 
 const ON_ORDER = { text: 0, digest: 1, summary: 2 } as const;
 
@@ -97,6 +98,7 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
       publishesText: publishesText(draft.record.rights.status),
       localCopy: draft.localCopy,
       paragraphs,
+      versions: renderVersions(draft.versions, draft.record, paragraphs, words),
       notes: notes.map((note, i) =>
         renderNote(note, i + 1, draft, resolution, labels, record.version),
       ),

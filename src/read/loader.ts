@@ -128,8 +128,18 @@ async function readSource(
     page,
     summary,
     hasCapture: hasFile(join(path, 'capture.txt')),
+    earlier: await readEarlier(path, stem),
     copy: copy ? readCopy(`${folder}/local/paragraphs.json`, copy) : null,
   };
+}
+
+/** The earlier texts of a source, `zh.1979.txt`, by their ids. */
+async function readEarlier(path: string, stem: string): Promise<Record<string, string>> {
+  const name = new RegExp(`^${stem}\\.([a-z0-9-]+)\\.txt$`);
+  const ids = (await readdir(path)).flatMap((file) => name.exec(file)?.[1] ?? []).sort();
+  const texts: Record<string, string> = {};
+  for (const id of ids) texts[id] = (await readText(join(path, `${stem}.${id}.txt`))) ?? '';
+  return texts;
 }
 
 function hasFile(path: string): boolean {

@@ -47,7 +47,9 @@ export function renderParagraph(
     labelOriginal: given?.original ?? draft.labelOriginal,
     place,
     formerly: (entry.revisions ?? [])
-      .flatMap(({ version, called }) => (called ? [{ label: named(called), version }] : []))
+      .flatMap(({ version, called, earlier }) =>
+        called && !earlier ? [{ label: named(called), version }] : [],
+      )
       .reverse(),
     heading,
     text,

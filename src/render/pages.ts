@@ -25,6 +25,8 @@ export const PAGES: readonly SitePage[] = [
   { pattern: '/sources/[id]', file: 'sources/[id].astro' },
   { pattern: '/sources/[id]/[part]', file: 'sources/[id]/[part].astro' },
   { pattern: '/sources/[id]/parts.js', file: 'sources/[id]/parts.js.ts' },
+  { pattern: '/sources/[id]/versions/[version]', file: 'sources/version.astro' },
+  { pattern: '/sources/[id]/changes/[version]', file: 'sources/changes.astro' },
   { pattern: '/cite/[id]', file: 'cite/[id].astro' },
   { pattern: '/cite/[id]/[part].js', file: 'cite/[id]/[part].js.ts' },
   { pattern: '/[map]', file: '[map].astro', link: 'map', principal: true, book: 'map.xhtml' },

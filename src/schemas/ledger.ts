@@ -17,6 +17,8 @@ const revision = z.strictObject({
   normalised: hash.optional(),
   on: paragraph.optional(),
   called: z.string().optional(),
+  renumbered: z.literal(true).optional(),
+  earlier: z.literal(true).optional(),
 });
 
 /** What every anchor has; those retired say when, why and in favour of what. */
@@ -26,6 +28,7 @@ const common = {
   retired: version.optional(),
   why: z.enum(FATES).optional(),
   successors: z.array(z.string()).optional(),
+  earlier: z.literal(true).optional(),
   exact: hash,
   revisions: z.array(revision).min(1).optional(),
 };

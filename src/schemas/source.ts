@@ -4,58 +4,16 @@ import type { SourceRecord } from '../model/edition.ts';
 import { RIGHTS } from '../model/rights.ts';
 import { SCHEMES } from '../model/structure/schemes/schemes.ts';
 import { PLAIN } from '../model/structure/structure.ts';
+import { captureSchema } from './capture.ts';
 import { eventSchema, mistakesIn, withTargets } from './event.ts';
 import { legislationSchema, mistakesInLegislation } from './legislation.ts';
+import { day, mistakesInVersions, versionSchema } from './version.ts';
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/, 'not a SHA-256 in lower-case hex');
 const anchor = z.string().refine(isParagraphAnchor, 'not a paragraph anchor');
-/** A line number or range of a capture, from 1: `3` or `42-46`. */
-const lines = z.union([z.int().positive(), z.string().regex(/^\d+(-\d+)?$/)]).transform(String);
 /** An ISO 8601 date as far as it is known. */
 const date = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'not a date such as 2024-08-23, 2024-08 or 2024');
-
-/** One file in which the work reached us. */
-const capture = z.strictObject({
-  file: z.string().min(1),
-  bytes: z.int().nonnegative(),
-  sha256: hash,
-  /** How its lines make paragraphs: each line one, or blocks parted by blank lines. */
-  paragraphs: z.enum(['lines', 'blocks']).default('lines'),
-  /** What was taken off, by which rule and why; characters are code points. Never what it said. */
-  stripped: z
-    .array(
-      z.strictObject({
-        lines,
-        characters: z.int().nonnegative(),
-        rule: z.string(),
-        why: z.string(),
-      }),
-    )
-    .default([]),
-  /** Lines that are fields of the record, not paragraphs. */
-  taken: z
-    .array(
-      z.strictObject({
-        line: z.int().positive(),
-        as: z.string(),
-        characters: z.int().nonnegative(),
-      }),
-    )
-    .default([]),
-  /** For a further witness: how it compares with the text. */
-  collation: z
-    .strictObject({
-      identical: z.int().nonnegative(),
-      alike: z.array(anchor).default([]),
-      different: z.array(anchor).default([]),
-      missing: z.array(anchor).default([]),
-      extra: z.int().nonnegative().default(0),
-    })
-    .nullable()
-    .default(null),
-});
 
 /** A person or a body that made the work. */
 const author = z
@@ -151,7 +109,11 @@ const written = z.strictObject({
   events: z.array(eventSchema).default([]),
   /** What identifies a law, for its Akoma Ntoso document. */
   legislation: legislationSchema.nullable().default(null),
-  captures: z.array(capture).min(1),
+  captures: z.array(captureSchema).min(1),
+  /** From when the text is in force; asked for where there are earlier ones. */
+  inForce: day.nullable().default(null),
+  /** Earlier texts of the source, the oldest first. */
+  versions: z.array(versionSchema).default([]),
 });
 
 /**
@@ -163,6 +125,7 @@ export const sourceSchema: z.ZodType<SourceRecord> = written
     for (const { path, message } of [
       ...mistakesIn(record.events, record.date),
       ...mistakesInLegislation(record),
+      ...mistakesInVersions(record),
     ])
       context.addIssue({ code: 'custom', path: [...path], message });
   })

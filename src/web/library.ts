@@ -39,6 +39,18 @@ export async function partPaths(name: string, isHere: (source: Source) => boolea
   );
 }
 
+/** A route for each earlier text of each source. */
+export async function versionPaths() {
+  const { sources } = await edition();
+  return sources.flatMap((source) =>
+    source.versions.flatMap((version) =>
+      version.id === null
+        ? []
+        : [{ params: { id: source.id, version: version.id }, props: { source, version } }],
+    ),
+  );
+}
+
 /** Address of a page of the site, given relative to its root: `references/`. */
 export function address(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path}`;

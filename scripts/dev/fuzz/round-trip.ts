@@ -114,6 +114,7 @@ function follows(
     page: file(`${stem}.mdx`),
     summary: null,
     hasCapture: full,
+    earlier: {},
     copy,
   };
   const draft = draftSource(source, problems);

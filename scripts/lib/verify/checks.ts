@@ -1,6 +1,7 @@
 import { annotationsResolve } from './annotations-resolve.ts';
 import { capturesAsTheyCame } from './captures-as-they-came.ts';
 import type { Check } from './context.ts';
+import { earlierTextsHold } from './earlier-texts-hold.ts';
 import { citedAndSeen } from './editorial.ts';
 import { internalLinks } from './internal-links.ts';
 import { ledgerAnchors } from './ledger-anchors.ts';
@@ -15,6 +16,7 @@ import { textEqualsCapture } from './text-equals-capture.ts';
 /** Every promise that a build is held to. */
 export const CHECKS: readonly Check[] = [
   textEqualsCapture,
+  earlierTextsHold,
   quotationLimits,
   internalLinks,
   ledgerAnchors,

@@ -47,7 +47,9 @@ export const ledgerAnchors: Check = {
       elements: ReadonlyMap<string, MarkupElement>,
     ): void => {
       for (const { list, entry } of entriesOn(own)) {
-        const { anchor, state, successors = [] } = entry;
+        const { anchor, state, successors = [], earlier } = entry;
+        // What stood in an earlier text only has its place on that one's page.
+        if (earlier) continue;
         const element = elements.get(anchor);
         const { class: classes = '', 'data-anchor': dataAnchor, lang } = element?.attributes ?? {};
         const isA = (name: string) => classes.split(/\s+/).includes(name);
@@ -108,7 +110,7 @@ function lostOnTheWay(
   const leads = readAnchorTable(JSON.parse(written.slice(written.indexOf('{'))) as AnchorTable);
   return [...on].flatMap(([part, entries]) =>
     entries
-      .filter(({ entry }) => leads(entry.anchor) !== part.anchor)
+      .filter(({ entry }) => !entry.earlier && leads(entry.anchor) !== part.anchor)
       .map(
         ({ entry }) =>
           `${file}:1:1: #${entry.anchor} does not lead to ${part.path}, where it stands. Mend what writes the table (model/pages/anchor-table.ts).`,

@@ -209,10 +209,10 @@ describe('old links through six kinds of edit', () => {
       'effect',
     ]);
     expect(await followed('c1')).toBe(
-      'Cl. 1 (#c1) was split into cl. 1b and cl. 1(1) in version 0.5.0 of this edition.',
+      'Cl. 1 (#c1) was split into cl. 1 and cl. 1 para. 2 in version 0.5.0 of this edition.',
     );
     expect(await followed('c1-s3')).toContain(
-      'Cl. 1, sentence 3 (#c1-s3) was split into cl. 1(1), sentence 2',
+      'Cl. 1, sentence 3 (#c1-s3) was split into cl. 1 para. 2, sentence 2',
     );
     expect(await page.locator('[id="c1-1-s2"]').innerText()).toBe('船厂应当按期交付船只。');
   });

@@ -114,7 +114,7 @@ describe.each(['online', 'from a disk'])('%s', (where) => {
   const at = (path: string, anchor: string) => `${address(path)}#${anchor}`;
 
   test.each([
-    ['art300', 'Permalink', /art\. 300.*Art\. 300, in Long Law \(Version 0\.2\.0/],
+    ['art300', 'Permalink', /art\. 300.*Art\. 300 para\. 1, in Long Law \(Version 0\.2\.0/],
     ['art302-s2', 'Permalink', /Art\. 302, sentence 2, in Long Law/],
     ['note-kept', 'Permalink', /Note 1 \(kept\) on art\. 7, in Long Law/],
     [
@@ -154,7 +154,7 @@ describe.each(['online', 'from a disk'])('%s', (where) => {
     await page.locator('[data-row="art10"] .side .cite').click();
     await page.locator('#cite:popover-open').waitFor();
     expect(await page.locator('#cite').innerText()).toMatch(
-      /Reworded in version 0\.2\.0.*Permalink.*Art\. 10, in Long Law/s,
+      /Reworded in version 0\.2\.0.*Permalink.*Art\. 10 para\. 1, in Long Law/s,
     );
     expect(loaded.filter((url) => /\/cite\/law\//.test(url))).toHaveLength(1);
     expect(await page.locator('[data-row="art10"] .past').innerText()).toMatch(

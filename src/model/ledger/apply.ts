@@ -1,3 +1,4 @@
+import { type Anchor, paragraphOf } from '../anchor.ts';
 import { calledIn } from './called.ts';
 import type { Entry, Ledger, NoteEntry, ParagraphEntry, Revision } from './model.ts';
 import { isDecided, type Plan, type Settled } from './plan.ts';
@@ -12,10 +13,11 @@ export function apply(plan: Plan): Ledger {
   if (!isDecided(plan))
     throw new Error('A plan that leaves something to be decided cannot be applied.');
   const { ledger, version, paragraphs, sentences, summary, notes } = plan;
+  const isRenumbered = (anchor: Anchor) => paragraphs.renumbered.has(paragraphOf(anchor));
   return {
     source: ledger.source,
-    paragraphs: settle(ledger.paragraphs, paragraphs, version),
-    sentences: settle(ledger.sentences, sentences, version),
+    paragraphs: settle(ledger.paragraphs, paragraphs, version, isRenumbered),
+    sentences: settle(ledger.sentences, sentences, version, isRenumbered),
     summary: settle(ledger.summary, summary, version),
     notes: settle(ledger.notes, notes, version),
   };
@@ -25,6 +27,7 @@ function settle<T extends Entry>(
   old: readonly T[],
   { current, retired }: Settled<T>,
   version: string,
+  isRenumbered: (anchor: Anchor) => boolean = () => false,
 ): T[] {
   const known = new Map(
     old.flatMap((entry) => (entry.state === 'current' ? [[entry.anchor, entry] as const] : [])),
@@ -33,7 +36,9 @@ function settle<T extends Entry>(
     const before = known.get(data.anchor);
     const revisions = [
       ...(before?.revisions ?? []),
-      ...(before ? revisionOf(before, data as Partial<NoteEntry>, version) : []),
+      ...(before
+        ? revisionOf(before, data as Partial<NoteEntry>, version, isRenumbered(data.anchor))
+        : []),
     ];
     return {
       ...data,
@@ -56,7 +61,12 @@ function settle<T extends Entry>(
 }
 
 /** The earlier wording of an entry, where the new one is another. */
-function revisionOf(before: Entry, data: Partial<NoteEntry>, version: string): Revision[] {
+function revisionOf(
+  before: Entry,
+  data: Partial<NoteEntry>,
+  version: string,
+  isRenumbered: boolean,
+): Revision[] {
   const { normalised } = before as ParagraphEntry;
   const { on } = before as NoteEntry;
   const [called, now] = [before, data].map((entry) => calledIn(entry as ParagraphEntry));
@@ -68,6 +78,7 @@ function revisionOf(before: Entry, data: Partial<NoteEntry>, version: string): R
       ...(normalised && { normalised }),
       ...(on && { on }),
       ...(called !== now && called && { called }),
+      ...(isRenumbered && before.exact !== data.exact && { renumbered: true as const }),
     },
   ];
 }

@@ -12,6 +12,7 @@ const FIELDS = [
   'retired',
   'why',
   'successors',
+  'earlier',
   'on',
   'nth',
   'exact',

@@ -14,6 +14,10 @@ export interface Revision {
   readonly on?: Anchor | undefined;
   /** For a paragraph: what it was called, where it is called otherwise since. */
   readonly called?: string | undefined;
+  /** That nothing but the number in its text is another since. */
+  readonly renumbered?: true | undefined;
+  /** That it is the wording of an earlier text, which never stood on the source's own page. */
+  readonly earlier?: true | undefined;
 }
 
 /** One anchor, once published never taken back. */
@@ -29,6 +33,8 @@ export interface Entry {
   readonly retired?: string | undefined;
   readonly why?: Fate | undefined;
   readonly successors?: readonly Anchor[] | undefined;
+  /** That it is of an earlier text only, and never stood on the source's own page. */
+  readonly earlier?: true | undefined;
   /** SHA-256 of its characters: of a note, of the words that it stands on. */
   readonly exact: string;
   /** Earlier wordings, the first one first. */

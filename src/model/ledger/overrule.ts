@@ -25,26 +25,12 @@ export function matchWith(
     if (outcome.what === 'kept' && !decided[i]) keeperOf.set(outcome.to, i);
   });
   const claimed = new Set(decided.flatMap((to) => (to ?? []).filter((j) => !keeperOf.has(j))));
-  const [openOld, openNext] = [
-    old.flatMap((_, i) => (decided[i] ? [] : [i])),
-    next.flatMap((_, j) => (claimed.has(j) ? [] : [j])),
-  ];
-  const again = match(
-    openOld.map((i) => old[i] as Old),
-    openNext.map((j) => next[j] as New),
-  );
-  const outcomes: Outcome[] = [];
-  again.forEach((outcome, k) => {
-    const at = (j: number) => openNext[j] as number;
-    outcomes[openOld[k] as number] =
-      outcome.what === 'deleted'
-        ? outcome
-        : outcome.what === 'kept' || outcome.what === 'merged'
-          ? { ...outcome, to: at(outcome.to) }
-          : { ...outcome, to: outcome.to.map(at) };
+  const outcomes = match(old, next, {
+    outcomes: decided.map((to) => to && provisional(to, claimed)),
+    taken: claimed,
   });
   const kept = new Set(
-    outcomes.flatMap((outcome) => (outcome?.what === 'kept' ? [outcome.to] : [])),
+    outcomes.flatMap((outcome, i) => (outcome.what === 'kept' && !decided[i] ? [outcome.to] : [])),
   );
   decided.forEach((to, i) => {
     if (!to) return;
@@ -58,4 +44,12 @@ export function matchWith(
     }
   });
   return outcomes;
+}
+
+/** What a decided one is taken for while the others are matched. */
+function provisional(to: readonly number[], claimed: ReadonlySet<number>): Outcome {
+  const [only, more] = to;
+  return only !== undefined && more === undefined && claimed.has(only)
+    ? { what: 'kept', to: only, likeness: 1 }
+    : { what: 'deleted' };
 }

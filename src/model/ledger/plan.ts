@@ -15,6 +15,8 @@ export interface NewParagraph {
   readonly hint: Anchor;
   /** What it is called by its own number; null where its words are not at hand. */
   readonly called: string | null;
+  /** How many characters (UTF-16) at its start are its number; left out where that is not known. */
+  readonly number?: number;
   readonly sentences: boolean;
   readonly spot: Spot;
 }
@@ -39,6 +41,8 @@ export interface Outline {
    * The paragraphs in order; of a text that may not be published, those of which a copy is at hand.
    */
   readonly paragraphs: readonly NewParagraph[];
+  /** How many characters are the numbers of those that the ledger knows; asked only on a change. */
+  readonly knownNumbers?: () => ReadonlyMap<Anchor, number>;
   /** Whether a paragraph that is not among them is gone from the text. */
   readonly complete: boolean;
   readonly summary: readonly {
@@ -85,7 +89,10 @@ export interface Plan {
   /** What changes; empty when text and ledger agree. */
   readonly steps: readonly Step[];
   readonly unchanged: number;
-  readonly paragraphs: Settled<ParagraphEntry>;
+  readonly paragraphs: Settled<ParagraphEntry> & {
+    /** Those of which only the number in the text changed. */
+    readonly renumbered: ReadonlyMap<Anchor, number>;
+  };
   readonly sentences: Settled<SentenceEntry>;
   readonly summary: Settled<{ readonly anchor: Anchor; readonly exact: string }>;
   readonly notes: Settled<NoteEntry>;

@@ -1,6 +1,9 @@
 import { isDecided, type Plan, type Step } from './plan.ts';
 
-const WORDS: Record<Step['what'], string> = {
+/** What a table says of each kind of step. */
+export type StepWords = Readonly<Record<Step['what'], string>>;
+
+const WORDS: StepWords = {
   moved: 'moved',
   reworded: 'reworded, keeps its id',
   renumbered: 'called otherwise, keeps its id',
@@ -11,13 +14,31 @@ const WORDS: Record<Step['what'], string> = {
   ambiguous: 'TO DECIDE',
 };
 
+/** The same where an earlier text is compared with the one after it. */
+export const EARLIER_WORDS: StepWords = {
+  moved: 'stood elsewhere',
+  reworded: 'had other words',
+  renumbered: 'was called otherwise',
+  split: 'was several',
+  merged: 'was part of another',
+  deleted: 'was not there yet',
+  new: 'was there, and gone after',
+  ambiguous: 'TO DECIDE',
+};
+
+/** From how many rows on, passages called otherwise that follow one another are told as one. */
+const RUN = 4;
+
 /**
  * A plan as a table for an editor: anchor, what happens, to what, how alike, and the first words.
  */
-export function tableOf(plan: Pick<Plan, 'steps' | 'unchanged'>): string[] {
-  const rows = plan.steps.map(({ anchor, what, to, likeness, about }) => [
+export function tableOf(
+  plan: Pick<Plan, 'steps' | 'unchanged'>,
+  words: StepWords = WORDS,
+): string[] {
+  const rows = folded(plan.steps).map(({ anchor, what, to, likeness, about }) => [
     anchor,
-    WORDS[what],
+    words[what],
     /^(?:reworded|moved|renumbered)$/.test(what) ? '' : to.map((each) => `#${each}`).join(' '),
     likeness === null ? '' : `${Math.round(likeness * 100)} %`,
     about,
@@ -43,6 +64,26 @@ export function tableOf(plan: Pick<Plan, 'steps' | 'unchanged'>): string[] {
         ]
       : []),
   ];
+}
+
+/** The steps, those of passages that were only given other numbers as one row a run. */
+function folded(steps: readonly Step[]): Step[] {
+  const rows: Step[] = [];
+  for (let i = 0; i < steps.length; ) {
+    const first = steps[i] as Step;
+    const end = steps.findIndex((step, k) => k > i && step.what !== 'renumbered');
+    const run = first.what === 'renumbered' ? steps.slice(i, end < 0 ? undefined : end) : [first];
+    const last = run.at(-1) as Step;
+    if (run.length < RUN) rows.push(...run);
+    else
+      rows.push({
+        ...first,
+        anchor: `${first.anchor} … ${last.anchor} (${run.length})`,
+        about: `${first.about} … ${last.about}`,
+      });
+    i += run.length;
+  }
+  return rows;
 }
 
 /** How many columns a terminal gives a text: Han characters take two. */

@@ -36,6 +36,8 @@ export interface Identity {
   readonly inForce: LegalEvent;
   readonly language: string;
   readonly work: string;
+  /** The text as it was first made. */
+  readonly original: string;
   readonly expression: string;
   readonly manifestation: string;
 }
@@ -57,8 +59,9 @@ export function identityOf(record: SourceRecord): Identity | null {
   // A work without a number has `nn` for it (section 4.5 of the convention).
   const work = `/akn/${jurisdiction}/${document}/${form}/${organ.id}/${adopted.date}/nn`;
   const language = THREE_LETTERS[record.lang.split('-')[0] ?? ''] ?? record.lang;
-  // Nothing after the @: the version as it was first made.
-  const expression = `${work}/${language}@`;
+  // Nothing after the @: the version as it was first made; else from when it is in force.
+  const original = `${work}/${language}@`;
+  const expression = original + (record.versions.length > 0 ? (record.inForce ?? '') : '');
   return {
     legislation,
     adopted,
@@ -66,6 +69,7 @@ export function identityOf(record: SourceRecord): Identity | null {
     inForce,
     language,
     work,
+    original,
     expression,
     manifestation: `${expression}.xml`,
   };

@@ -12,11 +12,17 @@ export function metaOf(
   identity: Identity,
   site: string,
 ): XmlElement {
-  const { adopted, published, inForce, expression } = identity;
+  const { adopted, published, inForce, original } = identity;
   const events = [
     { event: adopted, id: 'adoption', type: 'generation' },
     { event: published, id: 'publication', type: null },
     { event: inForce, id: 'entryIntoForce', type: null },
+    // Each text after the first came by an amendment.
+    ...source.versions.slice(1).map(({ date }, i) => ({
+      event: { date, what: `A changed text comes into force on ${date}` },
+      id: `amendment_${i + 1}`,
+      type: 'amendment',
+    })),
   ];
   return el(
     'meta',
@@ -39,7 +45,7 @@ export function metaOf(
     el(
       'references',
       { source: '#edition' },
-      el('original', { eId: 'original', href: expression, showAs: source.record.short }),
+      el('original', { eId: 'original', href: original, showAs: source.record.short }),
       organisations(edition, identity, site),
       el('TLCRole', { eId: 'author', href: '/akn/ontology/role/author', showAs: 'Author' }),
       el('TLCRole', { eId: 'editor', href: '/akn/ontology/role/editor', showAs: 'Editor' }),
@@ -84,6 +90,7 @@ function identificationOf(
       {},
       names(expression),
       date('publication', published.date),
+      record.versions.length > 0 && record.inForce && date('validFrom', record.inForce),
       organ,
       el('FRBRauthoritative', { value: 'false' }),
       el('FRBRlanguage', { language }),

@@ -2,7 +2,7 @@ import type { Edition, Source } from '../../model/edition.ts';
 import { licenceOf, publisherOf } from '../../render/imprint.ts';
 import { el, type XmlElement } from '../../render/xml.ts';
 import { interfaceIn } from '../../words/words.ts';
-import { EDITION } from './ids.ts';
+import { EDITION, versionId } from './ids.ts';
 import type { TeiContext } from './prose.ts';
 import { witnessesOf } from './witnesses.ts';
 
@@ -24,13 +24,20 @@ export function headerOf(edition: Edition, source: Source, context: TeiContext):
       titlesOf(edition, source),
       el('editionStmt', {}, el('edition', { n: record.version }, `Version ${record.version}`)),
       publicationOf(edition, source, context),
-      witnessesOf(source),
+      witnessesOf(source, context.site),
     ),
     encodingOf(source),
     profileOf(edition, source),
     el(
       'revisionDesc',
       {},
+      source.versions.map(({ id, date }) =>
+        el(
+          'change',
+          { when: date, target: id && `#${versionId(id)}` },
+          id ? 'An earlier text comes into force.' : 'The text of this file comes into force.',
+        ),
+      ),
       el('change', { when: record.date }, `Version ${record.version} of the edition.`),
       el('change', { when: source.record.review.date }, reviewOf(source)),
     ),

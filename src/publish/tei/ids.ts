@@ -11,6 +11,11 @@ export function witnessId(n: number): string {
   return `witness_${n}`;
 }
 
+/** Id of an earlier text, as a witness. */
+export function versionId(version: string): string {
+  return `version_${version}`;
+}
+
 /** Ids of the two milestones between which a note's words stand. */
 export function spanIds(note: string): { readonly from: string; readonly to: string } {
   return { from: `note-${note}_from`, to: `note-${note}_to` };

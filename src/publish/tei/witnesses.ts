@@ -1,12 +1,13 @@
-import type { Capture, Source } from '../../model/edition.ts';
+import type { Capture, Source, SourceVersion } from '../../model/edition.ts';
+import { changesPath, versionPath } from '../../model/versions/paths.ts';
 import { el, type XmlElement } from '../../render/xml.ts';
-import { witnessId } from './ids.ts';
+import { versionId, witnessId } from './ids.ts';
 
 /**
  * The work as its record describes it, and every capture as a witness: its bytes, and what was
- * taken off it.
+ * taken off it; then its earlier texts, each by when it was in force and where it can be read.
  */
-export function witnessesOf({ record, words }: Source): XmlElement {
+export function witnessesOf({ id, record, versions, words }: Source, site: string): XmlElement {
   return el(
     'sourceDesc',
     {},
@@ -27,8 +28,26 @@ export function witnessesOf({ record, words }: Source): XmlElement {
       'listWit',
       {},
       record.captures.map((capture, i) => witnessOf(capture, i + 1)),
+      versions.flatMap((version) => versionOf(id, version, site)),
     ),
   );
+}
+
+function versionOf(source: string, { id, date, until }: SourceVersion, site: string): XmlElement[] {
+  if (id === null) return [];
+  const at = (path: string) => new URL(path, site).href;
+  return [
+    el(
+      'witness',
+      { 'xml:id': versionId(id) },
+      'Earlier text, in force ',
+      el('date', { from: date, to: until }, `from ${date} until ${until}`),
+      ' ',
+      el('ptr', { type: 'text', target: at(versionPath(source, id)) }),
+      ' ',
+      el('ptr', { type: 'changes', target: at(changesPath(source, id)) }),
+    ),
+  ];
 }
 
 function witnessOf(

@@ -15,7 +15,7 @@ import { placeInCopy } from './local-copy.ts';
 // twice.
 
 /** The role that an anchor of the contract tells. */
-function roleOf(anchor: Anchor): Line['role'] {
+export function roleOf(anchor: Anchor): Line['role'] {
   return anchor === 'title' || anchor === 'adoption' ? anchor : 'text';
 }
 

@@ -8,6 +8,7 @@ import { readSourceFile } from '../remark/plugins.ts';
 import { bidiIn } from '../syntax/bidi-in.ts';
 import { forgetPlaces } from '../syntax/forget-places.ts';
 import { problemsOf } from '../syntax/report.ts';
+import { draftVersions } from '../versions/draft-versions.ts';
 import type {
   LedgerEntry,
   NoteDraft,
@@ -182,6 +183,7 @@ export function draftSource(
         .filter(({ digest }) => !digest?.body.length)
         .map(({ entry }) => `${pageFile}: ${entry.anchor} has no digest yet`);
   forgetPlaces(paragraphs, notes);
+  const versions = full ? draftVersions({ ...files, stem }, record, ledger, problems) : [];
   return {
     record,
     yaml: files.record,
@@ -198,6 +200,7 @@ export function draftSource(
       ...bidiIn(`${folder}/${stem}.txt`, files.text ?? ''),
       ...(check?.notices ?? []),
     ],
+    versions,
   };
 }
 

@@ -2,7 +2,13 @@ import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import type { Position } from 'unist';
 import type { Anchor } from '../../model/anchor.ts';
 import type { CitationItem } from '../../model/citation.ts';
-import type { RetiredAnchor, SourceRecord, Target, Wording } from '../../model/edition.ts';
+import type {
+  RetiredAnchor,
+  SourceRecord,
+  Target,
+  VersionRecord,
+  Wording,
+} from '../../model/edition.ts';
 import type { ParagraphEntry } from '../../model/ledger/model.ts';
 import type { Certainty, NoteKind } from '../../model/note-kind.ts';
 import type { Relation } from '../../model/relation.ts';
@@ -139,6 +145,8 @@ export interface SourceFiles {
   readonly page: string | null;
   readonly summary: string | null;
   readonly hasCapture: boolean;
+  /** Earlier texts, `zh.1979.txt`, by their ids. */
+  readonly earlier: Readonly<Record<string, string>>;
   /** A reader's own copy, anchor to text; only ever read for a local build. */
   readonly copy: Readonly<Record<Anchor, string>> | null;
 }
@@ -147,6 +155,19 @@ export interface SourceFiles {
 export interface RetiredDraft extends Omit<RetiredAnchor, 'label'> {
   readonly at: Anchor;
   readonly called: string | null;
+}
+
+/** An earlier text of a source, each paragraph with its anchor and its place in that text. */
+export interface VersionDraft {
+  readonly record: VersionRecord;
+  readonly passages: readonly {
+    readonly anchor: Anchor;
+    readonly text: string;
+    readonly place: Place;
+    readonly labelOriginal: string | null;
+    /** Current anchors that have its words now. */
+    readonly now: readonly Anchor[];
+  }[];
 }
 
 /** A note with what its span tells of it. */
@@ -175,4 +196,5 @@ export interface SourceDraft {
   /** Of every current anchor. */
   readonly wordings: ReadonlyMap<Anchor, Wording>;
   readonly notices: readonly string[];
+  readonly versions: readonly VersionDraft[];
 }

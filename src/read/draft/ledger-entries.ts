@@ -37,8 +37,8 @@ export function entriesIn(ledger: Ledger): LedgerEntry[] {
 /** The retired anchors of a ledger, each with the paragraph at which it is told. */
 export function retiredIn(ledger: Ledger): RetiredDraft[] {
   return entriesOf(ledger).flatMap(({ list, entry }) => {
-    const { anchor, state, retired: version, why, successors } = entry;
-    const at = state === 'retired' ? retiredLineAt(ledger, anchor) : null;
+    const { anchor, state, retired: version, why, successors, earlier } = entry;
+    const at = state === 'retired' && !earlier ? retiredLineAt(ledger, anchor) : null;
     if (!at || !version || !why || !successors) return [];
     return [
       {
@@ -64,11 +64,17 @@ export function wordingsIn(ledger: Ledger): ReadonlyMap<Anchor, Wording> {
   );
 }
 
-/** What moved, or was reworded before its first version was out, is in no earlier words. */
+/**
+ * What moved, was given another number, or was reworded before its first version was out, is in no
+ * earlier words.
+ */
 function wordingOf({ since, exact, revisions = [] }: Entry): Wording {
   const changed = revisions.filter(
     (revision, i) =>
-      revision.version !== since && revision.exact !== (revisions[i + 1]?.exact ?? exact),
+      revision.version !== since &&
+      !revision.renumbered &&
+      !revision.earlier &&
+      revision.exact !== (revisions[i + 1]?.exact ?? exact),
   );
   return { since, reworded: [...new Set(changed.map(({ version }) => version))] };
 }

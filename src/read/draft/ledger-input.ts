@@ -2,13 +2,23 @@ import type { Ledger } from '../../model/ledger/model.ts';
 import type { Outline } from '../../model/ledger/plan.ts';
 import type { Problem } from '../../model/problem.ts';
 import { publishesText } from '../../model/rights.ts';
+import type { EarlierText } from '../../model/versions/learn-versions.ts';
 import { checkText } from '../checks/check-text.ts';
 import { readSourceFile } from '../remark/plugins.ts';
 import { problemsOf } from '../syntax/report.ts';
+import { earlierTexts } from '../versions/earlier-texts.ts';
 import type { SourceFiles } from './draft.ts';
 import { fileStem } from './draft-source.ts';
 import { outlineOf } from './outline.ts';
 import { readRecordAndLedger } from './read-ledger.ts';
+
+/** A source's ledger, and what its files have. */
+export interface LedgerInput {
+  readonly ledger: Ledger;
+  readonly outline: Outline;
+  /** The oldest first. */
+  readonly earlier: readonly EarlierText[];
+}
 
 /**
  * Reads a source's ledger, and its text, summary and notes as its files have them now; where a copy
@@ -17,10 +27,7 @@ import { readRecordAndLedger } from './read-ledger.ts';
  * Pushes what keeps the two from being compared (a ledger that cannot be trusted, mistakes of the
  * files' own), and returns null then.
  */
-export function readLedgerInput(
-  files: SourceFiles,
-  problems: Problem[],
-): { ledger: Ledger; outline: Outline } | null {
+export function readLedgerInput(files: SourceFiles, problems: Problem[]): LedgerInput | null {
   const { folder } = files;
   const before = problems.length;
   const { record, ledger } = readRecordAndLedger(files, problems);
@@ -66,5 +73,6 @@ export function readLedgerInput(
   return {
     ledger,
     outline: outlineOf({ folder, record, ledger, text: files.text, page, summary, copy }),
+    earlier: full ? earlierTexts(record, ledger, files.earlier) : [],
   };
 }

@@ -7,11 +7,12 @@ import type { NewNote, NewParagraph, Outline, Spot } from '../../model/ledger/pl
 import { gramsOf, similarity } from '../../model/ledger/settle/similarity.ts';
 import { publishesText } from '../../model/rights.ts';
 import { nameOf } from '../../model/structure/place.ts';
-import { structureOf } from '../../model/structure/structure.ts';
+import { type Line, structureOf } from '../../model/structure/structure.ts';
 import { sha256 } from '../../model/text/fingerprint.ts';
 import { digestText } from '../checks/check-digests.ts';
 import { paragraphsOf } from '../checks/check-text.ts';
 import type { SpanDraft } from './draft.ts';
+import { roleOf } from './draft-paragraphs.ts';
 
 /** A source's files, read. */
 export interface ReadFiles {
@@ -69,6 +70,7 @@ export function outlineOf(files: ReadFiles): Outline {
     lang: record.lang,
     publishes,
     paragraphs: [...field, ...paragraphs],
+    knownNumbers: () => numbersIn(ledger, record),
     complete: publishes && text !== null,
     summary: (summary?.data.parts ?? [])
       .filter(({ body }) => body.length > 0)
@@ -93,24 +95,7 @@ function textParagraphs(
   isField: boolean,
 ): NewParagraph[] {
   const stem = page.path.replace(/\.mdx$/, '.txt');
-  const list = text === null ? [] : paragraphsOf(text);
-  const old = current(ledger.paragraphs);
-  const adoption = old.find(({ anchor }) => anchor === 'adoption');
-  const isAdoption = (words: string, i: number) =>
-    adoption !== undefined &&
-    (adoption.exact === sha256(words) ||
-      (i === 1 &&
-        !list.some((other) => sha256(other) === adoption.exact) &&
-        similarity(gramsOf(words), gramsOf(adoption.text ?? '')) >= 0.3));
-  const roles = list.map((words, i) => ({
-    text: words,
-    role:
-      i === 0 && !isField
-        ? ('title' as const)
-        : isAdoption(words, i)
-          ? ('adoption' as const)
-          : ('text' as const),
-  }));
+  const roles = rolesIn(text === null ? [] : paragraphsOf(text), ledger, isField);
   const { places, hints } = structureOf(roles, record);
   return roles.map(({ text: words, role }, i) => {
     const heading = page.data.textBlocks?.[i]?.heading ?? null;
@@ -118,10 +103,39 @@ function textParagraphs(
       text: words,
       hint: hints[i] ?? 'p1',
       called: nameOf(places[i]?.called ?? []),
+      number: places[i]?.number ?? 0,
       sentences: role === 'text' && heading === null,
       spot: { file: stem, line: 2 * i + 1, column: 1 },
     };
   });
+}
+
+/**
+ * The paragraphs of a text with what each is there, as far as its ledger tells: `isField` where the
+ * title is a field of the record and none of them.
+ */
+export function rolesIn(list: readonly string[], ledger: Ledger, isField: boolean): Line[] {
+  const adoption = current(ledger.paragraphs).find(({ anchor }) => anchor === 'adoption');
+  const isAdoption = (words: string, i: number) =>
+    adoption !== undefined &&
+    (adoption.exact === sha256(words) ||
+      (i === 1 &&
+        !list.some((other) => sha256(other) === adoption.exact) &&
+        similarity(gramsOf(words), gramsOf(adoption.text ?? '')) >= 0.3));
+  return list.map((text, i) => ({
+    text,
+    role: i === 0 && !isField ? 'title' : isAdoption(text, i) ? 'adoption' : 'text',
+  }));
+}
+
+/** How many characters of each paragraph that a ledger has the words of are its number. */
+function numbersIn({ paragraphs }: Ledger, record: SourceRecord): Map<Anchor, number> {
+  const entries = current(paragraphs);
+  const { places } = structureOf(
+    entries.map(({ anchor, text = '' }) => ({ text, role: roleOf(anchor) })),
+    record,
+  );
+  return new Map(entries.map(({ anchor }, i) => [anchor, places[i]?.number ?? 0]));
 }
 
 function noteOf(span: SpanDraft, on: number | Anchor, hay: string, file: string): NewNote {

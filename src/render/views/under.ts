@@ -7,6 +7,7 @@ import { el, type XmlElement } from '../xml.ts';
 import { targetLink } from './inline.ts';
 import { pastOf } from './past.ts';
 import { retiredLine } from './retired-line.ts';
+import { standsLine } from './versions.ts';
 
 /**
  * What stands under a paragraph: the passages that its notes refer to, those that refer to it, in
@@ -19,6 +20,7 @@ export function underParagraph(view: View, paragraph: Paragraph, source: Source)
   return [
     ...related(view, outgoing, 'to'),
     ...related(view, paragraph.backlinks, 'from'),
+    ...standsLine(view, source, paragraph.anchor),
     ...pastOf(paragraph, 'passage', view.ui),
     ...paragraph.retired.map((anchor) => retiredLine(view, anchor, source)),
   ];

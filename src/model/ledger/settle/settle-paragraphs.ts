@@ -7,6 +7,7 @@ import { current, type Fate, type Ledger, type ParagraphEntry } from '../model.t
 import { opening } from '../opening-words.ts';
 import { type Decisions, matchWith } from '../overrule.ts';
 import type { Outline, Settled, Step } from '../plan.ts';
+import { headsOf } from './heads.ts';
 import type { Outcome } from './match.ts';
 
 /** What becomes of the paragraphs, and the id that each of the new text's has. */
@@ -15,6 +16,11 @@ export interface SettledParagraphs extends Settled<ParagraphEntry> {
   readonly unchanged: number;
   /** The anchor of each paragraph of the outline. */
   readonly anchors: readonly Anchor[];
+  /**
+   * Those of which only the number in the text changed: by how many characters (UTF-16) what
+   * follows it moved.
+   */
+  readonly renumbered: ReadonlyMap<Anchor, number>;
 }
 
 /**
@@ -53,14 +59,26 @@ export function settleParagraphs(
       prints.has(exact) ||
       prints.has(normalised));
   const old = current(ledger.paragraphs).filter(isAtHand);
+  const isSame =
+    old.length === next.length && old.every(({ exact }, i) => exact === next[i]?.exact);
+  const numbers = (!isSame && outline.knownNumbers?.()) || new Map<Anchor, number>();
+  const names = old.map(calledIn);
+  const heads = { old: headsOf(names), next: headsOf(next.map(({ called }) => called)) };
   const outcomes = matchWith(
-    old.map(({ anchor, exact, normalised, text = null }) => ({
+    old.map(({ anchor, exact, normalised, text = null }, i) => ({
       id: anchor,
       exact,
       normalised,
       text,
+      number: numbers.get(anchor) ?? 0,
+      head: heads.old[i] as number,
+      name: names[i] ?? null,
     })),
-    next,
+    next.map((paragraph, j) => ({
+      ...paragraph,
+      head: heads.next[j] as number,
+      name: paragraph.called,
+    })),
     decisions,
   );
 
@@ -82,6 +100,7 @@ export function settleParagraphs(
 
   const retired = new Map<Anchor, { why: Fate; successors: readonly Anchor[] }>();
   const steps: Step[] = [];
+  const renumbered = new Map<Anchor, number>();
   for (const [anchor, to] of gone) {
     const why = to.length > 1 ? 'split' : to.length === 1 ? 'merged' : 'deleted';
     retired.set(anchor, { why, successors: to });
@@ -103,6 +122,23 @@ export function settleParagraphs(
     const spot = first?.spot ?? outline.spot;
     if (outcome.what === 'kept') {
       const changed = first?.exact !== exact;
+      const number = numbers.get(anchor) ?? 0;
+      if (
+        changed &&
+        first?.number !== undefined &&
+        old[i]?.text?.slice(number) === first.text.slice(first.number)
+      ) {
+        renumbered.set(anchor, first.number - number);
+        steps.push({
+          anchor,
+          what: isMoved.has(outcome.to) ? 'moved' : 'renumbered',
+          to,
+          likeness: null,
+          about: `${first.called}, was ${calledIn(old[i] as ParagraphEntry) ?? 'not named'}`,
+          spot,
+        });
+        return;
+      }
       // A copy that differs in typography says nothing of the text.
       if (changed && (outline.publishes || outcome.likeness < 1 || decisions.has(anchor)))
         steps.push({
@@ -145,7 +181,7 @@ export function settleParagraphs(
     const anchor = anchors[j] as Anchor;
     const name = read ?? kept?.called ?? null;
     const called = name !== null && name !== calledIn({ anchor }) ? { called: name } : {};
-    if (kept && !reworded.has(anchor)) {
+    if (kept && !reworded.has(anchor) && !renumbered.has(anchor)) {
       const { characters, words } = kept;
       return {
         anchor,
@@ -175,6 +211,7 @@ export function settleParagraphs(
       others.length -
       steps.filter(isKept).length,
     anchors,
+    renumbered,
   };
 }
 

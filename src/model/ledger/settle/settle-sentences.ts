@@ -78,6 +78,16 @@ export function settleSentences(
       unchanged += old.length;
       return;
     }
+    const shift = paragraphs.renumbered.get(id);
+    if (shift !== undefined && old.length > 0 && decisions(ids, ids).size === 0) {
+      const ends = old.map(({ entry }) => (entry.end ?? 0) + shift);
+      old.forEach(({ entry: { anchor } }, k) => {
+        const said = text.slice(ends[k - 1] ?? 0, ends[k]).trim();
+        settled.push({ anchor, exact: sha256(said), end: ends[k] as number, text: said });
+      });
+      unchanged += old.length;
+      return;
+    }
     const ranges = rangesOf(paragraph, known.get(id)?.exact, old, outline.lang);
     const next = ranges.map(([start, end]) => {
       const said = text.slice(start, end).trim();

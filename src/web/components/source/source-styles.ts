@@ -25,7 +25,11 @@ export function sourceStyles(
     kindLines((kind) => `.${kind}`),
     kindsOff(),
     source.paragraphs.some(({ summary }) => summary) ? aligned : digest,
-    paragraphs.some((each) => each.retired.length + each.reworded.length > 0) && retired,
+    (source.versions.length > 0 ||
+      paragraphs.some(
+        (each) => each.retired.length + each.reworded.length + each.formerly.length > 0,
+      )) &&
+      retired,
     record,
     captures.length > 1 && witness,
     command,

@@ -1,0 +1,113 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openBrowser } from '../../../scripts/lib/browser.ts';
+import { violations } from '../axe.ts';
+import { makeEdition, runScript, serve, unpackArchive } from '../project.ts';
+
+// A made-up law in three versions, and an act in two.
+let root: string;
+let browser: Browser;
+let page: Page;
+let site: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  root = makeEdition('versions');
+  const { status, stdout, stderr } = runScript('build.ts', root);
+  expect({ status, stderr, broken: stdout.includes('BROKEN') }).toEqual({
+    status: 0,
+    stderr: '',
+    broken: false,
+  });
+  [browser, site] = await Promise.all([openBrowser(), serve(root)]);
+});
+afterAll(async () => {
+  site?.stop();
+  await browser?.close();
+  rmSync(root, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  page = await browser.newPage({ javaScriptEnabled: false });
+  return () => page.close();
+});
+
+const textOf = async (selector: string) =>
+  (await page.locator(selector).first().innerText()).replace(/\s+/g, ' ').trim();
+
+test('a source says since when its text is in force, and leads to its earlier ones', async () => {
+  await page.goto(`${site.url}/sources/law/`);
+  expect(await textOf('.versions')).toBe(
+    'In force since 1 March 2005. Earlier texts: 1 July 1979 (what changed), 1 January 1990 (what changed).',
+  );
+  // Nothing of the other texts is on the page.
+  expect(await page.content()).not.toContain('没收其货物');
+  await page.locator('.versions a').first().click();
+  expect(new URL(page.url()).pathname).toBe('/sources/law/versions/1979/');
+  expect(await textOf('.not-in-force')).toBe(
+    'This is not the text in force. It was in force from 1 July 1979 until 1 January 1990.',
+  );
+});
+
+test('a passage of an earlier text has its name there, and leads to what it is now', async () => {
+  await page.goto(`${site.url}/sources/law/versions/1979/#art5`);
+  expect(await textOf('#art5 .label')).toBe('art. 4 第四条');
+  expect(await textOf('#art5 .text')).toBe('第四条 船长应当向港务局报告进港和出港的时间。');
+  await page.locator('#art5 .said a').click();
+  expect(page.url()).toBe(`${site.url}/sources/law/#art5`);
+  await page.goto(`${site.url}/sources/law/versions/1990/`);
+  expect(await textOf('#art6b .said')).toBe('not in the text in force');
+});
+
+test('a passage says since when it stands so, and leads to what changed', async () => {
+  await page.goto(`${site.url}/sources/law/`);
+  expect(await page.locator('[data-row="art4"] .stands').count()).toBe(0);
+  expect(await textOf('[data-row="art7"] .stands')).toBe(
+    'Stands so since 1 January 1990; see what changed.',
+  );
+  await page.locator('[data-row="art7"] .stands a').click();
+  expect(page.url()).toBe(`${site.url}/sources/law/changes/1979/#art7`);
+  expect(await textOf('#art7 .label')).toBe('art. 5 → art. 7 第七条');
+  expect(await page.locator('#art7 del').allInnerTexts()).toEqual(['第五条', '没收其货物']);
+  expect(await page.locator('#art7 ins').allInnerTexts()).toEqual(['第七条', '处以罚款']);
+});
+
+test('what changed is counted, and what did not is folded', async () => {
+  await page.goto(`${site.url}/sources/law/changes/1990/`);
+  expect(await textOf('.counted')).toBe(
+    '6 passages reworded, 3 put in, 1 taken out, 1 with another number only and 6 unchanged.',
+  );
+  expect(await textOf('.folded summary')).toBe('2 passages with the same words');
+  expect(await page.locator('.passage').count()).toBe(10);
+  await page.goto(`${site.url}/sources/act/changes/2001/`);
+  expect(await textOf('#sec1 .text')).toContain('within sixtythirty days');
+});
+
+test.each(['versions/1979', 'changes/1979', 'versions/1990', 'changes/1990'])(
+  'the page %s is whole, wide and narrow, light and dark',
+  async (path) => {
+    const reader = await browser.newPage();
+    for (const width of [1200, 320])
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await reader.setViewportSize({ width, height: 800 });
+        await reader.emulateMedia({ colorScheme });
+        await reader.goto(`${site.url}/sources/law/${path}/`);
+        expect(await violations(reader)).toEqual([]);
+        expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      }
+    await reader.close();
+  },
+);
+
+test('earlier texts are named in TEI and Akoma Ntoso, and their pages are in the archive', () => {
+  const read = (name: string) => readFileSync(join(root, 'dist/downloads/law', name), 'utf8');
+  expect(read('tei.xml')).toMatch(
+    /<witness xml:id="version_1979">.*from="1979-07-01" to="1990-01-01"/,
+  );
+  expect(read('akn.xml')).toContain('/zho@2005-03-01"');
+  expect(read('akn.xml').match(/type="amendment"/g)).toHaveLength(2);
+  const archive = unpackArchive(root, join(root, 'disk'));
+  expect(readFileSync(join(archive, 'sources/law/changes/1990/index.html'), 'utf8')).toContain(
+    '<ins>',
+  );
+});

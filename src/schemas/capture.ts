@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { isParagraphAnchor } from '../model/anchor.ts';
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/, 'not a SHA-256 in lower-case hex');
+const anchor = z.string().refine(isParagraphAnchor, 'not a paragraph anchor');
+/** A line number or range of a capture, from 1: `3` or `42-46`. */
+const lines = z.union([z.int().positive(), z.string().regex(/^\d+(-\d+)?$/)]).transform(String);
+/** One file in which the work reached us. */
+export const captureSchema = z.strictObject({
+  file: z.string().min(1),
+  bytes: z.int().nonnegative(),
+  sha256: hash,
+  /** How its lines make paragraphs: each line one, or blocks parted by blank lines. */
+  paragraphs: z.enum(['lines', 'blocks']).default('lines'),
+  /** What was taken off, by which rule and why; characters are code points. Never what it said. */
+  stripped: z
+    .array(
+      z.strictObject({
+        lines,
+        characters: z.int().nonnegative(),
+        rule: z.string(),
+        why: z.string(),
+      }),
+    )
+    .default([]),
+  /** Lines that are fields of the record, not paragraphs. */
+  taken: z
+    .array(
+      z.strictObject({
+        line: z.int().positive(),
+        as: z.string(),
+        characters: z.int().nonnegative(),
+      }),
+    )
+    .default([]),
+  /** For a further witness: how it compares with the text. */
+  collation: z
+    .strictObject({
+      identical: z.int().nonnegative(),
+      alike: z.array(anchor).default([]),
+      different: z.array(anchor).default([]),
+      missing: z.array(anchor).default([]),
+      extra: z.int().nonnegative().default(0),
+    })
+    .nullable()
+    .default(null),
+});

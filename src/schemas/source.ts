@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isParagraphAnchor, isSourceId } from '../model/anchor.ts';
+import { PARAGRAPH_MODES } from '../model/capture/apply.ts';
 import type { SourceRecord } from '../model/edition.ts';
 import { RIGHTS } from '../model/rights.ts';
 import { SCHEMES } from '../model/structure/schemes/schemes.ts';
@@ -21,8 +22,13 @@ const capture = z.strictObject({
   file: z.string().min(1),
   bytes: z.int().nonnegative(),
   sha256: hash,
-  /** How its lines make paragraphs: each line one, or blocks parted by blank lines. */
-  paragraphs: z.enum(['lines', 'blocks']).default('lines'),
+  /**
+   * How its lines make paragraphs: each line one; blocks parted by blank lines; or such blocks with
+   * their line breaks kept.
+   */
+  paragraphs: z.enum(PARAGRAPH_MODES).default('lines'),
+  /** Lines that begin a paragraph within a block: items of a list, rows of a table. */
+  begin: z.array(z.int().positive()).default([]),
   /** What was taken off, by which rule and why; characters are code points. Never what it said. */
   stripped: z
     .array(

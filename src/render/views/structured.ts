@@ -1,0 +1,138 @@
+import type { Paragraph, Source } from '../../model/edition.ts';
+import { tableOf } from '../../model/lookup.ts';
+import type { Passage, Table } from '../../model/structure/blocks.ts';
+import { isRule } from '../../model/structure/tables.ts';
+import { cutNodes, wrapRange } from '../cut-nodes.ts';
+import { type ProseContext, paragraphNodes } from '../prose.ts';
+import { el, type XmlElement, type XmlNode } from '../xml.ts';
+
+/** The paragraphs of a source by their places in its text, of which a supplied title is none. */
+const paragraphsIn = ({ paragraphs, record }: Source) =>
+  record.titleSupplied ? paragraphs.filter(({ anchor }) => anchor !== 'title') : paragraphs;
+
+/** A source's footnotes by the index of the paragraph that refers to them. */
+const footnotesOf = tableOf((paragraphs: readonly Paragraph[]) =>
+  Map.groupBy(
+    paragraphs.filter(({ place }) => place.refersFrom),
+    ({ place }) => place.refersFrom?.at,
+  ),
+);
+
+/**
+ * Whether a source’s page and chapter are set as a text that one reads: it may be published, and
+ * nothing stands beside it.
+ */
+export function isStructured({ paragraphs }: Pick<Source, 'paragraphs'>): boolean {
+  return paragraphs.every(({ text, summary }) => text !== null && !summary);
+}
+
+/**
+ * A text as its structure has it: its number or speaker set apart, and the way from the mark of a
+ * footnote to it and back. Not a character is another.
+ */
+export function structuredNodes(
+  paragraph: Paragraph,
+  source: Source,
+  context: ProseContext,
+): XmlNode[] {
+  const { role, number, refersFrom } = paragraph.place;
+  const all = paragraphsIn(source);
+  const to = (anchor: string, attributes: Record<string, string>) => (words: string) =>
+    el('a', { ...attributes, href: context.hrefOf({ source: source.id, anchor }) }, words);
+  let nodes = paragraphNodes(paragraph, context) ?? [];
+  for (const { anchor, place } of footnotesOf(source.paragraphs).get(all.indexOf(paragraph)) ?? [])
+    if (place.refersFrom)
+      nodes = wrapRange(
+        nodes,
+        place.refersFrom.range,
+        to(anchor, { class: 'mark', role: 'doc-noteref' }),
+      );
+  const from = refersFrom && all[refersFrom.at];
+  return wrapRange(
+    nodes,
+    [0, number],
+    from
+      ? to(from.anchor, { class: 'num', role: 'doc-backlink' })
+      : (words) => el(role === 'speech' ? 'b' : 'span', { class: 'num' }, words),
+  );
+}
+
+/** The element of a passage: a heading of its level, or a paragraph. */
+export function passageName({ level }: Passage): string {
+  return level ? `h${level}` : 'p';
+}
+
+/** A cell that holds nothing but a number. */
+const FIGURE = /^[\s\p{Nd}.,’'%+−–-]*\p{Nd}[\s\p{Nd}.,’'%+−–-]*$/u;
+
+/**
+ * A table: its rows are the passages. What parts the cells stays among their characters, and is not
+ * seen. `attributesOf` gives those of a row; `besides` is what is drawn in its last cell and is no
+ * text.
+ */
+export function tableView(
+  { rows }: Table,
+  {
+    nodesOf,
+    attributesOf,
+    besides,
+    ...attributes
+  }: {
+    readonly nodesOf: (row: Paragraph) => readonly XmlNode[];
+    readonly attributesOf: (row: Paragraph) => Record<string, string>;
+    readonly besides?: (row: Paragraph) => XmlNode[];
+    readonly dir: string | null;
+  },
+): XmlElement {
+  const words = ({ text, place: { cells = [] } }: Paragraph, i: number) =>
+    (text ?? '').slice(...(cells[i] ?? [0, 0]));
+  const body = rows.filter((row) => !row.place.isHead && !isRule(row.text ?? ''));
+  const head = rows.filter((row) => !body.includes(row));
+  const isFigures = (i: number) => body.every((row) => FIGURE.test(words(row, i)));
+  const rowView = (row: Paragraph): XmlElement => {
+    const { text, place } = row;
+    const cells = place.cells ?? [];
+    const isLine = isRule(text ?? '');
+    const nodes = nodesOf(row);
+    const { class: kind = '', ...own } = attributesOf(row);
+    return el(
+      'tr',
+      { ...own, class: isLine ? `${kind} rule` : kind, 'aria-hidden': isLine && 'true' },
+      cells.map(([start, end], i) => {
+        const from = i === 0 ? 0 : start;
+        const to = cells[i + 1]?.[0] ?? text?.length ?? end;
+        const unseen = (words: string) => el('span', { class: 'bar' }, words);
+        const hidden = isLine ? ([[0, to - from]] as const) : ([[0, start - from], [end - from, to - from]] as const);
+        return el(
+          place.isHead ? 'th' : 'td',
+          { scope: place.isHead && 'col', class: isFigures(i) && 'figure' },
+          hidden.reduce<XmlNode[]>(
+            (all, range) => wrapRange(all, range, unseen),
+            cutNodes(nodes, [from, to]),
+          ),
+          i === cells.length - 1 && besides?.(row),
+        );
+      }),
+    );
+  };
+  return el(
+    'table',
+    attributes,
+    head.length > 0 && el('thead', {}, head.map(rowView)),
+    el('tbody', {}, body.map(rowView)),
+  );
+}
+
+/** Most half-ems of room that numbers hang in. */
+const WIDEST = 10;
+
+/** Room that the numbers of a list hang in, in half-ems: that of the widest. */
+export function hangOf(items: readonly Paragraph[]): number {
+  const widths = items.map(({ text, place }) =>
+    [...(text ?? '').slice(0, place.number)].reduce(
+      (sum, char) => sum + (/[\p{sc=Han}\u3000-\u303f\uff00-\uffef①-⑳]/u.test(char) ? 2 : 1),
+      0,
+    ),
+  );
+  return Math.min(Math.max(2, ...widths), WIDEST);
+}

@@ -20,15 +20,12 @@ export function placesCss(
     sentences.map(({ anchor }) => sentenceNumber(anchor)),
   );
   const pairs = upTo([...numbers.flat(), ...numbers.map(({ length }) => length)]);
-  const notes = upTo(
-    rows.map((own) => own.flatMap((paragraph) => notesOf(paragraph, all)).length),
-  );
+  const notes = upTo(rows.map((own) => own.flatMap((paragraph) => notesOf(paragraph, all)).length));
   const step = pairs.map((k) => `.row:has(.k${k}:is(:hover,:target,:focus-within)) .k${k}:not(a)`);
   // A place is told from the words alone, as WebKit does not wait for the notes before to be in
   // theirs.
   const places = notes.map(
-    (i) =>
-      `--t${i}:max(${i > 1 ? `var(--t${i - 1}) + var(--slot)` : top},anchor(--m${i} top,0px))`,
+    (i) => `--t${i}:max(${i > 1 ? `var(--t${i - 1}) + var(--slot)` : top},anchor(--m${i} top,0px))`,
   );
   return [
     ...pairs.map((k) => `.k${k}{--k:${k}}`),

@@ -12,7 +12,5 @@ export function beginningLines(block: readonly string[]): number[] {
   const candidates = block.flatMap((text, i) => (opensItem(text) && !isRow[i] ? [i] : []));
   const roles = rolesOf(candidates.map((i) => block[i] as string));
   const items = new Set(candidates.filter((_, k) => roles[k] === 'item'));
-  return block.flatMap((_, i) =>
-    i > 0 && (items.has(i) || isRow[i] || isRow[i - 1]) ? [i] : [],
-  );
+  return block.flatMap((_, i) => (i > 0 && (items.has(i) || isRow[i] || isRow[i - 1]) ? [i] : []));
 }

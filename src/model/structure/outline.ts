@@ -30,7 +30,13 @@ export function articlesOf(paragraphs: readonly Paragraph[]): readonly Paragraph
     const { called, role } = paragraph.place;
     if (called.length === 0 || role === 'contents' || isDivision(paragraph)) return false;
     const at = called.findIndex(({ unit }) => ARTICLES.includes(unit));
-    const name = at < 0 ? '' : called.slice(0, at + 1).map(({ unit, n }) => unit + n).join();
+    const name =
+      at < 0
+        ? ''
+        : called
+            .slice(0, at + 1)
+            .map(({ unit, n }) => unit + n)
+            .join();
     const isNew = name !== '' && name !== last;
     last = name;
     return isNew;

@@ -102,7 +102,12 @@ export function tableView(
         const from = i === 0 ? 0 : start;
         const to = cells[i + 1]?.[0] ?? text?.length ?? end;
         const unseen = (words: string) => el('span', { class: 'bar' }, words);
-        const hidden = isLine ? ([[0, to - from]] as const) : ([[0, start - from], [end - from, to - from]] as const);
+        const hidden = isLine
+          ? ([[0, to - from]] as const)
+          : ([
+              [0, start - from],
+              [end - from, to - from],
+            ] as const);
         return el(
           place.isHead ? 'th' : 'td',
           { scope: place.isHead && 'col', class: isFigures(i) && 'figure' },

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../edition.ts';
-import type { Unit } from './place.ts';
+import { nameOf, type Place, type Step, type Unit } from './place.ts';
 
 /** A division or an article of a text, and what of them stands in it. */
 export interface OutlineEntry {
@@ -23,20 +23,17 @@ function isDivision({ heading, place }: Paragraph): boolean {
   );
 }
 
+/** The steps by which the article is cited that a passage stands in; none for a passage of none. */
+export function articleOf({ called }: Place): readonly Step[] {
+  return called.slice(0, called.findIndex(({ unit }) => ARTICLES.includes(unit)) + 1);
+}
+
 /** The first paragraph of each article; none where paragraphs are called by their order. */
 export function articlesOf(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   let last = '';
   return paragraphs.filter((paragraph) => {
-    const { called, role } = paragraph.place;
-    if (called.length === 0 || role === 'contents' || isDivision(paragraph)) return false;
-    const at = called.findIndex(({ unit }) => ARTICLES.includes(unit));
-    const name =
-      at < 0
-        ? ''
-        : called
-            .slice(0, at + 1)
-            .map(({ unit, n }) => unit + n)
-            .join();
+    if (isDivision(paragraph)) return false;
+    const name = nameOf(articleOf(paragraph.place));
     const isNew = name !== '' && name !== last;
     last = name;
     return isNew;

@@ -1,9 +1,13 @@
 import type { Paragraph, Source } from '../../model/edition.ts';
 import { tableOf } from '../../model/lookup.ts';
 import type { Passage, Table } from '../../model/structure/blocks.ts';
+import { labelOf, ownLabelOf } from '../../model/structure/label.ts';
+import { articleOf } from '../../model/structure/outline.ts';
+import { schemeOf } from '../../model/structure/schemes/schemes.ts';
 import { isRule } from '../../model/structure/tables.ts';
 import { cutNodes, wrapRange } from '../cut-nodes.ts';
 import { type ProseContext, paragraphNodes } from '../prose.ts';
+import type { View } from '../view.ts';
 import { el, type XmlElement, type XmlNode } from '../xml.ts';
 
 /** The paragraphs of a source by their places in its text, of which a supplied title is none. */
@@ -14,7 +18,7 @@ const paragraphsIn = ({ paragraphs, record }: Source) =>
 const footnotesOf = tableOf((paragraphs: readonly Paragraph[]) =>
   Map.groupBy(
     paragraphs.filter(({ place }) => place.refersFrom),
-    ({ place }) => place.refersFrom?.at,
+    ({ place }) => place.refersFrom?.at ?? -1,
   ),
 );
 
@@ -23,8 +27,11 @@ const footnotesOf = tableOf((paragraphs: readonly Paragraph[]) =>
  * nothing stands beside it.
  */
 export function isStructured({ paragraphs }: Pick<Source, 'paragraphs'>): boolean {
-  return paragraphs.every(({ text, summary }) => text !== null && !summary);
+  return standAlone(paragraphs);
 }
+const standAlone = tableOf((paragraphs: readonly Paragraph[]) =>
+  paragraphs.every(({ text, summary }) => text !== null && !summary),
+);
 
 /**
  * A text as its structure has it: its number or speaker set apart, and the way from the mark of a
@@ -60,6 +67,23 @@ export function structuredNodes(
 /** The element of a passage: a heading of its level, or a paragraph. */
 export function passageName({ level }: Passage): string {
   return level ? `h${level}` : 'p';
+}
+
+/**
+ * What a division or an article is called in a list of contents: the words of its heading, or its
+ * name, in its own language after that.
+ */
+export function articleName({ ui }: View, paragraph: Paragraph, source: Source): XmlNode[] {
+  const { place, heading, text, label, labelOriginal } = paragraph;
+  const { lang, scheme } = source.record;
+  if (text && (place.heading ?? heading)) return [el('span', { lang }, text)];
+  const called = articleOf(place);
+  const isWhole = called.length === place.called.length || called.length === 0;
+  const own = isWhole ? labelOriginal : ownLabelOf(called, schemeOf(scheme ?? '') ?? { cites: {} });
+  return [
+    isWhole ? label : labelOf({ role: place.role, called }, ui.words.label),
+    ...(own ? [' ', el('span', { lang }, own)] : []),
+  ];
 }
 
 /** A cell that holds nothing but a number. */
@@ -111,11 +135,11 @@ export function tableView(
         return el(
           place.isHead ? 'th' : 'td',
           { scope: place.isHead && 'col', class: isFigures(i) && 'figure' },
+          i === cells.length - 1 && besides?.(row),
           hidden.reduce<XmlNode[]>(
             (all, range) => wrapRange(all, range, unseen),
             cutNodes(nodes, [from, to]),
           ),
-          i === cells.length - 1 && besides?.(row),
         );
       }),
     );

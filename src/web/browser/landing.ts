@@ -7,7 +7,9 @@ import { bringIntoSight, elementOf, firstLine, isDrawn, landOn } from './in-sigh
 
 // Where a search led to: marks the words that were found (`hl`), in the note that they were found
 // in (`note`), and brings them into sight. A page loads this only where its address asks for it, or
-// with what a key asks for (seldom.ts).
+// a key is pressed that leads on (requests.ts).
+import './steps.ts';
+
 const address = new URL(location.href);
 const words = address.searchParams.getAll('hl').filter(Boolean);
 const hash = decodeURIComponent(address.hash.slice(1));

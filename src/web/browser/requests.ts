@@ -1,5 +1,5 @@
-// Loads what few visits need, in files of their own: seldom.ts where a search led here, or “[” or
-// “]” is first pressed; cite-box.ts when something is first to be cited.
+// Loads what few visits need, in files of their own: landing.ts, with steps.ts, where a search led
+// here, or “[” or “]” is pressed; cite-box.ts when something is first to be cited.
 const load = (selector: string): Promise<unknown> =>
   import(/* @vite-ignore */ document.querySelector<HTMLElement>(selector)?.dataset.script ?? '');
 
@@ -18,7 +18,7 @@ function cite(event: MouseEvent): void {
 // A key comes again when what acts on it is there, which passes over those that are the reader's.
 addEventListener('keydown', (event) => {
   if (event.isTrusted && /[[\]]/.test(event.key))
-    load('.source').then(() => event.target?.dispatchEvent(event));
+    load('.source').then(() => (event.target as Element).dispatchEvent(event));
 });
-if (/[?&](?:hl|note)=/.test(location.search)) load('.source');
+if (/[?&](hl|note)=/.test(location.search)) load('.source');
 addEventListener('click', cite);

@@ -10,16 +10,9 @@ import { type ProseContext, paragraphNodes } from '../prose.ts';
 import type { View } from '../view.ts';
 import { el, type XmlElement, type XmlNode } from '../xml.ts';
 
-/** The paragraphs of a source by their places in its text, of which a supplied title is none. */
-const paragraphsIn = ({ paragraphs, record }: Source) =>
-  record.titleSupplied ? paragraphs.filter(({ anchor }) => anchor !== 'title') : paragraphs;
-
-/** A source's footnotes by the index of the paragraph that refers to them. */
-const footnotesOf = tableOf((paragraphs: readonly Paragraph[]) =>
-  Map.groupBy(
-    paragraphs.filter(({ place }) => place.refersFrom),
-    ({ place }) => place.refersFrom?.at ?? -1,
-  ),
+/** A source's paragraphs by whether their text is there and stands alone. */
+const byStanding = tableOf((paragraphs: readonly Paragraph[]) =>
+  Map.groupBy(paragraphs, ({ text, summary }) => (text !== null && !summary ? 'alone' : 'other')),
 );
 
 /**
@@ -27,10 +20,22 @@ const footnotesOf = tableOf((paragraphs: readonly Paragraph[]) =>
  * nothing stands beside it.
  */
 export function isStructured({ paragraphs }: Pick<Source, 'paragraphs'>): boolean {
-  return standAlone(paragraphs);
+  return !byStanding(paragraphs).has('other');
 }
-const standAlone = tableOf((paragraphs: readonly Paragraph[]) =>
-  paragraphs.every(({ text, summary }) => text !== null && !summary),
+
+/** How many paragraphs stand before those of the text itself: a supplied title is none of them. */
+function beforeText({ paragraphs, record }: Source): 0 | 1 {
+  return record.titleSupplied && paragraphs[0]?.anchor === 'title' ? 1 : 0;
+}
+
+/** A source's footnotes by the paragraph that refers to them, for either number of {@link beforeText}. */
+const footnotesOf = ([0, 1] as const).map((before) =>
+  tableOf((paragraphs: readonly Paragraph[]) =>
+    Map.groupBy(
+      paragraphs.filter(({ place }) => place.refersFrom),
+      ({ place: { refersFrom } }) => paragraphs[(refersFrom?.at ?? 0) + before]?.anchor ?? '',
+    ),
+  ),
 );
 
 /**
@@ -43,18 +48,20 @@ export function structuredNodes(
   context: ProseContext,
 ): XmlNode[] {
   const { role, number, refersFrom } = paragraph.place;
-  const all = paragraphsIn(source);
+  const before = beforeText(source);
   const to = (anchor: string, attributes: Record<string, string>) => (words: string) =>
     el('a', { ...attributes, href: context.hrefOf({ source: source.id, anchor }) }, words);
   let nodes = paragraphNodes(paragraph, context) ?? [];
-  for (const { anchor, place } of footnotesOf(source.paragraphs).get(all.indexOf(paragraph)) ?? [])
-    if (place.refersFrom)
-      nodes = wrapRange(
-        nodes,
-        place.refersFrom.range,
-        to(anchor, { class: 'mark', role: 'doc-noteref' }),
-      );
-  const from = refersFrom && all[refersFrom.at];
+  for (const { anchor, place } of footnotesOf[before]?.(source.paragraphs).get(paragraph.anchor) ??
+    []) {
+    const [start, end] = place.refersFrom?.range ?? [0, 0];
+    // A mark that begins in one sentence and ends in the next is one link, on its end.
+    const at = paragraph.sentences.find(({ range }) => range[0] > start && range[0] < end);
+    const link = at?.range[0] ?? start;
+    nodes = wrapRange(nodes, [start, link], (words) => el('span', { class: 'mark' }, words));
+    nodes = wrapRange(nodes, [link, end], to(anchor, { class: 'mark', role: 'doc-noteref' }));
+  }
+  const from = refersFrom && source.paragraphs[refersFrom.at + before];
   return wrapRange(
     nodes,
     [0, number],

@@ -1,12 +1,12 @@
 // “[” and “]” go to the article before and after, in a text without articles to the paragraph.
-const all = [...document.querySelectorAll<HTMLElement>('.row[data-row]:not(.top)')];
-const opening = all.filter((row) => row.matches('.opens'));
+const rows = [...document.querySelectorAll<HTMLElement>('.row[data-row]:not(.top)')];
+const opening = rows.filter((row) => row.matches('.opens'));
 let above = '';
 /** Where keys lead: rows that open an article, or what stands below no row before it. */
 const stops =
   opening.length > 0
     ? opening
-    : all.filter(({ dataset: { row = '' } }) => {
+    : rows.filter(({ dataset: { row = '' } }) => {
         const isBelow = above !== '' && row.startsWith(`${above}-`);
         if (!isBelow) above = row;
         return !isBelow;
@@ -38,3 +38,6 @@ addEventListener('keydown', ({ key, target, isTrusted, ctrlKey, metaKey, altKey 
   location.replace(`#${anchor}`);
   [now, put] = [to, scrollY];
 });
+
+// Its names are its own, as it is a module.
+export {};

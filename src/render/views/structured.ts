@@ -133,12 +133,13 @@ export function tableView(
         const from = i === 0 ? 0 : start;
         const to = cells[i + 1]?.[0] ?? text?.length ?? end;
         const unseen = (words: string) => el('span', { class: 'bar' }, words);
-        const hidden = isLine
-          ? ([[0, to - from]] as const)
-          : ([
-              [0, start - from],
-              [end - from, to - from],
-            ] as const);
+        // Spaces beside what parts cells go with it: at the edge of a cell they would not be copied.
+        const own = isLine ? '' : (text ?? '').slice(start, end).trim();
+        const first = own === '' ? to : (text ?? '').indexOf(own, start);
+        const hidden = [
+          [0, first - from],
+          [first + own.length - from, to - from],
+        ] as const;
         return el(
           place.isHead ? 'th' : 'td',
           { scope: place.isHead && 'col', class: isFigures(i) && 'figure' },

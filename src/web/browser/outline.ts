@@ -1,7 +1,7 @@
 // The contents of a text open where one is.
 const contents = document.querySelector<HTMLElement>('#passages');
 contents?.addEventListener('toggle', ({ newState }) => {
-  const link = newState === 'open' && contents.querySelector('[aria-current]');
+  const link = newState === 'open' && contents.querySelector<HTMLElement>('[aria-current]');
   if (!link) return;
   for (
     let fold = link.closest('details');
@@ -9,5 +9,5 @@ contents?.addEventListener('toggle', ({ newState }) => {
     fold = fold.parentElement?.closest('details') ?? null
   )
     fold.open = true;
-  link.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  contents.scrollTop = link.offsetTop - contents.clientHeight / 2;
 });

@@ -28,7 +28,7 @@ const capture = z.strictObject({
    */
   paragraphs: z.enum(PARAGRAPH_MODES).default('lines'),
   /** Lines that begin a paragraph within a block: items of a list, rows of a table. */
-  begin: z.array(z.int().positive()).default([]),
+  begin: z.array(z.int().positive()).optional(),
   /** What was taken off, by which rule and why; characters are code points. Never what it said. */
   stripped: z
     .array(

@@ -60,7 +60,7 @@ export function applyRecord(
   lines: readonly string[],
   capture: Pick<Capture, 'stripped' | 'taken'> & {
     paragraphs?: ParagraphMode;
-    begin?: readonly number[];
+    begin?: readonly number[] | undefined;
   },
 ): string[] {
   const linesOf = (test: (rule: string) => boolean) =>

@@ -319,6 +319,28 @@ describe('nothing is lost or guessed', () => {
     expect(read('w', 'en.txt')).toBe('A Title\n\nOne line and its end.\n\n一行接下行。\n');
   });
 
+  test('items of a list and rows of a table stay paragraphs in a block', () => {
+    const file = join(root, 'mixed.txt');
+    writeFileSync(
+      file,
+      'A Title\n\nThe board\nwants:\n- oil\n- paint for\nthe mole\n\nBoat | 2\nBarge | 9\n',
+    );
+    const options = ['--lang', 'en', '--paragraphs', 'blocks', ...LICENSED];
+    expect(run(file, '--id', 'mixed', ...options).status).toBe(0);
+    expect(read('mixed', 'en.txt')).toBe(
+      'A Title\n\nThe board wants:\n\n- oil\n\n- paint for the mole\n\nBoat | 2\n\nBarge | 9\n',
+    );
+  });
+
+  test('stanzas keep their lines, whatever these begin with', () => {
+    const file = join(root, 'verse.txt');
+    const verse = 'The lamp is lit,\n- or not -\n# and 1. the\n1. keeper\n> counts';
+    writeFileSync(file, `A Title\n\n${verse}\n\nthe nights.\n`);
+    const options = ['--lang', 'en', '--paragraphs', 'stanzas', '--keep', '5', ...LICENSED];
+    expect(run(file, '--id', 'verse', ...options).status).toBe(0);
+    expect(read('verse', 'en.txt')).toBe(`A Title\n\n${verse}\n\nthe nights.\n`);
+  });
+
   test('an interrupted import leaves no half of a source behind', async () => {
     mkdirSync(source('.importing-1-0', 'x'), { recursive: true });
     writeFileSync(source('.importing-1-0', 'source.yaml'), 'id: half');

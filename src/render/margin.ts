@@ -1,6 +1,7 @@
 import { noteAnchor } from '../model/anchor.ts';
 import type { Note, Paragraph, Source } from '../model/edition.ts';
 import { noteAt } from '../model/lookup.ts';
+import { isStructured } from './views/structured.ts';
 
 /** Lines of a note that stands shut in the margin: fewest, most. */
 export const LINES = { least: 2, few: 4, most: 14 } as const;
@@ -33,16 +34,20 @@ export function notesOf({ notes: ids }: Paragraph, notes: readonly Note[]): Note
  * The height is estimated from the length of the text: a wrong guess makes a row a little taller,
  * never an overlap.
  */
-export function marginOf(paragraph: Paragraph, { notes, record }: Source): Margin {
+export function marginOf(paragraph: Paragraph, source: Source): Margin {
+  const { notes, record } = source;
   const own = notesOf(paragraph, notes);
   const room =
     heightOf(paragraph, record.lang) / Math.max(own.length, 1) / COLUMN.note.height - 0.6;
+  // Where paragraphs stand close together a note takes no more lines than it has.
+  const fewest = isStructured(source)
+    ? Math.min(LINES.least, Math.max(1, ...own.map(linesOf)))
+    : own.length > 3
+      ? LINES.least
+      : LINES.few;
   return {
     notes: own,
-    lines: Math.min(
-      LINES.most,
-      Math.max(own.length > 3 ? LINES.least : LINES.few, Math.floor(room)),
-    ),
+    lines: Math.min(LINES.most, Math.max(fewest, Math.floor(room))),
   };
 }
 
@@ -59,9 +64,14 @@ export function rowClasses(paragraph: Paragraph, source: Source): string[] {
   ];
 }
 
+/** About how many lines a note has in the margin. */
+function linesOf({ text, positions }: Note): number {
+  return positions.length > 0 ? LINES.most : Math.ceil((text.length + 16) / COLUMN.note.characters);
+}
+
 /** Whether a note is longer than the lines that it shows while it is shut. */
 export function isCut(note: Note, lines: number): boolean {
-  return note.positions.length > 0 || note.text.length + 16 > lines * COLUMN.note.characters;
+  return linesOf(note) > lines || note.positions.length > 0;
 }
 
 /**

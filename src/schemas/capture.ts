@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isParagraphAnchor } from '../model/anchor.ts';
+import { PARAGRAPH_MODES } from '../model/capture/apply.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'not a SHA-256 in lower-case hex');
 const anchor = z.string().refine(isParagraphAnchor, 'not a paragraph anchor');
@@ -10,8 +11,13 @@ export const captureSchema = z.strictObject({
   file: z.string().min(1),
   bytes: z.int().nonnegative(),
   sha256: hash,
-  /** How its lines make paragraphs: each line one, or blocks parted by blank lines. */
-  paragraphs: z.enum(['lines', 'blocks']).default('lines'),
+  /**
+   * How its lines make paragraphs: each line one; blocks parted by blank lines; or such blocks with
+   * their line breaks kept.
+   */
+  paragraphs: z.enum(PARAGRAPH_MODES).default('lines'),
+  /** Lines that begin a paragraph within a block: items of a list, rows of a table. */
+  begin: z.array(z.int().positive()).optional(),
   /** What was taken off, by which rule and why; characters are code points. Never what it said. */
   stripped: z
     .array(

@@ -1,5 +1,5 @@
 import { sentenceNumber } from '../model/anchor.ts';
-import type { Source } from '../model/edition.ts';
+import type { Paragraph, Source } from '../model/edition.ts';
 import { LINES, notesOf } from '../render/margin.ts';
 
 /**
@@ -7,22 +7,25 @@ import { LINES, notesOf } from '../render/margin.ts';
  * say (rowClasses, margin.ts), the places of sentences that stand in step, and where each note of a
  * row stands in the margin (CSS Anchor Positioning, level 1): beside its words, a slot below the
  * note before it, and high enough for the notes after it to follow.
+ *
+ * `rows` are the paragraphs of each row, a table's rows being one; `top` is where the first note may
+ * begin.
  */
-export function placesCss({
-  paragraphs,
-  notes: all,
-}: Pick<Source, 'paragraphs' | 'notes'>): string {
+export function placesCss(
+  { paragraphs, notes: all }: Pick<Source, 'paragraphs' | 'notes'>,
+  rows: readonly (readonly Paragraph[])[] = paragraphs.map((paragraph) => [paragraph]),
+  top = '1.6rem',
+): string {
   const numbers = paragraphs.map(({ sentences }) =>
     sentences.map(({ anchor }) => sentenceNumber(anchor)),
   );
   const pairs = upTo([...numbers.flat(), ...numbers.map(({ length }) => length)]);
-  const notes = upTo(paragraphs.map((paragraph) => notesOf(paragraph, all).length));
+  const notes = upTo(rows.map((own) => own.flatMap((paragraph) => notesOf(paragraph, all)).length));
   const step = pairs.map((k) => `.row:has(.k${k}:is(:hover,:target,:focus-within)) .k${k}:not(a)`);
   // A place is told from the words alone, as WebKit does not wait for the notes before to be in
   // theirs.
   const places = notes.map(
-    (i) =>
-      `--t${i}:max(${i > 1 ? `var(--t${i - 1}) + var(--slot)` : '1.6rem'},anchor(--m${i} top,0px))`,
+    (i) => `--t${i}:max(${i > 1 ? `var(--t${i - 1}) + var(--slot)` : top},anchor(--m${i} top,0px))`,
   );
   return [
     ...pairs.map((k) => `.k${k}{--k:${k}}`),

@@ -186,6 +186,8 @@ export const en = {
     oneByOne: 'one by one',
     notesOn: 'Notes on {passage}',
     passages: 'Passages',
+    contents: 'Contents',
+    fromTo: '{from} – {to}',
     view: 'View',
     views: {
       both: 'Side by side',

@@ -89,6 +89,7 @@ export function captureRecord(plan: ImportPlan, name: string) {
     bytes: plan.bytes.length,
     sha256: plan.sha256,
     paragraphs: plan.paragraphMode,
+    ...(plan.begin.length > 0 && { begin: plan.begin }),
     stripped: plan.stripped,
     taken: plan.taken.map(({ line, as, characters }) => ({ line, as, characters })),
   };

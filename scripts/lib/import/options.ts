@@ -1,4 +1,5 @@
 import { isSourceId } from '../../../src/model/anchor.ts';
+import { PARAGRAPH_MODES, type ParagraphMode } from '../../../src/model/capture/apply.ts';
 import { RIGHTS, type Rights } from '../../../src/model/rights.ts';
 import { SCHEMES } from '../../../src/model/structure/schemes/schemes.ts';
 import { PLAIN } from '../../../src/model/structure/structure.ts';
@@ -16,7 +17,8 @@ export const USAGE = `Usage: npm run import -- FILE… --id ID --lang TAG [optio
   --strip N[-M]         lines that are not text     --keep N[-M]  lines that are, whatever the rules say
   --numbering SCHEME    how its numbers are read; by language and words where it is left out, plain for ¶ 1, ¶ 2 …:
                         ${[PLAIN, ...SCHEMES.map(({ id }) => id)].join(' | ')}
-  --paragraphs MODE     lines | blocks: each line a paragraph, or blocks parted by blank lines
+  --paragraphs MODE     lines | blocks | stanzas: each line a paragraph; blocks parted by blank lines, whose
+                        items of lists and rows of tables are paragraphs too; or blocks with their lines kept
   --witness             the file is a further capture of a source that is there: compare and record it
   --dry-run             show what would be done, write nothing`;
 
@@ -34,7 +36,7 @@ export interface ImportOptions {
   readonly titleLine: number | undefined;
   readonly strip: ReadonlySet<number>;
   readonly keep: ReadonlySet<number>;
-  readonly paragraphs: 'lines' | 'blocks' | null;
+  readonly paragraphs: ParagraphMode | null;
   /** Id of a scheme; null for the one that suits the text. */
   readonly numbering: string | null;
   readonly witness: boolean;
@@ -97,7 +99,7 @@ export function readImportOptions(): ImportOptions {
     titleLine,
     strip: lineSet(values.strip, fail),
     keep: lineSet(values.keep, fail),
-    paragraphs: oneOf('paragraphs', values.paragraphs, ['lines', 'blocks'] as const),
+    paragraphs: oneOf('paragraphs', values.paragraphs, PARAGRAPH_MODES),
     numbering: oneOf('numbering', values.numbering, [PLAIN, ...SCHEMES.map(({ id }) => id)]),
     witness: values.witness ?? false,
     dryRun: values['dry-run'] ?? false,

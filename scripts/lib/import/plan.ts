@@ -1,4 +1,5 @@
-import { groupLines, joinLines } from '../../../src/model/capture/apply.ts';
+import { groupLines, type ParagraphMode, paragraphOf } from '../../../src/model/capture/apply.ts';
+import { beginningLines } from '../../../src/model/capture/beginning-lines.ts';
 import { CaptureError, decodeCapture } from '../../../src/model/capture/decode.ts';
 import { type LineReading, readCapture } from '../../../src/model/capture/read.ts';
 import { OTHER_RULES } from '../../../src/model/capture/rules.ts';
@@ -33,7 +34,9 @@ export interface ImportPlan {
   readonly lines: readonly LineReading[];
   readonly stripped: readonly Stripped[];
   readonly taken: readonly { line: number; as: string; characters: number; value: string }[];
-  readonly paragraphMode: 'lines' | 'blocks';
+  readonly paragraphMode: ParagraphMode;
+  /** Lines that begin a paragraph within a block. */
+  readonly begin: readonly number[];
   readonly paragraphs: readonly PlannedParagraph[];
   /** The scheme by which it was read: its id, and its name for an editor. */
   readonly scheme: { readonly id: string; readonly name: string };
@@ -82,9 +85,17 @@ export function planImport(
       undecided,
     );
   const alone = body.flatMap((line) => (line && line.use !== 'text' ? [null, line, null] : [line]));
-  const read: (Line & { line: number; heading: number | null })[] = groupLines(alone, mode).map(
+  const begin = new Set(
+    mode === 'blocks'
+      ? groupLines(alone, mode).flatMap((block) =>
+          beginningLines(block.map(({ value }) => value)).map((i) => block[i]?.line),
+        )
+      : [],
+  );
+  const marked = alone.map((line) => line && { ...line, begins: begin.has(line.line) });
+  const read: (Line & { line: number; heading: number | null })[] = groupLines(marked, mode).map(
     (group) => ({
-      text: joinLines(group.map(({ value }) => value)),
+      text: paragraphOf(group, mode),
       role:
         group[0]?.use === 'title' ? 'title' : group[0]?.use === 'adoption' ? 'adoption' : 'text',
       line: group[0]?.line ?? 1,
@@ -120,6 +131,7 @@ export function planImport(
       .filter(({ use }) => ['title', 'adoption', 'byline', 'caption'].includes(use))
       .map(({ line, use, value }) => ({ line, as: use, characters: [...value].length, value })),
     paragraphMode: mode,
+    begin: [...begin].filter((line) => line !== undefined),
     paragraphs: read.map((paragraph, i) => ({
       ...paragraph,
       anchor: hints[i] as string,
@@ -158,13 +170,13 @@ function refuseBeyondMeasure(read: readonly { text: string; line: number }[]): v
 }
 
 /** Whether lines or blocks make the paragraphs; asks where both can be seen. */
-function guessMode(body: readonly (LineReading | null)[], undecided: string[]): 'lines' | 'blocks' {
+function guessMode(body: readonly (LineReading | null)[], undecided: string[]): ParagraphMode {
   const neighbours = body.filter((line, i) => line && body[i + 1]).length;
   const last = body.findLastIndex((line) => line !== null);
   const parted = body.filter((line, i) => line && body[i + 1] === null && i < last).length;
   if (neighbours > 0 && parted > 0)
     undecided.push(
-      'some lines are parted by blank lines and some are not: give --paragraphs lines (each line is one) or --paragraphs blocks (blank lines part them)',
+      'some lines are parted by blank lines and some are not: give --paragraphs lines (each line is one), blocks (blank lines part them) or stanzas (the same, and their lines are kept)',
     );
   return 'lines';
 }

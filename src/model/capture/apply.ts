@@ -7,7 +7,7 @@ export function lineNumbers(lines: string): number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
 
-/** Joins the lines of one paragraph: without a space between Han characters, else with one. */
+/** Joins lines: without a space between Han characters, else with one. */
 export function joinLines(lines: readonly string[]): string {
   return lines.reduce((text, line) => {
     const glue =
@@ -20,20 +20,33 @@ export function joinLines(lines: readonly string[]): string {
 }
 
 /**
- * Groups lines into paragraphs: each line one, or blocks parted by blank lines. `null` is a blank
- * line.
+ * How lines make paragraphs: each line one; blocks parted by blank lines, joined; or such blocks
+ * with their line breaks kept, as verse has them.
  */
-export function groupLines<T extends { value: string }>(
+export const PARAGRAPH_MODES = ['lines', 'blocks', 'stanzas'] as const;
+export type ParagraphMode = (typeof PARAGRAPH_MODES)[number];
+
+/**
+ * Groups lines into paragraphs. `null` is a blank line; a line that `begins` one does so within its
+ * block.
+ */
+export function groupLines<T extends { value: string; begins?: boolean }>(
   lines: readonly (T | null)[],
-  paragraphs: 'lines' | 'blocks',
+  mode: ParagraphMode,
 ): T[][] {
-  if (paragraphs === 'lines') return lines.flatMap((line) => (line ? [[line]] : []));
+  if (mode === 'lines') return lines.flatMap((line) => (line ? [[line]] : []));
   const groups: T[][] = [[]];
   for (const line of lines) {
-    if (line) groups.at(-1)?.push(line);
-    else groups.push([]);
+    if (line && !line.begins) groups.at(-1)?.push(line);
+    else groups.push(line ? [line] : []);
   }
   return groups.filter((group) => group.length > 0);
+}
+
+/** The text of a paragraph's lines. */
+export function paragraphOf(lines: readonly { value: string }[], mode: ParagraphMode): string {
+  const values = lines.map(({ value }) => value);
+  return mode === 'stanzas' ? values.join('\n') : joinLines(values);
 }
 
 /**
@@ -45,7 +58,10 @@ export function groupLines<T extends { value: string }>(
  */
 export function applyRecord(
   lines: readonly string[],
-  capture: Pick<Capture, 'stripped' | 'taken'> & { paragraphs?: 'lines' | 'blocks' },
+  capture: Pick<Capture, 'stripped' | 'taken'> & {
+    paragraphs?: ParagraphMode;
+    begin?: readonly number[] | undefined;
+  },
 ): string[] {
   const linesOf = (test: (rule: string) => boolean) =>
     new Set(
@@ -62,10 +78,12 @@ export function applyRecord(
     const value = trimEdges(raw);
     if (gone.has(i + 1)) return [];
     if (value === '') return [null];
-    const line = { value: marked.has(i + 1) ? value.replace(/^(?:#{1,6}|-) +/, '') : value };
+    const line = {
+      value: marked.has(i + 1) ? value.replace(/^(?:#{1,6}|-) +/, '') : value,
+      begins: capture.begin?.includes(i + 1) ?? false,
+    };
     return alone.has(i + 1) ? [null, line, null] : [line];
   });
-  return groupLines(kept, capture.paragraphs ?? 'lines').map((group) =>
-    joinLines(group.map(({ value }) => value)),
-  );
+  const mode = capture.paragraphs ?? 'lines';
+  return groupLines(kept, mode).map((group) => paragraphOf(group, mode));
 }

@@ -127,6 +127,15 @@ test('a record alone gives the text back', () => {
   };
   expect(applyRecord(lines, capture)).toEqual(['T', '甲。', '乙', '丙。']);
   expect(applyRecord(lines, { ...capture, paragraphs: 'blocks' })).toEqual(['T', '甲。乙丙。']);
+  expect(applyRecord(lines, { ...capture, paragraphs: 'blocks', begin: [6] })).toEqual([
+    'T',
+    '甲。乙',
+    '丙。',
+  ]);
+  expect(applyRecord(lines, { ...capture, paragraphs: 'stanzas' })).toEqual([
+    'T',
+    '甲。\n乙\n丙。',
+  ]);
 });
 
 describe('decodeCapture', () => {

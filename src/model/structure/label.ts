@@ -45,7 +45,10 @@ export function labelOf(
  * Names a passage as its own language cites it: 第七条第二款第（一）项. Null where its scheme does not say
  * how.
  */
-export function ownLabelOf(called: readonly Step[], { cites }: Scheme): string | null {
+export function ownLabelOf(
+  called: readonly Step[],
+  { cites }: Pick<Scheme, 'cites'>,
+): string | null {
   const parts = called.map(({ unit, n, written = '' }) => {
     const cite = cites[unit];
     if (!cite) return null;

@@ -24,6 +24,11 @@ const PAGE_BREAK =
 const SPEECH =
   /^(?<speaker>\p{Lu}[\p{L}\p{M}.'’ -]{0,30}?|[\p{Script=Han}·]{1,8}|\p{Lu}{2,}[\p{Lu} .]*)(?:[:：]|(?<=\p{Lu}{2})\.)\s*(?=\S)/u;
 
+/** Whether a text begins as an item of a list does. */
+export function opensItem(text: string): boolean {
+  return marksOf(LISTS, text).length > 0;
+}
+
 /** A list in running text has at least so many items; one alone may be anything. */
 const FEWEST_ITEMS = 2;
 

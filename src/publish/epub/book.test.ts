@@ -36,6 +36,7 @@ beforeAll(async () => {
   for (const [name, root] of [
     ['own', '../../../'],
     ['made-up', '../../fixtures/edition/'],
+    ['structured', '../../fixtures/structured/'],
   ] as const) {
     editions[name] = await loadEdition({ root: folder(root) });
     files[name] = await write(editions[name]);
@@ -306,4 +307,41 @@ test('the identifier is the same for one address and version, and another for th
   );
   expect(identifierOf({ ...edition() }, SITE)).toBe(identifierOf(edition(), SITE));
   expect(identifierOf(next, SITE)).not.toBe(identifierOf(edition(), SITE));
+});
+
+describe('a text that stands alone', () => {
+  test('is in the book to the letter, its lists, tables and headings as what they are', () => {
+    for (const { id, paragraphs } of edition('structured').sources) {
+      const ids = idsOf(page(`${id}.xhtml`, 'structured'));
+      for (const { anchor, text } of paragraphs)
+        expect(wordsOf(ids.get(anchor) as Element)).toBe(text);
+    }
+    const minutes = page('minutes.xhtml', 'structured');
+    const lists = elementsIn(minutes).filter((each) => attribute(each, 'class') === 'items');
+    expect(lists.map(({ name, children }) => [name, children.length])).toEqual([
+      ['ul', expect.any(Number)],
+      ['ol', expect.any(Number)],
+    ]);
+    expect(elementsIn(lists[0] as Element)).toContain(lists[1]);
+    expect(withId(minutes, 'p16').name).toBe('tr');
+    expect(
+      elementsIn(withId(minutes, 'p16')).flatMap((each) => attribute(each, 'scope') ?? []),
+    ).toEqual(['col', 'col', 'col']);
+    const law = page('law.xhtml', 'structured');
+    expect(['ch1', 'div1', 'art1'].map((anchor) => withId(law, anchor).name)).toEqual([
+      'h2',
+      'h3',
+      'p',
+    ]);
+  });
+
+  test('has its divisions in the contents, and no paragraphs', () => {
+    const hrefs = elementsIn(withId(page('nav.xhtml', 'structured'), 'toc')).flatMap(
+      (each) => attribute(each, 'href') ?? [],
+    );
+    expect(hrefs.filter((href) => /^(?:law|minutes)\.xhtml#/.test(href))).toEqual([
+      ...['ch1', 'ch2', 'div1', 'div2', 'ch3', 'notes_', 'record'].map((id) => `law.xhtml#${id}`),
+      ...['notes_', 'record'].map((id) => `minutes.xhtml#${id}`),
+    ]);
+  });
 });

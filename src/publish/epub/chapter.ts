@@ -7,9 +7,16 @@ export interface Chapter {
   readonly title: string;
   readonly body: readonly XmlNode[];
   /** What its entry in the table of contents unfolds to. */
-  readonly parts?: readonly { readonly href: string; readonly label: readonly XmlNode[] }[];
+  readonly parts?: readonly ChapterPart[];
   /** What it is among the landmarks, by EPUB's Structural Semantics Vocabulary; none for most. */
   readonly landmark?: string;
+}
+
+/** An entry of the table of contents below a chapter's, and those below it. */
+export interface ChapterPart {
+  readonly href: string;
+  readonly label: readonly XmlNode[];
+  readonly within?: readonly ChapterPart[];
 }
 
 /** A chapter written out: its elements, which are many times as large, are gone. */

@@ -1,10 +1,12 @@
 import { summaryAnchor } from '../../model/anchor.ts';
 import type { Paragraph, Source } from '../../model/edition.ts';
+import type { Block } from '../../model/structure/blocks.ts';
 import { inOwn } from '../../render/own-words.ts';
 import { paragraphNodes, summaryNodes } from '../../render/prose.ts';
 import { contextIn } from '../../render/view.ts';
+import { passageName, structuredNodes, tableView } from '../../render/views/structured.ts';
 import { underParagraph } from '../../render/views/under.ts';
-import { el, type XmlElement } from '../../render/xml.ts';
+import { el, type XmlElement, type XmlNode } from '../../render/xml.ts';
 import { bookNodes, inLang } from './book-nodes.ts';
 import type { Here } from './here.ts';
 
@@ -52,4 +54,52 @@ export function passage(paragraph: Paragraph, source: Source, here: Here): XmlEl
       ),
     bookNodes(underParagraph(here, paragraph, source), here),
   );
+}
+
+/** A text as its structure has it: what stands alone, lists with their items, tables. */
+export function blockNodes(blocks: readonly Block[], source: Source, here: Here): XmlNode[] {
+  const context = contextIn(here);
+  const { lang } = source.record;
+  const dir = source.dir === 'rtl' && 'rtl';
+  const under = (paragraph: Paragraph) => bookNodes(underParagraph(here, paragraph, source), here);
+  return blocks.flatMap((block): XmlNode[] => {
+    if (block.is === 'list')
+      return [
+        el(
+          block.isNumbered ? 'ol' : 'ul',
+          { class: 'items' },
+          block.items.map((item) => el('li', {}, blockNodes(item, source, here))),
+        ),
+      ];
+    if (block.is === 'table')
+      return [
+        ...bookNodes(
+          tableView(block, {
+            nodesOf: (row) => structuredNodes(row, source, context),
+            attributesOf: ({ anchor }) => ({ id: anchor, class: 'para', lang }),
+            dir: dir || null,
+          }),
+          here,
+        ),
+        ...block.rows.flatMap(under),
+      ];
+    const { paragraph, level } = block;
+    const own = bookNodes(
+      el(
+        passageName(block),
+        { id: paragraph.anchor, class: `para ${paragraph.place.role}`, lang, dir },
+        structuredNodes(paragraph, source, context),
+      ),
+      here,
+    );
+    return [
+      // Its name is drawn after it, and is no character of the text.
+      ...own.map((node) =>
+        typeof node === 'string' || level
+          ? node
+          : { ...node, attributes: { ...node.attributes, 'data-label': paragraph.label } },
+      ),
+      ...under(paragraph),
+    ];
+  });
 }

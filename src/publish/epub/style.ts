@@ -97,6 +97,23 @@ svg .mark .halo { stroke: none; }
 svg .dashes { stroke-dasharray: 2 4; }
 .titlepage { margin-top: 20%; text-align: center; }
 .titlepage h1 { font-size: 1.8em; text-align: center; }
+/* Texts as they are built: the marks of lists are characters of theirs, and hang. */
+.items { margin: 0; padding: 0; list-style: none; }
+.items li { margin: 0; }
+.items .para { padding-left: 2em; text-indent: -1.2em; }
+.items .items .para { padding-left: 3.5em; }
+.items .items .items .para { padding-left: 5em; }
+.items .items .items .items .para { padding-left: 6.5em; }
+[dir=rtl].para { text-align: right; }
+[data-label]::after { content: "\\00a0 " attr(data-label); font: 0.6em sans-serif; text-indent: 0; }
+.verse { margin: 1em 0; white-space: pre-line; }
+.speech { padding-left: 1.5em; text-indent: -1.5em; }
+.valediction { text-indent: 2em; }
+.signature { margin-left: 45%; }
+.footnote.para, .pageBreak { font-size: 0.85em; }
+.pageBreak { text-align: center; }
+.bar { display: none; }
+td.figure, th.figure { text-align: right; padding-right: 0; padding-left: 0.6em; }
 nav ol { list-style: none; padding-left: 1em; }
 `;
 }

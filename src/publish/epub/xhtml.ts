@@ -4,7 +4,7 @@ import type { Chapter, WrittenChapter } from './chapter.ts';
 
 /** Elements between whose children white space says nothing. */
 const LOOSE = new Set(
-  'html head body header section nav aside ol ul dl table thead tbody tr figure svg package metadata manifest spine container rootfiles'.split(
+  'html head body header section nav aside ol ul dl table thead tbody figure svg package metadata manifest spine container rootfiles'.split(
     ' ',
   ),
 );

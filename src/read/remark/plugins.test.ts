@@ -98,6 +98,25 @@ describe('escapeText', () => {
     .map((pieces) => trimEdges(pieces.join('').replace(/[\u0000-\u0008\u000a-\u001f\u007f]/g, '')))
     .filter((text) => text !== '');
 
+  test('writes any lines so that they come out the same, and in one paragraph', () => {
+    fc.assert(
+      fc.property(fc.array(paragraph, { minLength: 2, maxLength: 4 }), (lines) => {
+        const text = lines.join('\n');
+        const value = `${escapeText(text)}\n\nnext\n`;
+        const file = readSourceFile({
+          path: 'x.mdx',
+          value,
+          role: 'text',
+          sourceId: 'x',
+          lang: 'en',
+        });
+        expect(problemsOf(file)).toEqual([]);
+        expect(file.data.textBlocks?.map((block) => block.text)).toEqual([text, 'next']);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test.each(['', '# '])(
     'writes any characters so that they come out the same, after %j',
     (mark) => {

@@ -2,10 +2,14 @@
  * Writes characters as Markdown that reads back as those very characters, through {@link
  * readSourceFile}.
  *
- * `text` is one paragraph without line ends. Only what Markdown, GFM or MDX would take for markup
+ * `text` is one paragraph; its line breaks are kept. Only what Markdown, GFM or MDX would take for markup
  * is escaped, so that the file reads well.
  */
 export function escapeText(text: string): string {
+  return text.split('\n').map(escapeLine).join('\n');
+}
+
+function escapeLine(text: string): string {
   const inline = text.replace(/[\\`*_{}<[\]~|]/g, '\\$&').replace(/&(?=#?[a-zA-Z0-9]+;)/g, '\\&');
   return inline
     .replace(/^(#{1,6}(?=\s|$)|[+\-=>])/, '\\$1')

@@ -6,8 +6,10 @@ import { marking } from './found-marks.ts';
 import { bringIntoSight, elementOf, firstLine, isDrawn, landOn } from './in-sight.ts';
 
 // Where a search led to: marks the words that were found (`hl`), in the note that they were found
-// in (`note`), and brings them into sight. A page loads this only where its address asks for it
-// (requests.ts).
+// in (`note`), and brings them into sight. A page loads this only where its address asks for it, or
+// a key is pressed that leads on (requests.ts).
+import './steps.ts';
+
 const address = new URL(location.href);
 const words = address.searchParams.getAll('hl').filter(Boolean);
 const hash = decodeURIComponent(address.hash.slice(1));
@@ -183,7 +185,8 @@ function land(ranges: readonly Range[], leaveNote: () => void): void {
   );
 }
 
-findAll().then((ranges) => {
-  const leave = landOnNote();
-  if (ranges.length > 0) land(ranges, leave);
-});
+if (words.length > 0 || asked)
+  findAll().then((ranges) => {
+    const leave = landOnNote();
+    if (ranges.length > 0) land(ranges, leave);
+  });

@@ -68,7 +68,7 @@ const show = () => {
 addEventListener('load', () => requestAnimationFrame(show));
 addEventListener('hashchange', show);
 // The list of passages closes behind the reader.
-document.querySelector('#passages')?.addEventListener('click', ({ currentTarget }) => {
-  if (currentTarget instanceof HTMLElement && currentTarget.matches(':popover-open'))
-    currentTarget.hidePopover();
+const passages = document.querySelector<HTMLElement>('#passages');
+passages?.addEventListener('click', ({ target }) => {
+  if ((target as Element).closest('a')) passages.togglePopover(false);
 });

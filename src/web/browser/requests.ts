@@ -1,10 +1,10 @@
-// Loads what few visits need, each in a file of its own: landing.ts where a search led here,
-// cite-box.ts when something is first to be cited.
+// Loads what few visits need, in files of their own: landing.ts, with steps.ts, where a search led
+// here, or “[” or “]” is pressed; cite-box.ts when something is first to be cited.
 const load = (selector: string): Promise<unknown> =>
   import(/* @vite-ignore */ document.querySelector<HTMLElement>(selector)?.dataset.script ?? '');
 
 function cite(event: MouseEvent): void {
-  const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a.cite');
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a.cite');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   removeEventListener('click', cite);
@@ -15,5 +15,10 @@ function cite(event: MouseEvent): void {
     },
   );
 }
-if (/[?&](?:hl|note)=/.test(location.search)) load('.source');
+// A key comes again when what acts on it is there, which passes over those that are the reader's.
+addEventListener('keydown', (event) => {
+  if (event.isTrusted && /[[\]]/.test(event.key))
+    load('.source').then(() => (event.target as Element).dispatchEvent(event));
+});
+if (/[?&](hl|note)=/.test(location.search)) load('.source');
 addEventListener('click', cite);

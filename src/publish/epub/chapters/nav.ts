@@ -1,10 +1,10 @@
 import { han } from '../../../render/views/inline.ts';
-import { el } from '../../../render/xml.ts';
+import { el, type XmlElement } from '../../../render/xml.ts';
 import { bookNodes } from '../book-nodes.ts';
-import type { Chapter, WrittenChapter } from '../chapter.ts';
+import type { Chapter, ChapterPart, WrittenChapter } from '../chapter.ts';
 import type { Here } from '../here.ts';
 
-/** The table of contents, down to every paragraph, and the landmarks (EPUB 3.3, 7). */
+/** The table of contents, down to the divisions of texts, and the landmarks (EPUB 3.3, 7). */
 export function navChapter(here: Here, chapters: readonly WrittenChapter[]): Chapter {
   const { words } = here.ui;
   const message = words.book;
@@ -28,18 +28,8 @@ export function navChapter(here: Here, chapters: readonly WrittenChapter[]): Cha
         el(
           'ol',
           {},
-          chapters.map(({ file: href, title, parts = [] }) =>
-            el(
-              'li',
-              {},
-              el('a', { href }, bookNodes(han(title), here)),
-              parts.length > 0 &&
-                el(
-                  'ol',
-                  {},
-                  parts.map((part) => el('li', {}, el('a', { href: part.href }, part.label))),
-                ),
-            ),
+          chapters.map(({ file: href, title, parts }) =>
+            el('li', {}, el('a', { href }, bookNodes(han(title), here)), partsList(parts)),
           ),
         ),
       ),
@@ -66,4 +56,17 @@ export function navChapter(here: Here, chapters: readonly WrittenChapter[]): Cha
       ),
     ],
   };
+}
+
+/** What an entry unfolds to; null for one that does not. */
+function partsList(parts: readonly ChapterPart[] = []): XmlElement | null {
+  return parts.length === 0
+    ? null
+    : el(
+        'ol',
+        {},
+        parts.map(({ href, label, within }) =>
+          el('li', {}, el('a', { href }, label), partsList(within)),
+        ),
+      );
 }

@@ -1,4 +1,6 @@
 import type { Source } from '../../../model/edition.ts';
+import { blocksOf } from '../../../model/structure/blocks.ts';
+import { articlesOf, type OutlineEntry, outlineOf } from '../../../model/structure/outline.ts';
 import { noteView } from '../../../render/views/note.ts';
 import { recordView } from '../../../render/views/record.ts';
 import {
@@ -8,12 +10,13 @@ import {
   sourceRights,
   sourceTitle,
 } from '../../../render/views/source.ts';
+import { articleName, isStructured } from '../../../render/views/structured.ts';
 import { underParagraph } from '../../../render/views/under.ts';
 import { el, type XmlNode } from '../../../render/xml.ts';
-import { bookNodes, inLang } from '../book-nodes.ts';
-import type { Chapter } from '../chapter.ts';
+import { bookNodes } from '../book-nodes.ts';
+import type { Chapter, ChapterPart } from '../chapter.ts';
 import { type Here, inPage } from '../here.ts';
-import { passage } from '../passage.ts';
+import { blockNodes, passage } from '../passage.ts';
 
 /** A source in one file, under the anchors of its page: head, paragraphs, notes, record. */
 export function sourceChapter(source: Source, book: Here): Chapter {
@@ -22,7 +25,29 @@ export function sourceChapter(source: Source, book: Here): Chapter {
   const { words } = here.ui;
   const title = paragraphs.find(({ anchor }) => anchor === 'title');
   const rows = paragraphs.filter((paragraph) => paragraph !== title);
-  const link = (anchor: string, ...label: XmlNode[]) => ({ href: `${here.file}#${anchor}`, label });
+  const link = (
+    anchor: string,
+    label: readonly XmlNode[],
+    within: readonly ChapterPart[] = [],
+  ) => ({
+    href: `${here.file}#${anchor}`,
+    label,
+    within,
+  });
+  /** Divisions; articles where there are none. */
+  const outline = outlineOf(rows);
+  const articles = new Set(articlesOf(rows));
+  const hasDivisions = outline.some(({ paragraph }) => !articles.has(paragraph));
+  const partsIn = (entries: readonly OutlineEntry[]): ChapterPart[] =>
+    entries
+      .filter(({ paragraph }) => !hasDivisions || !articles.has(paragraph))
+      .map(({ paragraph, within }) =>
+        link(
+          paragraph.anchor,
+          bookNodes(articleName(here, paragraph, source), here),
+          partsIn(within),
+        ),
+      );
   const head = [
     sourceTitle(here, source),
     sourceAbout(here, record),
@@ -36,19 +61,15 @@ export function sourceChapter(source: Source, book: Here): Chapter {
     title: record.short,
     landmark: source.id === here.edition.record.principal ? 'bodymatter' : '',
     parts: [
-      ...rows.map(({ anchor, label, labelOriginal }) =>
-        link(
-          anchor,
-          label,
-          ...(labelOriginal ? [' ', el('span', inLang(record.lang), labelOriginal)] : []),
-        ),
-      ),
-      ...(notes.length > 0 ? [link('notes_', words.book.notes)] : []),
-      link('record', words.record.heading),
+      ...partsIn(outline),
+      ...(notes.length > 0 ? [link('notes_', [words.book.notes])] : []),
+      link('record', [words.record.heading]),
     ],
     body: [
       el('header', {}, bookNodes(head, here), guide(source, here)),
-      ...rows.map((paragraph) => passage(paragraph, source, here)),
+      ...(isStructured(source)
+        ? blockNodes(blocksOf(rows), source, here)
+        : rows.map((paragraph) => passage(paragraph, source, here))),
       ...(notes.length > 0
         ? [
             el(

@@ -1,5 +1,7 @@
 import type { Paragraph, Source } from '../../../model/edition.ts';
+import { blocksOf, rowsOf } from '../../../model/structure/blocks.ts';
 import { kindLines, kindsOff } from '../../../render/kind-styles.ts';
+import { isStructured } from '../../../render/views/structured.ts';
 import { placesCss } from '../../places-css.ts';
 import aligned from '../../styles/aligned.css?inline';
 import command from '../../styles/command.css?inline';
@@ -8,6 +10,7 @@ import parts from '../../styles/parts.css?inline';
 import record from '../../styles/record.css?inline';
 import retired from '../../styles/retired.css?inline';
 import common from '../../styles/source.css?inline';
+import structured from '../../styles/structured.css?inline';
 import witness from '../../styles/witness.css?inline';
 
 /**
@@ -34,7 +37,10 @@ export function sourceStyles(
     captures.length > 1 && witness,
     command,
     isCut && parts,
-    placesCss({ paragraphs, notes: source.notes }),
+    isStructured(source) && structured,
+    isStructured(source)
+      ? placesCss({ paragraphs, notes: source.notes }, rowsOf(blocksOf(paragraphs)), '0rem')
+      : placesCss({ paragraphs, notes: source.notes }),
   ]
     .filter((sheet) => sheet !== false)
     .join('');

@@ -27,6 +27,7 @@ function listed(words: readonly string[], write = (word: string, _: number) => w
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 const DOUBLE = LETTERS.map((letter) => letter + letter);
 const IROHA = [...'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテ'];
+const HANGUL = [...'가나다라마바사아자차카타파하'];
 const CIRCLED = [...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'];
 const WORDS: Readonly<Record<string, number>> = Object.fromEntries(
   [
@@ -65,9 +66,7 @@ function romanValue(written: string): number {
 
 /** Numbers in digits of any script, full-width ones too, or in Han characters. */
 const decimal: Numerals = (written) => {
-  const digits = written
-    .normalize('NFKC')
-    .replaceAll(/\p{Nd}/gu, (digit) => `${digitValue(digit)}`);
+  const digits = inDigits(written);
   if (/^\d{1,6}$/.test(digits)) return one(`${Number(digits)}`, Number(digits));
   if (!/^[〇零一二三四五六七八九十百千两兩廿卅卌]+$/u.test(digits)) return null;
   const plain = digits
@@ -81,6 +80,11 @@ const decimal: Numerals = (written) => {
     : Number([...plain].map((char) => chineseNumber(char)).join(''));
   return one(`${value}`, value);
 };
+
+/** A number's digits, of whatever script, as ours. */
+function inDigits(written: string): string {
+  return written.normalize('NFKC').replaceAll(/\p{Nd}/gu, (digit) => `${digitValue(digit)}`);
+}
 
 /** A digit's value: Unicode gives each script ten in a row, from zero. */
 function digitValue(digit: string): number {
@@ -105,22 +109,23 @@ const upperRoman: Numerals = (written) =>
 
 /**
  * A number that others may be inserted after: 第七条之一 is `7-1`, `12-3` its third level, `7a` and
- * `7A` one after 7, `7 bis` likewise.
+ * `7A` one after 7, `7 bis` likewise. In Japan and Korea what is inserted begins at two: 第七条の二.
  */
 const branching: Numerals = (written) => {
-  const text = written.trim().normalize('NFKC');
+  const text = inDigits(written.trim());
   const word = /^([^\s\d]+?)(?:er|re)?$/iu.exec(text)?.[1]?.toLowerCase() ?? '';
   const named = WORDS[text.toLowerCase()] ?? WORDS[word];
   if (named) return one(`${named}`, named);
   const [head = '', ...rest] = text
     .replace(/^(\d+|[IVXLC]+)\s?(?:er|re|º|°|ᵉʳ)(?![a-z])/u, '$1')
-    .split(/\s?[之のノ\-‐–・.]\s?/u);
+    .split(/\s?[之のノ의\-‐–・.]\s?/u);
   const [, number = '', tail = ''] =
     /^(\d+|[〇零一二三四五六七八九十百千两兩廿卅卌]+|[IVXLC]+)\s?([a-zA-Z]*)$/u.exec(head) ?? [];
   const first = decimal(number) ?? upperRoman(number);
   if (!first) return null;
   const below = rest.map((part) => decimal(part));
   if (below.some((part) => part === null)) return null;
+  const least = /[のノ의]/u.test(text) ? 1 : 0;
   const latin = INSERTED.indexOf(tail.toLowerCase());
   const inserted =
     latin >= 0 ? latin + 1 : tail ? (letters(tail.toLowerCase())?.order[0] ?? 0) : null;
@@ -133,7 +138,7 @@ const branching: Numerals = (written) => {
     order: [
       ...first.order,
       ...(inserted === null ? [] : [inserted]),
-      ...below.flatMap((part) => part?.order ?? []),
+      ...below.flatMap((part) => (part?.order ?? []).map((value) => value - least)),
     ],
   };
 };
@@ -158,6 +163,7 @@ export const NUMERALS = {
   triple: listed(LETTERS.map((letter) => letter.repeat(3))),
   upperDouble: listed(DOUBLE.map((letters) => letters.toUpperCase())),
   iroha: listed(IROHA, (_, value) => `${value}`),
+  hangul: listed(HANGUL, (_, value) => `${value}`),
   circled: listed(CIRCLED, (_, value) => `${value}`),
 } as const satisfies Record<string, Numerals>;
 export type NumeralSystem = keyof typeof NUMERALS;

@@ -12,6 +12,8 @@ export interface Open {
   /** A division's rank. */
   readonly rank: number;
   readonly apart: boolean;
+  /** Whether lines in it that bear no number are counted in it. */
+  readonly holds: boolean;
   /** Whether its first words are called by its number alone. */
   readonly firstAlone: boolean;
   /** Its words, by whose end it is seen whether they open a list. */
@@ -46,6 +48,7 @@ export function opened(
     style: '',
     rank: 0,
     apart: false,
+    holds: false,
     firstAlone: false,
     text: '',
     scope: 0,

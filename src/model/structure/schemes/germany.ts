@@ -89,6 +89,8 @@ export const germany: Scheme = {
     paragraph: ' Abs. {n}',
     number: ' Nr. {n}',
     letter: ' Buchst. {n}',
+    'letter letter': ' Doppelbuchst. {n}',
+    closing: ' a. E.',
     indent: ' {n}. Strich',
     annex: '{w}',
     book: '{w}',

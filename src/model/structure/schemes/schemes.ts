@@ -4,6 +4,7 @@ import type { Scheme } from '../scheme.ts';
 import { acts } from './acts.ts';
 import { articles } from './articles.ts';
 import { eu } from './eu.ts';
+import { euGerman } from './eu-german.ts';
 import { france } from './france.ts';
 import { germany } from './germany.ts';
 import { japan } from './japan.ts';
@@ -18,6 +19,7 @@ export const SCHEMES: readonly Scheme[] = [
   prc,
   japan,
   eu,
+  euGerman,
   usc,
   resolutions,
   france,
@@ -30,6 +32,9 @@ export const SCHEMES: readonly Scheme[] = [
 export function schemeOf(id: string): Scheme | undefined {
   return SCHEMES.find((scheme) => scheme.id === id);
 }
+
+/** How much bare numbers, which count a tenth, say of whether there are provisions at all. */
+const BARE_TO_WHOLE = 10 / 3;
 
 /** How much more a scheme is believed whose signs a text has. */
 const SIGNED = 1.5;
@@ -44,13 +49,15 @@ export function schemeFor(texts: readonly string[], lang: string): Scheme | null
     ({ langs, signs }) => langs.test(lang) && (!signs || texts.some((text) => signs.test(text))),
   )
     .map((scheme) => {
-      const { score } = mainLevelOf(scheme.articles, texts);
+      const { level, score } = mainLevelOf(scheme.articles, texts);
+      // Three bare numbers in order are enough where the language’s own way of numbering has such.
+      const found = level?.weak && scheme !== articles ? score * BARE_TO_WHOLE : score;
       const heads = texts.filter((text) => marksOf(scheme.divisions, text).length > 0).length;
       return {
         scheme,
         isOwn: scheme !== articles,
         score: scheme.signs ? score * SIGNED : score,
-        all: score + heads,
+        all: found + heads,
       };
     })
     .filter(({ all }) => all >= 1)

@@ -54,10 +54,15 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
   const texts = lines.map(({ text }) => text);
   const within = withinQuotes(texts, scheme.quotesAnew);
   // What is quoted may begin with its own paragraph, after the words that announce it.
-  const quoted = texts.map(
-    (text, i) =>
-      within[i] || (QUOTED.test(text) && ANNOUNCES.test(texts[i - 1] ?? '') && !within[i - 1]),
-  );
+  const quoted = texts.map((text, i) => {
+    const isBlock =
+      within[i + 1] ||
+      marksOf([...scheme.divisions, ...scheme.articles, ...scheme.lists], text.slice(1)).length > 0;
+    return (
+      within[i] ||
+      (isBlock && !within[i - 1] && QUOTED.test(text) && ANNOUNCES.test(texts[i - 1] ?? ''))
+    );
+  });
   const divisionIn = (text: string): Kind | null => {
     for (const mark of marksOf(scheme.divisions, text)) {
       const words = text.slice(mark.length);

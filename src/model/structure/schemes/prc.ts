@@ -49,7 +49,7 @@ export const prc: Scheme = {
   effect: /^本(?:决议|决定|法|条例|办法|规定)自.{1,20}起(?:施行|生效)。$/u,
   cites: {
     article: '{w}',
-    clause: '{w}',
+    clause: '{w}、',
     paragraph: inUnit('款', '之'),
     item: '第{w}项',
     subitem: '第{n}目',
@@ -61,4 +61,5 @@ export const prc: Scheme = {
     chapter: '{w}',
     division: '{w}',
   },
+  tidy: (cited) => cited.replace(/、$/u, ''),
 };

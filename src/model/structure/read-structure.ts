@@ -43,7 +43,7 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
   const told = [...strays].map(
     (at): Told => ({
       at,
-      what: `“${lines[at]?.text.slice(0, 12)}” is out of the order of the articles around it, and is read as words`,
+      what: `“${lines[at]?.text.slice(0, 12)}” is out of the order of the articles around it, where ${expectedAt(kinds, at)} was expected, and is read as words`,
     }),
   );
   const found: Found[] = [];
@@ -321,6 +321,12 @@ function goesOnAfter(before: Numeral | null, { n, order }: Numeral, isInNew: boo
   if (isInNew && order.length === 1 && number % 100 === 1) return true;
   const how = before ? follows(before.order, order) : /^\p{L}\. /u.test(n) ? 'later' : null;
   return how === 'next' || (how === 'later' && /^\p{L}\. /u.test(n));
+}
+
+/** The number that would go on from the articles before a place. */
+function expectedAt(kinds: readonly Kind[], at: number): number {
+  const before = kinds.slice(0, at).findLast(({ is }) => is === 'article');
+  return (before?.is === 'article' ? (before.mark.numeral.order[0] ?? 0) : 0) + 1;
 }
 
 /** Signatures and the date under them, at the end of a text or before its annexes (indexes). */

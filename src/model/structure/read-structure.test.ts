@@ -93,13 +93,15 @@ test('contents are no provisions, and chapters that begin anew in each part are 
 test('headings written as Markdown are headings, without their marks', () => {
   const { lines } = readCapture(['灯塔法', '', '## 第二章　泊位', '', '第三条　泊位编号。'], {
     legislation: true,
-    titleLine: null,
+    titleLine: 1,
     noTitleLine: false,
     strip: new Set(),
     keep: new Set(),
   });
   const texts = lines.filter(({ use }) => use === 'text').map(({ value }) => value);
   const { places } = read(texts, 'zh-Hans');
+  // The record tells what was taken off, and of which line.
+  expect(lines[2]).toMatchObject({ value: '第二章　泊位', mark: 'markdown-mark', line: 3 });
   expect(texts).toEqual(['第二章　泊位', '第三条　泊位编号。']);
   expect(places.map(({ role }) => role)).toEqual(['heading', 'provision']);
 });
@@ -139,7 +141,14 @@ test.each<[lang: string, texts: string[], labels: string[]]>([
   ],
   [
     'de',
-    ['§ 5 Flaggen', '(1) Schiffe führen Flaggen.', '(2) Flaggen sind', '1. rot,', '2. lang.', '§ 6 Ende.'],
+    [
+      '§ 5 Flaggen',
+      '(1) Schiffe führen Flaggen.',
+      '(2) Flaggen sind',
+      '1. rot,',
+      '2. lang.',
+      '§ 6 Ende.',
+    ],
     ['§ 5', '§ 5 para. 1', '§ 5 para. 2', '§ 5 para. 2 no. 1', '§ 5 para. 2 no. 2', '§ 6'],
   ],
 ])('provisions in %s are called by their own numbers: %s', (lang, texts, expected) => {

@@ -52,7 +52,8 @@ export function contentsIn(
     const mark = markOf(text);
     if (mark !== null && seen.has(mark.name)) {
       // Of contents that list articles, these tell; the headings above belong to the text.
-      if (mark.rank === null || !hasArticles) return [from, startOf(texts, i, markOf) - 1];
+      if (mark.rank === null) return [from, startOf(texts, i, markOf) - 1];
+      if (!hasArticles) return [from, i - 1];
     }
     if (mark === null) continue;
     hasArticles ||= mark.rank === null;

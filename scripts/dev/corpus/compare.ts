@@ -21,6 +21,8 @@ export interface Comparison {
 /** Units of ours that number anew what is in them, as a collection's divisions and annexes do. */
 const APART = new Set(['annex', 'schedule', 'supplement']);
 
+const ROMAN = /^[ivxlc]+$/i;
+
 /** Numbers of a place, one after another; that something stands in an annex is said, not in which. */
 function written(numbers: readonly { apart: boolean; n: string }[]): string {
   return numbers
@@ -30,10 +32,11 @@ function written(numbers: readonly { apart: boolean; n: string }[]): string {
 }
 
 function expectedName(steps: readonly ExpectedStep[]): string {
+  const isApart = ({ unit }: ExpectedStep) => unit === 'division' || unit === 'annex';
   return written(
     steps
-      .filter(({ n }) => !/\p{L}{4}/u.test(n))
-      .map(({ unit, n }) => ({ apart: unit === 'division' || unit === 'annex', n })),
+      .filter((step) => isApart(step) || !/^\p{L}{4}/u.test(step.n) || ROMAN.test(step.n))
+      .map((step) => ({ apart: isApart(step), n: step.n })),
   );
 }
 

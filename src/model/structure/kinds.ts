@@ -61,6 +61,7 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
       ? {
           name: `${mark.level.unit} ${mark.numeral.n}`,
           rank: (mark.level as Division).rank ?? null,
+          words: text.slice(mark.length),
         }
       : null;
   };

@@ -30,15 +30,19 @@ export function division(
 /** Marks of lists in Latin letters, brackets on both sides: (1) (a) (i) (A) (I). */
 export function bracketed(unit: Level['unit'] = 'level'): Level[] {
   return [
-    { unit, opens: /^\((?<n>\d{1,3}[A-Z]{0,2})\)\s*/u, numerals: ['branching'] },
     {
       unit,
-      opens: /^\((?<n>[a-z]{1,5}[A-Z]?)\)\s*/u,
+      opens: /^\((?<n>\d{1,3}[A-Za-z]{0,2}(?:-[a-z\d])?)\)\s*/u,
+      numerals: ['compound'],
+    },
+    {
+      unit,
+      opens: /^\((?<n>[a-z]{1,5}(?:[A-Z]|-\d{1,2}[A-Z]?|-I)?)\)\s*/u,
       numerals: ['lower', 'roman', 'double', 'triple'],
     },
     {
       unit,
-      opens: /^\((?<n>[A-Z]{1,5})\)\s*/u,
+      opens: /^\((?<n>[A-Z]{1,5}(?:-[ivx]+|-\d{1,2})?)\)\s*/u,
       numerals: ['upper', 'upperRoman', 'upperDouble'],
     },
   ];

@@ -1,6 +1,8 @@
 import type { Place } from '../../../src/model/structure/place.ts';
 import { structureOf } from '../../../src/model/structure/structure.ts';
 import { type CorpusLine, type CorpusText, type ExpectedStep, isInScope } from './collection.ts';
+import { kindsOutOfScope } from './kinds-out-of-scope.ts';
+import { repeatedNumbers } from './text-kinds.ts';
 
 /** A line that the engine calls otherwise than its collection does. */
 export interface Difference {
@@ -15,6 +17,8 @@ export interface Comparison {
   /** Id of the scheme; null where none was found. */
   readonly scheme: string | null;
   readonly compared: number;
+  /** Lines that have a place in the collection and are not compared, by kind. */
+  readonly outOfScope: Readonly<Record<string, number>>;
   readonly differences: readonly Difference[];
 }
 
@@ -50,15 +54,6 @@ function foundNames({ called }: Place): [string, string] {
   return [name(called), name(called.filter((step) => step.written || APART.has(step.unit)))];
 }
 
-/** Whether a line begins with a number in brackets that its collection does not have for it. */
-function printsAnother({ text, expected }: CorpusLine): boolean {
-  const printed = /^(?:\(([0-9A-Za-z]{1,5})\)|(\d{1,3}[a-z]?)\.\s)/.exec(text);
-  const further =
-    /^\([0-9A-Za-z]{1,5}\)\s*\([0-9A-Za-z]{1,5}\)/.test(text) && expected?.length === 2;
-  if (further) return true;
-  return printed !== null && expected?.at(-1)?.n !== (printed[1] ?? printed[2]);
-}
-
 /** Reads a law by the engine and compares each line in scope with what its collection says. */
 export function compare(given: CorpusText): Comparison {
   const text = { ...given, lines: withQuotedWords(given.lines) };
@@ -69,23 +64,35 @@ export function compare(given: CorpusText): Comparison {
     ],
     { kind: 'legislation', lang: text.lang },
   );
-  if (!scheme) return { scheme: null, compared: 0, differences: [] };
+  const kinds = kindsOutOfScope(text);
+  const repeated = repeatedNumbers(text);
+  const outOfScope: Record<string, number> = {};
   let compared = 0;
   const differences: Difference[] = [];
   text.lines.forEach((line, i) => {
-    if (!isInScope(line) || line.expected?.[0]?.unit === 'heading') return;
-    if (printsAnother(line)) return;
+    const steps = line.expected ?? [];
+    if (!isInScope(line) || steps[0]?.unit === 'heading') return;
+    const kind = scheme ? kinds[i] : 'text that no scheme reads';
+    if (kind) {
+      outOfScope[kind] = (outOfScope[kind] ?? 0) + 1;
+      return;
+    }
     compared += 1;
-    const expected = expectedName(line.expected ?? []);
-    const [found, numbered] = foundNames(places[i + 1] as Place);
+    const expected = expectedName(steps);
+    const place = places[i + 1] as Place;
+    const names = foundNames(place);
+    const [found, numbered] = names;
     // Words that close a list are called by what they close: of the item, or of the whole list.
-    const { role } = places[i + 1] as Place;
     const isWhole =
-      (role === 'closing' || role === 'quoted') && numbered.startsWith(`${expected}/`);
-    if (expected !== found && expected !== numbered && !isWhole)
+      (place.role === 'closing' || place.role === 'quoted') && numbered.startsWith(`${expected}/`);
+    // A number that divisions begin anew is called with its division.
+    const isShared =
+      steps.some(({ n }) => repeated.has(n)) &&
+      names.some((name) => name.endsWith(`/${expected}`));
+    if (!names.includes(expected) && !isWhole && !isShared)
       differences.push({ text: text.id, line: line.text, expected, found });
   });
-  return { scheme: scheme.id, compared, differences };
+  return { scheme: scheme?.id ?? null, compared, outOfScope, differences };
 }
 
 /**

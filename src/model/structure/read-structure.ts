@@ -2,7 +2,7 @@ import { type Choice, type Closed, chooseList, takeOdd } from './choose-list.ts'
 import { type Kind, kindsOf, type Line } from './kinds.ts';
 import { isFirst, type Mark, marksOf } from './marks.ts';
 import { follows } from './numerals.ts';
-import { type Open, opened } from './open.ts';
+import { OPENS_LIST, type Open, opened } from './open.ts';
 import type { Place, Role } from './place.ts';
 import { type Found, placesOf } from './places.ts';
 import type { Scheme } from './scheme.ts';
@@ -24,9 +24,6 @@ export interface Structure {
   readonly places: readonly Place[];
   readonly told: readonly Told[];
 }
-
-/** What words end with that open a list. */
-const OPENS_LIST = /[:：—–-]["”’]?\s*$/u;
 
 /**
  * Reads the structure of a text by a scheme: which divisions it has, which paragraphs are articles,

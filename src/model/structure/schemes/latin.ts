@@ -32,7 +32,7 @@ export function bracketed(unit: Level['unit'] = 'level'): Level[] {
   return [
     {
       unit,
-      opens: /^\((?<n>\d{1,3}[A-Za-z]{0,2}(?:-[a-z\d])?)\)\s*/u,
+      opens: /^\((?<n>\d{1,3}[A-Za-z]{0,2}(?:-(?:[a-z]{1,4}|\d))?)\)\s*/u,
       numerals: ['compound'],
     },
     {
@@ -54,6 +54,18 @@ export const HALF_OPEN: readonly Level[] = [
   { unit: 'level', opens: /^(?<n>\d{1,3})\)\s*/u, numerals: ['decimal'] },
   { unit: 'level', opens: /^(?<n>\d{1,3})\.(?!\d)\s+/u, numerals: ['decimal'], weak: true },
   { unit: 'level', opens: /^(?<n>[a-z]{1,4})\.\s+/u, numerals: ['lower', 'roman'], weak: true },
+];
+
+/** Marks of outlines, as treaties and plans have them that an act puts in force: I. A. 1. */
+export const OUTLINE: readonly Level[] = [
+  {
+    unit: 'level',
+    opens: /^(?<n>[IVXLC]+|[A-Z])\.\s+/u,
+    numerals: ['upperRoman', 'upper'],
+    weak: true,
+  },
+  { unit: 'level', opens: /^(?<n>\d{1,3})\.(?!\d)\s+/u, numerals: ['decimal'], weak: true },
+  { unit: 'level', opens: /^(?<n>[a-z])\.\s+/u, numerals: ['lower'], weak: true },
 ];
 
 /** A dash before what is listed without a number. */

@@ -34,10 +34,13 @@ export function schemeOf(id: string): Scheme | undefined {
 /** How much more a scheme is believed whose signs a text has. */
 const SIGNED = 1.5;
 
+/** Least that a scheme must find: a bare number and its next, or a word's number alone. */
+const LEAST = 0.2;
+
 /**
  * Finds the scheme of a text by its language and what it says: of those of its language the one that
- * finds most numbered provisions, else the one for any. Null where none finds two provisions or
- * divisions, and paragraphs stay plain.
+ * finds most numbered provisions, else the one for any. Null where none finds a provision by
+ * its word, or two by their numbers, and paragraphs stay plain.
  */
 export function schemeFor(texts: readonly string[], lang: string): Scheme | null {
   const [best] = SCHEMES.filter(
@@ -53,7 +56,7 @@ export function schemeFor(texts: readonly string[], lang: string): Scheme | null
         all: score + heads,
       };
     })
-    .filter(({ all }) => all >= 1)
+    .filter(({ all }) => all >= LEAST)
     .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.score - a.score);
   return best?.scheme ?? null;
 }

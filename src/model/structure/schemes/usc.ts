@@ -1,5 +1,5 @@
 import type { Scheme } from '../scheme.ts';
-import { bracketed, DASH, division } from './latin.ts';
+import { bracketed, DASH, division, OUTLINE } from './latin.ts';
 
 /** Statutes and bills of the United States: Sec. 3, then (a)(1)(A)(i)(I). */
 export const usc: Scheme = {
@@ -30,7 +30,7 @@ export const usc: Scheme = {
       numerals: ['compound'],
     },
   ],
-  lists: [...bracketed(), DASH],
+  lists: [...bracketed(), ...OUTLINE, DASH],
   loose: 'closing',
   headed: true,
   quotesAnew: true,

@@ -2,11 +2,10 @@ import { expect, test } from 'vitest';
 import { contentsIn } from './contents.ts';
 
 const markOf = (text: string) => {
-  const [, word = '', n = ''] = /^(part|chapter|article) (\d+)/i.exec(text) ?? [];
-  const name = `${word.toLowerCase()} ${n}`;
-  return word
-    ? { name, rank: { part: 1, chapter: 2 }[word.toLowerCase() as 'part'] ?? null }
-    : null;
+  const [whole = '', word = '', n = ''] = /^(part|chapter|article) (\d+) ?/i.exec(text) ?? [];
+  const unit = word.toLowerCase();
+  const rank = { part: 1, chapter: 2 }[unit] ?? null;
+  return unit ? { name: `${unit} ${n}`, rank, words: text.slice(whole.length) } : null;
 };
 
 test.each<[what: string, texts: string[], range: [number, number] | null]>([
@@ -39,6 +38,11 @@ test.each<[what: string, texts: string[], range: [number, number] | null]>([
     'after the sentence that announces it',
     ['The table of contents is as follows:', 'Chapter 1 A', 'Chapter 2 B', 'Chapter 1 A'],
     [1, 2],
+  ],
+  [
+    'whose numbers stand after the titles',
+    ['Contents', 'Fog 1', 'Mist 2', 'Article 1 Fog', 'Article 2 Mist'],
+    [0, 2],
   ],
   ['whose numbers never stand again', ['Contents', 'Chapter 1', 'Chapter 2', 'Words'], [0, 2]],
 ])('a table of contents is found %s', (_, texts, range) => {

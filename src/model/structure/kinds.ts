@@ -29,7 +29,7 @@ export type Kind =
 const LONGEST_HEADING = 200;
 const ANNOUNCES = /[:：—–]\s*$/u;
 const OPENS = /[:：;,，、]\s*$/u;
-const OPENS_LIST = /[—–]\s*$/u;
+const ENDS_IN_DASH = /[—–]\s*$/u;
 /** What opens a quotation that is not closed before its paragraph ends: `“7A. A keeper rests.”; and` */
 const QUOTED =
   /^(?:“[^”]*|「[^」]*|«[^»]*|„[^“]*|‘.*)(?:[”」»“’][\s.,;；。]*(?:and|or|et|und|y)?)?$/u;
@@ -77,6 +77,7 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
       ? {
           name: `${mark.level.unit} ${mark.numeral.n}`,
           rank: (mark.level as Division).rank ?? null,
+          words: text.slice(mark.length),
         }
       : null;
   };
@@ -133,7 +134,7 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
       next !== undefined &&
       isText[i + 1] === true &&
       mayHead(words) &&
-      !OPENS_LIST.test(words) &&
+      !ENDS_IN_DASH.test(words) &&
       !marksOf(scheme.lists, words).some((mark) => isFirst(mark) && !mark.level.weak);
     return { is: 'article', mark, isHeading };
   }

@@ -95,14 +95,24 @@ function digitValue(digit: string): number {
 }
 
 const letters = listed([...LETTERS, ...DOUBLE]);
-/** Small letters; one that was inserted bears a capital, `aA` after `a`. */
-const lower: Numerals = (written) => {
-  const [, small = '', capital = ''] = /^([a-z]+)([A-Z]?)$/.exec(written) ?? [];
-  const first = letters(small);
-  const inserted = letters(capital.toLowerCase());
-  return first && { n: written, order: [...first.order, ...(inserted?.order ?? [])] };
-};
-const upper = listed([...LETTERS, ...DOUBLE].map((letter) => letter.toUpperCase()));
+/**
+ * Letters, and what was inserted after one: `aA` and `a-1` after `a`, `A-i` after `A`, in the order
+ * of what is after the hyphen.
+ */
+function inserting(capital: boolean): Numerals {
+  return (written) => {
+    const [, own = '', letter = '', after = ''] =
+      /^([a-z]+|[A-Z]+)(?:([A-Z]?)|-(\d+|[ivx]+|I)([A-Z]?))$/.exec(written) ?? [];
+    if (own === '' || /[A-Z]/.test(own) !== capital) return null;
+    const first = letters(own.toLowerCase());
+    const inserted = letter
+      ? letters(letter.toLowerCase())?.order[0]
+      : Number(after) || romanValue(after.toLowerCase());
+    return first && { n: written, order: [...first.order, ...(inserted ? [inserted] : [])] };
+  };
+}
+const lower = inserting(false);
+const upper = inserting(true);
 const roman: Numerals = (written) => one(written, romanValue(written));
 const upperRoman: Numerals = (written) =>
   written === written.toUpperCase() ? one(written, romanValue(written.toLowerCase())) : null;
@@ -143,6 +153,24 @@ const branching: Numerals = (written) => {
   };
 };
 
+/** A section of a code by its title, chapter and place, as it is written: `1-1001.06a`, `2000e-5`. */
+const compound: Numerals = (written) => {
+  const n = written.replaceAll(/[‐–]/gu, '-');
+  if (/\(\p{L}+\)$/u.test(n)) {
+    // `§ 1-204(Perm)`, of two versions that are in force one after the other.
+    const numeral = compound(n.replace(/\(\p{L}+\)$/u, ''));
+    return numeral && { ...numeral, n };
+  }
+  const parts = n.match(/\d+|[A-Za-z]+/g) ?? [];
+  const order = parts.map((part) =>
+    /\d/.test(part) ? Number(part) : (letters(part.toLowerCase())?.order[0] ?? 0),
+  );
+  const isWhole = /^\d/.test(n) && /^[\dA-Za-z.:-]+$/.test(n);
+  return isWhole && order.every((part, i) => part > 0 || /\d/.test(parts[i] ?? ''))
+    ? { n, order }
+    : null;
+};
+
 /** An article of a code, whose letter says of which part: `L. 123-4`, `R*. 12`. */
 const coded: Numerals = (written) => {
   const [, letter = '', rest = ''] = /^([LRDA])\.?\s?(?:\*{1,2}\s?)?(\d.*)$/u.exec(written) ?? [];
@@ -154,6 +182,7 @@ const coded: Numerals = (written) => {
 export const NUMERALS = {
   decimal,
   branching,
+  compound,
   coded,
   lower,
   upper,

@@ -1,5 +1,8 @@
 import type { Unit } from './place.ts';
 
+/** What words end with that open a list. */
+export const OPENS_LIST = /[:：—–-]["”’]?\s*$/u;
+
 /** What stands open while a text is read: a division, an article, an item, a paragraph. */
 export interface Open {
   readonly kind: 'division' | 'article' | 'item' | 'paragraph' | 'other';

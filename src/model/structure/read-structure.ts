@@ -3,7 +3,7 @@ import { type Kind, kindsOf, type Line } from './kinds.ts';
 import { signedFrom } from './letters.ts';
 import { isFirst, type Mark, marksOf } from './marks.ts';
 import { follows, type Numeral } from './numerals.ts';
-import { type Open, opened } from './open.ts';
+import { OPENS_LIST, type Open, opened } from './open.ts';
 import type { Place, Role } from './place.ts';
 import { type Found, placesOf } from './places.ts';
 import type { Scheme } from './scheme.ts';
@@ -25,9 +25,6 @@ export interface Structure {
   readonly places: readonly Place[];
   readonly told: readonly Told[];
 }
-
-/** What words end with that open a list. */
-const OPENS_LIST = /[:：—–-]["”’]?\s*$/u;
 
 /**
  * Reads the structure of a text by a scheme: which divisions it has, which paragraphs are articles,
@@ -115,14 +112,16 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
     const items = (closed ? stack.slice(closed.keep) : []).filter(
       ({ kind, style }) => kind === 'item' && !marks.some((mark) => mark.style === style),
     );
-    for (let k = i + 1; items.length > 0 && kinds[k]?.is === 'other'; k++)
-      for (const { style, numeral } of marksOf(scheme.lists, lines[k]?.text ?? ''))
-        if (
-          items.some(
-            (item) => item.style === style && follows(item.order, numeral.order) === 'next',
-          )
-        )
-          return true;
+    const goOn = (those: readonly Open[], found: readonly Mark[]) =>
+      found.some(({ style, numeral }) =>
+        those.some((item) => item.style === style && follows(item.order, numeral.order) === 'next'),
+      );
+    for (let k = i + 1; items.length > 0 && kinds[k]?.is === 'other'; k++) {
+      const found = marksOf(scheme.lists, lines[k]?.text ?? '');
+      if (goOn(items, found)) return true;
+      // What holds the list goes on itself: the list is at its end.
+      if (goOn(stack.slice(0, closed?.keep), found)) return false;
+    }
     return false;
   };
   const take = ({ mark, keep, how }: Choice, text: string): void => {

@@ -33,34 +33,32 @@ export function schemeOf(id: string): Scheme | undefined {
   return SCHEMES.find((scheme) => scheme.id === id);
 }
 
-/** How much bare numbers, which count a tenth, say of whether there are provisions at all. */
-const BARE_TO_WHOLE = 10 / 3;
-
 /** How much more a scheme is believed whose signs a text has. */
 const SIGNED = 1.5;
 
+/** Least that a scheme must find: a bare number and its next, or a word's number alone. */
+const LEAST = 0.2;
+
 /**
  * Finds the scheme of a text by its language and what it says: of those of its language the one that
- * finds most numbered provisions, else the one for any. Null where none finds two provisions or
- * divisions, and paragraphs stay plain.
+ * finds most numbered provisions, else the one for any. Null where none finds a provision by
+ * its word, or two by their numbers, and paragraphs stay plain.
  */
 export function schemeFor(texts: readonly string[], lang: string): Scheme | null {
   const [best] = SCHEMES.filter(
     ({ langs, signs }) => langs.test(lang) && (!signs || texts.some((text) => signs.test(text))),
   )
     .map((scheme) => {
-      const { level, score } = mainLevelOf(scheme.articles, texts);
-      // Three bare numbers in order are enough where the language’s own way of numbering has such.
-      const found = level?.weak && scheme !== articles ? score * BARE_TO_WHOLE : score;
+      const { score } = mainLevelOf(scheme.articles, texts);
       const heads = texts.filter((text) => marksOf(scheme.divisions, text).length > 0).length;
       return {
         scheme,
         isOwn: scheme !== articles,
         score: scheme.signs ? score * SIGNED : score,
-        all: found + heads,
+        all: score + heads,
       };
     })
-    .filter(({ all }) => all >= 1)
+    .filter(({ all }) => all >= LEAST)
     .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.score - a.score);
   return best?.scheme ?? null;
 }

@@ -265,6 +265,8 @@ describe('nothing is lost or guessed', () => {
     [[], 'No file is named'],
     [['x.txt', '--lang', 'en'], '--id is missing'],
     [['x.txt', '--id', '../x', '--lang', 'en'], 'is not lower-case letters'],
+    [['x.txt', '--id', 'con', '--lang', 'en'], 'is a name that no folder can have on Windows'],
+    [['x.txt', '--id', 'search', '--lang', 'en'], 'is the address of a page or folder of the site'],
     [['x.txt', '--id', 'x', '--lang', 'zh'], 'zh-Hans or zh-Hant'],
     [['x.txt', '--id', 'x', '--lang', '!!'], 'is not a language tag'],
     [['x.txt', '--id', 'x', '--lang', 'en', '--kind', 'poem'], '--kind is one of'],

@@ -59,11 +59,29 @@ export function isNoteId(id: string): boolean {
 /** Names that no folder can have on Windows. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
+/** Addresses of the site's own pages and files. */
+const OWN_ADDRESS =
+  /^(?:404|about|cite|downloads|fonts|glossary|guide|map|notes|pagefind|references|search|sources|timeline)$/;
+
+/** Longest id of a source, in characters: it is part of file names. */
+const LONGEST_ID = 64;
+
 /**
- * Tells whether a string may be a source's id, which is also its folder and part of its address.
+ * Says why a string cannot be a source's id, which is also its folder and part of its address; null
+ * where it can.
  */
-export function isSourceId(id: string): boolean {
-  return isNoteId(id) && /^[a-z]/.test(id) && id.length <= 64 && !DEVICE.test(id);
+export function faultOfSourceId(id: string): string | null {
+  if (!isNoteId(id) || !/^[a-z]/.test(id))
+    return 'is not lower-case letters, digits and hyphens, a letter first';
+  if (id.length > LONGEST_ID) return `is longer than ${LONGEST_ID} characters`;
+  return DEVICE.test(id) ? 'is a name that no folder can have on Windows' : null;
+}
+
+/** The same of a new source, which may one day be the principal one and stand at the site's root. */
+export function faultOfNewSourceId(id: string): string | null {
+  return OWN_ADDRESS.test(id)
+    ? 'is the address of a page or folder of the site itself'
+    : faultOfSourceId(id);
 }
 
 /** A passage in the edition. */

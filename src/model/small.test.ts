@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { interfaceIn } from '../words/words.ts';
-import { isNoteId, isParagraphAnchor, isSourceId } from './anchor.ts';
+import { faultOfNewSourceId, faultOfSourceId, isNoteId, isParagraphAnchor } from './anchor.ts';
 import { parseCitation } from './citation.ts';
 import { daysOf, parseDate } from './date.ts';
 import { EditionError } from './problem.ts';
@@ -21,14 +21,29 @@ test.each([
   expect(isParagraphAnchor(id)).toBe(is);
 });
 
-test('source and note ids are lower-case letters, digits and hyphens', () => {
-  expect(['a-1', 'A', '../x', '1a', ''].map(isSourceId)).toEqual([
-    true,
-    false,
-    false,
-    false,
-    false,
-  ]);
+test.each([
+  ['a-1', null],
+  ['A', 'is not lower-case letters, digits and hyphens, a letter first'],
+  ['../x', 'is not lower-case letters, digits and hyphens, a letter first'],
+  ['1a', 'is not lower-case letters, digits and hyphens, a letter first'],
+  ['', 'is not lower-case letters, digits and hyphens, a letter first'],
+  ['a'.repeat(65), 'is longer than 64 characters'],
+  ['con', 'is a name that no folder can have on Windows'],
+  ['aux', 'is a name that no folder can have on Windows'],
+])('%j as the id of a source: %s', (id, fault) => {
+  expect(faultOfSourceId(id)).toBe(fault);
+  expect(faultOfNewSourceId(id)).toBe(fault);
+});
+
+test.each(['search', 'map', 'cite', 'downloads', 'fonts', 'pagefind'])(
+  'a new source is not called %s, as the site itself has such an address',
+  (id) => {
+    expect(faultOfSourceId(id)).toBeNull();
+    expect(faultOfNewSourceId(id)).toBe('is the address of a page or folder of the site itself');
+  },
+);
+
+test('note ids are lower-case letters, digits and hyphens', () => {
   expect(['1a', 'x_y'].map(isNoteId)).toEqual([true, false]);
 });
 

@@ -50,7 +50,10 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
       line: 1,
       column: 1,
       what: `The principal source “${principal}” is not among the sources`,
-      mend: `Name one of ${drafts.map((draft) => draft.record.id).join(', ')}, or leave principal out where none stands before the others`,
+      mend:
+        drafts.length > 0
+          ? `Name one of ${drafts.map((draft) => draft.record.id).join(', ')}, or leave principal out where none stands before the others`
+          : 'There is no source yet: add it, or leave principal out until it is there',
     });
   }
   const known: Known = {

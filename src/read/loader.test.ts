@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,6 +48,16 @@ test('the edition is the one that its sources make', async () => {
   const path = join(fixture, 'edition.json');
   if (process.env.UPDATE) writeFileSync(path, `${JSON.stringify(edition, null, 2)}\n`);
   expect(edition).toEqual(JSON.parse(readFileSync(path, 'utf8')));
+});
+
+test('a principal source is named where there is no source yet', async () => {
+  for (const folder of readdirSync(join(root, 'sources'), { withFileTypes: true }))
+    if (folder.isDirectory()) rmSync(join(root, 'sources', folder.name), { recursive: true });
+  expect(await problems()).toContainEqual(
+    expect.stringMatching(
+      /The principal source “decision” is not among the sources\. There is no source yet: add it, or leave principal out/,
+    ),
+  );
 });
 
 describe('each mistake is told with its place and its mend', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isParagraphAnchor, isSourceId } from '../model/anchor.ts';
+import { faultOfSourceId, isParagraphAnchor } from '../model/anchor.ts';
 import type { SourceRecord } from '../model/edition.ts';
 import { RIGHTS } from '../model/rights.ts';
 import { SCHEMES } from '../model/structure/schemes/schemes.ts';
@@ -43,7 +43,10 @@ const work = z.strictObject({
 });
 
 const written = z.strictObject({
-  id: z.string().refine(isSourceId, 'not lower-case letters, digits and hyphens'),
+  id: z.string().superRefine((id, context) => {
+    const fault = faultOfSourceId(id);
+    if (fault) context.addIssue({ code: 'custom', message: fault });
+  }),
   kind: z.enum(['legislation', 'news', 'document']),
   /** BCP 47 tag with script where the language has several: zh-Hans, en, ug-Arab. */
   lang: z.string().min(2),

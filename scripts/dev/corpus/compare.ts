@@ -1,6 +1,8 @@
 import type { Place } from '../../../src/model/structure/place.ts';
 import { structureOf } from '../../../src/model/structure/structure.ts';
 import { type CorpusLine, type CorpusText, type ExpectedStep, isInScope } from './collection.ts';
+import { kindsOutOfScope } from './kinds-out-of-scope.ts';
+import { repeatedNumbers } from './text-kinds.ts';
 
 /** A line that the engine calls otherwise than its collection does. */
 export interface Difference {
@@ -15,11 +17,15 @@ export interface Comparison {
   /** Id of the scheme; null where none was found. */
   readonly scheme: string | null;
   readonly compared: number;
+  /** Lines that have a place in the collection and are not compared, by kind. */
+  readonly outOfScope: Readonly<Record<string, number>>;
   readonly differences: readonly Difference[];
 }
 
 /** Units of ours that number anew what is in them, as a collection's divisions and annexes do. */
 const APART = new Set(['annex', 'schedule', 'supplement']);
+
+const ROMAN = /^[ivxlc]+$/i;
 
 /** Numbers of a place, one after another; that something stands in an annex is said, not in which. */
 function written(numbers: readonly { apart: boolean; n: string }[]): string {
@@ -30,10 +36,11 @@ function written(numbers: readonly { apart: boolean; n: string }[]): string {
 }
 
 function expectedName(steps: readonly ExpectedStep[]): string {
+  const isApart = ({ unit }: ExpectedStep) => unit === 'division' || unit === 'annex';
   return written(
     steps
-      .filter(({ n }) => !/\p{L}{4}/u.test(n))
-      .map(({ unit, n }) => ({ apart: unit === 'division' || unit === 'annex', n })),
+      .filter((step) => isApart(step) || !/^\p{L}{4}/u.test(step.n) || ROMAN.test(step.n))
+      .map((step) => ({ apart: isApart(step), n: step.n })),
   );
 }
 
@@ -47,15 +54,6 @@ function foundNames({ called }: Place): [string, string] {
   return [name(called), name(called.filter((step) => step.written || APART.has(step.unit)))];
 }
 
-/** Whether a line begins with a number in brackets that its collection does not have for it. */
-function printsAnother({ text, expected }: CorpusLine): boolean {
-  const printed = /^(?:\(([0-9A-Za-z]{1,5})\)|(\d{1,3}[a-z]?)\.\s)/.exec(text);
-  const further =
-    /^\([0-9A-Za-z]{1,5}\)\s*\([0-9A-Za-z]{1,5}\)/.test(text) && expected?.length === 2;
-  if (further) return true;
-  return printed !== null && expected?.at(-1)?.n !== (printed[1] ?? printed[2]);
-}
-
 /** Reads a law by the engine and compares each line in scope with what its collection says. */
 export function compare(given: CorpusText): Comparison {
   const text = { ...given, lines: withQuotedWords(given.lines) };
@@ -66,23 +64,34 @@ export function compare(given: CorpusText): Comparison {
     ],
     { kind: 'legislation', lang: text.lang },
   );
-  if (!scheme) return { scheme: null, compared: 0, differences: [] };
+  const kinds = kindsOutOfScope(text);
+  const repeated = repeatedNumbers(text);
+  const outOfScope: Record<string, number> = {};
   let compared = 0;
   const differences: Difference[] = [];
   text.lines.forEach((line, i) => {
-    if (!isInScope(line) || line.expected?.[0]?.unit === 'heading') return;
-    if (printsAnother(line)) return;
+    const steps = line.expected ?? [];
+    if (!isInScope(line) || steps[0]?.unit === 'heading') return;
+    const kind = scheme ? kinds[i] : 'text that no scheme reads';
+    if (kind) {
+      outOfScope[kind] = (outOfScope[kind] ?? 0) + 1;
+      return;
+    }
     compared += 1;
-    const expected = expectedName(line.expected ?? []);
-    const [found, numbered] = foundNames(places[i + 1] as Place);
+    const expected = expectedName(steps);
+    const place = places[i + 1] as Place;
+    const names = foundNames(place);
+    const [found, numbered] = names;
     // Words that close a list are called by what they close: of the item, or of the whole list.
-    const { role } = places[i + 1] as Place;
     const isWhole =
-      (role === 'closing' || role === 'quoted') && numbered.startsWith(`${expected}/`);
-    if (expected !== found && expected !== numbered && !isWhole)
+      (place.role === 'closing' || place.role === 'quoted') && numbered.startsWith(`${expected}/`);
+    // A number that divisions begin anew is called with its division.
+    const isShared =
+      steps.some(({ n }) => repeated.has(n)) && names.some((name) => name.endsWith(`/${expected}`));
+    if (!names.includes(expected) && !isWhole && !isShared)
       differences.push({ text: text.id, line: line.text, expected, found });
   });
-  return { scheme: scheme.id, compared, differences };
+  return { scheme: scheme?.id ?? null, compared, outOfScope, differences };
 }
 
 /**

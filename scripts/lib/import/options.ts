@@ -1,4 +1,4 @@
-import { isSourceId } from '../../../src/model/anchor.ts';
+import { faultOfNewSourceId } from '../../../src/model/anchor.ts';
 import { PARAGRAPH_MODES, type ParagraphMode } from '../../../src/model/capture/apply.ts';
 import { RIGHTS, type Rights } from '../../../src/model/rights.ts';
 import { SCHEMES } from '../../../src/model/structure/schemes/schemes.ts';
@@ -80,8 +80,8 @@ export function readImportOptions(): ImportOptions {
   if (positionals.length > 1 && !id.includes('{name}'))
     fail('Several files need an --id with {name} in it.');
   const sample = id.replace('{name}', 'name');
-  if (!isSourceId(sample))
-    fail(`--id “${id}” is not lower-case letters, digits and hyphens, a letter first.`);
+  const fault = faultOfNewSourceId(sample);
+  if (fault && !values.witness) fail(`--id “${id}” ${fault}. Give another.`);
   const titleLine = values['title-line'] === undefined ? undefined : Number(values['title-line']);
   if (titleLine !== undefined && !Number.isInteger(titleLine))
     fail('--title-line is a line number.');

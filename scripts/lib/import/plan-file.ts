@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { isSourceId } from '../../../src/model/anchor.ts';
+import { faultOfNewSourceId } from '../../../src/model/anchor.ts';
 import { CaptureError } from '../../../src/model/capture/decode.ts';
 import { sha256 } from '../../../src/model/text/fingerprint.ts';
 import { Refusal, UsageError } from '../arguments.ts';
@@ -22,10 +22,9 @@ export async function planFile(file: string, options: ImportOptions): Promise<Im
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   const id = options.idFor(name);
-  if (!isSourceId(id))
-    throw new UsageError(
-      `${file}: “${id}” is not lower-case letters, digits and hyphens, a letter first. Give another --id.`,
-    );
+  const fault = faultOfNewSourceId(id);
+  if (fault && !options.witness)
+    throw new UsageError(`${file}: “${id}” ${fault}. Give another --id.`);
   const there = existsSync(join(EDITION_ROOT, 'sources', id));
   if (there && options.files.length > 1 && !options.witness && (await isFrom(file, id))) {
     console.error(`sources/${id} is there already from ${file}, and is left as it is.`);

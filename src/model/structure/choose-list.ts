@@ -1,6 +1,6 @@
 import { isFirst, type Mark } from './marks.ts';
 import { follows } from './numerals.ts';
-import type { Open } from './open.ts';
+import { OPENS_LIST, type Open } from './open.ts';
 
 /** Where a mark goes: at which depth of what stands open, and how it comes after what was there. */
 export interface Choice {
@@ -44,7 +44,9 @@ export function chooseList(
         ? [{ mark, keep: closed.keep, how: 'first', before: null }]
         : [];
     }
-    const at = closed?.opens ? closed.keep : stack.length;
+    // An item whose words open a list has it, though a note in the margin stands between.
+    const isAwaited = !closed?.opens && OPENS_LIST.test(stack.at(-1)?.text ?? '');
+    const at = closed && !isAwaited ? closed.keep : stack.length;
     if (isFirst(mark)) return [{ mark, keep: at, how: 'first', before }];
     const head = stack.findLastIndex(({ kind }) => kind === 'article' || kind === 'division');
     return mark.level.impliesFirst && mark.numeral.order[0] === 2 && stack[head]?.hasWords

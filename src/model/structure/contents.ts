@@ -14,6 +14,8 @@ const MOST_LONG = 5;
 interface HeadMark {
   readonly name: string;
   readonly rank: number | null;
+  /** What stands after the number. */
+  readonly words: string;
 }
 
 /**
@@ -50,9 +52,13 @@ export function contentsIn(
     if (length > LONGEST && (headed < 0 || ++long > MOST_LONG)) break;
     if (headed < 0 && isListed(text)) return i > from ? [from, i - 1] : null;
     const mark = markOf(text);
+    // Contents may have their numbers after the titles: the first provision begins the text.
+    if (mark?.rank === null && isTitled(texts.slice(first, i), mark.words))
+      return [from, startOf(texts, i, markOf) - 1];
     if (mark !== null && seen.has(mark.name)) {
       // Of contents that list articles, these tell; the headings above belong to the text.
-      if (mark.rank === null || !hasArticles) return [from, startOf(texts, i, markOf) - 1];
+      if (mark.rank === null) return [from, startOf(texts, i, markOf) - 1];
+      if (!hasArticles) return [from, i - 1];
     }
     if (mark === null) continue;
     hasArticles ||= mark.rank === null;
@@ -62,6 +68,16 @@ export function contentsIn(
   }
   // The numbers never stand again: what is listed is not in this text.
   return headed >= 0 ? [from, lastMarked] : null;
+}
+
+/** Whether one of some lines is a title with a number after it. */
+function isTitled(lines: readonly string[], title: string): boolean {
+  const words = plain(title);
+  return words !== '' && lines.some((line) => isNumbered(line) && plain(line).startsWith(words));
+}
+
+function isNumbered(line: string): boolean {
+  return /[\s　](?:§|Art(?:ikel|\.)?)?\s*\d+[a-z]?\s*$/u.test(line);
 }
 
 /** Where the headings begin that stand right above a line, an annex's aside. */

@@ -1,6 +1,6 @@
 import { contentsIn } from './contents.ts';
 import { mainLevelOf } from './main-level.ts';
-import { type Mark, marksOf } from './marks.ts';
+import { isFirst, type Mark, marksOf } from './marks.ts';
 import { withinQuotes } from './quotes.ts';
 import type { Division, Scheme } from './scheme.ts';
 
@@ -27,14 +27,20 @@ export type Kind =
 
 /** Longest heading of a division or article, in characters. */
 const LONGEST_HEADING = 200;
+const ANNOUNCES = /[:：—–]\s*$/u;
 const OPENS = /[:：;,，、]\s*$/u;
+const ENDS_IN_DASH = /[—–]\s*$/u;
+/** What opens a quotation that is not closed before its paragraph ends: `“7A. A keeper rests.”; and` */
+const QUOTED =
+  /^(?:“[^”]*|「[^」]*|«[^»]*|„[^“]*|‘.*)(?:[”」»“’][\s.,;；。]*(?:and|or|et|und|y)?)?$/u;
 const ENDS_SENTENCE = /[。；;!?！？…:：]["”’」』）)]?$|[.,，][”’"]?$/u;
 
 /** Whether words may be a heading: short, and no sentence. */
 function mayHead(words: string): boolean {
   return (
     [...words].length <= LONGEST_HEADING &&
-    (!ENDS_SENTENCE.test(words) || (/\.$/.test(words) && words === words.toUpperCase()))
+    (!ENDS_SENTENCE.test(words) ||
+      (/\.$/.test(words) && words === words.toUpperCase() && words !== words.toLowerCase()))
   );
 }
 
@@ -46,7 +52,17 @@ function isLongHead(words: string): boolean {
 /** Tells what each paragraph of a text is: division, article, line of contents, quoted, or other. */
 export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
   const texts = lines.map(({ text }) => text);
-  const quoted = withinQuotes(texts, scheme.quotesAnew);
+  const within = withinQuotes(texts, scheme.quotesAnew);
+  // What is quoted may begin with its own paragraph, after the words that announce it.
+  const quoted = texts.map((text, i) => {
+    const isBlock =
+      within[i + 1] ||
+      marksOf([...scheme.divisions, ...scheme.articles, ...scheme.lists], text.slice(1)).length > 0;
+    return (
+      within[i] ||
+      (isBlock && !within[i - 1] && QUOTED.test(text) && ANNOUNCES.test(texts[i - 1] ?? ''))
+    );
+  });
   const divisionIn = (text: string): Kind | null => {
     for (const mark of marksOf(scheme.divisions, text)) {
       const words = text.slice(mark.length);
@@ -61,12 +77,15 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
       ? {
           name: `${mark.level.unit} ${mark.numeral.n}`,
           rank: (mark.level as Division).rank ?? null,
+          words: text.slice(mark.length),
         }
       : null;
   };
-  const contents = contentsIn(texts, headMarkOf, (text) =>
+  const listed = contentsIn(texts, headMarkOf, (text) =>
     marksOf(scheme.lists, text).some(({ level }) => !level.weak && !level.counted),
   );
+  // Between contents and text may stand what the law says of itself: `An Act to …`
+  const contents = listed && ([listed[0], beforeSentences(listed[0], listed[1])] as const);
   const isText = lines.map(
     ({ role }, i) =>
       role === 'text' && !quoted[i] && !(contents && i >= contents[0] && i <= contents[1]),
@@ -90,12 +109,20 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
   });
   return kinds;
 
+  function beforeSentences(from: number, to: number): number {
+    let end = to;
+    while (end > from && !headMarkOf(texts[end] as string) && /[.。]$/u.test(texts[end] as string))
+      end -= 1;
+    return end;
+  }
+
   function kindOf(text: string, role: Line['role'], i: number): Kind {
     if (role !== 'text') return { is: role };
     if (!isText[i]) return { is: quoted[i] ? 'quoted' : 'contents' };
     const divided = divisionIn(text);
     // What stands in a sentence that goes on is no division of the text.
-    const isOpened = OPENS.test(texts[i - 1] ?? '') && isText[i - 1];
+    const isOpened =
+      OPENS.test(texts[i - 1] ?? '') && isText[i - 1] && kinds.some(({ is }) => is === 'article');
     if (divided?.is === 'division' && (divided.division.apart || !isOpened)) return divided;
     const mark = articleIn(text);
     if (!mark)
@@ -103,7 +130,12 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
     const words = text.slice(mark.length);
     const next = texts[i + 1];
     const isHeading =
-      scheme.headed && next !== undefined && isText[i + 1] === true && mayHead(words);
+      scheme.headed &&
+      next !== undefined &&
+      isText[i + 1] === true &&
+      mayHead(words) &&
+      !ENDS_IN_DASH.test(words) &&
+      !marksOf(scheme.lists, words).some((mark) => isFirst(mark) && !mark.level.weak);
     return { is: 'article', mark, isHeading };
   }
 }

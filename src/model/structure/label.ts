@@ -1,6 +1,5 @@
 import type { Place, Step, Unit } from './place.ts';
 import type { Scheme } from './scheme.ts';
-import { inHan } from './schemes/han.ts';
 
 /** The words that passages are named with; `{n}` is a number. */
 export interface LabelWords {
@@ -35,6 +34,7 @@ export function labelOf(
     (written
       .join('')
       .replace(/^[\s,]+/u, '')
+      .replaceAll(/\s{2,}/g, ' ')
       .trimEnd() ||
       words.named[role]) ??
     role;
@@ -47,20 +47,22 @@ export function labelOf(
  */
 export function ownLabelOf(
   called: readonly Step[],
-  { cites }: Pick<Scheme, 'cites'>,
+  scheme: Pick<Scheme, 'cites' | 'citesIn' | 'tidy'>,
+  lang: string,
 ): string | null {
-  const parts = called.map(({ unit, n, written = '' }) => {
-    const cite = cites[unit];
-    if (!cite) return null;
+  const cites = scheme.citesIn?.find(({ langs }) => langs.test(lang))?.cites ?? scheme.cites;
+  const parts = called.map(({ unit, n, written = '' }, i) => {
+    const before = called[i - 1];
+    const cite = (before && cites[`${before.unit} ${unit}`]) ?? cites[unit];
+    if (cite === undefined) return null;
     const number = written
       .replace(/[\s、.．:：·—–-]+$/u, '')
       .replaceAll(/(?<=[\p{Script=Han}])\s+|\s+(?=[\p{Script=Han}])/gu, '');
-    return cite
-      .replace('{w}', () => number)
-      .replace('{h}', () => (/^\d+$/.test(n) ? inHan(Number(n)) : n))
-      .replace('{n}', () => n);
+    return typeof cite === 'function'
+      ? cite(n, number)
+      : cite.replace('{w}', () => number).replace('{n}', () => n);
   });
-  return parts.length === 0 || parts.includes(null)
-    ? null
-    : parts.join('').replace(/^[\s,]+|、$/gu, '');
+  if (parts.length === 0 || parts.includes(null)) return null;
+  const cited = parts.join('').replace(/^[\s,]+/u, '');
+  return scheme.tidy?.(cited) ?? cited;
 }

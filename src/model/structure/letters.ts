@@ -3,7 +3,7 @@ const SALUTATION =
 const VALEDICTION =
   /^(?:yours|your (?:most )?obedient|sincerely|faithfully|respectfully|with (?:best|kind)|best regards|kind regards|i have the honou?r|i remain|veuillez|recevez|je vous prie d.agréer|salutations|mit freundlichen|mit vorzüglicher|hochachtungsvoll|atentamente|con (?:un )?saludo|с уважением|此致|敬礼|敬禮|此复|此令|顺颂|順頌|谨上|謹上|敬上|敬具|謹言|草々|以上$)/iu;
 const DATE =
-  /(?:\d{4}|[〇零一二三四五六七八九]{4}|[民昭令平大明]\p{Script=Han}+)\s*年.*[日號号]?$|^(?:\p{L}+[, ]+)?\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?\p{L}+\s+(?:de\s+)?\d{4}\.?$|^\p{L}+\s+\d{1,2},\s+\d{4}\.?$|^\d{4}-\d{2}-\d{2}$/u;
+  /(?:\d{4}|[〇零一二三四五六七八九]{4}|[民昭令平大明]\p{Script=Han}+)\s*年(?:.{1,3}月(?:.{1,3}[日號号])?)?$|^(?:\p{L}+[, ]+)?\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?\p{L}+\s+(?:de\s+)?\d{4}\.?$|^\p{L}+\s+\d{1,2},\s+\d{4}\.?$|^\d{4}-\d{2}-\d{2}$/u;
 const ENDS_SENTENCE = /[。；;!?！？…:：,，、]["”’」』）)]?$|[^.\p{Lu}]\.$/u;
 
 /** Longest line of a signature, in characters. */
@@ -45,4 +45,18 @@ function isName(text: string): boolean {
     /^\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|de|von|van|bin|al)){1,4}$/u.test(text) ||
     /^\p{Script=Han}{2,4}(?:\s\p{Script=Han}{2,4})?$/u.test(text)
   );
+}
+
+/**
+ * Where the signatures that end with a date begin, of the texts before an end: 雾港市议会, 2031年2月1日.
+ * That end where there are none.
+ */
+export function signedFrom(
+  texts: readonly string[],
+  end: number,
+  isOther: (at: number) => boolean,
+): number {
+  if (!isOther(end - 1) || !DATE.test(texts[end - 1] ?? '') || !isShort(texts[end - 1] as string))
+    return end;
+  return endOfText(texts.slice(0, end), isOther);
 }

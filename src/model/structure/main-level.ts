@@ -17,6 +17,10 @@ export interface MainLevel {
  * of the others are its lists'.
  */
 export function mainLevelOf(levels: readonly Level[], texts: readonly string[]): MainLevel {
+  // What a text begins with may be any number: a code's section by itself.
+  const begun = levels.find((level) => !level.weak && marksOf([level], texts[0] ?? '').length > 0);
+  if (begun && !marksOf([begun], texts[0] ?? '').some(isFirst))
+    return { level: begun, score: texts.length };
   const scored = levels.map((level) => ({ level, score: inOrder(level, texts) }));
   const strong = scored.filter(({ level }) => !level.weak).sort((a, b) => b.score - a.score)[0];
   if (strong && strong.score >= 2) return strong;

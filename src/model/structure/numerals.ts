@@ -27,6 +27,7 @@ function listed(words: readonly string[], write = (word: string, _: number) => w
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 const DOUBLE = LETTERS.map((letter) => letter + letter);
 const IROHA = [...'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテ'];
+const HANGUL = [...'가나다라마바사아자차카타파하'];
 const CIRCLED = [...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'];
 const WORDS: Readonly<Record<string, number>> = Object.fromEntries(
   [
@@ -65,9 +66,7 @@ function romanValue(written: string): number {
 
 /** Numbers in digits of any script, full-width ones too, or in Han characters. */
 const decimal: Numerals = (written) => {
-  const digits = written
-    .normalize('NFKC')
-    .replaceAll(/\p{Nd}/gu, (digit) => `${digitValue(digit)}`);
+  const digits = inDigits(written);
   if (/^\d{1,6}$/.test(digits)) return one(`${Number(digits)}`, Number(digits));
   if (!/^[〇零一二三四五六七八九十百千两兩廿卅卌]+$/u.test(digits)) return null;
   const plain = digits
@@ -82,6 +81,11 @@ const decimal: Numerals = (written) => {
   return one(`${value}`, value);
 };
 
+/** A number's digits, of whatever script, as ours. */
+function inDigits(written: string): string {
+  return written.normalize('NFKC').replaceAll(/\p{Nd}/gu, (digit) => `${digitValue(digit)}`);
+}
+
 /** A digit's value: Unicode gives each script ten in a row, from zero. */
 function digitValue(digit: string): number {
   let zero = digit.codePointAt(0) ?? 0;
@@ -91,36 +95,47 @@ function digitValue(digit: string): number {
 }
 
 const letters = listed([...LETTERS, ...DOUBLE]);
-/** Small letters; one that was inserted bears a capital, `aA` after `a`. */
-const lower: Numerals = (written) => {
-  const [, small = '', capital = ''] = /^([a-z]+)([A-Z]?)$/.exec(written) ?? [];
-  const first = letters(small);
-  const inserted = letters(capital.toLowerCase());
-  return first && { n: written, order: [...first.order, ...(inserted?.order ?? [])] };
-};
-const upper = listed([...LETTERS, ...DOUBLE].map((letter) => letter.toUpperCase()));
+/**
+ * Letters, and what was inserted after one: `aA` and `a-1` after `a`, `A-i` after `A`, in the order
+ * of what is after the hyphen.
+ */
+function inserting(capital: boolean): Numerals {
+  return (written) => {
+    const [, own = '', letter = '', after = ''] =
+      /^([a-z]+|[A-Z]+)(?:([A-Z]?)|-(\d+|[ivx]+|I)([A-Z]?))$/.exec(written) ?? [];
+    if (own === '' || /[A-Z]/.test(own) !== capital) return null;
+    const first = letters(own.toLowerCase());
+    const inserted = letter
+      ? letters(letter.toLowerCase())?.order[0]
+      : Number(after) || romanValue(after.toLowerCase());
+    return first && { n: written, order: [...first.order, ...(inserted ? [inserted] : [])] };
+  };
+}
+const lower = inserting(false);
+const upper = inserting(true);
 const roman: Numerals = (written) => one(written, romanValue(written));
 const upperRoman: Numerals = (written) =>
   written === written.toUpperCase() ? one(written, romanValue(written.toLowerCase())) : null;
 
 /**
  * A number that others may be inserted after: 第七条之一 is `7-1`, `12-3` its third level, `7a` and
- * `7A` one after 7, `7 bis` likewise.
+ * `7A` one after 7, `7 bis` likewise. In Japan and Korea what is inserted begins at two: 第七条の二.
  */
 const branching: Numerals = (written) => {
-  const text = written.trim().normalize('NFKC');
+  const text = inDigits(written.trim());
   const word = /^([^\s\d]+?)(?:er|re)?$/iu.exec(text)?.[1]?.toLowerCase() ?? '';
   const named = WORDS[text.toLowerCase()] ?? WORDS[word];
   if (named) return one(`${named}`, named);
   const [head = '', ...rest] = text
     .replace(/^(\d+|[IVXLC]+)\s?(?:er|re|º|°|ᵉʳ)(?![a-z])/u, '$1')
-    .split(/\s?[之のノ\-‐–・.]\s?/u);
+    .split(/\s?[之のノ의\-‐–・.]\s?/u);
   const [, number = '', tail = ''] =
     /^(\d+|[〇零一二三四五六七八九十百千两兩廿卅卌]+|[IVXLC]+)\s?([a-zA-Z]*)$/u.exec(head) ?? [];
   const first = decimal(number) ?? upperRoman(number);
   if (!first) return null;
   const below = rest.map((part) => decimal(part));
   if (below.some((part) => part === null)) return null;
+  const least = /[のノ의]/u.test(text) ? 1 : 0;
   const latin = INSERTED.indexOf(tail.toLowerCase());
   const inserted =
     latin >= 0 ? latin + 1 : tail ? (letters(tail.toLowerCase())?.order[0] ?? 0) : null;
@@ -133,9 +148,27 @@ const branching: Numerals = (written) => {
     order: [
       ...first.order,
       ...(inserted === null ? [] : [inserted]),
-      ...below.flatMap((part) => part?.order ?? []),
+      ...below.flatMap((part) => (part?.order ?? []).map((value) => value - least)),
     ],
   };
+};
+
+/** A section of a code by its title, chapter and place, as it is written: `1-1001.06a`, `2000e-5`. */
+const compound: Numerals = (written) => {
+  const n = written.replaceAll(/[‐–]/gu, '-');
+  if (/\(\p{L}+\)$/u.test(n)) {
+    // `§ 1-204(Perm)`, of two versions that are in force one after the other.
+    const numeral = compound(n.replace(/\(\p{L}+\)$/u, ''));
+    return numeral && { ...numeral, n };
+  }
+  const parts = n.match(/\d+|[A-Za-z]+/g) ?? [];
+  const order = parts.map((part) =>
+    /\d/.test(part) ? Number(part) : (letters(part.toLowerCase())?.order[0] ?? 0),
+  );
+  const isWhole = /^\d/.test(n) && /^[\dA-Za-z.:-]+$/.test(n);
+  return isWhole && order.every((part, i) => part > 0 || /\d/.test(parts[i] ?? ''))
+    ? { n, order }
+    : null;
 };
 
 /** An article of a code, whose letter says of which part: `L. 123-4`, `R*. 12`. */
@@ -149,6 +182,7 @@ const coded: Numerals = (written) => {
 export const NUMERALS = {
   decimal,
   branching,
+  compound,
   coded,
   lower,
   upper,
@@ -158,6 +192,7 @@ export const NUMERALS = {
   triple: listed(LETTERS.map((letter) => letter.repeat(3))),
   upperDouble: listed(DOUBLE.map((letters) => letters.toUpperCase())),
   iroha: listed(IROHA, (_, value) => `${value}`),
+  hangul: listed(HANGUL, (_, value) => `${value}`),
   circled: listed(CIRCLED, (_, value) => `${value}`),
 } as const satisfies Record<string, Numerals>;
 export type NumeralSystem = keyof typeof NUMERALS;

@@ -1,5 +1,8 @@
 import type { Unit } from './place.ts';
 
+/** What words end with that open a list. */
+export const OPENS_LIST = /[:：—–-]["”’]?\s*$/u;
+
 /** What stands open while a text is read: a division, an article, an item, a paragraph. */
 export interface Open {
   readonly kind: 'division' | 'article' | 'item' | 'paragraph' | 'other';
@@ -12,6 +15,8 @@ export interface Open {
   /** A division's rank. */
   readonly rank: number;
   readonly apart: boolean;
+  /** Whether lines in it that bear no number are counted in it. */
+  readonly holds: boolean;
   /** Whether its first words are called by its number alone. */
   readonly firstAlone: boolean;
   /** Its words, by whose end it is seen whether they open a list. */
@@ -46,6 +51,7 @@ export function opened(
     style: '',
     rank: 0,
     apart: false,
+    holds: false,
     firstAlone: false,
     text: '',
     scope: 0,

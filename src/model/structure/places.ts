@@ -9,29 +9,48 @@ export interface Found {
   readonly heading: number | null;
 }
 
+/** What a provision’s lists stand in, by what holds that: its lines, or itself. */
+type Lists = ReadonlyMap<Open | null, ReadonlySet<Open>>;
+
 const stepOf = ({ unit, n, written }: Open): Step => ({ unit, n, ...(written && { written }) });
 
 /**
  * The steps from the text to something that stands in it. A paragraph that stands alone in its
- * article is no step; of several, the article's own words are the first.
+ * article is no step; of several, the article's own words are the first. Where all lines are
+ * counted, `lists` are those that hold lists; `of` is what the passage is.
  */
-function stepsTo(open: Open): Step[] {
+function stepsTo(open: Open, of: Role, lists: Lists | null): Step[] {
   const chain = chainOf(open);
   return chain.flatMap((each, k): Step[] => {
     const { parent, unit, kind } = each;
     const isAlone = kind === 'paragraph' && (parent?.paragraphs ?? 0) < 2;
-    if (isAlone) return [];
+    // A list is cited without the line above it, where it is the only one of its provision.
+    const isOfList = lists && kind === 'paragraph' && k < chain.length - 1;
+    if (isAlone || (isOfList && (lists.get(parent)?.size ?? 0) < 2)) return [];
     const step = stepOf(each);
     const next = chain[k + 1];
     const isFirstOf =
       each.hasWords &&
       each.paragraphs > 1 &&
       !each.firstAlone &&
+      !(of === 'heading' && !next) &&
+      !(lists && next) &&
       !(next && isParagraph(next)) &&
       next?.kind !== 'other';
     const within = unit === 'paragraph' && kind === 'item' ? 'subparagraph' : 'paragraph';
     return isFirstOf ? [step, { unit: within, n: '1' }] : [step];
   });
+}
+
+function listsIn(found: readonly Found[]): Lists {
+  const lists = new Map<Open | null, Set<Open>>();
+  for (const { open } of found) {
+    const holder = open?.kind === 'item' && !open.holds ? open.parent : null;
+    if (!holder || holder.kind === 'item') continue;
+    const provision = holder.kind === 'paragraph' ? holder.parent : holder;
+    lists.set(provision, (lists.get(provision) ?? new Set()).add(holder));
+  }
+  return lists;
 }
 
 function isParagraph({ unit, kind }: Open): boolean {
@@ -42,7 +61,8 @@ function isParagraph({ unit, kind }: Open): boolean {
  * The places of passages. Each is called by its provision's steps, and by those of its divisions
  * where it stands in an annex, or where the number alone would be another's too.
  */
-export function placesOf(found: readonly Found[]): Place[] {
+export function placesOf(found: readonly Found[], hasLines: boolean): Place[] {
+  const lists = hasLines ? listsIn(found) : null;
   const called = new Map<Open, readonly Step[]>();
   const articles = new Map<string, Set<Open>>();
   const heads = new Set<Open>();
@@ -70,7 +90,7 @@ export function placesOf(found: readonly Found[]): Place[] {
     const at = chain.findLastIndex(({ kind }) => kind === 'division' || kind === 'article');
     const head = chain[at];
     const headPath = chain.slice(0, at + 1).map(stepOf);
-    const below = stepsTo(open).slice(chain.slice(0, at + 1).length);
+    const below = stepsTo(open, role, lists).slice(chain.slice(0, at + 1).length);
     return {
       role,
       path: [...headPath, ...below],

@@ -52,7 +52,7 @@ function readQuotes(text: string, before: readonly Mark[]): Mark[] {
   for (let at = 0; at < text.length; at++) {
     const char = text[at] as string;
     const last = open.at(-1)?.char;
-    if (last && char === CLOSING[last]) open.pop();
+    if (last && (char === CLOSING[last] || (last === '„' && /["”]/u.test(char)))) open.pop();
     // A mark that is open already stands anew at the head of a paragraph or line.
     else if (OPENING.includes(char) && last !== char)
       open.push({ char, isBlock: /(?:^|[:：—–-])\s*$/u.test(text.slice(0, at)) });

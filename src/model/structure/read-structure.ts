@@ -1,8 +1,9 @@
 import { type Choice, type Closed, chooseList, takeOdd } from './choose-list.ts';
 import { type Kind, kindsOf, type Line } from './kinds.ts';
+import { signedFrom } from './letters.ts';
 import { isFirst, type Mark, marksOf } from './marks.ts';
-import { follows } from './numerals.ts';
-import { type Open, opened } from './open.ts';
+import { follows, type Numeral } from './numerals.ts';
+import { OPENS_LIST, type Open, opened } from './open.ts';
 import type { Place, Role } from './place.ts';
 import { type Found, placesOf } from './places.ts';
 import type { Scheme } from './scheme.ts';
@@ -25,9 +26,6 @@ export interface Structure {
   readonly told: readonly Told[];
 }
 
-/** What words end with that open a list. */
-const OPENS_LIST = /[:：—–-]["”’]?\s*$/u;
-
 /**
  * Reads the structure of a text by a scheme: which divisions it has, which paragraphs are articles,
  * items or what else, and what each is called.
@@ -42,7 +40,7 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
   const told = [...strays].map(
     (at): Told => ({
       at,
-      what: `“${lines[at]?.text.slice(0, 12)}” is out of the order of the articles around it, and is read as words`,
+      what: `“${lines[at]?.text.slice(0, 12)}” is out of the order of the articles around it, where ${expectedAt(kinds, at)} was expected, and is read as words`,
     }),
   );
   const found: Found[] = [];
@@ -56,7 +54,10 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
   const captions: number[] = [];
   const before = { preamble: 0, recital: 0, preambular: 0, contents: 0 };
   const first = kinds.findIndex(({ is }) => is === 'article');
-  const last = kinds.findLastIndex(({ is }) => is === 'other' || is === 'article');
+  const signed = signaturesIn(lines, kinds, scheme);
+  const last = kinds.findLastIndex(
+    ({ is }, i) => (is === 'other' || is === 'article') && !signed.has(i),
+  );
 
   const top = () => stack.at(-1) ?? null;
   const push = (...[kind, unit, n, more]: DropFirst<Parameters<typeof opened>>): Open => {
@@ -72,11 +73,11 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
   const headingLevel = () => Math.min(2 + stack.filter(isDivision).length, 6);
   const add = (open: Open | null, role: Role, number = 0, heading: number | null = null) =>
     found.push({ open, role, number, heading });
-  const tell = (at: number, written: string, previous: readonly number[] | null): void => {
+  const tell = (at: number, written: string, previous: string | null, expected: number): void => {
     told.push({
       at,
       what: previous
-        ? `“${written}” comes after ${previous.join('-')}; ${(previous[0] ?? 0) + 1} was expected`
+        ? `“${written}” comes after ${previous}; ${expected} was expected`
         : `“${written}” is the first of its kind; 1 was expected`,
     });
   };
@@ -111,14 +112,16 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
     const items = (closed ? stack.slice(closed.keep) : []).filter(
       ({ kind, style }) => kind === 'item' && !marks.some((mark) => mark.style === style),
     );
-    for (let k = i + 1; items.length > 0 && kinds[k]?.is === 'other'; k++)
-      for (const { style, numeral } of marksOf(scheme.lists, lines[k]?.text ?? ''))
-        if (
-          items.some(
-            (item) => item.style === style && follows(item.order, numeral.order) === 'next',
-          )
-        )
-          return true;
+    const goOn = (those: readonly Open[], found: readonly Mark[]) =>
+      found.some(({ style, numeral }) =>
+        those.some((item) => item.style === style && follows(item.order, numeral.order) === 'next'),
+      );
+    for (let k = i + 1; items.length > 0 && kinds[k]?.is === 'other'; k++) {
+      const found = marksOf(scheme.lists, lines[k]?.text ?? '');
+      if (goOn(items, found)) return true;
+      // What holds the list goes on itself: the list is at its end.
+      if (goOn(stack.slice(0, closed?.keep), found)) return false;
+    }
     return false;
   };
   const take = ({ mark, keep, how }: Choice, text: string): void => {
@@ -126,14 +129,23 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
     closed = null;
     const { level, numeral, written, style } = mark;
     const depth = stack.filter(({ kind, unit }) => kind === 'item' && unit !== 'paragraph').length;
-    const unit =
-      scheme.depths && level.unit !== 'paragraph' ? (scheme.depths[depth] ?? 'level') : level.unit;
+    const unit = scheme.depths?.includes(level.unit)
+      ? (scheme.depths[depth] ?? 'level')
+      : level.unit;
     const holder = top();
     if (level.counted && holder) holder.counted = how === 'next' ? holder.counted + 1 : 1;
     const n = level.counted ? `${holder?.counted ?? 1}` : numeral.n;
     const order = level.counted ? [holder?.counted ?? 1] : numeral.order;
     if (unit === 'paragraph' && holder) holder.paragraphs += 1;
-    push('item', unit, n, { written, order, style, text, hasWords: true, paragraphs: 1 });
+    push('item', unit, n, {
+      written,
+      order,
+      style,
+      text,
+      holds: level.holds ?? false,
+      hasWords: true,
+      paragraphs: 1,
+    });
   };
   /** Takes the numbers that a text begins with, one within another: `(b)(1) Both`; gives their length. */
   const takeMarks = (text: string, from: number, i: number, isOuter: boolean): number => {
@@ -149,7 +161,13 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
         chooseList(stack, marks, marksAfter(i, marks), goesOn(i, marks) ? null : closed) ??
         (outer ? takeOdd(stack, marks) : null);
       if (!choice || (!outer && choice.how !== 'first')) return length;
-      if (choice.how === 'odd') tell(i, choice.mark.written, choice.before);
+      if (choice.how === 'odd')
+        tell(
+          i,
+          choice.mark.written,
+          choice.before?.join('-') ?? null,
+          (choice.before?.[0] ?? 0) + 1,
+        );
       take(choice, text);
       length += choice.mark.length;
     }
@@ -157,19 +175,21 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
   /** Words without a number: a paragraph that is counted, or what closes a list. */
   const takeLoose = (text: string, i: number): void => {
     const quoted = kinds[i]?.is === 'quoted';
-    const numbered = stack.find(({ kind, unit }) => kind === 'item' && unit === 'paragraph');
+    const numbered = stack.find(
+      ({ kind, unit, holds }) => kind === 'item' && (unit === 'paragraph' || holds),
+    );
     const holder =
       stack.findLast(({ kind }) => kind === 'article') ?? stack.findLast(isDivision) ?? null;
     const inList = top()?.kind === 'item';
     const counts =
       scheme.loose === 'lines' ||
       (scheme.loose === 'counted' ? !numbered || scheme.within : !inList);
-    if (counts && !(quoted && scheme.loose === 'closing')) {
-      const container = scheme.within && numbered ? numbered : holder;
+    if (counts && !(quoted && scheme.loose !== 'lines')) {
+      const within = numbered?.holds ? 'paragraph' : scheme.within;
+      const container = within && numbered ? numbered : holder;
       closeTo((open) => open === container);
       const n = container ? ++container.paragraphs : 1;
-      const unit =
-        container && container === numbered ? (scheme.within as 'subparagraph') : 'paragraph';
+      const unit = (container === numbered && within) || 'paragraph';
       add(push('paragraph', unit, `${n}`, { text }), quoted ? 'quoted' : 'provision');
       return;
     }
@@ -239,10 +259,11 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
         lastArticle = outer.last;
         outer = null;
       }
-      const previous = lastArticle?.mark.numeral.order ?? null;
-      const isAnew = isFirst(mark) && (!lastArticle || divisions > lastArticle.divisions);
-      if (!isAnew && (!previous || follows(previous, mark.numeral.order) !== 'next'))
-        tell(i, mark.written, previous);
+      const previous = lastArticle?.mark.numeral ?? null;
+      const hasNewDivision = !lastArticle || divisions > lastArticle.divisions;
+      const isAnew = isFirst(mark) && hasNewDivision;
+      if (!isAnew && !goesOnAfter(previous, mark.numeral, hasNewDivision))
+        tell(i, mark.written, previous?.n ?? null, (previous?.order[0] ?? 0) + 1);
       if (isAnew && lastArticle) scope += 1;
       lastArticle = { mark, divisions };
       const { numeral, written, style, length, level } = mark;
@@ -257,7 +278,9 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
         scope,
         firstAlone: level.firstAlone ?? false,
       });
-      const number = isHeading ? length : takeMarks(text, length, i, false);
+      const caption = level.caption?.exec(text.slice(length))?.[0].length ?? 0;
+      const marked = isHeading ? 0 : takeMarks(text, length + caption, i, false);
+      const number = marked > length + caption ? marked : length;
       if (!isHeading && number === length) Object.assign(open, { hasWords: true, paragraphs: 1 });
       add(top(), isHeading ? 'heading' : 'provision', number, isHeading ? headingLevel() : null);
       // What stands above an article is its heading.
@@ -267,6 +290,9 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
         scheme.recital && kind.is === 'other' ? marksOf([scheme.recital], text) : [];
       if (recital) standAlone(recital.level.unit as 'recital', 'recital', recital);
       else standAlone('preamble', 'preamble');
+    } else if (signed.has(i)) {
+      closeTo(({ apart }) => apart);
+      add(null, 'signature');
     } else if (i === last && scheme.effect?.test(text)) {
       stack.length = 0;
       add(null, 'effect');
@@ -274,13 +300,51 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
       const number = kind.is === 'quoted' ? 0 : takeMarks(text, 0, i, true);
       if (number === 0) takeLoose(text, i);
       else {
-        const article = stack.findLast(({ kind: each }) => each === 'article');
-        if (scheme.loose === 'lines' && article) article.paragraphs += 1;
+        const holder =
+          stack.find((each) => each.holds && each !== top()) ??
+          stack.findLast(({ kind: each }) => each === 'article');
+        if (scheme.loose === 'lines' && holder) holder.paragraphs += 1;
         add(top(), 'provision', number);
       }
     }
   }
-  return { scheme, places: placesOf(found), told };
+  return { scheme, places: placesOf(found, scheme.loose === 'lines'), told };
+}
+
+/**
+ * Whether an article's number comes as one may after another: next to it, as the first of another
+ * hundred in a new division, or later in a code, which leaves some out between its divisions.
+ */
+function goesOnAfter(before: Numeral | null, { n, order }: Numeral, isInNew: boolean): boolean {
+  const [number = 0] = order;
+  if (isInNew && order.length === 1 && number % 100 === 1) return true;
+  const how = before ? follows(before.order, order) : /^\p{L}\. /u.test(n) ? 'later' : null;
+  return how === 'next' || (how === 'later' && /^\p{L}\. /u.test(n));
+}
+
+/** The number that would go on from the articles before a place. */
+function expectedAt(kinds: readonly Kind[], at: number): number {
+  const before = kinds.slice(0, at).findLast(({ is }) => is === 'article');
+  return (before?.is === 'article' ? (before.mark.numeral.order[0] ?? 0) : 0) + 1;
+}
+
+/** Signatures and the date under them, at the end of a text or before its annexes (indexes). */
+function signaturesIn(
+  lines: readonly Line[],
+  kinds: readonly Kind[],
+  scheme: Scheme,
+): ReadonlySet<number> {
+  const texts = lines.map(({ text }) => text);
+  const first = kinds.findIndex(({ is }) => is === 'article');
+  const isOther = (i: number) =>
+    i > first && kinds[i]?.is === 'other' && marksOf(scheme.lists, texts[i] as string).length === 0;
+  const annex = kinds.findIndex(
+    (kind, i) => i > first && kind.is === 'division' && kind.division.apart,
+  );
+  const signed = new Set<number>();
+  for (const end of first < 0 ? [] : [annex, texts.length])
+    for (let i = signedFrom(texts, end, isOther); i < end; i++) signed.add(i);
+  return signed;
 }
 
 type DropFirst<T extends readonly unknown[]> = T extends readonly [unknown, ...infer Rest]

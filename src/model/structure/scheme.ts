@@ -13,9 +13,19 @@ export interface Level {
   readonly counted?: boolean;
   /** Of an article: whether its first words are called by its number alone, whatever follows them. */
   readonly firstAlone?: boolean;
+  /** Of an article: what may stand between its number and that of its first paragraph, `（定義）`. */
+  readonly caption?: RegExp;
+  /** Whether lines that bear no number are counted in it, and not in its article: `II. – `. */
+  readonly holds?: boolean;
   /** Whether the mark alone is too little to open a list at another number than the first: `12. `. */
   readonly weak?: boolean;
 }
+
+/** How a step is cited: a pattern, or what makes it of the number, plain and as it is written. */
+export type Cite = string | ((n: string, written: string) => string);
+
+/** How steps are cited: by their unit, or otherwise where they stand in another: `letter letter`. */
+export type Cites = Partial<Readonly<Record<Unit | `${Unit} ${Unit}`, Cite>>>;
 
 /** A division, told by its heading. Those of a smaller rank hold those of a greater one. */
 export interface Division extends Level {
@@ -69,6 +79,10 @@ export interface Scheme {
   readonly effect?: RegExp;
   /** What a recital opens with, before the first article. */
   readonly recital?: Level;
-  /** How a step is cited in the text's own language: `{w}` its number as written, `{n}` in digits, `{h}` in Han. */
-  readonly cites: Partial<Readonly<Record<Unit, string>>>;
+  /** How a step is cited in the text's own language: `{w}` its number as written, `{n}` plain. */
+  readonly cites: Cites;
+  /** The same for texts in some languages only. */
+  readonly citesIn?: readonly { readonly langs: RegExp; readonly cites: Cites }[];
+  /** Puts in order what the steps' citations give together. */
+  readonly tidy?: (cited: string) => string;
 }

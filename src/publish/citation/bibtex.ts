@@ -1,5 +1,6 @@
 import { MONTHS } from '../../model/date.ts';
-import type { CslItem, CslName } from './work-item.ts';
+import { type RichMark, richText } from './rich-text.ts';
+import { type CslItem, type CslName, familyOf, isoDate } from './work-item.ts';
 
 /** BibTeX's entry types for CSL's; anything else is `@misc`. */
 const TYPES: Record<string, string> = {
@@ -34,32 +35,47 @@ const SPECIAL: Record<string, string> = {
   '^': '\\textasciicircum{}',
 };
 
+const escaped = (words: string) =>
+  words
+    .replace(/[\\{}~^$&%#_]/g, (character) => SPECIAL[character] ?? `\\${character}`)
+    .replace(/\s+/g, ' ');
+
 /** Words as TeX sets them, on one line. */
 export function escapeTex(value: unknown): string {
-  return String(value)
-    .replace(/[\\{}~^$&%#_]/g, (character) => SPECIAL[character] ?? `\\${character}`)
-    .replace(/\s+/g, ' ')
-    .trim();
+  return escaped(String(value)).trim();
 }
 
-/** A person as family and given name; a body in braces, which keep it whole. */
-function personName({ family, given, literal }: CslName): string {
-  if (literal) return `{${escapeTex(literal)}}`;
-  return [family, given].filter(Boolean).map(escapeTex).join(', ');
+/** Commands of TeX for what a title marks. */
+const COMMANDS: Record<RichMark, string> = {
+  i: '\\textit',
+  b: '\\textbf',
+  sup: '\\textsuperscript',
+  sub: '\\textsubscript',
+  'small-caps': '\\textsc',
+  nocase: '',
+};
+
+/** A title, with what is marked in it. */
+function titleTex(value: unknown): string {
+  return richText(String(value), escaped, (mark, words) => `${COMMANDS[mark]}{${words}}`).trim();
+}
+
+/** A person as `van Family, Jr., Given`; a body in braces, which keep it whole. */
+function personName(name: CslName): string {
+  if (name.literal) return `{${escapeTex(name.literal)}}`;
+  return [familyOf(name), name.suffix, name.given].filter(Boolean).map(escapeTex).join(', ');
 }
 
 /**
- * The date twice: as BibLaTeX has it, as far as it is known, and in the year and month that BibTeX
- * reads.
+ * The date twice: as BibLaTeX has it, as far as it is known, to its end where it has one, and in the
+ * year and month that BibTeX reads.
  */
-function datesOf([year, month, day]: readonly (number | string)[]): [string, string][] {
+function datesOf(range: readonly (readonly (number | string)[])[]): [string, string][] {
+  const [year, month] = range[0] ?? [];
   if (!year) return [];
-  const iso = [year, month, day]
-    .filter((part) => part !== undefined)
-    .map((part) => String(part).padStart(2, '0'));
   const name = month && MONTHS[Number(month) - 1]?.slice(0, 3);
   return [
-    ['date', `{${iso.join('-')}}`],
+    ['date', `{${range.map(isoDate).join('/')}}`],
     ['year', `{${year}}`],
     ...(name ? ([['month', name]] as [string, string][]) : []),
   ];
@@ -73,10 +89,10 @@ function entry(item: CslItem): string {
       ? ([['author', `{${item.author.map(personName).join(' and ')}}`]] as [string, string][])
       : []),
     // The second pair of braces keeps capitals as they are.
-    ['title', `{{${escapeTex(item.title)}}}`],
-    ...datesOf(item.issued?.['date-parts'][0] ?? []),
+    ['title', `{{${titleTex(item.title)}}}`],
+    ...datesOf(item.issued?.['date-parts'] ?? []),
     ...(item['container-title']
-      ? ([[container, `{${escapeTex(item['container-title'])}}`]] as [string, string][])
+      ? ([[container, `{${titleTex(item['container-title'])}}`]] as [string, string][])
       : []),
     ...FIELDS.filter(([, field]) => item[field]).map(([name, field]): [string, string] => [
       name,

@@ -87,3 +87,43 @@ test('RIS closes every record and has no line without a tag', () => {
   expect(lines.filter((line) => !/^[A-Z][A-Z0-9] {2}- /.test(line))).toEqual([]);
   expect(lines.filter((line) => line.startsWith('ER'))).toHaveLength(hostile.length);
 });
+
+test('particles, suffixes, ranges of dates and italics are kept', () => {
+  const item: CslItem = {
+    id: 'van-berg',
+    type: 'book',
+    title: 'The <i>Fog</i> & the <span class="nocase">Sea</span><sup>2</sup>: a < b',
+    author: [
+      { family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van den', suffix: 'Jr.' },
+      { family: 'Mer', given: 'Anne', 'dropping-particle': 'de la' },
+    ],
+    issued: {
+      'date-parts': [
+        [2030, 1, 2],
+        [2031, 3],
+      ],
+    },
+  };
+  expect(bibtex([item])).toContain('author = {van den Berg, Jr., Jan and de la Mer, Anne}');
+  expect(bibtex([item])).toContain(
+    'title = {{The \\textit{Fog} \\& the {Sea}\\textsuperscript{2}: a < b}}',
+  );
+  expect(bibtex([item])).toContain('date = {2030-01-02/2031-03}');
+  expect(ris([item]).split('\r\n')).toEqual(
+    expect.arrayContaining([
+      'TI  - The Fog & the Sea2: a < b',
+      'AU  - van den Berg, Jan, Jr.',
+      'AU  - de la Mer, Anne',
+      'PY  - 2030',
+      'DA  - 2030/01/02/to 2031-03',
+    ]),
+  );
+  const [back] = new Cite(bibtex([item])).data as CslItem[];
+  expect(back?.author?.[0]).toMatchObject({
+    family: 'Berg',
+    given: 'Jan',
+    'non-dropping-particle': 'van den',
+    suffix: 'Jr.',
+  });
+  expect(back?.title).toContain('<i>Fog</i>');
+});

@@ -1,4 +1,5 @@
-import type { CslItem, CslName } from './work-item.ts';
+import { richText } from './rich-text.ts';
+import { type CslItem, type CslName, familyOf, isoDate } from './work-item.ts';
 
 /** RIS types (tag TY) of CSL's; anything else is generic. */
 const TYPES: Record<string, string> = {
@@ -33,17 +34,29 @@ const FIELDS: readonly (readonly [tag: string, field: string])[] = [
 /** A value on one line, as RIS has no escapes. */
 export const flat = (value: unknown) => String(value).replace(/\s+/g, ' ').trim();
 
-const personName = ({ family, given, literal }: CslName) =>
-  literal ?? [family, given].filter(Boolean).join(', ');
+/** A person as `van Family, Given, Jr.`. */
+const personName = (name: CslName) =>
+  name.literal ?? [familyOf(name), name.given, name.suffix].filter(Boolean).join(', ');
+
+/** A title without what is marked in it, as RIS has no marks. */
+const plainTitle = (title: unknown) =>
+  richText(
+    String(title),
+    (words) => words,
+    (_, words) => words,
+  );
 
 /**
  * A date by RIS: year, month and day parted by slashes, the slashes staying where a part is not
- * known.
+ * known. The end of a range is other information, which comes last.
  */
-function dateOf([year, month, day]: readonly (number | string)[]): string {
+function dateOf(
+  [year, month, day]: readonly (number | string)[],
+  end?: readonly (number | string)[],
+): string {
   const two = (part: number | string | undefined) =>
     part === undefined ? '' : String(part).padStart(2, '0');
-  return `${year}/${two(month)}/${two(day)}/`;
+  return `${year}/${two(month)}/${two(day)}/${end ? `to ${isoDate(end)}` : ''}`;
 }
 
 function pagesOf(page: unknown): [string, string][] {
@@ -52,21 +65,21 @@ function pagesOf(page: unknown): [string, string][] {
 }
 
 function record(item: CslItem): string {
-  const date = item.issued?.['date-parts'][0];
+  const [date, end] = item.issued?.['date-parts'] ?? [];
   const lines: [string, unknown][] = [
     ['TY', TYPES[item.type] ?? 'GEN'],
     ['ID', item.id],
-    ['TI', item.title],
+    ['TI', plainTitle(item.title)],
     ...(item.author ?? []).map((name): [string, string] => ['AU', personName(name)]),
     ...(date?.[0]
       ? ([
           ['PY', date[0]],
-          ['DA', dateOf(date)],
+          ['DA', dateOf(date, end)],
         ] as [string, unknown][])
       : []),
     ...FIELDS.filter(([, field]) => item[field]).map(([tag, field]): [string, unknown] => [
       tag,
-      item[field],
+      field === 'container-title' ? plainTitle(item[field]) : item[field],
     ]),
     ...(item.page ? pagesOf(item.page) : []),
     ['ER', ''],

@@ -6,7 +6,17 @@ export type CslName = {
   readonly family?: string;
   readonly given?: string;
   readonly literal?: string;
+  readonly suffix?: string;
+  readonly 'dropping-particle'?: string;
+  readonly 'non-dropping-particle'?: string;
 };
+
+/** A person's family name with the particles before it: `van den Berg`. */
+export function familyOf(name: CslName): string {
+  return [name['dropping-particle'], name['non-dropping-particle'], name.family]
+    .filter(Boolean)
+    .join(' ');
+}
 
 /** The fields of a CSL-JSON item (schema 1.0.2) that our writers read. */
 export interface CslItem {
@@ -29,6 +39,11 @@ const TYPES = {
 /** An ISO 8601 date, as far as it is known, in CSL-JSON; an inferred one is approximate. */
 export function cslDate(iso: string, circa = false) {
   return { 'date-parts': [iso.split('-').map(Number)], ...(circa && { circa }) };
+}
+
+/** A date of CSL-JSON by ISO 8601, as far as it is known. */
+export function isoDate(parts: readonly (number | string)[]): string {
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 function names({ authors }: Work): CslName[] {

@@ -46,7 +46,7 @@ export function fullText(
   return entries.map((entry, i) => {
     const { heading = null, text = '', spans = [] } = blocks[i] ?? {};
     const place = places[i] as Place;
-    const labelOriginal = scheme && ownLabelOf(place.called, scheme);
+    const labelOriginal = scheme && ownLabelOf(place.called, scheme, record.lang);
     return { entry, place, labelOriginal, heading, text, spans, digest: null, summary: null };
   });
 }

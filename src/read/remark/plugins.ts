@@ -10,6 +10,7 @@ import { takeOut } from '../syntax/take-out.ts';
 import { remarkBidi } from './remark-bidi.ts';
 import { remarkCitation } from './remark-citation.ts';
 import { remarkCrossReference } from './remark-cross-reference.ts';
+import { remarkHanEmphasis } from './remark-han-emphasis.ts';
 import { remarkNoAutolink } from './remark-no-autolink.ts';
 import { remarkNoCode } from './remark-no-code.ts';
 import { remarkNote } from './remark-note.ts';
@@ -29,6 +30,7 @@ export function sourceProcessor(): Processor {
     .use(remarkGfm, { singleTilde: false })
     .use(remarkNoAutolink)
     .use(remarkNoCode)
+    .use(remarkHanEmphasis)
     .use(remarkBidi)
     .use(remarkNoteSpan)
     .use(remarkCitation)
@@ -54,6 +56,7 @@ export function readProse({ path, value }: { path: string; value: string }): {
     .use(remarkGfm, { singleTilde: false })
     .use(remarkNoAutolink)
     .use(remarkNoCode)
+    .use(remarkHanEmphasis)
     .use(remarkBidi)
     .use(remarkCitation)
     .use(remarkCrossReference);

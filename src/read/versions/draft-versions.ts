@@ -71,7 +71,7 @@ export function draftVersions(
     );
     const passages = texts.map((words, i) => {
       const place = places[i] as Place;
-      const labelOriginal = scheme && ownLabelOf(place.called, scheme);
+      const labelOriginal = scheme && ownLabelOf(place.called, scheme, record.lang);
       const anchor = anchors[i] as Anchor;
       return { anchor, text: words, place, labelOriginal, now: heirsOf(anchor) };
     });

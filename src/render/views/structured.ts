@@ -86,7 +86,9 @@ export function articleName({ ui }: View, paragraph: Paragraph, source: Source):
   if (text && (place.heading ?? heading)) return [el('span', { lang }, text)];
   const called = articleOf(place);
   const isWhole = called.length === place.called.length || called.length === 0;
-  const own = isWhole ? labelOriginal : ownLabelOf(called, schemeOf(scheme ?? '') ?? { cites: {} });
+  const own = isWhole
+    ? labelOriginal
+    : ownLabelOf(called, schemeOf(scheme ?? '') ?? { cites: {} }, lang);
   return [
     isWhole ? label : labelOf({ role: place.role, called }, ui.words.label),
     ...(own ? [' ', el('span', { lang }, own)] : []),

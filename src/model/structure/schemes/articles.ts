@@ -36,8 +36,9 @@ export const articles: Scheme = {
     },
     {
       unit: 'article',
-      opens: /^제\s*(?<n>\d+)\s*조(?:의\s*(?<inserted>\d+))?\s*/u,
+      opens: /^제\s*(?<n>\d+)\s*조(?<inserted>(?:의\s*\d+)*)\s*/u,
       numerals: ['branching'],
+      caption: /^\([^()]*\)\s*/u,
     },
     {
       unit: 'paragraf',
@@ -56,9 +57,22 @@ export const articles: Scheme = {
     ...bracketed(),
     ...HALF_OPEN,
     { unit: 'level', opens: /^(?<n>\p{Nd}{1,3})[.)]\s+/u, numerals: ['decimal'], weak: true },
+    { unit: 'level', opens: /^(?<n>[가나다라마바사아자차카타파하])\.\s*/u, numerals: ['hangul'] },
     DASH,
   ],
   loose: 'counted',
   headed: true,
   cites: {},
+  citesIn: [
+    {
+      langs: /^ko/,
+      cites: {
+        chapter: '제{n}장',
+        division: '제{n}절',
+        article: (n) => `제${n.replace('-', '조의')}${n.includes('-') ? '' : '조'}`,
+        paragraph: '제{n}항',
+        level: (n, written) => (/^\d/.test(written) ? `제${n}호` : `${written}목`),
+      },
+    },
+  ],
 };

@@ -30,12 +30,12 @@ export const germany: Scheme = {
   name: 'statutes of Germany',
   langs: /^de(?:-|$)/,
   divisions: [
-    division('anlage|anhang', 'annex', 0, { apart: true }),
+    division('anlage|anhang', 'annex', 0, { apart: true }, 'der|des|und|bis|Regel|Nummer|Nr\\.'),
     {
       unit: 'annex',
       rank: 0,
       apart: true,
-      opens: /^(?:Anlage|Anhang|ANLAGE|ANHANG)(?=$|\s*[(:]|\s+zu\s|\s+\p{Lu})\s*/u,
+      opens: /^(?:Anlage|Anhang|ANLAGE|ANHANG)(?=$|\s*[(:]|\s+zu[rm]?\s|\s+\p{Lu})\s*/u,
       numerals: [],
     },
     ...both('buch', 'book', 1),
@@ -49,8 +49,8 @@ export const germany: Scheme = {
   articles: [
     {
       unit: 'paragraf',
-      opens: new RegExp(`^§+\\s*(?<n>\\d+[a-z]?)${NO_REFERENCE}\\s*[.:—–-]*\\s*`, 'u'),
-      numerals: ['branching'],
+      opens: new RegExp(`^§+\\s*(?<n>\\d+(?:\\.\\d+)*[a-z]?)${NO_REFERENCE}\\s*[.:—–-]*\\s*`, 'u'),
+      numerals: ['compound'],
     },
     {
       unit: 'article',
@@ -89,6 +89,8 @@ export const germany: Scheme = {
     paragraph: ' Abs. {n}',
     number: ' Nr. {n}',
     letter: ' Buchst. {n}',
+    'letter letter': ' Doppelbuchst. {n}',
+    closing: ' a. E.',
     indent: ' {n}. Strich',
     annex: '{w}',
     book: '{w}',

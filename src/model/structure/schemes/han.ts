@@ -13,7 +13,7 @@ export function han(pattern: string): RegExp {
 export function branched(before: string, after: string, notBefore = ''): RegExp {
   const number = '〇零一二三四五六七八九十百千两兩廿卅卌\\d０-９';
   return new RegExp(
-    `^${before}\\s*(?<n>[${number}]+(?:\\s?[-－‐]\\s?[\\d０-９]+)*)\\s*${after}(?<inserted>(?:[之のノ][${number}]+)*)${notBefore && `(?!${notBefore})`}`,
+    `^${before}\\s*(?<n>[${number}]+[A-Z]{0,2}(?:\\s?[-－‐]\\s?[\\d０-９]+)*)\\s*${after}(?<inserted>(?:[之のノ][${number}]+)*)${notBefore && `(?!${notBefore})`}`,
     'u',
   );
 }
@@ -37,4 +37,16 @@ export function inHan(number: number): string {
     }
   }
   return out;
+}
+
+/**
+ * Cites a number by its unit, in Han characters: 第三号の二, the `joint` before what was inserted.
+ */
+export function inUnit(unit: string, joint: string): (n: string) => string {
+  return (n) => {
+    const [first = '', ...inserted] = n
+      .split('-')
+      .map((part) => (/^\d+$/.test(part) ? inHan(Number(part)) : part));
+    return `第${first}${unit}${inserted.map((part) => `${joint}${part}`).join('')}`;
+  };
 }

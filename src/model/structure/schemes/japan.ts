@@ -1,5 +1,5 @@
 import type { Scheme } from '../scheme.ts';
-import { branched, HAN } from './han.ts';
+import { branched, HAN, inUnit } from './han.ts';
 
 /** Statutes of Japan: 編 章 節 款 目, 条 項 号, イロハ; 附則 and 別表. */
 export const japan: Scheme = {
@@ -88,8 +88,8 @@ export const japan: Scheme = {
   caption: /^[（(][^（()）]{1,60}(?:[（(][^（()）]*[)）][^（()）]*)*[)）]$/u,
   cites: {
     article: '{w}',
-    paragraph: '第{h}項',
-    item: '第{h}号',
+    paragraph: inUnit('項', 'の'),
+    item: inUnit('号', 'の'),
     subitem: '{w}',
     level: '{w}',
     annex: '{w}',

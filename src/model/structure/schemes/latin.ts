@@ -30,15 +30,19 @@ export function division(
 /** Marks of lists in Latin letters, brackets on both sides: (1) (a) (i) (A) (I). */
 export function bracketed(unit: Level['unit'] = 'level'): Level[] {
   return [
-    { unit, opens: /^\((?<n>\d{1,3}[A-Z]{0,2})\)\s*/u, numerals: ['branching'] },
     {
       unit,
-      opens: /^\((?<n>[a-z]{1,5}[A-Z]?)\)\s*/u,
+      opens: /^\((?<n>\d{1,3}[A-Za-z]{0,2}(?:-(?:[a-z]{1,4}|\d))?)\)\s*/u,
+      numerals: ['compound'],
+    },
+    {
+      unit,
+      opens: /^\((?<n>[a-z]{1,5}(?:[A-Z]|-\d{1,2}[A-Z]?|-I)?)\)\s*/u,
       numerals: ['lower', 'roman', 'double', 'triple'],
     },
     {
       unit,
-      opens: /^\((?<n>[A-Z]{1,5})\)\s*/u,
+      opens: /^\((?<n>[A-Z]{1,5}(?:-[ivx]+|-\d{1,2})?)\)\s*/u,
       numerals: ['upper', 'upperRoman', 'upperDouble'],
     },
   ];
@@ -50,6 +54,18 @@ export const HALF_OPEN: readonly Level[] = [
   { unit: 'level', opens: /^(?<n>\d{1,3})\)\s*/u, numerals: ['decimal'] },
   { unit: 'level', opens: /^(?<n>\d{1,3})\.(?!\d)\s+/u, numerals: ['decimal'], weak: true },
   { unit: 'level', opens: /^(?<n>[a-z]{1,4})\.\s+/u, numerals: ['lower', 'roman'], weak: true },
+];
+
+/** Marks of outlines, as treaties and plans have them that an act puts in force: I. A. 1. */
+export const OUTLINE: readonly Level[] = [
+  {
+    unit: 'level',
+    opens: /^(?<n>[IVXLC]+|[A-Z])\.\s+/u,
+    numerals: ['upperRoman', 'upper'],
+    weak: true,
+  },
+  { unit: 'level', opens: /^(?<n>\d{1,3})\.(?!\d)\s+/u, numerals: ['decimal'], weak: true },
+  { unit: 'level', opens: /^(?<n>[a-z])\.\s+/u, numerals: ['lower'], weak: true },
 ];
 
 /** A dash before what is listed without a number. */

@@ -1,5 +1,5 @@
 import type { Scheme } from '../scheme.ts';
-import { branched, HAN, han } from './han.ts';
+import { branched, HAN, han, inUnit } from './han.ts';
 
 /** Statutes and decisions of the People’s Republic of China: 编 分编 章 节 条 款 项 目. */
 export const prc: Scheme = {
@@ -50,14 +50,16 @@ export const prc: Scheme = {
   cites: {
     article: '{w}',
     clause: '{w}、',
-    paragraph: '第{h}款',
+    paragraph: inUnit('款', '之'),
     item: '第{w}项',
     subitem: '第{n}目',
     level: '{w}',
     annex: '{w}',
+    supplement: '附则',
     part: '{w}',
     subpart: '{w}',
     chapter: '{w}',
     division: '{w}',
   },
+  tidy: (cited) => cited.replace(/、$/u, ''),
 };

@@ -33,10 +33,30 @@ export const resolutions: Scheme = {
   quotesAnew: true,
   recital: {
     unit: 'preambular',
-    opens:
-      /^(?=\p{L}.*(?:ing|ed|ous|ful|aware|mindful|conscious|considérant|rappelant|consciente?s?|recordando|ant|ando|iendo)\b.*[,;]$)/iu,
+    // Who adopts it stands first: “The Assembly,”.
+    opens: /^(?=(?!(?:the|la|le|les|el|los|las|l[’'])(?!\p{L})|l[’'])\p{L}.*[,;]$)/iu,
     numerals: [],
     counted: true,
   },
   cites: {},
+  citesIn: [
+    {
+      langs: /^fr/,
+      cites: {
+        annex: (n) => `, annexe${n && ` ${n}`}`,
+        preambular: (n) => `${n}${n === '1' ? 'er' : 'e'} al. du préambule`,
+        paragraph: ', par. {n}',
+        level: ' {n})',
+      },
+    },
+    {
+      langs: /^es/,
+      cites: {
+        annex: (n) => `, anexo${n && ` ${n}`}`,
+        preambular: 'párr. {n} del preámbulo',
+        paragraph: ', párr. {n}',
+        level: ' {n})',
+      },
+    },
+  ],
 };

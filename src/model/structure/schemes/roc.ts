@@ -1,5 +1,5 @@
 import type { Scheme } from '../scheme.ts';
-import { branched, HAN, han } from './han.ts';
+import { branched, HAN, han, inUnit } from './han.ts';
 
 const NUMBER = `\\s*#\\s*`;
 
@@ -62,26 +62,27 @@ export const roc: Scheme = {
       weak: true,
     },
     {
-      unit: 'level',
+      unit: 'letter',
       opens: /^[（(](?<n>[\d０-９]{1,3}[A-Z]{0,2})[)）]\s*/u,
       numerals: ['branching'],
     },
     {
-      unit: 'level',
+      unit: 'letter',
       opens: /^[（(](?<n>[ivx]+|[a-z]{1,2})[)）]\s*/u,
       numerals: ['lower', 'roman'],
     },
-    { unit: 'level', opens: /^[（(](?<n>[A-Z])[)）]\s*/u, numerals: ['upper'] },
+    { unit: 'letter', opens: /^[（(](?<n>[A-Z])[)）]\s*/u, numerals: ['upper'] },
   ],
   loose: 'counted',
   depths: ['item', 'subitem', 'level'],
   headed: true,
   cites: {
-    article: '{w}',
-    paragraph: '第{h}項',
-    item: '第{h}款',
-    subitem: '第{h}目',
-    level: '{w}',
+    article: inUnit('條', '之'),
+    paragraph: inUnit('項', '之'),
+    item: inUnit('款', '之'),
+    subitem: inUnit('目', '之'),
+    level: '之{n}',
+    letter: '{w}',
     annex: '{w}',
     part: '{w}',
     chapter: '{w}',
@@ -89,4 +90,7 @@ export const roc: Scheme = {
     subdivision: '{w}',
     subchapter: '{w}',
   },
+  citesIn: [{ langs: /-HK\b|^yue/, cites: { article: '第{n}條', letter: '({n})', annex: '{w}' } }],
+  // In Hong Kong all numbers stand before the unit: 第2(1)(a)條.
+  tidy: (cited) => cited.replace(/條((?:\([^()]+\))+)$/u, '$1條'),
 };

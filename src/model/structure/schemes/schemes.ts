@@ -4,6 +4,7 @@ import type { Scheme } from '../scheme.ts';
 import { acts } from './acts.ts';
 import { articles } from './articles.ts';
 import { eu } from './eu.ts';
+import { euGerman } from './eu-german.ts';
 import { france } from './france.ts';
 import { germany } from './germany.ts';
 import { japan } from './japan.ts';
@@ -18,6 +19,7 @@ export const SCHEMES: readonly Scheme[] = [
   prc,
   japan,
   eu,
+  euGerman,
   usc,
   resolutions,
   france,
@@ -34,10 +36,13 @@ export function schemeOf(id: string): Scheme | undefined {
 /** How much more a scheme is believed whose signs a text has. */
 const SIGNED = 1.5;
 
+/** Least that a scheme must find: a bare number and its next, or a word's number alone. */
+const LEAST = 0.2;
+
 /**
  * Finds the scheme of a text by its language and what it says: of those of its language the one that
- * finds most numbered provisions, else the one for any. Null where none finds two provisions or
- * divisions, and paragraphs stay plain.
+ * finds most numbered provisions, else the one for any. Null where none finds a provision by
+ * its word, or two by their numbers, and paragraphs stay plain.
  */
 export function schemeFor(texts: readonly string[], lang: string): Scheme | null {
   const [best] = SCHEMES.filter(
@@ -53,7 +58,7 @@ export function schemeFor(texts: readonly string[], lang: string): Scheme | null
         all: score + heads,
       };
     })
-    .filter(({ all }) => all >= 1)
+    .filter(({ all }) => all >= LEAST)
     .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.score - a.score);
   return best?.scheme ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Scheme } from '../scheme.ts';
-import { bracketed, DASH, division } from './latin.ts';
+import { bracketed, DASH, division, OUTLINE } from './latin.ts';
 
 /** Statutes and bills of the United States: Sec. 3, then (a)(1)(A)(i)(I). */
 export const usc: Scheme = {
@@ -21,16 +21,17 @@ export const usc: Scheme = {
     {
       unit: 'section',
       opens:
-        /^(?:SEC(?:TION|\.)?(?!\p{Ll})|Sec(?:tion|\.)(?=\s*[\w–-]+\.(?:\s|$)))\s*(?<n>\d+[A-Za-z]{0,2}(?:[-–]\d+[a-z]?)*)(?![\p{L}\p{N}(])\s*\.?\s*/u,
-      numerals: ['branching'],
+        /^(?:SEC(?:TION|\.)?(?!\p{Ll})|Sec(?:tion|\.)(?=\s*[\w–-]+\.(?:\s|$)))\s*(?<n>\d+[A-Za-z]{0,2}(?:[-–.:]\d+[A-Za-z]{0,2})*)(?![\p{L}\p{N}(])\s*\.?\s*/u,
+      numerals: ['compound'],
     },
     {
       unit: 'section',
-      opens: /^\[?§+\s*(?<n>\d+[a-zA-Z]{0,3}(?:[-–]\d+[a-z]?)*)(?![\p{L}\p{N}])\s*\.?\s*/u,
-      numerals: ['branching'],
+      opens:
+        /^\[?§+\s*(?<n>\d+[a-zA-Z]{0,3}(?:[-–.:]\d+[a-zA-Z]{0,2})*(?:\(\p{L}{4,}\))?)(?![\p{L}\p{N}])\s*\.?\s*/u,
+      numerals: ['compound'],
     },
   ],
-  lists: [...bracketed(), DASH],
+  lists: [...bracketed(), ...OUTLINE, DASH],
   loose: 'closing',
   headed: true,
   quotesAnew: true,

@@ -34,7 +34,7 @@ describe('sources of other shapes, added by the importer alone', () => {
       file: 'law.txt',
       lang: 'zh-Hans',
       kind: 'legislation',
-      anchor: 'art2-i1',
+      anchor: 'art2-p1-i1',
       label: 'art. 2(1)',
       query: '渔船',
     },

@@ -13,7 +13,7 @@ import { noteAt } from '../lookup.ts';
 export const MOST_ON_A_PAGE = 400_000;
 
 /** Of a row with its fingerprints, a note, or a part of a summary: its elements and attributes. */
-const FRAME = { row: 600, note: 600, summary: 300 } as const;
+const FRAME = { row: 900, note: 600, summary: 300 } as const;
 /** Of a character: more for Han, less for Latin letters. */
 const CHARACTER = 2;
 

@@ -87,8 +87,7 @@ export function compare(given: CorpusText): Comparison {
       (place.role === 'closing' || place.role === 'quoted') && numbered.startsWith(`${expected}/`);
     // A number that divisions begin anew is called with its division.
     const isShared =
-      steps.some(({ n }) => repeated.has(n)) &&
-      names.some((name) => name.endsWith(`/${expected}`));
+      steps.some(({ n }) => repeated.has(n)) && names.some((name) => name.endsWith(`/${expected}`));
     if (!names.includes(expected) && !isWhole && !isShared)
       differences.push({ text: text.id, line: line.text, expected, found });
   });

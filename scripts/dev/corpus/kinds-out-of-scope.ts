@@ -18,9 +18,19 @@ export function kindsOutOfScope(text: CorpusText): (string | null)[] {
   let provision: Provision = startProvision('');
   text.lines.forEach((line, i) => {
     const { expected } = line;
-    if (!isInScope(line) || !expected || expected[0]?.unit === 'heading') return;
+    if (!expected || expected[0]?.unit === 'heading') return;
+    if (!isInScope(line)) {
+      // A number within words that the collection does not number: what follows stands below it.
+      const kind = printedKind(line.text, expected);
+      if (kind) unprinted = { place: placeOf(expected), kind };
+      return;
+    }
     if (whole) {
       kinds[i] = whole;
+      return;
+    }
+    if (headOf(expected) === 0) {
+      kinds[i] = 'number outside of any provision';
       return;
     }
     const place = placeOf(expected);
@@ -46,14 +56,27 @@ function headOf(steps: readonly ExpectedStep[]): number {
 /** What of a line's own number hinders. */
 function ownKind(text: string, expected: readonly ExpectedStep[]): string | null {
   const n = expected.at(-1)?.n ?? '';
-  const printed = /^(?:\(([0-9A-Za-z-]{1,6})\)|(\d{1,3}[a-z]?)\.\s)/.exec(text);
+  if (/^(?:(?:1[5-9]|20)\d\d|\d+(?:st|nd|rd|th))$/.test(n) && text.startsWith(`${n}.`))
+    return 'year or day that the collection takes for a section';
+  if (
+    expected.at(-1)?.unit === 'item' &&
+    expected.at(-2)?.unit === 'paragraph' &&
+    text.startsWith(`(${n}) `)
+  )
+    return 'item printed with the marks of paragraphs';
+  const isItem = expected.length > headOf(expected);
+  if (isItem && n !== '' && text.startsWith(`${n} `) && /^[\dA-Za-z]+$/.test(n))
+    return 'number printed without a mark';
+  return printedKind(text, expected);
+}
+
+function printedKind(text: string, expected: readonly ExpectedStep[]): string | null {
+  const n = expected.at(-1)?.n ?? '';
+  const printed = /^(?:\(([0-9A-Za-z-]{1,6})\)|(\d{1,3}[a-zA-Z]?)\.\s)/.exec(text);
   const further =
     /^\([0-9A-Za-z]{1,5}\)\s*\([0-9A-Za-z]{1,5}\)/.test(text) && expected.length === 2;
   if (further || (printed && n !== (printed[1] ?? printed[2])))
     return 'number printed that the collection does not have';
-  const isItem = expected.length > headOf(expected);
-  if (isItem && n !== '' && text.startsWith(`${n} `) && /^[\dA-Za-z]+$/.test(n))
-    return 'number printed without a mark';
   return null;
 }
 
@@ -67,7 +90,11 @@ interface Provision {
 interface List {
   readonly last: ExpectedStep | null;
   readonly units: Set<string>;
+  /** Words of the last item, by whose end it is seen whether they open a list. */
+  readonly words?: string;
 }
+
+const OPENS_LIST = /[:：—–-]$/;
 
 function startProvision(head: string): Provision {
   const lists = new Map<string, List>();
@@ -81,12 +108,14 @@ function startProvision(head: string): Provision {
       if (step.n === '' || (list.last?.n === step.n && !isPrinted)) continue;
       if (step.unit === 'item' && list.units.has('subsection'))
         broken.set(holder, 'list that the collection puts beside the subsections');
+      else if (opensList(step) && !isNext(list.last, step) && OPENS_LIST.test(list.words ?? ''))
+        broken.set(holder, 'list that the collection puts beside the item that opens it');
       else if (!comesAfter(list.last, step))
         broken.set(holder, 'number that stands twice in one list, or follows none in it');
       // What is opened anew opens its own lists anew.
       for (const key of lists.keys())
         if (key.startsWith(`${placeOf(steps.slice(0, depth + 1))}`)) lists.delete(key);
-      lists.set(holder, { last: step, units: list.units.add(step.unit) });
+      lists.set(holder, { last: step, units: list.units.add(step.unit), words: text });
     }
     const holders = steps.map((_, depth) => placeOf(steps.slice(0, depth)));
     return holders.map((holder) => broken.get(holder)).find((kind) => kind !== undefined) ?? null;
@@ -103,6 +132,14 @@ const ordersOf = ({ n }: ExpectedStep) =>
 
 function opensList(step: ExpectedStep): boolean {
   return ordersOf(step).some((order) => order?.length === 1 && order[0] === 1);
+}
+
+function isNext(last: ExpectedStep | null, step: ExpectedStep): boolean {
+  const before = last ? ordersOf(last) : [];
+  return ordersOf(step).some((order, i) => {
+    const old = before[i];
+    return order && old ? follows(old, order) === 'next' : false;
+  });
 }
 
 /** Whether a number opens a list, or goes on in one. */

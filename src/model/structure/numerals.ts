@@ -109,6 +109,12 @@ function inserting(capital: boolean): Numerals {
 }
 const lower = inserting(false);
 const upper = inserting(true);
+/** A letter that was inserted after its like, as acts of the Commonwealth do: `aa` after `a`. */
+const repeated: Numerals = (written) => {
+  const [, letter = ''] = /^([a-hj-uwyz])\1{1,3}$/.exec(written) ?? [];
+  const first = letters(letter);
+  return first && { n: written, order: [...first.order, written.length - 1] };
+};
 const roman: Numerals = (written) => one(written, romanValue(written));
 const upperRoman: Numerals = (written) =>
   written === written.toUpperCase() ? one(written, romanValue(written.toLowerCase())) : null;
@@ -183,6 +189,7 @@ export const NUMERALS = {
   upper,
   roman,
   upperRoman,
+  repeated,
   double: listed(DOUBLE),
   triple: listed(LETTERS.map((letter) => letter.repeat(3))),
   upperDouble: listed(DOUBLE.map((letters) => letters.toUpperCase())),
@@ -200,5 +207,7 @@ export function follows(
   const at = shared < 0 ? before.length : shared;
   const [old = 0, now = 0] = [before[at], number[at]];
   if (now <= old) return null;
-  return now === old + 1 && number.length === at + 1 ? 'next' : 'later';
+  // `2.01` is next to `1.26`: the first of the next.
+  const isFirstOf = before.length > at + 1 && number.slice(at + 1).every((part) => part === 1);
+  return now === old + 1 && (number.length === at + 1 || isFirstOf) ? 'next' : 'later';
 }

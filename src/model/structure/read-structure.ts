@@ -66,6 +66,7 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
     closed = null;
   };
   const isDivision = ({ kind }: Open) => kind === 'division';
+  const isSubsection = ({ kind, written }: Open) => kind === 'item' && /^\(\d/.test(written);
   const headingLevel = () => Math.min(2 + stack.filter(isDivision).length, 6);
   const add = (open: Open | null, role: Role, number = 0, heading: number | null = null) =>
     found.push({ open, role, number, heading });
@@ -115,8 +116,10 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
     for (let k = i + 1; items.length > 0 && kinds[k]?.is === 'other'; k++) {
       const found = marksOf(scheme.lists, lines[k]?.text ?? '');
       if (goOn(items, found)) return true;
-      // What holds the list goes on itself: the list is at its end.
+      // What holds the list goes on itself: the list is at its end, as it is where it begins anew.
       if (goOn(stack.slice(0, closed?.keep), found)) return false;
+      if (found.some((mark) => isFirst(mark) && items.some(({ style }) => style === mark.style)))
+        return false;
     }
     return false;
   };
@@ -173,9 +176,9 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
       return;
     }
     // What a colon opened is what these words close.
-    const opener = stack.findLast(
-      (open, k) => stack[k + 1]?.kind === 'item' && OPENS_LIST.test(open.text),
-    );
+    const opener =
+      (scheme.qualifies?.test(text) && stack.find(isSubsection)) ||
+      stack.findLast((open, k) => stack[k + 1]?.kind === 'item' && OPENS_LIST.test(open.text));
     // Words that go on in small letters are no sentence of their own.
     const whole =
       scheme.closes || (!opener && /^\p{Ll}/u.test(text)) ? (numbered ?? holder) : opener;

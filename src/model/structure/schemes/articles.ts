@@ -53,7 +53,7 @@ export const articles: Scheme = {
   ],
   lists: [
     { unit: 'paragraph', opens: /^(?<n>[①-⑳])\s*/u, numerals: ['circled'] },
-    ...bracketed(),
+    ...bracketed(['repeated']),
     ...HALF_OPEN,
     { unit: 'level', opens: /^(?<n>\p{Nd}{1,3})[.)]\s+/u, numerals: ['decimal'], weak: true },
     DASH,

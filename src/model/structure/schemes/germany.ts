@@ -49,7 +49,10 @@ export const germany: Scheme = {
   articles: [
     {
       unit: 'paragraf',
-      opens: new RegExp(`^§+\\s*(?<n>\\d+(?:\\.\\d+)*[a-z]?)${NO_REFERENCE}\\s*[.:—–-]*\\s*`, 'u'),
+      opens: new RegExp(
+        `^§+\\s*(?<n>\\d+(?:\\.\\d+)*[a-z]{0,2})${NO_REFERENCE}\\s*[.:—–-]*\\s*`,
+        'u',
+      ),
       numerals: ['compound'],
     },
     {

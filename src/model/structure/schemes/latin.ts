@@ -27,8 +27,12 @@ export function division(
   };
 }
 
-/** Marks of lists in Latin letters, brackets on both sides: (1) (a) (i) (A) (I). */
-export function bracketed(unit: Level['unit'] = 'level'): Level[] {
+/**
+ * Marks of lists in Latin letters, brackets on both sides: (1) (a) (i) (A) (I); `more` are further
+ * ways to read small letters.
+ */
+export function bracketed(more: Level['numerals'] = []): Level[] {
+  const unit = 'level';
   return [
     {
       unit,
@@ -38,7 +42,7 @@ export function bracketed(unit: Level['unit'] = 'level'): Level[] {
     {
       unit,
       opens: /^\((?<n>[a-z]{1,5}(?:[A-Z]|-\d{1,2}[A-Z]?|-I)?)\)\s*/u,
-      numerals: ['lower', 'roman', 'double', 'triple'],
+      numerals: ['lower', 'roman', 'double', 'triple', ...more],
     },
     {
       unit,

@@ -26,7 +26,8 @@ export const usc: Scheme = {
     },
     {
       unit: 'section',
-      opens: /^\[?§+\s*(?<n>\d+[a-zA-Z]{0,3}(?:[-–.:]\d+[a-zA-Z]{0,2})*(?:\(\p{L}{4,}\))?)(?![\p{L}\p{N}])\s*\.?\s*/u,
+      opens:
+        /^\[?§+\s*(?<n>\d+[a-zA-Z]{0,3}(?:[-–.:]\d+[a-zA-Z]{0,2})*(?:\(\p{L}{4,}\))?)(?![\p{L}\p{N}])\s*\.?\s*/u,
       numerals: ['compound'],
     },
   ],

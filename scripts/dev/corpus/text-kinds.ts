@@ -10,17 +10,19 @@ export function textKind({ lines }: CorpusText): string | null {
       expected?.[0]?.unit === 'heading' && /^Art(?:ikel)?\.? ?(?:\d|[IVX])/.test(text),
   );
   if (heads.length > 0 && sections.length > 0) return 'sections that begin anew in each article';
+  // An excerpt that prints § 20 and Artikel 34 alone.
   const provisions = lines.filter(
     ({ expected, outOfScope }) => outOfScope === null && expected?.length === 1,
   );
   const bySign = (sign: RegExp) => provisions.some(({ text }) => sign.test(text));
-  if (bySign(/^§ ?\d/) && bySign(/^Art(?:ikel|\.)? ?\d/))
-    return 'sections and articles side by side';
+  if (lines.length < 40 && bySign(/^§ ?\d/) && bySign(/^Art(?:ikel|\.)? ?\d/))
+    return 'excerpt of a section and an article';
   const signs = new Set(
     sections.flatMap(({ text }) => /^(?:§|SEC\.|SECTION )\s*\d/.exec(text)?.[0].slice(0, 1) ?? []),
   );
   const firsts = sections.filter(
-    ({ place }, i) => place.n === '1' && sections[i - 1]?.place.n !== '1',
+    ({ place, text }, i) =>
+      /^SEC/.test(text) && place.n === '1' && sections[i - 1]?.place.n !== '1',
   );
   if (firsts.length > 1 && !lines.some(({ expected }) => expected?.[0]?.unit === 'heading'))
     return 'bill that prints its text twice';

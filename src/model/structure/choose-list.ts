@@ -72,7 +72,7 @@ export function chooseList(
 }
 
 function isRepeated({ style, numeral, written }: Mark): boolean {
-  return style.endsWith(':lower') && numeral.order.length > 1 && /([a-z])\1\)?$/.test(written);
+  return style.endsWith(':lower') && numeral.order.length > 1 && /[a-z]{2}\)?$/.test(written);
 }
 
 /** A list that goes on stands before one that begins, the innermost first. */

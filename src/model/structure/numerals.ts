@@ -109,8 +109,11 @@ function inserting(capital: boolean): Numerals {
 }
 const lower = inserting(false);
 const upper = inserting(true);
-/** A letter that was inserted after its like, as acts of the Commonwealth do: `aa` after `a`. */
+/** A letter that was inserted after another, as acts of the Commonwealth do: `aa` after `a`, `ea` after `e`. */
 const repeated: Numerals = (written) => {
+  const [, own = '', after = ''] = /^([a-hj-uwyz])(?!\1)([a-z])$/.exec(written) ?? [];
+  const [base, further] = [letters(own), letters(after)];
+  if (base && further) return { n: written, order: [...base.order, ...further.order] };
   const [, letter = ''] = /^([a-hj-uwyz])\1{1,3}$/.exec(written) ?? [];
   const first = letters(letter);
   return first && { n: written, order: [...first.order, written.length - 1] };

@@ -50,6 +50,8 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
   /** What stood open before an annex. */
   let outer: { stack: Open[]; last: { mark: Mark; divisions: number } } | null = null;
   let closed: Closed | null = null;
+  /** The subsection that a proviso or an explanation belongs to, with what goes on in it. */
+  let qualified: Open | null = null;
   const captions: number[] = [];
   const before = { preamble: 0, recital: 0, preambular: 0, contents: 0 };
   const first = kinds.findIndex(({ is }) => is === 'article');
@@ -64,6 +66,7 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
   const closeTo = (keep: (open: Open) => boolean): void => {
     while (stack.length > 0 && !keep(stack.at(-1) as Open)) stack.pop();
     closed = null;
+    qualified = null;
   };
   const isDivision = ({ kind }: Open) => kind === 'division';
   const isSubsection = ({ kind, written }: Open) => kind === 'item' && /^\(\d/.test(written);
@@ -126,6 +129,7 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
   const take = ({ mark, keep, how }: Choice, text: string): void => {
     stack.length = keep;
     closed = null;
+    qualified = null;
     const { level, numeral, written, style } = mark;
     const depth = stack.filter(({ kind, unit }) => kind === 'item' && unit !== 'paragraph').length;
     const unit =
@@ -176,8 +180,9 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
       return;
     }
     // What a colon opened is what these words close.
+    if (scheme.qualifies?.test(text)) qualified = stack.find(isSubsection) ?? null;
     const opener =
-      (scheme.qualifies?.test(text) && stack.find(isSubsection)) ||
+      qualified ??
       stack.findLast((open, k) => stack[k + 1]?.kind === 'item' && OPENS_LIST.test(open.text));
     // Words that go on in small letters are no sentence of their own.
     const whole =

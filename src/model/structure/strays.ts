@@ -21,7 +21,8 @@ export function straysIn(kinds: readonly Kind[]): Set<number> {
       if (kind.division.apart) before = null;
     }
     if (kind.is !== 'article') continue;
-    const isAnew = before === null || (isAfterDivision && isFirst(kind.mark));
+    // What a division begins with is its own.
+    const isAnew = before === null || isAfterDivision;
     // A number that stands before the first one is a note's, or another law's.
     const isBeforeFirst = before === null && !isFirst(kind.mark) && isFollowedByFirst(kinds, i);
     if (isBeforeFirst || (!isAnew && before && isStray(kinds, i, before, kind))) {

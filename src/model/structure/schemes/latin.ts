@@ -41,12 +41,12 @@ export function bracketed(more: Level['numerals'] = []): Level[] {
     },
     {
       unit,
-      opens: /^\((?<n>[a-z]{1,5}(?:[A-Z]|-\d{1,2}[A-Z]?|-I)?)\)\s*/u,
+      opens: /^\((?<n>[a-z]{1,7}(?:[A-Z]|-\d{1,2}[A-Z]?|-I)?)\)\s*/u,
       numerals: ['lower', 'roman', 'double', 'triple', ...more],
     },
     {
       unit,
-      opens: /^\((?<n>[A-Z]{1,5}(?:-[ivx]+|-\d{1,2})?)\)\s*/u,
+      opens: /^\((?<n>[A-Z]{1,7}(?:-[ivx]+|-\d{1,2})?)\)\s*/u,
       numerals: ['upper', 'upperRoman', 'upperDouble'],
     },
   ];

@@ -23,6 +23,8 @@ export function kindsOutOfScope(text: CorpusText): (string | null)[] {
       // What is printed there may be read as a number, and so change what is below it.
       if (/^table/.test(line.outOfScope) && /^(?:§|Art|[-–\d(])/.test(line.text))
         provision.stop(provision.head, 'provision with a table whose rows begin like numbers');
+      if (/^(?:paragraph without a number|table)$/.test(line.outOfScope) && text.country === 'jp')
+        provision.stop(provision.head, 'provision with a table or unnumbered words in its lists');
       if (expected && printedKind(line.text, expected))
         provision.stop(
           placeOf(expected.slice(0, Math.max(headOf(expected), expected.length - 1))),
@@ -49,6 +51,10 @@ export function kindsOutOfScope(text: CorpusText): (string | null)[] {
         provision.stop(head, 'bare number that does not follow the section before it');
       last = n;
     }
+    if (/^\d+\. bis \d+\./.test(line.text))
+      provision.stop(placeOf(expected.slice(0, -1)), 'list with a range of numbers');
+    if (/^[a-z]{1,4}[A-Z]?$/.test(expected.at(-1)?.n ?? '') && isInserted(expected))
+      provision.stop(placeOf(expected.slice(0, -2)), 'inserted letter that the collection nests');
     if (/^(?:Schedule|Annex|Anlage|Anhang)(?:\s|$)/.test(line.text)) {
       if (!expected.some(({ unit }) => unit === 'annex'))
         provision.stop(head, 'annex that the collection puts within a provision');
@@ -82,7 +88,11 @@ function headOf(steps: readonly ExpectedStep[]): number {
 /** What of a line's own number hinders. */
 function ownKind(text: string, expected: readonly ExpectedStep[]): string | null {
   const n = expected.at(-1)?.n ?? '';
-  if (/^(?:(?:1[5-9]|20)\d\d|\d+(?:st|nd|rd|th))$/.test(n) && text.startsWith(`${n}.`))
+  if (
+    /^(?:(?:1[5-9]|20)\d\d|\d+\p{L}*\p{Ll})$/u.test(n) &&
+    text.startsWith(`${n}.`) &&
+    !/^\d+[a-z]$/.test(n)
+  )
     return 'year or day that the collection takes for a section';
   if (
     expected.at(-1)?.unit === 'item' &&
@@ -91,7 +101,7 @@ function ownKind(text: string, expected: readonly ExpectedStep[]): string | null
   )
     return 'item printed with the marks of paragraphs';
   const isItem = expected.length > headOf(expected);
-  if (isItem && n !== '' && text.startsWith(`${n} `) && /^[\dA-Za-z]+$/.test(n))
+  if (isItem && n !== '' && `${text} `.startsWith(`${n} `) && /^[\dA-Za-z]+$/.test(n))
     return 'number printed without a mark';
   return printedKind(text, expected);
 }
@@ -170,6 +180,12 @@ function startProvision(head: string): Provision {
       isDirect = false;
     },
   };
+}
+
+/** Whether the last letter is one that was inserted after that of what it stands in: `aa` in `a`. */
+function isInserted(steps: readonly ExpectedStep[]): boolean {
+  const [outer, own] = steps.slice(-2);
+  return outer !== undefined && own !== undefined && own.n.toLowerCase() === `${outer.n}a`;
 }
 
 function beginsWith(text: string, n: string): boolean {

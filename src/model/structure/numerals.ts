@@ -26,7 +26,9 @@ function listed(words: readonly string[], write = (word: string, _: number) => w
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 const DOUBLE = LETTERS.map((letter) => letter + letter);
-const IROHA = [...'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテ'];
+const IROHA = [
+  ...'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス',
+];
 const CIRCLED = [...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'];
 const WORDS: Readonly<Record<string, number>> = Object.fromEntries(
   [
@@ -118,7 +120,10 @@ const repeated: Numerals = (written) => {
   const first = letters(letter);
   return first && { n: written, order: [...first.order, written.length - 1] };
 };
-const roman: Numerals = (written) => one(written, romanValue(written));
+const roman: Numerals = (written) => {
+  const plain = written.normalize('NFKC');
+  return one(plain, romanValue(plain));
+};
 const upperRoman: Numerals = (written) =>
   written === written.toUpperCase() ? one(written, romanValue(written.toLowerCase())) : null;
 

@@ -208,7 +208,9 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
       );
       divisions += 1;
       if (division.apart) {
-        if (lastArticle) outer = { stack: outerDivisions, last: lastArticle };
+        // Supplementary provisions may go on in the numbers of the text; an annex does not.
+        if (division.unit === 'supplement') outer = null;
+        else if (lastArticle) outer = { stack: outerDivisions, last: lastArticle };
         lastArticle = null;
       }
       const heading = headingLevel();

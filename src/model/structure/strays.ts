@@ -60,7 +60,10 @@ function isStray(kinds: readonly Kind[], at: number, before: Article, article: A
 
 /** Whether the next article is the first one. */
 function isFollowedByFirst(kinds: readonly Kind[], at: number): boolean {
-  const next = kinds.find((kind, i) => i > at && kind.is === 'article');
+  const next = kinds.find(
+    (kind, i) =>
+      i > at && (kind.is === 'article' || (kind.is === 'division' && kind.division.apart)),
+  );
   return next?.is === 'article' && isFirst(next.mark);
 }
 

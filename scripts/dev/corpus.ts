@@ -62,6 +62,7 @@ function read(collections: readonly Collection[], path = ''): void {
     const tally = startTally();
     let compared = 0;
     let wrong = 0;
+    const outOfScope = new Map<string, number>();
     const schemes = new Map<string, number>();
     const examples: Difference[] = [];
     for (const text of readCollection(collection, path)) {
@@ -69,6 +70,8 @@ function read(collections: readonly Collection[], path = ''): void {
       const comparison = compare(text);
       compared += comparison.compared;
       wrong += comparison.differences.length;
+      for (const [kind, lines] of Object.entries(comparison.outOfScope))
+        outOfScope.set(kind, (outOfScope.get(kind) ?? 0) + lines);
       const scheme = comparison.scheme ?? 'none';
       schemes.set(scheme, (schemes.get(scheme) ?? 0) + 1);
       if (comparison.differences[0] && examples.length < EXAMPLES)
@@ -82,6 +85,8 @@ function read(collections: readonly Collection[], path = ''): void {
     console.log(
       `  ${compared.toLocaleString('en')} lines compared, ${wrong.toLocaleString('en')} called otherwise`,
     );
+    for (const [kind, lines] of [...outOfScope].sort(([, a], [, b]) => b - a))
+      console.log(`    ${lines.toLocaleString('en')} not compared: ${kind}`);
     for (const { text, line, expected, found } of examples)
       console.log(
         `    is ${expected}, not ${found || 'unnamed'}: “${line.slice(0, 60)}” in ${text}`,

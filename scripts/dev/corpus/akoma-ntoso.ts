@@ -56,6 +56,7 @@ const DIVISIONS = [
   'subchapter',
   'division',
 ];
+const ABSCHNITT = /Abschnitt(?: |$)/;
 const UNITS: Readonly<Record<string, ExpectedUnit>> = {
   article: 'article',
   section: 'section',
@@ -82,7 +83,10 @@ const APART = [...Object.keys(KINDS), 'remark', 'authorialNote', 'blockList'];
 function read(node: XmlElement, place: readonly ExpectedStep[], depth: number, out: Lines): void {
   const num = tidy(words(element(node, 'num')));
   const heading = tidy(words(element(node, 'heading')));
-  if (DIVISIONS.includes(node.name)) {
+  // LegalDocML.de has `section` for an Abschnitt.
+  const isDivision =
+    DIVISIONS.includes(node.name) || (node.name === 'section' && ABSCHNITT.test(num));
+  if (isDivision) {
     const name = /^\d|^[IVXL]+\b|^[A-Z]\b/.test(num) ? `${node.name} ` : '';
     out.add(`${name.replace(/^./, (first) => first.toUpperCase())}${num} ${heading}`, HEADING);
     for (const child of elements(node))

@@ -83,11 +83,15 @@ export function compare(given: CorpusText): Comparison {
     const names = foundNames(place);
     const [found, numbered] = names;
     // Words that close a list are called by what they close: of the item, or of the whole list.
-    const isWhole =
-      (place.role === 'closing' || place.role === 'quoted') && numbered.startsWith(`${expected}/`);
+    const isClosing = place.role === 'closing' || place.role === 'quoted';
+    const isWhole = isClosing && numbered.startsWith(`${expected}/`);
     // A number that divisions begin anew is called with its division.
     const isShared =
-      steps.some(({ n }) => repeated.has(n)) && names.some((name) => name.endsWith(`/${expected}`));
+      steps.some(({ n }) => repeated.has(n)) &&
+      names.some(
+        (name) =>
+          `/${name}/`.includes(`/${expected}/`) && (name.endsWith(`/${expected}`) || isClosing),
+      );
     if (!names.includes(expected) && !isWhole && !isShared)
       differences.push({ text: text.id, line: line.text, expected, found });
   });

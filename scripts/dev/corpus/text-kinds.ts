@@ -10,16 +10,32 @@ export function textKind({ lines }: CorpusText): string | null {
       expected?.[0]?.unit === 'heading' && /^Art(?:ikel)?\.? ?(?:\d|[IVX])/.test(text),
   );
   if (heads.length > 0 && sections.length > 0) return 'sections that begin anew in each article';
+  // An excerpt that prints § 20 and Artikel 34 alone.
+  const provisions = lines.filter(
+    ({ expected, outOfScope }) => outOfScope === null && expected?.length === 1,
+  );
+  const bySign = (sign: RegExp) => provisions.some(({ text }) => sign.test(text));
+  if (lines.length < 40 && bySign(/^§ ?\d/) && bySign(/^Art(?:ikel|\.)? ?\d/))
+    return 'excerpt of a section and an article';
   const signs = new Set(
     sections.flatMap(({ text }) => /^(?:§|SEC\.|SECTION )\s*\d/.exec(text)?.[0].slice(0, 1) ?? []),
   );
+  const firsts = sections.filter(
+    ({ place, text }, i) =>
+      /^SEC/.test(text) && place.n === '1' && sections[i - 1]?.place.n !== '1',
+  );
+  if (firsts.length > 1 && !lines.some(({ expected }) => expected?.[0]?.unit === 'heading'))
+    return 'bill that prints its text twice';
   if (signs.size > 1) return 'act that enacts a title with sections of its own';
   return null;
 }
 
-/** Numbers of articles or sections that stand in several places of a text, as its divisions begin them anew. */
+/** Numbers of articles or sections that several places of a text bear, in print or in the collection. */
 export function repeatedNumbers({ lines }: CorpusText): ReadonlySet<string> {
-  const repeated = new Set<string>();
+  const printed = lines.flatMap(
+    ({ text }) => /^(?:§\s*|(?:SEC|Sec)\.\s*)?(\d+[A-Za-z]{0,2})(?:\.|\s)/.exec(text)?.[1] ?? [],
+  );
+  const repeated = new Set(printed.filter((n, i) => printed.indexOf(n) < i));
   const seen = new Set<string>();
   let last = '';
   for (const { expected } of lines) {

@@ -37,6 +37,12 @@ export function chooseList(
   const fitting = marks.flatMap((mark): Choice[] => {
     const depth = depthOf(mark);
     const before = stack[depth]?.order ?? null;
+    // `aa` after `a` was inserted, and stands in no list of its own, where nothing is deeper.
+    if (
+      isRepeated(mark) &&
+      (depth !== stack.length - 1 || OPENS_LIST.test(stack[depth]?.text ?? ''))
+    )
+      return [];
     if (before) {
       if (mark.level.counted || follows(before, mark.numeral.order) === 'next')
         return [{ mark, keep: depth, how: 'next', before }];
@@ -63,6 +69,10 @@ export function chooseList(
     return !goesOn(best) && goesOn(other) ? other : best;
   }
   return best ?? null;
+}
+
+function isRepeated({ style, numeral, written }: Mark): boolean {
+  return style.endsWith(':lower') && numeral.order.length > 1 && /[a-z]{2}\)?$/.test(written);
 }
 
 /** A list that goes on stands before one that begins, the innermost first. */

@@ -23,11 +23,24 @@ export function mainLevelOf(levels: readonly Level[], texts: readonly string[]):
     return { level: begun, score: texts.length };
   const scored = levels.map((level) => ({ level, score: inOrder(level, texts) }));
   const strong = scored.filter(({ level }) => !level.weak).sort((a, b) => b.score - a.score)[0];
-  if (strong && strong.score >= 2) return strong;
+  const bare = levels.find((level) => level.weak);
+  if (strong && strong.score >= 2)
+    return bare && runsThrough(bare, texts, strong) ? { level: bare, score: strong.score } : strong;
   const best = scored
     .map(({ level, score }) => ({ level, score: level.weak ? score * BARE : score }))
     .sort((a, b) => b.score - a.score)[0];
   return best && best.score > 0 ? best : { level: null, score: 0 };
+}
+
+/**
+ * Whether bare numbers run through a text, seldom beginning anew, where a word's numbers are fewer:
+ * sections before a schedule of articles. Those that begin anew in each article are its paragraphs.
+ */
+function runsThrough(bare: Level, texts: readonly string[], strong: MainLevel): boolean {
+  const begins = (level: Level) => texts.findIndex((text) => marksOf([level], text).length > 0);
+  if (!strong.level || begins(bare) > begins(strong.level)) return false;
+  const firsts = texts.filter((text) => marksOf([bare], text).some(isFirst)).length;
+  return firsts * 2 < strong.score && inOrder(bare, texts) > 2 * strong.score;
 }
 
 /** How many of a level's numbers are the first, or next to the one before. */

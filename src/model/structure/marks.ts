@@ -1,4 +1,4 @@
-import { NUMERALS, type Numeral } from './numerals.ts';
+import { NUMERALS, type Numeral, type NumeralSystem } from './numerals.ts';
 import type { Level } from './scheme.ts';
 
 /** A number at the start of a passage, read in one way. */
@@ -13,6 +13,9 @@ export interface Mark {
   readonly length: number;
 }
 
+/** Numerals that stand among others: `aa` in a list of letters. */
+const GOES_ON_IN: Partial<Readonly<Record<NumeralSystem, NumeralSystem>>> = { repeated: 'lower' };
+
 /** What a text begins with by some levels, in each way of reading its number. */
 export function marksOf(levels: readonly Level[], text: string): Mark[] {
   return levels.flatMap((level, at) => {
@@ -25,7 +28,7 @@ export function marksOf(levels: readonly Level[], text: string): Mark[] {
       return [{ ...base, style: `${at}`, numeral: { n: '', order: [1] } }];
     return level.numerals.flatMap((system) => {
       const numeral = NUMERALS[system](`${n}${inserted}`.trim());
-      return numeral ? [{ ...base, style: `${at}:${system}`, numeral }] : [];
+      return numeral ? [{ ...base, style: `${at}:${GOES_ON_IN[system] ?? system}`, numeral }] : [];
     });
   });
 }

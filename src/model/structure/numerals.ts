@@ -26,7 +26,9 @@ function listed(words: readonly string[], write = (word: string, _: number) => w
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 const DOUBLE = LETTERS.map((letter) => letter + letter);
-const IROHA = [...'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテ'];
+const IROHA = [
+  ...'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス',
+];
 const HANGUL = [...'가나다라마바사아자차카타파하'];
 const CIRCLED = [...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'];
 const WORDS: Readonly<Record<string, number>> = Object.fromEntries(
@@ -113,7 +115,19 @@ function inserting(capital: boolean): Numerals {
 }
 const lower = inserting(false);
 const upper = inserting(true);
-const roman: Numerals = (written) => one(written, romanValue(written));
+/** A letter that was inserted after another, as acts of the Commonwealth do: `aa` after `a`, `ea` after `e`. */
+const repeated: Numerals = (written) => {
+  const [, own = '', after = ''] = /^([a-hj-uwyz])(?!\1)([a-z])$/.exec(written) ?? [];
+  const [base, further] = [letters(own), letters(after)];
+  if (base && further) return { n: written, order: [...base.order, ...further.order] };
+  const [, letter = ''] = /^([a-hj-uwyz])\1{1,3}$/.exec(written) ?? [];
+  const first = letters(letter);
+  return first && { n: written, order: [...first.order, written.length - 1] };
+};
+const roman: Numerals = (written) => {
+  const plain = written.normalize('NFKC');
+  return one(plain, romanValue(plain));
+};
 const upperRoman: Numerals = (written) =>
   written === written.toUpperCase() ? one(written, romanValue(written.toLowerCase())) : null;
 
@@ -188,6 +202,7 @@ export const NUMERALS = {
   upper,
   roman,
   upperRoman,
+  repeated,
   double: listed(DOUBLE),
   triple: listed(LETTERS.map((letter) => letter.repeat(3))),
   upperDouble: listed(DOUBLE.map((letters) => letters.toUpperCase())),
@@ -206,5 +221,7 @@ export function follows(
   const at = shared < 0 ? before.length : shared;
   const [old = 0, now = 0] = [before[at], number[at]];
   if (now <= old) return null;
-  return now === old + 1 && number.length === at + 1 ? 'next' : 'later';
+  // `2.01` is next to `1.26`: the first of the next.
+  const isFirstOf = before.length > at + 1 && number.slice(at + 1).every((part) => part === 1);
+  return now === old + 1 && (number.length === at + 1 || isFirstOf) ? 'next' : 'later';
 }

@@ -15,7 +15,7 @@ const LISTS: readonly Level[] = [
   { unit: 'item', opens: han('#、\\s*'), numerals: ['decimal'] },
   { unit: 'item', opens: han('[（(]#[)）]\\s*'), numerals: ['decimal'] },
   { unit: 'item', opens: /^(?<n>[①-⑳])\s*/u, numerals: ['circled'] },
-  ...bracketed('item'),
+  ...bracketed(),
   ...HALF_OPEN,
 ];
 const FOOTNOTE = /^(?:\[(\d{1,3})\]|([⁰¹²³⁴-⁹]+)|([①-⑳]))\s*/u;

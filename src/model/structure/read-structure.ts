@@ -51,6 +51,8 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
   /** What stood open before an annex. */
   let outer: { stack: Open[]; last: { mark: Mark; divisions: number } } | null = null;
   let closed: Closed | null = null;
+  /** The subsection that a proviso or an explanation belongs to, with what goes on in it. */
+  let qualified: Open | null = null;
   const captions: number[] = [];
   const before = { preamble: 0, recital: 0, preambular: 0, contents: 0 };
   const first = kinds.findIndex(({ is }) => is === 'article');
@@ -68,8 +70,10 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
   const closeTo = (keep: (open: Open) => boolean): void => {
     while (stack.length > 0 && !keep(stack.at(-1) as Open)) stack.pop();
     closed = null;
+    qualified = null;
   };
   const isDivision = ({ kind }: Open) => kind === 'division';
+  const isSubsection = ({ kind, written }: Open) => kind === 'item' && /^\(\d/.test(written);
   const headingLevel = () => Math.min(2 + stack.filter(isDivision).length, 6);
   const add = (open: Open | null, role: Role, number = 0, heading: number | null = null) =>
     found.push({ open, role, number, heading });
@@ -119,14 +123,17 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
     for (let k = i + 1; items.length > 0 && kinds[k]?.is === 'other'; k++) {
       const found = marksOf(scheme.lists, lines[k]?.text ?? '');
       if (goOn(items, found)) return true;
-      // What holds the list goes on itself: the list is at its end.
+      // What holds the list goes on itself: the list is at its end, as it is where it begins anew.
       if (goOn(stack.slice(0, closed?.keep), found)) return false;
+      if (found.some((mark) => isFirst(mark) && items.some(({ style }) => style === mark.style)))
+        return false;
     }
     return false;
   };
   const take = ({ mark, keep, how }: Choice, text: string): void => {
     stack.length = keep;
     closed = null;
+    qualified = null;
     const { level, numeral, written, style } = mark;
     const depth = stack.filter(({ kind, unit }) => kind === 'item' && unit !== 'paragraph').length;
     const unit = scheme.depths?.includes(level.unit)
@@ -194,9 +201,10 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
       return;
     }
     // What a colon opened is what these words close.
-    const opener = stack.findLast(
-      (open, k) => stack[k + 1]?.kind === 'item' && OPENS_LIST.test(open.text),
-    );
+    if (scheme.qualifies?.test(text)) qualified = stack.find(isSubsection) ?? null;
+    const opener =
+      qualified ??
+      stack.findLast((open, k) => stack[k + 1]?.kind === 'item' && OPENS_LIST.test(open.text));
     // Words that go on in small letters are no sentence of their own.
     const whole =
       scheme.closes || (!opener && /^\p{Ll}/u.test(text)) ? (numbered ?? holder) : opener;
@@ -221,7 +229,9 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
       );
       divisions += 1;
       if (division.apart) {
-        if (lastArticle) outer = { stack: outerDivisions, last: lastArticle };
+        // Supplementary provisions may go on in the numbers of the text; an annex does not.
+        if (division.unit === 'supplement') outer = null;
+        else if (lastArticle) outer = { stack: outerDivisions, last: lastArticle };
         lastArticle = null;
       }
       const heading = headingLevel();

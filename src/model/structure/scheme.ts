@@ -48,6 +48,8 @@ export interface Scheme {
   readonly langs: RegExp;
   /** What tells it from others of its language; a scheme without one is its language's last. */
   readonly signs?: RegExp;
+  /** Whether its provisions themselves bear the signs, so that one line alone is none. */
+  readonly signedThroughout?: boolean;
   readonly divisions: readonly Division[];
   /** The unit that is counted through the text: article, section, clause of a resolution. */
   readonly articles: readonly Level[];
@@ -63,6 +65,8 @@ export interface Scheme {
    * them, where none did).
    */
   readonly closes?: 'list';
+  /** What words begin with that belong to the subsection before them: a proviso, an explanation. */
+  readonly qualifies?: RegExp;
   /** Unit of what is counted within a numbered paragraph; without it such words close its list. */
   readonly within?: Unit;
   /** Units of list items by their depth, where it and not the mark tells them: 项, then 目. */

@@ -21,7 +21,8 @@ export function straysIn(kinds: readonly Kind[]): Set<number> {
       if (kind.division.apart) before = null;
     }
     if (kind.is !== 'article') continue;
-    const isAnew = before === null || (isAfterDivision && isFirst(kind.mark));
+    // What a division begins with is its own.
+    const isAnew = before === null || isAfterDivision;
     // A number that stands before the first one is a note's, or another law's.
     const isBeforeFirst = before === null && !isFirst(kind.mark) && isFollowedByFirst(kinds, i);
     if (isBeforeFirst || (!isAnew && before && isStray(kinds, i, before, kind))) {
@@ -59,7 +60,10 @@ function isStray(kinds: readonly Kind[], at: number, before: Article, article: A
 
 /** Whether the next article is the first one. */
 function isFollowedByFirst(kinds: readonly Kind[], at: number): boolean {
-  const next = kinds.find((kind, i) => i > at && kind.is === 'article');
+  const next = kinds.find(
+    (kind, i) =>
+      i > at && (kind.is === 'article' || (kind.is === 'division' && kind.division.apart)),
+  );
   return next?.is === 'article' && isFirst(next.mark);
 }
 

@@ -117,6 +117,14 @@ test('any text comes back to the letter, whatever number it seems to begin with'
   );
 });
 
+test('a text without provisions has its lines in the body, which is never empty', () => {
+  const law = lawOf(['A title', 'The council met.', 'It was foggy.'], 'en');
+  const root = read(law);
+  expect(law.map(({ anchor }) => provisionText(root, anchor))).toEqual(law.map(({ text }) => text));
+  expect(elementsIn(root).find(({ name }) => name === 'body')?.children.length).toBeGreaterThan(1);
+  expect(elementsIn(read(law.slice(0, 1))).some(({ name }) => name === 'level')).toBe(true);
+});
+
 test('there is none of a text that may not be published, of a news report, or of a law whose dates are not stated', () => {
   const [decision] = made.sources as [Source];
   const law: Source = { ...decision, record: { ...decision.record, ...MADE_UP_LAW } };

@@ -34,11 +34,16 @@ export function akn(edition: Edition, source: Source, site: string): string | nu
   const title = paragraphs.find(({ place }) => place.role === 'title');
   const those = (roles: ReadonlySet<string>) =>
     paragraphs.filter(({ place }) => roles.has(place.role));
-  const [preface, preamble, conclusions] = [PREFACE, PREAMBLE, CONCLUSIONS].map(those) as [
+  const [preface, before, after] = [PREFACE, PREAMBLE, CONCLUSIONS].map(those) as [
     Paragraph[],
     Paragraph[],
     Paragraph[],
   ];
+  const outside = new Set([title, ...preface, ...before, ...after]);
+  const provisions = paragraphs.filter((paragraph) => !outside.has(paragraph));
+  // A body is never empty: of a text without provisions it has all that is not its head.
+  const [preamble, body, conclusions] =
+    provisions.length > 0 ? [before, provisions, after] : [[], [...before, ...after], []];
   const line = (paragraph: Paragraph) =>
     el('p', anchored(paragraph.anchor), sentenceNodes(paragraph));
   return xmlDocument(
@@ -66,11 +71,9 @@ export function akn(edition: Edition, source: Source, site: string): string | nu
         el(
           document === 'act' ? 'body' : 'mainBody',
           { eId: 'body', 'xml:lang': lang },
-          provisionsOf(
-            paragraphs.filter(
-              (paragraph) => ![title, ...preface, ...preamble, ...conclusions].includes(paragraph),
-            ),
-          ),
+          body.length > 0
+            ? provisionsOf(body)
+            : el('level', { eId: 'level_1' }, el('content', {}, el('p', {}))),
         ),
         conclusions.length > 0 &&
           el('conclusions', { eId: 'conclusions', 'xml:lang': lang }, conclusions.map(line)),

@@ -54,7 +54,7 @@ export const articles: Scheme = {
   ],
   lists: [
     { unit: 'paragraph', opens: /^(?<n>[①-⑳])\s*/u, numerals: ['circled'] },
-    ...bracketed(),
+    ...bracketed(['repeated']),
     ...HALF_OPEN,
     { unit: 'level', opens: /^(?<n>\p{Nd}{1,3})[.)]\s+/u, numerals: ['decimal'], weak: true },
     { unit: 'level', opens: /^(?<n>[가나다라마바사아자차카타파하])\.\s*/u, numerals: ['hangul'] },

@@ -41,7 +41,7 @@ export const eu: Scheme = {
       numerals: ['branching'],
       weak: true,
     },
-    ...bracketed('level'),
+    ...bracketed(),
     ...HALF_OPEN,
     DASH,
   ],

@@ -6,7 +6,7 @@ const ORDINAL =
 
 /** What after a number makes it a reference: `§ 37 des Gesetzes`. */
 const NO_REFERENCE =
-  '(?![\\p{L}\\p{N}])(?!,?\\s+(?:des|der|dem|den|dieses|dieser|Abs\\.|Absatz|Absätze|Satz|Nr\\.|Nummer|Buchstabe|und|oder|in|gilt|ist|sind|wird|werden|findet|finden|sowie|tritt|treten|a\\.\\s?F)(?=[\\s.]))';
+  '(?![\\p{L}\\p{N}]|\\.\\d)(?!,?\\s+(?:des|der|dem|den|dieses|dieser|Abs\\.|Absatz\\s+\\d+[a-z]?|Absätze|Satz|Nr\\.|Nummer|Buchstabe|und|oder|in|gilt|ist|sind|wird|werden|findet|finden|sowie|tritt|treten|a\\.\\s?F)(?=[\\s.]))';
 
 /** A division by its word before the number, `Teil 2`, or after it, `Zweiter Teil`, `2. Abschnitt`. */
 function both(word: string, unit: Division['unit'], rank: number): Division[] {
@@ -49,7 +49,10 @@ export const germany: Scheme = {
   articles: [
     {
       unit: 'paragraf',
-      opens: new RegExp(`^§+\\s*(?<n>\\d+(?:\\.\\d+)*[a-z]?)${NO_REFERENCE}\\s*[.:—–-]*\\s*`, 'u'),
+      opens: new RegExp(
+        `^§+\\s*(?<n>\\d+(?:\\.\\d+)*[a-z]{0,2})${NO_REFERENCE}\\s*[.:—–-]*\\s*`,
+        'u',
+      ),
       numerals: ['compound'],
     },
     {

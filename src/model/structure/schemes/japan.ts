@@ -71,10 +71,15 @@ export const japan: Scheme = {
     {
       unit: 'subitem',
       opens:
-        /^(?<n>[イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテ])[\s　]+/u,
+        /^(?<n>[イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス])[\s　]+/u,
       numerals: ['iroha'],
     },
     { unit: 'level', opens: /^[（(](?<n>[\d０-９]{1,3})[)）]\s*/u, numerals: ['decimal'] },
+    {
+      unit: 'level',
+      opens: /^[（(](?<n>[〇零一二三四五六七八九十百]+)[)）]\s*/u,
+      numerals: ['decimal'],
+    },
     { unit: 'level', opens: /^[（(](?<n>[ivxlｉｖｘⅰ-ⅻ]+)[)）]\s*/u, numerals: ['roman'] },
     {
       unit: 'level',

@@ -27,8 +27,12 @@ export function division(
   };
 }
 
-/** Marks of lists in Latin letters, brackets on both sides: (1) (a) (i) (A) (I). */
-export function bracketed(unit: Level['unit'] = 'level'): Level[] {
+/**
+ * Marks of lists in Latin letters, brackets on both sides: (1) (a) (i) (A) (I); `more` are further
+ * ways to read small letters.
+ */
+export function bracketed(more: Level['numerals'] = []): Level[] {
+  const unit = 'level';
   return [
     {
       unit,
@@ -37,12 +41,12 @@ export function bracketed(unit: Level['unit'] = 'level'): Level[] {
     },
     {
       unit,
-      opens: /^\((?<n>[a-z]{1,5}(?:[A-Z]|-\d{1,2}[A-Z]?|-I)?)\)\s*/u,
-      numerals: ['lower', 'roman', 'double', 'triple'],
+      opens: /^\((?<n>[a-z]{1,7}(?:[A-Z]|-\d{1,2}[A-Z]?|-I)?)\)\s*/u,
+      numerals: ['lower', 'roman', 'double', 'triple', ...more],
     },
     {
       unit,
-      opens: /^\((?<n>[A-Z]{1,5}(?:-[ivx]+|-\d{1,2})?)\)\s*/u,
+      opens: /^\((?<n>[A-Z]{1,7}(?:-[ivx]+|-\d{1,2})?)\)\s*/u,
       numerals: ['upper', 'upperRoman', 'upperDouble'],
     },
   ];

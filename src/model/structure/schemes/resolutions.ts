@@ -8,6 +8,7 @@ export const resolutions: Scheme = {
   langs: /^(?:en|fr|es)(?:-|$)/,
   signs:
     /^\d{1,3}\.\s+(?:Also |Further )?(?:Decides|Requests|Calls|Urges|Invites|Reaffirms|Welcomes|Takes note|Expresses|Encourages|Condemns|Demands|Notes|Recommends|Emphasizes|Stresses|Adopts|Affirms|Declares|Approves|Resolves|Décide|Prie|Demande|Invite|Souligne|Decide|Pide|Exhorta|Insta)(?![\p{L}])/u,
+  signedThroughout: true,
   divisions: [
     division('annex|appendix|annexe|anexo', 'annex', 0, { apart: true }),
     {

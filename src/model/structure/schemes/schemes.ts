@@ -45,9 +45,7 @@ const LEAST = 0.2;
  * its word, or two by their numbers, and paragraphs stay plain.
  */
 export function schemeFor(texts: readonly string[], lang: string): Scheme | null {
-  const [best] = SCHEMES.filter(
-    ({ langs, signs }) => langs.test(lang) && (!signs || texts.some((text) => signs.test(text))),
-  )
+  const [best] = SCHEMES.filter((scheme) => scheme.langs.test(lang) && hasSigns(scheme, texts))
     .map((scheme) => {
       const { score } = mainLevelOf(scheme.articles, texts);
       const heads = texts.filter((text) => marksOf(scheme.divisions, text).length > 0).length;
@@ -61,6 +59,17 @@ export function schemeFor(texts: readonly string[], lang: string): Scheme | null
     .filter(({ all }) => all >= LEAST)
     .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.score - a.score);
   return best?.scheme ?? null;
+}
+
+function hasSigns(
+  { signs, signedThroughout, articles }: Scheme,
+  texts: readonly string[],
+): boolean {
+  if (!signs) return true;
+  const signed = texts.filter((text) => signs.test(text)).length;
+  if (!signedThroughout) return signed > 0;
+  const numbered = texts.filter((text) => marksOf(articles, text).length > 0).length;
+  return signed > 0 && signed * 4 >= numbered;
 }
 
 /** Whether a text has numbered provisions, so that its kind decides what its passages are called. */

@@ -220,3 +220,30 @@ test('signatures and the date above an annex are in no provision', () => {
   const roles = structure.places.map(({ role }: Place) => role);
   expect(roles.slice(2, 5)).toEqual(['signature', 'signature', 'heading']);
 });
+
+test('a heading above words that are no article is its division’s, whatever article follows', () => {
+  const structure = read(
+    [
+      '第一条　船は、灯を備える。',
+      '附　則',
+      '（施行期日）',
+      '１　この規則は、霧月一日から施行する。',
+      '（経過措置）',
+      '２　旧い灯は、当分の間、用いることができる。',
+      '附　則',
+      '（施行期日）',
+      '第一条　この規則は、公布の日から施行する。',
+    ],
+    'ja',
+  );
+  expect(labels(structure).slice(1)).toEqual([
+    'Supplementary provisions',
+    'Supplementary provisions',
+    'Supplementary provisions para. 1',
+    'Supplementary provisions',
+    'Supplementary provisions para. 2',
+    'Supplementary provisions',
+    'Supplementary provisions art. 1',
+    'Supplementary provisions art. 1',
+  ]);
+});

@@ -217,6 +217,8 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
 
   for (const [i, { text }] of lines.entries()) {
     const kind = kinds[i] as (typeof kinds)[number];
+    // A heading that stands above other words than an article's is its division's.
+    if (kind.is !== 'caption' && kind.is !== 'article') captions.length = 0;
     if (kind.is === 'title' || kind.is === 'adoption')
       add(null, kind.is, 0, kind.is === 'title' ? 1 : null);
     else if (kind.is === 'contents') standAlone('contents', 'contents');

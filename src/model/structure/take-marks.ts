@@ -1,0 +1,101 @@
+import { type Choice, chooseList, takeOdd } from './choose-list.ts';
+import { isFirst, type Mark, marksOf } from './marks.ts';
+import { follows } from './numerals.ts';
+import type { Open } from './open.ts';
+import type { Reading } from './reading.ts';
+
+/** Marks of the passage that comes next in the same article. */
+function marksAfter({ kinds, lines, scheme }: Reading, i: number, levels: readonly Mark[]): Mark[] {
+  for (let k = i + 1; kinds[k]?.is === 'other'; k++) {
+    const marks = marksOf(scheme.lists, lines[k]?.text ?? '');
+    const alike = marks.filter(({ level }) => levels.some((mark) => mark.level === level));
+    if (alike.length > 0) return alike;
+  }
+  return [];
+}
+
+/** Whether an item that stands open is followed by its next, further on in the same article. */
+function goesOn(reading: Reading, i: number, marks: readonly Mark[]): boolean {
+  const { closed, stack, kinds, lines, scheme } = reading;
+  const items = (closed ? stack.slice(closed.keep) : []).filter(
+    ({ kind, style }) => kind === 'item' && !marks.some((mark) => mark.style === style),
+  );
+  const goOn = (those: readonly Open[], found: readonly Mark[]) =>
+    found.some(({ style, numeral }) =>
+      those.some((item) => item.style === style && follows(item.order, numeral.order) === 'next'),
+    );
+  for (let k = i + 1; items.length > 0 && kinds[k]?.is === 'other'; k++) {
+    const found = marksOf(scheme.lists, lines[k]?.text ?? '');
+    if (goOn(items, found)) return true;
+    // What holds the list goes on itself: the list is at its end, as it is where it begins anew.
+    if (goOn(stack.slice(0, closed?.keep), found)) return false;
+    if (found.some((mark) => isFirst(mark) && items.some(({ style }) => style === mark.style)))
+      return false;
+  }
+  return false;
+}
+
+/** Opens the item that a number was chosen to be. */
+function take(reading: Reading, { mark, keep, how }: Choice, text: string): void {
+  const { stack, scheme } = reading;
+  stack.length = keep;
+  reading.closed = null;
+  reading.qualified = null;
+  const { level, numeral, written, style } = mark;
+  const depth = stack.filter(({ kind, unit }) => kind === 'item' && unit !== 'paragraph').length;
+  const unit = scheme.depths?.includes(level.unit) ? (scheme.depths[depth] ?? 'level') : level.unit;
+  const holder = reading.top;
+  if (level.counted && holder) holder.counted = how === 'next' ? holder.counted + 1 : 1;
+  const n = level.counted ? `${holder?.counted ?? 1}` : numeral.n;
+  const order = level.counted ? [holder?.counted ?? 1] : numeral.order;
+  if (unit === 'paragraph' && holder) holder.paragraphs += 1;
+  reading.push('item', unit, n, {
+    written,
+    order,
+    style,
+    text,
+    holds: level.holds ?? false,
+    hasWords: true,
+    paragraphs: 1,
+  });
+}
+
+/**
+ * Takes the numbers that a text has from an offset on, one within another: `(b)(1) Both`. `isOuter`
+ * is whether the first of them may be any, or only the first of a list. Gives where they end.
+ */
+export function takeMarks(
+  reading: Reading,
+  text: string,
+  from: number,
+  i: number,
+  isOuter: boolean,
+): number {
+  const { stack, scheme } = reading;
+  let length = from;
+  for (let outer = isOuter; ; outer = false) {
+    const all = marksOf(scheme.lists, text.slice(length));
+    // Further numbers may be a reference: (a)(1) is a place, (a) (see below) is not.
+    const marks = outer
+      ? all
+      : all.filter((mark) => isFirst(mark) && !mark.level.weak && !mark.level.counted);
+    if (marks.length === 0) return length;
+    const choice =
+      chooseList(
+        stack,
+        marks,
+        marksAfter(reading, i, marks),
+        goesOn(reading, i, marks) ? null : reading.closed,
+      ) ?? (outer ? takeOdd(stack, marks) : null);
+    if (!choice || (!outer && choice.how !== 'first')) return length;
+    if (choice.how === 'odd')
+      reading.tell(
+        i,
+        choice.mark.written,
+        choice.before?.join('-') ?? null,
+        (choice.before?.[0] ?? 0) + 1,
+      );
+    take(reading, choice, text);
+    length += choice.mark.length;
+  }
+}

@@ -22,7 +22,7 @@ const FOOTNOTE = /^(?:\[(\d{1,3})\]|([⁰¹²³⁴-⁹]+)|([①-⑳]))\s*/u;
 const PAGE_BREAK =
   /^[[(〔【|]?\s*(?:(?:pp?|page|fol|folio|f|ff|S|Seite|Bl|стр|с)\.?\s*\d+\s*[rvab]?|第\s*\d+\s*[页頁]|[—–-]\s*\d+\s*[—–-])\s*[\])〕】|]?$/iu;
 const SPEECH =
-  /^(?<speaker>\p{Lu}[\p{L}\p{M}.'’ -]{0,30}?|[\p{Script=Han}·]{1,8}|\p{Lu}{2,}[\p{Lu} .]*)(?:[:：]|(?<=\p{Lu}{2})\.)\s*(?=\S)/u;
+  /^(?<speaker>\p{Lu}[\p{L}\p{M}.'’ -]{0,30}?|[\p{Script=Han}·]{1,8}|\p{Lu}{2,30}[ .][\p{Lu} .]{0,30}|\p{Lu}{2,30})(?:[:：]|(?<=\p{Lu}{2})\.)\s*(?=\S)/u;
 
 /** Whether a text begins as an item of a list does. */
 export function opensItem(text: string): boolean {

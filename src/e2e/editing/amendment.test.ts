@@ -132,13 +132,24 @@ interface Row {
   readonly past: readonly string[];
 }
 
+/** The rows of all pages of the law, in the order of the text. */
+async function rowsOnPages(): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let path: string | null = '/sources/law/'; path !== null; ) {
+    await page.goto(`${site.url}${path}`);
+    rows.push(...(await rowsOnPage()));
+    const next = page.locator('[rel="next"]').first();
+    path = (await next.count()) > 0 ? await next.getAttribute('href') : null;
+  }
+  return rows;
+}
+
 async function rowsOnPage(): Promise<Row[]> {
-  await page.goto(`${site.url}/sources/law/`);
-  return page.locator('section[data-row]').evaluateAll((all) =>
+  return page.locator('.reading [data-row]').evaluateAll((all) =>
     all.map((row) => ({
       anchor: row.getAttribute('data-row') ?? '',
       label: row.querySelector('.label a')?.textContent ?? '',
-      original: row.querySelector('.label span')?.textContent ?? '',
+      original: row.querySelector('.original')?.textContent ?? '',
       line: [...(row.querySelector('.para')?.childNodes ?? [])]
         .map((node) => (node instanceof Element && node.matches('.n') ? '' : node.textContent))
         .join(''),
@@ -159,7 +170,7 @@ function citedPassages(): Map<string, { name?: string; told?: string }> {
 
 /** Checks that each passage has its name wherever the site says it. */
 async function check(lines: readonly Named[]): Promise<Row[]> {
-  const rows = await rowsOnPage();
+  const rows = await rowsOnPages();
   const shown = (row: Pick<Row, 'line' | 'label' | 'original'>) =>
     [row.line, row.label, row.original].join(' | ');
   expect(rows.map(shown)).toEqual(lines.map(shown));
@@ -232,7 +243,8 @@ describe('version 2', () => {
   });
 
   test('every old address answers on the page and among the references, retired ones too', async () => {
-    const [html, cited] = [dist('sources/law/index.html'), citedPassages()];
+    const pages = globSync('sources/law/**/index.html', { cwd: join(root, 'dist') });
+    const [html, cited] = [pages.map(dist).join(''), citedPassages()];
     const lost = [...anchorOf.values()].filter(
       (anchor) => !html.includes(` id="${anchor}"`) || !cited.has(anchor),
     );
@@ -250,14 +262,15 @@ describe('version 2', () => {
     await page.goto(`${site.url}/cite/law/#${gone}`);
     await page.getByText(`(#${gone}) was taken out in version 2.0.0`).first().waitFor();
     await page.goto(`${site.url}/sources/law/#${gone}`);
-    expect(await page.locator(`[id="${gone}"]`).innerText()).toContain('was taken out');
+    await page.locator(`[id="${gone}"]`).getByText('was taken out').waitFor();
   });
 
   test('references from another source lead on, by the new numbers', async () => {
     const now = (n: number) => SECOND.find(({ key }) => key === `a${n}/1`);
-    await page.goto(`${site.url}/sources/law/`);
     for (const n of NOTED.filter((each) => !OUT.has(each))) {
-      const row = page.locator(`[data-row="${anchorOf.get(`a${n}/1`)}"]`);
+      const anchor = anchorOf.get(`a${n}/1`);
+      await page.goto(`${site.url}/sources/law/#${anchor}`);
+      const row = page.locator(`[data-row="${anchor}"]`);
       expect(await row.locator('.label a').innerText()).toBe(now(n)?.label);
       expect(await row.locator('a[href*="comment/#"]').count()).toBeGreaterThan(0);
       expect(await row.locator(`mark[data-note="on-${n}"]`).count()).toBe(1);
@@ -268,6 +281,6 @@ describe('version 2', () => {
     const article = SECOND.find(({ key }) => key === 'a249/1') as Named;
     const address = `/sources/law/#${anchorOf.get('a249/1')}`;
     for (const query of [article.label, article.original, 'art. 249', '第二百四十九条'])
-      expect(await hits(query)).toContain(address);
+      expect((await hits(query)).map((hit) => hit?.replace(/ch\d+\//, ''))).toContain(address);
   });
 });

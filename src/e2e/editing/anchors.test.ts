@@ -269,6 +269,8 @@ describe('old links through six kinds of edit', () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await reader.emulateMedia({ colorScheme });
       await reader.goto(`${site.url}/decision/#c4`);
+      // What the strip covers while one reads further down is no target there.
+      await reader.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
       expect(await violations(reader)).toEqual([]);
       expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     }

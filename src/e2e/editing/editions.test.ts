@@ -35,7 +35,7 @@ describe('sources of other shapes, added by the importer alone', () => {
       lang: 'zh-Hans',
       kind: 'legislation',
       anchor: 'art2-p1-i1',
-      label: 'art. 2(1)',
+      label: 'art. 2 para. 1(1)',
       query: '渔船',
     },
     {

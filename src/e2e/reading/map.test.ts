@@ -103,12 +103,12 @@ describe('a cross-reference that an editor adds', () => {
     const row = page.getByRole('row', { name: 'Entry into force' });
     expect(await row.locator('td').innerText()).toContain('Reported: ¶ 2 by note 3');
     expect(before.words.replace(/\s+/g, ' ')).toMatch(
-      /Clauses without a cross-reference of this edition Adoption, Preamble, cl\. 2\(1\), Entry into force/,
+      /Clauses without a cross-reference of this edition Adoption, Preamble, cl\. 2 para\. 2, Entry into force/,
     );
     expect(before.words).toContain('Paragraphs with a likeness alone');
     const words = (await page.locator('.pictures dl').innerText()).replace(/\s+/g, ' ');
     expect(words).toMatch(
-      /Clauses without a cross-reference of this edition Adoption, Preamble, cl\. 2\(1\) Clauses with a likeness alone \(not coverage\) cl\. 2$/,
+      /Clauses without a cross-reference of this edition Adoption, Preamble, cl\. 2 para\. 2 Clauses with a likeness alone \(not coverage\) cl\. 2$/,
     );
   });
 

@@ -294,7 +294,9 @@ function stepNames(called: readonly Step[]): string[] {
     const number = /^[IVXLC]+$/.test(n) ? `${romanNumber(n.toLowerCase())}` : n;
     return [STEP_KIND[unit] ?? 'x', number.replaceAll('-', 'bis').toLowerCase()];
   });
-  return head && /^\d/.test(head[1]) ? write([head.join('')], below) : [];
+  const names = head && /^\d/.test(head[1]) ? write([head.join('')], below) : [];
+  // A clause's paragraphs may bear numbers of the edition's own, which `cl. 3-4` means.
+  return head?.[0] === 'c' ? names.slice(0, 1) : names;
 }
 
 /** Canonical names of a note. */

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readArguments, run, UsageError } from '../lib/arguments.ts';
 import { sourceFiles } from '../lib/import/files.ts';
-import type { ImportOptions } from '../lib/import/options.ts';
+import { type ImportOptions, PLAIN_LINES } from '../lib/import/options.ts';
 import { planImport } from '../lib/import/plan.ts';
 import { writeFolders, writeWhole } from '../lib/write-whole.ts';
 import { longLaw } from './long-law/long-law.ts';
@@ -27,20 +27,13 @@ await run(async () => {
   if (!folder || positionals.length !== 2 || !(Number.isInteger(count) && count > 3))
     throw new UsageError(USAGE);
   const options: ImportOptions = {
+    ...PLAIN_LINES,
     files: ['law.txt'],
     idFor: () => 'law',
     lang: 'zh-Hans',
     kind: 'legislation',
     rights: 'licensed',
     evidence: 'Made up',
-    title: undefined,
-    titleLine: undefined,
-    strip: new Set(),
-    keep: new Set(),
-    paragraphs: 'lines',
-    numbering: null,
-    witness: false,
-    dryRun: false,
   };
   const capture = Buffer.from(`${longLaw(count).join('\n')}\n`);
   const plan = planImport('law.txt', 'law', capture, options);

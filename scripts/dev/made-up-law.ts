@@ -3,27 +3,22 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readArguments, run, UsageError } from '../lib/arguments.ts';
 import { sourceFiles } from '../lib/import/files.ts';
-import type { ImportOptions } from '../lib/import/options.ts';
+import { type ImportOptions, PLAIN_LINES } from '../lib/import/options.ts';
 import { planImport } from '../lib/import/plan.ts';
 import { writer } from './bench/corpus/words.ts';
+import { hanNumber } from './long-law/han-number.ts';
 
 const USAGE = `Usage: node scripts/dev/made-up-law.ts PARAGRAPHS FOLDER [--id ID] [--principal] [--notes N]
   writes an edition into FOLDER whose one source is a made-up Chinese law of so many paragraphs
   --notes N   a note on every Nth article; afterwards EDITION_ROOT=FOLDER npm run anchors`;
 
 const OPTIONS: Omit<ImportOptions, 'files' | 'idFor'> = {
+  ...PLAIN_LINES,
   lang: 'zh-Hans',
   kind: 'legislation',
   rights: 'licensed',
   evidence: 'Made up',
-  title: undefined,
   titleLine: 1,
-  strip: new Set(),
-  keep: new Set(),
-  paragraphs: 'lines',
-  numbering: null,
-  witness: false,
-  dryRun: false,
 };
 
 /** Articles of a chapter, chapters of a part of the law; and what a law has to have parts at all. */
@@ -43,17 +38,17 @@ export function madeUpLaw(paragraphs: number, seed = 1): string[] {
   let [chapter, article] = [0, 0];
   while (lines.length < paragraphs) {
     if (paragraphs > PARTED && chapter % CHAPTERS === 0)
-      lines.push(`第${inChinese(chapter / CHAPTERS + 1)}编　${name()}`);
-    lines.push(`第${inChinese(++chapter)}章　${name()}`);
+      lines.push(`第${hanNumber(chapter / CHAPTERS + 1)}编　${name()}`);
+    lines.push(`第${hanNumber(++chapter)}章　${name()}`);
     const sections = chapter % 4 === 0 ? 3 : 0;
     for (let i = 0; i < ARTICLES; i++) {
       if (sections > 0 && i % (ARTICLES / sections) === 0)
-        lines.push(`第${inChinese(i / (ARTICLES / sections) + 1)}节　${name()}`);
-      lines.push(`第${inChinese(++article)}条　${han()}${han()}`);
+        lines.push(`第${hanNumber(i / (ARTICLES / sections) + 1)}节　${name()}`);
+      lines.push(`第${hanNumber(++article)}条　${han()}${han()}`);
       if (article % 3 === 0) lines.push(han());
       if (article % 5 === 0)
         for (let item = 1; item <= 3 + number(3); item++)
-          lines.push(`（${inChinese(item)}）${han().replace('。', '；')}`);
+          lines.push(`（${hanNumber(item)}）${han().replace('。', '；')}`);
     }
   }
   return lines.slice(0, paragraphs);
@@ -100,21 +95,6 @@ function annotated(page: string, every: number): string {
     ];
   });
   return `${blocks.join('\n\n').trimEnd()}\n`;
-}
-
-const DIGITS = '零一二三四五六七八九';
-
-/** A number below 10,000 as laws write it: 第一百零三条. */
-function inChinese(n: number): string {
-  const written = [...String(n)].map((digit, i, all) => {
-    const power = ['', '十', '百', '千'][all.length - 1 - i] ?? '';
-    return digit === '0' ? '零' : (DIGITS[Number(digit)] ?? '') + power;
-  });
-  return written
-    .join('')
-    .replace(/零+/g, '零')
-    .replace(/(?<=.)零$/, '')
-    .replace(/^一十/, '十');
 }
 
 /** Writes files below a folder. */

@@ -1,4 +1,4 @@
-import type { Place } from '../../../src/model/structure/place.ts';
+import { APART_UNITS, type Place } from '../../../src/model/structure/place.ts';
 import { structureOf } from '../../../src/model/structure/structure.ts';
 import { type CorpusLine, type CorpusText, type ExpectedStep, isInScope } from './collection.ts';
 import { kindsOutOfScope } from './kinds-out-of-scope.ts';
@@ -21,9 +21,6 @@ export interface Comparison {
   readonly outOfScope: Readonly<Record<string, number>>;
   readonly differences: readonly Difference[];
 }
-
-/** Units of ours that number anew what is in them, as a collection's divisions and annexes do. */
-const APART = new Set(['annex', 'schedule', 'supplement']);
 
 const ROMAN = /^[ivxlc]+$/i;
 
@@ -50,8 +47,8 @@ function expectedName(steps: readonly ExpectedStep[]): string {
  */
 function foundNames({ called }: Place): [string, string] {
   const name = (steps: Place['called']) =>
-    written(steps.map(({ unit, n }) => ({ apart: APART.has(unit), n })));
-  return [name(called), name(called.filter((step) => step.written || APART.has(step.unit)))];
+    written(steps.map(({ unit, n }) => ({ apart: APART_UNITS.has(unit), n })));
+  return [name(called), name(called.filter((step) => step.written || APART_UNITS.has(step.unit)))];
 }
 
 /** Reads a law by the engine and compares each line in scope with what its collection says. */

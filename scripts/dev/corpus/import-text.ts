@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { CaptureError } from '../../../src/model/capture/decode.ts';
 import { sourceFiles } from '../../lib/import/files.ts';
-import type { ImportOptions } from '../../lib/import/options.ts';
+import { type ImportOptions, PLAIN_LINES } from '../../lib/import/options.ts';
 import { type ImportPlan, planImport } from '../../lib/import/plan.ts';
 import type { CorpusText } from './collection.ts';
 
@@ -20,6 +20,7 @@ export interface Imported {
 export function importText(text: CorpusText, id: string): Imported | string {
   const bytes = new TextEncoder().encode(`${text.lines.map((line) => line.text).join('\n')}\n`);
   const options: ImportOptions = {
+    ...PLAIN_LINES,
     files: [],
     idFor: () => id,
     lang: text.lang,
@@ -27,13 +28,6 @@ export function importText(text: CorpusText, id: string): Imported | string {
     rights: 'not-protected',
     evidence: 'A law; built to try the engine, not to be published.',
     title: text.title,
-    titleLine: undefined,
-    strip: new Set(),
-    keep: new Set(),
-    paragraphs: 'lines',
-    numbering: null,
-    witness: false,
-    dryRun: false,
   };
   try {
     const plan = planImport(`${id}.txt`, id, bytes, options);

@@ -10,7 +10,7 @@ import { annotatedText } from '../../../src/render/annotated-text.ts';
 import { writeHtml } from '../../../src/render/prose.ts';
 import { editionSchema } from '../../../src/schemas/edition.ts';
 import { sourceFiles } from '../../lib/import/files.ts';
-import type { ImportOptions } from '../../lib/import/options.ts';
+import { type ImportOptions, PLAIN_LINES } from '../../lib/import/options.ts';
 import { planImport } from '../../lib/import/plan.ts';
 import { readFragment } from '../../lib/markup.ts';
 import { textContent } from '../../lib/page.ts';
@@ -52,18 +52,13 @@ export function roundTrip(seen: RoundTrips) {
   return fc.property(capture, options, (text, { titled, keepsAll, ...chosen }) => {
     const bytes = new TextEncoder().encode(text);
     const given: ImportOptions = {
+      ...PLAIN_LINES,
       ...chosen,
       files: ['x.txt'],
       idFor: () => 'x',
       evidence: 'Made up',
       title: titled ? undefined : 'A title',
-      titleLine: undefined,
-      strip: new Set(),
       keep: new Set(keepsAll ? Array.from({ length: 40 }, (_, i) => i + 1) : []),
-      paragraphs: 'lines',
-      numbering: null,
-      witness: false,
-      dryRun: false,
     };
     try {
       const plan = planImport('x.txt', 'x', bytes, keepsAll ? within(given, bytes) : given);

@@ -43,6 +43,18 @@ export interface ImportOptions {
   readonly dryRun: boolean;
 }
 
+/** What an import is asked when nothing is said of its lines: each is a paragraph. */
+export const PLAIN_LINES = {
+  title: undefined,
+  titleLine: undefined,
+  strip: new Set<number>(),
+  keep: new Set<number>(),
+  paragraphs: 'lines',
+  numbering: null,
+  witness: false,
+  dryRun: false,
+} as const satisfies Partial<ImportOptions>;
+
 /** Reads and checks the command line. Throws a {@link UsageError}. */
 export function readImportOptions(): ImportOptions {
   const { values, positionals } = readArguments(

@@ -41,6 +41,23 @@ export type Unit =
   // Texts that are no laws.
   | 'running';
 
+/** Divisions whose provisions are numbered for themselves, and called with them. */
+export const APART_UNITS: ReadonlySet<Unit> = new Set<Unit>(['annex', 'schedule', 'supplement']);
+
+/** Units that hold provisions and are none. */
+export const DIVISION_UNITS: ReadonlySet<Unit> = new Set<Unit>([
+  'book',
+  'part',
+  'subpart',
+  'titleDivision',
+  'subtitle',
+  'chapter',
+  'subchapter',
+  'division',
+  'subdivision',
+  ...APART_UNITS,
+]);
+
 /** One step of a passage's place: `{ unit: 'article', n: '7-1' }` for 第七条之一. */
 export interface Step {
   readonly unit: Unit;

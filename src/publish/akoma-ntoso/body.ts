@@ -1,5 +1,6 @@
 import type { Anchor } from '../../model/anchor.ts';
 import type { Paragraph } from '../../model/edition.ts';
+import { APART_UNITS, DIVISION_UNITS } from '../../model/structure/place.ts';
 import { el, type XmlElement, type XmlNode } from '../../render/xml.ts';
 import { type Branch, branchesOf, type Words } from './branch.ts';
 import { elementNameOf, numberInId } from './element-names.ts';
@@ -83,24 +84,10 @@ const idOf = ({ paragraph, isOwner }: Words) => (isOwner ? {} : anchored(paragra
 
 /** Whether what stands in a branch is numbered within it, and so bears its id. */
 function isCounted({ step: { unit } }: Branch): boolean {
-  return !DIVISIONS.has(unit);
+  return !DIVISION_UNITS.has(unit);
 }
 
 /** Articles are numbered through all divisions, but for those that are numbered for themselves. */
 function scopeOf({ step: { unit } }: Branch, eId: string): string {
-  return APART.has(unit) ? `${eId}__` : '';
+  return APART_UNITS.has(unit) ? `${eId}__` : '';
 }
-
-const APART = new Set(['annex', 'schedule', 'supplement']);
-const DIVISIONS = new Set([
-  'book',
-  'part',
-  'subpart',
-  'titleDivision',
-  'subtitle',
-  'chapter',
-  'subchapter',
-  'division',
-  'subdivision',
-  ...APART,
-]);

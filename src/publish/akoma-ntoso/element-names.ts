@@ -1,4 +1,4 @@
-import type { Step, Unit } from '../../model/structure/place.ts';
+import { APART_UNITS, type Step, type Unit } from '../../model/structure/place.ts';
 
 /** What Akoma Ntoso calls the units of a law. */
 const BY_UNIT: Partial<Readonly<Record<Unit, string>>> = {
@@ -61,8 +61,7 @@ export function elementNameOf(path: readonly Step[]): ElementName {
     name: null,
     short: SHORT[element] ?? element,
   });
-  if (unit === 'annex' || unit === 'schedule' || unit === 'supplement')
-    return { element: 'hcontainer', name: unit, short: unit };
+  if (APART_UNITS.has(unit)) return { element: 'hcontainer', name: unit, short: unit };
   if (unit !== 'level') return named(BY_UNIT[unit] ?? 'level');
   const levels = path.slice(path.findLastIndex((step) => step.unit !== 'level') + 1);
   const isOfSection = path.some((step) => step.unit === 'section');

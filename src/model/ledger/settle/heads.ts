@@ -1,20 +1,4 @@
-import { stepsOf, type Unit } from '../../structure/place.ts';
-
-/** Units that hold provisions and are none. */
-const DIVISIONS: ReadonlySet<Unit> = new Set([
-  'book',
-  'part',
-  'subpart',
-  'titleDivision',
-  'subtitle',
-  'chapter',
-  'subchapter',
-  'division',
-  'subdivision',
-  'annex',
-  'schedule',
-  'supplement',
-]);
+import { DIVISION_UNITS, stepsOf } from '../../structure/place.ts';
 
 /**
  * For each paragraph of a text the index of the one that it stands under: the first of its article,
@@ -34,7 +18,7 @@ export function headsOf(names: readonly (string | null)[]): number[] {
 /** The name of the article, clause or section that a passage belongs to. */
 function provisionOf(name: string): string {
   const steps = stepsOf(name);
-  const last = steps.findIndex(({ unit }) => !DIVISIONS.has(unit));
+  const last = steps.findIndex(({ unit }) => !DIVISION_UNITS.has(unit));
   return name
     .split('/')
     .slice(0, last + 1)

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { readArguments, run, UsageError } from '../lib/arguments.ts';
 import { sourceFiles } from '../lib/import/files.ts';
 import { type ImportOptions, PLAIN_LINES } from '../lib/import/options.ts';
-import { planImport } from '../lib/import/plan.ts';
+import { planText } from '../lib/import/plan.ts';
 import { writeFolders, writeWhole } from '../lib/write-whole.ts';
 import { longLaw } from './long-law/long-law.ts';
 
@@ -36,7 +36,7 @@ await run(async () => {
     evidence: 'Made up',
   };
   const capture = Buffer.from(`${longLaw(count).join('\n')}\n`);
-  const plan = planImport('law.txt', 'law', capture, options);
+  const plan = planText('law.txt', 'law', capture, options);
   if (plan.undecided.length > 0) throw new Error(plan.undecided.join('\n'));
   const sources = join(resolve(folder), 'sources');
   await mkdir(sources, { recursive: true });

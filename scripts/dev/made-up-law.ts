@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { readArguments, run, UsageError } from '../lib/arguments.ts';
 import { sourceFiles } from '../lib/import/files.ts';
 import { type ImportOptions, PLAIN_LINES } from '../lib/import/options.ts';
-import { planImport } from '../lib/import/plan.ts';
+import { planText } from '../lib/import/plan.ts';
 import { writer } from './bench/corpus/words.ts';
 import { hanNumber } from './long-law/han-number.ts';
 
@@ -61,7 +61,7 @@ export function madeUpLawEdition(
 ): Record<string, string | Uint8Array> {
   const text = `${madeUpLaw(paragraphs).join('\n')}\n`;
   const options: ImportOptions = { ...OPTIONS, files: ['law.txt'], idFor: () => id };
-  const plan = planImport('law.txt', id, Buffer.from(text), options);
+  const plan = planText('law.txt', id, Buffer.from(text), options);
   if (plan.undecided.length > 0) throw new Error(plan.undecided.join('\n'));
   const files = sourceFiles(plan, options, '1.0.0');
   const record = { title: 'Made-up Laws', description: 'Made up.', version: '1.0.0' };

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as letOthersWork } from 'node:timers/promises';
+import { keptName, publishedName } from '../model/capture/kept.ts';
 import { sha256 } from '../model/text/fingerprint.ts';
 import { editionReferences, sourceReference } from '../publish/citation/files.ts';
 import { formatSums, type Sum } from '../publish/fixity/sums.ts';
@@ -35,8 +36,9 @@ export async function downloads({ edition, dist, sources, site }: BuiltSite): Pr
       `${site}${source.path}`,
     ))
       put(`citation.${ending}`, content);
-    if (source.publishesText)
-      put('capture.txt', readFileSync(join(sources, source.id, 'capture.txt')));
+    const [capture] = source.record.captures;
+    if (source.publishesText && capture)
+      put(publishedName(capture), readFileSync(join(sources, source.id, keptName(capture))));
     writeFileSync(join(folder, 'SHA256SUMS'), formatSums(sums));
   }
   for (const { ending, content } of editionReferences(edition))

@@ -1,4 +1,5 @@
 import type { Anchor, Target } from './anchor.ts';
+import type { ReaderUse } from './capture/reader-use.ts';
 import type { CitationItem } from './citation.ts';
 import type { NameKind } from './name-kind.ts';
 import type { Certainty, NoteKind } from './note-kind.ts';
@@ -168,9 +169,14 @@ export interface Stripped {
 
 /** One file in which the work reached us: a witness to its text. */
 export interface Capture {
+  /** The name under which it came. */
   readonly file: string;
+  /** The name under which it is kept beside the text: `capture.html`; null for `capture.txt`. */
+  readonly kept: string | null;
   readonly bytes: number;
   readonly sha256: string;
+  /** What read it; null for plain text in UTF-8. */
+  readonly reader: ReaderUse | null;
   readonly stripped: readonly Stripped[];
   readonly taken: readonly {
     readonly line: number;

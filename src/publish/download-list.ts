@@ -1,3 +1,4 @@
+import { publishedName } from '../model/capture/kept.ts';
 import type { Edition, Source } from '../model/edition.ts';
 import { sourceAt } from '../model/pages/parts.ts';
 import { bookFileOf } from '../render/pages.ts';
@@ -51,7 +52,12 @@ export function sourceDownloads(source: Source, { words, say }: Interface): Down
   const { files, formats } = words;
   const folder = `downloads/${source.id}`;
   return [
-    ...(source.publishesText ? [{ path: `${folder}/capture.txt`, purpose: files.capture }] : []),
+    ...(source.publishesText
+      ? source.record.captures.slice(0, 1).map((capture) => ({
+          path: `${folder}/${publishedName(capture)}`,
+          purpose: files.capture,
+        }))
+      : []),
     ...formatsOf(source).map(({ path, file }) => ({ path, purpose: formats[file].purpose })),
     ...REFERENCE_FILES.map(({ ending }) => ({
       path: `${folder}/citation.${ending}`,

@@ -1,4 +1,4 @@
-import { constants, lstatSync } from 'node:fs';
+import { constants } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { type ZodType, z } from 'zod';
@@ -127,7 +127,7 @@ async function readSource(
     text,
     page,
     summary,
-    hasCapture: hasFile(join(path, 'capture.txt')),
+    captures: await capturesIn(path),
     earlier: await readEarlier(path, stem),
     copy: copy ? readCopy(`${folder}/local/paragraphs.json`, copy) : null,
   };
@@ -142,10 +142,14 @@ async function readEarlier(path: string, stem: string): Promise<Record<string, s
   return texts;
 }
 
-function hasFile(path: string): boolean {
-  const found = lstatSync(path, { throwIfNoEntry: false });
-  if (found?.isSymbolicLink()) throw linkElsewhere(path);
-  return found !== undefined;
+/** Names of the captures that are kept in a source's folder. */
+async function capturesIn(path: string): Promise<string[]> {
+  const kept = (await readdir(path, { withFileTypes: true })).filter(({ name }) =>
+    name.startsWith('capture.'),
+  );
+  const link = kept.find((entry) => entry.isSymbolicLink());
+  if (link) throw linkElsewhere(join(path, link.name));
+  return kept.map(({ name }) => name).sort();
 }
 
 /** Reads a reader's own copy. Throws an {@link EditionError} where it is broken. */

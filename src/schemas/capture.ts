@@ -9,8 +9,30 @@ const lines = z.union([z.int().positive(), z.string().regex(/^\d+(-\d+)?$/)]).tr
 /** One file in which the work reached us. */
 export const captureSchema = z.strictObject({
   file: z.string().min(1),
+  /** The name under which it is kept beside the text; `capture.txt` where nothing is said. */
+  kept: z
+    .string()
+    .regex(/^capture(\.[a-z0-9-]+)?\.[a-z0-9]+$/, 'not a name such as capture.html')
+    .nullable()
+    .default(null),
   bytes: z.int().nonnegative(),
   sha256: hash,
+  /** What made the text of it: which reader in which version, and the text's SHA-256. */
+  reader: z
+    .strictObject({
+      id: z.string().min(1),
+      version: z.int().positive(),
+      options: z
+        .strictObject({
+          encoding: z.string().optional(),
+          address: z.string().optional(),
+          part: z.string().optional(),
+        })
+        .default({}),
+      sha256: hash,
+    })
+    .nullable()
+    .default(null),
   /**
    * How its lines make paragraphs: each line one; blocks parted by blank lines; or such blocks with
    * their line breaks kept.

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { CaptureError } from '../../../src/model/capture/decode.ts';
 import { sourceFiles } from '../../lib/import/files.ts';
 import { type ImportOptions, PLAIN_LINES } from '../../lib/import/options.ts';
-import { type ImportPlan, planImport } from '../../lib/import/plan.ts';
+import { type ImportPlan, planText } from '../../lib/import/plan.ts';
 import type { CorpusText } from './collection.ts';
 
 /** A law as the importer takes it. */
@@ -30,7 +30,7 @@ export function importText(text: CorpusText, id: string): Imported | string {
     title: text.title,
   };
   try {
-    const plan = planImport(`${id}.txt`, id, bytes, options);
+    const plan = planText(`${id}.txt`, id, bytes, options);
     if (plan.undecided.length > 0) return 'the importer asks what it cannot decide';
     const kept = plan.paragraphs.map((paragraph) => paragraph.text).join('');
     const off = plan.lines.filter(({ use }) => use === 'stripped').map(({ raw }) => raw);

@@ -11,7 +11,7 @@ import { writeHtml } from '../../../src/render/prose.ts';
 import { editionSchema } from '../../../src/schemas/edition.ts';
 import { sourceFiles } from '../../lib/import/files.ts';
 import { type ImportOptions, PLAIN_LINES } from '../../lib/import/options.ts';
-import { planImport } from '../../lib/import/plan.ts';
+import { planText } from '../../lib/import/plan.ts';
 import { readFragment } from '../../lib/markup.ts';
 import { textContent } from '../../lib/page.ts';
 import { capture } from './captures.ts';
@@ -61,7 +61,7 @@ export function roundTrip(seen: RoundTrips) {
       keep: new Set(keepsAll ? Array.from({ length: 40 }, (_, i) => i + 1) : []),
     };
     try {
-      const plan = planImport('x.txt', 'x', bytes, keepsAll ? within(given, bytes) : given);
+      const plan = planText('x.txt', 'x', bytes, keepsAll ? within(given, bytes) : given);
       if (plan.undecided.length > 0) seen.asked += 1;
       else {
         follows(bytes, sourceFiles(plan, given, '0.1.0'), given);
@@ -108,7 +108,7 @@ function follows(
     text: file(`${stem}.txt`),
     page: file(`${stem}.mdx`),
     summary: null,
-    hasCapture: full,
+    captures: full ? ['capture.txt'] : [],
     earlier: {},
     copy,
   };

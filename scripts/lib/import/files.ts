@@ -1,4 +1,6 @@
 import { stringify } from 'yaml';
+import { keptName } from '../../../src/model/capture/kept.ts';
+import type { ReaderUse } from '../../../src/model/capture/reader-use.ts';
 import { apply } from '../../../src/model/ledger/apply.ts';
 import { formatLedger } from '../../../src/model/ledger/format.ts';
 import type { Ledger } from '../../../src/model/ledger/model.ts';
@@ -6,6 +8,8 @@ import type { Outline } from '../../../src/model/ledger/plan.ts';
 import { reconcile } from '../../../src/model/ledger/reconcile.ts';
 import { publishesText } from '../../../src/model/rights.ts';
 import { withoutBidi } from '../../../src/model/text/bidi.ts';
+import { sha256 } from '../../../src/model/text/fingerprint.ts';
+import { textReader } from '../../../src/read/captures/text/text-reader.ts';
 import { fileStem } from '../../../src/read/draft/draft-source.ts';
 import { escapeText } from '../../../src/read/syntax/escape-text.ts';
 import type { ImportOptions } from './options.ts';
@@ -32,14 +36,13 @@ export function sourceFiles(
 ): Record<string, string | Uint8Array> {
   const stem = fileStem(options.lang);
   const full = publishesText(options.rights);
-  const texts = plan.paragraphs.map(({ text }) => text);
   const files: Record<string, string | Uint8Array> = {
     'source.yaml': sourceYaml(plan, options),
     'anchors.json': formatLedger(ledgerOf(plan, options, version)),
   };
   if (full) {
-    files['capture.txt'] = plan.bytes;
-    files[`${stem}.txt`] = `${texts.join('\n\n')}\n`;
+    files[keptName({ kept: keptAs(plan) })] = plan.bytes;
+    files[`${stem}.txt`] = textFile(plan);
     files[`${stem}.mdx`] =
       `${plan.paragraphs.map(({ text, heading }) => `${heading ? `${'#'.repeat(heading)} ` : ''}${escapeText(text)}`).join('\n\n')}\n`;
   } else {
@@ -82,12 +85,32 @@ export function ledgerOf(plan: ImportPlan, options: ImportOptions, version: stri
   return apply(reconcile(empty, outline, version));
 }
 
+/** What stands in `<stem>.txt`: the paragraphs, parted by blank lines. */
+function textFile({ paragraphs }: ImportPlan): string {
+  return `${paragraphs.map(({ text }) => text).join('\n\n')}\n`;
+}
+
+/** The name under which a capture is kept, where it is none of plain text. */
+function keptAs({ reader }: ImportPlan): string | null {
+  return reader.id === textReader.id ? null : `capture.${reader.ending}`;
+}
+
+/** Which reader made the text, where it is not plain text in UTF-8, which needs none. */
+function readerUse(plan: ImportPlan): ReaderUse | null {
+  const { reader, readerOptions: options } = plan;
+  if (reader.id === textReader.id && Object.keys(options).length === 0) return null;
+  return { id: reader.id, version: reader.version, options, sha256: sha256(textFile(plan)) };
+}
+
 /** One capture as the record describes it. */
 export function captureRecord(plan: ImportPlan, name: string) {
+  const [kept, reader] = [keptAs(plan), readerUse(plan)];
   return {
     file: withoutBidi(name),
+    ...(kept && { kept }),
     bytes: plan.bytes.length,
     sha256: plan.sha256,
+    ...(reader && { reader }),
     paragraphs: plan.paragraphMode,
     ...(plan.begin.length > 0 && { begin: plan.begin }),
     stripped: plan.stripped,

@@ -1,9 +1,11 @@
 import { faultOfNewSourceId } from '../../../src/model/anchor.ts';
 import { PARAGRAPH_MODES, type ParagraphMode } from '../../../src/model/capture/apply.ts';
+import type { ReaderOptions } from '../../../src/model/capture/reader-use.ts';
 import { RIGHTS, type Rights } from '../../../src/model/rights.ts';
 import { SCHEMES } from '../../../src/model/structure/schemes/schemes.ts';
 import { PLAIN } from '../../../src/model/structure/structure.ts';
 import { isLanguage } from '../../../src/model/text/language-tag.ts';
+import { READERS } from '../../../src/read/captures/readers.ts';
 import { readArguments, UsageError } from '../arguments.ts';
 
 export const USAGE = `Usage: npm run import -- FILE… --id ID --lang TAG [options]
@@ -19,6 +21,11 @@ export const USAGE = `Usage: npm run import -- FILE… --id ID --lang TAG [optio
                         ${[PLAIN, ...SCHEMES.map(({ id }) => id)].join(' | ')}
   --paragraphs MODE     lines | blocks | stanzas: each line a paragraph; blocks parted by blank lines, whose
                         items of lists and rows of tables are paragraphs too; or blocks with their lines kept
+  --reader READER       what kind of file it is, where its bytes and name do not tell:
+                        ${READERS.map(({ id }) => id).join(' | ')}
+  --encoding LABEL      of plain text, where it is found wrong: gb18030, big5, shift_jis, windows-1251 …
+  --address URL         which page of an archive of the web
+  --part NAME           which part of a file that holds several texts
   --witness             the file is a further capture of a source that is there: compare and record it
   --dry-run             show what would be done, write nothing`;
 
@@ -39,6 +46,9 @@ export interface ImportOptions {
   readonly paragraphs: ParagraphMode | null;
   /** Id of a scheme; null for the one that suits the text. */
   readonly numbering: string | null;
+  /** Id of a reader; null for the one that suits the file. */
+  readonly reader: string | null;
+  readonly readerOptions: ReaderOptions;
   readonly witness: boolean;
   readonly dryRun: boolean;
 }
@@ -51,6 +61,8 @@ export const PLAIN_LINES = {
   keep: new Set<number>(),
   paragraphs: 'lines',
   numbering: null,
+  reader: null,
+  readerOptions: {},
   witness: false,
   dryRun: false,
 } as const satisfies Partial<ImportOptions>;
@@ -70,6 +82,10 @@ export function readImportOptions(): ImportOptions {
       keep: { type: 'string', multiple: true },
       paragraphs: { type: 'string' },
       numbering: { type: 'string' },
+      reader: { type: 'string' },
+      encoding: { type: 'string' },
+      address: { type: 'string' },
+      part: { type: 'string' },
       witness: { type: 'boolean' },
       'dry-run': { type: 'boolean' },
     },
@@ -113,6 +129,16 @@ export function readImportOptions(): ImportOptions {
     keep: lineSet(values.keep, fail),
     paragraphs: oneOf('paragraphs', values.paragraphs, PARAGRAPH_MODES),
     numbering: oneOf('numbering', values.numbering, [PLAIN, ...SCHEMES.map(({ id }) => id)]),
+    reader: oneOf(
+      'reader',
+      values.reader,
+      READERS.map(({ id }) => id),
+    ),
+    readerOptions: {
+      ...(values.encoding !== undefined && { encoding: readEncoding(values.encoding, fail) }),
+      ...(values.address !== undefined && { address: values.address }),
+      ...(values.part !== undefined && { part: values.part }),
+    },
     witness: values.witness ?? false,
     dryRun: values['dry-run'] ?? false,
   };
@@ -130,6 +156,15 @@ function readLanguage(tag: string, fail: (what: string) => never): string {
   } catch (error) {
     if (error instanceof UsageError) throw error;
     return fail(`--lang “${tag}” is not a language tag (BCP 47).`);
+  }
+}
+
+/** Checks the label of an encoding, and gives the name by which it is known. */
+function readEncoding(label: string, fail: (what: string) => never): string {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return fail(`--encoding “${label}” is none that is known (gb18030, big5, utf-16le …).`);
   }
 }
 

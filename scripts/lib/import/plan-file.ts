@@ -4,6 +4,8 @@ import { basename, extname, join } from 'node:path';
 import { faultOfNewSourceId } from '../../../src/model/anchor.ts';
 import { CaptureError } from '../../../src/model/capture/decode.ts';
 import { sha256 } from '../../../src/model/text/fingerprint.ts';
+import { readerFor, readerOf } from '../../../src/read/captures/readers.ts';
+import { readCaptureFile } from '../../../src/read/captures/sandbox.ts';
 import { Refusal, UsageError } from '../arguments.ts';
 import { EDITION_ROOT } from '../settings.ts';
 import type { ImportOptions } from './options.ts';
@@ -43,7 +45,14 @@ export async function planFile(file: string, options: ImportOptions): Promise<Im
   if (statSync(file).isDirectory())
     throw new UsageError(`${file}: is a folder. Name the files in it.`);
   try {
-    return planImport(file, id, await readFile(file), options);
+    const bytes = await readFile(file);
+    const reader = options.reader === null ? readerFor(bytes, file) : readerOf(options.reader);
+    const reading = await readCaptureFile({
+      reader: reader.id,
+      bytes,
+      options: options.readerOptions,
+    });
+    return planImport({ file, bytes, reader, reading }, id, options);
   } catch (error) {
     if (!(error instanceof CaptureError)) throw error;
     throw new Refusal(`${file}:${error.line}:${error.column}: ${error.message}. ${error.mend}.`);

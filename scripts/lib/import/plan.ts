@@ -1,14 +1,18 @@
 import { groupLines, type ParagraphMode, paragraphOf } from '../../../src/model/capture/apply.ts';
 import { beginningLines } from '../../../src/model/capture/beginning-lines.ts';
-import { CaptureError, decodeCapture } from '../../../src/model/capture/decode.ts';
+import { CaptureError } from '../../../src/model/capture/decode.ts';
 import { type LineReading, readCapture } from '../../../src/model/capture/read.ts';
-import { OTHER_RULES } from '../../../src/model/capture/rules.ts';
+import type { ReaderOptions } from '../../../src/model/capture/reader-use.ts';
+import type { Found, Reading } from '../../../src/model/capture/reading.ts';
+import { FURNITURE, OTHER_RULES } from '../../../src/model/capture/rules.ts';
 import type { Stripped } from '../../../src/model/edition.ts';
 import { labelOf } from '../../../src/model/structure/label.ts';
 import { nameOf, type Place } from '../../../src/model/structure/place.ts';
 import { hasProvisions } from '../../../src/model/structure/schemes/schemes.ts';
 import { type Line, PLAIN, structureOf } from '../../../src/model/structure/structure.ts';
 import { sha256 } from '../../../src/model/text/fingerprint.ts';
+import type { CaptureReader } from '../../../src/read/captures/reader.ts';
+import { readText, textReader } from '../../../src/read/captures/text/text-reader.ts';
 import { interfaceIn } from '../../../src/words/words.ts';
 import type { ImportOptions, Kind } from './options.ts';
 
@@ -28,10 +32,16 @@ export interface ImportPlan {
   readonly id: string;
   readonly bytes: Uint8Array;
   readonly sha256: string;
+  /** The reader that made lines of it, and with what options. */
+  readonly reader: Pick<CaptureReader, 'id' | 'version' | 'name' | 'ending'>;
+  readonly readerOptions: ReaderOptions;
+  /** What the capture tells of itself. */
+  readonly found: readonly Found[];
   readonly kind: Kind;
   readonly title: string;
   readonly titleSupplied: boolean;
-  readonly lines: readonly LineReading[];
+  /** Each line with its place in the capture. */
+  readonly lines: readonly (LineReading & { readonly at: string | null })[];
   readonly stripped: readonly Stripped[];
   readonly taken: readonly { line: number; as: string; characters: number; value: string }[];
   readonly paragraphMode: ParagraphMode;
@@ -46,15 +56,31 @@ export interface ImportPlan {
   readonly undecided: readonly string[];
 }
 
-/** Plans the import of one capture. Throws a CaptureError for a file that is not text. */
-export function planImport(
+/** A capture and what its reader made of it. */
+export interface CaptureRead {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly reader: CaptureReader;
+  readonly reading: Reading;
+}
+
+/** Plans the import of plain text. */
+export function planText(
   file: string,
   id: string,
   bytes: Uint8Array,
   options: ImportOptions,
 ): ImportPlan {
-  const decoded = decodeCapture(bytes);
-  const reading = readCapture(decoded.lines, {
+  return planImport({ file, bytes, reader: textReader, reading: readText(bytes) }, id, options);
+}
+
+/** Plans the import of one capture. Throws a CaptureError for a text beyond measure. */
+export function planImport(
+  { file, bytes, reader, reading: given }: CaptureRead,
+  id: string,
+  options: ImportOptions,
+): ImportPlan {
+  const reading = readCapture(given.lines, {
     legislation: options.kind === 'legislation',
     titleLine: options.titleLine,
     noTitleLine: options.title !== undefined,
@@ -62,11 +88,11 @@ export function planImport(
     keep: options.keep,
   });
   const beyond = [...options.strip, ...options.keep, options.titleLine ?? 1].find(
-    (line) => line > decoded.lines.length,
+    (line) => line > given.lines.length,
   );
   const undecided = [
     ...(options.witness ? [] : reading.undecided),
-    ...(beyond ? [`line ${beyond} is named, but the file has ${decoded.lines.length} lines`] : []),
+    ...(beyond ? [`line ${beyond} is named, but the file has ${given.lines.length} lines`] : []),
   ];
   const { lines } = reading;
   const body = lines
@@ -80,6 +106,7 @@ export function planImport(
     .filter((line) => line !== undefined);
   const mode =
     options.paragraphs ??
+    given.paragraphs ??
     guessMode(
       body.filter((line) => line?.use !== 'title' && line?.use !== 'adoption'),
       undecided,
@@ -122,11 +149,14 @@ export function planImport(
     id,
     bytes,
     sha256: sha256(bytes),
+    reader,
+    readerOptions: given.options,
+    found: given.found,
     kind,
     title: title?.text ?? options.title ?? '',
     titleSupplied: !title,
-    lines,
-    stripped: describeStripped(lines, decoded),
+    lines: lines.map((line, i) => ({ ...line, at: given.lines[i]?.at ?? null })),
+    stripped: [...given.stripped, ...describeStripped(lines)],
     taken: lines
       .filter(({ use }) => ['title', 'adoption', 'byline', 'caption'].includes(use))
       .map(({ line, use, value }) => ({ line, as: use, characters: [...value].length, value })),
@@ -140,7 +170,7 @@ export function planImport(
       heading: places[i]?.heading ?? paragraph.heading,
     })),
     scheme: scheme ?? { id: PLAIN, name: 'paragraphs in order' },
-    told: told.map(({ at, what }) => `line ${read[at]?.line}: ${what}`),
+    told: [...given.told, ...told.map(({ at, what }) => `line ${read[at]?.line}: ${what}`)],
     undecided,
   };
 }
@@ -181,31 +211,31 @@ function guessMode(body: readonly (LineReading | null)[], undecided: string[]): 
   return 'lines';
 }
 
-/** What was taken off, described by place, length, rule and reason; never what it said. */
-function describeStripped(
-  lines: readonly LineReading[],
-  decoded: { byteOrderMark: boolean; carriageReturns: number },
-): Stripped[] {
+/**
+ * What was taken off, described by place, length, rule and reason; never what it said. Lines that
+ * follow one another and go for one reason are one row, where their reader set them apart.
+ */
+function describeStripped(lines: readonly LineReading[]): Stripped[] {
   const found: Stripped[] = [];
-  const whole = `1-${lines.length}`;
-  if (decoded.byteOrderMark)
-    found.push({
-      lines: '1',
-      characters: 1,
-      rule: 'byte-order-mark',
-      why: OTHER_RULES['byte-order-mark'],
-    });
-  if (decoded.carriageReturns > 0)
-    found.push({
-      lines: whole,
-      characters: decoded.carriageReturns,
-      rule: 'carriage-return',
-      why: OTHER_RULES['carriage-return'],
-    });
+  const known: ReadonlySet<string> = new Set(Object.keys(OTHER_RULES));
   for (const { line, raw, value, use, rule, why, mark } of lines) {
-    if (use === 'stripped' && rule && why)
-      found.push({ lines: String(line), characters: [...raw].length, rule, why });
-    else if (mark)
+    const before = found.at(-1);
+    if (use === 'stripped' && rule && why) {
+      const [from, to = from] = before?.lines.split('-').map(Number) ?? [];
+      const characters = [...raw].length;
+      const isRun =
+        before?.rule === rule &&
+        before.why === why &&
+        !known.has(rule) &&
+        !FURNITURE_RULES.has(rule);
+      if (isRun && lines.slice(to, line - 1).every(({ use: between }) => between === 'blank'))
+        found[found.length - 1] = {
+          ...before,
+          lines: `${from}-${line}`,
+          characters: before.characters + characters,
+        };
+      else found.push({ lines: String(line), characters, rule, why });
+    } else if (mark)
       found.push({
         lines: String(line),
         characters: [...raw].length - [...value].length,
@@ -215,3 +245,5 @@ function describeStripped(
   }
   return found;
 }
+
+const FURNITURE_RULES: ReadonlySet<string> = new Set(FURNITURE.map(({ name }) => name));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keptName, publishedName } from '../../../src/model/capture/kept.ts';
 import { parseSums } from '../../../src/publish/fixity/sums.ts';
 import type { Check } from './context.ts';
 
@@ -13,9 +14,13 @@ export const capturesAsTheyCame: Check = {
     const problems: string[] = [];
     // By source: of each file beside the checksums its own sum, and the checksums.
     const folders = new Map(
-      edition.sources.map(({ id, publishesText }) => [
+      edition.sources.map(({ id, publishesText, record: { captures } }) => [
         id,
-        { publishesText, files: new Map<string, string>(), sums: null as string | null },
+        {
+          capture: publishesText ? captures[0] : undefined,
+          files: new Map<string, string>(),
+          sums: null as string | null,
+        },
       ]),
     );
     return {
@@ -25,22 +30,21 @@ export const capturesAsTheyCame: Check = {
         if (!folder) return;
         if (name === 'SHA256SUMS') folder.sums = bytes.toString('utf8');
         else folder.files.set(name, sha256);
-        if (
-          folder.publishesText &&
-          name === 'capture.txt' &&
-          !readFileSync(join(root, 'sources', id, name)).equals(bytes)
-        )
+        const { capture } = folder;
+        if (!capture || name !== publishedName(capture)) return;
+        const kept = keptName(capture);
+        if (!readFileSync(join(root, 'sources', id, kept)).equals(bytes))
           problems.push(
-            `${path}:1:1: it is not sources/${id}/capture.txt byte for byte. Look at what changes it on its way.`,
+            `${path}:1:1: it is not sources/${id}/${kept} byte for byte. Look at what changes it on its way.`,
           );
       },
       problems: () => [
         ...problems,
-        ...[...folders].flatMap(([id, { publishesText, files, sums }]) => {
-          const capture = `downloads/${id}/capture.txt`;
+        ...[...folders].flatMap(([id, { capture, files, sums }]) => {
+          const name = capture && publishedName(capture);
           return [
-            ...(publishesText && !files.has('capture.txt')
-              ? [`${capture}:1:1: the capture is not published. Build again.`]
+            ...(name && !files.has(name)
+              ? [`downloads/${id}/${name}:1:1: the capture is not published. Build again.`]
               : []),
             ...mistakesInSums(`downloads/${id}/SHA256SUMS`, sums, files),
           ];

@@ -9,13 +9,15 @@ import { manifestHolds } from './manifest-holds.ts';
 import { nothingLocal } from './nothing-local.ts';
 import { nothingRestricted } from './nothing-restricted.ts';
 import { numbersAgree } from './numbers-agree.ts';
+import { pagesHaveTheirText } from './pages-have-their-text.ts';
 import { quotationLimits } from './quotation-limits.ts';
 import { spellings } from './spellings.ts';
-import { textEqualsCapture } from './text-equals-capture.ts';
+import { textsFollowCaptures } from './texts-follow-captures.ts';
 
 /** Every promise that a build is held to. */
 export const CHECKS: readonly Check[] = [
-  textEqualsCapture,
+  textsFollowCaptures,
+  pagesHaveTheirText,
   earlierTextsHold,
   quotationLimits,
   internalLinks,

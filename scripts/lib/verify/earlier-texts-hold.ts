@@ -1,9 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyRecord } from '../../../src/model/capture/apply.ts';
-import { decodeCapture } from '../../../src/model/capture/decode.ts';
 import type { Source, VersionRecord } from '../../../src/model/edition.ts';
-import { sha256 } from '../../../src/model/text/fingerprint.ts';
 import { versionPath } from '../../../src/model/versions/paths.ts';
 import { paragraphsOf } from '../../../src/read/checks/check-text.ts';
 import { fileStem } from '../../../src/read/draft/draft-source.ts';
@@ -12,19 +9,16 @@ import type { MarkupElement } from '../markup.ts';
 import { textContent } from '../page.ts';
 import type { Check } from './context.ts';
 
-/**
- * The page of each earlier text has the very characters of its file, and the file follows from its
- * capture where one is kept.
- */
+/** The page of each earlier text has the very characters of its file. */
 export const earlierTextsHold: Check = {
-  name: 'earlier texts are their files, and these their captures',
+  name: 'pages of earlier texts have the characters of their files',
   begin({ root, edition }) {
     const problems: string[] = [];
     const pages = new Map(
       edition.sources.flatMap((source) =>
         source.record.versions.map((version) => [
           `${versionPath(source.id, version.id)}index.html`,
-          { source, version, texts: textsOf(root, source, version, problems) },
+          { source, version, texts: textsOf(root, source, version) },
         ]),
       ),
     );
@@ -62,27 +56,8 @@ function wordsIn(passage: MarkupElement): string | null {
   return text && typeof text !== 'string' ? textContent(text) : null;
 }
 
-/** The paragraphs of an earlier text's file, which is held to its capture. */
-function textsOf(
-  root: string,
-  { id: source, record: { lang } }: Source,
-  { id, capture }: VersionRecord,
-  problems: string[],
-): string[] {
-  const folder = join(root, 'sources', source);
-  const name = earlierFile(fileStem(lang), id);
-  const texts = paragraphsOf(readFileSync(join(folder, name), 'utf8'));
-  const file = `capture.${id}.txt`;
-  if (!capture) return texts;
-  const add = (what: string) => problems.push(`sources/${source}/${file}:1:1: ${what}`);
-  if (!existsSync(join(folder, file))) {
-    add('there is no such file. Bring back the capture that source.yaml tells of.');
-    return texts;
-  }
-  const bytes = readFileSync(join(folder, file));
-  if (sha256(bytes) !== capture.sha256 || bytes.length !== capture.bytes)
-    add('its SHA-256 or size is not the one in source.yaml. Bring the capture back as it came.');
-  else if (applyRecord(decodeCapture(bytes).lines, capture).join('\n\n') !== texts.join('\n\n'))
-    add(`${name} does not follow from it by the lines recorded. Bring the two back as they were.`);
-  return texts;
+/** The paragraphs of an earlier text's file. */
+function textsOf(root: string, { id, record }: Source, version: VersionRecord): string[] {
+  const file = join(root, 'sources', id, earlierFile(fileStem(record.lang), version.id));
+  return paragraphsOf(readFileSync(file, 'utf8'));
 }

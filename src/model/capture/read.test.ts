@@ -6,7 +6,10 @@ import { readCapture } from './read.ts';
 const NONE = { legislation: false, strip: new Set<number>(), keep: new Set<number>() };
 /** Lines that are not text, as `line use/rule`. */
 const read = (text: string, options = {}) => {
-  const { lines, undecided } = readCapture(text.split('\n'), { ...NONE, ...options });
+  const { lines, undecided } = readCapture(
+    text.split('\n').map((text) => ({ text })),
+    { ...NONE, ...options },
+  );
   return {
     lines: lines
       .filter(({ use }) => use !== 'text' && use !== 'blank')

@@ -1,3 +1,4 @@
+import type { ReadLine } from './reading.ts';
 import { FURNITURE, OTHER_RULES, trimEdges } from './rules.ts';
 
 /** What a line of a capture is taken for. */
@@ -46,8 +47,8 @@ const NUMBERED =
  * Reads a capture's lines by the listed rules: which are text, which are not and why, which are
  * fields of the record.
  */
-export function readCapture(lines: readonly string[], options: ReadOptions): CaptureReading {
-  const readings = lines.map((raw, i): LineReading => {
+export function readCapture(given: readonly ReadLine[], options: ReadOptions): CaptureReading {
+  const readings = given.map(({ text: raw, heading = null }, i): LineReading => {
     const value = trimEdges(raw);
     return {
       line: i + 1,
@@ -57,7 +58,7 @@ export function readCapture(lines: readonly string[], options: ReadOptions): Cap
       rule: null,
       why: null,
       mark: value === '' || value === raw ? null : 'edge-space',
-      heading: null,
+      heading,
     };
   });
   const undecided: string[] = [];
@@ -74,6 +75,9 @@ export function readCapture(lines: readonly string[], options: ReadOptions): Cap
     else if (reading.use === 'blank' && /[^ \t]/.test(reading.raw))
       stripBy(reading, 'invisible-line');
   }
+  given.forEach(({ leftOut }, i) => {
+    if (leftOut && readings[i]?.use === 'text') strip(readings[i], leftOut.rule, leftOut.why);
+  });
   for (const reading of wrapper(readings))
     stripBy(
       reading,
@@ -84,7 +88,7 @@ export function readCapture(lines: readonly string[], options: ReadOptions): Cap
 
   stripFurniture(readings, strip, options, undecided);
 
-  const title = findTitle(readings, options);
+  const title = findTitle(readings, given, options);
   if (title) {
     title.use = 'title';
     const folded = fold(title.value);
@@ -175,13 +179,19 @@ function fold(title: string): string {
 }
 
 /**
- * The line that is the title: by option, by its Markdown mark, above a byline, or first and not a
+ * The line that is the title: by option, as its reader tells, by its Markdown mark, above a byline, or first and not a
  * sentence.
  */
-function findTitle(readings: LineReading[], options: ReadOptions): LineReading | null {
+function findTitle(
+  readings: LineReading[],
+  given: readonly ReadLine[],
+  options: ReadOptions,
+): LineReading | null {
   if (options.noTitleLine) return null;
   const text = readings.filter(({ use }) => use === 'text');
   if (options.titleLine !== undefined) return readings[options.titleLine - 1] ?? null;
+  const told = text.find(({ line }) => given[line - 1]?.isTitle);
+  if (told) return told;
   const [first] = text;
   if (!first) return null;
   const marked = /^# +(.+)$/.exec(first.value);

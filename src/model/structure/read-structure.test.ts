@@ -91,13 +91,16 @@ test('contents are no provisions, and chapters that begin anew in each part are 
 });
 
 test('headings written as Markdown are headings, without their marks', () => {
-  const { lines } = readCapture(['灯塔法', '', '## 第二章　泊位', '', '第三条　泊位编号。'], {
-    legislation: true,
-    titleLine: 1,
-    noTitleLine: false,
-    strip: new Set(),
-    keep: new Set(),
-  });
+  const { lines } = readCapture(
+    ['灯塔法', '', '## 第二章　泊位', '', '第三条　泊位编号。'].map((text) => ({ text })),
+    {
+      legislation: true,
+      titleLine: 1,
+      noTitleLine: false,
+      strip: new Set(),
+      keep: new Set(),
+    },
+  );
   const texts = lines.filter(({ use }) => use === 'text').map(({ value }) => value);
   const { places } = read(texts, 'zh-Hans');
   // The record tells what was taken off, and of which line.

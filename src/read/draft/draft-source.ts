@@ -97,10 +97,7 @@ export function draftSource(
     );
   for (const name of full
     ? []
-    : [
-        ...(files.text === null ? [] : [`${stem}.txt`]),
-        ...(files.hasCapture ? ['capture.txt'] : []),
-      ]) {
+    : [...(files.text === null ? [] : [`${stem}.txt`]), ...files.captures]) {
     add(
       `${folder}/${name}`,
       `The rights of this source (${record.rights.status}) do not let its text be published`,

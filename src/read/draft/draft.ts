@@ -144,7 +144,8 @@ export interface SourceFiles {
   readonly text: string | null;
   readonly page: string | null;
   readonly summary: string | null;
-  readonly hasCapture: boolean;
+  /** Names of the captures that are kept there. */
+  readonly captures: readonly string[];
   /** Earlier texts, `zh.1979.txt`, by their ids. */
   readonly earlier: Readonly<Record<string, string>>;
   /** A reader's own copy, anchor to text; only ever read for a local build. */

@@ -1,3 +1,4 @@
+import { publishedName } from '../../model/capture/kept.ts';
 import type { Capture, Paragraph, Source } from '../../model/edition.ts';
 import { CHECK_FOLDER, checkCommand, fingerprintCommand } from '../shell.ts';
 import type { View } from '../view.ts';
@@ -96,7 +97,7 @@ function captureView(view: View, capture: Capture, source: Source): XmlElement {
                 'p',
                 {},
                 pieces(message.saveBoth, {
-                  capture: download('capture.txt'),
+                  capture: download(publishedName(capture)),
                   sums: download('SHA256SUMS'),
                 }),
               ),

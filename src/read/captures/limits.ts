@@ -1,0 +1,35 @@
+import type { ReaderOptions } from '../../model/capture/reader-use.ts';
+import type { Reading } from '../../model/capture/reading.ts';
+
+/** What a reader may take for one file. */
+export const LIMITS = {
+  /** Of the file. */
+  bytes: 200_000_000,
+  milliseconds: 60_000,
+  /** Of memory for the reader's own objects, and as much again for what it unpacks. */
+  megabytes: 1024,
+  /** Of text. */
+  characters: 20_000_000,
+  lines: 500_000,
+  /** Of all that is unpacked from one archive. */
+  unpacked: 400_000_000,
+  /** Files in one archive. */
+  entries: 20_000,
+} as const;
+
+/** What the sandbox is asked. */
+export interface Request {
+  readonly reader: string;
+  readonly bytes: Uint8Array;
+  readonly options: ReaderOptions;
+}
+
+/** What it answers: a reading, or why there is none. */
+export type Answer =
+  | { readonly reading: Reading }
+  | {
+      readonly message: string;
+      readonly mend: string;
+      readonly line: number;
+      readonly column: number;
+    };

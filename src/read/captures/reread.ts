@@ -1,0 +1,49 @@
+import { applyRecord } from '../../model/capture/apply.ts';
+import { CaptureError } from '../../model/capture/decode.ts';
+import type { Capture } from '../../model/edition.ts';
+import { sha256 } from '../../model/text/fingerprint.ts';
+import { readerOf } from './readers.ts';
+import type { Sandbox } from './sandbox.ts';
+import { readText, textReader } from './text/text-reader.ts';
+
+/** What came of reading a capture again as its record says. */
+export type Reread =
+  /** The paragraphs that it gives. */
+  | { readonly paragraphs: readonly string[] }
+  /** Its reader has changed since: the text is held to its own checksum. */
+  | { readonly changed: string; readonly sha256: string }
+  | { readonly fault: string };
+
+/** Reads a capture again by its record alone, with the reader that read it first. */
+export async function reread(
+  capture: Capture,
+  bytes: Uint8Array,
+  sandbox: Sandbox,
+): Promise<Reread> {
+  if (sha256(bytes) !== capture.sha256 || bytes.length !== capture.bytes)
+    return {
+      fault:
+        'its SHA-256 or size is not the one in source.yaml. Bring the capture back as it came, or take the new one in with npm run import -- --revise.',
+    };
+  const { reader } = capture;
+  try {
+    if (reader && readerOf(reader.id).version !== reader.version)
+      return {
+        changed: `${reader.id} ${reader.version} read it, and is version ${readerOf(reader.id).version} now`,
+        sha256: reader.sha256,
+      };
+    const { lines } =
+      !reader || reader.id === textReader.id
+        ? readText(bytes, reader?.options)
+        : await sandbox.read({ reader: reader.id, bytes, options: reader.options });
+    return {
+      paragraphs: applyRecord(
+        lines.map(({ text }) => text),
+        capture,
+      ),
+    };
+  } catch (error) {
+    if (!(error instanceof CaptureError)) throw error;
+    return { fault: `${error.message}. ${error.mend}.` };
+  }
+}

@@ -1,0 +1,53 @@
+import net from 'node:net';
+import { CaptureError } from '../../model/capture/decode.ts';
+import type { Reading } from '../../model/capture/reading.ts';
+import { type Answer, LIMITS, type Request } from './limits.ts';
+import { readerOf } from './readers.ts';
+
+// The process in which readers run: see `sandbox.ts`. What Node's permissions do not forbid is taken
+// away here, so that no file can make a reader ask for anything.
+const forbidden = () => {
+  throw new Error('A reader asks no network.');
+};
+net.Socket.prototype.connect = forbidden;
+globalThis.fetch = forbidden;
+
+/** Most memory of the whole process; its own objects are limited by Node. */
+const MOST_MEMORY = 2 * LIMITS.megabytes * 1e6;
+setInterval(() => {
+  if (process.memoryUsage.rss() > MOST_MEMORY) process.exit(1);
+}, 200).unref();
+
+process.on('message', async (request: Request) => {
+  process.send?.(await answer(request));
+});
+
+async function answer({ reader, bytes, options }: Request): Promise<Answer> {
+  try {
+    const reading = await readerOf(reader).read(bytes, options);
+    const fault = faultOf(reading);
+    return fault ? { ...START, ...fault } : { reading };
+  } catch (error) {
+    if (error instanceof CaptureError) {
+      const { message, mend, line, column } = error;
+      return { message, mend, line, column };
+    }
+    return {
+      ...START,
+      message: `The ${reader} reader cannot read it: ${error instanceof Error ? error.message : error}`,
+      mend: 'The file may be damaged; open it in the program that made it, save it again, or save its text as plain text',
+    };
+  }
+}
+
+const START = { line: 1, column: 1 };
+
+/** What is wrong with a reading that is beyond measure. */
+function faultOf({ lines }: Reading): { message: string; mend: string } | null {
+  const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
+  if (lines.length <= LIMITS.lines && characters <= LIMITS.characters) return null;
+  return {
+    message: `It holds ${lines.length} lines and ${characters} characters; a reader gives at most ${LIMITS.lines} and ${LIMITS.characters}`,
+    mend: 'Part the file, and import each part as a source',
+  };
+}

@@ -1,4 +1,7 @@
 import { CaptureError } from '../../model/capture/decode.ts';
+import { epubReader } from './epub/epub-reader.ts';
+import { htmlReader } from './html/html-reader.ts';
+import { mhtmlReader } from './mhtml/mhtml-reader.ts';
 import type { CaptureReader } from './reader.ts';
 import { textReader } from './text/text-reader.ts';
 
@@ -6,7 +9,7 @@ import { textReader } from './text/text-reader.ts';
  * Every kind of file that is read, in the order in which they are asked whether it is theirs; the
  * last takes what no other does.
  */
-export const READERS: readonly CaptureReader[] = [textReader];
+export const READERS: readonly CaptureReader[] = [epubReader, mhtmlReader, htmlReader, textReader];
 
 /** How many bytes at a file's start are looked at to tell its kind. */
 const START = 4096;

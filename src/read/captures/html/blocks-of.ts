@@ -8,7 +8,7 @@ import { elementsIn, isElement, type PageElement, type PageNode, textOf } from '
 export interface Unspoken {
   /** Descriptions of pictures. */
   readonly pictures: string[];
-  /** Pictures of letters, which begin a word. */
+  /** Pictures that may be letters: of one, or within a word. */
   readonly letters: string[];
   /** Page numbers of a printed source. */
   pages: number;
@@ -121,7 +121,8 @@ export function blocksOf(
     const inner = contextIn(node, style, context);
     const reference = notes.references.get(node);
     if (reference) {
-      add(node, reference, inner);
+      const isNext = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]/u.test(pieces.at(-1)?.text ?? '');
+      add(node, isNext ? ` ${reference}` : reference, inner);
       return;
     }
     if (name === 'table' && !context.inRow && isDataTable(node)) {
@@ -183,7 +184,8 @@ export function blocksOf(
   const picture = (node: PageElement, context: Context) => {
     const words = node.attributes.alt?.trim() ?? '';
     if (words === '' || context.hidden) return;
-    if (/^\p{L}\p{M}*[”’»]?$/u.test(words)) unspoken.letters.push(words);
+    const isInWords = /\p{L}$/u.test(pieces.at(-1)?.text ?? '');
+    if (isInWords || /^\p{L}\p{M}*[”’»]?$/u.test(words)) unspoken.letters.push(words);
     else unspoken.pictures.push(words);
   };
 
@@ -222,6 +224,8 @@ function contextIn(element: PageElement, style: Style, outer: Context): Context 
 }
 
 function isHidden({ name, attributes }: PageElement, style: Style): boolean {
+  // A page that hides all of itself is shown by its scripts.
+  if (name === 'html' || name === 'body') return false;
   return (
     style.display === 'none' ||
     style.visibility === 'hidden' ||

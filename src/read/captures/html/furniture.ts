@@ -95,6 +95,11 @@ export function hiddenWords(): LeftOut {
   return HIDDEN;
 }
 
+/** What shows no sign of furniture, and yet was not found to be of the text. */
+export function outsideMain(): LeftOut {
+  return OUTSIDE;
+}
+
 /** What kind of furniture an element is, or stands in; null for what shows no sign of it. */
 export function furnitureKind(element: PageElement): LeftOut | null {
   for (const up of upFrom(element)) {

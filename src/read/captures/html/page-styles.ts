@@ -40,7 +40,9 @@ export function pageStyles(
   root: PageElement,
   sheets: readonly string[] = [],
 ): (element: PageElement) => Style {
-  const own = [...elementsIn(root)].filter(({ name }) => name === 'style').map(textOf);
+  const own = [...elementsIn(root)]
+    .filter(({ name }) => name === 'style')
+    .map((style) => `@media ${style.attributes.media ?? 'all'} {${textOf(style)}}`);
   const rules = readRules([...sheets, ...own].join('\n').slice(0, MOST));
   const byKey = new Map<string, Rule[]>();
   for (const rule of rules) {

@@ -3,7 +3,7 @@ import { type Block, type BlockLine, linesOf, type Piece } from './block.ts';
 import { blocksOf, type Unspoken } from './blocks-of.ts';
 import { findMain, type IsMain } from './find-main.ts';
 import { findTitle } from './find-title.ts';
-import { furnitureKind, hiddenWords, whyLeftOut } from './furniture.ts';
+import { furnitureKind, hiddenWords, outsideMain, whyLeftOut } from './furniture.ts';
 import { metadataOf } from './metadata.ts';
 import { type Notes, notesOf } from './notes.ts';
 import { pageStyles, selects } from './page-styles.ts';
@@ -42,9 +42,9 @@ export async function readPage(html: string, options: PageOptions): Promise<Page
   const { blocks, unspoken } = blocksOf(root, pageStyles(root, options.sheets), notes);
   const found = metadataOf(root, html);
   const isMain = await mainOf(root, blocks, notes, options.main);
-  const judged = blocks.flatMap((block) => judge(block, isMain));
+  const parts = blocks.flatMap((block) => judge(block, isMain));
   const title = findTitle(
-    judged.map(({ block, text, leftOut }) => ({
+    parts.map(({ block, text, leftOut }) => ({
       text,
       level: block.level,
       element: block.element,
@@ -53,6 +53,7 @@ export async function readPage(html: string, options: PageOptions): Promise<Page
     })),
     found,
   );
+  const judged = options.main === 'find' ? withWhatIsBetween(parts, title) : parts;
   return {
     lines: judged.flatMap((each, i) => readLines(each, i === title, options.at)),
     found,
@@ -90,8 +91,8 @@ function isUnmarked(element: PageElement): boolean {
   return furnitureKind(element) === null;
 }
 
-/** Share of the text found that may stand outside it, unmarked, before the finding is distrusted. */
-const MOST_MISSED = 1;
+/** How many times what was found may stand outside of it, unmarked, before it is distrusted. */
+const MOST_MISSED = 3;
 
 /** Whether more prose that shows no sign of furniture stands outside of what was found than in it. */
 function missesMost(blocks: readonly Block[], isMain: IsMain): boolean {
@@ -137,6 +138,41 @@ function judge(block: Block, isMain: IsMain): Judged[] {
     ...edge(seen.slice(last + 1)),
     ...parts,
   ]);
+}
+
+const SENTENCE_END = /[.。!！?？:：;；…؟۔][”"’'」』）)\]»]*$/u;
+
+/**
+ * Takes in what stands within the text and looks like it: prose, items and rows without many links,
+ * captions, headings of something, where no element says that they are furniture. Libraries drop
+ * such blocks by their length or their links.
+ */
+function withWhatIsBetween(parts: readonly Judged[], title: number): Judged[] {
+  const first = parts.findIndex(({ leftOut }, i) => leftOut === null || i === title);
+  const last = parts.findLastIndex(({ leftOut }) => leftOut === null);
+  const isLike = ({ block, text, leftOut }: Judged, i: number): boolean => {
+    if (i <= first || i >= last || leftOut !== outsideMain()) return false;
+    const up = [...upFrom(block.element)].map(({ name }) => name);
+    if (up.includes('figcaption')) return true;
+    if (linkedPart(block) > 0.5) return false;
+    if (block.level !== null) {
+      const next = parts.slice(i + 1).find((each) => each.leftOut !== hiddenWords());
+      return next?.leftOut === null && next.block.level === null;
+    }
+    if (SENTENCE_END.test(text)) return text.length >= (/\p{Script=Han}/u.test(text) ? 15 : 40);
+    return parts[i - 1]?.leftOut === null && /^(?:li|tr|dd|dt|pre|blockquote)$/.test(up[0] ?? '');
+  };
+  return parts.map((part, i) => (isLike(part, i) ? { ...part, leftOut: null } : part));
+}
+
+/** Which part of a block’s characters are in links. */
+function linkedPart({ pieces }: Block): number {
+  const size = (each: readonly Piece[]) =>
+    each.reduce((sum, { text }) => sum + text.trim().length, 0);
+  const linked = pieces.filter(({ element }) =>
+    [...upFrom(element)].some(({ name, attributes }) => name === 'a' && attributes.href),
+  );
+  return size(linked) / Math.max(1, size(pieces));
 }
 
 /** The pieces of a block without the words at its ends that are not of the text. */
@@ -202,8 +238,9 @@ function whatIsUnspoken(unspoken: Unspoken): string[] {
     ...many(pictures.length, 'picture is', 'pictures are').map(
       (what) => `${what} described in words, which are not of the text: ${list(pictures)}`,
     ),
-    ...many(letters.length, 'letter is a picture', 'letters are pictures').map(
-      (what) => `${what}, and missing in the text: ${list(letters)}`,
+    ...many(letters.length, 'picture stands', 'pictures stand').map(
+      (what) =>
+        `${what} where letters should, which the text then lacks; described as ${list(letters)}`,
     ),
     ...many(pages, 'page number', 'page numbers').map(
       (what) => `${what} of a printed source: not text, but each line tells its page`,

@@ -82,6 +82,10 @@ export function readXml(parts: readonly XmlElement[], vocabulary: Vocabulary): X
         inside(level, true);
         close();
         return;
+      case 'speaker':
+        close();
+        number = `${tidy(textOf(node))} `;
+        return;
       case 'number':
         number += `${tidy(textOf(node))}`;
         if (number && !WIDE_END.test(number)) number += ' ';
@@ -92,6 +96,9 @@ export function readXml(parts: readonly XmlElement[], vocabulary: Vocabulary): X
         else head(use, level, inside);
         return;
       case 'line':
+        // A number or a speaker above verse has a line of its own.
+        if (number) lines.push({ ...startBlock(), text: number }, startBlock());
+        number = '';
         if (current().text.trim()) lines.push(startBlock());
         inside();
         lines.push(startBlock());

@@ -352,7 +352,7 @@ describe('nothing is lost or guessed', () => {
     const changed = await loaded();
     writeFileSync(source('old', 'zh.txt'), '灯塔须知\n\n灯塔由港务局看管。\n');
     expect(await textsFollowCaptures.run(changed)).toEqual([
-      expect.stringContaining('text 7 read it, and is version 1 now'),
+      expect.stringContaining('text 7 read it, and is text 1 now'),
     ]);
   });
 

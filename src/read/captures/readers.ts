@@ -1,6 +1,7 @@
 import { CaptureError } from '../../model/capture/decode.ts';
 import type { ReaderOptions } from '../../model/capture/reader-use.ts';
 import type { Reading } from '../../model/capture/reading.ts';
+import { markdownReader } from './markdown/markdown-reader.ts';
 import type { CaptureReader } from './reader.ts';
 import { textReader } from './text/text-reader.ts';
 import { waczReader, warcReader } from './warc/warc-readers.ts';
@@ -19,6 +20,7 @@ export const READERS: readonly CaptureReader[] = [
   xmlReader('uslm', 'United States Legislative Markup', 1, uslm),
   warcReader,
   waczReader,
+  markdownReader,
   textReader,
 ];
 

@@ -1,4 +1,5 @@
 import type { Emphasis, LeftOut, ReadLine } from '../../../model/capture/reading.ts';
+import { superscript } from '../superscript.ts';
 import type { XmlElement, XmlNode } from './parse-xml.ts';
 import type { ElementUse, Vocabulary } from './vocabulary.ts';
 
@@ -9,7 +10,6 @@ export interface XmlText {
 }
 
 const MARK = /^\s*(\[\d{1,3}\]|[⁰¹²³⁴-⁹]+|[①-⑳])/u;
-const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** After these a number needs no space before its words. */
 const WIDE_END = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]$/u;
 
@@ -239,8 +239,4 @@ function textOf(node: XmlNode): string {
 
 function tidy(text: string): string {
   return text.replace(/[ \t\r\n]+/g, ' ').trim();
-}
-
-function superscript(n: number): string {
-  return [...String(n)].map((digit) => SUPERSCRIPT[Number(digit)]).join('');
 }

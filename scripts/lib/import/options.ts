@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { faultOfNewSourceId } from '../../../src/model/anchor.ts';
 import { PARAGRAPH_MODES, type ParagraphMode } from '../../../src/model/capture/apply.ts';
 import type { ReaderOptions } from '../../../src/model/capture/reader-use.ts';
@@ -21,6 +22,7 @@ export const USAGE = `Usage: npm run import -- FILE… --id ID --lang TAG [optio
   --strip N[-M]         lines that are not text     --keep N[-M]  lines that are, whatever the rules say
   --numbering SCHEME    how its numbers are read; by language and words where it is left out, plain for ¶ 1, ¶ 2 …:
                         ${[PLAIN, ...SCHEMES.map(({ id }) => id)].join(' | ')}
+  --cuts FILE           paragraphs as you cut them: --dry-run writes FILE, you move its empty lines
   --paragraphs MODE     lines | blocks | stanzas: each line a paragraph; blocks parted by blank lines, whose
                         items of lists and rows of tables are paragraphs too; or blocks with their lines kept
   --reader READER       what kind of file it is, where its bytes and name do not tell:
@@ -47,6 +49,9 @@ export interface ImportOptions {
   readonly strip: ReadonlySet<number>;
   readonly keep: ReadonlySet<number>;
   readonly paragraphs: ParagraphMode | null;
+  /** The text with its paragraphs as the editor cut them; null where they are cut by rule. */
+  readonly cuts: string | null;
+  readonly cutsFile: string | null;
   /** Id of a scheme; null for the one that suits the text. */
   readonly numbering: string | null;
   /** Id of a reader; null for the one that suits the file. */
@@ -107,6 +112,8 @@ export const PLAIN_LINES = {
   strip: new Set<number>(),
   keep: new Set<number>(),
   paragraphs: 'lines',
+  cuts: null,
+  cutsFile: null,
   numbering: null,
   reader: null,
   readerOptions: {},
@@ -128,6 +135,7 @@ export function readImportOptions(args?: readonly string[]): ImportOptions {
       strip: { type: 'string', multiple: true },
       keep: { type: 'string', multiple: true },
       paragraphs: { type: 'string' },
+      cuts: { type: 'string' },
       numbering: { type: 'string' },
       reader: { type: 'string' },
       encoding: { type: 'string' },
@@ -175,7 +183,17 @@ export function readImportOptions(args?: readonly string[]): ImportOptions {
     titleLine,
     strip: lineSet(values.strip, fail),
     keep: lineSet(values.keep, fail),
-    paragraphs: oneOf('paragraphs', values.paragraphs, PARAGRAPH_MODES),
+    paragraphs: oneOf(
+      'paragraphs',
+      values.paragraphs,
+      PARAGRAPH_MODES.filter((mode) => mode !== 'cuts'),
+    ),
+    cuts: readCuts(
+      values.cuts,
+      { many: positionals.length > 1, dryRun: values['dry-run'] ?? false },
+      fail,
+    ),
+    cutsFile: values.cuts ?? null,
     numbering: oneOf('numbering', values.numbering, [PLAIN, ...SCHEMES.map(({ id }) => id)]),
     reader: oneOf(
       'reader',
@@ -205,6 +223,18 @@ function readLanguage(tag: string, fail: (what: string) => never): string {
     if (error instanceof UsageError) throw error;
     return fail(`--lang “${tag}” is not a language tag (BCP 47).`);
   }
+}
+
+/** A text that an editor cut into paragraphs; null where there is none yet, and a dry run writes it. */
+function readCuts(
+  file: string | undefined,
+  { many, dryRun }: { many: boolean; dryRun: boolean },
+  fail: (what: string) => never,
+): string | null {
+  if (file === undefined) return null;
+  if (many) return fail('--cuts is for one file.');
+  if (existsSync(file)) return readFileSync(file, 'utf8');
+  return dryRun ? null : fail(`--cuts ${file}: no such file. --dry-run writes it.`);
 }
 
 /** Checks the label of an encoding, and gives the name by which it is known. */

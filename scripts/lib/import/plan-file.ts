@@ -64,7 +64,9 @@ export async function planFile(
     return planImport({ file, bytes, reader, reading }, id, options);
   } catch (error) {
     if (!(error instanceof CaptureError)) throw error;
-    throw new Refusal(`${file}:${error.line}:${error.column}: ${error.message}. ${error.mend}.`);
+    throw new Refusal(
+      `${error.file ?? file}:${error.line}:${error.column}: ${error.message}. ${error.mend}.`,
+    );
   }
 }
 

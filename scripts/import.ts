@@ -8,6 +8,7 @@ import type { ImportPlan } from './lib/import/plan.ts';
 import { planFile } from './lib/import/plan-file.ts';
 import { printPlan } from './lib/import/print-plan.ts';
 import { askQuestions, commandsFor, sentenceOf } from './lib/import/questions.ts';
+import { reportOf } from './lib/import/report.ts';
 import { addWitness } from './lib/import/witness.ts';
 import { EDITION_ROOT } from './lib/settings.ts';
 import { writeFolders, writeWhole } from './lib/write-whole.ts';
@@ -23,6 +24,10 @@ await run(async () => {
     });
   const { options, plans } = await planned(args);
   for (const each of plans) printPlan(each, { print: console.log, anchors: options.dryRun });
+  if (options.report !== null) {
+    await writeWhole(options.report, reportOf(plans));
+    console.log(`Wrote ${options.report}: open it in a browser.`);
+  }
   if (options.witness) return compare(plans, options);
   if (options.dryRun) {
     const [plan] = plans;

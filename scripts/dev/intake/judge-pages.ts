@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { readPackage } from '../../../src/read/captures/epub/package.ts';
-import { readerFor } from '../../../src/read/captures/readers.ts';
+import { readerFor, readWith } from '../../../src/read/captures/readers.ts';
 import { openZip } from '../../../src/read/captures/unzip.ts';
 import { compareWords } from './compare-words.ts';
 import { wordsOf } from './words-of.ts';
@@ -39,7 +39,7 @@ async function judge(path: string, file: string): Promise<string> {
   const bytes = new Uint8Array(await readFile(path));
   const reader = readerFor(bytes, file);
   const start = performance.now();
-  const { lines, options } = await reader.read(bytes, {}, lang);
+  const { lines, options } = await readWith(reader.id, bytes, {}, lang);
   const milliseconds = performance.now() - start;
   const seen = wordsOf((await shownIn(path, bytes)).replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, ' $& '));
   const words = (test: (rule: string | undefined) => boolean) =>

@@ -32,6 +32,7 @@ export const USAGE = `Usage: npm run import -- FILE… --id ID --lang TAG [optio
   --part NAME           which part of a file that holds several texts
   --answers FILE        import a folder by a file that says how, which --dry-run writes with what is guessed
   --witness             the file is a further capture of a source that is there: compare and record it
+  --report FILE         what would be done as a page to look at: each line, those left out in grey
   --dry-run             show what would be done, write nothing`;
 
 export type Kind = 'legislation' | 'news' | 'document';
@@ -58,6 +59,8 @@ export interface ImportOptions {
   readonly reader: string | null;
   readonly readerOptions: ReaderOptions;
   readonly witness: boolean;
+  /** File for the report. */
+  readonly report: string | null;
   readonly dryRun: boolean;
 }
 
@@ -118,6 +121,7 @@ export const PLAIN_LINES = {
   reader: null,
   readerOptions: {},
   witness: false,
+  report: null,
   dryRun: false,
 } as const satisfies Partial<ImportOptions>;
 
@@ -142,6 +146,7 @@ export function readImportOptions(args?: readonly string[]): ImportOptions {
       address: { type: 'string' },
       part: { type: 'string' },
       witness: { type: 'boolean' },
+      report: { type: 'string' },
       'dry-run': { type: 'boolean' },
     },
     USAGE,
@@ -206,6 +211,7 @@ export function readImportOptions(args?: readonly string[]): ImportOptions {
       ...(values.part !== undefined && { part: values.part }),
     },
     witness: values.witness ?? false,
+    report: values.report ?? null,
     dryRun: values['dry-run'] ?? false,
   };
 }

@@ -59,8 +59,11 @@ export function metadataOf(root: PageElement, html: string): Found[] {
     const text = value.replace(/\s+/g, ' ').trim();
     if (text === '' || text.length > LONGEST) return;
     if ((field === 'url' || field === 'archive') && !/^https?:\/\//.test(text)) return;
-    if (!found.some((each) => each.field === field && each.value === text && each.where === where))
-      found.push({ field, value: text, where });
+    const at = found.findIndex((each) => each.field === field && each.value === text);
+    const known = found[at];
+    if (!known) found.push({ field, value: text, where });
+    else if (!known.where.split(', ').includes(where))
+      found[at] = { ...known, where: `${known.where}, ${where}` };
   };
   const elements = [...elementsIn(root)];
   for (const element of elements)

@@ -1,3 +1,4 @@
+import { superscript } from '../superscript.ts';
 import { elementsIn, type PageElement, textOf, upFrom } from './page-tree.ts';
 
 /** Notes of a page, by the elements that refer to them and that hold them. */
@@ -10,17 +11,11 @@ export interface Notes {
   readonly dropped: ReadonlySet<PageElement>;
 }
 
-const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const NUMBER = /^\s*[[(]?\s*(\d{1,4})\s*[\])]?\s*$/;
 const BACK = /^(?:[\s↑↩↵⏎^←⇑⬆]|\ufe0e|\ufe0f)+$|^\s*(?:back|return|top|zurück|retour)\s*$/iu;
 /** What shows a link to be a reference and not the page’s contents. */
 const NOTE = /\b(?:foot|end)?note|noteref|fnref|fnanchor|\breference\b|cite_ref|\bfn\b/i;
 const HOLDERS = new Set(['li', 'p', 'div', 'dd', 'dt', 'aside', 'td', 'section', 'blockquote']);
-
-/** Writes a number in raised digits. */
-export function superscript(number: string): string {
-  return [...number].map((digit) => SUPERSCRIPT[Number(digit)]).join('');
-}
 
 /**
  * Finds a page’s notes: raised or so named links with a number to an element that is no heading.
@@ -46,12 +41,12 @@ export function notesOf(root: PageElement): Notes {
     const target = targetOf(link, byId);
     const holder = target && [...upFrom(target)].find(({ name }) => HOLDERS.has(name));
     if (target && (!holder || holder === holderOf(link) || isLong(holder))) continue;
-    references.set(link, superscript(number));
+    references.set(link, superscript(Number(number)));
     for (const up of upFrom(link)) {
       at.add(up);
       if (HOLDERS.has(up.name)) break;
     }
-    if (holder) marks.set(holder, `${superscript(number)} `);
+    if (holder) marks.set(holder, `${superscript(Number(number))} `);
   }
   const held = [...marks.keys()];
   for (const link of links) {
@@ -73,7 +68,7 @@ export function notesOf(root: PageElement): Notes {
 
 function superscriptOf(text: string): string | null {
   const number = /^\s*[[(]?\s*(\d{1,4})\s*[\]).:]{0,2}\s*$/.exec(text)?.[1];
-  return number ? superscript(number) : null;
+  return number ? superscript(Number(number)) : null;
 }
 
 function isReference(link: PageElement): boolean {

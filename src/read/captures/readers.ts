@@ -1,4 +1,6 @@
 import { CaptureError } from '../../model/capture/decode.ts';
+import { docxReader } from './docx/docx-reader.ts';
+import { odtReader } from './odt/odt-reader.ts';
 import type { CaptureReader } from './reader.ts';
 import { textReader } from './text/text-reader.ts';
 
@@ -6,7 +8,7 @@ import { textReader } from './text/text-reader.ts';
  * Every kind of file that is read, in the order in which they are asked whether it is theirs; the
  * last takes what no other does.
  */
-export const READERS: readonly CaptureReader[] = [textReader];
+export const READERS: readonly CaptureReader[] = [docxReader, odtReader, textReader];
 
 /** How many bytes at a file's start are looked at to tell its kind. */
 const START = 4096;

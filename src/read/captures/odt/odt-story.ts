@@ -26,6 +26,16 @@ interface Item extends InList {
   isLabelled: boolean;
 }
 
+/** How a list is shown of which no style is known. */
+const BULLETS: readonly ListLevel[] = Array.from({ length: 10 }, () => ({
+  format: 'bullet',
+  parts: ['-'],
+  start: 1,
+  restart: null,
+  legal: false,
+  spaced: true,
+}));
+
 /** Most columns that one cell stands for. */
 const MOST_REPEATED = 100;
 
@@ -222,8 +232,8 @@ export class OdtStory {
       item.isLabelled = true;
       const levels =
         item.levels ??
-        this.#styles.list(this.#styles.of('paragraph', attributes['text:style-name'])?.list);
-      if (!levels) return '';
+        this.#styles.list(this.#styles.of('paragraph', attributes['text:style-name'])?.list) ??
+        BULLETS;
       if (item.start !== undefined) item.counter.restartAt(item.level, item.start);
       label = item.counter.next(item.level, levels);
     } else if (outline > 0 && attributes['text:is-list-header'] !== 'true') {

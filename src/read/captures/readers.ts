@@ -1,6 +1,7 @@
 import { CaptureError } from '../../model/capture/decode.ts';
 import { docxReader } from './docx/docx-reader.ts';
 import { odtReader } from './odt/odt-reader.ts';
+import { pairsReader } from './pairs/pairs-reader.ts';
 import type { CaptureReader } from './reader.ts';
 import { rtfReader } from './rtf/rtf-reader.ts';
 import { textReader } from './text/text-reader.ts';
@@ -9,7 +10,13 @@ import { textReader } from './text/text-reader.ts';
  * Every kind of file that is read, in the order in which they are asked whether it is theirs; the
  * last takes what no other does.
  */
-export const READERS: readonly CaptureReader[] = [docxReader, odtReader, rtfReader, textReader];
+export const READERS: readonly CaptureReader[] = [
+  docxReader,
+  odtReader,
+  rtfReader,
+  pairsReader,
+  textReader,
+];
 
 /** How many bytes at a file's start are looked at to tell its kind. */
 const START = 4096;

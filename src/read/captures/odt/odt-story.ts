@@ -5,7 +5,7 @@ import { Counter, type ListLevel } from '../office/counters.ts';
 import { raised } from '../office/raised.ts';
 import type { Tally } from '../office/tally.ts';
 import { element, elements, textOf, within, type XmlElement } from '../office/xml-tree.ts';
-import type { Look, OdtStyles } from './odt-styles.ts';
+import { type Look, MOST_NUMBER, type OdtStyles } from './odt-styles.ts';
 
 const CONTENTS: LeftOut = {
   rule: 'table-of-contents',
@@ -150,7 +150,7 @@ export class OdtStory {
       return this.blocks(child, {
         ...inList,
         levels: own ?? inList.levels,
-        start: start === undefined ? undefined : Number(start),
+        start: start === undefined || Number(start) > MOST_NUMBER ? undefined : Number(start),
         isLabelled: child.name === 'text:list-header',
       });
     });

@@ -193,7 +193,7 @@ function levelsOf(style: XmlElement): (ListLevel | undefined)[] {
 }
 
 /** LibreOffice counts with 16 bits, and takes what is beyond them for nothing. */
-const MOST_NUMBER = 0x7fff;
+export const MOST_NUMBER = 0x7fff;
 
 /** Whether a level has numbers that lower ones may show. */
 function numbersOf(level: XmlElement | undefined): boolean {

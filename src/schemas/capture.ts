@@ -27,6 +27,7 @@ export const captureSchema = z.strictObject({
           encoding: z.string().optional(),
           address: z.string().optional(),
           part: z.string().optional(),
+          inside: z.string().optional(),
         })
         .default({}),
       sha256: hash,

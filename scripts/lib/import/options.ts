@@ -7,8 +7,10 @@ import { PLAIN } from '../../../src/model/structure/structure.ts';
 import { isLanguage } from '../../../src/model/text/language-tag.ts';
 import { READERS } from '../../../src/read/captures/readers.ts';
 import { readArguments, UsageError } from '../arguments.ts';
+import type { FileOptions } from './answers.ts';
 
 export const USAGE = `Usage: npm run import -- FILE… --id ID --lang TAG [options]
+       npm run import -- FOLDER --answers FILE [--dry-run] [options of all its files]
   --id ID               the source's id; for several files a pattern with {name}, the file's name: act-{name}
   --lang TAG            language of the text: en, zh-Hans, ug-Arab
   --kind KIND           legislation | news | document
@@ -26,6 +28,7 @@ export const USAGE = `Usage: npm run import -- FILE… --id ID --lang TAG [optio
   --encoding LABEL      of plain text, where it is found wrong: gb18030, big5, shift_jis, windows-1251 …
   --address URL         which page of an archive of the web
   --part NAME           which part of a file that holds several texts
+  --answers FILE        import a folder by a file that says how, which --dry-run writes with what is guessed
   --witness             the file is a further capture of a source that is there: compare and record it
   --dry-run             show what would be done, write nothing`;
 
@@ -53,6 +56,50 @@ export interface ImportOptions {
   readonly dryRun: boolean;
 }
 
+/** What the import of a whole folder was asked. */
+export interface FolderOptions {
+  readonly folder: string;
+  readonly answers: string;
+  readonly dryRun: boolean;
+  /** What is said of all its files. */
+  readonly all: FileOptions;
+}
+
+/** Options of the import of a folder that are said of every file. */
+const OF_ALL = [
+  'lang',
+  'kind',
+  'rights',
+  'evidence',
+  'paragraphs',
+  'numbering',
+  'encoding',
+] as const;
+
+/** Reads a command line that imports a folder by a file of answers; null for another. */
+export function readFolderOptions(args: readonly string[]): FolderOptions | null {
+  if (!args.some((each) => /^--answers(?:=|$)/.test(each))) return null;
+  const string = { type: 'string' } as const;
+  const { values, positionals } = readArguments(
+    {
+      answers: string,
+      'dry-run': { type: 'boolean' },
+      ...(Object.fromEntries(OF_ALL.map((name) => [name, string])) as Record<
+        (typeof OF_ALL)[number],
+        typeof string
+      >),
+    },
+    USAGE,
+    args,
+  );
+  const [folder, second] = positionals;
+  if (!folder || second || !values.answers)
+    throw new UsageError(`--answers FILE is for one folder.\n${USAGE}`);
+  const all: Record<string, string> = {};
+  for (const name of OF_ALL) if (values[name] !== undefined) all[name] = values[name];
+  return { folder, answers: values.answers, dryRun: values['dry-run'] ?? false, all };
+}
+
 /** What an import is asked when nothing is said of its lines: each is a paragraph. */
 export const PLAIN_LINES = {
   title: undefined,
@@ -67,8 +114,8 @@ export const PLAIN_LINES = {
   dryRun: false,
 } as const satisfies Partial<ImportOptions>;
 
-/** Reads and checks the command line. Throws a {@link UsageError}. */
-export function readImportOptions(): ImportOptions {
+/** Reads and checks a command line. Throws a {@link UsageError}. */
+export function readImportOptions(args?: readonly string[]): ImportOptions {
   const { values, positionals } = readArguments(
     {
       id: { type: 'string' },
@@ -90,6 +137,7 @@ export function readImportOptions(): ImportOptions {
       'dry-run': { type: 'boolean' },
     },
     USAGE,
+    args,
   );
   const fail = (what: string): never => {
     throw new UsageError(`${what}\n${USAGE}`);

@@ -5,7 +5,7 @@ import { faultOfNewSourceId } from '../../../src/model/anchor.ts';
 import { CaptureError } from '../../../src/model/capture/decode.ts';
 import { sha256 } from '../../../src/model/text/fingerprint.ts';
 import { readerFor, readerOf } from '../../../src/read/captures/readers.ts';
-import { readCaptureFile } from '../../../src/read/captures/sandbox.ts';
+import { readCaptureFile, type Sandbox } from '../../../src/read/captures/sandbox.ts';
 import { Refusal, UsageError } from '../arguments.ts';
 import { EDITION_ROOT } from '../settings.ts';
 import type { ImportOptions } from './options.ts';
@@ -13,12 +13,16 @@ import { type ImportPlan, planImport } from './plan.ts';
 
 /**
  * Reads one file and plans its import; refuses a folder that is there already, so that no page is
- * ever overwritten.
+ * ever overwritten. `sandbox` is that of a run over many files.
  *
  * Null for one of several that is there from this very file: a run that was ended is completed by
  * running it again.
  */
-export async function planFile(file: string, options: ImportOptions): Promise<ImportPlan | null> {
+export async function planFile(
+  file: string,
+  options: ImportOptions,
+  { many = options.files.length > 1, sandbox }: { many?: boolean; sandbox?: Sandbox } = {},
+): Promise<ImportPlan | null> {
   const name = basename(file, extname(file))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
@@ -28,8 +32,9 @@ export async function planFile(file: string, options: ImportOptions): Promise<Im
   if (fault && !options.witness)
     throw new UsageError(`${file}: “${id}” ${fault}. Give another --id.`);
   const there = existsSync(join(EDITION_ROOT, 'sources', id));
-  if (there && options.files.length > 1 && !options.witness && (await isFrom(file, id))) {
-    console.error(`sources/${id} is there already from ${file}, and is left as it is.`);
+  if (there && many && !options.witness && (await isFrom(file, id))) {
+    if (!sandbox)
+      console.error(`sources/${id} is there already from ${file}, and is left as it is.`);
     return null;
   }
   if (there && !options.witness && !options.dryRun) {
@@ -43,15 +48,19 @@ export async function planFile(file: string, options: ImportOptions): Promise<Im
     );
   if (!existsSync(file)) throw new UsageError(`${file}: no such file.`);
   if (statSync(file).isDirectory())
-    throw new UsageError(`${file}: is a folder. Name the files in it.`);
+    throw new UsageError(
+      `${file}: is a folder. Import its files with --answers answers.yaml, which --dry-run writes.`,
+    );
   try {
     const bytes = await readFile(file);
     const reader = options.reader === null ? readerFor(bytes, file) : readerOf(options.reader);
-    const reading = await readCaptureFile({
+    const request = {
       reader: reader.id,
       bytes,
       options: options.readerOptions,
-    });
+      lang: options.lang,
+    };
+    const reading = await (sandbox ? sandbox.read(request) : readCaptureFile(request));
     return planImport({ file, bytes, reader, reading }, id, options);
   } catch (error) {
     if (!(error instanceof CaptureError)) throw error;

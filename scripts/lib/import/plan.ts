@@ -1,6 +1,7 @@
 import { groupLines, type ParagraphMode, paragraphOf } from '../../../src/model/capture/apply.ts';
 import { beginningLines } from '../../../src/model/capture/beginning-lines.ts';
 import { CaptureError } from '../../../src/model/capture/decode.ts';
+import type { Question } from '../../../src/model/capture/question.ts';
 import { type LineReading, readCapture } from '../../../src/model/capture/read.ts';
 import type { ReaderOptions } from '../../../src/model/capture/reader-use.ts';
 import type { Found, Reading } from '../../../src/model/capture/reading.ts';
@@ -53,7 +54,7 @@ export interface ImportPlan {
   /** What is odd about its numbers, each with its line. */
   readonly told: readonly string[];
   /** Options that the editor must give; nothing is written while there are any. */
-  readonly undecided: readonly string[];
+  readonly undecided: readonly Question[];
 }
 
 /** A capture and what its reader made of it. */
@@ -90,9 +91,16 @@ export function planImport(
   const beyond = [...options.strip, ...options.keep, options.titleLine ?? 1].find(
     (line) => line > given.lines.length,
   );
-  const undecided = [
-    ...(options.witness ? [] : reading.undecided),
-    ...(beyond ? [`line ${beyond} is named, but the file has ${given.lines.length} lines`] : []),
+  const undecided: Question[] = [
+    ...(options.witness ? [] : withFoundTitle(reading.undecided, given.found)),
+    ...(beyond
+      ? [
+          {
+            asks: `line ${beyond} is named, but the file has ${given.lines.length} lines`,
+            answers: [],
+          },
+        ]
+      : []),
   ];
   const { lines } = reading;
   const body = lines
@@ -131,12 +139,16 @@ export function planImport(
   );
   refuseBeyondMeasure(read);
   if (read.every(({ role }) => role !== 'text'))
-    undecided.push('no line is left as text: see --keep');
+    undecided.push({ asks: 'no line is left as text: see --keep', answers: [] });
   const texts = read.filter(({ role }) => role === 'text').map(({ text }) => text);
   if (options.kind === null && !options.witness && hasProvisions(texts, options.lang))
-    undecided.push(
-      'the text has numbered provisions: give --kind legislation for anchors by their numbers, or --kind document for p1 … pN',
-    );
+    undecided.push({
+      asks: 'the text has numbered provisions',
+      answers: [
+        { options: ['--kind', 'legislation'], says: 'a law: anchors by their numbers' },
+        { options: ['--kind', 'document'], says: 'none: its paragraphs are p1 … pN' },
+      ],
+    });
   const kind = options.kind ?? 'document';
   const { scheme, places, hints, told } = structureOf(read, {
     kind,
@@ -175,6 +187,25 @@ export function planImport(
   };
 }
 
+/** A question for the title, with those that the capture tells of itself offered too. */
+function withFoundTitle(questions: readonly Question[], found: readonly Found[]): Question[] {
+  const titles = found.filter(({ field }) => field === 'title');
+  return questions.map((question) =>
+    question.answers.some(({ options }) => options[0] === '--title-line')
+      ? {
+          ...question,
+          answers: [
+            ...titles.map(({ value, where }) => ({
+              options: ['--title', value],
+              says: `a title of yours: ${value} (${where})`,
+            })),
+            ...question.answers,
+          ],
+        }
+      : question,
+  );
+}
+
 /**
  * Most paragraphs of one source, and most characters of one paragraph: a page of more could not be
  * read, nor made in time.
@@ -200,14 +231,19 @@ function refuseBeyondMeasure(read: readonly { text: string; line: number }[]): v
 }
 
 /** Whether lines or blocks make the paragraphs; asks where both can be seen. */
-function guessMode(body: readonly (LineReading | null)[], undecided: string[]): ParagraphMode {
+function guessMode(body: readonly (LineReading | null)[], undecided: Question[]): ParagraphMode {
   const neighbours = body.filter((line, i) => line && body[i + 1]).length;
   const last = body.findLastIndex((line) => line !== null);
   const parted = body.filter((line, i) => line && body[i + 1] === null && i < last).length;
   if (neighbours > 0 && parted > 0)
-    undecided.push(
-      'some lines are parted by blank lines and some are not: give --paragraphs lines (each line is one), blocks (blank lines part them) or stanzas (the same, and their lines are kept)',
-    );
+    undecided.push({
+      asks: 'some lines are parted by blank lines and some are not',
+      answers: [
+        { options: ['--paragraphs', 'lines'], says: 'each line is a paragraph' },
+        { options: ['--paragraphs', 'blocks'], says: 'blank lines part them' },
+        { options: ['--paragraphs', 'stanzas'], says: 'the same, and their lines are kept' },
+      ],
+    });
   return 'lines';
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CaptureError } from '../../../src/model/capture/decode.ts';
-import { readerFor } from '../../../src/read/captures/readers.ts';
+import { readerFor, readWith } from '../../../src/read/captures/readers.ts';
 import { compareWords } from './compare-words.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -30,7 +30,7 @@ for (const name of readdirSync(folder)
   const bytes = new Uint8Array(readFileSync(join(folder, name)));
   try {
     const start = performance.now();
-    const reading = await readerFor(bytes, name).read(bytes, {});
+    const reading = await readWith(readerFor(bytes, name).id, bytes, {}, 'und');
     const time = Math.round(performance.now() - start);
     const isRunning = (rule: string | undefined) => /^page-(?:header|footer)$/.test(rule ?? '');
     const body = reading.lines.filter(({ leftOut }) => !isRunning(leftOut?.rule));

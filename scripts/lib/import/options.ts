@@ -29,6 +29,7 @@ export const USAGE = `Usage: npm run import -- FILE… --id ID --lang TAG [optio
   --address URL         which page of an archive of the web
   --part NAME           which part of a file that holds several texts
   --answers FILE        import a folder by a file that says how, which --dry-run writes with what is guessed
+  --pair FILE           the English of aligned texts, where it has a file of its own (Bilara’s segments)
   --witness             the file is a further capture of a source that is there: compare and record it
   --dry-run             show what would be done, write nothing`;
 
@@ -52,6 +53,8 @@ export interface ImportOptions {
   /** Id of a reader; null for the one that suits the file. */
   readonly reader: string | null;
   readonly readerOptions: ReaderOptions;
+  /** A file with the English side of aligned texts. */
+  readonly pair: string | null;
   readonly witness: boolean;
   readonly dryRun: boolean;
 }
@@ -110,6 +113,7 @@ export const PLAIN_LINES = {
   numbering: null,
   reader: null,
   readerOptions: {},
+  pair: null,
   witness: false,
   dryRun: false,
 } as const satisfies Partial<ImportOptions>;
@@ -133,6 +137,7 @@ export function readImportOptions(args?: readonly string[]): ImportOptions {
       encoding: { type: 'string' },
       address: { type: 'string' },
       part: { type: 'string' },
+      pair: { type: 'string' },
       witness: { type: 'boolean' },
       'dry-run': { type: 'boolean' },
     },
@@ -187,6 +192,7 @@ export function readImportOptions(args?: readonly string[]): ImportOptions {
       ...(values.address !== undefined && { address: values.address }),
       ...(values.part !== undefined && { part: values.part }),
     },
+    pair: values.pair ?? null,
     witness: values.witness ?? false,
     dryRun: values['dry-run'] ?? false,
   };

@@ -100,7 +100,7 @@ const han =
       const bare =
         digit === 1 &&
         ((place === 1 && i === 0 && options.bareTen) || (place > 0 && options.bareOne));
-      text += (bare ? '' : sign[digit - 1]) + (place > 0 ? unit[place - 1] : '');
+      text += (bare ? '' : (sign[digit - 1] ?? '')) + (place > 0 ? (unit[place - 1] ?? '') : '');
     }
     return text;
   };

@@ -20,7 +20,7 @@ export const pairsReader: CaptureReader = {
   id: 'pairs',
   version: 1,
   name: 'aligned texts',
-  ending: 'pairs',
+  ending: '',
   recognises: (start, ending) => {
     const head = new TextDecoder().decode(start);
     return isZip(start)
@@ -30,10 +30,18 @@ export const pairsReader: CaptureReader = {
   read: readPairs,
 };
 
+/** Tag of a language that nobody has named (ISO 639-2): the first side is as good as any. */
+const UNKNOWN = 'und';
+
 /** Reads one side of aligned texts. Throws a {@link CaptureError}. */
-export async function readPairs(bytes: Uint8Array, options: ReaderOptions): Promise<Reading> {
+export async function readPairs(
+  bytes: Uint8Array,
+  options: ReaderOptions,
+  lang: string,
+): Promise<Reading> {
   const { sides, rows, told } = await rowsOf(bytes, options);
-  const at = sideOf(sides, options.part);
+  const at =
+    options.part === undefined && lang === UNKNOWN ? 0 : sideOf(sides, options.part ?? lang);
   const side = sides[at] as Side;
   const lines: ReadLine[] = [];
   let group: string | null = null;
@@ -110,15 +118,15 @@ function tableOfDocument(bytes: Uint8Array): string[][] {
   return rows.filter(({ length }) => length === width);
 }
 
-/** Which side an editor means: by its name, or by a language; the first where nothing is said. */
-function sideOf(sides: readonly Side[], part: string | undefined): number {
+/** Which side an editor means: by its name, or by a language. */
+function sideOf(sides: readonly Side[], part: string): number {
   if (sides.length === 0)
     throw new CaptureError(
       'It holds no rows',
       { line: 1, column: 1 },
       'Aligned texts stand in rows, one column for each language',
     );
-  if (part === undefined || sides.length === 1) return 0;
+  if (sides.length === 1) return 0;
   const byName = sides.findIndex(({ name }) => name === part);
   if (byName >= 0) return byName;
   const wanted = languageOf(part);

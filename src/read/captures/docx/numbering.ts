@@ -82,13 +82,20 @@ export class Numbering {
   }
 }
 
+/** Name of a number format. A custom one is of figures with noughts before them: `001, 002, 003, ...`. */
+function formatOf(attributes: Readonly<Record<string, string>>): string {
+  const { 'w:val': name = 'decimal', 'w:format': custom = '' } = attributes;
+  const noughts = /^(0+)1\b/.exec(custom)?.[1];
+  return name === 'custom' && noughts ? `decimalZero${noughts.length + 1}` : name;
+}
+
 function levelOf(level: XmlElement, at: number): ListLevel {
   const restart = settingOf(level, 'w:lvlRestart');
   const format =
     element(level, 'w:numFmt') ??
     element(element(element(level, 'mc:AlternateContent'), 'mc:Choice'), 'w:numFmt');
   return {
-    format: format?.attributes['w:val'] ?? 'decimal',
+    format: formatOf(format?.attributes ?? {}),
     parts: partsOf(settingOf(level, 'w:lvlText') ?? ''),
     start: Number(settingOf(level, 'w:start') ?? 0),
     restart: restart === undefined || Number(restart) > at ? null : Number(restart),

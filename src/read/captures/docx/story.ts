@@ -1,5 +1,5 @@
 import type { LeftOut } from '../../../model/capture/reading.ts';
-import { type Block, type Run, tableBlocks, wordsOf } from '../office/blocks.ts';
+import { type Block, boxed, type Run, tableBlocks, wordsOf } from '../office/blocks.ts';
 import { charactersOf } from '../office/characters.ts';
 import { raised } from '../office/raised.ts';
 import { signOf } from '../office/symbols.ts';
@@ -346,7 +346,7 @@ export class Story {
     for (const box of boxes) {
       const open = this.#open;
       this.#open = null;
-      const blocks = this.blocks(box).filter((block) => wordsOf(block).trim() !== '');
+      const blocks = boxed(this.blocks(box));
       this.#open = open;
       if (blocks.length > 0) tally.count('textBox');
       this.#floating.push(...blocks);

@@ -1,5 +1,5 @@
 import type { LeftOut } from '../../../model/capture/reading.ts';
-import { type Block, type Run, tableBlocks, wordsOf } from '../office/blocks.ts';
+import { type Block, boxed, type Run, tableBlocks, wordsOf } from '../office/blocks.ts';
 import { charactersOf } from '../office/characters.ts';
 import { Counter, type ListLevel } from '../office/counters.ts';
 import { raised } from '../office/raised.ts';
@@ -355,7 +355,7 @@ export class OdtStory {
     }
     if (holds(drawing)) {
       const isAfterSpace = this.#isAfterSpace;
-      const blocks = this.blocks(drawing).filter((block) => wordsOf(block).trim() !== '');
+      const blocks = boxed(this.blocks(drawing));
       if (blocks.length > 0) this.#tally.count('textBox');
       this.#floating.push(...blocks);
       this.#isAfterSpace = isAfterSpace;

@@ -19,6 +19,13 @@ export interface Block {
   readonly at?: string;
 }
 
+/** Blocks of a text box, which say so beside their page. */
+export function boxed(blocks: readonly Block[]): Block[] {
+  return blocks
+    .filter((block) => wordsOf(block).trim() !== '')
+    .map((block) => ({ ...block, at: block.at ? `${block.at}, text box` : 'text box' }));
+}
+
 /** The words of a block, with its label. */
 export function wordsOf({ runs, label }: Block): string {
   const text = runs.map((run) => run.text).join('');

@@ -1,10 +1,6 @@
 /** What a reader counts as it goes, each with the sentence that tells of it. */
 const SENTENCES = {
-  deletion: [
-    'tracked deletion is',
-    'tracked deletions are',
-    'left out, as they are no longer text',
-  ],
+  deletion: ['tracked deletion is', 'tracked deletions are', 'left out: deleted words are no text'],
   insertion: ['tracked insertion is', 'tracked insertions are', 'taken in as text'],
   comment: ['comment is', 'comments are', 'left out'],
   hidden: ['hidden passage is', 'hidden passages are', 'left out'],
@@ -25,7 +21,7 @@ const SENTENCES = {
   note: [
     'note of the source is',
     'notes of the source are',
-    'kept: its mark raised in the text, its words at the end',
+    'kept: the mark raised in the text, the words at the end',
   ],
   raised: [
     'group of figures above or below the line is',

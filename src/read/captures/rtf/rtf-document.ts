@@ -1,6 +1,6 @@
 import { CaptureError } from '../../../model/capture/decode.ts';
 import type { Found, FoundField, LeftOut } from '../../../model/capture/reading.ts';
-import { type Block, wordsOf } from '../office/blocks.ts';
+import { type Block, boxed, wordsOf } from '../office/blocks.ts';
 import { charactersOf } from '../office/characters.ts';
 import { formatNumber } from '../office/number-formats.ts';
 import { raised } from '../office/raised.ts';
@@ -556,7 +556,7 @@ export class RtfDocument {
         if (state.destination === 'text')
           this.#sub((blocks) => {
             if (blocks.length > 0) this.#tally.count('textBox');
-            this.#story.floating.push(...blocks);
+            this.#story.floating.push(...boxed(blocks));
           });
         return true;
       case 'pict':

@@ -49,6 +49,8 @@ export class Story {
   /** Fields that are open, and whether their result has begun (17.16.18). */
   readonly #fields: { name: string; instruction: string; isResult: boolean }[] = [];
   #page = 1;
+  /** The page on which the words of the paragraph being read began. */
+  #began: number | null = null;
   #open: Open | null = null;
   #isContents = false;
   /** What floats beside the paragraph being read. */
@@ -132,8 +134,11 @@ export class Story {
     const floatingBefore = this.#floating;
     this.#floating = [];
     const wasContents = this.#inContents();
-    const at = this.#at();
+    const began = this.#began;
+    this.#began = null;
     const runs = this.#runs(paragraph, style?.look ?? {});
+    const at = this.#at();
+    this.#began = began;
     const floating = this.#floating;
     this.#floating = floatingBefore;
     const isContents = wasContents || this.#inContents() || /^toc \d/.test(style?.name ?? '');
@@ -266,10 +271,11 @@ export class Story {
   /** One child of a run. */
   #piece(child: XmlElement, run: XmlElement, look: Look, paragraph: Look): Run[] {
     const { tally, noteMark, isPaged } = this.#shared;
-    const words = (text: string): Run[] =>
-      this.#isInstruction() || text === ''
-        ? []
-        : [{ text, ...(look.em && { em: true }), ...(look.strong && { strong: true }) }];
+    const words = (text: string): Run[] => {
+      if (this.#isInstruction() || text === '') return [];
+      this.#began ??= this.#page;
+      return [{ text, ...(look.em && { em: true }), ...(look.strong && { strong: true }) }];
+    };
     switch (child.name) {
       case 'w:t': {
         const text =
@@ -374,7 +380,7 @@ export class Story {
   }
 
   #at(): string | undefined {
-    return this.#shared.isPaged ? `page ${this.#page}` : undefined;
+    return this.#shared.isPaged ? `page ${this.#began ?? this.#page}` : undefined;
   }
 }
 

@@ -100,7 +100,13 @@ function settled(blocks: readonly Block[]): Settled[] {
   });
 }
 
-function linesOfBlock({ runs, label, isTitle, heading, leftOut, at }: Settled): ReadLine[] {
+function linesOfBlock({ runs: given, label, ...block }: Settled): ReadLine[] {
+  const { isTitle, heading, leftOut, at } = block;
+  // The label brings the space that parts it from the words.
+  const start = label ? given.findIndex(({ text }) => text.trim() !== '') : 0;
+  const runs = given.flatMap((run, i) =>
+    i < start ? [] : i === start && label ? [{ ...run, text: run.text.trimStart() }] : [run],
+  );
   const whole = runs.filter(({ text }) => text.trim() !== '');
   const uniform = {
     em: whole.every(({ em }) => em),
@@ -115,12 +121,12 @@ function linesOfBlock({ runs, label, isTitle, heading, leftOut, at }: Settled): 
       strong: run.strong && !uniform.strong,
     })),
   ];
-  const given: ReadLine[] = [];
+  const lines: ReadLine[] = [];
   let line: Run[] = [];
   const end = () => {
     const read = lineOf(line);
     if (read.text !== '')
-      given.push({
+      lines.push({
         ...read,
         ...(at !== undefined && { at }),
         ...(isTitle && { isTitle: true as const }),
@@ -138,7 +144,7 @@ function linesOfBlock({ runs, label, isTitle, heading, leftOut, at }: Settled): 
     }
   }
   end();
-  return given;
+  return lines;
 }
 
 function lineOf(runs: readonly Run[]): Pick<ReadLine, 'text' | 'emphasis'> {

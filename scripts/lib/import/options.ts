@@ -31,6 +31,7 @@ export const USAGE = `Usage: npm run import -- FILE… --id ID --lang TAG [optio
   --address URL         which page of an archive of the web
   --part NAME           which part of a file that holds several texts
   --answers FILE        import a folder by a file that says how, which --dry-run writes with what is guessed
+  --pair FILE           the English of aligned texts, where it has a file of its own (Bilara’s segments)
   --witness             the file is a further capture of a source that is there: compare and record it
   --report FILE         what would be done as a page to look at: each line, those left out in grey
   --dry-run             show what would be done, write nothing`;
@@ -58,6 +59,8 @@ export interface ImportOptions {
   /** Id of a reader; null for the one that suits the file. */
   readonly reader: string | null;
   readonly readerOptions: ReaderOptions;
+  /** A file with the English side of aligned texts. */
+  readonly pair: string | null;
   readonly witness: boolean;
   /** File for the report. */
   readonly report: string | null;
@@ -120,6 +123,7 @@ export const PLAIN_LINES = {
   numbering: null,
   reader: null,
   readerOptions: {},
+  pair: null,
   witness: false,
   report: null,
   dryRun: false,
@@ -145,6 +149,7 @@ export function readImportOptions(args?: readonly string[]): ImportOptions {
       encoding: { type: 'string' },
       address: { type: 'string' },
       part: { type: 'string' },
+      pair: { type: 'string' },
       witness: { type: 'boolean' },
       report: { type: 'string' },
       'dry-run': { type: 'boolean' },
@@ -210,6 +215,7 @@ export function readImportOptions(args?: readonly string[]): ImportOptions {
       ...(values.address !== undefined && { address: values.address }),
       ...(values.part !== undefined && { part: values.part }),
     },
+    pair: values.pair ?? null,
     witness: values.witness ?? false,
     report: values.report ?? null,
     dryRun: values['dry-run'] ?? false,

@@ -10,6 +10,7 @@ import { Refusal, UsageError } from '../arguments.ts';
 import { EDITION_ROOT } from '../settings.ts';
 import type { ImportOptions } from './options.ts';
 import { type ImportPlan, planImport } from './plan.ts';
+import { withEnglish } from './with-english.ts';
 
 /**
  * Reads one file and plans its import; refuses a folder that is there already, so that no page is
@@ -61,7 +62,10 @@ export async function planFile(
       lang: options.lang,
     };
     const reading = await (sandbox ? sandbox.read(request) : readCaptureFile(request));
-    return planImport({ file, bytes, reader, reading }, id, options);
+    const plan = planImport({ file, bytes, reader, reading }, id, options);
+    return await withEnglish(plan, options, (each) =>
+      sandbox ? sandbox.read(each) : readCaptureFile(each),
+    );
   } catch (error) {
     if (!(error instanceof CaptureError)) throw error;
     throw new Refusal(

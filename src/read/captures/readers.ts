@@ -1,12 +1,13 @@
 import { CaptureError } from '../../model/capture/decode.ts';
 import type { CaptureReader } from './reader.ts';
+import { pdfReader } from './pdf/pdf-reader.ts';
 import { textReader } from './text/text-reader.ts';
 
 /**
  * Every kind of file that is read, in the order in which they are asked whether it is theirs; the
  * last takes what no other does.
  */
-export const READERS: readonly CaptureReader[] = [textReader];
+export const READERS: readonly CaptureReader[] = [pdfReader, textReader];
 
 /** How many bytes at a file's start are looked at to tell its kind. */
 const START = 4096;

@@ -30,8 +30,9 @@ interface Gutter {
 
 /** Parts a page into regions, in the order in which they are read. */
 export function regionsOf(words: readonly Word[], isRightToLeft: boolean): Region[] {
-  if (words.length === 0) return [];
-  const gutter = gutterIn(words);
+  const inked = words.filter(({ isBlank }) => !isBlank);
+  if (inked.length === 0) return [];
+  const gutter = gutterIn(inked);
   if (!gutter) return [{ words }];
   const above = words.filter((word) => middle(word) < gutter.v0);
   const below = words.filter((word) => middle(word) > gutter.v1);

@@ -136,7 +136,7 @@ function near(pages: ReadonlySet<number>, page: number): boolean {
 }
 
 function wordsOf(text: string): string {
-  return text.toLowerCase().replace(/\p{Nd}+/gu, '#').replace(/\s+/g, ' ');
+  return text.toLowerCase().replace(/\p{Nd}+|\b[ivxlc]{1,6}\b/gu, '#').replace(/\s+/g, ' ');
 }
 
 const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };

@@ -40,4 +40,6 @@ export interface PageContent {
   readonly isPicture: boolean;
   /** Characters that lie beyond its edges, or in a layer that is switched off, and are not given. */
   readonly unseen: number;
+  /** Characters of remarks that someone has put on the page. */
+  readonly remarks: number;
 }

@@ -1,5 +1,7 @@
+import type { Line } from './lines-of-region.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Print } from './print.ts';
+import type { Structure } from './structure.ts';
 
 /** What a paragraph is by its letters. */
 export interface Rank {
@@ -14,13 +16,30 @@ const TITLE = 1.2;
 const LONGEST = 200;
 
 /** The title, the largest on the first page, and the headings, by size and weight. */
-export function ranksOf(paragraphs: readonly Paragraph[], print: Print): Map<Paragraph, Rank> {
+export function ranksOf(
+  paragraphs: readonly Paragraph[],
+  print: Print,
+  structure: Structure,
+): Map<Paragraph, Rank> {
   const ranks = new Map<Paragraph, Rank>();
   const first = paragraphs.filter(({ lines }) => lines[0]?.page === 1);
   const [title] = first
     .filter((each) => sizeOf(each) >= TITLE * print.body && isShort(each) && lettersOf(each) > 3)
     .sort((a, b) => sizeOf(b) - sizeOf(a));
   if (title) ranks.set(title, { isTitle: true });
+  const own = structure.isTrusted ? ownLevels(paragraphs, structure) : null;
+  if (own && own.size > 0) {
+    // Of headings that the file names, the first of the first level is no other than the title.
+    const least = Math.min(...own.values());
+    const tops = [...own].filter(([, level]) => level === least);
+    const isTitled = tops.length === 1 && (!title || tops[0]?.[0] === title);
+    for (const [each, level] of own) {
+      if (isTitled && level === least) ranks.set(each, { isTitle: true });
+      else if (each !== title)
+        ranks.set(each, { heading: Math.min(6, level - least + (isTitled ? 1 : 2)) });
+    }
+    return ranks;
+  }
   const weight = paragraphs.reduce((sum, each) => sum + lettersOf(each), 0);
   const bold = paragraphs.reduce((sum, each) => sum + (isBold(each) ? lettersOf(each) : 0), 0);
   const headings = paragraphs.filter(
@@ -40,6 +59,16 @@ export function ranksOf(paragraphs: readonly Paragraph[], print: Print): Map<Par
   for (const each of headings)
     ranks.set(each, { heading: Math.min(6, 2 + grades.indexOf(grade(each))) });
   return ranks;
+}
+
+function ownLevels(paragraphs: readonly Paragraph[], structure: Structure): Map<Paragraph, number> {
+  return new Map(
+    paragraphs.flatMap((each): [Paragraph, number][] => {
+      const role = structure.elementOf(each.lines[0] as Line)?.role ?? '';
+      const level = role === 'H' || role === 'Title' ? 1 : Number(/^H([1-6])$/.exec(role)?.[1]);
+      return level > 0 && isShort(each) ? [[each, level]] : [];
+    }),
+  );
 }
 
 const sizeOf = ({ lines }: Paragraph) => lines[0]?.size ?? 0;

@@ -93,7 +93,8 @@ const WORD = /[\p{L}\p{N}\p{M}’']+(?:[-\u2010][\p{L}\p{N}\p{M}’']+)*/gu;
 const UNSPACED =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\u3000-\\u303f\\uff00-\\uffef\\u30fc]';
 const UNSPACED_END = new RegExp(`${UNSPACED}$`, 'u');
-const UNSPACED_START = new RegExp(`^${UNSPACED}`, 'u');
+/** The start of a line in such a script. */
+export const UNSPACED_START = new RegExp(`^${UNSPACED}`, 'u');
 
 /** Emphasis that goes on over the end of a line is one. */
 function bridged(

@@ -2,7 +2,7 @@ import { regionsOf } from './columns.ts';
 import { combineMarks } from './combine-marks.ts';
 import type { Glyph, PageContent } from './glyph.ts';
 import { type Line, linesOf } from './lines-of-region.ts';
-import { isRightToLeft } from './logical-order.ts';
+import { bracketsAreTurned, isRightToLeft, turnBrackets } from './logical-order.ts';
 import { wordsOf } from './words-of-page.ts';
 
 /** Lines of one column, or of what goes across all columns. */
@@ -13,8 +13,21 @@ export interface Block {
   readonly u1: number;
 }
 
-/** The lines of a page in reading order, column by column. Lines of another direction come last. */
-export function layout({ glyphs, page }: PageContent): Block[] {
+/** The lines of each page in reading order. */
+export function layOut(contents: readonly PageContent[]): Block[][] {
+  const pages = contents.map(layOutPage);
+  const lines = pages.flat().flatMap((block) => block.lines);
+  if (!bracketsAreTurned(lines)) return pages;
+  return pages.map((blocks) =>
+    blocks.map((block) => ({
+      ...block,
+      lines: block.lines.map((line) => ({ ...line, text: turnBrackets(line.text, line.brackets) })),
+    })),
+  );
+}
+
+/** Column by column; lines of another direction come last. */
+function layOutPage({ glyphs, page }: PageContent): Block[] {
   const upright = asColumnsOfCharacters(glyphs);
   const byTurn = Map.groupBy(upright, ({ turn }) => turn);
   return [...byTurn.entries()]

@@ -1,7 +1,8 @@
 import type { Emphasis } from '../../../model/capture/reading.ts';
 import { median } from './columns.ts';
 import type { Glyph } from './glyph.ts';
-import { inLogicalOrder, isRightToLeft } from './logical-order.ts';
+import { UNSPACED_START } from './join-lines.ts';
+import { inLogicalOrder, isRightToLeft, MIRRORED } from './logical-order.ts';
 import type { Word } from './words-of-page.ts';
 
 /** One printed line. */
@@ -26,6 +27,8 @@ export interface Line {
   /** Pieces of marked content in it. */
   readonly marks: readonly number[];
   readonly isArtifact: boolean;
+  /** Places in the text of brackets that stand in words from right to left. */
+  readonly brackets: readonly number[];
 }
 
 /** Words on one baseline, and what is raised or lowered beside them. */
@@ -47,7 +50,8 @@ const RAISED: Record<string, string> = {
 
 /** Puts the words of a region together to lines, from the top down. */
 export function linesOf(words: readonly Word[], page: number, turn: number): Line[] {
-  const rows = rowsOf(words);
+  const rows = rowsOf(words.filter(({ isBlank }) => !isBlank));
+  const blanks = words.filter(({ isBlank }) => isBlank);
   for (const row of rows) row.words.sort((a, b) => a.u0 - b.u0);
   const gaps = rows.map((row) => gapsOf(row));
   return rows.map((row, i) => {
@@ -57,7 +61,7 @@ export function linesOf(words: readonly Word[], page: number, turn: number): Lin
           others.some((other) => Math.min(gap.to, other.to) - Math.max(gap.from, other.from) > 0.6 * row.size),
         ),
     );
-    return lineOf(row, cuts, { page, turn });
+    return lineOf(row, { cuts, blanks, page, turn });
   });
 }
 
@@ -139,21 +143,35 @@ interface Piece {
   readonly glyph: Glyph | null;
 }
 
-function lineOf(row: Row, cuts: readonly Gap[], { page, turn }: { page: number; turn: number }): Line {
+interface Setting {
+  readonly cuts: readonly Gap[];
+  readonly blanks: readonly Word[];
+  readonly page: number;
+  readonly turn: number;
+}
+
+function lineOf(row: Row, { cuts, blanks, page, turn }: Setting): Line {
   const pieces: Piece[] = [];
+  const spaces = blanks
+    .filter(({ v }) => Math.abs(v - row.v) < 0.3 * row.size)
+    .map(({ u0, u1 }) => (u0 + u1) / 2);
   let end = Number.NEGATIVE_INFINITY;
   for (const word of row.words) {
     const isCell = cuts.some(({ to }) => to === word.u0);
     const gap = word.u0 - end;
     if (isCell) pieces.push({ text: '\t', glyph: null });
-    else if (pieces.length > 0 && (gap > SPACE * Math.min(row.size, word.size * 1.2) || (word.isParted && gap > -0.1 * word.size)))
+    else if (
+      pieces.length > 0 &&
+      (gap > SPACE * Math.min(row.size, word.size * 1.2) ||
+        spaces.some((at) => at > end - 0.02 * row.size && at < word.u0 + 0.02 * row.size))
+    )
       pieces.push({ text: ' ', glyph: null });
     const raised = word.size < 0.85 * row.size && word.v < row.v - 0.12 * row.size;
     for (const glyph of word.glyphs)
       pieces.push({ text: raised ? glyph.text.replace(/[0-9]/g, (digit) => RAISED[digit] ?? '') : glyph.text, glyph });
     end = Math.max(end, word.u1);
   }
-  const ordered = inLogicalOrder(pieces, ({ text }) => text);
+  const ordered = inLogicalOrder(pieces);
   const { text, emphasis } = joined(ordered);
   const glyphs = row.words.flatMap((word) => word.glyphs);
   const size = median(glyphs.map((glyph) => glyph.size));
@@ -174,11 +192,20 @@ function lineOf(row: Row, cuts: readonly Gap[], { page, turn }: { page: number; 
     isBold: glyphs.filter(({ face }) => face.bold).length > 0.8 * glyphs.length,
     isRightToLeft: rightToLeft,
     isRow: cuts.length > 0,
-    firstWord: rightToLeft ? last.u1 - last.u0 : ((firstSpace > 0 ? row.words[firstSpace - 1] : last)?.u1 ?? 0) - first.u0,
+    firstWord: UNSPACED_START.test(text) ? size : rightToLeft ? last.u1 - last.u0 : ((firstSpace > 0 ? row.words[firstSpace - 1] : last)?.u1 ?? 0) - first.u0,
     startsRaised: first.size < 0.85 * row.size && first.v < row.v - 0.12 * row.size,
     marks: [...new Set(marked.map(({ mark }) => mark as number))],
     isArtifact: glyphs.every(({ isArtifact }) => isArtifact),
+    brackets: bracketsIn(ordered),
   };
+}
+
+function bracketsIn(pieces: readonly (Piece & { readonly isTurned?: boolean })[]): number[] {
+  let at = 0;
+  return pieces.flatMap(({ text, isTurned }) => {
+    at += text.length;
+    return isTurned && MIRRORED[text] ? [at - 1] : [];
+  });
 }
 
 /** The text of a line and the words in it that are set apart by their letters. */

@@ -7,7 +7,8 @@ export function isRightToLeft(text: string): boolean {
   return (text.match(RTL_ALL)?.length ?? 0) > (text.match(LTR_ALL)?.length ?? 0);
 }
 
-const MIRRORED: Record<string, string> = {
+/** Brackets that look the other way about in a line from right to left. */
+export const MIRRORED: Record<string, string> = {
   '(': ')', ')': '(', '[': ']', ']': '[', '{': '}', '}': '{', '<': '>', '>': '<', '«': '»', '»': '«',
 };
 
@@ -17,15 +18,23 @@ const MIRRORED: Record<string, string> = {
  */
 export function inLogicalOrder<T extends { readonly text: string }>(
   pieces: readonly T[],
-  textOf: (piece: T) => string,
-): T[] {
-  const whole = pieces.map(textOf).join('');
+): (T & { isTurned?: boolean })[] {
+  const whole = pieces.map(({ text }) => text).join('');
   if (!RTL.test(whole)) return [...pieces];
   const overall = isRightToLeft(whole);
-  const levels = levelsOf(pieces.map(textOf), overall);
-  return overall
-    ? reversedRuns(pieces, levels, true).reverse()
-    : reversedRuns(pieces, levels, false);
+  const levels = levelsOf(
+    pieces.map(({ text }) => text),
+    overall,
+  );
+  const out: (T & { isTurned?: boolean })[] = [];
+  for (let i = 0; i < pieces.length; ) {
+    let j = i;
+    while (j < pieces.length && levels[j] === levels[i]) j++;
+    const run = pieces.slice(i, j).map((piece) => ({ ...piece, isTurned: levels[i] as boolean }));
+    out.push(...(levels[i] === overall ? run : run.reverse()));
+    i = j;
+  }
+  return overall ? out.reverse() : out;
 }
 
 /** Direction of each piece: true for right to left. Neutral ones go as both their neighbours do. */
@@ -44,35 +53,32 @@ function levelsOf(texts: readonly string[], overall: boolean): boolean[] {
   for (let i = own.length - 1; i >= 0; i--) {
     next = own[i] ?? next;
     const [left, right] = [before[i] ?? null, next];
-    levels[i] = own[i] ?? (left === right && left !== null && isWithin(texts[i] ?? '', left) ? left : overall);
+    levels[i] = own[i] ?? (left === right && left !== null && texts[i] !== '\t' ? left : overall);
   }
   return levels;
 }
 
-/** Whether what lies between two runs of a direction is of it: a tab parts cells, and never is. */
-function isWithin(text: string, _direction: boolean): boolean {
-  return text !== '\t';
+/**
+ * Whether brackets in words from right to left are given as they look, so that each is to be turned
+ * about: seen from those that open and close within a line.
+ */
+export function bracketsAreTurned(
+  lines: readonly { readonly text: string; readonly brackets: readonly number[] }[],
+): boolean {
+  let [right, wrong] = [0, 0];
+  for (const { text, brackets } of lines)
+    brackets.forEach((at, i) => {
+      const next = brackets[i + 1];
+      if (next === undefined || MIRRORED[text[at] as string] !== text[next]) return;
+      if (/[([{«]/.test(text[at] as string)) right++;
+      else wrong++;
+    });
+  return wrong > right;
 }
 
-/** The pieces, those runs turned about that go against the whole. */
-function reversedRuns<T extends { readonly text: string }>(
-  pieces: readonly T[],
-  levels: readonly boolean[],
-  overall: boolean,
-): T[] {
-  const out: T[] = [];
-  for (let i = 0; i < pieces.length; ) {
-    let j = i;
-    while (j < pieces.length && levels[j] === levels[i]) j++;
-    const run = pieces.slice(i, j);
-    const turned = levels[i] ? run.map((piece) => mirrored(piece)) : run;
-    out.push(...(levels[i] === overall ? turned : [...turned].reverse()));
-    i = j;
-  }
-  return out;
-}
-
-function mirrored<T extends { readonly text: string }>(piece: T): T {
-  const other = MIRRORED[piece.text];
-  return other ? { ...piece, text: other } : piece;
+/** A text with the brackets at some places turned about. */
+export function turnBrackets(text: string, brackets: readonly number[]): string {
+  const characters = text.split('');
+  for (const at of brackets) characters[at] = MIRRORED[characters[at] as string] ?? '';
+  return characters.join('');
 }

@@ -54,9 +54,10 @@ export async function readPage(
 ): Promise<PageContent> {
   const { OPS } = pdfjs;
   const { width, height, transform } = page.getViewport({ scale: 1 });
-  const { fnArray, argsArray } = await page.getOperatorList({
-    annotationMode: pdfjs.AnnotationMode.DISABLE,
-  });
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const fields = new Set(
+    (await page.getAnnotations()).flatMap(({ id, subtype }) => (subtype === 'Widget' ? [id] : [])),
+  );
   const fonts = new Map<string, Font>();
   const fontOf = (name: string): Font => {
     const known = fonts.get(name);
@@ -69,8 +70,11 @@ export async function readPage(
   };
   const glyphs: Glyph[] = [];
   let unseen = 0;
+  let remarks = 0;
   let pictured = 0;
-  let pen = penOf(transform as Matrix);
+  const base = transform as Matrix;
+  let pen = penOf(base);
+  let isRemark = false;
   const stack: Pen[] = [];
   const marks: { mark: number | null; isArtifact: boolean; isHidden: boolean }[] = [];
   let [mark, isArtifact, isHidden]: [number | null, boolean, boolean] = [null, false, false];
@@ -105,7 +109,8 @@ export async function readPage(
       const to = multiply(at, [1, 0, 0, 1, ...(face.vertical ? [0, advance / pen.size] : [each.width * scale, 0])] as Matrix);
       const text = charactersOf(each.unicode);
       const glyph = placed(at, to, em, { text, face, mark, isArtifact });
-      if (glyph && (isHidden || isBeyond(at, to, width, height))) unseen += text.length;
+      if (glyph && isRemark) remarks += text.length;
+      else if (glyph && (isHidden || isBeyond(at, to, width, height))) unseen += text.length;
       else if (glyph) glyphs.push(glyph);
       const by = advance + (face.vertical ? space : space * pen.stretch);
       pen.text = multiply(pen.text, [1, 0, 0, 1, ...along(face.vertical, by)] as Matrix);
@@ -125,6 +130,15 @@ export async function readPage(
       case OPS.endGroup:
       case OPS.paintFormXObjectEnd:
         restore();
+        break;
+      case OPS.beginAnnotation:
+        save();
+        pen = penOf(multiply(multiply(base, args?.[2] as Matrix), args?.[3] as Matrix));
+        isRemark = !fields.has(String(args?.[0]));
+        break;
+      case OPS.endAnnotation:
+        restore();
+        isRemark = false;
         break;
       case OPS.transform:
         pen.page = multiply(pen.page, numbers as unknown as Matrix);
@@ -198,7 +212,7 @@ export async function readPage(
         break;
     }
   }
-  return { page: number, width, height, glyphs, isPicture: pictured > SCAN * width * height, unseen };
+  return { page: number, width, height, glyphs, isPicture: pictured > SCAN * width * height, unseen, remarks };
 }
 
 const NO_FONT: Font = {
@@ -234,7 +248,7 @@ function along(isVertical: boolean, by: number): [number, number] {
 
 /** Shapes of letters that only printing has, as the letters that they are; white space as nothing. */
 function charactersOf(unicode: string): string {
-  const text = unicode.replace(/[\ufb00-\ufb06\ufb13-\ufdff\ufe30-\ufe4f\ufe70-\ufefc]/gu, (shape) =>
+  const text = unicode.replace(/[\ufb00-\ufb06\ufb13-\ufdff\ufe10-\ufe19\ufe30-\ufe4f\ufe70-\ufefc]/gu, (shape) =>
     shape.normalize('NFKC').trim(),
   );
   return /^[\s\0\u200b]*$/u.test(text) ? '' : text;

@@ -1,6 +1,7 @@
 import type { Block } from './layout.ts';
 import type { Line } from './lines-of-region.ts';
 import type { Print } from './print.ts';
+import type { Structure } from './structure.ts';
 
 /** Lines that make one paragraph, or one row of a table. */
 export interface Paragraph {
@@ -25,11 +26,14 @@ const SENTENCE_END = /[.。．!！?？:：;；؟؛…][\s”"’'」』）)\]»*
 const MARK =
   /^(?:[•‣▪●■□○◦∙·–—][\s\t]|-\s|[(（][\p{L}\p{N}]{1,5}[)）]|\p{N}{1,3}[.)．、]|\p{L}[.)](?=\s)|\d+(?:\.\d+)+\.?\s|§+\s?\d|(?:art(?:icle|icolo|ículo|igo|ikel)?|section|sec|статья|άρθρο|článek|المادة|مادة)\b\.?\s*[\p{N}(]|第[〇一二三四五六七八九十百千零\d]+[編编章節节款条條項项]|[①-⑳㈠-㈩]|[一二三四五六七八九十]{1,3}[、．.])/iu;
 
+/** The end of a line in a table of contents. */
+const LEADER = /(?:[.·…_]\s?){4,}\s*[\p{N}ivxlc]*$/u;
+
 /** Puts lines together to paragraphs, over columns and pages too. */
 export function paragraphsOf(
   pages: readonly (readonly Block[])[],
   print: Print,
-  partedBy: (a: Line, b: Line) => boolean | null,
+  structure: Structure,
 ): Paragraph[] {
   const placed = pages.flat().flatMap((block) =>
     block.lines.map((line, i): Placed => ({ line, block, next: block.lines[i + 1] })),
@@ -39,7 +43,7 @@ export function paragraphsOf(
   placed.forEach((own, i) => {
     const last = placed[i - 1];
     const { line, block } = own;
-    const said = last ? partedBy(last.line, line) : true;
+    const said = last ? structure.parts(last.line, line) : true;
     const begins =
       !last ||
       line.isRow ||
@@ -53,6 +57,14 @@ export function paragraphsOf(
       paragraphs.at(-1)?.lines.push(line);
       return;
     }
+    const open = last && last.block !== block && said !== false ? interrupted(paragraphs, own) : null;
+    if (open) {
+      open.lines.push(line);
+      // What follows goes on after this line, in the paragraph that was interrupted.
+      paragraphs.splice(paragraphs.indexOf(open), 1);
+      paragraphs.push(open);
+      return;
+    }
     paragraphs.push({ lines: [line], block, isRow: line.isRow, isCentred: isCentred(own, print) });
   });
   return paragraphs;
@@ -64,7 +76,7 @@ function beginsBelow(last: Placed, { line, block, next }: Placed, print: Print):
   const b = print.room(line, block);
   const step = line.v - last.line.v;
   const ended = SENTENCE_END.test(last.line.text);
-  if (step < -size || !alike(last.line, line)) return true;
+  if (step < -size || !alike(last.line, line) || LEADER.test(last.line.text)) return true;
   if (step > print.leading(size) + 0.3 * size) return true;
   if (isCentred(last, print) && isCentred({ line, block, next }, print))
     return MARK.test(line.text);
@@ -85,6 +97,21 @@ function beginsBelow(last: Placed, { line, block, next }: Placed, print: Print):
   return below < -0.5 * size || ended;
 }
 
+/**
+ * The paragraph that a line at the head of a column goes on, where smaller letters at the foot of the
+ * column before (a note, a figure's words) stand between.
+ */
+function interrupted(paragraphs: readonly Paragraph[], { line }: Placed): Paragraph | null {
+  if (!/^\p{Ll}/u.test(line.text) || MARK.test(line.text)) return null;
+  const between = paragraphs.slice(-6).findLastIndex(({ lines }) => alike(lines[0] as Line, line));
+  const open = paragraphs.slice(-6)[between];
+  const last = open?.lines.at(-1);
+  const smaller = paragraphs.slice(-6).slice(between + 1);
+  if (!open || !last || smaller.length === 0 || last.page < line.page - 1) return null;
+  const isSmaller = smaller.every(({ lines }) => (lines[0] as Line).size < 0.95 * line.size);
+  return isSmaller && !open.isRow && last.isBold === line.isBold && !SENTENCE_END.test(last.text) ? open : null;
+}
+
 /** Whether a paragraph begins with a line at the head of another column or page. */
 function beginsElsewhere(
   last: Placed,
@@ -93,6 +120,7 @@ function beginsElsewhere(
 ): boolean {
   const { line, block } = own;
   if (!alike(last.line, line) || last.line.isBold !== line.isBold) return true;
+  if (line.size > 1.1 * print.body || LEADER.test(last.line.text)) return true;
   if (/[\p{Ll}\p{N}][-\u00ad\u2010]$/u.test(last.line.text) && /^\p{Ll}/u.test(line.text)) return false;
   const ended = SENTENCE_END.test(last.line.text);
   if (/^\p{Ll}/u.test(line.text) && !ended && !MARK.test(line.text)) return false;

@@ -4,10 +4,11 @@ import type { Reading } from '../../../model/capture/reading.ts';
 import type { CaptureReader } from '../reader.ts';
 import { foundIn } from './found.ts';
 import type { PageContent } from './glyph.ts';
-import { layout } from './layout.ts';
+import { layOut } from './layout.ts';
 import { type Layers, readPage } from './page-content.ts';
 import { bringPdfjs, openPdf, type Pdfjs } from './pdfjs.ts';
 import { readingOfPages } from './reading-of-pages.ts';
+import { type Elements, elementsOf } from './structure.ts';
 import { unreadableOf } from './unreadable.ts';
 
 /** PDF with a text layer. */
@@ -40,10 +41,9 @@ async function read(bytes: Uint8Array): Promise<Reading> {
         `The PDF says that it has ${document.numPages} pages; at most ${PAGES} are read`,
         'Part the file, and import each part as a source',
       );
-    const { pages, broken } = await pagesOf(document, pdfjs);
+    const { pages, elements, broken } = await pagesOf(document, pdfjs);
     const told = toldOf(pages, broken);
-    const blocks = pages.map(layout);
-    const { lines, told: more } = readingOfPages(blocks, () => null);
+    const { lines, told: more } = readingOfPages(layOut(pages), elements);
     const permissions = await document.getPermissions().catch(() => null);
     if (permissions)
       told.push(
@@ -65,14 +65,16 @@ async function read(bytes: Uint8Array): Promise<Reading> {
 async function pagesOf(
   document: PDFDocumentProxy,
   pdfjs: Pdfjs,
-): Promise<{ pages: PageContent[]; broken: number[] }> {
+): Promise<{ pages: PageContent[]; elements: Map<number, Elements>; broken: number[] }> {
   const layers = (await document.getOptionalContentConfig()) as unknown as Layers;
   const pages: PageContent[] = [];
+  const elements = new Map<number, Elements>();
   const broken: number[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     try {
       const page = await document.getPage(number);
       pages.push(await readPage(page, number, { pdfjs, layers }));
+      elements.set(number, await elementsOf(page));
       page.cleanup();
     } catch (error) {
       broken.push(number);
@@ -83,7 +85,7 @@ async function pagesOf(
         );
     }
   }
-  return { pages, broken };
+  return { pages, elements, broken };
 }
 
 /** What is wrong with pages, told; throws where too much is. */
@@ -118,6 +120,9 @@ function toldOf(pages: readonly PageContent[], broken: readonly number[]): strin
   const unseen = pages.reduce((sum, page) => sum + page.unseen, 0);
   if (unseen > 0)
     told.push(`${unseen} characters beyond the edge of a page or in a hidden layer were left out.`);
+  const remarks = pages.reduce((sum, page) => sum + page.remarks, 0);
+  if (remarks > 0)
+    told.push(`${remarks} characters of remarks that someone put on the pages were left out.`);
   return told;
 }
 

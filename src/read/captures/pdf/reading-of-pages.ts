@@ -7,14 +7,12 @@ import type { Block } from './layout.ts';
 import type { Line } from './lines-of-region.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { printOf } from './print.ts';
-
-/** What the file's own structure says of two lines: whether a paragraph ends between them. */
-export type Parted = (a: Line, b: Line) => boolean | null;
+import { type Elements, Structure } from './structure.ts';
 
 /** Makes a reading of the lines of all pages. */
 export function readingOfPages(
   pages: readonly (readonly Block[])[],
-  parted: Parted,
+  elements: ReadonlyMap<number, Elements>,
 ): Pick<Reading, 'lines' | 'told'> {
   const furniture = furnitureOf(pages);
   const kept = pages.map((blocks) =>
@@ -24,8 +22,12 @@ export function readingOfPages(
   );
   const print = printOf(kept);
   const { pages: text, notes } = footnotesOf(kept, print);
-  const paragraphs = paragraphsOf(text, print, parted);
-  const ranks = ranksOf(paragraphs, print);
+  const structure = new Structure(
+    elements,
+    text.flat().flatMap(({ lines }) => lines),
+  );
+  const paragraphs = paragraphsOf(text, print, structure);
+  const ranks = ranksOf(paragraphs, print, structure);
   const ends = new LineEnds(kept.flat().flatMap(({ lines }) => lines.map((line) => line.text)));
   const blocks: { page: number; lines: ReadLine[]; isRow: boolean }[] = [];
   const put = (page: number, line: ReadLine, isRow = false) => {

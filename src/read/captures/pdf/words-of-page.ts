@@ -9,8 +9,8 @@ export interface Word {
   v: number;
   readonly size: number;
   readonly face: Face;
-  /** Whether white space was drawn before it. */
-  readonly isParted: boolean;
+  /** Whether it is white space that was drawn. */
+  readonly isBlank: boolean;
 }
 
 /** Part of the letter size by which letters of a word lie apart at most, and overlap at most. */
@@ -25,44 +25,45 @@ const COPY = 0.12;
  * were drawn twice to look bold are taken once.
  */
 export function wordsOf(glyphs: readonly Glyph[]): Word[] {
-  const words: { glyphs: Glyph[]; isParted: boolean }[] = [];
+  const words: Glyph[][] = [];
   let last: Glyph | null = null;
-  let isParted = true;
   const drawn = new Map<string, Glyph[]>();
   for (const glyph of glyphs) {
     if (glyph.text === '') {
-      isParted = true;
+      words.push([glyph]);
+      last = null;
       continue;
     }
     if (isCopy(drawn, glyph)) continue;
-    const gap = last ? glyph.u0 - last.u1 : 0;
-    const goesOn =
-      last !== null &&
-      !isParted &&
-      Math.abs(glyph.v - last.v) < 0.1 * last.size &&
-      Math.abs(glyph.size - last.size) < 0.15 * last.size &&
-      glyph.face.bold === last.face.bold &&
-      glyph.face.italic === last.face.italic &&
-      glyph.mark === last.mark &&
-      gap < APART * glyph.size &&
-      gap > -OVERLAP * glyph.size;
-    if (goesOn) words.at(-1)?.glyphs.push(glyph);
-    else words.push({ glyphs: [glyph], isParted });
+    if (last && goesOn(last, glyph)) words.at(-1)?.push(glyph);
+    else words.push([glyph]);
     last = glyph;
-    isParted = false;
   }
-  return words.map(({ glyphs: own, isParted: parted }) => {
-    const [first] = own as [Glyph];
+  return words.map((own): Word => {
+    const [first] = own as [Glyph, ...Glyph[]];
     return {
       glyphs: own,
-      u0: Math.min(...own.map(({ u0 }) => u0)),
-      u1: Math.max(...own.map(({ u1 }) => u1)),
+      u0: own.reduce((least, { u0 }) => Math.min(least, u0), first.u0),
+      u1: own.reduce((most, { u1 }) => Math.max(most, u1), first.u1),
       v: first.v,
       size: first.size,
       face: first.face,
-      isParted: parted,
+      isBlank: first.text === '',
     };
   });
+}
+
+function goesOn(last: Glyph, glyph: Glyph): boolean {
+  const gap = glyph.u0 - last.u1;
+  return (
+    Math.abs(glyph.v - last.v) < 0.1 * last.size &&
+    Math.abs(glyph.size - last.size) < 0.15 * last.size &&
+    glyph.face.bold === last.face.bold &&
+    glyph.face.italic === last.face.italic &&
+    glyph.mark === last.mark &&
+    gap < APART * glyph.size &&
+    gap > -OVERLAP * glyph.size
+  );
 }
 
 function isCopy(drawn: Map<string, Glyph[]>, glyph: Glyph): boolean {

@@ -61,11 +61,18 @@ function repeatedEdges(pages: readonly string[]): Set<string> {
 }
 
 function folded(line: string): string {
-  return line.replace(/\p{Nd}+/gu, '#').replace(/\s+/g, ' ').trim();
+  return line
+    .replace(/\p{Nd}+/gu, '#')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function run(options: readonly string[]): string {
-  return execFileSync('pdftotext', options, { encoding: 'utf8', maxBuffer: 1e9, stdio: ['ignore', 'pipe', 'ignore'] });
+  return execFileSync('pdftotext', options, {
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
 }
 
 function percent(part: number): string {

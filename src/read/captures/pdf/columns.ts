@@ -119,9 +119,7 @@ function meet(
 
 /** Whether what stands on both sides of a gutter are columns of prose and no cells of a table. */
 function areColumns(words: readonly Word[], gutter: Gutter, size: number): boolean {
-  const beside = words.filter(
-    (word) => middle(word) >= gutter.v0 && middle(word) <= gutter.v1,
-  );
+  const beside = words.filter((word) => middle(word) >= gutter.v0 && middle(word) <= gutter.v1);
   const left = rowsOf(beside.filter(({ u1 }) => u1 <= gutter.u0 + 1));
   const right = rowsOf(beside.filter(({ u0 }) => u0 >= gutter.u1 - 1));
   if (left.length < LINES || right.length < LINES) return false;
@@ -129,7 +127,9 @@ function areColumns(words: readonly Word[], gutter: Gutter, size: number): boole
   if (prose === 2) return true;
   // A column with a figure or a list in it; cells of a table stand on common baselines.
   const most = Math.min(left.length, right.length);
-  const level = left.filter(({ v }) => right.some((row) => Math.abs(row.v - v) < 0.12 * size)).length;
+  const level = left.filter(({ v }) =>
+    right.some((row) => Math.abs(row.v - v) < 0.12 * size),
+  ).length;
   const wide = Math.min(widthOf(left), widthOf(right)) >= COLUMN * size;
   return wide && level < (prose === 1 ? 0.75 : 0.4) * most && most >= LINES + 3;
 }

@@ -24,7 +24,8 @@ export function footnotesOf(
     return blocks.map((block): Block => {
       const from = tailOf(block, print);
       const tail = block.lines.slice(from);
-      const found = from === block.lines.length ? null : read(tail, text, goesOn ? notes.at(-1) : undefined);
+      const found =
+        from === block.lines.length ? null : read(tail, text, goesOn ? notes.at(-1) : undefined);
       if (!found) return block;
       notes.push(...found);
       goesOn = false;
@@ -37,7 +38,8 @@ export function footnotesOf(
 /** Where the lines in smaller letters at the end of a block begin. */
 function tailOf({ lines }: Block, print: Print): number {
   let from = lines.length;
-  while (from > 0 && (lines[from - 1] as Line).size < 0.93 * print.body && !lines[from - 1]?.isRow) from--;
+  while (from > 0 && (lines[from - 1] as Line).size < 0.93 * print.body && !lines[from - 1]?.isRow)
+    from--;
   return from;
 }
 
@@ -47,8 +49,15 @@ function read(lines: readonly Line[], page: string, open: Footnote | undefined):
   for (const line of lines) {
     const [whole, mark = ''] = MARK.exec(line.text) ?? [''];
     const raised = mark.replace(/\d/g, (digit) => RAISED[Number(digit)] as string);
-    if (raised && (line.startsRaised || follows(notes.at(-1), raised)) && isReferredTo(page, line, raised))
-      notes.push({ mark: raised, lines: [{ ...line, text: `${raised} ${line.text.slice(whole.length)}`, emphasis: [] }] });
+    if (
+      raised &&
+      (line.startsRaised || follows(notes.at(-1), raised)) &&
+      isReferredTo(page, line, raised)
+    )
+      notes.push({
+        mark: raised,
+        lines: [{ ...line, text: `${raised} ${line.text.slice(whole.length)}`, emphasis: [] }],
+      });
     else if (notes.length > 0) notes.at(-1)?.lines.push(line);
     else waiting.push(line);
   }

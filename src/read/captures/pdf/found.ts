@@ -20,11 +20,14 @@ const XMP: readonly [key: string, field: FoundField][] = [
 ];
 
 /** Titles that programs write by themselves: the name of a file, or of the program's own file. */
-const NO_TITLE = /^(?:untitled.*|.*\.(?:docx?|pdf|indd|qxd|tex|dvi|odt|rtf|wpd|fm)|microsoft word - .*|unbekannt|\W*)$/iu;
+const NO_TITLE =
+  /^(?:untitled.*|.*\.(?:docx?|pdf|indd|qxd|tex|dvi|odt|rtf|wpd|fm)|microsoft word - .*|unbekannt|\W*)$/iu;
 
 /** Reads what a PDF tells of itself: its Info dictionary, and XMP. */
 export async function foundIn(document: PDFDocumentProxy): Promise<Found[]> {
-  const { info, metadata } = await document.getMetadata().catch(() => ({ info: {}, metadata: null }));
+  const { info, metadata } = await document
+    .getMetadata()
+    .catch(() => ({ info: {}, metadata: null }));
   const record = info as Record<string, unknown>;
   const told = [
     ...INFO.map(([key, field]) => ({ field, value: record[key], where: `Info ${key}` })),

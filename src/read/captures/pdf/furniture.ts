@@ -1,7 +1,7 @@
 import type { LeftOut } from '../../../model/capture/reading.ts';
+import { median } from './columns.ts';
 import type { Block } from './layout.ts';
 import type { Line } from './lines-of-region.ts';
-import { median } from './columns.ts';
 
 const RUNNING_HEAD: LeftOut = {
   rule: 'running-head',
@@ -39,7 +39,8 @@ export function furnitureOf(pages: readonly (readonly Block[])[]): Map<Line, Lef
       const alike = new Set(
         group.filter((each) => Math.abs(each.line.v - line.v) < 4).map((each) => each.page),
       );
-      const isEnough = alike.size >= (pages.length > 5 ? 3 : 2) || (alike.size === 2 && near(alike, page));
+      const isEnough =
+        alike.size >= (pages.length > 5 ? 3 : 2) || (alike.size === 2 && near(alike, page));
       if (isEnough && !found.has(line))
         found.set(line, NUMBER.test(line.text) ? PAGE_NUMBER : RUNNING_HEAD);
     }
@@ -48,11 +49,13 @@ export function furnitureOf(pages: readonly (readonly Block[])[]): Map<Line, Lef
   const numbers = edges.flatMap((edge, page) =>
     edge.flatMap(({ line, isTop }) => {
       const value = NUMBER.exec(line.text)?.[1];
-      return value ? [{ line, isTop, offset: valueOf(value) - page }] : [];
+      return value ? [{ line, isTop, offset: numberOf(value) - page }] : [];
     }),
   );
   for (const { line, offset, isTop } of numbers) {
-    const others = numbers.filter((each) => each.line !== line && each.offset === offset && each.isTop === isTop);
+    const others = numbers.filter(
+      (each) => each.line !== line && each.offset === offset && each.isTop === isTop,
+    );
     if (others.length > 0 && !found.has(line)) found.set(line, PAGE_NUMBER);
   }
   headsThatChange(edges, found, { leading, pages: pages.length });
@@ -69,9 +72,14 @@ interface Edge {
 }
 
 function edgesOf(lines: readonly Line[]): Edge[] {
-  const [main] = [...Map.groupBy(lines, ({ turn }) => turn).values()].sort((a, b) => b.length - a.length);
+  const [main] = [...Map.groupBy(lines, ({ turn }) => turn).values()].sort(
+    (a, b) => b.length - a.length,
+  );
   if (!main) return [];
-  const rows = Map.groupBy([...main].sort((a, b) => a.v - b.v), ({ v }) => Math.round(v));
+  const rows = Map.groupBy(
+    [...main].sort((a, b) => a.v - b.v),
+    ({ v }) => Math.round(v),
+  );
   const places = [...rows.keys()];
   const at = (i: number, isTop: boolean): Edge[] => {
     const v = places[i];
@@ -108,7 +116,9 @@ function headsThatChange(
       const depth = Math.min(...rest.map((each) => each.depth));
       return rest.filter((each) => each.depth === depth);
     });
-    const apart = outermost.filter(({ gap, line }) => gap > 1.5 * leading && line.text.length < 120);
+    const apart = outermost.filter(
+      ({ gap, line }) => gap > 1.5 * leading && line.text.length < 120,
+    );
     for (const { line } of apart) {
       const level = apart.filter((each) => Math.abs(each.line.v - line.v) < 1.5);
       if (!found.has(line) && level.length >= 0.6 * pages) found.set(line, RUNNING_HEAD);
@@ -136,12 +146,15 @@ function near(pages: ReadonlySet<number>, page: number): boolean {
 }
 
 function wordsOf(text: string): string {
-  return text.toLowerCase().replace(/\p{Nd}+|\b[ivxlc]{1,6}\b/gu, '#').replace(/\s+/g, ' ');
+  return text
+    .toLowerCase()
+    .replace(/\p{Nd}+|\b[ivxlc]{1,6}\b/gu, '#')
+    .replace(/\s+/g, ' ');
 }
 
 const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
-function valueOf(number: string): number {
+function numberOf(number: string): number {
   if (/^\d+$/.test(number)) return Number(number);
   if (/^[\u0660-\u0669]+$/.test(number))
     return Number([...number].map((digit) => digit.charCodeAt(0) - 0x660).join(''));

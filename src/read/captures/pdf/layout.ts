@@ -53,7 +53,12 @@ function asColumnsOfCharacters(glyphs: readonly Glyph[]): readonly Glyph[] {
   let [down, across] = [0, 0];
   glyphs.forEach((glyph, i) => {
     const last = glyphs[i - 1];
-    if (!last || glyph.turn !== 0 || !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(glyph.text)) return;
+    if (
+      !last ||
+      glyph.turn !== 0 ||
+      !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(glyph.text)
+    )
+      return;
     const [du, dv] = [glyph.u0 - last.u0, glyph.v - last.v];
     if (Math.abs(du) < 0.3 * glyph.size && dv > 0.6 * glyph.size && dv < 1.8 * glyph.size) down++;
     if (Math.abs(dv) < 0.3 * glyph.size && du > 0.6 * glyph.size && du < 1.8 * glyph.size) across++;

@@ -45,7 +45,16 @@ const SPACE = 0.14;
 const CELL = 1.4;
 
 const RAISED: Record<string, string> = {
-  '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹',
+  '0': '⁰',
+  '1': '¹',
+  '2': '²',
+  '3': '³',
+  '4': '⁴',
+  '5': '⁵',
+  '6': '⁶',
+  '7': '⁷',
+  '8': '⁸',
+  '9': '⁹',
 };
 
 /** Puts the words of a region together to lines, from the top down. */
@@ -55,11 +64,12 @@ export function linesOf(words: readonly Word[], page: number, turn: number): Lin
   for (const row of rows) row.words.sort((a, b) => a.u0 - b.u0);
   const gaps = rows.map((row) => gapsOf(row));
   return rows.map((row, i) => {
-    const cuts = (gaps[i] as Gap[]).filter(
-      (gap) =>
-        neighbours(gaps, i).some((others) =>
-          others.some((other) => Math.min(gap.to, other.to) - Math.max(gap.from, other.from) > 0.6 * row.size),
+    const cuts = (gaps[i] as Gap[]).filter((gap) =>
+      neighbours(gaps, i).some((others) =>
+        others.some(
+          (other) => Math.min(gap.to, other.to) - Math.max(gap.from, other.from) > 0.6 * row.size,
         ),
+      ),
     );
     return lineOf(row, { cuts, blanks, page, turn });
   });
@@ -80,8 +90,14 @@ function gapsOf({ words, size }: Row): Gap[] {
   return words.slice(1).flatMap((word, i) => {
     const from = end;
     end = Math.max(end, word.u1);
-    const mark = words.slice(0, i + 1).map(textOf).join('');
-    const isItem = mark.length <= 6 && /^(?:[-–—•‣▪◦●■□○*·∙]|[(（\[]?[\p{L}\p{N}]{1,4}[.)）\]、．:]?)$/u.test(mark) && i < 2;
+    const mark = words
+      .slice(0, i + 1)
+      .map(textOf)
+      .join('');
+    const isItem =
+      mark.length <= 6 &&
+      /^(?:[-–—•‣▪◦●■□○*·∙]|[(（[]?[\p{L}\p{N}]{1,4}[.)）\]、．:]?)$/u.test(mark) &&
+      i < 2;
     return word.u0 - from > CELL * size && !isItem ? [{ from, to: word.u0 }] : [];
   });
 }
@@ -168,14 +184,19 @@ function lineOf(row: Row, { cuts, blanks, page, turn }: Setting): Line {
       pieces.push({ text: ' ', glyph: null });
     const raised = word.size < 0.85 * row.size && word.v < row.v - 0.12 * row.size;
     for (const glyph of word.glyphs)
-      pieces.push({ text: raised ? glyph.text.replace(/[0-9]/g, (digit) => RAISED[digit] ?? '') : glyph.text, glyph });
+      pieces.push({
+        text: raised ? glyph.text.replace(/[0-9]/g, (digit) => RAISED[digit] ?? '') : glyph.text,
+        glyph,
+      });
     end = Math.max(end, word.u1);
   }
   const ordered = inLogicalOrder(pieces);
   const { text, emphasis } = joined(ordered);
   const glyphs = row.words.flatMap((word) => word.glyphs);
   const size = median(glyphs.map((glyph) => glyph.size));
-  const firstSpace = row.words.findIndex((word, i) => i > 0 && word.u0 - (row.words[i - 1] as Word).u1 > SPACE * row.size);
+  const firstSpace = row.words.findIndex(
+    (word, i) => i > 0 && word.u0 - (row.words[i - 1] as Word).u1 > SPACE * row.size,
+  );
   const rightToLeft = isRightToLeft(text);
   const first = row.words[0] as Word;
   const last = row.words.at(-1) as Word;
@@ -192,7 +213,11 @@ function lineOf(row: Row, { cuts, blanks, page, turn }: Setting): Line {
     isBold: glyphs.filter(({ face }) => face.bold).length > 0.8 * glyphs.length,
     isRightToLeft: rightToLeft,
     isRow: cuts.length > 0,
-    firstWord: UNSPACED_START.test(text) ? size : rightToLeft ? last.u1 - last.u0 : ((firstSpace > 0 ? row.words[firstSpace - 1] : last)?.u1 ?? 0) - first.u0,
+    firstWord: UNSPACED_START.test(text)
+      ? size
+      : rightToLeft
+        ? last.u1 - last.u0
+        : ((firstSpace > 0 ? row.words[firstSpace - 1] : last)?.u1 ?? 0) - first.u0,
     startsRaised: first.size < 0.85 * row.size && first.v < row.v - 0.12 * row.size,
     marks: [...new Set(marked.map(({ mark }) => mark as number))],
     isArtifact: glyphs.every(({ isArtifact }) => isArtifact),
@@ -222,7 +247,10 @@ function joined(pieces: readonly Piece[]): { text: string; emphasis: Emphasis[] 
   };
   for (const { text: own, glyph } of pieces) {
     if (glyph)
-      for (const [as, is] of [['em', glyph.face.italic], ['strong', glyph.face.bold]] as const) {
+      for (const [as, is] of [
+        ['em', glyph.face.italic],
+        ['strong', glyph.face.bold],
+      ] as const) {
         if (is) open[as] ??= text.length;
         else close(as);
       }

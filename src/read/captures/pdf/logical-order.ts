@@ -1,6 +1,7 @@
 const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const RTL_ALL = new RegExp(RTL.source, 'gu');
-const LTR_ALL = /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])\p{L}/gu;
+const LTR_ALL =
+  /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])\p{L}/gu;
 
 /** Whether most letters of a text are of a script that runs from right to left. */
 export function isRightToLeft(text: string): boolean {
@@ -9,7 +10,16 @@ export function isRightToLeft(text: string): boolean {
 
 /** Brackets that look the other way about in a line from right to left. */
 export const MIRRORED: Record<string, string> = {
-  '(': ')', ')': '(', '[': ']', ']': '[', '{': '}', '}': '{', '<': '>', '>': '<', '«': '»', '»': '«',
+  '(': ')',
+  ')': '(',
+  '[': ']',
+  ']': '[',
+  '{': '}',
+  '}': '{',
+  '<': '>',
+  '>': '<',
+  '«': '»',
+  '»': '«',
 };
 
 /**

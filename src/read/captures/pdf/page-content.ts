@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs';
 import type { Face, Glyph, PageContent } from './glyph.ts';
-import { type Matrix, multiply, type Pen, penOf, textMatrix } from './pen.ts';
 import type { Pdfjs } from './pdfjs.ts';
+import { type Matrix, moved, multiply, type Pen, penOf, textMatrix } from './pen.ts';
 
 /** A glyph as the library gives it, or a number that moves the pen. */
 type Shown =
@@ -72,7 +72,7 @@ export async function readPage(
   let unseen = 0;
   let remarks = 0;
   let pictured = 0;
-  const base = transform as Matrix;
+  const base = transform as unknown as Matrix;
   let pen = penOf(base);
   let isRemark = false;
   const stack: Pen[] = [];
@@ -88,7 +88,7 @@ export async function readPage(
     pen = stack.pop() ?? pen;
   };
   const moveTo = (x: number, y: number) => {
-    pen.line = multiply(pen.line, [1, 0, 0, 1, x, y]);
+    pen.line = moved(pen.line, x, y);
     pen.text = pen.line;
   };
 
@@ -97,7 +97,7 @@ export async function readPage(
     for (const each of shown) {
       if (typeof each === 'number') {
         const by = (-each * pen.size) / 1000;
-        pen.text = multiply(pen.text, [1, 0, 0, 1, ...along(face.vertical, by * (face.vertical ? 1 : pen.stretch))]);
+        pen.text = moved(pen.text, ...along(face.vertical, by * (face.vertical ? 1 : pen.stretch)));
         continue;
       }
       const space = pen.letterSpace + (each.isSpace ? pen.wordSpace : 0);
@@ -106,14 +106,16 @@ export async function readPage(
         ? -Math.abs((vmetric?.[0] ?? -1000) * scale * pen.size)
         : each.width * scale * pen.size * pen.stretch;
       const at = textMatrix(pen);
-      const to = multiply(at, [1, 0, 0, 1, ...(face.vertical ? [0, advance / pen.size] : [each.width * scale, 0])] as Matrix);
+      const to = face.vertical
+        ? moved(at, 0, advance / pen.size)
+        : moved(at, each.width * scale, 0);
       const text = charactersOf(each.unicode);
       const glyph = placed(at, to, em, { text, face, mark, isArtifact });
       if (glyph && isRemark) remarks += text.length;
       else if (glyph && (isHidden || isBeyond(at, to, width, height))) unseen += text.length;
       else if (glyph) glyphs.push(glyph);
       const by = advance + (face.vertical ? space : space * pen.stretch);
-      pen.text = multiply(pen.text, [1, 0, 0, 1, ...along(face.vertical, by)] as Matrix);
+      pen.text = moved(pen.text, ...along(face.vertical, by));
     }
   };
 
@@ -133,8 +135,11 @@ export async function readPage(
         break;
       case OPS.beginAnnotation:
         save();
-        pen = penOf(multiply(multiply(base, args?.[2] as Matrix), args?.[3] as Matrix));
-        isRemark = !fields.has(String(args?.[0]));
+        {
+          const [id, , place, own] = args as unknown as [string, unknown, Matrix, Matrix];
+          pen = penOf(multiply(multiply(base, place), own));
+          isRemark = !fields.has(id);
+        }
         break;
       case OPS.endAnnotation:
         restore();
@@ -212,7 +217,15 @@ export async function readPage(
         break;
     }
   }
-  return { page: number, width, height, glyphs, isPicture: pictured > SCAN * width * height, unseen, remarks };
+  return {
+    page: number,
+    width,
+    height,
+    glyphs,
+    isPicture: pictured > SCAN * width * height,
+    unseen,
+    remarks,
+  };
 }
 
 const NO_FONT: Font = {
@@ -248,8 +261,9 @@ function along(isVertical: boolean, by: number): [number, number] {
 
 /** Shapes of letters that only printing has, as the letters that they are; white space as nothing. */
 function charactersOf(unicode: string): string {
-  const text = unicode.replace(/[\ufb00-\ufb06\ufb13-\ufdff\ufe10-\ufe19\ufe30-\ufe4f\ufe70-\ufefc]/gu, (shape) =>
-    shape.normalize('NFKC').trim(),
+  const text = unicode.replace(
+    /[\ufb00-\ufb06\ufb13-\ufdff\ufe10-\ufe19\ufe30-\ufe4f\ufe70-\ufefc]/gu,
+    (shape) => shape.normalize('NFKC').trim(),
   );
   return /^[\s\0\u200b]*$/u.test(text) ? '' : text;
 }
@@ -267,7 +281,8 @@ function placed(
   const [dx, dy] = vertical ? [-c, -d] : [a, b];
   const length = Math.hypot(dx, dy);
   const size = vertical ? Math.hypot(a, b) : em * Math.hypot(c, d);
-  if (!(length > 0 && size > 0 && size < 1e5 && Math.abs(x) < 1e5 && Math.abs(y) < 1e5)) return null;
+  if (!(length > 0 && size > 0 && size < 1e5 && Math.abs(x) < 1e5 && Math.abs(y) < 1e5))
+    return null;
   const turn = ((Math.round(Math.atan2(dy, dx) / (Math.PI / 2)) % 4) + 4) % 4;
   const [u, v] = turned(turn, x, y);
   const [end] = turned(turn, to[4], to[5]);

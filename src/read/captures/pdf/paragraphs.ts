@@ -35,9 +35,11 @@ export function paragraphsOf(
   print: Print,
   structure: Structure,
 ): Paragraph[] {
-  const placed = pages.flat().flatMap((block) =>
-    block.lines.map((line, i): Placed => ({ line, block, next: block.lines[i + 1] })),
-  );
+  const placed = pages
+    .flat()
+    .flatMap((block) =>
+      block.lines.map((line, i): Placed => ({ line, block, next: block.lines[i + 1] })),
+    );
   const indents = usesIndents(placed, print);
   const paragraphs: Paragraph[] = [];
   placed.forEach((own, i) => {
@@ -57,7 +59,8 @@ export function paragraphsOf(
       paragraphs.at(-1)?.lines.push(line);
       return;
     }
-    const open = last && last.block !== block && said !== false ? interrupted(paragraphs, own) : null;
+    const open =
+      last && last.block !== block && said !== false ? interrupted(paragraphs, own) : null;
     if (open) {
       open.lines.push(line);
       // What follows goes on after this line, in the paragraph that was interrupted.
@@ -109,7 +112,9 @@ function interrupted(paragraphs: readonly Paragraph[], { line }: Placed): Paragr
   const smaller = paragraphs.slice(-6).slice(between + 1);
   if (!open || !last || smaller.length === 0 || last.page < line.page - 1) return null;
   const isSmaller = smaller.every(({ lines }) => (lines[0] as Line).size < 0.95 * line.size);
-  return isSmaller && !open.isRow && last.isBold === line.isBold && !SENTENCE_END.test(last.text) ? open : null;
+  return isSmaller && !open.isRow && last.isBold === line.isBold && !SENTENCE_END.test(last.text)
+    ? open
+    : null;
 }
 
 /** Whether a paragraph begins with a line at the head of another column or page. */
@@ -121,7 +126,8 @@ function beginsElsewhere(
   const { line, block } = own;
   if (!alike(last.line, line) || last.line.isBold !== line.isBold) return true;
   if (line.size > 1.1 * print.body || LEADER.test(last.line.text)) return true;
-  if (/[\p{Ll}\p{N}][-\u00ad\u2010]$/u.test(last.line.text) && /^\p{Ll}/u.test(line.text)) return false;
+  if (/[\p{Ll}\p{N}][-\u00ad\u2010]$/u.test(last.line.text) && /^\p{Ll}/u.test(line.text))
+    return false;
   const ended = SENTENCE_END.test(last.line.text);
   if (/^\p{Ll}/u.test(line.text) && !ended && !MARK.test(line.text)) return false;
   if (isCentred(last, print) || isCentred(own, print) || MARK.test(line.text)) return true;

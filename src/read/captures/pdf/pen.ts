@@ -50,3 +50,8 @@ export function multiply(first: Matrix, second: Matrix): Matrix {
     b * k + d * l + f,
   ];
 }
+
+/** A map that first goes by some way. */
+export function moved(map: Matrix, x: number, y: number): Matrix {
+  return multiply(map, [1, 0, 0, 1, x, y]);
+}

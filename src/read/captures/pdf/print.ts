@@ -27,7 +27,8 @@ export function printOf(pages: readonly (readonly Block[])[]): Print {
       const last = lines[i - 1];
       if (last && round(last.size) === size) {
         const step = line.v - last.v;
-        if (step > 0.5 * size && step < 3 * size) steps.set(size, [...(steps.get(size) ?? []), step]);
+        if (step > 0.5 * size && step < 3 * size)
+          steps.set(size, [...(steps.get(size) ?? []), step]);
       }
     });
   const body = [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
@@ -61,9 +62,7 @@ function commonest(lengths: readonly number[]): number {
 }
 
 /** Edges of the column in which each block stands: of blocks one above the other on its page. */
-function columnEdges(
-  pages: readonly (readonly Block[])[],
-): Map<Block, { u0: number; u1: number }> {
+function columnEdges(pages: readonly (readonly Block[])[]): Map<Block, { u0: number; u1: number }> {
   const edges = new Map<Block, { u0: number; u1: number }>();
   for (const blocks of pages)
     for (const block of blocks) {

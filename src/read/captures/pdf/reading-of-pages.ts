@@ -5,7 +5,7 @@ import { ranksOf } from './headings.ts';
 import { LineEnds, type Run } from './join-lines.ts';
 import type { Block } from './layout.ts';
 import type { Line } from './lines-of-region.ts';
-import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import { printOf } from './print.ts';
 import { type Elements, Structure } from './structure.ts';
 
@@ -39,8 +39,17 @@ export function readingOfPages(
   let page = 0;
   const turnTo = (to: number) => {
     if (to <= page) return;
-    for (const { line, leftOut } of gone.flatMap((each) => (each.page > page && each.page <= to && each.isHead) || (each.page >= page && each.page < to && !each.isHead) ? [each] : []))
-      put(line.page, { text: tidy({ text: line.text, emphasis: [] }).text, at: `page ${line.page}`, leftOut });
+    for (const { line, leftOut } of gone.flatMap((each) =>
+      (each.page > page && each.page <= to && each.isHead) ||
+      (each.page >= page && each.page < to && !each.isHead)
+        ? [each]
+        : [],
+    ))
+      put(line.page, {
+        text: tidy({ text: line.text, emphasis: [] }).text,
+        at: `page ${line.page}`,
+        leftOut,
+      });
     page = to;
   };
   for (const paragraph of paragraphs) {
@@ -50,7 +59,11 @@ export function readingOfPages(
     if (run.text === '') continue;
     const rank = ranks.get(paragraph) ?? {};
     const emphasis = Object.keys(rank).length > 0 ? [] : partial(run);
-    put(at, { text: run.text, at: `page ${at}`, ...rank, ...(emphasis.length > 0 && { emphasis }) }, paragraph.isRow);
+    put(
+      at,
+      { text: run.text, at: `page ${at}`, ...rank, ...(emphasis.length > 0 && { emphasis }) },
+      paragraph.isRow,
+    );
   }
   turnTo(Number.POSITIVE_INFINITY);
   for (const note of notes) {
@@ -66,13 +79,14 @@ export function readingOfPages(
 
 function goneByPage(furniture: ReadonlyMap<Line, LeftOut>) {
   const middle = new Map<number, number>();
-  for (const [line] of furniture) middle.set(line.page, Math.max(middle.get(line.page) ?? 0, line.v));
+  for (const [line] of furniture)
+    middle.set(line.page, Math.max(middle.get(line.page) ?? 0, line.v));
   return [...furniture]
     .map(([line, leftOut]) => ({
       line,
       leftOut,
       page: line.page,
-      isHead: line.v < (middle.get(line.page) ?? 0) / 2 || (line.v < 100),
+      isHead: line.v < (middle.get(line.page) ?? 0) / 2 || line.v < 100,
     }))
     .sort((a, b) => a.page - b.page || a.line.v - b.line.v);
 }
@@ -108,7 +122,10 @@ const CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/;
 
 /** Emphasis of some words: where all are set so, it sets nothing apart. */
 function partial({ text, emphasis }: Run): Run['emphasis'] {
-  return emphasis.filter(({ range: [start, end] }) => end - start < 0.9 * text.length && /[\p{L}\p{N}]/u.test(text.slice(start, end)));
+  return emphasis.filter(
+    ({ range: [start, end] }) =>
+      end - start < 0.9 * text.length && /[\p{L}\p{N}]/u.test(text.slice(start, end)),
+  );
 }
 
 function toldOf(ends: LineEnds, notes: readonly Footnote[]): string[] {

@@ -26,7 +26,9 @@ const NODES = 200_000;
 export async function elementsOf(page: PDFPageProxy): Promise<Elements> {
   const elements = new Map<number, Element>();
   const tree = (await page.getStructTree().catch(() => null)) as Node | null;
-  const open: { node: Node; element: Element | null }[] = tree ? [{ node: tree, element: null }] : [];
+  const open: { node: Node; element: Element | null }[] = tree
+    ? [{ node: tree, element: null }]
+    : [];
   for (let read = 0; open.length > 0 && read < NODES; read++) {
     const { node, element } = open.pop() as (typeof open)[number];
     const own = node.role && BLOCK.test(node.role) ? { role: node.role } : element;
@@ -54,7 +56,8 @@ export class Structure {
       if (!last || this.#parts(last, line) !== true) return;
       ends++;
       // A sentence that goes on in lower case, in a line of the same letters.
-      if (/[\p{Ll},-]$/u.test(last.text) && /^\p{Ll}/u.test(line.text) && last.size === line.size) wrong++;
+      if (/[\p{Ll},-]$/u.test(last.text) && /^\p{Ll}/u.test(line.text) && last.size === line.size)
+        wrong++;
     });
     this.isTrusted = known > 0.8 * lines.length && wrong <= WRONG * ends;
   }

@@ -9,7 +9,10 @@ const FONT = 0.03;
 /** How many characters of a page are unreadable, and of how many. */
 export function unreadableOf({ glyphs }: PageContent): { bad: number; all: number } {
   let [bad, all] = [0, 0];
-  for (const own of Map.groupBy(glyphs.filter(({ text }) => text !== ''), ({ face }) => face).values()) {
+  for (const own of Map.groupBy(
+    glyphs.filter(({ text }) => text !== ''),
+    ({ face }) => face,
+  ).values()) {
     const none = own.filter(({ text }) => NO_CHARACTER.test(text)).length;
     // A font that does not say its characters, and names some that are none, has guessed at all.
     bad += !own[0]?.face.mapped && none > FONT * own.length ? own.length : none;

@@ -3,15 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reading } from '../../../src/model/capture/reading.ts';
 import { Sandbox } from '../../../src/read/captures/sandbox.ts';
-import { compareWords } from './compare-words.ts';
-import { wordsOf } from './words-of.ts';
+import { countWords } from './count-words.ts';
+import { pdfWords } from './pdf-words.ts';
 
 // Reads each PDF of a folder and holds its words against those that pdftotext reads: one row each.
 // node scripts/dev/intake/judge-pdf.ts FOLDER [PART OF THE NAME] [--words]
 
 const [folder = '.', part = ''] = process.argv.slice(2).filter((each) => !each.startsWith('--'));
 const showsWords = process.argv.includes('--words');
-let sandbox = new Sandbox();
+const sandbox = new Sandbox();
 
 for (const file of readdirSync(folder).sort()) {
   if (!/\.pdf$/i.test(file) || !file.includes(part)) continue;
@@ -20,26 +20,22 @@ for (const file of readdirSync(folder).sort()) {
   const cells = await sandbox
     .read({ reader: 'pdf', bytes, options: {} })
     .then((reading) => judged(reading, join(folder, file)))
-    .catch((error: Error) => {
-      sandbox.close();
-      sandbox = new Sandbox();
-      return ['refused', error.message.slice(0, 150)];
-    });
+    .catch((error: Error) => ['refused', error.message.slice(0, 150)]);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log([file, `${Math.ceil(bytes.length / 1000)} KB`, `${seconds} s`, ...cells].join(' | '));
 }
 sandbox.close();
 
 function judged({ lines }: Reading, file: string): string[] {
-  const mine = wordsOf(lines.map(({ text }) => text).join('\n'));
+  const mine = pdfWords(lines.map(({ text }) => text).join('\n'));
   const pages = run(['-enc', 'UTF-8', file, '-']).split('\f');
-  const theirs = wordsOf(pages.join('\n'));
-  const { words, pairs, only } = compareWords(mine, theirs);
+  const theirs = pdfWords(pages.join('\n'));
+  const { words, pairs, only } = countWords(mine, theirs);
   const repeated = repeatedEdges(pages);
   const kept = lines.filter(({ leftOut, text }) => !leftOut && text !== '');
   const furniture = kept.filter(({ text }) => repeated.has(folded(text)));
   const count = (some: readonly { text: string }[]) =>
-    some.reduce((sum, { text }) => sum + wordsOf(text).length, 0);
+    some.reduce((sum, { text }) => sum + pdfWords(text).length, 0);
   return [
     `${mine.length} words`,
     percent(words),

@@ -1,5 +1,6 @@
 import { regionsOf } from './columns.ts';
 import { combineMarks } from './combine-marks.ts';
+import type { Elements } from './elements.ts';
 import type { Glyph, PageContent } from './glyph.ts';
 import { type Line, linesOf } from './lines-of-region.ts';
 import { bracketsAreTurned, isRightToLeft, turnBrackets } from './logical-order.ts';
@@ -14,8 +15,11 @@ export interface Block {
 }
 
 /** The lines of each page in reading order. */
-export function layOut(contents: readonly PageContent[]): Block[][] {
-  const pages = contents.map(layOutPage);
+export function layOut(
+  contents: readonly PageContent[],
+  elements: ReadonlyMap<number, Elements>,
+): Block[][] {
+  const pages = contents.map((content) => layOutPage(content, elements.get(content.page)));
   const lines = pages.flat().flatMap((block) => block.lines);
   if (!bracketsAreTurned(lines)) return pages;
   return pages.map((blocks) =>
@@ -27,7 +31,7 @@ export function layOut(contents: readonly PageContent[]): Block[][] {
 }
 
 /** Column by column; lines of another direction come last. */
-function layOutPage({ glyphs, page }: PageContent): Block[] {
+function layOutPage({ glyphs, page }: PageContent, elements: Elements = new Map()): Block[] {
   const upright = asColumnsOfCharacters(glyphs);
   const byTurn = Map.groupBy(upright, ({ turn }) => turn);
   return [...byTurn.entries()]
@@ -35,7 +39,7 @@ function layOutPage({ glyphs, page }: PageContent): Block[] {
     .flatMap(([turn, own]) => {
       const rightToLeft = isRightToLeft(own.map(({ text }) => text).join(''));
       return regionsOf(wordsOf(combineMarks(own)), rightToLeft).map(({ words }): Block => {
-        const lines = linesOf(words, page, turn);
+        const lines = linesOf(words, { page, turn, elements });
         return {
           lines,
           u0: Math.min(...lines.map(({ u0 }) => u0)),

@@ -1,5 +1,6 @@
 import type { Emphasis } from '../../../model/capture/reading.ts';
 import { median } from './columns.ts';
+import type { Elements } from './elements.ts';
 import type { Glyph } from './glyph.ts';
 import { UNSPACED_START } from './join-lines.ts';
 import { inLogicalOrder, isRightToLeft, MIRRORED } from './logical-order.ts';
@@ -41,8 +42,9 @@ interface Row {
 /** Part of a letter size by which two words of a line lie apart at least, where no space is drawn. */
 const SPACE = 0.14;
 
-/** White space that parts cells, in letter sizes. */
-const CELL = 1.4;
+/** White space that may part cells, and such as words of a sentence hardly have, in letter sizes. */
+const CELL = 0.9;
+const WIDE = 1.4;
 
 const RAISED: Record<string, string> = {
   '0': '⁰',
@@ -58,26 +60,44 @@ const RAISED: Record<string, string> = {
 };
 
 /** Puts the words of a region together to lines, from the top down. */
-export function linesOf(words: readonly Word[], page: number, turn: number): Line[] {
+export function linesOf(words: readonly Word[], place: Place): Line[] {
   const rows = rowsOf(words.filter(({ isBlank }) => !isBlank));
   const blanks = words.filter(({ isBlank }) => isBlank);
   for (const row of rows) row.words.sort((a, b) => a.u0 - b.u0);
-  const gaps = rows.map((row) => gapsOf(row));
+  const gaps = rows.map((row) => gapsOf(row, place.elements));
   return rows.map((row, i) => {
-    const cuts = (gaps[i] as Gap[]).filter((gap) =>
-      neighbours(gaps, i).some((others) =>
-        others.some(
-          (other) => Math.min(gap.to, other.to) - Math.max(gap.from, other.from) > 0.6 * row.size,
-        ),
-      ),
+    const cuts = (gaps[i] as Gap[]).filter(
+      (gap) =>
+        gap.isSaid ||
+        neighbours(gaps, i).some((others) => others.some((other) => isLevel(gap, other, row.size))),
     );
-    return lineOf(row, { cuts, blanks, page, turn });
+    return lineOf(row, { ...place, cuts, blanks });
   });
 }
 
+/** Where lines stand, and what the file says of them. */
+interface Place {
+  readonly page: number;
+  readonly turn: number;
+  readonly elements: Elements;
+}
+
 interface Gap {
+  /** Whether the file itself says that there are two cells. */
+  readonly isSaid: boolean;
   readonly from: number;
   readonly to: number;
+}
+
+/**
+ * Whether two gaps one above the other part cells of one table: wide ones that meet, or narrower ones
+ * behind which cells begin at the same place.
+ */
+function isLevel(gap: Gap, other: Gap, size: number): boolean {
+  const isWide = Math.min(gap.to - gap.from, other.to - other.from) > WIDE * size;
+  return isWide
+    ? Math.min(gap.to, other.to) - Math.max(gap.from, other.from) > 0.6 * size
+    : Math.abs(gap.to - other.to) < 0.1 * size;
 }
 
 function neighbours(gaps: readonly (readonly Gap[])[], i: number) {
@@ -85,7 +105,7 @@ function neighbours(gaps: readonly (readonly Gap[])[], i: number) {
 }
 
 /** Wide white space within a row; not what follows the mark of an item in a list. */
-function gapsOf({ words, size }: Row): Gap[] {
+function gapsOf({ words, size }: Row, elements: Elements): Gap[] {
   let end = words[0]?.u1 ?? 0;
   return words.slice(1).flatMap((word, i) => {
     const from = end;
@@ -98,8 +118,16 @@ function gapsOf({ words, size }: Row): Gap[] {
       mark.length <= 6 &&
       /^(?:[-–—•‣▪◦●■□○*·∙]|[(（[]?[\p{L}\p{N}]{1,4}[.)）\]、．:]?)$/u.test(mark) &&
       i < 2;
-    return word.u0 - from > CELL * size && !isItem ? [{ from, to: word.u0 }] : [];
+    const isSaid = areCells(words[i] as Word, word, elements);
+    return isSaid || (word.u0 - from > CELL * size && !isItem)
+      ? [{ from, to: word.u0, isSaid }]
+      : [];
   });
+}
+
+function areCells(last: Word, word: Word, elements: Elements): boolean {
+  const [one, other] = [last, word].map(({ glyphs: [first] }) => elements.get(first?.mark ?? -1));
+  return one !== other && [one, other].every((each) => each?.role === 'TD' || each?.role === 'TH');
 }
 
 const textOf = (word: Word) => word.glyphs.map(({ text }) => text).join('');
@@ -159,11 +187,9 @@ interface Piece {
   readonly glyph: Glyph | null;
 }
 
-interface Setting {
+interface Setting extends Place {
   readonly cuts: readonly Gap[];
   readonly blanks: readonly Word[];
-  readonly page: number;
-  readonly turn: number;
 }
 
 function lineOf(row: Row, { cuts, blanks, page, turn }: Setting): Line {

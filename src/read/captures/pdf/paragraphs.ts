@@ -26,6 +26,11 @@ const SENTENCE_END = /[.。．!！?？:：;；؟؛…][\s”"’'」』）)\]»*
 const MARK =
   /^(?:[•‣▪●■□○◦∙·–—][\s\t]|-\s|[(（][\p{L}\p{N}]{1,5}[)）]|\p{N}{1,3}[.)．、]|\p{L}[.)](?=\s)|\d+(?:\.\d+)+\.?\s|§+\s?\d|(?:art(?:icle|icolo|ículo|igo|ikel)?|section|sec|статья|άρθρο|článek|المادة|مادة)\b\.?\s*[\p{N}(]|第[〇一二三四五六七八九十百千零\d]+[編编章節节款条條項项]|[①-⑳㈠-㈩]|[一二三四五六七八九十]{1,3}[、．.])/iu;
 
+/** Whether a text begins with the mark of an item or of a numbered paragraph. */
+export function beginsWithMark(text: string): boolean {
+  return MARK.test(text);
+}
+
 /** The end of a line in a table of contents. */
 const LEADER = /(?:[.·…_]\s?){4,}\s*[\p{N}ivxlc]*$/u;
 

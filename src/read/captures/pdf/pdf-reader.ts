@@ -2,13 +2,13 @@ import type { PDFDocumentProxy } from 'unpdf/pdfjs';
 import { CaptureError } from '../../../model/capture/decode.ts';
 import type { Reading } from '../../../model/capture/reading.ts';
 import type { CaptureReader } from '../reader.ts';
+import { type Elements, elementsOf } from './elements.ts';
 import { foundIn } from './found.ts';
 import type { PageContent } from './glyph.ts';
 import { layOut } from './layout.ts';
 import { type Layers, readPage } from './page-content.ts';
 import { bringPdfjs, openPdf, type Pdfjs } from './pdfjs.ts';
 import { readingOfPages } from './reading-of-pages.ts';
-import { type Elements, elementsOf } from './structure.ts';
 import { unreadableOf } from './unreadable.ts';
 
 /** PDF with a text layer. */
@@ -43,7 +43,7 @@ async function read(bytes: Uint8Array): Promise<Reading> {
       );
     const { pages, elements, broken } = await pagesOf(document, pdfjs);
     const told = toldOf(pages, broken);
-    const { lines, told: more } = readingOfPages(layOut(pages), elements);
+    const { lines, told: more } = readingOfPages(layOut(pages, elements), elements);
     const permissions = await document.getPermissions().catch(() => null);
     if (permissions)
       told.push(
@@ -96,6 +96,11 @@ function toldOf(pages: readonly PageContent[], broken: readonly number[]): strin
   const bad = counts.reduce((sum, each) => sum + each.bad, 0);
   const pictures = pages.filter(({ isPicture }) => isPicture).length;
   const empty = counts.filter(({ all: own }) => own === 0).map(({ page }) => page);
+  if (pages.length === 0)
+    throw refusal(
+      'The PDF has no page that can be read',
+      'Fetch the file anew; if it opens in a viewer, print it to a PDF file there, and import that',
+    );
   if (all === 0)
     throw refusal(
       pictures > 0

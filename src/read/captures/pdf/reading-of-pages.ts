@@ -1,13 +1,14 @@
 import type { LeftOut, Reading, ReadLine } from '../../../model/capture/reading.ts';
+import type { Elements } from './elements.ts';
 import { type Footnote, footnotesOf } from './footnotes.ts';
 import { furnitureOf } from './furniture.ts';
 import { ranksOf } from './headings.ts';
 import { LineEnds, type Run } from './join-lines.ts';
 import type { Block } from './layout.ts';
 import type { Line } from './lines-of-region.ts';
-import { paragraphsOf } from './paragraphs.ts';
+import { beginsWithMark, paragraphsOf } from './paragraphs.ts';
 import { printOf } from './print.ts';
-import { type Elements, Structure } from './structure.ts';
+import { Structure } from './structure.ts';
 
 /** Makes a reading of the lines of all pages. */
 export function readingOfPages(
@@ -55,7 +56,7 @@ export function readingOfPages(
   for (const paragraph of paragraphs) {
     const at = paragraph.lines[0]?.page ?? 1;
     turnTo(at);
-    const run = tidy(runOf(paragraph.lines, ends));
+    const run = itemOf(tidy(runOf(paragraph.lines, ends)), structure.startsItem(paragraph.lines));
     if (run.text === '') continue;
     const rank = ranks.get(paragraph) ?? {};
     const emphasis = Object.keys(rank).length > 0 ? [] : partial(run);
@@ -93,6 +94,18 @@ function goneByPage(furniture: ReadonlyMap<Line, LeftOut>) {
 
 function runOf(lines: readonly Line[], ends: LineEnds): Run {
   return lines.slice(1).reduce((run: Run, line) => ends.join(run, line), lines[0] as Run);
+}
+
+/** An item of a list whose mark is drawn as a picture gets one of letters. */
+function itemOf(run: Run, isItem: boolean): Run {
+  if (!isItem || beginsWithMark(run.text)) return run;
+  return {
+    text: `- ${run.text}`,
+    emphasis: run.emphasis.map(({ as, range: [start, end] }) => ({
+      as,
+      range: [start + 2, end + 2],
+    })),
+  };
 }
 
 /** White space folded and trimmed, soft hyphens dropped; offsets follow. */

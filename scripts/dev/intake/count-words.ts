@@ -9,7 +9,7 @@ export interface Agreement {
 }
 
 /** Compares two lists of words as multisets. */
-export function compareWords(first: readonly string[], second: readonly string[]): Agreement {
+export function countWords(first: readonly string[], second: readonly string[]): Agreement {
   const words = shared(first, second);
   return {
     words: words.part,

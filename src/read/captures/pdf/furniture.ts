@@ -34,17 +34,23 @@ export function furnitureOf(pages: readonly (readonly Block[])[]): Map<Line, Lef
     edges.flatMap((edge, page) => edge.map((each) => ({ ...each, page }))),
     ({ line, isTop }) => `${isTop} ${line.turn} ${wordsOf(line.text)}`,
   );
-  for (const group of groups.values()) {
-    for (const { line, page } of group) {
-      const alike = new Set(
-        group.filter((each) => Math.abs(each.line.v - line.v) < 4).map((each) => each.page),
-      );
-      const isEnough =
-        alike.size >= (pages.length > 5 ? 3 : 2) || (alike.size === 2 && near(alike, page));
-      if (isEnough && !found.has(line))
-        found.set(line, NUMBER.test(line.text) ? PAGE_NUMBER : RUNNING_HEAD);
+  const isFound = (line: Line) => found.has(line);
+  for (const depth of Array.from({ length: DEEP }, (_, i) => i))
+    for (const group of groups.values()) {
+      for (const { line, page, isTop } of group.filter((each) => each.depth === depth)) {
+        // Nothing of the text stands outside furniture.
+        const outer =
+          edges[page]?.filter((each) => each.isTop === isTop && each.depth < depth) ?? [];
+        if (!outer.every((each) => isFound(each.line))) continue;
+        const alike = new Set(
+          group.filter((each) => Math.abs(each.line.v - line.v) < 4).map((each) => each.page),
+        );
+        const isEnough =
+          alike.size >= (pages.length > 5 ? 3 : 2) || (alike.size === 2 && near(alike, page));
+        if (isEnough && !found.has(line))
+          found.set(line, NUMBER.test(line.text) ? PAGE_NUMBER : RUNNING_HEAD);
+      }
     }
-  }
   // A number alone, where others stand on other pages too: its place may differ.
   const numbers = edges.flatMap((edge, page) =>
     edge.flatMap(({ line, isTop }) => {

@@ -3,7 +3,7 @@ import { combineMarks } from './combine-marks.ts';
 import type { Elements } from './elements.ts';
 import type { Glyph, PageContent } from './glyph.ts';
 import { type Line, linesOf } from './lines-of-region.ts';
-import { bracketsAreTurned, isRightToLeft, turnBrackets } from './logical-order.ts';
+import { bracketsAreTurned, isRightToLeft, withBrackets } from './logical-order.ts';
 import { wordsOf } from './words-of-page.ts';
 
 /** Lines of one column, or of what goes across all columns. */
@@ -21,11 +21,13 @@ export function layOut(
 ): Block[][] {
   const pages = contents.map((content) => layOutPage(content, elements.get(content.page)));
   const lines = pages.flat().flatMap((block) => block.lines);
-  if (!bracketsAreTurned(lines)) return pages;
+  const areTurned = bracketsAreTurned(lines);
   return pages.map((blocks) =>
     blocks.map((block) => ({
       ...block,
-      lines: block.lines.map((line) => ({ ...line, text: turnBrackets(line.text, line.brackets) })),
+      lines: block.lines.map((line) =>
+        line.brackets.length > 0 ? { ...line, text: withBrackets(line, areTurned) } : line,
+      ),
     })),
   );
 }

@@ -116,7 +116,7 @@ function gapsOf({ words, size }: Row, elements: Elements): Gap[] {
       .join('');
     const isItem =
       mark.length <= 6 &&
-      /^(?:[-–—•‣▪◦●■□○*·∙]|[(（[]?[\p{L}\p{N}]{1,4}[.)）\]、．:]?)$/u.test(mark) &&
+      /^(?:[-–—•‣▪◦●■□○*·∙]|[(（[]?(?:\p{N}{1,4}|[ivxlc]{1,5}|\p{L})[.)）\]、．:]?)$/u.test(mark) &&
       i < 2;
     const isSaid = areCells(words[i] as Word, word, elements);
     return isSaid || (word.u0 - from > CELL * size && !isItem)

@@ -68,27 +68,41 @@ function levelsOf(texts: readonly string[], overall: boolean): boolean[] {
   return levels;
 }
 
+/** A line, and the places of the brackets in it that stand in words from right to left. */
+interface Bracketed {
+  readonly text: string;
+  readonly brackets: readonly number[];
+}
+
 /**
  * Whether brackets in words from right to left are given as they look, so that each is to be turned
  * about: seen from those that open and close within a line.
  */
-export function bracketsAreTurned(
-  lines: readonly { readonly text: string; readonly brackets: readonly number[] }[],
-): boolean {
-  let [right, wrong] = [0, 0];
-  for (const { text, brackets } of lines)
-    brackets.forEach((at, i) => {
-      const next = brackets[i + 1];
-      if (next === undefined || MIRRORED[text[at] as string] !== text[next]) return;
-      if (/[([{«]/.test(text[at] as string)) right++;
-      else wrong++;
-    });
-  return wrong > right;
+export function bracketsAreTurned(lines: readonly Bracketed[]): boolean {
+  const pairs = lines.flatMap((line) => pairsIn(line));
+  return pairs.filter(({ isTurned }) => isTurned).length * 2 > pairs.length;
 }
 
-/** A text with the brackets at some places turned about. */
-export function turnBrackets(text: string, brackets: readonly number[]): string {
-  const characters = text.split('');
-  for (const at of brackets) characters[at] = MIRRORED[characters[at] as string] ?? '';
+/** The text of a line with its brackets put right; those that have no other in it go by all lines. */
+export function withBrackets(line: Bracketed, areTurned: boolean): string {
+  const characters = line.text.split('');
+  const pairs = pairsIn(line);
+  const paired = new Set(pairs.flatMap(({ places }) => places));
+  const wrong = [
+    ...pairs.flatMap(({ places, isTurned }) => (isTurned ? places : [])),
+    ...(areTurned ? line.brackets.filter((at) => !paired.has(at)) : []),
+  ];
+  for (const at of wrong) characters[at] = MIRRORED[characters[at] as string] ?? '';
   return characters.join('');
+}
+
+function pairsIn({ text, brackets }: Bracketed): { places: number[]; isTurned: boolean }[] {
+  const pairs: { places: number[]; isTurned: boolean }[] = [];
+  for (let i = 1; i < brackets.length; i++) {
+    const [first, second] = [brackets[i - 1] as number, brackets[i] as number];
+    if (MIRRORED[text[first] as string] !== text[second]) continue;
+    pairs.push({ places: [first, second], isTurned: !/[([{<«]/.test(text[first] as string) });
+    i++;
+  }
+  return pairs;
 }

@@ -72,7 +72,10 @@ function columnEdges(pages: readonly (readonly Block[])[]): Map<Block, { u0: num
           Math.min(other.u1, block.u1) - Math.max(other.u0, block.u0) >
             0.7 * Math.max(other.u1 - other.u0, block.u1 - block.u0),
       );
-      const lines = same.flatMap((each) => each.lines);
+      const all = same.flatMap((each) => each.lines);
+      // A table may be wider than the text around it.
+      const prose = all.filter(({ isRow }) => !isRow);
+      const lines = prose.length > 2 ? prose : all;
       edges.set(block, {
         u0: outer(lines.map(({ u0 }) => u0)),
         u1: -outer(lines.map(({ u1 }) => -u1)),

@@ -14,7 +14,8 @@ export class Structure {
     let [ends, wrong, known] = [0, 0, 0];
     lines.forEach((line, i) => {
       const last = lines[i - 1];
-      if (this.elementOf(line)) known++;
+      const own = pages.get(line.page);
+      if (line.marks.length > 0 && line.marks.every((mark) => own?.has(mark))) known++;
       if (!last || this.#parts(last, line) !== true) return;
       ends++;
       // A sentence that goes on in lower case, in a line of the same letters.

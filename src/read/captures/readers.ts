@@ -9,6 +9,7 @@ import { mhtmlReader } from './mhtml/mhtml-reader.ts';
 import { odtReader } from './odt/odt-reader.ts';
 import { pairsReader } from './pairs/pairs-reader.ts';
 import type { CaptureReader } from './reader.ts';
+import { pdfReader } from './pdf/pdf-reader.ts';
 import { rtfReader } from './rtf/rtf-reader.ts';
 import { textReader } from './text/text-reader.ts';
 import { waczReader, warcReader } from './warc/warc-readers.ts';
@@ -37,6 +38,7 @@ export const READERS: readonly CaptureReader[] = [
   markdownReader,
   textReader,
 ];
+export const READERS: readonly CaptureReader[] = [pdfReader, textReader];
 
 /** How many bytes at a file's start are looked at to tell its kind. */
 const START = 4096;

@@ -23,6 +23,7 @@ import { xmlReader } from './xml/xml-reader.ts';
  * last takes what no other does.
  */
 export const READERS: readonly CaptureReader[] = [
+  pdfReader,
   docxReader,
   odtReader,
   rtfReader,
@@ -38,7 +39,6 @@ export const READERS: readonly CaptureReader[] = [
   markdownReader,
   textReader,
 ];
-export const READERS: readonly CaptureReader[] = [pdfReader, textReader];
 
 /** How many bytes at a file's start are looked at to tell its kind. */
 const START = 4096;

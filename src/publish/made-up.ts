@@ -92,6 +92,7 @@ function plain(anchor: string, text: string): Paragraph {
     notes: [],
     backlinks: [],
     retired: [],
+    figures: [],
   };
 }
 

@@ -24,6 +24,7 @@ export const PAGES: readonly SitePage[] = [
   { pattern: '/[principal]/[part]', file: '[principal]/[part].astro' },
   { pattern: '/sources/[id]', file: 'sources/[id].astro' },
   { pattern: '/sources/[id]/[part]', file: 'sources/[id]/[part].astro' },
+  { pattern: '/sources/[id]/figures/[name].[ending]', file: 'sources/[id]/figures.ts' },
   { pattern: '/sources/[id]/parts.js', file: 'sources/[id]/parts.js.ts' },
   { pattern: '/sources/[id]/versions/[version]', file: 'sources/version.astro' },
   { pattern: '/sources/[id]/changes/[version]', file: 'sources/changes.astro' },

@@ -289,6 +289,14 @@ export const en = {
     folded: { one: '{n} passage with the same words', other: '{n} passages with the same words' },
     became: '{before} → {after}',
   },
+  /** A picture of a source. */
+  figure: {
+    name: 'Figure {number}',
+    named: '{name}: {caption}',
+    source: 'Source: {source}',
+    rights: 'Rights: {rights} ({evidence})',
+    withheld: 'The picture is not shown, as its rights do not let it be published. What it shows:',
+  },
   /** What a passage was called before its number changed. */
   formerly: 'Before version {version} of this edition it was {label}.',
   /**
@@ -721,6 +729,7 @@ export const en = {
       'The evidence, what was taken off each capture, and the fingerprint of every paragraph stand in the record of each source.',
     rightsInColophon: 'The rights in each source are stated in the colophon.',
     accessibility:
-      'All of it is text in its order of reading, with headings, a table of contents down to each paragraph, and the language of all words marked. Each picture is followed by a table that says the same. Notes are linked from their words and lead back to them. Conformance to a standard has not been assessed.',
+      'All of it is text in its order of reading, with headings, a table of contents down to each paragraph, and the language of all words marked. Each drawing is followed by a table that says the same. Notes are linked from their words and lead back to them. Conformance to a standard has not been assessed.',
+    accessibleFigures: 'Each picture of a source has its alternative text.',
   },
 } as const;

@@ -110,6 +110,7 @@ function follows(
     summary: null,
     hasCapture: full,
     earlier: {},
+    figures: {},
     copy,
   };
   const draft = draftSource(source, problems);

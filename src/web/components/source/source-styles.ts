@@ -6,6 +6,7 @@ import { placesCss } from '../../places-css.ts';
 import aligned from '../../styles/aligned.css?inline';
 import command from '../../styles/command.css?inline';
 import digest from '../../styles/digest.css?inline';
+import figures from '../../styles/figures.css?inline';
 import parts from '../../styles/parts.css?inline';
 import record from '../../styles/record.css?inline';
 import retired from '../../styles/retired.css?inline';
@@ -38,6 +39,7 @@ export function sourceStyles(
     command,
     isCut && parts,
     isStructured(source) && structured,
+    paragraphs.some((each) => each.figures.length > 0) && figures,
     isStructured(source)
       ? placesCss({ paragraphs, notes: source.notes }, rowsOf(blocksOf(paragraphs)), '0rem')
       : placesCss({ paragraphs, notes: source.notes }),

@@ -288,6 +288,17 @@ export const en = {
     },
     folded: { one: '{n} passage with the same words', other: '{n} passages with the same words' },
     became: '{before} → {after}',
+    /** Which text was in force on a day. */
+    on: {
+      day: 'In force on',
+      lead: 'Show the text',
+      periods: 'Texts by their dates',
+      closed: '{from} – {until}',
+      open: 'since {from}',
+      here: 'This page has the text in force on that day.',
+      before: 'On that day no text of this source was in force yet: the first is of {date}.',
+      between: 'On that day none of these texts was in force.',
+    },
   },
   /** A picture of a source. */
   figure: {

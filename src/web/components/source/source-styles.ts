@@ -7,6 +7,7 @@ import aligned from '../../styles/aligned.css?inline';
 import command from '../../styles/command.css?inline';
 import digest from '../../styles/digest.css?inline';
 import figures from '../../styles/figures.css?inline';
+import inForce from '../../styles/in-force.css?inline';
 import parts from '../../styles/parts.css?inline';
 import record from '../../styles/record.css?inline';
 import retired from '../../styles/retired.css?inline';
@@ -34,6 +35,7 @@ export function sourceStyles(
         (each) => each.retired.length + each.reworded.length + each.formerly.length > 0,
       )) &&
       retired,
+    source.versions.length > 0 && inForce,
     record,
     captures.length > 1 && witness,
     command,

@@ -221,6 +221,7 @@ export const en = {
     description: '{part} of {source}',
     range: '{from} – {to}',
     beside: 'Other parts',
+    all: 'All contents',
     previous: 'Previous: {part}',
     next: 'Next: {part}',
     fingerprints: 'Fingerprints of this part',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FigureRecord } from '../model/edition.ts';
 import { RIGHTS } from '../model/rights.ts';
+import { isLanguageTag } from './edition.ts';
 
 /**
  * One of `figures` in `source.yaml`: a picture, whose file is in the folder `figures`. Its name, its
@@ -21,5 +22,9 @@ export const figureSchema: z.ZodType<FigureRecord> = z.strictObject({
     evidence: z.string().min(1),
   }),
   /** BCP 47 tag of alt and caption, where it is not the edition's. */
-  lang: z.string().min(2).nullable().default(null),
+  lang: z
+    .string()
+    .refine(isLanguageTag, 'is not a language tag such as fr or zh-Hans')
+    .nullable()
+    .default(null),
 });

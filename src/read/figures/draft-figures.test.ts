@@ -101,6 +101,7 @@ describe('each mistake is told with its place and its mend', () => {
       1,
       /“c99” is no passage of this text\. Name one that anchors\.json gives/,
     ],
+    ['no language', { lang: 'a b' }, 5, /“figures\.0\.lang”: is not a language tag/],
     [
       'a missing file',
       { file: 'plan.png' },

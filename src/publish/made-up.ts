@@ -92,6 +92,7 @@ function plain(anchor: string, text: string): Paragraph {
     notes: [],
     backlinks: [],
     retired: [],
+    figures: [],
   };
 }
 
@@ -131,6 +132,28 @@ export function hostileParagraph(
         }),
       };
     });
+}
+
+/** The same paragraphs with a picture after each, every second of which may not be published. */
+export function withFigures(paragraphs: readonly Paragraph[]): Paragraph[] {
+  return paragraphs.map((paragraph, i) => ({
+    ...paragraph,
+    figures: [
+      {
+        file: `picture-${i}.png`,
+        after: paragraph.anchor,
+        alt: 'A picture & “more”',
+        caption: i % 3 === 0 ? 'Its caption' : null,
+        source: 'Drawn',
+        rights: { status: i % 2 === 0 ? 'licensed' : 'unknown', evidence: 'Made up' },
+        lang: null,
+        anchor: `fig-picture-${i}`,
+        number: i + 1,
+        picture: i % 2 === 0 ? { type: 'image/png', width: 40, height: 30 } : null,
+        sha256: null,
+      },
+    ],
+  }));
 }
 
 /** An edition of its first source alone, with other paragraphs and without notes. */

@@ -64,6 +64,7 @@ export function renderParagraph(
       .filter(({ at }) => at === entry.anchor)
       .map(({ at, called, ...anchor }) => ({ ...anchor, label: called && named(called) })),
     backlinks: resolution.byTarget.get(`${source.record.id}#${entry.anchor}`) ?? [],
+    figures: source.figures.filter(({ after }) => after === entry.anchor),
   };
 }
 

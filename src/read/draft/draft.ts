@@ -3,6 +3,7 @@ import type { Position } from 'unist';
 import type { Anchor } from '../../model/anchor.ts';
 import type { CitationItem } from '../../model/citation.ts';
 import type {
+  Figure,
   RetiredAnchor,
   SourceRecord,
   Target,
@@ -148,8 +149,16 @@ export interface SourceFiles {
   readonly captures: readonly string[];
   /** Earlier texts, `zh.1979.txt`, by their ids. */
   readonly earlier: Readonly<Record<string, string>>;
+  /** What lies in `figures/`, by its names. */
+  readonly figures: Readonly<Record<string, FigureFile>>;
   /** A reader's own copy, anchor to text; only ever read for a local build. */
   readonly copy: Readonly<Record<Anchor, string>> | null;
+}
+
+/** A file of a figure: its size in bytes, and what it holds; null where it is too large to be one. */
+export interface FigureFile {
+  readonly size: number;
+  readonly bytes: Uint8Array | null;
 }
 
 /** A retired anchor, the paragraph at which it is told, and what it was called. */
@@ -198,4 +207,6 @@ export interface SourceDraft {
   readonly wordings: ReadonlyMap<Anchor, Wording>;
   readonly notices: readonly string[];
   readonly versions: readonly VersionDraft[];
+  /** In the order of the paragraphs that they stand after. */
+  readonly figures: readonly Figure[];
 }

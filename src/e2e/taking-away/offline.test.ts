@@ -23,7 +23,7 @@ import { runChecks } from '../../../scripts/lib/verify/run-checks.ts';
 import { testUnless } from '../../fixtures/test-unless.ts';
 import { sha256 } from '../../model/text/fingerprint.ts';
 import { parseSums } from '../../publish/fixity/sums.ts';
-import { serve, unpackArchive } from '../project.ts';
+import { unpackArchive } from '../project.ts';
 
 // The offline archive of a site, unpacked where nothing can be written and opened
 // from there.
@@ -81,14 +81,13 @@ beforeAll(async () => {
   pages = globSync('**/*.html', { cwd: folder });
   for (const each of globSync('**', { cwd: temporary }))
     chmodSync(join(temporary, each), statSync(join(temporary, each)).mode & 0o555);
-  const [browser, site] = await Promise.all([openBrowser(), serve(inject('fog'))]);
+  const browser = await openBrowser();
   const page = await browser.newPage();
   for (const query of QUERIES) {
-    await page.goto(`${site.url}/search/?q=${encodeURIComponent(query)}`);
+    await page.goto(`${inject('fogSite')}/search/?q=${encodeURIComponent(query)}`);
     online.push(await page.evaluate(answers, { query, root: '/' }));
   }
   await browser.close();
-  site.stop();
 });
 afterAll(() => {
   for (const each of globSync('**', { cwd: temporary })) chmodSync(join(temporary, each), 0o755);

@@ -8,6 +8,7 @@ import type { Prose } from './prose.ts';
 import type { Relation } from './relation.ts';
 import type { Rights } from './rights.ts';
 import type { Place } from './structure/place.ts';
+import type { Emphasis } from './text/emphasis.ts';
 import type { Fingerprint } from './text/fingerprint.ts';
 import type { Range } from './text/segment.ts';
 
@@ -145,6 +146,8 @@ export interface Paragraph extends Wording {
   readonly text: string | null;
   readonly sentences: readonly (Wording & { readonly anchor: Anchor; readonly range: Range })[];
   readonly spans: readonly Span[];
+  /** Words that the text itself sets apart. */
+  readonly emphasis: readonly Emphasis[];
   readonly fingerprint: Fingerprint;
   /** Words of the paragraph in the source, published or not. */
   readonly words: number;

@@ -85,6 +85,7 @@ function plain(anchor: string, text: string): Paragraph {
     text,
     sentences: [],
     spans: [],
+    emphasis: [],
     fingerprint: fingerprint(text),
     words: 1,
     digest: null,
@@ -110,8 +111,9 @@ export function hostileParagraph(
       text: hostileText,
       cuts: fc.array(share, { maxLength: 4 }),
       spans: fc.array(fc.tuple(share, share)),
+      emphasis: fc.array(fc.tuple(share, share, fc.constantFrom('em', 'strong')), { maxLength: 3 }),
     })
-    .map(({ text, cuts, spans }): Paragraph => {
+    .map(({ text, cuts, spans, emphasis }): Paragraph => {
       const ends = [...new Set(cuts.map((cut) => Math.round(cut * text.length)))]
         .filter((end) => end > 0)
         .sort((a, b) => a - b);
@@ -122,6 +124,12 @@ export function hostileParagraph(
           anchor: `${anchor}-s${i + 1}`,
           range: [ends[i - 1] ?? 0, end] as const,
         })),
+        emphasis: emphasis.flatMap(([one, other, as]) => {
+          const [from = 0, to = 0] = [one, other]
+            .map((place) => Math.round(place * text.length))
+            .sort((a, b) => a - b);
+          return from < to ? [{ as, range: [from, to] as const }] : [];
+        }),
         spans: notes.flatMap((note, i) => {
           const [one = 0, other = 0] = (spans[i] ?? []).map((place) =>
             Math.round(place * text.length),

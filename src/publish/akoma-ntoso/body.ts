@@ -1,6 +1,7 @@
 import type { Anchor } from '../../model/anchor.ts';
 import type { Paragraph } from '../../model/edition.ts';
 import { APART_UNITS, DIVISION_UNITS } from '../../model/structure/place.ts';
+import { stretchesIn } from '../../model/text/emphasis.ts';
 import { el, type XmlElement, type XmlNode } from '../../render/xml.ts';
 import { type Branch, branchesOf, type Words } from './branch.ts';
 import { elementNameOf, numberInId } from './element-names.ts';
@@ -19,12 +20,17 @@ export function anchored(anchor: Anchor) {
  * A paragraph's words from an offset on, its sentences in spans; these follow one another from its
  * start.
  */
-export function sentenceNodes({ text, sentences }: Paragraph, from = 0): XmlNode[] {
+export function sentenceNodes({ text, sentences, emphasis }: Paragraph, from = 0): XmlNode[] {
   const whole = text ?? '';
+  const words = (start: number, end: number): XmlNode[] =>
+    stretchesIn([start, end], emphasis).map(({ as, range }) => {
+      const each = whole.slice(...range);
+      return as ? el(as === 'strong' ? 'b' : 'i', {}, each) : each;
+    });
   const spans = sentences.map(({ anchor, range: [start, end] }) =>
-    el('span', anchored(anchor), whole.slice(Math.max(start, from), end)),
+    el('span', anchored(anchor), words(Math.max(start, from), end)),
   );
-  return [...spans, whole.slice(Math.max(from, sentences.at(-1)?.range[1] ?? 0))];
+  return [...spans, ...words(Math.max(from, sentences.at(-1)?.range[1] ?? 0), whole.length)];
 }
 
 /** The provisions of an act in their order, one within another, with the pictures after each. */

@@ -128,6 +128,7 @@ export function draftSource(
           heading: 1,
           text: record.title,
           spans: [],
+          emphasis: [],
           digest: null,
           summary: null,
         },

@@ -14,6 +14,7 @@ import type { ParagraphEntry } from '../../model/ledger/model.ts';
 import type { Certainty, NoteKind } from '../../model/note-kind.ts';
 import type { Relation } from '../../model/relation.ts';
 import type { Place } from '../../model/structure/place.ts';
+import type { Emphasis } from '../../model/text/emphasis.ts';
 import type { Range } from '../../model/text/segment.ts';
 
 /** Which of a source's files is read: its full text, digests of it, or its English summary. */
@@ -79,6 +80,7 @@ export interface TextBlock {
   readonly heading: number | null;
   readonly text: string;
   readonly spans: readonly SpanDraft[];
+  readonly emphasis: readonly Emphasis[];
   readonly place: Position | undefined;
 }
 
@@ -129,6 +131,7 @@ export interface ParagraphDraft {
   readonly heading: number | null;
   readonly text: string | null;
   readonly spans: readonly SpanDraft[];
+  readonly emphasis: readonly Emphasis[];
   readonly digest: PartBlock | null;
   readonly summary: PartBlock | null;
 }

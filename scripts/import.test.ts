@@ -13,8 +13,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { encodedIn } from '../src/fixtures/encoded-in.ts';
 import { EditionError } from '../src/model/problem.ts';
 import { loadEdition } from '../src/read/loader.ts';
+import type { VerifyContext } from './lib/verify/context.ts';
+import { textsFollowCaptures } from './lib/verify/texts-follow-captures.ts';
 
 const fixtures = fileURLToPath(new URL('../src/fixtures/', import.meta.url));
 const capture = (name: string) => join(fixtures, 'captures', name);
@@ -37,6 +40,7 @@ function run(...args: string[]) {
 }
 const source = (...path: string[]) => join(root, 'sources', ...path);
 const read = (...path: string[]) => readFileSync(source(...path), 'utf8');
+const loaded = async () => ({ root, edition: await loadEdition({ root }) }) as VerifyContext;
 const anchors = async (id: string) =>
   (await loadEdition({ root })).sources
     .find((each) => each.id === id)
@@ -287,7 +291,11 @@ describe('nothing is lost or guessed', () => {
   });
 
   test.each([
-    ['is not UTF-8', new Uint8Array([0x61, 0x0a, 0xff, 0xfe]), ':2:1: Not UTF-8'],
+    [
+      'is UTF-8 but for a byte',
+      Buffer.concat([Buffer.from('éàüö\n'), Buffer.from([0xff])]),
+      ':2:1: Not UTF-8',
+    ],
     [
       'is a web page',
       new TextEncoder().encode('<!DOCTYPE html><p>Text.'),
@@ -306,6 +314,46 @@ describe('nothing is lost or guessed', () => {
       stderr: expect.stringContaining(told),
     });
     expect(existsSync(source('x'))).toBe(false);
+  });
+
+  test.each([
+    ['gb18030', 'zh-Hans', '灯塔须知\n灯塔由港务局管理。\n船舶入港，应当缴纳费用。\n'],
+    ['utf-16le', 'zh-Hans', '灯塔须知\n灯塔由港务局管理。\n船舶入港，应当缴纳费用。\n'],
+    ['koi8-r', 'ru', 'О маяке\nМаяком ведает портовое управление.\nСуда платят сбор.\n'],
+  ])(
+    'a text in %s is read as it is, which its record says, and the capture stays',
+    async (encoding, lang, text) => {
+      const file = join(root, 'old.txt');
+      const bytes = encodedIn(encoding, text);
+      writeFileSync(file, bytes);
+      const { status, stdout, stderr } = run(file, '--id', 'old', '--lang', lang, ...LICENSED);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout).toContain(`it is read as ${encoding}`);
+      expect(readFileSync(source('old', 'capture.txt'))).toEqual(Buffer.from(bytes));
+      expect(read('old', `${lang.slice(0, 2)}.txt`)).toBe(text.replace(/\n(?=.)/g, '\n\n'));
+      expect(read('old', 'source.yaml')).toContain(`encoding: ${encoding}`);
+      expect(await textsFollowCaptures.run(await loaded())).toEqual([]);
+    },
+  );
+
+  test('a text that no longer follows from its capture is told with its place', async () => {
+    const file = join(root, 'old.txt');
+    writeFileSync(file, encodedIn('gb18030', '灯塔须知\n灯塔由港务局管理。\n'));
+    run(file, '--id', 'old', '--lang', 'zh-Hans', ...LICENSED);
+    const context = await loaded();
+    writeFileSync(source('old', 'zh.txt'), '灯塔须知\n\n灯塔由港务局看管。\n');
+    expect(await textsFollowCaptures.run(context)).toEqual([
+      expect.stringMatching(/^sources\/old\/zh\.txt:3:1: this paragraph does not follow/),
+    ]);
+    const record = read('old', 'source.yaml');
+    writeFileSync(source('old', 'source.yaml'), record.replace('version: 1', 'version: 7'));
+    writeFileSync(source('old', 'zh.txt'), '灯塔须知\n\n灯塔由港务局管理。\n');
+    expect(await textsFollowCaptures.run(await loaded())).toEqual([]);
+    const changed = await loaded();
+    writeFileSync(source('old', 'zh.txt'), '灯塔须知\n\n灯塔由港务局看管。\n');
+    expect(await textsFollowCaptures.run(changed)).toEqual([
+      expect.stringContaining('text 7 read it, and is version 1 now'),
+    ]);
   });
 
   test('blocks of lines are asked about, and read as told', () => {

@@ -51,6 +51,7 @@ export async function planFile(file: string, options: ImportOptions): Promise<Im
       reader: reader.id,
       bytes,
       options: options.readerOptions,
+      lang: options.lang,
     });
     return planImport({ file, bytes, reader, reading }, id, options);
   } catch (error) {

@@ -16,6 +16,14 @@ export interface CaptureReader {
    * name, in lower case and without the dot.
    */
   readonly recognises: (start: Uint8Array, ending: string) => boolean;
-  /** Throws a `CaptureError` for a file that it cannot read. */
-  readonly read: (bytes: Uint8Array, options: ReaderOptions) => Reading | Promise<Reading>;
+  /**
+   * Throws a `CaptureError` for a file that it cannot read. `lang` is the BCP 47 tag of the text that
+   * is looked for; what a reader settled by it goes into the options of its reading, so that it reads
+   * the same again.
+   */
+  readonly read: (
+    bytes: Uint8Array,
+    options: ReaderOptions,
+    lang: string,
+  ) => Reading | Promise<Reading>;
 }

@@ -1,12 +1,21 @@
 import { CaptureError } from '../../model/capture/decode.ts';
 import type { CaptureReader } from './reader.ts';
 import { textReader } from './text/text-reader.ts';
+import { akomaNtoso } from './xml/akoma-ntoso.ts';
+import { tei } from './xml/tei.ts';
+import { uslm } from './xml/uslm.ts';
+import { xmlReader } from './xml/xml-reader.ts';
 
 /**
  * Every kind of file that is read, in the order in which they are asked whether it is theirs; the
  * last takes what no other does.
  */
-export const READERS: readonly CaptureReader[] = [textReader];
+export const READERS: readonly CaptureReader[] = [
+  xmlReader('tei', 'TEI', 1, tei),
+  xmlReader('akoma-ntoso', 'Akoma Ntoso', 1, akomaNtoso),
+  xmlReader('uslm', 'United States Legislative Markup', 1, uslm),
+  textReader,
+];
 
 /** How many bytes at a file's start are looked at to tell its kind. */
 const START = 4096;

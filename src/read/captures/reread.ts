@@ -14,10 +14,11 @@ export type Reread =
   | { readonly changed: string; readonly sha256: string }
   | { readonly fault: string };
 
-/** Reads a capture again by its record alone, with the reader that read it first. */
+/** Reads a capture again by its record alone, with the reader that read it first. `lang` is its text's. */
 export async function reread(
   capture: Capture,
   bytes: Uint8Array,
+  lang: string,
   sandbox: Sandbox,
 ): Promise<Reread> {
   if (sha256(bytes) !== capture.sha256 || bytes.length !== capture.bytes)
@@ -34,8 +35,8 @@ export async function reread(
       };
     const { lines } =
       !reader || reader.id === textReader.id
-        ? readText(bytes, reader?.options)
-        : await sandbox.read({ reader: reader.id, bytes, options: reader.options });
+        ? readText(bytes, reader?.options, lang)
+        : await sandbox.read({ reader: reader.id, bytes, options: reader.options, lang });
     return {
       paragraphs: applyRecord(
         lines.map(({ text }) => text),

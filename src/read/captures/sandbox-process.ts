@@ -22,9 +22,9 @@ process.on('message', async (request: Request) => {
   process.send?.(await answer(request));
 });
 
-async function answer({ reader, bytes, options }: Request): Promise<Answer> {
+async function answer({ reader, bytes, options, lang }: Request): Promise<Answer> {
   try {
-    const reading = await readerOf(reader).read(bytes, options);
+    const reading = await readerOf(reader).read(bytes, options, lang);
     const fault = faultOf(reading);
     return fault ? { ...START, ...fault } : { reading };
   } catch (error) {

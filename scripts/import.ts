@@ -8,11 +8,14 @@ import type { ImportPlan } from './lib/import/plan.ts';
 import { planFile } from './lib/import/plan-file.ts';
 import { printPlan } from './lib/import/print-plan.ts';
 import { addWitness } from './lib/import/witness.ts';
+import { isRevision } from './lib/revise/options.ts';
+import { revise } from './lib/revise/revise.ts';
 import { EDITION_ROOT } from './lib/settings.ts';
 import { writeFolders } from './lib/write-whole.ts';
 
-/** `npm run import`: a capture in, a source folder out. */
+/** `npm run import`: a capture in, a source folder out; or the next text of one that is there. */
 await run(async () => {
+  if (isRevision(process.argv.slice(2))) return revise(EDITION_ROOT);
   const options = readImportOptions();
   const plans: ImportPlan[] = [];
   for (const [i, file] of options.files.entries()) {
@@ -52,7 +55,7 @@ async function compare(plans: readonly ImportPlan[], options: ImportOptions): Pr
     const { identical, alike, different, missing, extra } = await addWitness(
       each,
       EDITION_ROOT,
-      options.dryRun,
+      options,
     );
     const list = (anchors: readonly string[]) =>
       anchors.length > 0 ? `${anchors.length} (${anchors.join(' ')})` : '0';

@@ -3,13 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { faultOfNewSourceId } from '../../../src/model/anchor.ts';
 import { CaptureError } from '../../../src/model/capture/decode.ts';
+import type { ReaderOptions } from '../../../src/model/capture/reader-use.ts';
 import { sha256 } from '../../../src/model/text/fingerprint.ts';
+import type { CaptureReader } from '../../../src/read/captures/reader.ts';
 import { readerFor, readerOf } from '../../../src/read/captures/readers.ts';
 import { readCaptureFile } from '../../../src/read/captures/sandbox.ts';
 import { Refusal, UsageError } from '../arguments.ts';
 import { EDITION_ROOT } from '../settings.ts';
 import type { ImportOptions } from './options.ts';
-import { type ImportPlan, planImport } from './plan.ts';
+import { type CaptureRead, type ImportPlan, planImport } from './plan.ts';
 
 /**
  * Reads one file and plans its import; refuses a folder that is there already, so that no page is
@@ -41,23 +43,51 @@ export async function planFile(file: string, options: ImportOptions): Promise<Im
     throw new Refusal(
       `${file}: there is no source “${id}” that this could be a witness to. Import it without --witness first.`,
     );
+  const read = await readFileOf(file, options.reader, () => ({
+    lang: options.lang,
+    options: options.readerOptions,
+  }));
+  return planRead(read, id, options);
+}
+
+/**
+ * Reads a file by a reader, by the one that suits it where none is named (null). `how` says, once it
+ * is known which, with what options.
+ */
+export async function readFileOf(
+  file: string,
+  named: string | null,
+  how: (read: { bytes: Uint8Array; reader: CaptureReader }) => {
+    lang: string;
+    options: ReaderOptions;
+  },
+): Promise<CaptureRead> {
   if (!existsSync(file)) throw new UsageError(`${file}: no such file.`);
   if (statSync(file).isDirectory())
     throw new UsageError(`${file}: is a folder. Name the files in it.`);
   try {
     const bytes = await readFile(file);
-    const reader = options.reader === null ? readerFor(bytes, file) : readerOf(options.reader);
-    const reading = await readCaptureFile({
-      reader: reader.id,
-      bytes,
-      options: options.readerOptions,
-      lang: options.lang,
-    });
-    return planImport({ file, bytes, reader, reading }, id, options);
+    const reader = named === null ? readerFor(bytes, file) : readerOf(named);
+    const reading = await readCaptureFile({ reader: reader.id, bytes, ...how({ bytes, reader }) });
+    return { file, bytes, reader, reading };
   } catch (error) {
-    if (!(error instanceof CaptureError)) throw error;
-    throw new Refusal(`${file}:${error.line}:${error.column}: ${error.message}. ${error.mend}.`);
+    throw placed(file, error);
   }
+}
+
+/** Plans what is to become of a file that was read; see {@link planImport}. */
+export function planRead(read: CaptureRead, id: string, options: ImportOptions): ImportPlan {
+  try {
+    return planImport(read, id, options);
+  } catch (error) {
+    throw placed(read.file, error);
+  }
+}
+
+/** What is wrong with a file, with its name; any other error as it is. */
+function placed(file: string, error: unknown): unknown {
+  if (!(error instanceof CaptureError)) return error;
+  return new Refusal(`${file}:${error.line}:${error.column}: ${error.message}. ${error.mend}.`);
 }
 
 /** Whether a source was imported from a file: its record has the file's fingerprint. */

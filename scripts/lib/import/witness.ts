@@ -9,6 +9,7 @@ import { parseData } from '../../../src/schemas/parse.ts';
 import { Refusal } from '../arguments.ts';
 import { writeWhole } from '../write-whole.ts';
 import { captureRecord } from './files.ts';
+import type { ImportOptions } from './options.ts';
 import type { ImportPlan } from './plan.ts';
 
 /**
@@ -18,7 +19,7 @@ import type { ImportPlan } from './plan.ts';
 export async function addWitness(
   plan: ImportPlan,
   root: string,
-  dryRun: boolean,
+  { dryRun, origin }: Pick<ImportOptions, 'dryRun' | 'origin'>,
 ): Promise<Collation> {
   const folder = join(root, 'sources', plan.id);
   const recordPath = join(folder, 'source.yaml');
@@ -56,7 +57,7 @@ export async function addWitness(
     record.addIn(
       ['captures'],
       record.createNode({
-        ...captureRecord(plan, plan.file.split(/[\\/]/).at(-1) as string),
+        ...captureRecord(plan, origin),
         collation,
       }),
     );

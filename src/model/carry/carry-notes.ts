@@ -124,15 +124,17 @@ function exactIn(was: Place, search: Search): Found | null {
   const others = rank(search.siblings).filter(
     ({ passage, range }) => passage !== was.passage || range[0] !== was.range[0],
   );
+  // From where the words would be by what is left of the whole passage.
   const distance = ({ passage, range }: Place) =>
-    Math.abs(range[0] - (alignedTo(passage, was, search)?.[0] ?? was.range[0]));
+    Math.abs(range[0] - (alignedTo(passage, was, search)?.[0] ?? Infinity));
   const places = rank(search.own);
   places.sort((a, b) => b.alike - a.alike || distance(a) - distance(b));
   const [best, rival] = places;
   if (!best) return null;
   const most = Math.max(rival?.alike ?? -1, ...others.map(({ alike }) => alike));
   if (best.alike < LIKELY && (rival || others.length > 0)) return null;
-  return found(was, best, best.alike >= SURE && best.alike > most);
+  const isSure = best.alike >= SURE && best.alike > most && distance(best) === 0;
+  return found(was, best, isSure);
 }
 
 /** What is left of a note's words in its own passages, where that is enough. */

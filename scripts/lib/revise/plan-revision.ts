@@ -1,0 +1,104 @@
+import { keptName } from '../../../src/model/capture/kept.ts';
+import type { Carried } from '../../../src/model/carry/carry-notes.ts';
+import { isDecided } from '../../../src/model/ledger/plan.ts';
+import { EditionError, type Problem } from '../../../src/model/problem.ts';
+import { normalise } from '../../../src/model/text/fingerprint.ts';
+import { earlierFile } from '../../../src/read/versions/earlier-texts.ts';
+import { parseData } from '../../../src/schemas/parse.ts';
+import { sourceSchema } from '../../../src/schemas/source.ts';
+import type { Work } from '../anchors/work.ts';
+import { differing, type FolderFiles, sumsOf } from '../folder.ts';
+import { keptAs, textFile } from '../import/files.ts';
+import type { ImportPlan } from '../import/plan.ts';
+import { keptVersion } from './kept-version.ts';
+import type { ReviseOptions } from './options.ts';
+import { planCapture } from './plan-capture.ts';
+import { reviseDigests } from './revise-digests.ts';
+import { reviseRecord } from './revise-record.ts';
+import { reviseText } from './revise-text.ts';
+import type { Outlined } from './settled.ts';
+import type { SourceNow } from './source-now.ts';
+import { toLookAt } from './to-look-at.ts';
+
+/** What a revision would do. */
+export interface Revision {
+  readonly plan: ImportPlan;
+  /** What becomes of the ledger, a plan each. */
+  readonly works: Work['plans'];
+  readonly carried: readonly Carried[];
+  /** What the editor should look at beside, a sentence each. */
+  readonly look: readonly string[];
+  /** What keeps it from being done, a sentence each. */
+  readonly undecided: readonly string[];
+  /** All files of the source as they are to be, and the names of those that change. */
+  readonly next: FolderFiles;
+  readonly changed: readonly string[];
+}
+
+/**
+ * Plans how a newer capture takes the place of a source's first. `version` is the edition's, `on`
+ * the day.
+ */
+export async function planRevision(
+  now: SourceNow,
+  options: ReviseOptions,
+  { version, on }: { version: string; on: string },
+): Promise<Revision> {
+  const { files, stem, full, first, capture, seen } = now;
+  const { plan, lost } = await planCapture(now, options);
+  const kept = keptVersion(now, options);
+  const title = titleOf(now, plan);
+  const yaml = reviseRecord(files.record, plan, {
+    captures: now.record.captures,
+    origin: options.origin,
+    title,
+    version: kept,
+    inForce: options.inForce,
+    on,
+  });
+  const problems: Problem[] = [];
+  const record = parseData(`${files.folder}/source.yaml`, yaml, sourceSchema, problems);
+  if (!record) throw new EditionError(problems);
+  const text = textFile(plan);
+  const outlined: Outlined = { now, plan, record, text: full ? text : null, version };
+  const settled = full ? reviseText(outlined, options) : reviseDigests(outlined, options);
+  const { works, carried } = settled;
+  const open = works.some((each) => !isDecided(each.plan));
+  const next = new Map(seen);
+  const put = (name: string, content: string | Uint8Array) =>
+    next.set(name, typeof content === 'string' ? Buffer.from(content) : content);
+  put('source.yaml', yaml);
+  for (const [name, content] of Object.entries(settled.files)) put(name, content);
+  if (full) {
+    const name = keptName({ kept: keptAs(plan) });
+    next.delete(keptName(first));
+    if (kept) put(earlierFile(stem, kept.id), seen.get(`${stem}.txt`) as Uint8Array);
+    if (kept?.capture && capture) put(kept.capture, capture);
+    put(`${stem}.txt`, text);
+    put(name, plan.bytes);
+  }
+  return {
+    plan,
+    works,
+    carried,
+    look: [
+      ...(title === null ? [] : [`title: “${now.record.title}” → “${title}”`]),
+      ...lost.map(
+        (line) =>
+          `line ${line} of the capture before was ruled on by its editor, and is not found in this one: see --strip, --keep, --title-line`,
+      ),
+      ...toLookAt(now, settled, plan, options),
+    ],
+    undecided: [
+      ...plan.undecided,
+      ...(open ? ['what becomes of an anchor: say it with --map, as the table shows'] : []),
+    ],
+    next,
+    changed: differing(sumsOf(seen), sumsOf(next)),
+  };
+}
+
+/** The title that the record is to have; null where it stays. */
+function titleOf({ record }: SourceNow, plan: ImportPlan): string | null {
+  return normalise(record.title) === normalise(plan.title) ? null : plan.title;
+}

@@ -52,7 +52,7 @@ await run(async () => {
 
 async function compare(plans: readonly ImportPlan[], options: ImportOptions): Promise<number> {
   for (const each of plans) {
-    const { identical, alike, different, missing, extra } = await addWitness(
+    const { identical, alike, different, missing, extra, words } = await addWitness(
       each,
       EDITION_ROOT,
       options,
@@ -62,6 +62,7 @@ async function compare(plans: readonly ImportPlan[], options: ImportOptions): Pr
     console.log(
       `Compared with sources/${each.id}: identical ${identical}, alike but for typography ${list(alike)}, different ${list(different)}, missing ${list(missing)}, extra ${extra}`,
     );
+    for (const line of words) console.log(`  ${line}`);
   }
   if (options.dryRun) console.log('Dry run: nothing was written.');
   return 0;

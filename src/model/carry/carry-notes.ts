@@ -2,6 +2,7 @@ import type { Anchor } from '../anchor.ts';
 import { gramsOf, similarity } from '../ledger/settle/similarity.ts';
 import { joinsWords } from '../text/quote.ts';
 import type { Range } from '../text/segment.ts';
+import { tokensOf } from '../versions/word-diff.ts';
 import { type Alignment, align } from './alignment.ts';
 import { alikeAround, contextAt } from './context.ts';
 
@@ -33,7 +34,10 @@ export interface Carried {
   readonly now: Place | null;
 }
 
-/** How many tokens around words have to be the same for them to be known again beyond doubt. */
+/**
+ * How many tokens around a word have to be the same for it to be known again beyond doubt; further
+ * words of the note's own count among them.
+ */
 const SURE = 4;
 /** How many, where the words stand several times and this is the likeliest place. */
 const LIKELY = 2;
@@ -133,7 +137,8 @@ function exactIn(was: Place, search: Search): Found | null {
   if (!best) return null;
   const most = Math.max(rival?.alike ?? -1, ...others.map(({ alike }) => alike));
   if (best.alike < LIKELY && (rival || others.length > 0)) return null;
-  const isSure = best.alike >= SURE && best.alike > most && distance(best) === 0;
+  const further = tokensOf(wordsAt(was)).filter((token) => token.trim() !== '').length - 1;
+  const isSure = best.alike + further >= SURE && best.alike > most && distance(best) === 0;
   return found(was, best, isSure);
 }
 

@@ -21,18 +21,19 @@ export function relinkSummary(summary: VFile, heirs: ReadonlyMap<Anchor, Anchor>
 
 /** The Markdown of digests with an empty part for each paragraph that is new, at its place. */
 export function withNewParts(page: VFile, anchors: readonly Anchor[]): string {
-  const parts = new Map((page.data.parts ?? []).map((part) => [part.anchor, part]));
+  const parts = page.data.parts ?? [];
+  const source = String(page).trimEnd();
   const fresh = new Map<number, string[]>();
   let at = 0;
   for (const anchor of anchors) {
-    const part = parts.get(anchor);
-    if (part) at = (part.body.at(-1)?.position ?? part.place)?.end.offset ?? at;
+    const i = parts.findIndex((part) => part.anchor === anchor);
+    if (i >= 0) at = parts[i + 1]?.place?.start.offset ?? source.length;
     else fresh.set(at, [...(fresh.get(at) ?? []), `## ${anchor}`]);
   }
-  let text = String(page).trimEnd();
-  for (const [place, heads] of [...fresh].sort(([a], [b]) => b - a)) {
-    const [before, after] = [text.slice(0, place), text.slice(place)];
-    text = [before, ...heads, before ? after.trimStart() : after].filter(Boolean).join('\n\n');
-  }
-  return `${text}\n`;
+  const places = [...new Set([0, ...fresh.keys(), source.length])].sort((a, b) => a - b);
+  const pieces = places.flatMap((place, k) => [
+    ...(fresh.get(place) ?? []),
+    source.slice(place, places[k + 1]).trim(),
+  ]);
+  return `${pieces.filter(Boolean).join('\n\n')}\n`;
 }

@@ -173,7 +173,7 @@ describe('a further capture of a work', () => {
         .slice(1)
         .join('\n'),
     );
-    const { status, stdout } = run(second, '--id', 'notice', '--lang', 'ug-Arab', '--witness');
+    const { status, stdout } = run(second, '--id', 'notice', '--witness');
     expect({ status, told: stdout.trim().split('\n').slice(-2) }).toEqual({
       status: 0,
       told: [

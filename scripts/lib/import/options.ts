@@ -11,7 +11,7 @@ import { readArguments, UsageError } from '../arguments.ts';
 
 export const USAGE = `Usage: npm run import -- FILE… --id ID --lang TAG [options]
   --id ID               the source's id; for several files a pattern with {name}, the file's name: act-{name}
-  --lang TAG            language of the text: en, zh-Hans, ug-Arab
+  --lang TAG            language of the text: en, zh-Hans, ug-Arab (of a witness, the source's)
   --kind KIND           legislation | news | document
   --rights STATUS       not-protected | licensed | all-rights-reserved | unknown (the default; no text is published)
   --evidence TEXT       what the rights rest on
@@ -45,6 +45,7 @@ export interface Origin {
 export interface ImportOptions {
   readonly files: readonly string[];
   readonly idFor: (name: string) => string;
+  /** Of a witness it may be empty: it has the source's. */
   readonly lang: string;
   readonly kind: Kind | null;
   readonly rights: Rights;
@@ -191,7 +192,10 @@ export function readImportOptions(): ImportOptions {
   return {
     files: positionals,
     idFor: (name) => id.replace('{name}', name),
-    lang: readLanguage(values.lang ?? fail('--lang is missing.'), fail),
+    lang:
+      values.lang === undefined && values.witness
+        ? ''
+        : readLanguage(values.lang ?? fail('--lang is missing.'), fail),
     kind: oneOf('kind', values.kind, ['legislation', 'news', 'document'] as const, fail),
     rights,
     evidence: values.evidence ?? null,

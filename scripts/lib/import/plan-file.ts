@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import { parse } from 'yaml';
 import { faultOfNewSourceId } from '../../../src/model/anchor.ts';
 import { CaptureError } from '../../../src/model/capture/decode.ts';
 import type { ReaderOptions } from '../../../src/model/capture/reader-use.ts';
@@ -10,7 +11,7 @@ import { readerFor, readerOf } from '../../../src/read/captures/readers.ts';
 import { readCaptureFile } from '../../../src/read/captures/sandbox.ts';
 import { Refusal, UsageError } from '../arguments.ts';
 import { EDITION_ROOT } from '../settings.ts';
-import type { ImportOptions } from './options.ts';
+import type { ImportOptions, Kind } from './options.ts';
 import { type CaptureRead, type ImportPlan, planImport } from './plan.ts';
 
 /**
@@ -36,18 +37,19 @@ export async function planFile(file: string, options: ImportOptions): Promise<Im
   }
   if (there && !options.witness && !options.dryRun) {
     throw new Refusal(
-      `${file}: sources/${id} is there already and is not overwritten. Give --witness to add this capture to it, or another --id.`,
+      `${file}: sources/${id} is there already and is not overwritten. Give --revise ${id} in place of --id ${id} to put this capture in the place of its first, --witness to add it as a further one, or another --id.`,
     );
   }
   if (!there && options.witness)
     throw new Refusal(
       `${file}: there is no source “${id}” that this could be a witness to. Import it without --witness first.`,
     );
-  const read = await readFileOf(file, options.reader, () => ({
-    lang: options.lang,
-    options: options.readerOptions,
+  const asked = options.witness ? await asRecorded(id, options) : options;
+  const read = await readFileOf(file, asked.reader, () => ({
+    lang: asked.lang,
+    options: asked.readerOptions,
   }));
-  return planRead(read, id, options);
+  return planRead(read, id, asked);
 }
 
 /**
@@ -88,6 +90,18 @@ export function planRead(read: CaptureRead, id: string, options: ImportOptions):
 function placed(file: string, error: unknown): unknown {
   if (!(error instanceof CaptureError)) return error;
   return new Refusal(`${file}:${error.line}:${error.column}: ${error.message}. ${error.mend}.`);
+}
+
+/** Options for a witness: what is not asked is as the source's record says. */
+async function asRecorded(id: string, options: ImportOptions): Promise<ImportOptions> {
+  const yaml = await readFile(join(EDITION_ROOT, 'sources', id, 'source.yaml'), 'utf8');
+  const { lang, kind, scheme } = parse(yaml) as { lang: string; kind: Kind; scheme?: string };
+  return {
+    ...options,
+    lang: options.lang || lang,
+    kind: options.kind ?? kind,
+    numbering: options.numbering ?? scheme ?? null,
+  };
 }
 
 /** Whether a source was imported from a file: its record has the file's fingerprint. */

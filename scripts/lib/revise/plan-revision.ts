@@ -46,14 +46,17 @@ export async function planRevision(
 ): Promise<Revision> {
   const { files, stem, full, first, capture, seen } = now;
   const { plan, lost } = await planCapture(now, options);
-  const kept = keptVersion(now, options);
+  // The same once more, after a run of which its editor did not see the end, adds no second text.
+  const isDone = first.sha256 === plan.sha256 && options.inForce === now.record.inForce;
+  const inForce = isDone ? null : options.inForce;
+  const kept = keptVersion(now, { ...options, inForce });
   const title = titleOf(now, plan);
   const yaml = reviseRecord(files.record, plan, {
     captures: now.record.captures,
     origin: options.origin,
     title,
     version: kept,
-    inForce: options.inForce,
+    inForce,
     on,
   });
   const problems: Problem[] = [];

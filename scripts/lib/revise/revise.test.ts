@@ -234,7 +234,9 @@ describe('an amended text', () => {
       captures: [{ file: 'new.txt', replaced: [] }],
       versions: [{ id: '2030', date: '2030-01-02', capture: { file: 'decision.txt' } }],
     });
-    await revise(capture(['各位船主', '各船主']), { inForce: '2031-09-01' });
+    const next = capture(['各位船主', '各船主']);
+    await revise(next, { inForce: '2031-09-01' });
+    expect((await revise(next, { inForce: '2031-09-01' })).changed).toEqual([]);
     expect((await loadEdition({ root })).sources[0]?.record.versions.map(({ id }) => id)).toEqual([
       '2030',
       '2031',

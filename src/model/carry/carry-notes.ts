@@ -1,4 +1,5 @@
 import type { Anchor } from '../anchor.ts';
+import { pairInOrder } from '../ledger/in-order.ts';
 import { gramsOf, similarity } from '../ledger/settle/similarity.ts';
 import { joinsWords } from '../text/quote.ts';
 import type { Range } from '../text/segment.ts';
@@ -41,8 +42,8 @@ export interface Carried {
 const SURE = 4;
 /** How many, where the words stand several times and this is the likeliest place. */
 const LIKELY = 2;
-/** How alike changed words have to be (`similarity`, 0 to 1). */
-const CHANGED = 0.5;
+/** How alike changed words have to be, 0 to 1: by their letters, or by whole words. */
+const CHANGED = { letters: 0.5, words: 0.7 } as const;
 /** How long words have to be (UTF-16) to be looked for in other paragraphs. */
 const LONG = 6;
 
@@ -137,23 +138,35 @@ function exactIn(was: Place, search: Search): Found | null {
   if (!best) return null;
   const most = Math.max(rival?.alike ?? -1, ...others.map(({ alike }) => alike));
   if (best.alike < LIKELY && (rival || others.length > 0)) return null;
-  const further = tokensOf(wordsAt(was)).filter((token) => token.trim() !== '').length - 1;
+  const further = wordsIn(wordsAt(was)).length - 1;
   const isSure = best.alike + further >= SURE && best.alike > most && distance(best) === 0;
   return found(was, best, isSure);
 }
 
 /** What is left of a note's words in its own passages, where that is enough. */
 function changedIn(was: Place, search: Search): Found | null {
-  const words = gramsOf(wordsAt(was));
   const places = search.own.flatMap((passage) => {
     const range = alignedTo(passage, was, search);
     const now = range && { passage, range };
-    return now ? [{ now, alike: similarity(gramsOf(wordsAt(now)), words) }] : [];
+    return now ? [{ now, alike: likeness(wordsAt(was), wordsAt(now)) }] : [];
   });
   const best = places.sort((a, b) => b.alike - a.alike)[0];
-  if (!best || best.alike < CHANGED) return null;
+  if (!best || best.alike < 1) return null;
   return { how: wordsAt(best.now) === wordsAt(was) ? 'moved' : 'changed', now: best.now };
 }
+
+/** How alike changed words are; from 1 on enough. */
+function likeness(old: string, next: string): number {
+  const [was, is] = [wordsIn(old), wordsIn(next)];
+  const common = (2 * pairInOrder(was, is).length) / (was.length + is.length);
+  return Math.max(
+    similarity(gramsOf(old), gramsOf(next)) / CHANGED.letters,
+    common / CHANGED.words,
+  );
+}
+
+/** The tokens of a text but for white space. */
+const wordsIn = (text: string) => tokensOf(text).filter((token) => token.trim() !== '');
 
 /** Words that stand once in the old text and once in the new one, wherever. */
 function elsewhere(was: Place, { all }: Search): Found | null {

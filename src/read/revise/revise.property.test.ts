@@ -207,7 +207,7 @@ function isAsLikely(
 }
 
 test('a revision loses no note, and puts none on other words without telling', {
-  timeout: Math.max(60_000, 60 * SCRIPTS),
+  timeout: 180 * SCRIPTS,
 }, () => {
   const tally = {
     kept: 0,

@@ -1,12 +1,13 @@
 import { keptName } from '../../../src/model/capture/kept.ts';
 import type { Carried } from '../../../src/model/carry/carry-notes.ts';
-import { isDecided } from '../../../src/model/ledger/plan.ts';
+import { current } from '../../../src/model/ledger/model.ts';
 import { EditionError, type Problem } from '../../../src/model/problem.ts';
-import { normalise } from '../../../src/model/text/fingerprint.ts';
+import { fingerprint, normalise } from '../../../src/model/text/fingerprint.ts';
 import { earlierFile } from '../../../src/read/versions/earlier-texts.ts';
 import { parseData } from '../../../src/schemas/parse.ts';
 import { sourceSchema } from '../../../src/schemas/source.ts';
 import type { Work } from '../anchors/work.ts';
+import { Refusal } from '../arguments.ts';
 import { differing, type FolderFiles, sumsOf } from '../folder.ts';
 import { keptAs, textFile } from '../import/files.ts';
 import type { ImportPlan } from '../import/plan.ts';
@@ -14,7 +15,7 @@ import { keptVersion } from './kept-version.ts';
 import type { ReviseOptions } from './options.ts';
 import { planCapture } from './plan-capture.ts';
 import { reviseDigests } from './revise-digests.ts';
-import { reviseRecord } from './revise-record.ts';
+import { type RecordTitle, reviseRecord } from './revise-record.ts';
 import { reviseText } from './revise-text.ts';
 import type { Outlined } from './settled.ts';
 import type { SourceNow } from './source-now.ts';
@@ -66,7 +67,8 @@ export async function planRevision(
   const outlined: Outlined = { now, plan, record, text: full ? text : null, version };
   const settled = full ? reviseText(outlined, options) : reviseDigests(outlined, options);
   const { works, carried } = settled;
-  const open = works.some((each) => !isDecided(each.plan));
+  const open = works.flatMap((each) => each.plan.steps.filter(({ what }) => what === 'ambiguous'));
+  refuseOther(now, plan, works);
   const next = new Map(seen);
   const put = (name: string, content: string | Uint8Array) =>
     next.set(name, typeof content === 'string' ? Buffer.from(content) : content);
@@ -85,7 +87,11 @@ export async function planRevision(
     works,
     carried,
     look: [
-      ...(title === null ? [] : [`title: “${now.record.title}” → “${title}”`]),
+      ...(isAlike(plan.title, now.record.title)
+        ? []
+        : [
+            `source.yaml: title: it ${title ? 'was' : 'stays'} “${now.record.title}”; the capture has “${plan.title}”`,
+          ]),
       ...lost.map(
         (line) =>
           `line ${line} of the capture before was ruled on by its editor, and is not found in this one: see --strip, --keep, --title-line`,
@@ -94,14 +100,41 @@ export async function planRevision(
     ],
     undecided: [
       ...plan.undecided,
-      ...(open ? ['what becomes of an anchor: say it with --map, as the table shows'] : []),
+      ...(open.length > 0
+        ? [
+            `the words do not settle what became of ${open.map(({ anchor }) => `#${anchor}`).join(', ')}; if the table is right about where they may be (--map ${open[0]?.anchor}= where they are gone):\n${[options.command, ...open.map(({ anchor, to }) => `--map ${anchor}=${to.join()}`)].join(' ')}`,
+          ]
+        : []),
     ],
     next,
     changed: differing(sumsOf(seen), sumsOf(next)),
   };
 }
 
-/** The title that the record is to have; null where it stays. */
-function titleOf({ record }: SourceNow, plan: ImportPlan): string | null {
-  return normalise(record.title) === normalise(plan.title) ? null : plan.title;
+/**
+ * The title that the record is to have; null where it stays: one that the editor wrote otherwise than
+ * the text has it does.
+ */
+function titleOf({ record, ledger, full }: SourceNow, plan: ImportPlan): RecordTitle | null {
+  const { title, titleSupplied: supplied } = plan;
+  if (supplied !== record.titleSupplied) return { title, supplied };
+  const own = ledger.paragraphs.find(({ anchor }) => anchor === 'title');
+  const isOwn = full && own?.normalised === fingerprint(record.title).normalised;
+  return isOwn && !isAlike(record.title, title) ? { title, supplied } : null;
+}
+
+const isAlike = (a: string, b: string) => normalise(a) === normalise(b);
+
+/** Throws a {@link Refusal} for a capture of which no paragraph is one of the source's. */
+function refuseOther({ ledger }: SourceNow, { file, id }: ImportPlan, works: Work['plans']): void {
+  const own = current(ledger.paragraphs).filter(({ anchor }) => anchor !== 'title');
+  const retired = works[0]?.plan.paragraphs.retired;
+  if (
+    retired &&
+    own.length > 0 &&
+    own.every(({ anchor }) => retired.get(anchor)?.why === 'deleted')
+  )
+    throw new Refusal(
+      `${file}: no paragraph is one of ${id}. Import it as a source of its own, with another --id.`,
+    );
 }

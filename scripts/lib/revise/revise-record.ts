@@ -13,6 +13,12 @@ export interface KeptVersion {
   readonly capture: string | null;
 }
 
+/** A title, and whether it is the editor's own. */
+export interface RecordTitle {
+  readonly title: string;
+  readonly supplied: boolean;
+}
+
 /**
  * The record with a new capture as its first: in the place of the one before, or, where that goes
  * with an earlier text (`version`), before it. Witnesses stay, and say with which text they were
@@ -26,7 +32,7 @@ export function reviseRecord(
   given: {
     readonly captures: readonly Capture[];
     readonly origin: Origin;
-    readonly title: string | null;
+    readonly title: RecordTitle | null;
     readonly version: KeptVersion | null;
     readonly inForce: string | null;
     readonly on: string;
@@ -36,7 +42,7 @@ export function reviseRecord(
   const [first, ...witnesses] = captures as [Capture, ...Capture[]];
   const touched = [
     'captures',
-    ...(title === null ? [] : ['title']),
+    ...(title === null ? [] : ['title', 'titleSupplied']),
     ...(inForce === null ? [] : ['inForce', 'versions']),
   ];
   return editRecord(yaml, touched, (record) => {
@@ -65,7 +71,10 @@ export function reviseRecord(
         setField(old, name, record.createNode(value));
     }
     if (inForce !== null) record.set('inForce', inForce);
-    if (title !== null) record.set('title', title);
+    if (title !== null) {
+      record.set('title', title.title);
+      record.set('titleSupplied', title.supplied);
+    }
     for (const [i, { sha256, collation }] of [...witnesses.entries()].toReversed()) {
       if (sha256 === plan.sha256) record.deleteIn(['captures', i + 1]);
       else if (collation && !collation.of && !isSame)

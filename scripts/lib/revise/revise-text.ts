@@ -1,7 +1,8 @@
-import type { Anchor } from '../../../src/model/anchor.ts';
+import { type Anchor, noteOfAnchor } from '../../../src/model/anchor.ts';
 import { type Carried, wordsAt } from '../../../src/model/carry/carry-notes.ts';
+import { apply } from '../../../src/model/ledger/apply.ts';
 import { formatLedger } from '../../../src/model/ledger/format.ts';
-import { isDecided, type Outline, type Plan } from '../../../src/model/ledger/plan.ts';
+import { isDecided, type Outline, type Plan, type Step } from '../../../src/model/ledger/plan.ts';
 import { reconcile } from '../../../src/model/ledger/reconcile.ts';
 import { EditionError } from '../../../src/model/problem.ts';
 import { entriesIn } from '../../../src/read/draft/ledger-entries.ts';
@@ -48,7 +49,10 @@ export function reviseText(
   const first = reconcile(ledger, outline, version, options.rulings);
   if (!isDecided(first))
     return {
-      works: [{ of: `version ${version}`, plan: first }],
+      // Summary and notes are looked at when this is decided.
+      works: [
+        { of: `version ${version}`, plan: { ...first, steps: first.steps.filter(isOfText) } },
+      ],
       carried: [],
       files: {},
       relinked: new Map(),
@@ -74,7 +78,9 @@ export function reviseText(
   const nextPage = read(`${stem}.mdx`, pageText, 'text');
   readsBack(nextPage, plan, orphans);
   const nextSummary = summaryText === null ? null : read('summary.en.mdx', summaryText, 'summary');
-  const standing = outlineOf({ ...common, page: nextPage, summary: nextSummary });
+  // What each paragraph is, the adoption line for one, is told by the ledger as it will be.
+  const becomes = { ...common, ledger: apply(first) };
+  const standing = outlineOf({ ...becomes, page: nextPage, summary: nextSummary });
   // Notes without words keep theirs in the ledger, until an editor says what becomes of them.
   const notes: Outline['notes'] = [
     ...standing.notes,
@@ -88,8 +94,13 @@ export function reviseText(
   ];
   const { id } = record.versions.at(-1) ?? {};
   const earlier = { ...(id !== undefined && { [id]: files.text ?? '' }), ...files.earlier };
+  const numbers = outline.knownNumbers ? { knownNumbers: outline.knownNumbers } : {};
   const work = workOn(
-    { ledger, outline: { ...standing, notes }, earlier: earlierTexts(record, ledger, earlier) },
+    {
+      ledger,
+      outline: { ...standing, ...numbers, notes },
+      earlier: earlierTexts(record, ledger, earlier),
+    },
     version,
     options.rulings,
   );
@@ -106,6 +117,8 @@ export function reviseText(
     },
   };
 }
+
+const isOfText = ({ anchor }: Step) => noteOfAnchor(anchor) === null && !anchor.endsWith('-en');
 
 /** Throws where a page does not read back as the text that it was written from. */
 function readsBack(

@@ -259,9 +259,37 @@ describe('nothing is guessed, overwritten or half done', () => {
     const { undecided, told } = await revise(
       capture(['二、要求邻港停止阻挠。', '二、要求邻港赔偿损失并停止航行。']),
     );
-    expect(undecided.join()).toContain('--map');
+    expect(undecided.join()).toMatch(/npm run import -- --map c2=/);
     expect(told).toMatch(/TO DECIDE.*\n[\s\S]*--map c2=/);
+    expect(told).not.toMatch(/note-|c1-en/);
     expect(all()).toEqual(before);
+  });
+
+  test('another work is no newer capture of this one', async () => {
+    const file = join(root, 'other.txt');
+    writeFileSync(file, '关于别的\n\n天气很好，没有风。\n\n明年再看。\n');
+    await expect(revise(file, { titleLine: 1 })).rejects.toThrow('no paragraph is one of decision');
+  });
+
+  test('a title that the text has no more is one of yours, and one that it has is not', async () => {
+    const titled = capture();
+    const text = readFileSync(titled, 'utf8');
+    const untitled = join(root, 'untitled.txt');
+    writeFileSync(untitled, text.split('\n').slice(2).join('\n'));
+    const { carried } = await revise(untitled, { title: 'A decision' });
+    expect(carried.find(({ note }) => note === 'form')?.how).toBe('orphaned');
+    expect(read('decision/source.yaml')).toContain('title: A decision\ntitleSupplied: true\n');
+    edit(
+      'decision/zh.mdx',
+      '[^form]: **Text.** The word 决定 means “decision” [@harbour-act, art. 2].\n\n',
+      '',
+    );
+    writeFileSync(titled, text.replace('# ', '').replace('- ', ''));
+    await revise(titled, { titleLine: 1 });
+    expect(read('decision/source.yaml')).toContain(
+      'title: 港务局关于修船的决定\ntitleSupplied: false\n',
+    );
+    expect(read('decision/zh.mdx')).toMatch(/^# 港务局关于修船的决定\n/);
   });
 
   test('work that was saved in the meantime is noticed', async () => {

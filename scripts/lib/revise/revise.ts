@@ -27,9 +27,8 @@ export async function revise(root: string): Promise<number> {
   if (revision.undecided.length > 0 && !options.dryRun)
     throw new UsageError(
       [
-        'Nothing was written; what is to be decided is not guessed:',
-        ...revision.undecided.map((each) => `${options.file}: ${each}.`),
-        `Then run again: ${options.command} …`,
+        `Nothing was written; what is to be decided is not guessed. Run it again with more: ${options.command}`,
+        ...revision.undecided.map((each) => `${options.file}: ${each}`),
       ].join('\n'),
     );
   if (options.dryRun) {

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { faultOfNewSourceId } from '../../../src/model/anchor.ts';
 import { PARAGRAPH_MODES, type ParagraphMode } from '../../../src/model/capture/apply.ts';
 import type { ReaderOptions } from '../../../src/model/capture/reader-use.ts';
@@ -8,8 +9,10 @@ import { isLanguage } from '../../../src/model/text/language-tag.ts';
 import { READERS } from '../../../src/read/captures/readers.ts';
 import { day } from '../../../src/schemas/day.ts';
 import { readArguments, UsageError } from '../arguments.ts';
+import type { FileOptions } from './answers.ts';
 
 export const USAGE = `Usage: npm run import -- FILE… --id ID --lang TAG [options]
+       npm run import -- FOLDER --answers FILE [--dry-run] [options of all its files]
   --id ID               the source's id; for several files a pattern with {name}, the file's name: act-{name}
   --lang TAG            language of the text: en, zh-Hans, ug-Arab (of a witness, the source's)
   --kind KIND           legislation | news | document
@@ -20,6 +23,7 @@ export const USAGE = `Usage: npm run import -- FILE… --id ID --lang TAG [optio
   --strip N[-M]         lines that are not text     --keep N[-M]  lines that are, whatever the rules say
   --numbering SCHEME    how its numbers are read; by language and words where it is left out, plain for ¶ 1, ¶ 2 …:
                         ${[PLAIN, ...SCHEMES.map(({ id }) => id)].join(' | ')}
+  --cuts FILE           paragraphs as you cut them: --dry-run writes FILE, you move its empty lines
   --paragraphs MODE     lines | blocks | stanzas: each line a paragraph; blocks parted by blank lines, whose
                         items of lists and rows of tables are paragraphs too; or blocks with their lines kept
   --reader READER       what kind of file it is, where its bytes and name do not tell:
@@ -29,6 +33,7 @@ export const USAGE = `Usage: npm run import -- FILE… --id ID --lang TAG [optio
   --part NAME           which part of a file that holds several texts
   --url URL             where you got the file      --accessed DAY  on which day: 2031-03-01
   --archive WHERE       a copy of it in an archive: its address there, or the name of a file (WARC, WACZ)
+  --answers FILE        import a folder by a file that says how, which --dry-run writes with what is guessed
   --witness             the file is a further capture of a source that is there: compare and record it
   --dry-run             show what would be done, write nothing`;
 
@@ -55,6 +60,9 @@ export interface ImportOptions {
   readonly strip: ReadonlySet<number>;
   readonly keep: ReadonlySet<number>;
   readonly paragraphs: ParagraphMode | null;
+  /** The text with its paragraphs as the editor cut them; null where they are cut by rule. */
+  readonly cuts: string | null;
+  readonly cutsFile: string | null;
   /** Id of a scheme; null for the one that suits the text. */
   readonly numbering: string | null;
   /** Id of a reader; null for the one that suits the file. */
@@ -66,6 +74,50 @@ export interface ImportOptions {
   readonly dryRun: boolean;
 }
 
+/** What the import of a whole folder was asked. */
+export interface FolderOptions {
+  readonly folder: string;
+  readonly answers: string;
+  readonly dryRun: boolean;
+  /** What is said of all its files. */
+  readonly all: FileOptions;
+}
+
+/** Options of the import of a folder that are said of every file. */
+const OF_ALL = [
+  'lang',
+  'kind',
+  'rights',
+  'evidence',
+  'paragraphs',
+  'numbering',
+  'encoding',
+] as const;
+
+/** Reads a command line that imports a folder by a file of answers; null for another. */
+export function readFolderOptions(args: readonly string[]): FolderOptions | null {
+  if (!args.some((each) => /^--answers(?:=|$)/.test(each))) return null;
+  const string = { type: 'string' } as const;
+  const { values, positionals } = readArguments(
+    {
+      answers: string,
+      'dry-run': { type: 'boolean' },
+      ...(Object.fromEntries(OF_ALL.map((name) => [name, string])) as Record<
+        (typeof OF_ALL)[number],
+        typeof string
+      >),
+    },
+    USAGE,
+    args,
+  );
+  const [folder, second] = positionals;
+  if (!folder || second || !values.answers)
+    throw new UsageError(`--answers FILE is for one folder.\n${USAGE}`);
+  const all: Record<string, string> = {};
+  for (const name of OF_ALL) if (values[name] !== undefined) all[name] = values[name];
+  return { folder, answers: values.answers, dryRun: values['dry-run'] ?? false, all };
+}
+
 /** What an import is asked when nothing is said of its lines: each is a paragraph. */
 export const PLAIN_LINES = {
   title: undefined,
@@ -73,6 +125,8 @@ export const PLAIN_LINES = {
   strip: new Set<number>(),
   keep: new Set<number>(),
   paragraphs: 'lines',
+  cuts: null,
+  cutsFile: null,
   numbering: null,
   reader: null,
   readerOptions: {},
@@ -88,6 +142,7 @@ export const READING = {
   strip: { type: 'string', multiple: true },
   keep: { type: 'string', multiple: true },
   paragraphs: { type: 'string' },
+  cuts: { type: 'string' },
   numbering: { type: 'string' },
   reader: { type: 'string' },
   encoding: { type: 'string' },
@@ -106,18 +161,21 @@ type ReadingOptions = Pick<
   | 'strip'
   | 'keep'
   | 'paragraphs'
+  | 'cuts'
+  | 'cutsFile'
   | 'numbering'
   | 'reader'
   | 'readerOptions'
   | 'origin'
 >;
 
-/** Checks the values of {@link READING}. */
+/** Checks the values of {@link READING}; `of` says how many files are read, and whether nothing is written. */
 export function readReading(
   values: { readonly [name in keyof typeof READING]?: string | string[] | undefined },
+  of: { many: boolean; dryRun: boolean },
   fail: (what: string) => never,
 ): ReadingOptions {
-  const { title, encoding, address, part, url, accessed, archive } = values as Record<
+  const { title, cuts, encoding, address, part, url, accessed, archive } = values as Record<
     string,
     string | undefined
   >;
@@ -135,7 +193,12 @@ export function readReading(
     titleLine,
     strip: lineSet(values.strip as string[] | undefined, fail),
     keep: lineSet(values.keep as string[] | undefined, fail),
-    paragraphs: one('paragraphs', PARAGRAPH_MODES),
+    paragraphs: one(
+      'paragraphs',
+      PARAGRAPH_MODES.filter((mode) => mode !== 'cuts'),
+    ),
+    cuts: readCuts(cuts, of, fail),
+    cutsFile: cuts ?? null,
     numbering: one('numbering', [PLAIN, ...SCHEMES.map(({ id }) => id)]),
     reader: one(
       'reader',
@@ -161,8 +224,8 @@ function oneOf<T extends string>(
   return (value as T | undefined) ?? null;
 }
 
-/** Reads and checks the command line. Throws a {@link UsageError}. */
-export function readImportOptions(): ImportOptions {
+/** Reads and checks a command line. Throws a {@link UsageError}. */
+export function readImportOptions(args?: readonly string[]): ImportOptions {
   const { values, positionals } = readArguments(
     {
       id: { type: 'string' },
@@ -175,6 +238,7 @@ export function readImportOptions(): ImportOptions {
       'dry-run': { type: 'boolean' },
     },
     USAGE,
+    args,
   );
   const fail = (what: string): never => {
     throw new UsageError(`${what}\n${USAGE}`);
@@ -199,7 +263,11 @@ export function readImportOptions(): ImportOptions {
     kind: oneOf('kind', values.kind, ['legislation', 'news', 'document'] as const, fail),
     rights,
     evidence: values.evidence ?? null,
-    ...readReading(values, fail),
+    ...readReading(
+      values,
+      { many: positionals.length > 1, dryRun: values['dry-run'] ?? false },
+      fail,
+    ),
     witness: values.witness ?? false,
     dryRun: values['dry-run'] ?? false,
   };
@@ -218,6 +286,18 @@ function readLanguage(tag: string, fail: (what: string) => never): string {
     if (error instanceof UsageError) throw error;
     return fail(`--lang “${tag}” is not a language tag (BCP 47).`);
   }
+}
+
+/** A text that an editor cut into paragraphs; null where there is none yet, and a dry run writes it. */
+function readCuts(
+  file: string | undefined,
+  { many, dryRun }: { many: boolean; dryRun: boolean },
+  fail: (what: string) => never,
+): string | null {
+  if (file === undefined) return null;
+  if (many) return fail('--cuts is for one file.');
+  if (existsSync(file)) return readFileSync(file, 'utf8');
+  return dryRun ? null : fail(`--cuts ${file}: no such file. --dry-run writes it.`);
 }
 
 /** Checks the label of an encoding, and gives the name by which it is known. */

@@ -8,7 +8,7 @@ import type { ReaderOptions } from '../../../src/model/capture/reader-use.ts';
 import { sha256 } from '../../../src/model/text/fingerprint.ts';
 import type { CaptureReader } from '../../../src/read/captures/reader.ts';
 import { readerFor, readerOf } from '../../../src/read/captures/readers.ts';
-import { readCaptureFile } from '../../../src/read/captures/sandbox.ts';
+import { readCaptureFile, type Sandbox } from '../../../src/read/captures/sandbox.ts';
 import { Refusal, UsageError } from '../arguments.ts';
 import { EDITION_ROOT } from '../settings.ts';
 import type { ImportOptions, Kind } from './options.ts';
@@ -16,12 +16,16 @@ import { type CaptureRead, type ImportPlan, planImport } from './plan.ts';
 
 /**
  * Reads one file and plans its import; refuses a folder that is there already, so that no page is
- * ever overwritten.
+ * ever overwritten. `sandbox` is that of a run over many files.
  *
  * Null for one of several that is there from this very file: a run that was ended is completed by
  * running it again.
  */
-export async function planFile(file: string, options: ImportOptions): Promise<ImportPlan | null> {
+export async function planFile(
+  file: string,
+  options: ImportOptions,
+  { many = options.files.length > 1, sandbox }: { many?: boolean; sandbox?: Sandbox } = {},
+): Promise<ImportPlan | null> {
   const name = basename(file, extname(file))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
@@ -31,8 +35,9 @@ export async function planFile(file: string, options: ImportOptions): Promise<Im
   if (fault && !options.witness)
     throw new UsageError(`${file}: “${id}” ${fault}. Give another --id.`);
   const there = existsSync(join(EDITION_ROOT, 'sources', id));
-  if (there && options.files.length > 1 && !options.witness && (await isFrom(file, id))) {
-    console.error(`sources/${id} is there already from ${file}, and is left as it is.`);
+  if (there && many && !options.witness && (await isFrom(file, id))) {
+    if (!sandbox)
+      console.error(`sources/${id} is there already from ${file}, and is left as it is.`);
     return null;
   }
   if (there && !options.witness && !options.dryRun) {
@@ -45,10 +50,8 @@ export async function planFile(file: string, options: ImportOptions): Promise<Im
       `${file}: there is no source “${id}” that this could be a witness to. Import it without --witness first.`,
     );
   const asked = options.witness ? await asRecorded(id, options) : options;
-  const read = await readFileOf(file, asked.reader, () => ({
-    lang: asked.lang,
-    options: asked.readerOptions,
-  }));
+  const how = () => ({ lang: asked.lang, options: asked.readerOptions });
+  const read = await readFileOf(file, asked.reader, how, sandbox);
   return planRead(read, id, asked);
 }
 
@@ -63,14 +66,18 @@ export async function readFileOf(
     lang: string;
     options: ReaderOptions;
   },
+  sandbox?: Sandbox,
 ): Promise<CaptureRead> {
   if (!existsSync(file)) throw new UsageError(`${file}: no such file.`);
   if (statSync(file).isDirectory())
-    throw new UsageError(`${file}: is a folder. Name the files in it.`);
+    throw new UsageError(
+      `${file}: is a folder. Import its files with --answers answers.yaml, which --dry-run writes.`,
+    );
   try {
     const bytes = await readFile(file);
     const reader = named === null ? readerFor(bytes, file) : readerOf(named);
-    const reading = await readCaptureFile({ reader: reader.id, bytes, ...how({ bytes, reader }) });
+    const request = { reader: reader.id, bytes, ...how({ bytes, reader }) };
+    const reading = await (sandbox ? sandbox.read(request) : readCaptureFile(request));
     return { file, bytes, reader, reading };
   } catch (error) {
     throw placed(file, error);
@@ -89,7 +96,9 @@ export function planRead(read: CaptureRead, id: string, options: ImportOptions):
 /** What is wrong with a file, with its name; any other error as it is. */
 function placed(file: string, error: unknown): unknown {
   if (!(error instanceof CaptureError)) return error;
-  return new Refusal(`${file}:${error.line}:${error.column}: ${error.message}. ${error.mend}.`);
+  return new Refusal(
+    `${error.file ?? file}:${error.line}:${error.column}: ${error.message}. ${error.mend}.`,
+  );
 }
 
 /** Options for a witness: what is not asked is as the source's record says. */

@@ -1,5 +1,6 @@
 import { PLAIN } from '../../../src/model/structure/structure.ts';
 import type { ImportPlan } from './plan.ts';
+import { sentenceOf } from './questions.ts';
 
 /**
  * Reasons for which a line's words are described, not shown: it is none of the document's, whatever
@@ -43,7 +44,7 @@ export function printPlan(
   if (anchors)
     for (const { anchor, label, text: words, line } of plan.paragraphs)
       print(`  line ${line}  #${anchor}  ${label}  ${clip(words)}`);
-  for (const question of plan.undecided) print(`To decide: ${question}`);
+  for (const question of plan.undecided) print(`To decide: ${sentenceOf(question)}`);
 }
 
 function clip(value: string): string {

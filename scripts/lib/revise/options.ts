@@ -4,6 +4,7 @@ import { day } from '../../../src/schemas/day.ts';
 import { readRulings } from '../anchors/rulings.ts';
 import { readArguments, UsageError } from '../arguments.ts';
 import { type ImportOptions, READING, readReading } from '../import/options.ts';
+import { asTyped } from '../import/questions.ts';
 
 export const USAGE = `Usage: npm run import -- --revise ID FILE [options]
   a newer capture takes the place of a source's first; the text, the page with its notes and the ledger follow it
@@ -11,7 +12,7 @@ export const USAGE = `Usage: npm run import -- --revise ID FILE [options]
   --before DAY          from when the text before was in force, where source.yaml does not say (inForce)
   --version ID          its name, part of its address; the year of that day where it is left out
   --map OLD=NEW         where the words of an anchor are now, as in npm run anchors
-  --title, --title-line, --strip, --keep, --paragraphs, --numbering, --reader, --encoding, --address, --part, --url,
+  --title, --title-line, --strip, --keep, --paragraphs, --cuts, --numbering, --reader, --encoding, --address, --part, --url,
   --accessed, --archive as in npm run import; where they are left out, as the record of the capture before says
   --dry-run             show what would be done, write nothing
   --yes                 write without asking
@@ -26,6 +27,8 @@ export interface ReviseOptions
     | 'strip'
     | 'keep'
     | 'paragraphs'
+    | 'cuts'
+    | 'cutsFile'
     | 'numbering'
     | 'reader'
     | 'readerOptions'
@@ -48,9 +51,9 @@ export const isRevision = (args: readonly string[]) =>
   args.some((each) => /^--(?:revise|undo)(?:=|$)/.test(each));
 
 /** Reads and checks the command line. Throws a {@link UsageError}. */
-export function readReviseOptions():
-  | ReviseOptions
-  | { readonly undo: string; readonly yes: boolean } {
+export function readReviseOptions(
+  args: readonly string[],
+): ReviseOptions | { readonly undo: string; readonly yes: boolean } {
   const { values, positionals } = readArguments(
     {
       ...READING,
@@ -64,6 +67,7 @@ export function readReviseOptions():
       yes: { type: 'boolean' },
     },
     USAGE,
+    args,
   );
   const fail = (what: string): never => {
     throw new UsageError(`${what}\n${USAGE}`);
@@ -88,7 +92,7 @@ export function readReviseOptions():
   if (version !== null && !isNoteId(version))
     fail(`--version “${version}” is not lower-case letters, digits and hyphens.`);
   return {
-    ...readReading(values, fail),
+    ...readReading(values, { many: false, dryRun: values['dry-run'] ?? false }, fail),
     id: values.revise ?? '',
     file,
     inForce,
@@ -97,11 +101,6 @@ export function readReviseOptions():
     rulings: readRulings(values.map ?? [], USAGE),
     dryRun: values['dry-run'] ?? false,
     yes,
-    command: `npm run import -- ${process.argv.slice(2).map(quoted).join(' ')}`,
+    command: `npm run import -- ${asTyped(args)}`,
   };
-}
-
-/** An argument as a shell takes it. */
-function quoted(argument: string): string {
-  return /^[\w./:=,@%+-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
 }

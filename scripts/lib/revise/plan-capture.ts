@@ -65,7 +65,7 @@ export async function planCapture(
     titleLine: titleLine ?? carried.titleLine,
     strip: options.strip.size > 0 ? options.strip : carried.strip,
     keep: options.keep.size > 0 ? options.keep : carried.keep,
-    paragraphs: options.paragraphs ?? (isOfOneKind ? (mode ?? null) : null),
+    paragraphs: options.paragraphs ?? (isOfOneKind && mode !== 'cuts' ? (mode ?? null) : null),
     numbering: options.numbering ?? record.scheme,
     witness: false,
   });

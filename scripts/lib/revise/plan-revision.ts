@@ -1,4 +1,6 @@
+import type { ParagraphMode } from '../../../src/model/capture/apply.ts';
 import { keptName } from '../../../src/model/capture/kept.ts';
+import type { Question } from '../../../src/model/capture/question.ts';
 import type { Carried } from '../../../src/model/carry/carry-notes.ts';
 import { current } from '../../../src/model/ledger/model.ts';
 import { EditionError, type Problem } from '../../../src/model/problem.ts';
@@ -29,8 +31,8 @@ export interface Revision {
   readonly carried: readonly Carried[];
   /** What the editor should look at beside, a sentence each. */
   readonly look: readonly string[];
-  /** What keeps it from being done, a sentence each. */
-  readonly undecided: readonly string[];
+  /** What the editor must decide first. */
+  readonly undecided: readonly Question[];
   /** All files of the source as they are to be, and the names of those that change. */
   readonly next: FolderFiles;
   readonly changed: readonly string[];
@@ -100,11 +102,19 @@ export async function planRevision(
     ],
     undecided: [
       ...plan.undecided,
-      ...(open.length > 0
-        ? [
-            `the words do not settle what became of ${open.map(({ anchor }) => `#${anchor}`).join(', ')}; if the table is right about where they may be (--map ${open[0]?.anchor}= where they are gone):\n${[options.command, ...open.map(({ anchor, to }) => `--map ${anchor}=${to.join()}`)].join(' ')}`,
-          ]
-        : []),
+      ...cutByHand(now, options),
+      ...open.map(
+        ({ anchor, to }): Question => ({
+          asks: `the words do not settle what became of #${anchor}`,
+          answers: [
+            ...to.map((each) => ({
+              options: ['--map', `${anchor}=${each}`],
+              says: `it is #${each} now`,
+            })),
+            { options: ['--map', `${anchor}=`], says: 'its words are gone' },
+          ],
+        }),
+      ),
     ],
     next,
     changed: differing(sumsOf(seen), sumsOf(next)),
@@ -124,6 +134,24 @@ function titleOf({ record, ledger, full }: SourceNow, plan: ImportPlan): RecordT
 }
 
 const isAlike = (a: string, b: string) => normalise(a) === normalise(b);
+
+/** A text that was cut into paragraphs by hand asks for the same of the next. */
+function cutByHand({ first }: SourceNow, { cuts, paragraphs }: ReviseOptions): Question[] {
+  const { paragraphs: mode } = first as { paragraphs?: ParagraphMode };
+  if (mode !== 'cuts' || cuts !== null || paragraphs !== null) return [];
+  return [
+    {
+      asks: 'the capture before was cut into paragraphs by hand',
+      answers: [
+        {
+          options: ['--cuts', 'cuts.txt', '--dry-run'],
+          says: 'its paragraphs are written to a file, in which you move the empty lines',
+        },
+        { options: ['--paragraphs', 'lines'], says: 'each line is one' },
+      ],
+    },
+  ];
+}
 
 /** Throws a {@link Refusal} for a capture of which no paragraph is one of the source's. */
 function refuseOther({ ledger }: SourceNow, { file, id }: ImportPlan, works: Work['plans']): void {

@@ -5,7 +5,7 @@ import type { Revision } from './plan-revision.ts';
 
 /** Prints what a revision would do. */
 export function printRevision(
-  { plan, works, carried, look, changed }: Revision,
+  { plan, works, carried, look, changed }: Omit<Revision, 'undecided'>,
   print: (line: string) => void,
 ): void {
   printPlan(plan, { print, anchors: false });

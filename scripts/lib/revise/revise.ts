@@ -3,6 +3,8 @@ import { settleSwaps } from '../../../src/read/swaps.ts';
 import { agreed } from '../agreed.ts';
 import { readVersion } from '../anchors/version.ts';
 import { UsageError } from '../arguments.ts';
+import { askQuestions, commandsFor, sentenceOf } from '../import/questions.ts';
+import { writeCuts } from '../import/write-cuts.ts';
 import { readReviseOptions } from './options.ts';
 import { planRevision } from './plan-revision.ts';
 import { printRevision } from './print-revision.ts';
@@ -12,28 +14,40 @@ import { undo } from './undo.ts';
 
 /**
  * `npm run import -- --revise ID FILE`: a newer capture in the place of a source's first, and all
- * that follows from it, in one act. Returns the exit code.
+ * that follows from it, in one act; or its undoing. Returns the exit code.
+ *
+ * What cannot be decided is asked in a terminal; elsewhere, and where it is left open, throws a
+ * {@link UsageError} with what to run again.
  */
-export async function revise(root: string): Promise<number> {
-  const options = readReviseOptions();
+export async function revise(root: string, args: readonly string[]): Promise<number> {
+  const options = readReviseOptions(args);
   const sources = join(root, 'sources');
   await settleSwaps(sources);
   if ('undo' in options) return undo(sources, options.undo, options.yes);
   const version = await readVersion(root);
   const now = await readSourceNow(sources, options.id);
   const on = new Date().toLocaleDateString('sv');
-  const revision = await planRevision(now, options, { version, on });
+  const { undecided, ...revision } = await planRevision(now, options, { version, on });
   printRevision(revision, console.log);
-  if (revision.undecided.length > 0 && !options.dryRun)
-    throw new UsageError(
-      [
-        `Nothing was written; what is to be decided is not guessed. Run it again with more: ${options.command}`,
-        ...revision.undecided.map((each) => `${options.file}: ${each}`),
-      ].join('\n'),
-    );
   if (options.dryRun) {
-    console.log('Dry run: nothing was written.');
+    const isAsked = options.cutsFile !== null && options.cuts === null;
+    if (isAsked) await writeCuts(revision.plan, options.cutsFile as string);
+    else console.log('Dry run: nothing was written.');
     return 0;
+  }
+  const [question] = undecided;
+  if (question && process.stdin.isTTY && process.stdout.isTTY) {
+    const chosen = await askQuestions(options.file, [question]);
+    if (chosen) return revise(root, [...args, ...chosen]);
+  }
+  if (question) {
+    const told = undecided.flatMap((each) => [
+      `${options.file}: ${sentenceOf(each)}.`,
+      ...commandsFor(each, args).map((command) => `  ${command}`),
+    ]);
+    throw new UsageError(
+      `Nothing was written; what is to be decided is not guessed:\n${told.join('\n')}`,
+    );
   }
   if (revision.changed.length === 0) return 0;
   if (!options.yes && !(await agreed('Write this? An anchor once retired stays so.'))) return 1;

@@ -1,6 +1,10 @@
 import { CaptureError } from '../../model/capture/decode.ts';
+import type { ReaderOptions } from '../../model/capture/reader-use.ts';
+import type { Reading } from '../../model/capture/reading.ts';
+import { markdownReader } from './markdown/markdown-reader.ts';
 import type { CaptureReader } from './reader.ts';
 import { textReader } from './text/text-reader.ts';
+import { waczReader, warcReader } from './warc/warc-readers.ts';
 import { akomaNtoso } from './xml/akoma-ntoso.ts';
 import { tei } from './xml/tei.ts';
 import { uslm } from './xml/uslm.ts';
@@ -14,6 +18,9 @@ export const READERS: readonly CaptureReader[] = [
   xmlReader('tei', 'TEI', 1, tei),
   xmlReader('akoma-ntoso', 'Akoma Ntoso', 1, akomaNtoso),
   xmlReader('uslm', 'United States Legislative Markup', 1, uslm),
+  warcReader,
+  waczReader,
+  markdownReader,
   textReader,
 ];
 
@@ -29,6 +36,34 @@ export function readerOf(id: string): CaptureReader {
     { line: 1, column: 1 },
     `Name one of ${READERS.map((each) => each.id).join(', ')}`,
   );
+}
+
+/**
+ * Reads a file by the reader with an id; what it only holds, by that one's own. Throws a
+ * {@link CaptureError} where it cannot be read.
+ */
+export async function readWith(
+  id: string,
+  bytes: Uint8Array,
+  options: ReaderOptions,
+  lang: string,
+): Promise<Reading> {
+  const { read, unwrap } = readerOf(id);
+  if (read) return read(bytes, options, lang);
+  const within = (unwrap as NonNullable<typeof unwrap>)(bytes, options);
+  const reader = readerFor(within.bytes, within.file);
+  const reading = await readWith(reader.id, within.bytes, options, lang);
+  return {
+    ...reading,
+    found: [...within.found, ...reading.found],
+    told: [...within.told, ...reading.told],
+    options: { ...reading.options, ...within.options, inside: versionOf(reader) },
+  };
+}
+
+/** A reader and its version, as a record names those of what an archive holds. */
+export function versionOf({ id, version }: CaptureReader): string {
+  return `${id} ${version}`;
 }
 
 /** The reader for a file, by its first bytes and by the ending of its name. */

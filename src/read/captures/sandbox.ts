@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { CaptureError } from '../../model/capture/decode.ts';
 import type { Reading } from '../../model/capture/reading.ts';
 import { type Answer, LIMITS, type Request } from './limits.ts';
-import { textReader } from './text/text-reader.ts';
+import { readText, textReader } from './text/text-reader.ts';
 
 const PROCESS = fileURLToPath(new URL('./sandbox-process.ts', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -69,7 +69,7 @@ export class Sandbox {
 /** Reads one file in a sandbox of its own; plain text, which our own code alone reads, in this process. */
 export async function readCaptureFile(request: Request): Promise<Reading> {
   if (request.reader === textReader.id)
-    return textReader.read(request.bytes, request.options, request.lang);
+    return readText(request.bytes, request.options, request.lang);
   const sandbox = new Sandbox();
   try {
     return await sandbox.read(request);

@@ -53,6 +53,15 @@ describe('bytes that are no UTF-8 are read in', () => {
     expect(findEncoding(bytes, lang)?.encoding).toBe(encoding);
   });
 
+  test.each(['gb18030', 'koi8-r', 'shift_jis'])(
+    '%s, of a language that is not known',
+    (encoding) => {
+      const lang = { gb18030: 'zh-Hans', 'koi8-r': 'ru', shift_jis: 'ja' }[encoding] as string;
+      const bytes = encodedIn(encoding, (TEXTS[lang] as string).repeat(3));
+      expect(findEncoding(bytes, 'und')?.encoding).toBe(encoding);
+    },
+  );
+
   test('none where they are no text of the language', () => {
     expect(findEncoding(encodedIn('windows-1251', TEXTS.ru as string), 'ja')).toBeNull();
   });

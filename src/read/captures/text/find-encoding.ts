@@ -24,6 +24,8 @@ const USUAL: Readonly<Record<string, readonly string[]>> = {
 const CENTRAL = new Set(['cs', 'sk', 'pl', 'hu', 'hr', 'sl', 'ro', 'sq', 'bs', 'hsb', 'dsb']);
 const BALTIC = new Set(['lt', 'lv', 'et']);
 
+/** A language that is not known yet (ISO 639-2): the bytes alone tell. */
+const UNKNOWN = 'und';
 /** How much of a file is looked at, in bytes. */
 const SAMPLE = 200_000;
 /** Letters of one encoding read as another: in words of small letters stand great ones, and signs. */
@@ -86,6 +88,7 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
 }
 
 function usualIn(lang: string): readonly string[] {
+  if (lang === UNKNOWN) return [];
   const { language, script = 'Latn' } = new Intl.Locale(lang).maximize();
   const latin = USUAL.Latn as readonly string[];
   const first = CENTRAL.has(language) ? 'windows-1250' : BALTIC.has(language) ? 'windows-1257' : '';
@@ -127,6 +130,7 @@ function scoreOf(text: string, lang: string): number {
 }
 
 function scriptsOf(lang: string): RegExp {
+  if (lang === UNKNOWN) return /[\p{L}\p{M}]/u;
   const { script = 'Latn' } = new Intl.Locale(lang).maximize();
   const names: Record<string, string> = {
     Hans: 'Han',

@@ -1,4 +1,5 @@
 import type { Emphasis, LeftOut, ReadLine } from '../../../model/capture/reading.ts';
+import { superscript } from '../superscript.ts';
 import type { XmlElement, XmlNode } from './parse-xml.ts';
 import type { ElementUse, Vocabulary } from './vocabulary.ts';
 
@@ -9,7 +10,6 @@ export interface XmlText {
 }
 
 const MARK = /^\s*(\[\d{1,3}\]|[⁰¹²³⁴-⁹]+|[①-⑳])/u;
-const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** After these a number needs no space before its words. */
 const WIDE_END = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]$/u;
 
@@ -82,6 +82,10 @@ export function readXml(parts: readonly XmlElement[], vocabulary: Vocabulary): X
         inside(level, true);
         close();
         return;
+      case 'speaker':
+        close();
+        number = `${tidy(textOf(node))} `;
+        return;
       case 'number':
         number += `${tidy(textOf(node))}`;
         if (number && !WIDE_END.test(number)) number += ' ';
@@ -92,6 +96,9 @@ export function readXml(parts: readonly XmlElement[], vocabulary: Vocabulary): X
         else head(use, level, inside);
         return;
       case 'line':
+        // A number or a speaker above verse has a line of its own.
+        if (number) lines.push({ ...startBlock(), text: number }, startBlock());
+        number = '';
         if (current().text.trim()) lines.push(startBlock());
         inside();
         lines.push(startBlock());
@@ -232,8 +239,4 @@ function textOf(node: XmlNode): string {
 
 function tidy(text: string): string {
   return text.replace(/[ \t\r\n]+/g, ' ').trim();
-}
-
-function superscript(n: number): string {
-  return [...String(n)].map((digit) => SUPERSCRIPT[Number(digit)]).join('');
 }

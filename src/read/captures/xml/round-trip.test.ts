@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { formatsOf } from '../../../publish/formats.ts';
 import { loadEdition } from '../../loader.ts';
-import { readerFor } from '../readers.ts';
+import { readerFor, readWith } from '../readers.ts';
 
 const fixtures = ['edition', 'structured', 'languages', 'letters', 'versions'];
 const root = (name: string) => fileURLToPath(new URL(`../../../fixtures/${name}`, import.meta.url));
@@ -17,7 +17,7 @@ describe.each(fixtures)('what we publish of the edition “%s” is read back', 
       if (!format) continue;
       const written = format.write(edition, source, 'https://example.org/') as string;
       const bytes = new TextEncoder().encode(written);
-      const { lines } = await readerFor(bytes, 'x.xml').read(bytes, {}, source.record.lang);
+      const { lines } = await readWith(readerFor(bytes, 'x.xml').id, bytes, {}, source.record.lang);
       // A footnote stands at its mark in TEI, and after the text when it is read.
       const text = lines.filter(({ leftOut }) => !leftOut).map((line) => bare(line.text));
       const paragraphs = source.paragraphs

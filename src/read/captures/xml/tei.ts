@@ -32,7 +32,7 @@ export const tei: Vocabulary = {
     head: { is: 'heading' },
     docTitle: { is: 'title' },
     ...each('sp lg castList list figure table cit', block),
-    speaker: { is: 'line' },
+    speaker: { is: 'speaker' },
     l: { is: 'line' },
     item: block,
     row: { is: 'row' },

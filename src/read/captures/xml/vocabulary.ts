@@ -18,6 +18,8 @@ export type ElementUse =
   | { readonly is: 'item' }
   | { readonly is: 'row' }
   | { readonly is: 'cell' }
+  /** Who speaks: before the first words in prose, on a line of its own above verse. */
+  | { readonly is: 'speaker' }
   /** A line of verse: the lines of one stanza are one block. */
   | { readonly is: 'line' }
   | { readonly is: 'line-break' }

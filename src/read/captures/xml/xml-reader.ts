@@ -1,5 +1,6 @@
 import { CaptureError } from '../../../model/capture/decode.ts';
-import type { ReaderOptions, Reading } from '../../../model/capture/reading.ts';
+import type { ReaderOptions } from '../../../model/capture/reader-use.ts';
+import type { Reading } from '../../../model/capture/reading.ts';
 import type { CaptureReader } from '../reader.ts';
 import { readXml } from './read-xml.ts';
 import type { Vocabulary } from './vocabulary.ts';

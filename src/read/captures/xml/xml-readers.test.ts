@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { CaptureError } from '../../../model/capture/decode.ts';
-import { readerFor } from '../readers.ts';
+import { readerFor, readWith } from '../readers.ts';
 
+const read = (bytes: Uint8Array, name = 'x.xml') =>
+  readWith(readerFor(bytes, name).id, bytes, {}, 'en');
 /** What a document is read as: each line with what its reader says of it, blocks parted by nothing. */
 async function lines(xml: string, name = 'x.xml'): Promise<string[]> {
   const bytes = new TextEncoder().encode(xml);
-  const { lines: found } = await readerFor(bytes, name).read(bytes, {}, 'en');
+  const { lines: found } = await read(bytes, name);
   return found.map(({ text, isTitle, heading, leftOut, at }) => {
     const is = isTitle ? 'title' : heading ? `h${heading}` : (leftOut?.rule ?? '');
     return [is && `[${is}] `, text, at && ` (${at})`].filter(Boolean).join('');
@@ -59,7 +61,7 @@ describe('TEI', () => {
         '<body><p>The <choice><sic>lantren</sic><corr>lantern</corr></choice> <del>was</del><add>is</add> lit<note>By hand.</note>, they <gap/> said.</p></body>',
       ),
     );
-    const { lines: found, told } = await readerFor(bytes, 'x.xml').read(bytes, {}, 'en');
+    const { lines: found, told } = await read(bytes);
     expect(found.map(({ text }) => text)).toEqual([
       'The lantren is lit¹, they […] said.',
       '',
@@ -75,7 +77,7 @@ describe('TEI', () => {
         '<fileDesc><titleStmt><title>The Ferry</title><author>A. Keeper</author></titleStmt><publicationStmt><date when="1911-10">October 1911</date></publicationStmt></fileDesc>',
       ),
     );
-    const { found } = await readerFor(bytes, 'x.xml').read(bytes, {}, 'en');
+    const { found } = await read(bytes);
     expect(found.map(({ field, value }) => `${field}: ${value}`)).toEqual([
       'title: The Ferry',
       'author: A. Keeper',
@@ -134,7 +136,7 @@ describe('XML that cannot be read is refused with its place', () => {
     ['has no text', inTei('<body/>'), /holds no text/],
   ])('one that %s', async (_, xml, told) => {
     const bytes = new TextEncoder().encode(xml);
-    const reading = Promise.resolve().then(() => readerFor(bytes, 'x.xml').read(bytes, {}, 'en'));
+    const reading = read(bytes);
     await expect(reading).rejects.toThrow(CaptureError);
     await expect(reading).rejects.toThrow(told);
   });

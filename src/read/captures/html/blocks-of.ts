@@ -1,5 +1,5 @@
 import type { Block, Piece } from './block.ts';
-import { listMark } from './list-mark.ts';
+import { listMarks } from './list-mark.ts';
 import type { Notes } from './notes.ts';
 import type { Style } from './page-styles.ts';
 import { elementsIn, isElement, type PageElement, type PageNode, textOf } from './page-tree.ts';
@@ -67,6 +67,7 @@ export function blocksOf(
     frames: 0,
     quotations: 0,
   };
+  const listMark = listMarks();
   let pieces: Piece[] = [];
   let [holder, mark, page, level]: [PageElement, string, string | null, number | null] = [
     root,

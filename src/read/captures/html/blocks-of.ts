@@ -132,6 +132,9 @@ export function blocksOf(
     }
     const isBlock = standsAlone(node, style, context);
     if (!isBlock) {
+      // What is taken out of its line stands apart from it; a great first letter begins its word.
+      const isApart = /left|right|absolute/.test(`${style.float} ${style.position}`);
+      if (isApart && pieces.some(({ text }) => text.trim() !== '')) add(node, ' ', inner);
       const isQuotation = name === 'q';
       if (isQuotation) {
         unspoken.quotations += 1;

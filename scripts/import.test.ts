@@ -241,7 +241,7 @@ describe('nothing is lost or guessed', () => {
     const all = ['--id', 'many-{name}', '--lang', 'en', '--kind', 'document', ...LICENSED];
     expect(run(capture('plain.txt'), bad, ...all)).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('give --title-line N'),
+      stderr: expect.stringContaining('give --title-line 1 (line 1: A sentence'),
     });
     expect(existsSync(source('many-plain'))).toBe(false);
     const { status, stderr } = run(capture('plain.txt'), capture('statute.txt'), ...all);
@@ -367,6 +367,42 @@ describe('nothing is lost or guessed', () => {
       run(file, '--id', 'w', '--lang', 'en', '--paragraphs', 'blocks', ...LICENSED).status,
     ).toBe(0);
     expect(read('w', 'en.txt')).toBe('A Title\n\nOne line and its end.\n\n一行接下行。\n');
+  });
+
+  test('a letter is cut by hand where no rule cuts it rightly, which its record says', async () => {
+    const file = join(root, 'letter.txt');
+    const cuts = join(root, 'letter-cuts.txt');
+    writeFileSync(
+      file,
+      'To the board\nSirs, the lamp\nis lit. We need\n- oil\n- rope\n\nfor the winter.\n',
+    );
+    const args = [file, '--id', 'letter', '--lang', 'en', '--kind', 'document', '--cuts', cuts];
+    expect(run(...args, ...LICENSED)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--dry-run writes it'),
+    });
+    expect(run(...args, '--title-line', '1', '--dry-run', ...LICENSED).status).toBe(0);
+    expect(readFileSync(cuts, 'utf8')).toContain('Sirs, the lamp\n\nis lit. We need\n\n- oil');
+    writeFileSync(
+      cuts,
+      'Sirs, the lamp is lit.\n\nWe need\n\n- oil\n\n- rope\n\nfor the winder.\n',
+    );
+    expect(run(...args, '--title-line', '1', ...LICENSED)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining(
+        'letter-cuts.txt:9:12: The text has “d” here, and its capture “t”',
+      ),
+    });
+    writeFileSync(
+      cuts,
+      'Sirs, the lamp is lit.\n\nWe need\n\n- oil\n\n- rope\n\nfor the winter.\n',
+    );
+    expect(run(...args, '--title-line', '1', ...LICENSED)).toMatchObject({ status: 0, stderr: '' });
+    expect(read('letter', 'en.txt')).toBe(
+      'To the board\n\nSirs, the lamp is lit.\n\nWe need\n\n- oil\n\n- rope\n\nfor the winter.\n',
+    );
+    expect(read('letter', 'source.yaml')).toContain('3:9');
+    expect(await textsFollowCaptures.run(await loaded())).toEqual([]);
   });
 
   test('items of a list and rows of a table stay paragraphs in a block', () => {

@@ -8,9 +8,10 @@ import type { ImportPlan } from './lib/import/plan.ts';
 import { planFile } from './lib/import/plan-file.ts';
 import { printPlan } from './lib/import/print-plan.ts';
 import { askQuestions, commandsFor, sentenceOf } from './lib/import/questions.ts';
+import { reportOf } from './lib/import/report.ts';
 import { addWitness } from './lib/import/witness.ts';
 import { EDITION_ROOT } from './lib/settings.ts';
-import { writeFolders } from './lib/write-whole.ts';
+import { writeFolders, writeWhole } from './lib/write-whole.ts';
 
 /** `npm run import`: a capture in, a source folder out. */
 await run(async () => {
@@ -23,9 +24,15 @@ await run(async () => {
     });
   const { options, plans } = await planned(args);
   for (const each of plans) printPlan(each, { print: console.log, anchors: options.dryRun });
+  if (options.report !== null) {
+    await writeWhole(options.report, reportOf(plans));
+    console.log(`Wrote ${options.report}: open it in a browser.`);
+  }
   if (options.witness) return compare(plans, options);
   if (options.dryRun) {
-    console.log('Dry run: nothing was written.');
+    const [plan] = plans;
+    if (plan && options.cutsFile && options.cuts === null) await writeCuts(plan, options.cutsFile);
+    else console.log('Dry run: nothing was written.');
     return 0;
   }
   const edition = await readVersion(EDITION_ROOT);
@@ -71,6 +78,13 @@ async function planned(
     ]),
   );
   throw new UsageError(`Nothing was written; the importer does not guess:\n${told.join('\n')}`);
+}
+
+/** Writes the paragraphs of a text, for an editor to cut them anew. */
+async function writeCuts({ paragraphs }: ImportPlan, file: string): Promise<void> {
+  const texts = paragraphs.filter(({ role }) => role === 'text').map(({ text }) => text);
+  await writeWhole(file, `${texts.join('\n\n')}\n`);
+  console.log(`Wrote ${file}: move its empty lines, then run the same without --dry-run.`);
 }
 
 async function compare(plans: readonly ImportPlan[], options: ImportOptions): Promise<number> {

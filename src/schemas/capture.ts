@@ -35,12 +35,22 @@ export const captureSchema = z.strictObject({
     .nullable()
     .default(null),
   /**
-   * How its lines make paragraphs: each line one; blocks parted by blank lines; or such blocks with
-   * their line breaks kept.
+   * How its lines make paragraphs: each line one; blocks parted by blank lines; such blocks with
+   * their line breaks kept; or as they were cut by hand.
    */
   paragraphs: z.enum(PARAGRAPH_MODES).default('lines'),
-  /** Lines that begin a paragraph within a block: items of a list, rows of a table. */
-  begin: z.array(z.int().positive()).optional(),
+  /**
+   * Lines that begin a paragraph within a block: items of a list, rows of a table. Of paragraphs cut
+   * by hand all beginnings, a character of the line too: `12:40`.
+   */
+  begin: z
+    .array(
+      z.union([
+        z.int().positive(),
+        z.string().regex(/^\d+:\d+$/, 'not a line and a character, 12:40'),
+      ]),
+    )
+    .optional(),
   /** What was taken off, by which rule and why; characters are code points. Never what it said. */
   stripped: z
     .array(

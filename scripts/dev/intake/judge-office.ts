@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { CaptureError } from '../../../src/model/capture/decode.ts';
 import { readerFor, readWith } from '../../../src/read/captures/readers.ts';
 import { guessLanguage } from '../../lib/import/guess-language.ts';
-import { compareWords } from './compare-words.ts';
-import { wordsOf } from './words-of.ts';
+import { compareInOrder } from './compare-in-order.ts';
+import { wordsOf } from './office-words.ts';
 
 /**
  * `node scripts/dev/intake/judge-office.ts FOLDER REFERENCES [--verbose] [PART-OF-NAME]`: reads every file of a
@@ -44,7 +44,7 @@ for (const name of readdirSync(folder)
     const theirs = wordsOf(readFileSync(reference, 'utf8'));
     const other = second === undefined ? '' : join(second, `${name}.txt`);
     const third = existsSync(other) ? ` ${wordsOf(readFileSync(other, 'utf8')).join(' ')} ` : null;
-    const { same: common, hunks: all } = compareWords(ours, theirs);
+    const { same: common, hunks: all } = compareInOrder(ours, theirs);
     const hunks = all.filter(
       ({ only, other }) =>
         third === null ||

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { faultOfNewSourceId } from '../../../src/model/anchor.ts';
 import { PARAGRAPH_MODES, type ParagraphMode } from '../../../src/model/capture/apply.ts';
 import type { ReaderOptions } from '../../../src/model/capture/reader-use.ts';
@@ -21,6 +22,7 @@ export const USAGE = `Usage: npm run import -- FILE… --id ID --lang TAG [optio
   --strip N[-M]         lines that are not text     --keep N[-M]  lines that are, whatever the rules say
   --numbering SCHEME    how its numbers are read; by language and words where it is left out, plain for ¶ 1, ¶ 2 …:
                         ${[PLAIN, ...SCHEMES.map(({ id }) => id)].join(' | ')}
+  --cuts FILE           paragraphs as you cut them: --dry-run writes FILE, you move its empty lines
   --paragraphs MODE     lines | blocks | stanzas: each line a paragraph; blocks parted by blank lines, whose
                         items of lists and rows of tables are paragraphs too; or blocks with their lines kept
   --reader READER       what kind of file it is, where its bytes and name do not tell:
@@ -31,6 +33,7 @@ export const USAGE = `Usage: npm run import -- FILE… --id ID --lang TAG [optio
   --answers FILE        import a folder by a file that says how, which --dry-run writes with what is guessed
   --pair FILE           the English of aligned texts, where it has a file of its own (Bilara’s segments)
   --witness             the file is a further capture of a source that is there: compare and record it
+  --report FILE         what would be done as a page to look at: each line, those left out in grey
   --dry-run             show what would be done, write nothing`;
 
 export type Kind = 'legislation' | 'news' | 'document';
@@ -48,6 +51,9 @@ export interface ImportOptions {
   readonly strip: ReadonlySet<number>;
   readonly keep: ReadonlySet<number>;
   readonly paragraphs: ParagraphMode | null;
+  /** The text with its paragraphs as the editor cut them; null where they are cut by rule. */
+  readonly cuts: string | null;
+  readonly cutsFile: string | null;
   /** Id of a scheme; null for the one that suits the text. */
   readonly numbering: string | null;
   /** Id of a reader; null for the one that suits the file. */
@@ -56,6 +62,8 @@ export interface ImportOptions {
   /** A file with the English side of aligned texts. */
   readonly pair: string | null;
   readonly witness: boolean;
+  /** File for the report. */
+  readonly report: string | null;
   readonly dryRun: boolean;
 }
 
@@ -110,11 +118,14 @@ export const PLAIN_LINES = {
   strip: new Set<number>(),
   keep: new Set<number>(),
   paragraphs: 'lines',
+  cuts: null,
+  cutsFile: null,
   numbering: null,
   reader: null,
   readerOptions: {},
   pair: null,
   witness: false,
+  report: null,
   dryRun: false,
 } as const satisfies Partial<ImportOptions>;
 
@@ -132,6 +143,7 @@ export function readImportOptions(args?: readonly string[]): ImportOptions {
       strip: { type: 'string', multiple: true },
       keep: { type: 'string', multiple: true },
       paragraphs: { type: 'string' },
+      cuts: { type: 'string' },
       numbering: { type: 'string' },
       reader: { type: 'string' },
       encoding: { type: 'string' },
@@ -139,6 +151,7 @@ export function readImportOptions(args?: readonly string[]): ImportOptions {
       part: { type: 'string' },
       pair: { type: 'string' },
       witness: { type: 'boolean' },
+      report: { type: 'string' },
       'dry-run': { type: 'boolean' },
     },
     USAGE,
@@ -180,7 +193,17 @@ export function readImportOptions(args?: readonly string[]): ImportOptions {
     titleLine,
     strip: lineSet(values.strip, fail),
     keep: lineSet(values.keep, fail),
-    paragraphs: oneOf('paragraphs', values.paragraphs, PARAGRAPH_MODES),
+    paragraphs: oneOf(
+      'paragraphs',
+      values.paragraphs,
+      PARAGRAPH_MODES.filter((mode) => mode !== 'cuts'),
+    ),
+    cuts: readCuts(
+      values.cuts,
+      { many: positionals.length > 1, dryRun: values['dry-run'] ?? false },
+      fail,
+    ),
+    cutsFile: values.cuts ?? null,
     numbering: oneOf('numbering', values.numbering, [PLAIN, ...SCHEMES.map(({ id }) => id)]),
     reader: oneOf(
       'reader',
@@ -194,6 +217,7 @@ export function readImportOptions(args?: readonly string[]): ImportOptions {
     },
     pair: values.pair ?? null,
     witness: values.witness ?? false,
+    report: values.report ?? null,
     dryRun: values['dry-run'] ?? false,
   };
 }
@@ -211,6 +235,18 @@ function readLanguage(tag: string, fail: (what: string) => never): string {
     if (error instanceof UsageError) throw error;
     return fail(`--lang “${tag}” is not a language tag (BCP 47).`);
   }
+}
+
+/** A text that an editor cut into paragraphs; null where there is none yet, and a dry run writes it. */
+function readCuts(
+  file: string | undefined,
+  { many, dryRun }: { many: boolean; dryRun: boolean },
+  fail: (what: string) => never,
+): string | null {
+  if (file === undefined) return null;
+  if (many) return fail('--cuts is for one file.');
+  if (existsSync(file)) return readFileSync(file, 'utf8');
+  return dryRun ? null : fail(`--cuts ${file}: no such file. --dry-run writes it.`);
 }
 
 /** Checks the label of an encoding, and gives the name by which it is known. */

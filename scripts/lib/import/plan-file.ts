@@ -68,7 +68,9 @@ export async function planFile(
     );
   } catch (error) {
     if (!(error instanceof CaptureError)) throw error;
-    throw new Refusal(`${file}:${error.line}:${error.column}: ${error.message}. ${error.mend}.`);
+    throw new Refusal(
+      `${error.file ?? file}:${error.line}:${error.column}: ${error.message}. ${error.mend}.`,
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import { groupLines, type ParagraphMode, paragraphOf } from '../../../src/model/capture/apply.ts';
 import { beginningLines } from '../../../src/model/capture/beginning-lines.ts';
+import { type Cut, findCuts, piecesOf } from '../../../src/model/capture/cuts.ts';
 import { CaptureError } from '../../../src/model/capture/decode.ts';
 import type { Question } from '../../../src/model/capture/question.ts';
 import { type LineReading, readCapture } from '../../../src/model/capture/read.ts';
@@ -46,8 +47,8 @@ export interface ImportPlan {
   readonly stripped: readonly Stripped[];
   readonly taken: readonly { line: number; as: string; characters: number; value: string }[];
   readonly paragraphMode: ParagraphMode;
-  /** Lines that begin a paragraph within a block. */
-  readonly begin: readonly number[];
+  /** Lines that begin a paragraph within a block; of one cut by hand all its beginnings. */
+  readonly begin: readonly Cut[];
   readonly paragraphs: readonly PlannedParagraph[];
   /** The scheme by which it was read: its id, and its name for an editor. */
   readonly scheme: { readonly id: string; readonly name: string };
@@ -116,8 +117,8 @@ export function planImport(
           : undefined,
     )
     .filter((line) => line !== undefined);
-  const mode =
-    options.paragraphs ??
+  const mode: ParagraphMode =
+    (options.cuts === null ? options.paragraphs : 'cuts') ??
     given.paragraphs ??
     guessMode(
       body.filter((line) => line?.use !== 'title' && line?.use !== 'adoption'),
@@ -131,7 +132,13 @@ export function planImport(
         )
       : [],
   );
-  const marked = alone.map((line) => line && { ...line, begins: begin.has(line.line) });
+  const cuts = cutsIn(options, lines);
+  const cut = new Set(cuts.map(String));
+  const marked = alone.flatMap((line) => {
+    if (!line) return [null];
+    if (mode === 'cuts' && line.use === 'text') return piecesOf(line, cut);
+    return [{ ...line, begins: mode === 'cuts' || begin.has(line.line) }];
+  });
   const read: (Line & { line: number; heading: number | null })[] = groupLines(marked, mode).map(
     (group) => ({
       text: paragraphOf(group, mode),
@@ -177,7 +184,7 @@ export function planImport(
       .filter(({ use }) => ['title', 'adoption', 'byline', 'caption'].includes(use))
       .map(({ line, use, value }) => ({ line, as: use, characters: [...value].length, value })),
     paragraphMode: mode,
-    begin: [...begin].filter((line) => line !== undefined),
+    begin: mode === 'cuts' ? cuts : [...begin].filter((line) => line !== undefined),
     paragraphs: read.map((paragraph, i) => ({
       ...paragraph,
       anchor: hints[i] as string,
@@ -189,6 +196,20 @@ export function planImport(
     told: [...given.told, ...told.map(({ at, what }) => `line ${read[at]?.line}: ${what}`)],
     undecided,
   };
+}
+
+/** Where the paragraphs begin that an editor cut; none where they are cut by rule. */
+function cutsIn({ cuts, cutsFile }: ImportOptions, lines: readonly LineReading[]): Cut[] {
+  if (cuts === null) return [];
+  try {
+    return findCuts(
+      cuts,
+      lines.filter(({ use }) => use === 'text'),
+    );
+  } catch (error) {
+    if (error instanceof CaptureError) error.file = cutsFile;
+    throw error;
+  }
 }
 
 /** A question for the title, with those that the capture tells of itself offered too. */

@@ -12,6 +12,8 @@ export class CaptureError extends Error {
   readonly line: number;
   readonly column: number;
   readonly mend: string;
+  /** The file that it stands in, where that is not the capture itself. */
+  file: string | null = null;
 
   constructor(message: string, place: { line: number; column: number }, mend: string) {
     super(message);

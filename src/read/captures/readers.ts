@@ -2,9 +2,13 @@ import { CaptureError } from '../../model/capture/decode.ts';
 import type { ReaderOptions } from '../../model/capture/reader-use.ts';
 import type { Reading } from '../../model/capture/reading.ts';
 import { docxReader } from './docx/docx-reader.ts';
+import { epubReader } from './epub/epub-reader.ts';
+import { htmlReader } from './html/html-reader.ts';
 import { markdownReader } from './markdown/markdown-reader.ts';
+import { mhtmlReader } from './mhtml/mhtml-reader.ts';
 import { odtReader } from './odt/odt-reader.ts';
 import { pairsReader } from './pairs/pairs-reader.ts';
+import { pdfReader } from './pdf/pdf-reader.ts';
 import type { CaptureReader } from './reader.ts';
 import { rtfReader } from './rtf/rtf-reader.ts';
 import { textReader } from './text/text-reader.ts';
@@ -19,6 +23,7 @@ import { xmlReader } from './xml/xml-reader.ts';
  * last takes what no other does.
  */
 export const READERS: readonly CaptureReader[] = [
+  pdfReader,
   docxReader,
   odtReader,
   rtfReader,
@@ -28,6 +33,9 @@ export const READERS: readonly CaptureReader[] = [
   xmlReader('uslm', 'United States Legislative Markup', 1, uslm),
   warcReader,
   waczReader,
+  epubReader,
+  mhtmlReader,
+  htmlReader,
   markdownReader,
   textReader,
 ];

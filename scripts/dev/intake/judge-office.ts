@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CaptureError } from '../../../src/model/capture/decode.ts';
 import { readerFor, readWith } from '../../../src/read/captures/readers.ts';
+import { guessLanguage } from '../../lib/import/guess-language.ts';
 import { compareInOrder } from './compare-in-order.ts';
 import { wordsOf } from './office-words.ts';
 
@@ -66,10 +67,20 @@ for (const name of readdirSync(folder)
     const most = Math.max(ours.length, theirs.length);
     const share = most === 0 ? 100 : (100 * same) / most;
     if (hunks.length === 0) totals.equal++;
-    if ((hunks.length > 0 && !isTold) || rest.includes('--all'))
+    if (!rest.includes('--table') && ((hunks.length > 0 && !isTold) || rest.includes('--all')))
       console.log(
         `${share.toFixed(2).padStart(6)} %  ${String(most).padStart(6)} words  ${time} ms  ${name}`,
       );
+    if (rest.includes('--table') && most > 0) {
+      const left = wordsOf(
+        reading.lines.flatMap((line) => (line.leftOut ? [line.text] : [])).join('\n'),
+      );
+      const lang = guessLanguage(body.map(({ text }) => text).join('\n'), [])?.lang ?? '–';
+      const place = name.split('__');
+      console.log(
+        `| ${name.split('.').at(-1)} | ${place[0]}: ${place.at(-1)} | ${lang} | ${Math.ceil(bytes.length / 1024)} KB | ${most} | ${hunks.length === 0 || isTold ? '100' : share.toFixed(2)} | ${((100 * left.length) / (left.length + most)).toFixed(1)} | ${isTold && hunks.length > 0 ? 'but for what is told' : ''} |`,
+      );
+    }
     if (isVerbose && !isTold)
       for (const { at, only, other } of hunks.slice(0, 12))
         console.log(

@@ -47,14 +47,14 @@ export class Numbering {
       const levels: (ListLevel | undefined)[] = [];
       const starts = new Map<number, number>();
       const take = (each: XmlElement) => {
-        const at = Number(each.attributes['w:ilvl'] ?? 0);
+        const at = levelAt(each.attributes['w:ilvl']);
         levels[at] = levelOf(each, at);
         const style = settingOf(each, 'w:pStyle');
         if (style !== undefined) this.#styled.set(`${id} ${style}`, at);
       };
       for (const each of elements(abstract, 'w:lvl')) take(each);
       for (const override of elements(num, 'w:lvlOverride')) {
-        const at = Number(override.attributes['w:ilvl'] ?? 0);
+        const at = levelAt(override.attributes['w:ilvl']);
         const level = element(override, 'w:lvl');
         if (level) take(level);
         const start = settingOf(override, 'w:startOverride');
@@ -80,6 +80,11 @@ export class Numbering {
     this.#begun.add(`${id} ${level}`);
     return counter.next(level, list.levels);
   }
+}
+
+/** A level as it is written, from 0; a list has nine. */
+export function levelAt(given: string | undefined): number {
+  return Math.min(Math.max(Number(given ?? 0) || 0, 0), 8);
 }
 
 /** Name of a number format. A custom one is of figures with noughts before them: `001, 002, 003, ...`. */

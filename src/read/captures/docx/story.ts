@@ -5,7 +5,7 @@ import { raised } from '../office/raised.ts';
 import { signOf } from '../office/symbols.ts';
 import type { Tally } from '../office/tally.ts';
 import { element, elements, textOf, within, type XmlElement } from '../office/xml-tree.ts';
-import type { Numbering } from './numbering.ts';
+import { levelAt, type Numbering } from './numbering.ts';
 import { combined, isOn, type Look, lookOf, type Style, type Styles, settingOf } from './styles.ts';
 
 const CONTENTS: LeftOut = {
@@ -207,7 +207,7 @@ export class Story {
         ? undefined
         : named === undefined
           ? numbering.levelOfStyle(id, styleId)
-          : undefined) ?? Number(named ?? 0);
+          : undefined) ?? levelAt(named);
     const { text, unknown } = numbering.next({ id, level });
     if (unknown)
       tally.tell(

@@ -20,6 +20,12 @@ const onward =
     return text;
   };
 
+/** Letters one by one, and from the first again. */
+const cyclic = (letters: string): Writer => {
+  const all = [...letters];
+  return (number) => all[(number - 1) % all.length] ?? null;
+};
+
 /** Signs one by one, and none after the last. */
 const listed =
   (signs: string): Writer =>
@@ -150,6 +156,19 @@ function suffixed(number: number): string {
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
+const koreanCounting = han('일이삼사오육칠팔구', '십백천만', {
+  zero: '',
+  bareTen: true,
+  bareOne: true,
+});
+
+/** Counts up to 99 in words that Korean has of its own. */
+const korean = (number: number): string => {
+  const tens = ['', '열', '스물', '서른', '마흔', '쉰', '예순', '일흔', '여든', '아흔'];
+  const ones = ['', '하나', '둘', '셋', '넷', '다섯', '여섯', '일곱', '여덟', '아홉'];
+  return `${tens[Math.floor(number / 10)]}${ones[number % 10]}`;
+};
+
 /** Signs first, and plain figures after the last of them. */
 const orFigures =
   (writer: Writer): Writer =>
@@ -157,11 +176,11 @@ const orFigures =
     writer(number) ?? String(number);
 
 const IROHA =
-  'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス';
+  'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン';
 const AIUEO =
   'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン';
 const HALF_AIUEO = 'ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝ';
-const HALF_IROHA = 'ｲﾛﾊﾆﾎﾍﾄﾁﾘﾇﾙｦﾜｶﾖﾀﾚｿﾂﾈﾅﾗﾑｳヰﾉｵｸﾔﾏｹﾌｺｴﾃｱｻｷﾕﾒﾐｼヱﾋﾓｾｽ';
+const HALF_IROHA = 'ｲﾛﾊﾆﾎﾍﾄﾁﾘﾇﾙｦﾜｶﾖﾀﾚｿﾂﾈﾅﾗﾑｳヰﾉｵｸﾔﾏｹﾌｺｴﾃｱｻｷﾕﾒﾐｼヱﾋﾓｾｽﾝ';
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 const circled: Writer = (number) =>
@@ -215,15 +234,16 @@ const FORMATS: Readonly<Record<string, Writer>> = {
   japaneseCounting: han(HAN, '十百千万', { zero: '', bareTen: true, bareOne: true }),
   japaneseDigitalTenThousand: places,
   japaneseLegal: han('壱弐参四伍六七八九', '拾百阡萬', { zero: '', bareTen: false }),
-  koreanCounting: han('일이삼사오육칠팔구', '십백천만', { zero: '', bareTen: true, bareOne: true }),
+  koreanCounting,
   koreanDigital: digits('영일이삼사오육칠팔구'),
   koreanDigital2: digits(`零${HAN}`),
-  ganada: repeated('가나다라마바사아자차카타파하'),
-  chosung: repeated('ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ'),
-  iroha: repeated(HALF_IROHA),
-  irohaFullWidth: repeated(IROHA),
-  aiueo: repeated(HALF_AIUEO),
-  aiueoFullWidth: repeated(AIUEO),
+  koreanLegal: (number) => (number < 100 ? korean(number) : koreanCounting(number)),
+  ganada: cyclic('가나다라마바사아자차카타파하'),
+  chosung: cyclic('ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ'),
+  iroha: cyclic(HALF_IROHA),
+  irohaFullWidth: cyclic(IROHA),
+  aiueo: cyclic(HALF_AIUEO),
+  aiueoFullWidth: cyclic(AIUEO),
   hebrew1: gematria,
   hebrew2: repeated('אבגדהוזחטיכלמנסעפצקרשת'),
   arabicAlpha: repeated('أبتثجحخدذرزسشصضطظعغفقكلمنهوي'),

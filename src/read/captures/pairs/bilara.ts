@@ -1,7 +1,7 @@
 import { CaptureError } from '../../../model/capture/decode.ts';
 import type { Row, Rows } from './rows.ts';
 
-const ID = /^([^:\s]+):([\d.–-]+(?:[a-z])?)$/;
+const ID = /^([^:\s]+):([^:\s]+)$/;
 
 /** Whether a file begins as Bilara’s do: segments by their ids. */
 export function isBilara(start: string): boolean {
@@ -21,13 +21,14 @@ export function readBilara(bytes: Uint8Array): Rows {
   }
   if (typeof data !== 'object' || data === null) throw refusal('It holds no segments');
   const segments = Object.entries(data).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string' && ID.test(entry[0]),
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
   if (segments.length === 0) throw refusal('It holds no segments');
   const others = Object.keys(data).length - segments.length;
   const titles = segments.filter(([id]) => /:0(?:\.|$)/.test(id));
   const rows = segments.map(([id, text]): Row => {
-    const [, whole = '', place = ''] = ID.exec(id) ?? [];
+    // A segment whose id is written amiss stands by itself.
+    const [, whole = '', place = '0'] = ID.exec(id) ?? [];
     const steps = place.split('.');
     const isHead = steps.slice(0, -1).includes('0') || steps.at(-1) === '0';
     const group = isHead ? null : `${whole}:${steps.slice(0, -1).join('.')}`;

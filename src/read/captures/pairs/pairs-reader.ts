@@ -87,7 +87,7 @@ export async function readPairs(
 async function rowsOf(bytes: Uint8Array, { encoding }: ReaderOptions): Promise<Rows> {
   if (isZip(bytes))
     return openZip(bytes).names.some((name) => name.startsWith('xl/'))
-      ? rowsOfTable(await workbook(bytes))
+      ? workbook(bytes)
       : rowsOfTable(tableOfDocument(bytes));
   const start = new TextDecoder().decode(bytes.subarray(0, 4096));
   if (isTmx(start.replaceAll('\0', ''))) return readTmx(bytes);
@@ -95,16 +95,34 @@ async function rowsOf(bytes: Uint8Array, { encoding }: ReaderOptions): Promise<R
   return readDelimited(bytes, encoding);
 }
 
-/** The first sheet of a workbook that has words, as they are shown; formulas by their last result. */
-async function workbook(bytes: Uint8Array): Promise<string[][]> {
+/** The first sheet of a workbook that has words, formulas by their last result. */
+async function workbook(bytes: Uint8Array): Promise<Rows> {
   const { default: readSheets } = await import('read-excel-file/universal');
   const sheets = await readSheets(new Blob([new Uint8Array(bytes)]));
-  const sheet = sheets.find(({ data }) => data.some((row) => row.some((cell) => cell !== null)));
-  return (sheet?.data ?? []).map((row) =>
-    row.map((cell) =>
-      cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? ''),
+  const filled = sheets.filter(({ data }) => data.some((row) => row.some((cell) => cell !== null)));
+  const cells = filled[0]?.data ?? [];
+  const { told, ...rows } = rowsOfTable(
+    cells.map((row) =>
+      row.map((cell) =>
+        cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? ''),
+      ),
     ),
   );
+  const isTyped = cells.some((row) =>
+    row.some((cell) => cell !== null && typeof cell !== 'string'),
+  );
+  return {
+    ...rows,
+    told: [
+      ...told,
+      ...(filled.length > 1
+        ? [`Only its first sheet is read; ${filled.length - 1} more have words.`]
+        : []),
+      ...(isTyped
+        ? ['Numbers and dates in it are given by their values, not as the workbook shows them.']
+        : []),
+    ],
+  };
 }
 
 /** The rows of a document’s tables: of lines in columns, those with the commonest number of them. */

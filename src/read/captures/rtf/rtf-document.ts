@@ -1,152 +1,40 @@
 import { CaptureError } from '../../../model/capture/decode.ts';
-import type { Found, FoundField, LeftOut } from '../../../model/capture/reading.ts';
+import type { Found, FoundField } from '../../../model/capture/reading.ts';
 import { type Block, boxed, wordsOf } from '../office/blocks.ts';
 import { charactersOf } from '../office/characters.ts';
-import { formatNumber } from '../office/number-formats.ts';
-import { raised } from '../office/raised.ts';
 import { isSymbolic, signOf } from '../office/symbols.ts';
 import type { Tally } from '../office/tally.ts';
-import { decodeBytes, encodingOf, pageOfCharset } from './code-pages.ts';
-import { type RtfLevel, RtfLists } from './rtf-lists.ts';
+import { decodeBytes, encodingOf } from './code-pages.ts';
+import { RtfMargins } from './rtf-margins.ts';
+import {
+  CONTENTS,
+  type Destination,
+  FOOT,
+  HEAD,
+  INFORMATION,
+  MOST_DEPTH,
+  type Paragraph,
+  PLAIN_PARAGRAPH,
+  PLAIN_STATE,
+  SIGNS,
+  SKIPPED,
+  type State,
+} from './rtf-state.ts';
 import { RtfStory } from './rtf-story.ts';
+import { RtfTables } from './rtf-tables.ts';
 import { type Token, tokensOf } from './tokens.ts';
-
-/** Where the words of a group go. */
-type Destination =
-  | 'text'
-  | 'skip'
-  | 'fonts'
-  | 'styles'
-  | 'label'
-  | 'levelText'
-  | 'instruction'
-  | FoundField;
-
-/** What holds within a group, and ends with it. */
-interface State {
-  destination: Destination;
-  /** Where the words of a Unicode twin go, in a group that gives both. */
-  twin: Destination | null;
-  /** Characters that stand for one in Unicode, for programs that know none. */
-  fallback: number;
-  font: number;
-  strong: boolean;
-  em: boolean;
-  hidden: boolean;
-  deleted: boolean;
-  revised: boolean;
-  raise: 'above' | 'below' | undefined;
-  isContents: boolean;
-  /** What is done where the group ends. */
-  close: (() => void) | null;
-}
-
-/** What holds for a paragraph until it is set anew. */
-interface Paragraph {
-  style: number;
-  outline: number | null;
-  inTable: boolean;
-  depth: number;
-  list: number;
-  level: number;
-}
-
-const PLAIN_PARAGRAPH: Paragraph = {
-  style: 0,
-  outline: null,
-  inTable: false,
-  depth: 0,
-  list: 0,
-  level: 0,
-};
-
-/** Control words that stand for a character. */
-const SIGNS: Readonly<Record<string, string>> = {
-  tab: '\t',
-  line: '\n',
-  lbr: '\n',
-  '~': '\u00a0',
-  _: '\u2011',
-  emdash: '—',
-  endash: '–',
-  emspace: '\u2003',
-  enspace: '\u2002',
-  qmspace: '\u2005',
-  bullet: '•',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  zwj: '\u200d',
-  zwnj: '\u200c',
-  ltrmark: '\u200e',
-  rtlmark: '\u200f',
-};
-
-/** Groups whose words are none of the document's. */
-const SKIPPED = new Set(
-  'nonesttables colortbl filetbl rsidtbl generator themedata colorschememapping datastore latentstyles xmlnstbl revtbl private1 template nonshppict shprslt sp objdata objclass objname atnid atnauthor atnref atndate atnicn atntime atrfstart atrfend ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn xe tc rxe bkmkstart bkmkend pn pnseclvl listpicture listname levelnumbers docvar userprops operator subject keywords doccomm comment category manager hlinkbase buptim printim revtim datafield fname fontemb falt panose pgptbl background mmath passwordhash wgrffmtfilter protusertbl picprop blipuid'.split(
-    ' ',
-  ),
-);
-
-const CONTENTS: LeftOut = {
-  rule: 'table-of-contents',
-  why: 'a table of contents that the program made',
-};
-const HEAD: LeftOut = { rule: 'page-header', why: 'a running head of its pages' };
-const FOOT: LeftOut = { rule: 'page-footer', why: 'a running foot of its pages' };
-
-/** Numbers of notes by the ending of the control words that set them (`\ftnnrlc`). */
-const NOTE_FORMATS: Readonly<Record<string, string>> = {
-  ar: 'decimal',
-  alc: 'lowerLetter',
-  auc: 'upperLetter',
-  rlc: 'lowerRoman',
-  ruc: 'upperRoman',
-  chi: 'chicago',
-};
-
-const INFORMATION: Readonly<Record<string, FoundField>> = {
-  title: 'title',
-  author: 'author',
-  company: 'publisher',
-};
-
-/** Groups beyond which no honest document is nested. */
-const MOST_DEPTH = 1000;
-
-type NoteKind = 'footnote' | 'endnote';
 
 /** Reads an RTF file from its first byte to its last (RTF Specification 1.9.1). */
 export class RtfDocument {
   readonly #tally: Tally;
-  readonly #lists = new RtfLists();
-  readonly #fonts = new Map<number, { page: number | undefined; name: string }>();
-  readonly #styles = new Map<number, string>();
-  readonly #notes: Record<NoteKind, Block[]> = { footnote: [], endnote: [] };
-  readonly #noteFormats: Record<NoteKind, string> = { footnote: 'decimal', endnote: 'decimal' };
-  readonly #noteNumbers: Record<NoteKind, number> = { footnote: 0, endnote: 0 };
-  readonly #running: Block[] = [];
+  readonly #tables = new RtfTables();
+  readonly #margins = new RtfMargins();
   readonly #found = new Map<FoundField, string>();
   readonly #stories: { story: RtfStory; paragraph: Paragraph }[] = [];
   #story = new RtfStory();
   #paragraph: Paragraph = { ...PLAIN_PARAGRAPH };
   readonly #states: State[] = [];
-  #state: State = {
-    destination: 'text',
-    twin: null,
-    fallback: 1,
-    font: -1,
-    strong: false,
-    em: false,
-    hidden: false,
-    deleted: false,
-    revised: false,
-    raise: undefined,
-    isContents: false,
-    close: null,
-  };
+  #state: State = { ...PLAIN_STATE };
   #page = 1252;
   #defaultFont = -1;
   #bytes: number[] = [];
@@ -154,15 +42,7 @@ export class RtfDocument {
   #passing = 0;
   #isStarred = false;
   #words = '';
-  #font = 0;
-  #style = 0;
-  #levels: RtfLevel[] = [];
-  #list = 0;
-  #starts = new Map<number, number>();
-  #startAt = 0;
-  #isOverridden = false;
   #pendingMark: { text: string } | null = null;
-  #noteKind: NoteKind = 'footnote';
   #date: number[] = [];
 
   constructor(tally: Tally) {
@@ -180,10 +60,8 @@ export class RtfDocument {
     while (this.#states.length > 0) this.#close();
     if (this.#story.runs.length > 0) this.#endParagraph();
     const body = this.#story.end();
-    const heads = this.#running.filter(({ leftOut }) => leftOut === HEAD);
-    const feet = this.#running.filter(({ leftOut }) => leftOut === FOOT);
     return {
-      blocks: [...heads, ...body, ...this.#notes.footnote, ...this.#notes.endnote, ...feet],
+      blocks: this.#margins.around(body),
       found: [...this.#found].map(([field, value]) => ({ field, value, where: `RTF \\info` })),
     };
   }
@@ -223,8 +101,7 @@ export class RtfDocument {
 
   #close(): void {
     const { close, destination } = this.#state;
-    if (destination === 'fonts') this.#endFont();
-    else if (destination === 'styles') this.#endStyle();
+    if (destination === 'fonts' || destination === 'styles') this.#endName();
     close?.();
     this.#state = this.#states.pop() ?? this.#state;
   }
@@ -234,7 +111,7 @@ export class RtfDocument {
     if (this.#bytes.length === 0) return;
     const bytes = this.#bytes;
     this.#bytes = [];
-    const font = this.#fonts.get(this.#state.font < 0 ? this.#defaultFont : this.#state.font);
+    const font = this.#tables.font(this.#state.font < 0 ? this.#defaultFont : this.#state.font);
     if (font && isSymbolic(font.name) && this.#state.destination === 'text') {
       this.#say(bytes.map((byte) => this.#sign(font.name, byte)).join(''));
       return;
@@ -260,7 +137,7 @@ export class RtfDocument {
     if (destination === 'skip') return;
     if (destination !== 'text') {
       this.#words += text;
-      if (destination === 'fonts' && text.includes(';')) this.#endFont();
+      if (destination === 'fonts' && text.includes(';')) this.#endName();
       return;
     }
     if (hidden || deleted) {
@@ -268,7 +145,7 @@ export class RtfDocument {
       return;
     }
     if (revised) this.#tally.count('insertion');
-    const font = this.#fonts.get(this.#state.font)?.name;
+    const font = this.#tables.font(this.#state.font)?.name;
     this.#story.runs.push({
       text: charactersOf(text, { font, raise }, this.#tally),
       ...(em && { em }),
@@ -283,6 +160,7 @@ export class RtfDocument {
       else this.#say(sign);
       return;
     }
+    if (this.#tables.setting(word, number ?? 0, this.#state.destination)) return;
     if (this.#character(word, number) || this.#settings(word, number)) return;
     if (this.#enter(word, number)) return;
     if (SKIPPED.has(word) || isStarred) this.#state.destination = 'skip';
@@ -296,7 +174,7 @@ export class RtfDocument {
     switch (word) {
       case 'u': {
         const code = (number ?? 0) < 0 ? (number ?? 0) + 0x10000 : (number ?? 0);
-        const font = this.#fonts.get(state.font)?.name ?? '';
+        const font = this.#tables.font(state.font)?.name ?? '';
         this.#say(
           code >= 0xf000 && code <= 0xf0ff && state.destination === 'text'
             ? this.#sign(font, code)
@@ -311,8 +189,7 @@ export class RtfDocument {
         state.fallback = Math.min(Math.max(number ?? 1, 0), 10);
         return true;
       case 'f':
-        if (state.destination === 'fonts') this.#font = number ?? 0;
-        else state.font = number ?? 0;
+        state.font = number ?? 0;
         return true;
       case 'b':
         state.strong = isOn;
@@ -360,13 +237,7 @@ export class RtfDocument {
   /** What holds for the file, a list, a font, a paragraph. */
   #settings(word: string, number: number | null): boolean {
     const value = number ?? 0;
-    const level = this.#levels.at(-1);
-    const note = /^(a?)ftnn(ar|alc|auc|rlc|ruc|chi)$/.exec(word);
-    if (note) {
-      this.#noteFormats[note[1] ? 'endnote' : 'footnote'] =
-        NOTE_FORMATS[note[2] ?? ''] ?? 'decimal';
-      return true;
-    }
+    if (this.#margins.setting(word)) return true;
     switch (word) {
       case 'ansicpg':
         if (value > 0) this.#page = value;
@@ -383,19 +254,11 @@ export class RtfDocument {
       case 'deff':
         this.#defaultFont = value;
         return true;
-      case 'fcharset':
-        this.#fonts.set(this.#font, { page: pageOfCharset(value), name: '' });
-        return true;
-      case 'cpg':
-        if (this.#state.destination === 'fonts')
-          this.#fonts.set(this.#font, { page: value, name: '' });
-        return true;
       case 'pard':
         this.#paragraph = { ...PLAIN_PARAGRAPH };
         return true;
       case 's':
-        if (this.#state.destination === 'styles') this.#style = value;
-        else this.#paragraph.style = value;
+        this.#paragraph.style = value;
         return true;
       case 'outlinelevel':
         this.#paragraph.outline = value;
@@ -407,32 +270,10 @@ export class RtfDocument {
         this.#paragraph.depth = Math.min(value, 50);
         return true;
       case 'ls':
-        if (this.#isOverridden) this.#lists.override(value, this.#list, this.#starts);
-        else this.#paragraph.list = value;
+        this.#paragraph.list = value;
         return true;
       case 'ilvl':
         this.#paragraph.level = Math.min(Math.max(value, 0), 8);
-        return true;
-      case 'listid':
-        if (!this.#isOverridden && this.#levels.length > 0) this.#lists.define(value, this.#levels);
-        this.#list = value;
-        return true;
-      case 'levelnfc':
-      case 'levelnfcn':
-        if (level) level.format = value;
-        return true;
-      case 'levelstartat':
-        if (this.#isOverridden) this.#starts.set(this.#startAt, value);
-        else if (level) level.start = value;
-        return true;
-      case 'levelfollow':
-        if (level) level.follow = value;
-        return true;
-      case 'levellegal':
-        if (level) level.legal = value === 1;
-        return true;
-      case 'levelnorestart':
-        if (level) level.noRestart = value === 1;
         return true;
       case 'yr':
       case 'mo':
@@ -491,37 +332,11 @@ export class RtfDocument {
             );
         };
         return true;
-      case 'list':
-        this.#levels = [];
-        this.#isOverridden = false;
+      case 'leveltext':
+        collect('levelText', this.#tables.levelText());
         return true;
-      case 'listlevel':
-        this.#levels.push({
-          format: 0,
-          start: 1,
-          follow: 0,
-          legal: false,
-          noRestart: false,
-          text: '',
-        });
-        return true;
-      case 'leveltext': {
-        const level = this.#levels.at(-1);
-        collect('levelText', (words) => {
-          if (level && !this.#isOverridden) level.text = words;
-        });
-        return true;
-      }
       case 'listoverride':
-        this.#isOverridden = true;
-        this.#starts = new Map();
-        this.#startAt = -1;
-        state.close = () => {
-          this.#isOverridden = false;
-        };
-        return true;
-      case 'lfolevel':
-        this.#startAt++;
+        state.close = this.#tables.override();
         return true;
       case 'listtext':
       case 'pntext':
@@ -574,19 +389,21 @@ export class RtfDocument {
         if (state.destination === 'text') this.#footnote();
         return true;
       case 'ftnalt':
-        this.#noteKind = 'endnote';
+        this.#margins.kind = 'endnote';
         return true;
       case 'header':
       case 'headerl':
       case 'headerr':
       case 'headerf':
-        if (state.destination === 'text') this.#sub((blocks) => this.#run(blocks, HEAD));
+        if (state.destination === 'text')
+          this.#sub((blocks) => this.#margins.running(blocks, HEAD));
         return true;
       case 'footer':
       case 'footerl':
       case 'footerr':
       case 'footerf':
-        if (state.destination === 'text') this.#sub((blocks) => this.#run(blocks, FOOT));
+        if (state.destination === 'text')
+          this.#sub((blocks) => this.#margins.running(blocks, FOOT));
         return true;
       case 'bin':
         return number !== null;
@@ -631,9 +448,9 @@ export class RtfDocument {
   #endParagraph(depth?: number): void {
     const story = this.#story;
     const { style, outline, inTable, depth: nested, list, level } = this.#paragraph;
-    const name = this.#styles.get(style) ?? '';
+    const name = this.#tables.style(style);
     const heading = /^heading (\d)$/.exec(name);
-    const counted = list > 0 ? this.#lists.next(list, level) : null;
+    const counted = list > 0 ? this.#tables.lists.next(list, level) : null;
     const given = story.label === null ? null : labelOf(story.label);
     if (counted?.unknown && given === null)
       this.#tally.tell(
@@ -669,50 +486,19 @@ export class RtfDocument {
   #footnote(): void {
     const mark = this.#pendingMark;
     this.#pendingMark = null;
-    this.#noteKind = 'footnote';
+    this.#margins.kind = 'footnote';
     Object.assign(this.#state, { raise: undefined, strong: false, em: false });
     this.#sub((blocks) => {
-      const kind = this.#noteKind;
       this.#tally.count('note');
-      let words = '';
-      if (mark) {
-        const number = ++this.#noteNumbers[kind];
-        words = formatNumber(number, this.#noteFormats[kind]) ?? String(number);
-        mark.text = raised(words);
-      }
-      const at = `${kind} ${words}`.trim();
-      const [first, ...rest] = blocks.map(({ outline: _, isTitle: __, ...block }) => ({
-        ...block,
-        at,
-      }));
-      if (first)
-        this.#notes[kind].push(
-          { ...first, label: `${raised(words)}${words ? ' ' : ''}${first.label ?? ''}` },
-          ...rest,
-        );
+      this.#margins.note(blocks, mark);
     });
   }
 
-  /** Keeps what stands at the head or foot of pages, once. */
-  #run(blocks: readonly Block[], leftOut: LeftOut): void {
-    for (const { runs, label } of blocks) {
-      const block: Block = { runs, ...(label && { label }), leftOut };
-      if (!this.#running.some((each) => wordsOf(each) === wordsOf(block)))
-        this.#running.push(block);
-    }
-  }
-
-  #endFont(): void {
-    const name = this.#words.replace(/;.*$/s, '').trim();
-    if (name !== '') this.#fonts.set(this.#font, { page: this.#fonts.get(this.#font)?.page, name });
+  /** Ends the name of a font or a style. */
+  #endName(): void {
+    if (this.#state.destination === 'fonts') this.#tables.endFont(this.#words);
+    else this.#tables.endStyle(this.#words);
     this.#words = '';
-  }
-
-  #endStyle(): void {
-    const name = this.#words.replace(/;.*$/s, '').trim().toLowerCase();
-    if (name !== '') this.#styles.set(this.#style, name);
-    this.#words = '';
-    this.#style = 0;
   }
 }
 

@@ -204,7 +204,7 @@ function lineOf(row: Row, { cuts, blanks, page, turn }: Setting): Line {
     if (isCell) pieces.push({ text: '\t', glyph: null });
     else if (
       pieces.length > 0 &&
-      (gap > SPACE * Math.min(row.size, word.size * 1.2) ||
+      (gap > SPACE * row.size ||
         spaces.some((at) => at > end - 0.02 * row.size && at < word.u0 + 0.02 * row.size))
     )
       pieces.push({ text: ' ', glyph: null });

@@ -28,7 +28,6 @@ export async function openPdf(pdfjs: Pdfjs, bytes: Uint8Array): Promise<PDFDocum
     useWorkerFetch: false,
     useSystemFonts: false,
     disableFontFace: false,
-    fontExtraProperties: true,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     enableXfa: false,

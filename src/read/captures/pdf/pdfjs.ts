@@ -20,8 +20,8 @@ export async function openPdf(
 ): Promise<{ document: PDFDocumentProxy; missing: ReadonlySet<string> }> {
   const missing = new Set<string>();
   const opening = pdfjs.getDocument({
-    // The library takes the bytes for its own.
-    data: bytes.slice(),
+    // The library takes the bytes for its own, and no Buffer of Node's.
+    data: new Uint8Array(bytes),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     BinaryDataFactory: characterMaps(missing),
     cMapUrl: 'cmaps/',

@@ -263,6 +263,7 @@ test('a revision loses no note, and puts none on other words without telling', {
           old.map((words, i) => ({
             text: write(lang, words),
             heading: null,
+            emphasis: [],
             spans: placed[i] ?? [],
             from: null,
           })),
@@ -324,6 +325,7 @@ test('a revision loses no note, and puts none on other words without telling', {
           next.map(({ anchor, text: words }) => ({
             text: words,
             heading: null,
+            emphasis: [],
             from: anchors.get(anchor) ?? null,
             spans: carried
               .flatMap(({ note, now }) =>

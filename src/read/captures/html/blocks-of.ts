@@ -169,7 +169,9 @@ export function blocksOf(
     const outer = holder;
     flush(node);
     for (const element of elementsOfTable(node)) {
-      const inner = contextIn(element, styleOf(element), context);
+      const group = element.parent;
+      const around = group && group !== node ? contextIn(group, styleOf(group), context) : context;
+      const inner = contextIn(element, styleOf(element), around);
       flush(element);
       if (element.name === 'caption') {
         for (const child of element.children) visit(child, inner);

@@ -3,7 +3,13 @@ import { type Block, type BlockLine, linesOf, type Piece } from './block.ts';
 import { blocksOf, type Unspoken } from './blocks-of.ts';
 import { findMain, type IsMain } from './find-main.ts';
 import { findTitle } from './find-title.ts';
-import { furnitureKind, hiddenWords, outsideMain, whyLeftOut } from './furniture.ts';
+import {
+  furnitureKind,
+  hiddenWords,
+  isSurelyFurniture,
+  outsideMain,
+  whyLeftOut,
+} from './furniture.ts';
 import { metadataOf } from './metadata.ts';
 import { type Notes, notesOf } from './notes.ts';
 import { pageStyles, selects } from './page-styles.ts';
@@ -81,7 +87,8 @@ async function mainOf(
     return (element) => [...upFrom(element)].some((up) => chosen.has(up));
   }
   const found = await findMain(root);
-  const isFound: IsMain = (element, text) => found?.(element, text) || isNote(element);
+  const isFound: IsMain = (element, text) =>
+    isNote(element) || (!isSurelyFurniture(element) && (found?.(element, text) ?? false));
   return found && !missesMost(blocks, isFound)
     ? isFound
     : (element) => isUnmarked(element) || isNote(element);

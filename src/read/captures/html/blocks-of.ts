@@ -1,26 +1,10 @@
 import type { Block, Piece } from './block.ts';
+import { elementsOfTable, isDataTable } from './data-table.ts';
 import { listMarks } from './list-mark.ts';
 import type { Notes } from './notes.ts';
 import type { Style } from './page-styles.ts';
-import { elementsIn, isElement, type PageElement, type PageNode, textOf } from './page-tree.ts';
-
-/** What of a page is seen or heard, but is none of its words. */
-export interface Unspoken {
-  /** Descriptions of pictures. */
-  readonly pictures: string[];
-  /** Pictures that may be letters: of one, or within a word. */
-  readonly letters: string[];
-  /** Page numbers of a printed source. */
-  pages: number;
-  /** Readings beside characters (ruby). */
-  readings: number;
-  /** Deleted passages. */
-  deleted: number;
-  /** Pages within the page. */
-  frames: number;
-  /** Quotations to which the browser gives its marks. */
-  quotations: number;
-}
+import { isElement, type PageElement, type PageNode, textOf } from './page-tree.ts';
+import type { Unspoken } from './unspoken.ts';
 
 /** Names of the elements that browsers set as blocks (HTML 15.3). */
 const BLOCKS = new Set(
@@ -284,34 +268,4 @@ function pageOf(element: PageElement): string | null {
   const own = element.attributes['aria-label'] ?? title ?? '';
   const number = /\d+|\b[ivxlc]+\b/i;
   return number.exec(words)?.[0] ?? number.exec(own)?.[0] ?? /\d+$/.exec(id ?? '')?.[0] ?? '';
-}
-
-/** Captions and rows of a table, those of tables in it left out. */
-function elementsOfTable(table: PageElement): PageElement[] {
-  return table.children.filter(isElement).flatMap((child) => {
-    if (child.name === 'caption' || child.name === 'tr') return [child];
-    return /^t(?:head|body|foot)$/.test(child.name) ? elementsOfTable(child) : [];
-  });
-}
-
-/** Most characters of a cell; what holds more is set beside something, not in a table. */
-const LONG_CELL = 3000;
-
-/** Whether a table holds data in rows, and does not only set parts of a page side by side. */
-function isDataTable(table: PageElement): boolean {
-  const { role } = table.attributes;
-  if (role === 'presentation' || role === 'none') return false;
-  const rows = elementsOfTable(table).filter(({ name }) => name === 'tr');
-  const cells = rows.map((row) => row.children.filter(isElement));
-  const columns = Math.max(0, ...cells.map(({ length }) => length));
-  if (columns < 2) return false;
-  for (const { name } of elementsIn(table))
-    if (/^(?:table|h[1-6]|form|article|main|nav)$/.test(name)) return false;
-  return cells.flat().every((cell) => textOf(cell).length <= LONG_CELL && paragraphsIn(cell) <= 8);
-}
-
-function paragraphsIn(cell: PageElement): number {
-  let count = 0;
-  for (const { name } of elementsIn(cell)) if (name === 'p' || name === 'div') count += 1;
-  return count;
 }

@@ -1,55 +1,20 @@
 import type { Block, Piece } from './block.ts';
+import { elementsOfTable, isDataTable } from './data-table.ts';
+import { type Context, contextIn, isHidden, standsAlone } from './flow.ts';
 import { listMarks } from './list-mark.ts';
 import type { Notes } from './notes.ts';
 import type { Style } from './page-styles.ts';
-import { elementsIn, isElement, type PageElement, type PageNode, textOf } from './page-tree.ts';
+import { isElement, type PageElement, type PageNode, textOf } from './page-tree.ts';
+import type { Unspoken } from './unspoken.ts';
 
-/** What of a page is seen or heard, but is none of its words. */
-export interface Unspoken {
-  /** Descriptions of pictures. */
-  readonly pictures: string[];
-  /** Pictures that may be letters: of one, or within a word. */
-  readonly letters: string[];
-  /** Page numbers of a printed source. */
-  pages: number;
-  /** Readings beside characters (ruby). */
-  readings: number;
-  /** Deleted passages. */
-  deleted: number;
-  /** Pages within the page. */
-  frames: number;
-  /** Quotations to which the browser gives its marks. */
-  quotations: number;
-}
-
-/** Names of the elements that browsers set as blocks (HTML 15.3). */
-const BLOCKS = new Set(
-  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup option p plaintext pre search section select summary table caption tr td th thead tbody tfoot ul xmp'.split(
-    ' ',
-  ),
-);
 /** Elements whose characters are no words of the page. */
 const WORDLESS = new Set(
   'img head title desc annotation annotation-xml script style template noscript iframe object embed video audio canvas map textarea input rp rt rtc datalist noframes noembed'.split(
     ' ',
   ),
 );
-const PRE = new Set(['pre', 'listing', 'xmp', 'plaintext']);
-const HIDDEN_CLASS =
-  /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|s?-only)?|hidden-text|u-hidden|is-hidden)(?:\s|$)/i;
 const PAGE_CLASS =
   /(?:^|\s)(?:page-?(?:num(?:ber)?|no|break)|pagenum\w*|ws-pagenum|folio)(?:\s|$)/i;
-
-interface Context {
-  readonly hidden: boolean;
-  readonly pre: boolean;
-  readonly em: boolean;
-  readonly strong: boolean;
-  /** Within a row of a table, whose cells are one line. */
-  readonly inRow: boolean;
-  /** Within a flexible box or a grid, whose children are blocks. */
-  readonly inBox: boolean;
-}
 
 /** Reads the blocks of a page, as one who looks at it sees them, in its order. */
 export function blocksOf(
@@ -169,7 +134,9 @@ export function blocksOf(
     const outer = holder;
     flush(node);
     for (const element of elementsOfTable(node)) {
-      const inner = contextIn(element, styleOf(element), context);
+      const group = element.parent;
+      const around = group && group !== node ? contextIn(group, styleOf(group), context) : context;
+      const inner = contextIn(element, styleOf(element), around);
       flush(element);
       if (element.name === 'caption') {
         for (const child of element.children) visit(child, inner);
@@ -206,53 +173,6 @@ export function blocksOf(
   return { blocks, unspoken };
 }
 
-function contextIn(element: PageElement, style: Style, outer: Context): Context {
-  const { name } = element;
-  const weight = style['font-weight'];
-  const space = style['white-space'];
-  const slope = style['font-style'];
-  return {
-    hidden: outer.hidden || isHidden(element, style),
-    pre: space
-      ? /^(?:pre|break-spaces)/.test(space) && space !== 'pre-line'
-      : outer.pre || PRE.has(name),
-    em: slope
-      ? slope.startsWith('italic') || slope.startsWith('oblique')
-      : outer.em || name === 'em' || name === 'i' || name === 'cite',
-    strong: weight
-      ? weight.startsWith('bold') || Number(weight) >= 600
-      : outer.strong || name === 'strong' || name === 'b',
-    inRow: outer.inRow,
-    inBox: /flex|grid/.test(style.display ?? ''),
-  };
-}
-
-function isHidden({ name, attributes }: PageElement, style: Style): boolean {
-  // A page that hides all of itself is shown by its scripts.
-  if (name === 'html' || name === 'body') return false;
-  return (
-    style.display === 'none' ||
-    style.visibility === 'hidden' ||
-    (attributes.hidden !== undefined && style.display === undefined) ||
-    (name === 'dialog' && attributes.open === undefined) ||
-    HIDDEN_CLASS.test(attributes.class ?? '')
-  );
-}
-
-/** Whether an element begins and ends a line of its own. */
-function standsAlone({ name }: PageElement, style: Style, { inBox }: Context): boolean {
-  const { display } = style;
-  if (inBox && display !== 'none') return true;
-  if (
-    display === undefined ||
-    display === 'none' ||
-    /^(?:inherit|initial|unset|revert)/.test(display)
-  )
-    return BLOCKS.has(name);
-  if (display === 'contents') return false;
-  return !/^(?:inline|ruby)/.test(display);
-}
-
 function levelOf({ name, attributes }: PageElement): number | null {
   if (/^h[1-6]$/.test(name)) return Number(name[1]);
   if (attributes.role !== 'heading') return null;
@@ -282,34 +202,4 @@ function pageOf(element: PageElement): string | null {
   const own = element.attributes['aria-label'] ?? title ?? '';
   const number = /\d+|\b[ivxlc]+\b/i;
   return number.exec(words)?.[0] ?? number.exec(own)?.[0] ?? /\d+$/.exec(id ?? '')?.[0] ?? '';
-}
-
-/** Captions and rows of a table, those of tables in it left out. */
-function elementsOfTable(table: PageElement): PageElement[] {
-  return table.children.filter(isElement).flatMap((child) => {
-    if (child.name === 'caption' || child.name === 'tr') return [child];
-    return /^t(?:head|body|foot)$/.test(child.name) ? elementsOfTable(child) : [];
-  });
-}
-
-/** Most characters of a cell; what holds more is set beside something, not in a table. */
-const LONG_CELL = 3000;
-
-/** Whether a table holds data in rows, and does not only set parts of a page side by side. */
-function isDataTable(table: PageElement): boolean {
-  const { role } = table.attributes;
-  if (role === 'presentation' || role === 'none') return false;
-  const rows = elementsOfTable(table).filter(({ name }) => name === 'tr');
-  const cells = rows.map((row) => row.children.filter(isElement));
-  const columns = Math.max(0, ...cells.map(({ length }) => length));
-  if (columns < 2) return false;
-  for (const { name } of elementsIn(table))
-    if (/^(?:table|h[1-6]|form|article|main|nav)$/.test(name)) return false;
-  return cells.flat().every((cell) => textOf(cell).length <= LONG_CELL && paragraphsIn(cell) <= 8);
-}
-
-function paragraphsIn(cell: PageElement): number {
-  let count = 0;
-  for (const { name } of elementsIn(cell)) if (name === 'p' || name === 'div') count += 1;
-  return count;
 }

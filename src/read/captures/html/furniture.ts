@@ -117,6 +117,19 @@ export function furnitureKind(element: PageElement): LeftOut | null {
   return null;
 }
 
+const WITHIN = new Set(['article', 'main', 'section', 'blockquote', 'aside']);
+
+/** Whether an element is in the page’s navigation or its footer, whatever a library makes of it. */
+export function isSurelyFurniture(element: PageElement): boolean {
+  const up = [...upFrom(element)];
+  if (up.some(({ name, attributes }) => name === 'nav' || attributes.role === 'navigation'))
+    return true;
+  const footer = up.findIndex(
+    ({ name, attributes }) => name === 'footer' || attributes.role === 'contentinfo',
+  );
+  return footer >= 0 && !up.slice(footer).some(({ name }) => WITHIN.has(name));
+}
+
 /** Why a block that is outside the main text is none of it. */
 export function whyLeftOut(element: PageElement): LeftOut {
   return furnitureKind(element) ?? OUTSIDE;

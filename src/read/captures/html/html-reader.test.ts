@@ -197,6 +197,28 @@ describe('what is seen on a page', () => {
       ['a', '', '[hidden] b', '', '[hidden] c', '', '[hidden] d'],
     ],
     [
+      'styles tell what is hidden, as far as they are for a wide screen',
+      `<style>.a,p.b>i{display:none}.a.c{display:block}@media print{.d{display:none}}
+       @media (min-width:600px){.e{visibility:hidden}}#f{display:none!important}</style>
+       <p class=a>a</p><p class=b><i>b</i></p><p class="a c">c</p><p class=d>d</p><p class=e>e</p><p id=f style="display:block">f</p>
+       <style media=print>p{display:none}</style><table><tr><td>g<td>h<tbody class=a><tr><td>i<td>j</table>`,
+      [
+        '[hidden] a',
+        '[hidden] b',
+        'c',
+        'd',
+        '[hidden] e',
+        '[hidden] f',
+        'g\th',
+        '[hidden] i\tj',
+      ].flatMap((line, i) => (i === 0 ? [line] : ['', line])),
+    ],
+    [
+      'what floats out of its line stands apart, a great first letter does not',
+      '<p>in the sun<span style="float:right">80</span></p><p><span style="float:left">T</span>he sun</p>',
+      ['in the sun 80', '', 'The sun'],
+    ],
+    [
       'scripts, templates and what needs them are nothing',
       '<p>a<script>b</script><template>c</template><noscript>d</noscript><textarea>e</textarea></p>',
       ['a'],

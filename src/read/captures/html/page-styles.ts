@@ -43,6 +43,8 @@ export function pageStyles(
 ): (element: PageElement) => Style {
   const own = [...elementsIn(root)]
     .filter(({ name }) => name === 'style')
+    // An open bracket at the start of a sheet takes all of it in.
+    .filter((style) => !/^\s*<!\[CDATA\[/.test(textOf(style)))
     .map((style) => `@media ${style.attributes.media ?? 'all'} {${textOf(style)}}`);
   const rules = readRules([...sheets, ...own].join('\n').slice(0, MOST));
   const byKey = new Map<string, Rule[]>();
@@ -95,17 +97,23 @@ function readRules(css: string): Rule[] {
   const rules: Rule[] = [];
   const plain = css.replace(/\/\*[\s\S]*?\*\//g, ' ');
   const pattern = /([^{}]*)([{}])/g;
-  /** For each block that is open, whether what it holds applies. */
-  const open: boolean[] = [];
+  /** For each block that is open, whether what it holds applies, and whether it is a rule itself. */
+  const open: { applies: boolean; isRule: boolean }[] = [];
   let selectors = '';
   for (const [, before = '', brace] of plain.matchAll(pattern)) {
     if (brace === '{') {
       const prelude = before.replace(/^[\s\S]*;/, '').trim();
-      open.push((open.at(-1) ?? true) && (prelude.startsWith('@') ? applies(prelude) : true));
+      const outer = open.at(-1);
+      const isRule = !prelude.startsWith('@');
+      // Rules within rules are left out; where a brace is missing, so is all that follows.
+      open.push({
+        applies: (outer ? outer.applies && !outer.isRule : true) && (isRule || applies(prelude)),
+        isRule,
+      });
       selectors = prelude;
       continue;
     }
-    const isApplied = open.pop();
+    const isApplied = open.pop()?.applies;
     if (isApplied && selectors && !selectors.startsWith('@')) {
       const { style, pressed } = declarations(before);
       if (Object.keys(style).length > 0 || Object.keys(pressed).length > 0)

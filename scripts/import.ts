@@ -10,12 +10,16 @@ import { printPlan } from './lib/import/print-plan.ts';
 import { askQuestions, commandsFor, sentenceOf } from './lib/import/questions.ts';
 import { reportOf } from './lib/import/report.ts';
 import { addWitness } from './lib/import/witness.ts';
+import { writeCuts } from './lib/import/write-cuts.ts';
+import { isRevision } from './lib/revise/options.ts';
+import { revise } from './lib/revise/revise.ts';
 import { EDITION_ROOT } from './lib/settings.ts';
 import { writeFolders, writeWhole } from './lib/write-whole.ts';
 
-/** `npm run import`: a capture in, a source folder out. */
+/** `npm run import`: a capture in, a source folder out; or the next text of one that is there. */
 await run(async () => {
   const args = process.argv.slice(2);
+  if (isRevision(args)) return revise(EDITION_ROOT, args);
   const folder = readFolderOptions(args);
   if (folder)
     return importFolder(folder.folder, folder.answers, {
@@ -80,25 +84,19 @@ async function planned(
   throw new UsageError(`Nothing was written; the importer does not guess:\n${told.join('\n')}`);
 }
 
-/** Writes the paragraphs of a text, for an editor to cut them anew. */
-async function writeCuts({ paragraphs }: ImportPlan, file: string): Promise<void> {
-  const texts = paragraphs.filter(({ role }) => role === 'text').map(({ text }) => text);
-  await writeWhole(file, `${texts.join('\n\n')}\n`);
-  console.log(`Wrote ${file}: move its empty lines, then run the same without --dry-run.`);
-}
-
 async function compare(plans: readonly ImportPlan[], options: ImportOptions): Promise<number> {
   for (const each of plans) {
-    const { identical, alike, different, missing, extra } = await addWitness(
+    const { identical, alike, different, missing, extra, words } = await addWitness(
       each,
       EDITION_ROOT,
-      options.dryRun,
+      options,
     );
     const list = (anchors: readonly string[]) =>
       anchors.length > 0 ? `${anchors.length} (${anchors.join(' ')})` : '0';
     console.log(
       `Compared with sources/${each.id}: identical ${identical}, alike but for typography ${list(alike)}, different ${list(different)}, missing ${list(missing)}, extra ${extra}`,
     );
+    for (const line of words) console.log(`  ${line}`);
   }
   if (options.dryRun) console.log('Dry run: nothing was written.');
   return 0;

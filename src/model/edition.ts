@@ -216,6 +216,13 @@ export interface Capture {
   readonly kept: string | null;
   readonly bytes: number;
   readonly sha256: string;
+  /** Where it was got, and on which day (ISO 8601); null where that is not known. */
+  readonly url: string | null;
+  readonly accessed: string | null;
+  /** A copy of it in an archive: its address there, or the name of a file. */
+  readonly archive: string | null;
+  /** Captures of the same text whose place it took, the oldest first, each with the day of that. */
+  readonly replaced: readonly { readonly sha256: string; readonly on: string }[];
   /** What read it; null for plain text in UTF-8. */
   readonly reader: ReaderUse | null;
   readonly stripped: readonly Stripped[];
@@ -236,6 +243,8 @@ export interface Collation {
   readonly missing: readonly Anchor[];
   /** Paragraphs of the witness that the source does not have. */
   readonly extra: number;
+  /** SHA-256 of the capture whose text it was compared with, where that is no longer the first. */
+  readonly of?: string | undefined;
 }
 
 /**

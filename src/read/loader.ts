@@ -14,6 +14,7 @@ import type { FigureFile, SourceDraft, SourceFiles } from './draft/draft.ts';
 import { draftNames } from './draft/draft-names.ts';
 import { draftSource, fileStem } from './draft/draft-source.ts';
 import { ABOUT_FILE, readAbout } from './read-about.ts';
+import { settleSwaps } from './swaps.ts';
 
 /** How an edition is loaded. */
 export interface LoadOptions {
@@ -90,6 +91,7 @@ const AT_ONCE = 100;
 /** The same, some at a time. */
 async function* eachSource(root: string, local: boolean): AsyncGenerator<SourceFiles> {
   const sources = join(root, 'sources');
+  await settleSwaps(sources);
   const folders = (await readdir(sources, { withFileTypes: true }))
     .filter((entry) => !entry.name.startsWith('.'))
     .flatMap((entry) => {

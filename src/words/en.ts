@@ -351,6 +351,11 @@ export const en = {
     paragraphs: 'Paragraphs and fingerprints',
   },
   capture: {
+    from: 'From',
+    seenOn: '{url}, seen on {date}',
+    archive: 'Archived copy',
+    replaced: 'In place of',
+    replacedOn: 'the file with the SHA-256 {sha256}, since {date}',
     size: 'Size',
     check: 'To check it',
     saveBoth:
@@ -375,6 +380,8 @@ export const en = {
   witness: {
     caption: '{file}, compared with {first}, paragraph by paragraph',
     same: '{file}, compared with {first}, paragraph by paragraph: the two do not differ in any',
+    before:
+      '{file}, compared paragraph by paragraph with the text before, of the file with the SHA-256 {sha256}',
     paragraphs: 'Paragraphs',
     number: 'Number',
     which: 'Which',

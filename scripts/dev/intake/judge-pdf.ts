@@ -67,6 +67,7 @@ function run(options: readonly string[]): string {
   return execFileSync('pdftotext', options, {
     encoding: 'utf8',
     maxBuffer: 1e9,
+    timeout: 20_000,
     stdio: ['ignore', 'pipe', 'ignore'],
   });
 }

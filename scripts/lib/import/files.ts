@@ -11,9 +11,9 @@ import { withoutBidi } from '../../../src/model/text/bidi.ts';
 import { sha256 } from '../../../src/model/text/fingerprint.ts';
 import { textReader } from '../../../src/read/captures/text/text-reader.ts';
 import { fileStem } from '../../../src/read/draft/draft-source.ts';
-import { escapeText } from '../../../src/read/syntax/escape-text.ts';
+import { writeParagraph } from '../../../src/read/revise/write-paragraph.ts';
 import { summaryOutline } from './english-side.ts';
-import type { ImportOptions } from './options.ts';
+import type { ImportOptions, Origin } from './options.ts';
 import type { ImportPlan } from './plan.ts';
 
 const STATEMENTS = {
@@ -45,7 +45,7 @@ export function sourceFiles(
     files[keptName({ kept: keptAs(plan) })] = plan.bytes;
     files[`${stem}.txt`] = textFile(plan);
     files[`${stem}.mdx`] =
-      `${plan.paragraphs.map(({ text, heading }) => `${heading ? `${'#'.repeat(heading)} ` : ''}${escapeText(text)}`).join('\n\n')}\n`;
+      `${plan.paragraphs.map((each) => writeParagraph({ ...each, spans: [] })).join('\n\n')}\n`;
     if (plan.summary) files['summary.en.mdx'] = plan.summary;
   } else {
     const paragraphs = plan.paragraphs.filter(({ role }) => role !== 'title');
@@ -88,12 +88,12 @@ export function ledgerOf(plan: ImportPlan, options: ImportOptions, version: stri
 }
 
 /** What stands in `<stem>.txt`: the paragraphs, parted by blank lines. */
-function textFile({ paragraphs }: ImportPlan): string {
+export function textFile({ paragraphs }: ImportPlan): string {
   return `${paragraphs.map(({ text }) => text).join('\n\n')}\n`;
 }
 
 /** The name under which a capture is kept, where it is none of plain text. */
-function keptAs({ reader, file }: ImportPlan): string | null {
+export function keptAs({ reader, file }: ImportPlan): string | null {
   if (reader.id === textReader.id) return null;
   const own = /\.([a-z0-9]+)$/i.exec(file)?.[1]?.toLowerCase() ?? 'bin';
   return `capture.${reader.ending || own}`;
@@ -107,13 +107,14 @@ function readerUse(plan: ImportPlan): ReaderUse | null {
 }
 
 /** One capture as the record describes it. */
-export function captureRecord(plan: ImportPlan, name: string) {
+export function captureRecord(plan: ImportPlan, origin: Origin) {
   const [kept, reader] = [keptAs(plan), readerUse(plan)];
   return {
-    file: withoutBidi(name),
+    file: withoutBidi(plan.file.split(/[\\/]/).at(-1) as string),
     ...(kept && { kept }),
     bytes: plan.bytes.length,
     sha256: plan.sha256,
+    ...Object.fromEntries(Object.entries(origin).filter(([, value]) => value !== null)),
     ...(reader && { reader }),
     paragraphs: plan.paragraphMode,
     ...(plan.begin.length > 0 && { begin: plan.begin }),
@@ -162,7 +163,7 @@ function sourceYaml(plan: ImportPlan, options: ImportOptions): string {
       statement: STATEMENTS[options.rights],
     },
     review: { state: 'not reviewed' },
-    captures: [captureRecord(plan, plan.file.split(/[\\/]/).at(-1) as string)],
+    captures: [captureRecord(plan, options.origin)],
   };
   return `# Bibliographic record, rights with evidence, review state, captures. The guide has its fields, under “Data files”.\n${stringify(record, { lineWidth: 110 })}`;
 }

@@ -7,13 +7,14 @@ import { SCHEMES } from '../../../src/model/structure/schemes/schemes.ts';
 import { PLAIN } from '../../../src/model/structure/structure.ts';
 import { isLanguage } from '../../../src/model/text/language-tag.ts';
 import { READERS } from '../../../src/read/captures/readers.ts';
+import { day } from '../../../src/schemas/day.ts';
 import { readArguments, UsageError } from '../arguments.ts';
 import type { FileOptions } from './answers.ts';
 
 export const USAGE = `Usage: npm run import -- FILE… --id ID --lang TAG [options]
        npm run import -- FOLDER --answers FILE [--dry-run] [options of all its files]
   --id ID               the source's id; for several files a pattern with {name}, the file's name: act-{name}
-  --lang TAG            language of the text: en, zh-Hans, ug-Arab
+  --lang TAG            language of the text: en, zh-Hans, ug-Arab (of a witness, the source's)
   --kind KIND           legislation | news | document
   --rights STATUS       not-protected | licensed | all-rights-reserved | unknown (the default; no text is published)
   --evidence TEXT       what the rights rest on
@@ -30,6 +31,8 @@ export const USAGE = `Usage: npm run import -- FILE… --id ID --lang TAG [optio
   --encoding LABEL      of plain text, where it is found wrong: gb18030, big5, shift_jis, windows-1251 …
   --address URL         which page of an archive of the web
   --part NAME           which part of a file that holds several texts
+  --url URL             where you got the file      --accessed DAY  on which day: 2031-03-01
+  --archive WHERE       a copy of it in an archive: its address there, or the name of a file (WARC, WACZ)
   --answers FILE        import a folder by a file that says how, which --dry-run writes with what is guessed
   --pair FILE           the English of aligned texts, where it has a file of its own (Bilara’s segments)
   --witness             the file is a further capture of a source that is there: compare and record it
@@ -38,10 +41,18 @@ export const USAGE = `Usage: npm run import -- FILE… --id ID --lang TAG [optio
 
 export type Kind = 'legislation' | 'news' | 'document';
 
+/** Where a capture came from. */
+export interface Origin {
+  readonly url: string | null;
+  readonly accessed: string | null;
+  readonly archive: string | null;
+}
+
 /** What the editor asked for, checked. */
 export interface ImportOptions {
   readonly files: readonly string[];
   readonly idFor: (name: string) => string;
+  /** Of a witness it may be empty: it has the source's. */
   readonly lang: string;
   readonly kind: Kind | null;
   readonly rights: Rights;
@@ -61,6 +72,8 @@ export interface ImportOptions {
   readonly readerOptions: ReaderOptions;
   /** A file with the English side of aligned texts. */
   readonly pair: string | null;
+  /** Where the file was got, on which day, and in which archive a copy is. */
+  readonly origin: Origin;
   readonly witness: boolean;
   /** File for the report. */
   readonly report: string | null;
@@ -124,10 +137,100 @@ export const PLAIN_LINES = {
   reader: null,
   readerOptions: {},
   pair: null,
+  origin: { url: null, accessed: null, archive: null },
   witness: false,
   report: null,
   dryRun: false,
 } as const satisfies Partial<ImportOptions>;
+
+/** Options of how a file is read, for `parseArgs`. */
+export const READING = {
+  title: { type: 'string' },
+  'title-line': { type: 'string' },
+  strip: { type: 'string', multiple: true },
+  keep: { type: 'string', multiple: true },
+  paragraphs: { type: 'string' },
+  cuts: { type: 'string' },
+  numbering: { type: 'string' },
+  reader: { type: 'string' },
+  encoding: { type: 'string' },
+  address: { type: 'string' },
+  part: { type: 'string' },
+  url: { type: 'string' },
+  accessed: { type: 'string' },
+  archive: { type: 'string' },
+} as const;
+
+/** What was asked of how a file is read. */
+type ReadingOptions = Pick<
+  ImportOptions,
+  | 'title'
+  | 'titleLine'
+  | 'strip'
+  | 'keep'
+  | 'paragraphs'
+  | 'cuts'
+  | 'cutsFile'
+  | 'numbering'
+  | 'reader'
+  | 'readerOptions'
+  | 'origin'
+>;
+
+/** Checks the values of {@link READING}; `of` says how many files are read, and whether nothing is written. */
+export function readReading(
+  values: { readonly [name in keyof typeof READING]?: string | string[] | undefined },
+  of: { many: boolean; dryRun: boolean },
+  fail: (what: string) => never,
+): ReadingOptions {
+  const { title, cuts, encoding, address, part, url, accessed, archive } = values as Record<
+    string,
+    string | undefined
+  >;
+  const one = <T extends string>(name: keyof typeof READING, allowed: readonly T[]) =>
+    oneOf(name, values[name] as string | undefined, allowed, fail);
+  const titleLine = values['title-line'] === undefined ? undefined : Number(values['title-line']);
+  if (titleLine !== undefined && !Number.isInteger(titleLine))
+    fail('--title-line is a line number.');
+  if (url !== undefined && !/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
+    fail(`--url “${url}” is no address of the web.`);
+  if (accessed !== undefined && !day.safeParse(accessed).success)
+    fail(`--accessed “${accessed}” is not a day such as 2031-03-01.`);
+  return {
+    title,
+    titleLine,
+    strip: lineSet(values.strip as string[] | undefined, fail),
+    keep: lineSet(values.keep as string[] | undefined, fail),
+    paragraphs: one(
+      'paragraphs',
+      PARAGRAPH_MODES.filter((mode) => mode !== 'cuts'),
+    ),
+    cuts: readCuts(cuts, of, fail),
+    cutsFile: cuts ?? null,
+    numbering: one('numbering', [PLAIN, ...SCHEMES.map(({ id }) => id)]),
+    reader: one(
+      'reader',
+      READERS.map(({ id }) => id),
+    ),
+    readerOptions: {
+      ...(encoding !== undefined && { encoding: readEncoding(encoding, fail) }),
+      ...(address !== undefined && { address }),
+      ...(part !== undefined && { part }),
+    },
+    origin: { url: url ?? null, accessed: accessed ?? null, archive: archive ?? null },
+  };
+}
+
+function oneOf<T extends string>(
+  name: string,
+  value: string | undefined,
+  allowed: readonly T[],
+  fail: (what: string) => never,
+): T | null {
+  if (value !== undefined && !allowed.includes(value as T))
+    fail(`--${name} is one of ${allowed.join(', ')}, not “${value}”.`);
+  return (value as T | undefined) ?? null;
+}
 
 /** Reads and checks a command line. Throws a {@link UsageError}. */
 export function readImportOptions(args?: readonly string[]): ImportOptions {
@@ -138,17 +241,7 @@ export function readImportOptions(args?: readonly string[]): ImportOptions {
       kind: { type: 'string' },
       rights: { type: 'string' },
       evidence: { type: 'string' },
-      title: { type: 'string' },
-      'title-line': { type: 'string' },
-      strip: { type: 'string', multiple: true },
-      keep: { type: 'string', multiple: true },
-      paragraphs: { type: 'string' },
-      cuts: { type: 'string' },
-      numbering: { type: 'string' },
-      reader: { type: 'string' },
-      encoding: { type: 'string' },
-      address: { type: 'string' },
-      part: { type: 'string' },
+      ...READING,
       pair: { type: 'string' },
       witness: { type: 'boolean' },
       report: { type: 'string' },
@@ -160,15 +253,6 @@ export function readImportOptions(args?: readonly string[]): ImportOptions {
   const fail = (what: string): never => {
     throw new UsageError(`${what}\n${USAGE}`);
   };
-  const oneOf = <T extends string>(
-    name: string,
-    value: string | undefined,
-    allowed: readonly T[],
-  ): T | null => {
-    if (value !== undefined && !allowed.includes(value as T))
-      fail(`--${name} is one of ${allowed.join(', ')}, not “${value}”.`);
-    return (value as T | undefined) ?? null;
-  };
   if (positionals.length === 0) fail('No file is named.');
   const id = values.id ?? fail('--id is missing.');
   if (positionals.length > 1 && !id.includes('{name}'))
@@ -176,45 +260,24 @@ export function readImportOptions(args?: readonly string[]): ImportOptions {
   const sample = id.replace('{name}', 'name');
   const fault = faultOfNewSourceId(sample);
   if (fault && !values.witness) fail(`--id “${id}” ${fault}. Give another.`);
-  const titleLine = values['title-line'] === undefined ? undefined : Number(values['title-line']);
-  if (titleLine !== undefined && !Number.isInteger(titleLine))
-    fail('--title-line is a line number.');
-  const rights = oneOf('rights', values.rights, RIGHTS) ?? 'unknown';
+  const rights = oneOf('rights', values.rights, RIGHTS, fail) ?? 'unknown';
   if (rights !== 'unknown' && !values.evidence)
     fail(`--rights ${rights} needs --evidence: what it rests on.`);
   return {
     files: positionals,
     idFor: (name) => id.replace('{name}', name),
-    lang: readLanguage(values.lang ?? fail('--lang is missing.'), fail),
-    kind: oneOf('kind', values.kind, ['legislation', 'news', 'document'] as const),
+    lang:
+      values.lang === undefined && values.witness
+        ? ''
+        : readLanguage(values.lang ?? fail('--lang is missing.'), fail),
+    kind: oneOf('kind', values.kind, ['legislation', 'news', 'document'] as const, fail),
     rights,
     evidence: values.evidence ?? null,
-    title: values.title,
-    titleLine,
-    strip: lineSet(values.strip, fail),
-    keep: lineSet(values.keep, fail),
-    paragraphs: oneOf(
-      'paragraphs',
-      values.paragraphs,
-      PARAGRAPH_MODES.filter((mode) => mode !== 'cuts'),
-    ),
-    cuts: readCuts(
-      values.cuts,
+    ...readReading(
+      values,
       { many: positionals.length > 1, dryRun: values['dry-run'] ?? false },
       fail,
     ),
-    cutsFile: values.cuts ?? null,
-    numbering: oneOf('numbering', values.numbering, [PLAIN, ...SCHEMES.map(({ id }) => id)]),
-    reader: oneOf(
-      'reader',
-      values.reader,
-      READERS.map(({ id }) => id),
-    ),
-    readerOptions: {
-      ...(values.encoding !== undefined && { encoding: readEncoding(values.encoding, fail) }),
-      ...(values.address !== undefined && { address: values.address }),
-      ...(values.part !== undefined && { part: values.part }),
-    },
     pair: values.pair ?? null,
     witness: values.witness ?? false,
     report: values.report ?? null,

@@ -20,7 +20,7 @@ import type {
   SourceFiles,
 } from './draft.ts';
 import { digests, fullText, withSummary } from './draft-paragraphs.ts';
-import { entriesIn, retiredIn, wordingsIn } from './ledger-entries.ts';
+import { entriesIn, retiredIn, stoodIn, wordingsIn } from './ledger-entries.ts';
 import { outlineOf } from './outline.ts';
 import { readRecordAndLedger } from './read-ledger.ts';
 
@@ -73,6 +73,7 @@ export function draftSource(
       role,
       sourceId: record.id,
       lang: role === 'summary' ? 'en' : record.lang,
+      stood: stoodIn(ledger),
     });
   const page = read(pageFile, files.page, full ? 'text' : 'digest');
   const summary = files.summary === null ? null : read(summaryFile, files.summary, 'summary');

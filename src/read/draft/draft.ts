@@ -110,6 +110,8 @@ declare module 'vfile' {
     sourceId: string;
     /** BCP 47 tag of the words that its notes stand on. */
     lang: string;
+    /** Where each note stood, by its ledger. */
+    stood: ReadonlyMap<string, { readonly quote: string; readonly on: Anchor }>;
     role: Role;
     notes: NoteDraft[];
     textBlocks: TextBlock[];

@@ -1,5 +1,5 @@
 import type { Block, Piece } from './block.ts';
-import { listMark } from './list-mark.ts';
+import { listMarks } from './list-mark.ts';
 import type { Notes } from './notes.ts';
 import type { Style } from './page-styles.ts';
 import { elementsIn, isElement, type PageElement, type PageNode, textOf } from './page-tree.ts';
@@ -67,6 +67,7 @@ export function blocksOf(
     frames: 0,
     quotations: 0,
   };
+  const listMark = listMarks();
   let pieces: Piece[] = [];
   let [holder, mark, page, level]: [PageElement, string, string | null, number | null] = [
     root,
@@ -131,6 +132,9 @@ export function blocksOf(
     }
     const isBlock = standsAlone(node, style, context);
     if (!isBlock) {
+      // What is taken out of its line stands apart from it; a great first letter begins its word.
+      const isApart = /left|right|absolute/.test(`${style.float} ${style.position}`);
+      if (isApart && pieces.some(({ text }) => text.trim() !== '')) add(node, ' ', inner);
       const isQuotation = name === 'q';
       if (isQuotation) {
         unspoken.quotations += 1;

@@ -3,11 +3,14 @@ import { isElement, type PageElement, type PageNode, upFrom } from './page-tree.
 /** Begins the name of an attribute that says which element of ours one of the library’s is. */
 const MARK = 'data-kept-';
 
+/** A page of more is taken whole: looking for its text would take minutes. */
+const MOST_ELEMENTS = 50_000;
+
 /** Whether characters that stand in an element belong to the main text. */
 export type IsMain = (element: PageElement, text: string) => boolean;
 
 /**
- * Finds a page’s main text by Readability; null where it finds none.
+ * Finds a page’s main text by Readability; null where it finds none, or the page is very large.
  *
  * It works on a copy, and changes it as it likes. Each element has its number there in the *name* of
  * an attribute, so that one into which another was merged has both; characters that it moved into
@@ -19,7 +22,9 @@ export async function findMain(root: PageElement): Promise<IsMain | null> {
     import('linkedom'),
   ]);
   const elements: PageElement[] = [];
-  const { document } = parseHTML(`<!doctype html>${copyOf(root, elements)}`);
+  const copy = copyOf(root, elements);
+  if (elements.length > MOST_ELEMENTS) return null;
+  const { document } = parseHTML(`<!doctype html>${copy}`);
   const article = new Readability<Element>(document, {
     serializer: (node) => node as Element,
   }).parse();

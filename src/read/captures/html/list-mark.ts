@@ -16,30 +16,34 @@ const STYLES: Readonly<Record<string, (number: number) => string>> = {
 };
 
 /**
- * The mark that a browser sets before an item of a list, with a space: `- `, `3. `, `b. `. `style` is
- * what the page’s styles say of it. Empty where they take it away.
+ * Gives the mark that a browser sets before an item of a list, with a space: `- `, `3. `, `b. `.
+ * `style` is what the page’s styles say of it. Empty where they take it away.
  */
-export function listMark(item: PageElement, style: string | undefined): string {
-  if (style?.split(/\s+/).includes('none')) return '';
-  const list = item.parent;
-  if (list?.name !== 'ol') return '- ';
-  const kind = style ?? list.attributes.type ?? '1';
-  const number = numberOf(item, list);
-  return `${STYLES[kind]?.(number) ?? number}. `;
+export function listMarks(): (item: PageElement, style: string | undefined) => string {
+  const known = new Map<PageElement, ReadonlyMap<PageElement, number>>();
+  return (item, style) => {
+    if (style?.split(/\s+/).includes('none')) return '';
+    const list = item.parent;
+    if (list?.name !== 'ol') return '- ';
+    const numbers = known.get(list) ?? numbersOf(list);
+    known.set(list, numbers);
+    const number = numbers.get(item) ?? 1;
+    return `${STYLES[style ?? list.attributes.type ?? '1']?.(number) ?? number}. `;
+  };
 }
 
-/** The number of an item, which it or its list may say (HTML 4.4.5). */
-function numberOf(item: PageElement, list: PageElement): number {
+/** The numbers of a list’s items, which they or it may say (HTML 4.4.5). */
+function numbersOf(list: PageElement): ReadonlyMap<PageElement, number> {
   const items = list.children.filter(isElement).filter(({ name }) => name === 'li');
   const isReversed = list.attributes.reversed !== undefined;
-  const step = isReversed ? -1 : 1;
-  let number = integer(list.attributes.start) ?? (isReversed ? items.length : 1);
-  for (const each of items) {
-    number = integer(each.attributes.value) ?? number;
-    if (each === item) break;
-    number += step;
-  }
-  return number;
+  let next = integer(list.attributes.start) ?? (isReversed ? items.length : 1);
+  return new Map(
+    items.map((item) => {
+      const number = integer(item.attributes.value) ?? next;
+      next = number + (isReversed ? -1 : 1);
+      return [item, number];
+    }),
+  );
 }
 
 function integer(value: string | undefined): number | null {

@@ -107,12 +107,25 @@ function savedFrom(html: string): Found[] {
     found.push({ field: 'url', value: saved, where: 'comment “saved from url”' });
   const single = /<!--[^>]*?SingleFile[\s\S]{0,500}?url:\s*(https?:\S+)/i.exec(start)?.[1];
   if (single) found.push({ field: 'url', value: single, where: 'comment of SingleFile' });
+  const when = savedOn(
+    /<!--[^>]*?SingleFile[\s\S]{0,500}?saved date:\s*([^(\n]+)/i.exec(start)?.[1],
+    'comment of SingleFile',
+  );
+  if (when) found.push(when);
   const archived =
     /https?:\/\/web\.archive\.org\/web\/\d{4,14}(?:[a-z]{2}_)?\/https?:\/\/[^\s"'<>]+/.exec(
       single ?? saved ?? '',
     )?.[0] ?? waybackIn(html, start);
   if (archived) found.push({ field: 'archive', value: archived, where: 'mark of the web archive' });
   return found;
+}
+
+/** When a page was saved, as a program wrote it; null for what is no date. */
+export function savedOn(written: string | undefined, where: string): Found | null {
+  const time = Date.parse(written?.trim() ?? '');
+  return Number.isNaN(time)
+    ? null
+    : { field: 'archive', value: `saved on ${new Date(time).toISOString()}`, where };
 }
 
 /** The address in the Internet Archive of a page that was saved from there. */

@@ -9,6 +9,7 @@ const PROPERTIES = [
   'font-style',
   'font-weight',
   'float',
+  'position',
 ] as const;
 type Property = (typeof PROPERTIES)[number];
 export type Style = Readonly<Partial<Record<Property, string>>>;

@@ -137,9 +137,17 @@ function emptyRoot(): PageElement {
   return { name: '', attributes: {}, children: [], parent: null };
 }
 
+/** Shorter ones cannot have too many attributes. */
+const LONG_TAG = 2 * MOST_ATTRIBUTES;
+
 /** Parsers compare each attribute of an element with all before it. */
 function refuseManyAttributes(html: string): void {
-  for (const [tag] of html.matchAll(/<[a-z][^>]{10000,}/gi)) {
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+    const end = html.indexOf('>', at);
+    if (end >= 0 && end - at < LONG_TAG) continue;
+    const tag = html.slice(at, end < 0 ? undefined : end);
+    at += tag.length;
+    if (!/^<[a-z]/i.test(tag)) continue;
     const names = tag.replace(/"[^"]*"|'[^']*'/g, '').match(/[\s/]+/g)?.length ?? 0;
     if (names > MOST_ATTRIBUTES)
       throw beyond(`An element has some ${names} attributes; at most ${MOST_ATTRIBUTES} are read`);

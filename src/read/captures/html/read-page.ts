@@ -19,7 +19,7 @@ export interface PageReading {
 export interface PageOptions {
   /** Style sheets that came with the page. */
   readonly sheets?: readonly string[];
-  /** What of the page is the text: what a selector says, all of it, or what is found to be. */
+  /** What of the page is the text: what a selector says, all but navigation, or what is found. */
   readonly main: { readonly selector: string } | 'all' | 'find';
   /** Where the page is in its file, for its lines: `chapter-2.xhtml`. */
   readonly at?: string;
@@ -74,7 +74,7 @@ async function mainOf(
   main: PageOptions['main'],
 ): Promise<IsMain> {
   const isNote = (element: PageElement) => [...upFrom(element)].some((up) => marks.has(up));
-  if (main === 'all') return (element) => isUnmarked(element) || isNote(element);
+  if (main === 'all') return (element) => ![...upFrom(element)].some(({ name }) => name === 'nav');
   if (main !== 'find') {
     const test = selects(main.selector);
     const chosen = new Set(test ? [...elementsIn(root)].filter(test) : []);

@@ -2,6 +2,7 @@ import { CaptureError } from '../../../model/capture/decode.ts';
 import type { Found } from '../../../model/capture/reading.ts';
 import { decodePage } from '../html/decode-page.ts';
 import { pageAsReading } from '../html/html-reader.ts';
+import { savedOn } from '../html/metadata.ts';
 import { readPage } from '../html/read-page.ts';
 import type { CaptureReader } from '../reader.ts';
 import { type Headers, type MhtmlPart, mhtmlParts } from './mhtml-parts.ts';
@@ -55,18 +56,16 @@ export const mhtmlReader: CaptureReader = {
 
 /** What the archive says of where its page is from, and when it was saved. */
 function foundIn(headers: Headers, { location }: MhtmlPart): Found[] {
-  const from = headers.get('snapshot-content-location') ?? location ?? '';
-  return /^https?:/.test(from)
-    ? [
-        {
-          field: 'url',
-          value: from,
-          where: headers.has('snapshot-content-location')
-            ? 'header Snapshot-Content-Location'
-            : 'header Content-Location',
-        },
-      ]
-    : [];
+  const header = 'snapshot-content-location';
+  const from = headers.get(header) ?? location ?? '';
+  const where = headers.has(header)
+    ? 'header Snapshot-Content-Location'
+    : 'header Content-Location';
+  const saved = savedOn(headers.get('date'), 'header Date');
+  return [
+    ...(/^https?:/.test(from) ? [{ field: 'url' as const, value: from, where }] : []),
+    ...(saved ? [saved] : []),
+  ];
 }
 
 function isRoot({ headers, location }: MhtmlPart, archive: Headers): boolean {

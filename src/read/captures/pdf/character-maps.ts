@@ -4,14 +4,22 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 
 /**
- * Gives the library what it asks for beside the file: maps from the codes of older Chinese, Japanese
- * and Korean fonts to characters, which are with the library's own package. Nothing else is given.
+ * What gives the library the maps from the codes of older Chinese, Japanese and Korean fonts to
+ * characters, which are with the library's own package (`pdfjs-dist`); nothing else that a file asks
+ * for is given. The names of maps that are not there are added to `missing`.
  */
-export class CharacterMaps {
-  /** Rejects for what is no such map. */
-  async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
-    if (kind !== 'cMapUrl' || !/^[\w-]+\.bcmap$/.test(filename))
-      throw new Error(`No ${kind} is given.`);
-    return new Uint8Array(readFileSync(require.resolve(`pdfjs-dist/cmaps/${filename}`)));
-  }
+export function characterMaps(missing: Set<string>) {
+  return class {
+    /** Rejects for what is no such map. */
+    async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+      if (kind !== 'cMapUrl') throw new Error(`No ${kind} is given.`);
+      try {
+        if (!/^[\w-]+\.bcmap$/.test(filename)) throw new Error('No name of a map.');
+        return new Uint8Array(readFileSync(require.resolve(`pdfjs-dist/cmaps/${filename}`)));
+      } catch (error) {
+        missing.add(filename.replace(/\.bcmap$/, ''));
+        throw error;
+      }
+    }
+  };
 }

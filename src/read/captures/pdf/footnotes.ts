@@ -10,7 +10,7 @@ export interface Footnote {
 }
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const MARK = new RegExp(`^([${RAISED}]+|\\d{1,3}|[*†‡§¶#]{1,3})[.)\\s]*`, 'u');
+const MARK = new RegExp(`^([${RAISED}]+|\\d{1,3}|[*∗†‡§¶#]{1,3})[.)\\s]*`, 'u');
 
 /** Notes at the feet of pages, and the blocks without them. */
 export function footnotesOf(
@@ -24,12 +24,11 @@ export function footnotesOf(
     return blocks.map((block): Block => {
       const from = tailOf(block, print);
       const tail = block.lines.slice(from);
-      const found =
-        from === block.lines.length ? null : read(tail, text, goesOn ? notes.at(-1) : undefined);
-      if (!found) return block;
-      notes.push(...found);
+      const found = read(tail, text, goesOn ? notes.at(-1) : undefined);
+      if (found.notes.length === 0) return block;
+      notes.push(...found.notes);
       goesOn = false;
-      return { ...block, lines: block.lines.slice(0, from) };
+      return { ...block, lines: block.lines.slice(0, from + found.before) };
     });
   });
   return { pages: rest.map((blocks) => blocks.filter(({ lines }) => lines.length > 0)), notes };
@@ -43,30 +42,32 @@ function tailOf({ lines }: Block, print: Print): number {
   return from;
 }
 
-function read(lines: readonly Line[], page: string, open: Footnote | undefined): Footnote[] | null {
+/** The notes in lines, and how many lines before them are none; those go on an open note. */
+function read(
+  lines: readonly Line[],
+  page: string,
+  open: Footnote | undefined,
+): { notes: Footnote[]; before: number } {
   const notes: Footnote[] = [];
   const waiting: Line[] = [];
   for (const line of lines) {
     const [whole, mark = ''] = MARK.exec(line.text) ?? [''];
     const raised = mark.replace(/\d/g, (digit) => RAISED[Number(digit)] as string);
-    if (
+    const isNote =
       raised &&
-      (line.startsRaised || follows(notes.at(-1), raised)) &&
-      isReferredTo(page, line, raised)
-    )
-      notes.push({
-        mark: raised,
-        lines: [{ ...line, text: `${raised} ${line.text.slice(whole.length)}`, emphasis: [] }],
-      });
-    else if (notes.length > 0) notes.at(-1)?.lines.push(line);
+      (line.startsRaised || /\D/.test(mark) || follows(notes.at(-1), raised)) &&
+      isReferredTo(page, line, raised);
+    if (isNote) {
+      const text = `${raised} ${line.text.slice(whole.length)}`;
+      notes.push({ mark: raised, lines: [{ ...line, text, emphasis: [] }] });
+    } else if (notes.length > 0) notes.at(-1)?.lines.push(line);
     else waiting.push(line);
   }
-  if (notes.length === 0) return null;
-  if (waiting.length > 0) {
-    if (!open) return null;
+  if (notes.length > 0 && open) {
     open.lines.push(...waiting);
+    return { notes, before: 0 };
   }
-  return notes;
+  return { notes, before: waiting.length };
 }
 
 /** Marks that are not raised are those of notes where they count on. */

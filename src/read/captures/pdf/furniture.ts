@@ -13,6 +13,14 @@ const ARTIFACT: LeftOut = {
   why: 'the PDF itself marks it as none of the text',
 };
 
+const MARGIN: LeftOut = {
+  rule: 'margin',
+  why: 'set sideways beside the text of a page',
+};
+
+/** How many lines set sideways a page may have for them to be a mark at its margin. */
+const SIDEWAYS = 2;
+
 /** How many lines at the top and the foot of a page may be heads, feet and numbers. */
 const DEEP = 3;
 
@@ -29,6 +37,12 @@ export function furnitureOf(pages: readonly (readonly Block[])[]): Map<Line, Lef
       for (const line of lines)
         if (isMarked && line.isArtifact)
           found.set(line, NUMBER.test(line.text) ? PAGE_NUMBER : ARTIFACT);
+  for (const blocks of pages) {
+    const [main, ...others] = byTurn(blocks.flatMap(({ lines }) => lines));
+    if ((main?.length ?? 0) > 5 * SIDEWAYS)
+      for (const line of others.flat())
+        if (others.flat().length <= SIDEWAYS) found.set(line, MARGIN);
+  }
   const leading = leadingOf(pages);
   const groups = Map.groupBy(
     edges.flatMap((edge, page) => edge.map((each) => ({ ...each, page }))),
@@ -77,10 +91,13 @@ interface Edge {
   readonly gap: number;
 }
 
+/** Lines by their direction, that of most lines first. */
+function byTurn(lines: readonly Line[]): Line[][] {
+  return [...Map.groupBy(lines, ({ turn }) => turn).values()].sort((a, b) => b.length - a.length);
+}
+
 function edgesOf(lines: readonly Line[]): Edge[] {
-  const [main] = [...Map.groupBy(lines, ({ turn }) => turn).values()].sort(
-    (a, b) => b.length - a.length,
-  );
+  const [main] = byTurn(lines);
   if (!main) return [];
   const rows = Map.groupBy(
     [...main].sort((a, b) => a.v - b.v),

@@ -4,8 +4,6 @@ export interface Face {
   readonly italic: boolean;
   /** Whether its lines run from top to bottom. */
   readonly vertical: boolean;
-  /** Whether it says which characters its glyphs are; where it does not, they are a guess. */
-  readonly mapped: boolean;
 }
 
 /**

@@ -22,7 +22,8 @@ export function ranksOf(
   structure: Structure,
 ): Map<Paragraph, Rank> {
   const ranks = new Map<Paragraph, Rank>();
-  const first = paragraphs.filter(({ lines }) => lines[0]?.page === 1);
+  const turn = paragraphs.find(({ lines }) => lines[0]?.page === 1)?.lines[0]?.turn;
+  const first = paragraphs.filter(({ lines: [line] }) => line?.page === 1 && line.turn === turn);
   const [title] = first
     .filter((each) => sizeOf(each) >= TITLE * print.body && isShort(each) && lettersOf(each) > 3)
     .sort((a, b) => sizeOf(b) - sizeOf(a));

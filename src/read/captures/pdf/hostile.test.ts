@@ -97,8 +97,8 @@ const CASES: readonly [name: string, bytes: () => Uint8Array, outcome: string][]
   ['100,000 arrays in a drawing', () => made(`${'['.repeat(1e5)} ${TEXT}`), 'holds no text'],
   [
     'numbers beyond measure',
-    () => made(`1e38 0 0 1e38 1e38 1e38 cm ${TEXT} 0 0 0 0 0 0 cm ${TEXT}`),
-    'no text',
+    () => made(`${TEXT} 1e38 0 0 1e38 1e38 1e38 cm ${TEXT} 0 0 0 0 0 0 cm ${TEXT}`),
+    READ,
   ],
   ['a page without end', () => changed(/0 0 595 842/, '0 0 1e30 1e30'), READ],
   [

@@ -63,6 +63,7 @@ const RAISED: Record<string, string> = {
 export function linesOf(words: readonly Word[], place: Place): Line[] {
   const rows = rowsOf(words.filter(({ isBlank }) => !isBlank));
   const blanks = words.filter(({ isBlank }) => isBlank);
+  const isAmongRightToLeft = isRightToLeft(words.map(textOf).join(''));
   for (const row of rows) row.words.sort((a, b) => a.u0 - b.u0);
   const gaps = rows.map((row) => gapsOf(row, place.elements));
   return rows.map((row, i) => {
@@ -71,7 +72,7 @@ export function linesOf(words: readonly Word[], place: Place): Line[] {
         gap.isSaid ||
         neighbours(gaps, i).some((others) => others.some((other) => isLevel(gap, other, row.size))),
     );
-    return lineOf(row, { ...place, cuts, blanks });
+    return lineOf(row, { ...place, cuts, blanks, isAmongRightToLeft });
   });
 }
 
@@ -190,9 +191,10 @@ interface Piece {
 interface Setting extends Place {
   readonly cuts: readonly Gap[];
   readonly blanks: readonly Word[];
+  readonly isAmongRightToLeft: boolean;
 }
 
-function lineOf(row: Row, { cuts, blanks, page, turn }: Setting): Line {
+function lineOf(row: Row, { cuts, blanks, isAmongRightToLeft, page, turn }: Setting): Line {
   const pieces: Piece[] = [];
   const spaces = blanks
     .filter(({ v }) => Math.abs(v - row.v) < 0.3 * row.size)
@@ -204,7 +206,7 @@ function lineOf(row: Row, { cuts, blanks, page, turn }: Setting): Line {
     if (isCell) pieces.push({ text: '\t', glyph: null });
     else if (
       pieces.length > 0 &&
-      (gap > SPACE * Math.min(row.size, word.size * 1.2) ||
+      (gap > SPACE * row.size ||
         spaces.some((at) => at > end - 0.02 * row.size && at < word.u0 + 0.02 * row.size))
     )
       pieces.push({ text: ' ', glyph: null });
@@ -216,14 +218,14 @@ function lineOf(row: Row, { cuts, blanks, page, turn }: Setting): Line {
       });
     end = Math.max(end, word.u1);
   }
-  const ordered = inLogicalOrder(pieces);
+  const ordered = inLogicalOrder(pieces, isAmongRightToLeft);
   const { text, emphasis } = joined(ordered);
   const glyphs = row.words.flatMap((word) => word.glyphs);
   const size = median(glyphs.map((glyph) => glyph.size));
   const firstSpace = row.words.findIndex(
     (word, i) => i > 0 && word.u0 - (row.words[i - 1] as Word).u1 > SPACE * row.size,
   );
-  const rightToLeft = isRightToLeft(text);
+  const rightToLeft = isAmongRightToLeft || isRightToLeft(text);
   const first = row.words[0] as Word;
   const last = row.words.at(-1) as Word;
   const marked = glyphs.filter(({ mark }) => mark !== null);

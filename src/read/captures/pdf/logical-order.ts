@@ -24,14 +24,16 @@ export const MIRRORED: Record<string, string> = {
 
 /**
  * Brings pieces of a line, as they stand from left to right, into the order in which they are read.
- * What goes from left to right within a line of the other direction, numbers too, keeps its order.
+ * What goes from left to right within a line of the other direction, numbers too, keeps its order. A
+ * line among others from right to left is one of them, though most of its letters be Latin.
  */
 export function inLogicalOrder<T extends { readonly text: string }>(
   pieces: readonly T[],
+  isAmongRightToLeft = false,
 ): (T & { isTurned?: boolean })[] {
   const whole = pieces.map(({ text }) => text).join('');
   if (!RTL.test(whole)) return [...pieces];
-  const overall = isRightToLeft(whole);
+  const overall = isAmongRightToLeft || isRightToLeft(whole);
   const levels = levelsOf(
     pieces.map(({ text }) => text),
     overall,

@@ -21,12 +21,10 @@ interface LibraryFont {
   readonly black?: boolean;
   readonly italic?: boolean;
   readonly vertical?: boolean;
-  readonly composite?: boolean;
   readonly fontMatrix?: readonly number[];
   readonly isType3Font?: boolean;
   readonly bbox?: readonly number[];
   readonly defaultVMetrics?: readonly [number, number, number];
-  readonly toUnicode?: { readonly _map?: unknown };
 }
 
 interface Font {
@@ -229,7 +227,7 @@ export async function readPage(
 }
 
 const NO_FONT: Font = {
-  face: { bold: false, italic: false, vertical: false, mapped: false },
+  face: { bold: false, italic: false, vertical: false },
   scale: 0.001,
   em: 1,
   vmetric: undefined,
@@ -242,7 +240,6 @@ function asFont(font: LibraryFont): Font {
       bold: Boolean(font.bold || font.black) || /bold|black|heavy|demi|medi(?!um)/i.test(name),
       italic: Boolean(font.italic) || /italic|oblique|ital\b/i.test(name),
       vertical: Boolean(font.vertical),
-      mapped: !font.composite || font.toUnicode?._map !== undefined,
     },
     scale: font.fontMatrix?.[0] || 0.001,
     em: font.isType3Font ? heightOf(font) : 1,

@@ -26,6 +26,9 @@ const SENTENCE_END = /[.。．!！?？:：;；؟؛…][\s”"’'」』）)\]»*
 const MARK =
   /^(?:[•‣▪●■□○◦∙·–—][\s\t]|-\s|[(（][\p{L}\p{N}]{1,5}[)）]|\p{N}{1,3}[.)．、]|\p{L}[.)](?=\s)|\d+(?:\.\d+)+\.?\s|§+\s?\d|(?:art(?:icle|icolo|ículo|igo|ikel)?|section|sec|статья|άρθρο|článek|المادة|مادة)\b\.?\s*[\p{N}(]|第[〇一二三四五六七八九十百千零\d]+[編编章節节款条條項项]|[①-⑳㈠-㈩]|[一二三四五六七八九十]{1,3}[、．.])/iu;
 
+/** A mark that begins an item and stands nowhere else. */
+const BULLET = /^[•‣▪●■□○◦∙]/u;
+
 /** Whether a text begins with the mark of an item or of a numbered paragraph. */
 export function beginsWithMark(text: string): boolean {
   return MARK.test(text);
@@ -85,7 +88,7 @@ function beginsBelow(last: Placed, { line, block, next }: Placed, print: Print):
   const step = line.v - last.line.v;
   const ended = SENTENCE_END.test(last.line.text);
   if (step < -size || !alike(last.line, line) || LEADER.test(last.line.text)) return true;
-  if (step > print.leading(size) + 0.3 * size) return true;
+  if (step > print.leading(size) + 0.3 * size || BULLET.test(line.text)) return true;
   if (isCentred(last, print) && isCentred({ line, block, next }, print))
     return MARK.test(line.text);
   const width = print.width(line, block);

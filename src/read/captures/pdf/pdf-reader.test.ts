@@ -354,10 +354,10 @@ describe('what cannot be read', () => {
   });
 });
 
-test('the sandbox reads it', async () => {
+test('the sandbox reads it, as Node gives files', async () => {
   const sandbox = new Sandbox();
   try {
-    const bytes = madeUpPdf([{ draws: linesAt([60, 700], ['Ropes.']) }]);
+    const bytes = Buffer.from(madeUpPdf([{ draws: linesAt([60, 700], ['Ropes.']) }]));
     const { lines } = await sandbox.read({ reader: 'pdf', bytes, options: {} });
     expect(lines).toEqual([{ text: 'Ropes.', at: 'page 1' }]);
   } finally {

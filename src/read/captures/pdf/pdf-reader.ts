@@ -34,7 +34,7 @@ const START = { line: 1, column: 1 };
 
 async function read(bytes: Uint8Array): Promise<Reading> {
   const pdfjs = await bringPdfjs();
-  const document = await openPdf(pdfjs, bytes);
+  const { document, missing } = await openPdf(pdfjs, bytes);
   try {
     if (document.numPages > PAGES)
       throw refusal(
@@ -42,7 +42,7 @@ async function read(bytes: Uint8Array): Promise<Reading> {
         'Part the file, and import each part as a source',
       );
     const { pages, elements, broken } = await pagesOf(document, pdfjs);
-    const told = toldOf(pages, broken);
+    const told = toldOf(pages, { broken, missing });
     const { lines, told: more } = readingOfPages(layOut(pages, elements), elements);
     const permissions = await document.getPermissions().catch(() => null);
     if (permissions)
@@ -89,7 +89,10 @@ async function pagesOf(
 }
 
 /** What is wrong with pages, told; throws where too much is. */
-function toldOf(pages: readonly PageContent[], broken: readonly number[]): string[] {
+function toldOf(
+  pages: readonly PageContent[],
+  { broken, missing }: { broken: readonly number[]; missing: ReadonlySet<string> },
+): string[] {
   const told: string[] = [];
   const counts = pages.map((page) => ({ page, ...unreadableOf(page) }));
   const all = counts.reduce((sum, each) => sum + each.all, 0);
@@ -100,6 +103,12 @@ function toldOf(pages: readonly PageContent[], broken: readonly number[]): strin
     throw refusal(
       'The PDF has no page that can be read',
       'Fetch the file anew; if it opens in a viewer, print it to a PDF file there, and import that',
+    );
+  const maps = [...missing].join(', ');
+  if (all === 0 && maps)
+    throw refusal(
+      `The PDF’s letters are given by codes whose map of characters is not here (${maps})`,
+      'Open it in a viewer, print it to a PDF file there, and import that',
     );
   if (all === 0)
     throw refusal(
@@ -121,6 +130,10 @@ function toldOf(pages: readonly PageContent[], broken: readonly number[]): strin
   const scans = empty.filter(({ isPicture }) => isPicture).map(({ page }) => page);
   if (scans.length > 0)
     told.push(`Pictures without text, which would have to be recognised: ${named(scans)}.`);
+  if (maps)
+    told.push(
+      `Letters given by codes whose map of characters is not here may be missing or wrong (${maps}).`,
+    );
   if (broken.length > 0) told.push(`Could not be read: ${named(broken)}.`);
   const unseen = pages.reduce((sum, page) => sum + page.unseen, 0);
   if (unseen > 0)

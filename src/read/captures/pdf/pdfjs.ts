@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs';
 import { CaptureError } from '../../../model/capture/decode.ts';
-import { CharacterMaps } from './character-maps.ts';
+import { characterMaps } from './character-maps.ts';
 
 /** The library that reads PDF: Mozilla's PDF.js, as one file that needs no worker and no canvas. */
 export type Pdfjs = typeof import('unpdf/pdfjs');
@@ -11,15 +11,19 @@ export const bringPdfjs = (): Promise<Pdfjs> => import('unpdf/pdfjs');
 const START = { line: 1, column: 1 };
 
 /**
- * Opens a PDF. No script of it is run, no picture of it is unpacked and no font of it is drawn.
+ * Opens a PDF; tells as it is read which maps of characters were missing. No script of it is run, no picture of it is unpacked and no font of it is drawn.
  * Throws a {@link CaptureError} where it is locked or is none.
  */
-export async function openPdf(pdfjs: Pdfjs, bytes: Uint8Array): Promise<PDFDocumentProxy> {
+export async function openPdf(
+  pdfjs: Pdfjs,
+  bytes: Uint8Array,
+): Promise<{ document: PDFDocumentProxy; missing: ReadonlySet<string> }> {
+  const missing = new Set<string>();
   const opening = pdfjs.getDocument({
-    // The library takes the bytes for its own.
-    data: bytes.slice(),
+    // The library takes the bytes for its own, and no Buffer of Node's.
+    data: new Uint8Array(bytes),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
-    BinaryDataFactory: CharacterMaps,
+    BinaryDataFactory: characterMaps(missing),
     cMapUrl: 'cmaps/',
     cMapPacked: true,
     maxImageSize: 1,
@@ -28,13 +32,12 @@ export async function openPdf(pdfjs: Pdfjs, bytes: Uint8Array): Promise<PDFDocum
     useWorkerFetch: false,
     useSystemFonts: false,
     disableFontFace: false,
-    fontExtraProperties: true,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     enableXfa: false,
   } as Parameters<Pdfjs['getDocument']>[0]);
   try {
-    return await opening.promise;
+    return { document: await opening.promise, missing };
   } catch (error) {
     await opening.destroy();
     if (error instanceof pdfjs.PasswordException)

@@ -14,8 +14,8 @@ export function unreadableOf({ glyphs }: PageContent): { bad: number; all: numbe
     ({ face }) => face,
   ).values()) {
     const none = own.filter(({ text }) => NO_CHARACTER.test(text)).length;
-    // A font that does not say its characters, and names some that are none, has guessed at all.
-    bad += !own[0]?.face.mapped && none > FONT * own.length ? own.length : none;
+    // Where some are none, the codes of the glyphs were taken for characters.
+    bad += none > FONT * own.length ? own.length : none;
     all += own.length;
   }
   return { bad, all };

@@ -17,8 +17,8 @@ export interface Word {
 const APART = 0.14;
 const OVERLAP = 0.35;
 
-/** How far a glyph's copy, set to make it bolder, lies from it at most, in letter sizes. */
-const COPY = 0.12;
+/** How far a glyph's copy, its shadow too, lies from it at most, in letter sizes. */
+const COPY = 0.15;
 
 /**
  * Puts glyphs of one direction together to words, in the order in which they are drawn. Glyphs that
@@ -68,21 +68,16 @@ function goesOn(last: Glyph, glyph: Glyph): boolean {
 
 function isCopy(drawn: Map<string, Glyph[]>, glyph: Glyph): boolean {
   const near = COPY * glyph.size;
-  const key = `${glyph.text} ${Math.round(glyph.v / Math.max(glyph.size, 1))}`;
-  const same = drawn.get(key);
-  if (!same) {
-    drawn.set(key, [glyph]);
-    return false;
-  }
-  if (
-    same.some(
-      (each) =>
-        Math.abs(each.u0 - glyph.u0) < near &&
-        Math.abs(each.v - glyph.v) < near &&
-        Math.abs(each.size - glyph.size) < near,
-    )
-  )
-    return true;
-  same.push(glyph);
+  const rowOf = (v: number) => `${glyph.text} ${Math.floor(v / Math.max(glyph.size, 1))}`;
+  const isSame = (each: Glyph) =>
+    Math.abs(each.u0 - glyph.u0) < near &&
+    Math.abs(each.v - glyph.v) < near &&
+    Math.abs(each.size - glyph.size) < near;
+  const rows = new Set([rowOf(glyph.v - near), rowOf(glyph.v + near)]);
+  if ([...rows].some((row) => drawn.get(row)?.some(isSame))) return true;
+  const own = rowOf(glyph.v);
+  const row = drawn.get(own);
+  if (row) row.push(glyph);
+  else drawn.set(own, [glyph]);
   return false;
 }

@@ -13,8 +13,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { encodedIn } from '../src/fixtures/encoded-in.ts';
 import { EditionError } from '../src/model/problem.ts';
 import { loadEdition } from '../src/read/loader.ts';
+import type { VerifyContext } from './lib/verify/context.ts';
+import { textsFollowCaptures } from './lib/verify/texts-follow-captures.ts';
 
 const fixtures = fileURLToPath(new URL('../src/fixtures/', import.meta.url));
 const capture = (name: string) => join(fixtures, 'captures', name);
@@ -37,6 +40,7 @@ function run(...args: string[]) {
 }
 const source = (...path: string[]) => join(root, 'sources', ...path);
 const read = (...path: string[]) => readFileSync(source(...path), 'utf8');
+const loaded = async () => ({ root, edition: await loadEdition({ root }) }) as VerifyContext;
 const anchors = async (id: string) =>
   (await loadEdition({ root })).sources
     .find((each) => each.id === id)
@@ -169,11 +173,15 @@ describe('a further capture of a work', () => {
         .slice(1)
         .join('\n'),
     );
-    const { status, stdout } = run(second, '--id', 'notice', '--lang', 'ug-Arab', '--witness');
-    expect({ status, last: stdout.trim().split('\n').at(-1) }).toEqual({
+    const { status, stdout } = run(second, '--id', 'notice', '--witness');
+    expect({ status, told: stdout.trim().split('\n').slice(-2) }).toEqual({
       status: 0,
-      last: 'Compared with sources/notice: identical 1, alike but for typography 0, different 1 (p1), missing 0, extra 0',
+      told: [
+        'Compared with sources/notice: identical 1, alike but for typography 0, different 1 (p1), missing 0, extra 0',
+        '  #p1  پورت كۆمىتېتى [40] → [41] كېمىنى رېمونت قىلىد…',
+      ],
     });
+    expect(read('notice', 'source.yaml')).not.toContain('كېمىنى');
     const record = (await loadEdition({ root })).sources.find(({ id }) => id === 'notice')?.record;
     expect(record?.captures[1]?.collation?.different).toEqual(['p1']);
     expect(run(second, '--id', 'notice', '--lang', 'ug-Arab', '--witness')).toMatchObject({
@@ -237,7 +245,7 @@ describe('nothing is lost or guessed', () => {
     const all = ['--id', 'many-{name}', '--lang', 'en', '--kind', 'document', ...LICENSED];
     expect(run(capture('plain.txt'), bad, ...all)).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('give --title-line N'),
+      stderr: expect.stringContaining('give --title-line 1 (line 1: A sentence'),
     });
     expect(existsSync(source('many-plain'))).toBe(false);
     const { status, stderr } = run(capture('plain.txt'), capture('statute.txt'), ...all);
@@ -287,11 +295,15 @@ describe('nothing is lost or guessed', () => {
   });
 
   test.each([
-    ['is not UTF-8', new Uint8Array([0x61, 0x0a, 0xff, 0xfe]), ':2:1: Not UTF-8'],
     [
-      'is a web page',
-      new TextEncoder().encode('<!DOCTYPE html><p>Text.'),
-      ':1:1: This is HTML, not text',
+      'is UTF-8 but for a byte',
+      Buffer.concat([Buffer.from('éàüö\n'), Buffer.from([0xff])]),
+      ':2:1: Not UTF-8',
+    ],
+    [
+      'is a web page without words',
+      new TextEncoder().encode('<!DOCTYPE html><p></p>'),
+      ':1:1: The page holds no text',
     ],
     [
       'has control characters',
@@ -308,6 +320,77 @@ describe('nothing is lost or guessed', () => {
     expect(existsSync(source('x'))).toBe(false);
   });
 
+  test.each([
+    ['gb18030', 'zh-Hans', '灯塔须知\n灯塔由港务局管理。\n船舶入港，应当缴纳费用。\n'],
+    ['utf-16le', 'zh-Hans', '灯塔须知\n灯塔由港务局管理。\n船舶入港，应当缴纳费用。\n'],
+    ['koi8-r', 'ru', 'О маяке\nМаяком ведает портовое управление.\nСуда платят сбор.\n'],
+  ])(
+    'a text in %s is read as it is, which its record says, and the capture stays',
+    async (encoding, lang, text) => {
+      const file = join(root, 'old.txt');
+      const bytes = encodedIn(encoding, text);
+      writeFileSync(file, bytes);
+      const { status, stdout, stderr } = run(file, '--id', 'old', '--lang', lang, ...LICENSED);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout).toContain(`it is read as ${encoding}`);
+      expect(readFileSync(source('old', 'capture.txt'))).toEqual(Buffer.from(bytes));
+      expect(read('old', `${lang.slice(0, 2)}.txt`)).toBe(text.replace(/\n(?=.)/g, '\n\n'));
+      expect(read('old', 'source.yaml')).toContain(`encoding: ${encoding}`);
+      expect(await textsFollowCaptures.run(await loaded())).toEqual([]);
+    },
+  );
+
+  test('a web page is read as one, kept as it came, and its text follows from it; a report shows it', async () => {
+    const file = join(root, 'lamp.html');
+    const prose = 'The lamp is lit at dusk by the keeper, and put out when the sun has risen.';
+    const html = `<!doctype html><meta charset="gbk"><title>灯塔 The lamp</title><nav>Home</nav><h1>灯塔 The lamp</h1>${`<p>${prose}`.repeat(5)}<ul><li>Wicks<li>Oil</ul><footer>Harbour</footer>`;
+    writeFileSync(file, encodedIn('gb18030', html));
+    const report = join(root, 'report.html');
+    const { status, stderr } = run(
+      file,
+      '--id',
+      'lamp',
+      '--lang',
+      'en',
+      '--report',
+      report,
+      ...LICENSED,
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(readFileSync(source('lamp', 'capture.html'))).toEqual(readFileSync(file));
+    expect(read('lamp', 'en.txt').split('\n\n')).toEqual([
+      '灯塔 The lamp',
+      ...Array(5).fill(prose),
+      '- Wicks',
+      '- Oil\n',
+    ]);
+    expect(read('lamp', 'source.yaml')).toMatch(
+      /id: html\n +version: 1\n +options:\n +encoding: gbk/,
+    );
+    expect(readFileSync(report, 'utf8')).toContain('--keep 1<');
+    expect(await textsFollowCaptures.run(await loaded())).toEqual([]);
+  });
+
+  test('a text that no longer follows from its capture is told with its place', async () => {
+    const file = join(root, 'old.txt');
+    writeFileSync(file, encodedIn('gb18030', '灯塔须知\n灯塔由港务局管理。\n'));
+    run(file, '--id', 'old', '--lang', 'zh-Hans', ...LICENSED);
+    const context = await loaded();
+    writeFileSync(source('old', 'zh.txt'), '灯塔须知\n\n灯塔由港务局看管。\n');
+    expect(await textsFollowCaptures.run(context)).toEqual([
+      expect.stringMatching(/^sources\/old\/zh\.txt:3:1: this paragraph does not follow/),
+    ]);
+    const record = read('old', 'source.yaml');
+    writeFileSync(source('old', 'source.yaml'), record.replace('version: 1', 'version: 7'));
+    writeFileSync(source('old', 'zh.txt'), '灯塔须知\n\n灯塔由港务局管理。\n');
+    expect(await textsFollowCaptures.run(await loaded())).toEqual([]);
+    const changed = await loaded();
+    writeFileSync(source('old', 'zh.txt'), '灯塔须知\n\n灯塔由港务局看管。\n');
+    expect(await textsFollowCaptures.run(changed)).toEqual([
+      expect.stringContaining('text 7 read it, and is text 1 now'),
+    ]);
+  });
+
   test('blocks of lines are asked about, and read as told', () => {
     const file = join(root, 'wrapped.txt');
     writeFileSync(file, 'A Title\n\nOne line\nand its end.\n\n一行\n接下行。\n');
@@ -319,6 +402,42 @@ describe('nothing is lost or guessed', () => {
       run(file, '--id', 'w', '--lang', 'en', '--paragraphs', 'blocks', ...LICENSED).status,
     ).toBe(0);
     expect(read('w', 'en.txt')).toBe('A Title\n\nOne line and its end.\n\n一行接下行。\n');
+  });
+
+  test('a letter is cut by hand where no rule cuts it rightly, which its record says', async () => {
+    const file = join(root, 'letter.txt');
+    const cuts = join(root, 'letter-cuts.txt');
+    writeFileSync(
+      file,
+      'To the board\nSirs, the lamp\nis lit. We need\n- oil\n- rope\n\nfor the winter.\n',
+    );
+    const args = [file, '--id', 'letter', '--lang', 'en', '--kind', 'document', '--cuts', cuts];
+    expect(run(...args, ...LICENSED)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--dry-run writes it'),
+    });
+    expect(run(...args, '--title-line', '1', '--dry-run', ...LICENSED).status).toBe(0);
+    expect(readFileSync(cuts, 'utf8')).toContain('Sirs, the lamp\n\nis lit. We need\n\n- oil');
+    writeFileSync(
+      cuts,
+      'Sirs, the lamp is lit.\n\nWe need\n\n- oil\n\n- rope\n\nfor the winder.\n',
+    );
+    expect(run(...args, '--title-line', '1', ...LICENSED)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining(
+        'letter-cuts.txt:9:12: The text has “d” here, and its capture “t”',
+      ),
+    });
+    writeFileSync(
+      cuts,
+      'Sirs, the lamp is lit.\n\nWe need\n\n- oil\n\n- rope\n\nfor the winter.\n',
+    );
+    expect(run(...args, '--title-line', '1', ...LICENSED)).toMatchObject({ status: 0, stderr: '' });
+    expect(read('letter', 'en.txt')).toBe(
+      'To the board\n\nSirs, the lamp is lit.\n\nWe need\n\n- oil\n\n- rope\n\nfor the winter.\n',
+    );
+    expect(read('letter', 'source.yaml')).toContain('3:9');
+    expect(await textsFollowCaptures.run(await loaded())).toEqual([]);
   });
 
   test('items of a list and rows of a table stay paragraphs in a block', () => {

@@ -1,43 +1,48 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { readVersion } from './lib/anchors/version.ts';
 import { run, UsageError } from './lib/arguments.ts';
+import { importFolder } from './lib/import/batch.ts';
 import { sourceFiles } from './lib/import/files.ts';
-import { type ImportOptions, readImportOptions } from './lib/import/options.ts';
+import { type ImportOptions, readFolderOptions, readImportOptions } from './lib/import/options.ts';
 import type { ImportPlan } from './lib/import/plan.ts';
 import { planFile } from './lib/import/plan-file.ts';
 import { printPlan } from './lib/import/print-plan.ts';
+import { askQuestions, commandsFor, sentenceOf } from './lib/import/questions.ts';
+import { reportOf } from './lib/import/report.ts';
 import { addWitness } from './lib/import/witness.ts';
+import { writeCuts } from './lib/import/write-cuts.ts';
+import { isRevision } from './lib/revise/options.ts';
+import { revise } from './lib/revise/revise.ts';
 import { EDITION_ROOT } from './lib/settings.ts';
-import { writeFolders } from './lib/write-whole.ts';
+import { writeFolders, writeWhole } from './lib/write-whole.ts';
 
-/** `npm run import`: a capture in, a source folder out. */
+/** `npm run import`: a capture in, a source folder out; or the next text of one that is there. */
 await run(async () => {
-  const options = readImportOptions();
-  const plans: ImportPlan[] = [];
-  for (const [i, file] of options.files.entries()) {
-    if (options.files.length > 1)
-      console.error(`[${i + 1}/${options.files.length}] reading ${file}`);
-    const planned = await planFile(file, options);
-    if (planned) plans.push(planned);
-  }
+  const args = process.argv.slice(2);
+  if (isRevision(args)) return revise(EDITION_ROOT, args);
+  const folder = readFolderOptions(args);
+  if (folder)
+    return importFolder(folder.folder, folder.answers, {
+      ...folder,
+      version: await readVersion(EDITION_ROOT),
+    });
+  const { options, plans } = await planned(args);
   for (const each of plans) printPlan(each, { print: console.log, anchors: options.dryRun });
-  const open = plans.flatMap(({ undecided, file }) =>
-    undecided.map((question) => `${file}: ${question}.`),
-  );
-  if (open.length > 0 && !options.dryRun)
-    throw new UsageError(`Nothing was written; the importer does not guess:\n${open.join('\n')}`);
+  if (options.report !== null) {
+    await writeWhole(options.report, reportOf(plans));
+    console.log(`Wrote ${options.report}: open it in a browser.`);
+  }
   if (options.witness) return compare(plans, options);
   if (options.dryRun) {
-    console.log('Dry run: nothing was written.');
+    const [plan] = plans;
+    if (plan && options.cutsFile && options.cuts === null) await writeCuts(plan, options.cutsFile);
+    else console.log('Dry run: nothing was written.');
     return 0;
   }
-  const edition = parse(await readFile(join(EDITION_ROOT, 'sources', 'edition.yaml'), 'utf8')) as {
-    version: string;
-  };
+  const edition = await readVersion(EDITION_ROOT);
   const folders = plans.map((each) => ({
     path: join(EDITION_ROOT, 'sources', each.id),
-    files: sourceFiles(each, options, edition.version),
+    files: sourceFiles(each, options, edition),
   }));
   await writeFolders(folders, ({ path }, i) => {
     if (folders.length > 1) console.error(`[${i + 1}/${folders.length}] writing ${path}`);
@@ -47,18 +52,51 @@ await run(async () => {
   return 0;
 });
 
+/**
+ * Plans what a command line asks for. What cannot be decided is asked in a terminal; elsewhere, and
+ * where it is left open, throws a {@link UsageError} with what to run again.
+ */
+async function planned(
+  args: readonly string[],
+): Promise<{ options: ImportOptions; plans: ImportPlan[] }> {
+  const options = readImportOptions(args);
+  const plans: ImportPlan[] = [];
+  for (const [i, file] of options.files.entries()) {
+    if (options.files.length > 1)
+      console.error(`[${i + 1}/${options.files.length}] reading ${file}`);
+    const plan = await planFile(file, options);
+    if (plan) plans.push(plan);
+  }
+  const open = plans.filter(({ undecided }) => undecided.length > 0);
+  if (open.length === 0 || options.dryRun) return { options, plans };
+  const [first] = open;
+  const [question] = first?.undecided ?? [];
+  if (first && question && plans.length === 1 && process.stdin.isTTY && process.stdout.isTTY) {
+    const chosen = await askQuestions(first.file, [question]);
+    if (chosen) return planned([...args, ...chosen]);
+  }
+  const told = open.flatMap(({ undecided, file }) =>
+    undecided.flatMap((each) => [
+      `${file}: ${sentenceOf(each)}.`,
+      ...(plans.length === 1 ? commandsFor(each, args).map((command) => `  ${command}`) : []),
+    ]),
+  );
+  throw new UsageError(`Nothing was written; the importer does not guess:\n${told.join('\n')}`);
+}
+
 async function compare(plans: readonly ImportPlan[], options: ImportOptions): Promise<number> {
   for (const each of plans) {
-    const { identical, alike, different, missing, extra } = await addWitness(
+    const { identical, alike, different, missing, extra, words } = await addWitness(
       each,
       EDITION_ROOT,
-      options.dryRun,
+      options,
     );
     const list = (anchors: readonly string[]) =>
       anchors.length > 0 ? `${anchors.length} (${anchors.join(' ')})` : '0';
     console.log(
       `Compared with sources/${each.id}: identical ${identical}, alike but for typography ${list(alike)}, different ${list(different)}, missing ${list(missing)}, extra ${extra}`,
     );
+    for (const line of words) console.log(`  ${line}`);
   }
   if (options.dryRun) console.log('Dry run: nothing was written.');
   return 0;

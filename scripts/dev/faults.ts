@@ -7,7 +7,7 @@ import { SCENES } from './faults/scenes.ts';
 const USAGE = `Usage: npm run faults -- [options]
   --rounds N      how often each command is ended (100)
   --seed N        by which the moments are chosen (any)
-  --only COMMAND  import | anchors | build
+  --only COMMAND  import | anchors | revise | build
 Starts each command that writes on a made-up edition, ends it at random moments (SIGKILL) and on a full disk, and looks whether
 sources and site are whole and the next run completes it.`;
 

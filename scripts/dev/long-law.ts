@@ -37,7 +37,7 @@ await run(async () => {
   };
   const capture = Buffer.from(`${longLaw(count).join('\n')}\n`);
   const plan = planText('law.txt', 'law', capture, options);
-  if (plan.undecided.length > 0) throw new Error(plan.undecided.join('\n'));
+  if (plan.undecided.length > 0) throw new Error(JSON.stringify(plan.undecided));
   const sources = join(resolve(folder), 'sources');
   await mkdir(sources, { recursive: true });
   await writeFolders(

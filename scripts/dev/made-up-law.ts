@@ -62,7 +62,7 @@ export function madeUpLawEdition(
   const text = `${madeUpLaw(paragraphs).join('\n')}\n`;
   const options: ImportOptions = { ...OPTIONS, files: ['law.txt'], idFor: () => id };
   const plan = planText('law.txt', id, Buffer.from(text), options);
-  if (plan.undecided.length > 0) throw new Error(plan.undecided.join('\n'));
+  if (plan.undecided.length > 0) throw new Error(JSON.stringify(plan.undecided));
   const files = sourceFiles(plan, options, '1.0.0');
   const record = { title: 'Made-up Laws', description: 'Made up.', version: '1.0.0' };
   return {

@@ -7,9 +7,13 @@ export class UsageError extends Error {}
  * Reads a command line strictly; throws a {@link UsageError} that says what is wrong and how the
  * command is used.
  */
-export function readArguments<T extends ParseArgsOptionsConfig>(options: T, usage: string) {
+export function readArguments<T extends ParseArgsOptionsConfig>(
+  options: T,
+  usage: string,
+  args: readonly string[] = process.argv.slice(2),
+) {
   try {
-    return parseArgs({ options, allowPositionals: true, strict: true });
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
     throw new UsageError(`${(error as Error).message.split('. ')[0]}.\n${usage}`);
   }

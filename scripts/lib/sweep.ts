@@ -1,5 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isRunning } from '../../src/read/swaps.ts';
 
 /**
  * What a run that was ended leaves, with the number of its process: `anchors.json.123.part`,
@@ -16,13 +17,5 @@ export async function sweep(folder: string): Promise<void> {
     const writer = Number(STRAY.exec(name)?.slice(1).find(Boolean) ?? 0);
     if (writer > 0 && !isRunning(writer))
       await rm(join(folder, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(id: number): boolean {
-  try {
-    return process.kill(id, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isParagraphAnchor } from '../model/anchor.ts';
 import { PARAGRAPH_MODES } from '../model/capture/apply.ts';
+import { day } from './day.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'not a SHA-256 in lower-case hex');
 const anchor = z.string().refine(isParagraphAnchor, 'not a paragraph anchor');
@@ -17,6 +18,16 @@ export const captureSchema = z.strictObject({
     .default(null),
   bytes: z.int().nonnegative(),
   sha256: hash,
+  /** Where it was got, and on which day. */
+  url: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
+  accessed: day.nullable().default(null),
+  /** A copy of it in an archive: its address there, or the name of a file (WARC, WACZ). */
+  archive: z.string().min(1).nullable().default(null),
+  /** Captures of the same text whose place it took, the oldest first, each with the day of that. */
+  replaced: z.array(z.strictObject({ sha256: hash, on: day })).default([]),
   /** What made the text of it: which reader in which version, and the text's SHA-256. */
   reader: z
     .strictObject({
@@ -27,6 +38,7 @@ export const captureSchema = z.strictObject({
           encoding: z.string().optional(),
           address: z.string().optional(),
           part: z.string().optional(),
+          inside: z.string().optional(),
         })
         .default({}),
       sha256: hash,
@@ -34,12 +46,22 @@ export const captureSchema = z.strictObject({
     .nullable()
     .default(null),
   /**
-   * How its lines make paragraphs: each line one; blocks parted by blank lines; or such blocks with
-   * their line breaks kept.
+   * How its lines make paragraphs: each line one; blocks parted by blank lines; such blocks with
+   * their line breaks kept; or as they were cut by hand.
    */
   paragraphs: z.enum(PARAGRAPH_MODES).default('lines'),
-  /** Lines that begin a paragraph within a block: items of a list, rows of a table. */
-  begin: z.array(z.int().positive()).optional(),
+  /**
+   * Lines that begin a paragraph within a block: items of a list, rows of a table. Of paragraphs cut
+   * by hand all beginnings, a character of the line too: `12:40`.
+   */
+  begin: z
+    .array(
+      z.union([
+        z.int().positive(),
+        z.string().regex(/^\d+:\d+$/, 'not a line and a character, 12:40'),
+      ]),
+    )
+    .optional(),
   /** What was taken off, by which rule and why; characters are code points. Never what it said. */
   stripped: z
     .array(
@@ -69,6 +91,8 @@ export const captureSchema = z.strictObject({
       different: z.array(anchor).default([]),
       missing: z.array(anchor).default([]),
       extra: z.int().nonnegative().default(0),
+      /** SHA-256 of the capture whose text it was compared with, where that is no longer the first. */
+      of: hash.optional(),
     })
     .nullable()
     .default(null),

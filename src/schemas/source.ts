@@ -5,9 +5,11 @@ import { RIGHTS } from '../model/rights.ts';
 import { SCHEMES } from '../model/structure/schemes/schemes.ts';
 import { PLAIN } from '../model/structure/structure.ts';
 import { captureSchema } from './capture.ts';
+import { day } from './day.ts';
 import { eventSchema, mistakesIn, withTargets } from './event.ts';
+import { figureSchema } from './figure.ts';
 import { legislationSchema, mistakesInLegislation } from './legislation.ts';
-import { day, mistakesInVersions, versionSchema } from './version.ts';
+import { mistakesInVersions, versionSchema } from './version.ts';
 
 const anchor = z.string().refine(isParagraphAnchor, 'not a paragraph anchor');
 /** An ISO 8601 date as far as it is known. */
@@ -113,6 +115,8 @@ const written = z.strictObject({
   /** What identifies a law, for its Akoma Ntoso document. */
   legislation: legislationSchema.nullable().default(null),
   captures: z.array(captureSchema).min(1),
+  /** Pictures of the source. */
+  figures: z.array(figureSchema).default([]),
   /** From when the text is in force; asked for where there are earlier ones. */
   inForce: day.nullable().default(null),
   /** Earlier texts of the source, the oldest first. */

@@ -1,17 +1,9 @@
 import { z } from 'zod';
 import { isNoteId } from '../model/anchor.ts';
-import { daysOf } from '../model/date.ts';
 import type { SourceRecord, VersionRecord } from '../model/edition.ts';
 import { publishesText } from '../model/rights.ts';
 import { captureSchema } from './capture.ts';
-
-/** A day by ISO 8601. */
-export const day = z
-  .string()
-  .refine(
-    (iso) => iso.length === 10 && daysOf(iso) !== null,
-    'not a day of the calendar such as 1979-07-01, in quotation marks',
-  );
+import { day } from './day.ts';
 
 /** One of `versions` in `source.yaml`: an earlier text, which stands in `zh.<id>.txt`. */
 export const versionSchema: z.ZodType<VersionRecord> = z.strictObject({

@@ -3,7 +3,7 @@ import { rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runUntil } from './end-suddenly.ts';
 import { halfWritten, isSame, manifestOf } from './manifest.ts';
-import { makeRoot, type Scene, setRenamed, setSources } from './scenes.ts';
+import { commandOf, makeRoot, type Scene, setRenamed, setSources } from './scenes.ts';
 
 /**
  * Size of the disk in KiB: room for the edition, its caches, its site, and a second site beside it.
@@ -35,7 +35,7 @@ export async function onFullDisk(scene: Scene, bytes: number): Promise<string | 
     const before = manifestOf(written);
     const { bavail, bsize } = statfsSync(root);
     writeFileSync(fill, new Uint8Array(Math.max(0, bavail * bsize - bytes)));
-    const run = await runUntil(scene.command, root);
+    const run = await runUntil(commandOf(scene, root), root);
     const now = manifestOf(written);
     rmSync(fill);
     await mustRun(scene, root);
@@ -66,6 +66,6 @@ export async function onFullDisk(scene: Scene, bytes: number): Promise<string | 
 }
 
 async function mustRun(scene: Scene, root: string): Promise<void> {
-  const { status, stderr } = await runUntil(scene.command, root);
+  const { status, stderr } = await runUntil(commandOf(scene, root), root);
   if (status !== 0) throw new Error(`${scene.name}, with room, ended with ${status}:\n${stderr}`);
 }

@@ -9,7 +9,9 @@ export type Manifest = ReadonlyMap<string, string>;
  * Names of what a write that was ended may leave: ignored by git and by the loader, and swept by
  * the next write.
  */
-const LEFT = /(?:^|\/)\.importing-\d+-\d+\/|\.\d+\.part$/;
+const LEFT = /(?:^|\/)\.importing-\d+-\d+\/|(?:^|\/)\.swapping-\d+-|\.\d+\.part$/;
+/** Where what stood before a revision is kept, which is no source. */
+const KEPT = /(?:^|\/)\.revised(?:\/|$)/;
 
 /** Reads a folder; empty where there is none. Files that a write left half done are not of it. */
 export function manifestOf(folder: string): Manifest {
@@ -20,7 +22,7 @@ export function manifestOf(folder: string): Manifest {
   return new Map(
     files
       .map((entry) => join(entry.parentPath, entry.name))
-      .filter((path) => !LEFT.test(relative(folder, path)))
+      .filter((path) => !LEFT.test(relative(folder, path)) && !KEPT.test(relative(folder, path)))
       .sort()
       .map((path) => [relative(folder, path), sha256(readFileSync(path))]),
   );

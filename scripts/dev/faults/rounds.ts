@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Ended, type Moment, runUntil } from './end-suddenly.ts';
 import { halfWritten, isSame, leftIn, type Manifest, manifestOf } from './manifest.ts';
-import { makeRoot, type Scene, setRenamed } from './scenes.ts';
+import { commandOf, makeRoot, type Scene, setRenamed } from './scenes.ts';
 
 /** What became of the rounds of one command. */
 export interface Tally {
@@ -37,7 +37,7 @@ export async function rounds(scene: Scene, count: number, random: () => number):
   const root = makeRoot();
   const written = join(root, scene.writes);
   const whole = async () => {
-    const run = await runUntil(scene.command, root);
+    const run = await runUntil(commandOf(scene, root), root);
     if (run.status !== 0)
       throw new Error(`${scene.name}, run whole, ended with ${run.status}:\n${run.stderr}`);
     return run;
@@ -66,7 +66,7 @@ export async function rounds(scene: Scene, count: number, random: () => number):
             changes: 1 + Math.floor(random() * (scene.name === 'build' ? 40 : 12)),
             folder: scene.name === 'build' ? root : written,
           };
-    const run = await runUntil(scene.command, root, moment);
+    const run = await runUntil(commandOf(scene, root), root, moment);
     tally.rounds += 1;
     if (run.status === null) tally.ended += 1;
     const told = () =>
@@ -74,13 +74,15 @@ export async function rounds(scene: Scene, count: number, random: () => number):
     if (run.status !== null && run.status !== 0) throw new Error(told());
     if (scene.writes === 'dist') await lookAtSite(root, states, renamed, run, tally, told);
     else {
+      if (leftIn(written) > 0) tally.left += 1;
+      await scene.settle?.(root);
       const now = manifestOf(written);
-      const wrong = halfWritten(now, ...states);
+      const isWhole = !scene.settle || states.some((state) => isSame(now, state));
+      const wrong = isWhole ? halfWritten(now, ...states) : ['neither all nor nothing'];
       if (wrong.length > 0) throw new Error(`${told()}${wrong.join('\n')}`);
       if (run.status === null)
         tally[isSame(now, states[0]) ? 'before' : isSame(now, states[1]) ? 'after' : 'between'] +=
           1;
-      if (leftIn(written) > 0) tally.left += 1;
     }
     if (scene.writes === 'dist' && n % WHOLE_BUILD !== 0 && n !== count) continue;
     await whole();

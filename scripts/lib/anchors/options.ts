@@ -1,4 +1,6 @@
+import type { Rulings } from '../../../src/model/ledger/reconcile.ts';
 import { readArguments, UsageError } from '../arguments.ts';
+import { readRulings } from './rulings.ts';
 
 export const USAGE = `Usage: npm run anchors [-- options]
   --check          compare the ledgers with the texts, write nothing; exit 1 where they disagree
@@ -13,7 +15,7 @@ export interface AnchorsOptions {
   readonly check: boolean;
   readonly yes: boolean;
   readonly source: string | null;
-  readonly rulings: ReadonlyMap<string, readonly string[]>;
+  readonly rulings: Rulings;
 }
 
 /** Reads and checks the command line. Throws a {@link UsageError}. */
@@ -28,22 +30,7 @@ export function readAnchorsOptions(): AnchorsOptions {
     USAGE,
   );
   if (positionals.length > 0) throw new UsageError(`“${positionals[0]}” is no option.\n${USAGE}`);
-  const rulings = new Map<string, string[]>();
-  for (const ruling of values.map ?? []) {
-    const [, old = '', to = ''] =
-      /^#?([A-Za-z][A-Za-z0-9-]*)=([A-Za-z0-9#,-]*)$/.exec(ruling) ?? [];
-    if (!old)
-      throw new UsageError(`--map ${ruling}: write it OLD=NEW, OLD=NEW,NEW2 or OLD=.\n${USAGE}`);
-    if (rulings.has(old))
-      throw new UsageError(`--map says twice what became of #${old}.\n${USAGE}`);
-    rulings.set(
-      old,
-      to
-        .split(',')
-        .map((each) => each.replace(/^#/, ''))
-        .filter(Boolean),
-    );
-  }
+  const rulings = readRulings(values.map ?? [], USAGE);
   if (rulings.size > 0 && !values.source)
     throw new UsageError(`--map needs --source: which source’s anchors are meant.\n${USAGE}`);
   return {

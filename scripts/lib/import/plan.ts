@@ -1,6 +1,8 @@
 import { groupLines, type ParagraphMode, paragraphOf } from '../../../src/model/capture/apply.ts';
 import { beginningLines } from '../../../src/model/capture/beginning-lines.ts';
+import { type Cut, findCuts, piecesOf } from '../../../src/model/capture/cuts.ts';
 import { CaptureError } from '../../../src/model/capture/decode.ts';
+import type { Question } from '../../../src/model/capture/question.ts';
 import { type LineReading, readCapture } from '../../../src/model/capture/read.ts';
 import type { ReaderOptions } from '../../../src/model/capture/reader-use.ts';
 import type { Found, Reading } from '../../../src/model/capture/reading.ts';
@@ -45,15 +47,19 @@ export interface ImportPlan {
   readonly stripped: readonly Stripped[];
   readonly taken: readonly { line: number; as: string; characters: number; value: string }[];
   readonly paragraphMode: ParagraphMode;
-  /** Lines that begin a paragraph within a block. */
-  readonly begin: readonly number[];
+  /** Lines that begin a paragraph within a block; of one cut by hand all its beginnings. */
+  readonly begin: readonly Cut[];
   readonly paragraphs: readonly PlannedParagraph[];
   /** The scheme by which it was read: its id, and its name for an editor. */
   readonly scheme: { readonly id: string; readonly name: string };
   /** What is odd about its numbers, each with its line. */
   readonly told: readonly string[];
+  /** `summary.en.mdx`, where an English side of aligned texts makes one. */
+  readonly summary?: string | null;
+  /** A file beside the capture that holds that side. */
+  readonly pair?: { readonly name: string; readonly bytes: number; readonly sha256: string };
   /** Options that the editor must give; nothing is written while there are any. */
-  readonly undecided: readonly string[];
+  readonly undecided: readonly Question[];
 }
 
 /** A capture and what its reader made of it. */
@@ -90,9 +96,16 @@ export function planImport(
   const beyond = [...options.strip, ...options.keep, options.titleLine ?? 1].find(
     (line) => line > given.lines.length,
   );
-  const undecided = [
-    ...(options.witness ? [] : reading.undecided),
-    ...(beyond ? [`line ${beyond} is named, but the file has ${given.lines.length} lines`] : []),
+  const undecided: Question[] = [
+    ...(options.witness ? [] : withFoundTitle(reading.undecided, given.found)),
+    ...(beyond
+      ? [
+          {
+            asks: `line ${beyond} is named, but the file has ${given.lines.length} lines`,
+            answers: [],
+          },
+        ]
+      : []),
   ];
   const { lines } = reading;
   const body = lines
@@ -104,8 +117,8 @@ export function planImport(
           : undefined,
     )
     .filter((line) => line !== undefined);
-  const mode =
-    options.paragraphs ??
+  const mode: ParagraphMode =
+    (options.cuts === null ? options.paragraphs : 'cuts') ??
     given.paragraphs ??
     guessMode(
       body.filter((line) => line?.use !== 'title' && line?.use !== 'adoption'),
@@ -119,7 +132,13 @@ export function planImport(
         )
       : [],
   );
-  const marked = alone.map((line) => line && { ...line, begins: begin.has(line.line) });
+  const cuts = cutsIn(options, lines);
+  const cut = new Set(cuts.map(String));
+  const marked = alone.flatMap((line) => {
+    if (!line) return [null];
+    if (mode === 'cuts' && line.use === 'text') return piecesOf(line, cut);
+    return [{ ...line, begins: mode === 'cuts' || begin.has(line.line) }];
+  });
   const read: (Line & { line: number; heading: number | null })[] = groupLines(marked, mode).map(
     (group) => ({
       text: paragraphOf(group, mode),
@@ -131,12 +150,16 @@ export function planImport(
   );
   refuseBeyondMeasure(read);
   if (read.every(({ role }) => role !== 'text'))
-    undecided.push('no line is left as text: see --keep');
+    undecided.push({ asks: 'no line is left as text: see --keep', answers: [] });
   const texts = read.filter(({ role }) => role === 'text').map(({ text }) => text);
   if (options.kind === null && !options.witness && hasProvisions(texts, options.lang))
-    undecided.push(
-      'the text has numbered provisions: give --kind legislation for anchors by their numbers, or --kind document for p1 … pN',
-    );
+    undecided.push({
+      asks: 'the text has numbered provisions',
+      answers: [
+        { options: ['--kind', 'legislation'], says: 'a law: anchors by their numbers' },
+        { options: ['--kind', 'document'], says: 'none: its paragraphs are p1 … pN' },
+      ],
+    });
   const kind = options.kind ?? 'document';
   const { scheme, places, hints, told } = structureOf(read, {
     kind,
@@ -161,7 +184,7 @@ export function planImport(
       .filter(({ use }) => ['title', 'adoption', 'byline', 'caption'].includes(use))
       .map(({ line, use, value }) => ({ line, as: use, characters: [...value].length, value })),
     paragraphMode: mode,
-    begin: [...begin].filter((line) => line !== undefined),
+    begin: mode === 'cuts' ? cuts : [...begin].filter((line) => line !== undefined),
     paragraphs: read.map((paragraph, i) => ({
       ...paragraph,
       anchor: hints[i] as string,
@@ -173,6 +196,39 @@ export function planImport(
     told: [...given.told, ...told.map(({ at, what }) => `line ${read[at]?.line}: ${what}`)],
     undecided,
   };
+}
+
+/** Where the paragraphs begin that an editor cut; none where they are cut by rule. */
+function cutsIn({ cuts, cutsFile }: ImportOptions, lines: readonly LineReading[]): Cut[] {
+  if (cuts === null) return [];
+  try {
+    return findCuts(
+      cuts,
+      lines.filter(({ use }) => use === 'text'),
+    );
+  } catch (error) {
+    if (error instanceof CaptureError) error.file = cutsFile;
+    throw error;
+  }
+}
+
+/** A question for the title, with those that the capture tells of itself offered too. */
+function withFoundTitle(questions: readonly Question[], found: readonly Found[]): Question[] {
+  const titles = found.filter(({ field }) => field === 'title');
+  return questions.map((question) =>
+    question.answers.some(({ options }) => options[0] === '--title-line')
+      ? {
+          ...question,
+          answers: [
+            ...titles.map(({ value, where }) => ({
+              options: ['--title', value],
+              says: `a title of yours: ${value} (${where})`,
+            })),
+            ...question.answers,
+          ],
+        }
+      : question,
+  );
 }
 
 /**
@@ -200,14 +256,19 @@ function refuseBeyondMeasure(read: readonly { text: string; line: number }[]): v
 }
 
 /** Whether lines or blocks make the paragraphs; asks where both can be seen. */
-function guessMode(body: readonly (LineReading | null)[], undecided: string[]): ParagraphMode {
+function guessMode(body: readonly (LineReading | null)[], undecided: Question[]): ParagraphMode {
   const neighbours = body.filter((line, i) => line && body[i + 1]).length;
   const last = body.findLastIndex((line) => line !== null);
   const parted = body.filter((line, i) => line && body[i + 1] === null && i < last).length;
   if (neighbours > 0 && parted > 0)
-    undecided.push(
-      'some lines are parted by blank lines and some are not: give --paragraphs lines (each line is one), blocks (blank lines part them) or stanzas (the same, and their lines are kept)',
-    );
+    undecided.push({
+      asks: 'some lines are parted by blank lines and some are not',
+      answers: [
+        { options: ['--paragraphs', 'lines'], says: 'each line is a paragraph' },
+        { options: ['--paragraphs', 'blocks'], says: 'blank lines part them' },
+        { options: ['--paragraphs', 'stanzas'], says: 'the same, and their lines are kept' },
+      ],
+    });
   return 'lines';
 }
 

@@ -1,5 +1,6 @@
 import { PLAIN } from '../../../src/model/structure/structure.ts';
 import type { ImportPlan } from './plan.ts';
+import { sentenceOf } from './questions.ts';
 
 /**
  * Reasons for which a line's words are described, not shown: it is none of the document's, whatever
@@ -16,9 +17,12 @@ export function printPlan(
   { print, anchors }: { print: (line: string) => void; anchors: boolean },
 ): void {
   print(`${plan.file} → sources/${plan.id}/ (${plan.kind})`);
+  print(`Read as ${plan.reader.name} (--reader ${plan.reader.id})`);
+  for (const { field, value, where } of plan.found)
+    print(`  it says of itself: ${field} ${clip(value)}  (${where})`);
   print('Not text:');
   for (const { lines, characters, rule, why } of plan.stripped) {
-    const reading = plan.lines[Number(lines) - 1];
+    const reading = plan.lines[Number.parseInt(lines, 10) - 1];
     const shown =
       reading?.use === 'stripped' && !UNSHOWN.has(rule)
         ? `  ${clip(reading.raw)}`
@@ -32,7 +36,7 @@ export function printPlan(
   print(`Numbers: ${plan.scheme.name} (--numbering ${plan.scheme.id})`);
   if (plan.kind === 'legislation' && plan.scheme.id === PLAIN)
     print('  no scheme finds numbered provisions in it: its paragraphs are counted, ¶ 1, ¶ 2 …');
-  for (const odd of plan.told) print(`  ${odd}`);
+  for (const odd of plan.told) print(`To know: ${odd}`);
   const text = plan.paragraphs.filter(({ role }) => role === 'text');
   print(
     `Text: ${text.length} paragraph${text.length === 1 ? '' : 's'}, ${text[0]?.anchor ?? '–'} … ${text.at(-1)?.anchor ?? '–'}`,
@@ -40,7 +44,7 @@ export function printPlan(
   if (anchors)
     for (const { anchor, label, text: words, line } of plan.paragraphs)
       print(`  line ${line}  #${anchor}  ${label}  ${clip(words)}`);
-  for (const question of plan.undecided) print(`To decide: ${question}`);
+  for (const question of plan.undecided) print(`To decide: ${sentenceOf(question)}`);
 }
 
 function clip(value: string): string {

@@ -8,7 +8,7 @@ import { Sandbox } from '../../../src/read/captures/sandbox.ts';
 import { paragraphsOf } from '../../../src/read/checks/check-text.ts';
 import { fileStem } from '../../../src/read/draft/draft-source.ts';
 import { earlierFile } from '../../../src/read/versions/earlier-texts.ts';
-import type { Check } from './context.ts';
+import type { Check, VerifyContext } from './context.ts';
 
 /** A text, and the capture that it was read off. */
 interface Pair {
@@ -16,6 +16,7 @@ interface Pair {
   readonly textFile: string;
   readonly captureFile: string;
   readonly capture: Capture;
+  readonly lang: string;
 }
 
 /**
@@ -23,9 +24,9 @@ interface Pair {
  * reader is asked again. Where that reader has changed since, the text is held to its own checksum,
  * and this is said.
  */
-export const textsFollowCaptures: Check = {
+export const textsFollowCaptures = {
   name: 'every text follows from its capture by its record',
-  async run({ root, edition }) {
+  async run({ root, edition }: VerifyContext): Promise<string[]> {
     const problems: string[] = [];
     const sandbox = new Sandbox();
     try {
@@ -38,7 +39,7 @@ export const textsFollowCaptures: Check = {
     }
     return problems;
   },
-};
+} satisfies Check;
 
 function pairsOf({ id, record, publishesText }: Source): Pair[] {
   const [first] = record.captures;
@@ -48,6 +49,7 @@ function pairsOf({ id, record, publishesText }: Source): Pair[] {
     textFile: `sources/${id}/${text}`,
     captureFile: `sources/${id}/${keptName(capture, version)}`,
     capture,
+    lang: record.lang,
   });
   return [
     pair(`${stem}.txt`, first),
@@ -59,13 +61,13 @@ function pairsOf({ id, record, publishesText }: Source): Pair[] {
 
 async function faultOf(
   root: string,
-  { textFile, captureFile, capture }: Pair,
+  { textFile, captureFile, capture, lang }: Pair,
   sandbox: Sandbox,
 ): Promise<string | null> {
   if (!existsSync(join(root, captureFile)))
     return `${captureFile}:1:1: there is no such file. Bring back the capture that source.yaml tells of.`;
   const text = readFileSync(join(root, textFile), 'utf8');
-  const read = await reread(capture, readFileSync(join(root, captureFile)), sandbox);
+  const read = await reread(capture, readFileSync(join(root, captureFile)), lang, sandbox);
   if ('fault' in read) return `${captureFile}:1:1: ${read.fault}`;
   if ('changed' in read) {
     if (sha256(text) !== read.sha256)

@@ -1,4 +1,5 @@
 import type { Capture } from '../edition.ts';
+import { type Cut, piecesOf } from './cuts.ts';
 import { CHARACTER_RULES, trimEdges } from './rules.ts';
 
 /** Expands `42-46` or `3` to line numbers. */
@@ -20,10 +21,10 @@ export function joinLines(lines: readonly string[]): string {
 }
 
 /**
- * How lines make paragraphs: each line one; blocks parted by blank lines, joined; or such blocks
- * with their line breaks kept, as verse has them.
+ * How lines make paragraphs: each line one; blocks parted by blank lines, joined; such blocks with
+ * their line breaks kept, as verse has them; or as an editor cut them, whatever the lines are.
  */
-export const PARAGRAPH_MODES = ['lines', 'blocks', 'stanzas'] as const;
+export const PARAGRAPH_MODES = ['lines', 'blocks', 'stanzas', 'cuts'] as const;
 export type ParagraphMode = (typeof PARAGRAPH_MODES)[number];
 
 /**
@@ -38,7 +39,7 @@ export function groupLines<T extends { value: string; begins?: boolean }>(
   const groups: T[][] = [[]];
   for (const line of lines) {
     if (line && !line.begins) groups.at(-1)?.push(line);
-    else groups.push(line ? [line] : []);
+    else if (line || mode !== 'cuts') groups.push(line ? [line] : []);
   }
   return groups.filter((group) => group.length > 0);
 }
@@ -60,7 +61,7 @@ export function applyRecord(
   lines: readonly string[],
   capture: Pick<Capture, 'stripped' | 'taken'> & {
     paragraphs?: ParagraphMode;
-    begin?: readonly number[] | undefined;
+    begin?: readonly Cut[] | undefined;
   },
 ): string[] {
   const linesOf = (test: (rule: string) => boolean) =>
@@ -74,16 +75,19 @@ export function applyRecord(
   const alone = new Set<number>();
   for (const { line, as } of capture.taken)
     (as === 'title' || as === 'adoption' ? alone : gone).add(line);
-  const kept = lines.flatMap((raw, i): ({ value: string } | null)[] => {
+  const begin = new Set(capture.begin?.map(String));
+  const mode = capture.paragraphs ?? 'lines';
+  const kept = lines.flatMap((raw, i): ({ value: string; begins: boolean } | null)[] => {
     const value = trimEdges(raw);
     if (gone.has(i + 1)) return [];
     if (value === '') return [null];
     const line = {
       value: marked.has(i + 1) ? value.replace(/^(?:#{1,6}|-) +/, '') : value,
-      begins: capture.begin?.includes(i + 1) ?? false,
+      line: i + 1,
+      begins: begin.has(`${i + 1}`),
     };
-    return alone.has(i + 1) ? [null, line, null] : [line];
+    if (alone.has(i + 1)) return [null, { ...line, begins: true }, null];
+    return mode === 'cuts' ? piecesOf(line, begin) : [line];
   });
-  const mode = capture.paragraphs ?? 'lines';
   return groupLines(kept, mode).map((group) => paragraphOf(group, mode));
 }

@@ -12,6 +12,8 @@ export class CaptureError extends Error {
   readonly line: number;
   readonly column: number;
   readonly mend: string;
+  /** The file that it stands in, where that is not the capture itself. */
+  file: string | null = null;
 
   constructor(message: string, place: { line: number; column: number }, mend: string) {
     super(message);
@@ -25,26 +27,36 @@ export class CaptureError extends Error {
 /** Control characters that no text has; tab, line feed and carriage return are layout. */
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
+/** Whether bytes are UTF-8 from their first to their last. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
- * Decodes a capture as UTF-8, strictly. Throws a {@link CaptureError} where it is not, or holds
- * control characters.
+ * Decodes a capture strictly, in UTF-8 unless another encoding is named (by a label of the WHATWG
+ * Encoding Standard). Throws a {@link CaptureError} where it is not, or holds control characters.
  */
-export function decodeCapture(bytes: Uint8Array): DecodedCapture {
+export function decodeCapture(bytes: Uint8Array, encoding = 'utf-8'): DecodedCapture {
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw new CaptureError(
-      'Not UTF-8',
-      placeOfBadByte(bytes),
-      'Save the file as UTF-8 and import it again',
+      `Not ${encoding.toUpperCase()}`,
+      encoding === 'utf-8' ? placeOfBadByte(bytes) : { line: 1, column: 1 },
+      'Name its encoding with --encoding (gb18030, big5, shift_jis, windows-1251 …), or save the file as UTF-8',
     );
   }
   if (/^\ufeff?\s*<(?:!doctype html|html|\?xml)[\s>]/i.test(text)) {
     throw new CaptureError(
-      'This is HTML, not text',
+      'This is HTML or XML, not plain text',
       { line: 1, column: 1 },
-      'Open the page in a browser, copy or save it as text, and import that file',
+      'Import it without --reader text: its kind is seen by its first lines. Where none is seen, save it as text, and import that',
     );
   }
   const byteOrderMark = text.startsWith('\ufeff');

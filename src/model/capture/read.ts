@@ -1,3 +1,4 @@
+import type { Question } from './question.ts';
 import type { ReadLine } from './reading.ts';
 import { FURNITURE, OTHER_RULES, trimEdges } from './rules.ts';
 
@@ -33,9 +34,11 @@ export interface ReadOptions {
 export interface CaptureReading {
   readonly lines: readonly LineReading[];
   /** What the rules cannot decide, each with the option that decides it. */
-  readonly undecided: readonly string[];
+  readonly undecided: readonly Question[];
 }
 
+/** How many lines are offered as the title where none is known to be it. */
+const TITLES_OFFERED = 3;
 const SENTENCE_END = /[.。!！?？:：;；؟][”"’'」』）)\]]*$/u;
 const ADOPTION = /^[（(]?\d{4}年\d{1,2}月\d{1,2}日.*(?:通过|公布|批准|修订|修正)[）)]?$/u;
 const BYLINE = /^(?:By \p{Lu}.{2,150}|(?:记者|作者|来源|责任编辑)[:：].{1,80})$/u;
@@ -61,7 +64,7 @@ export function readCapture(given: readonly ReadLine[], options: ReadOptions): C
       heading,
     };
   });
-  const undecided: string[] = [];
+  const undecided: Question[] = [];
   const strip = (reading: LineReading | undefined, rule: string, why: string) => {
     if (reading && !options.keep.has(reading.line))
       Object.assign(reading, { use: 'stripped', rule, why });
@@ -97,9 +100,18 @@ export function readCapture(given: readonly ReadLine[], options: ReadOptions): C
         stripBy(reading, 'repeated-title');
     }
   } else if (!options.noTitleLine) {
-    undecided.push(
-      'no line is known to be the title: give --title-line N, or --title "…" for a title of yours',
-    );
+    undecided.push({
+      asks: 'no line is known to be the title',
+      answers: [
+        ...text()
+          .slice(0, TITLES_OFFERED)
+          .map(({ line, value }) => ({
+            options: ['--title-line', `${line}`],
+            says: `line ${line}: ${[...value].slice(0, 60).join('')}`,
+          })),
+        { options: ['--title', ''], says: 'a title of yours' },
+      ],
+    });
   }
   takeFields(readings, title, options, stripBy);
   takeHeadings(text(), title?.mark === 'markdown-mark', options);
@@ -133,7 +145,7 @@ function stripFurniture(
   readings: LineReading[],
   strip: (r: LineReading, rule: string, why: string) => void,
   options: ReadOptions,
-  undecided: string[],
+  undecided: Question[],
 ): void {
   const lines = readings.filter(({ use }) => use === 'text');
   const rules = lines.map((reading, i) =>
@@ -160,9 +172,13 @@ function stripFurniture(
     else if (footer >= 0 && i > footer && !options.keep.has(reading.line)) {
       const alike = isHan(reading.value) === bodyIsHan;
       if (alike && SENTENCE_END.test(reading.value))
-        undecided.push(
-          `line ${reading.line} stands after the page’s footer but reads as text: give --keep ${reading.line} or --strip ${reading.line}`,
-        );
+        undecided.push({
+          asks: `line ${reading.line} stands after the page’s footer but reads as text`,
+          answers: [
+            { options: ['--keep', `${reading.line}`], says: 'it is text' },
+            { options: ['--strip', `${reading.line}`], says: 'it is none' },
+          ],
+        });
       else strip(reading, 'after-footer', OTHER_RULES['after-footer']);
     }
   }

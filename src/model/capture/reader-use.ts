@@ -6,6 +6,8 @@ export interface ReaderOptions {
   readonly address?: string;
   /** Which part of a file that holds several: a sheet, a file in an archive, a language of a pair. */
   readonly part?: string;
+  /** Which reader read what an archive holds, and in which version: `html 1`. */
+  readonly inside?: string;
 }
 
 /** Which reader made a text, as the record of its capture tells it. */

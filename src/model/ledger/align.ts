@@ -7,48 +7,52 @@ export interface Anchored extends Fingerprint {
   readonly anchor: Anchor;
 }
 
+/** Which paragraph of a witness answers one of the text, both by their indexes. */
+export interface Pair {
+  readonly what: 'identical' | 'alike' | 'different';
+  readonly text: number;
+  readonly witness: number;
+}
+
 /**
- * Compares a further witness with the text, paragraph by paragraph, in order.
- *
- * Paragraphs are paired by their exact fingerprint, else by the normalised one (differences of
- * typography and layout); what is left between two pairs is paired in order and counts as
- * different.
+ * Pairs the paragraphs of a further witness with the text's, in order: by their exact fingerprint,
+ * else by the normalised one (differences of typography and layout); what is left between two pairs
+ * is paired in order and counts as different.
  */
-export function collate(text: readonly Anchored[], witness: readonly string[]): Collation {
+export function pairWitness(text: readonly Fingerprint[], witness: readonly string[]): Pair[] {
   const prints = witness.map(fingerprint);
-  const pairOf = new Map<number, number>();
+  const sure: Pair[] = [];
   let from = 0;
   text.forEach(({ exact, normalised }, i) => {
     let j = prints.findIndex((print, k) => k >= from && print.exact === exact);
     if (j < 0) j = prints.findIndex((print, k) => k >= from && print.normalised === normalised);
     if (j < 0) return;
-    pairOf.set(i, j);
+    const what = prints[j]?.exact === exact ? 'identical' : 'alike';
+    sure.push({ what, text: i, witness: j });
     from = j + 1;
   });
-  const alike: Anchor[] = [];
-  const different: Anchor[] = [];
-  const missing: Anchor[] = [];
-  let identical = 0;
-  let next = 0;
-  text.forEach(({ anchor, exact }, i) => {
-    const j = pairOf.get(i);
-    if (j !== undefined) {
-      next = j + 1;
-      if (prints[j]?.exact === exact) identical++;
-      else alike.push(anchor);
-      return;
-    }
-    const bound = Math.min(...[...pairOf].filter(([k]) => k > i).map(([, k]) => k), witness.length);
-    if (next < bound) {
-      next++;
-      different.push(anchor);
-    } else missing.push(anchor);
-  });
+  const pairs: Pair[] = [];
+  let [i, j] = [0, 0];
+  for (const pair of [...sure, { what: null, text: text.length, witness: prints.length }]) {
+    while (i < pair.text && j < pair.witness)
+      pairs.push({ what: 'different', text: i++, witness: j++ });
+    if (pair.what) pairs.push(pair);
+    [i, j] = [pair.text + 1, pair.witness + 1];
+  }
+  return pairs;
+}
+
+/** Compares a further witness with the text, paragraph by paragraph, as {@link pairWitness} pairs them. */
+export function collate(text: readonly Anchored[], witness: readonly string[]): Collation {
+  const pairs = pairWitness(text, witness);
+  const paired = new Set(pairs.map((pair) => pair.text));
+  const anchors = (what: Pair['what']): Anchor[] =>
+    pairs.flatMap((pair) => (pair.what === what ? [text[pair.text]?.anchor ?? ''] : []));
   return {
-    identical,
-    alike,
-    different,
-    missing,
-    extra: witness.length - pairOf.size - different.length,
+    identical: anchors('identical').length,
+    alike: anchors('alike'),
+    different: anchors('different'),
+    missing: text.flatMap(({ anchor }, i) => (paired.has(i) ? [] : [anchor])),
+    extra: witness.length - pairs.length,
   };
 }

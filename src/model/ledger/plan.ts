@@ -90,6 +90,8 @@ export interface Plan {
   readonly steps: readonly Step[];
   readonly unchanged: number;
   readonly paragraphs: Settled<ParagraphEntry> & {
+    /** The anchor of each paragraph of the outline. */
+    readonly anchors: readonly Anchor[];
     /** Those of which only the number in the text changed. */
     readonly renumbered: ReadonlyMap<Anchor, number>;
   };

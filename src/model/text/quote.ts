@@ -55,7 +55,7 @@ export function findQuotation(text: string, words: string): Range[] {
 /**
  * Tells whether an offset lies inside a run of letters of an alphabet that parts words by spaces.
  */
-function joinsWords(text: string, offset: number): boolean {
+export function joinsWords(text: string, offset: number): boolean {
   const letter = /[\p{L}\p{N}]/u;
   const before = text[offset - 1] ?? '';
   const after = text[offset] ?? '';

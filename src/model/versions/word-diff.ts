@@ -6,9 +6,11 @@ export interface Stretch {
   readonly text: string;
 }
 
-/** Words, spaces, and single characters of scripts that do not part their words. */
 const TOKENS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{N}\p{M}])+|\s+|./gsu;
+
+/** A text's words, spaces, and single characters of scripts that do not part their words. */
+export const tokensOf = (text: string): readonly string[] => text.match(TOKENS) ?? [];
 
 /**
  * Compares two texts word by word, Han and the like character by character. Little that is the same
@@ -17,8 +19,7 @@ const TOKENS =
  * What is out stands before what is in; together the stretches are both texts to the letter.
  */
 export function wordDiff(before: string, after: string): Stretch[] {
-  const tokens = (text: string): readonly string[] => text.match(TOKENS) ?? [];
-  const [old, next] = [tokens(before), tokens(after)];
+  const [old, next] = [tokensOf(before), tokensOf(after)];
   const pairs = pairInOrder(old, next).sort(([a], [b]) => a - b);
   const runs: Run[] = [];
   let [i, j] = [0, 0];

@@ -22,6 +22,7 @@ export interface Request {
   readonly reader: string;
   readonly bytes: Uint8Array;
   readonly options: ReaderOptions;
+  readonly lang: string;
 }
 
 /** What it answers: a reading, or why there is none. */

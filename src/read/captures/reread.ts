@@ -1,8 +1,9 @@
 import { applyRecord } from '../../model/capture/apply.ts';
 import { CaptureError } from '../../model/capture/decode.ts';
+import type { ReaderUse } from '../../model/capture/reader-use.ts';
 import type { Capture } from '../../model/edition.ts';
 import { sha256 } from '../../model/text/fingerprint.ts';
-import { readerOf } from './readers.ts';
+import { readerOf, versionOf } from './readers.ts';
 import type { Sandbox } from './sandbox.ts';
 import { readText, textReader } from './text/text-reader.ts';
 
@@ -14,10 +15,11 @@ export type Reread =
   | { readonly changed: string; readonly sha256: string }
   | { readonly fault: string };
 
-/** Reads a capture again by its record alone, with the reader that read it first. */
+/** Reads a capture again by its record alone, with the reader that read it first. `lang` is its text's. */
 export async function reread(
   capture: Capture,
   bytes: Uint8Array,
+  lang: string,
   sandbox: Sandbox,
 ): Promise<Reread> {
   if (sha256(bytes) !== capture.sha256 || bytes.length !== capture.bytes)
@@ -27,15 +29,12 @@ export async function reread(
     };
   const { reader } = capture;
   try {
-    if (reader && readerOf(reader.id).version !== reader.version)
-      return {
-        changed: `${reader.id} ${reader.version} read it, and is version ${readerOf(reader.id).version} now`,
-        sha256: reader.sha256,
-      };
+    const changed = reader && changedSince(reader);
+    if (changed) return { changed, sha256: reader.sha256 };
     const { lines } =
       !reader || reader.id === textReader.id
-        ? readText(bytes, reader?.options)
-        : await sandbox.read({ reader: reader.id, bytes, options: reader.options });
+        ? readText(bytes, reader?.options, lang)
+        : await sandbox.read({ reader: reader.id, bytes, options: reader.options, lang });
     return {
       paragraphs: applyRecord(
         lines.map(({ text }) => text),
@@ -46,4 +45,12 @@ export async function reread(
     if (!(error instanceof CaptureError)) throw error;
     return { fault: `${error.message}. ${error.mend}.` };
   }
+}
+
+/** Which of the readers that a text was made by is another version now; null where none is. */
+function changedSince({ id, version, options }: ReaderUse): string | null {
+  const used = [`${id} ${version}`, ...(options.inside ? [options.inside] : [])];
+  const now = used.map((each) => versionOf(readerOf(each.split(' ')[0] ?? '')));
+  const at = used.findIndex((each, i) => each !== now[i]);
+  return at < 0 ? null : `${used[at]} read it, and is ${now[at]} now`;
 }

@@ -2,7 +2,7 @@ import net from 'node:net';
 import { CaptureError } from '../../model/capture/decode.ts';
 import type { Reading } from '../../model/capture/reading.ts';
 import { type Answer, LIMITS, type Request } from './limits.ts';
-import { readerOf } from './readers.ts';
+import { readWith } from './readers.ts';
 
 // The process in which readers run: see `sandbox.ts`. What Node's permissions do not forbid is taken
 // away here, so that no file can make a reader ask for anything.
@@ -22,9 +22,9 @@ process.on('message', async (request: Request) => {
   process.send?.(await answer(request));
 });
 
-async function answer({ reader, bytes, options }: Request): Promise<Answer> {
+async function answer({ reader, bytes, options, lang }: Request): Promise<Answer> {
   try {
-    const reading = await readerOf(reader).read(bytes, options);
+    const reading = await readWith(reader, bytes, options, lang);
     const fault = faultOf(reading);
     return fault ? { ...START, ...fault } : { reading };
   } catch (error) {

@@ -12,6 +12,7 @@ describe('the sandbox', () => {
         reader: 'text',
         bytes: bytes('Ropes.\nKnots.'),
         options: {},
+        lang: 'en',
       });
       expect(lines.map(({ text }) => text)).toEqual(['Ropes.', 'Knots.']);
     } finally {
@@ -22,10 +23,20 @@ describe('the sandbox', () => {
   test('tells what a file has wrong with its place, and reads the next', async () => {
     const sandbox = new Sandbox();
     try {
-      const bad = sandbox.read({ reader: 'text', bytes: bytes('a\nb\u0001'), options: {} });
+      const bad = sandbox.read({
+        reader: 'text',
+        bytes: bytes('a\nb\u0001'),
+        options: {},
+        lang: 'en',
+      });
       await expect(bad).rejects.toThrow(CaptureError);
       await expect(bad).rejects.toMatchObject({ line: 2, column: 2 });
-      const { lines } = await sandbox.read({ reader: 'text', bytes: bytes('Ropes.'), options: {} });
+      const { lines } = await sandbox.read({
+        reader: 'text',
+        bytes: bytes('Ropes.'),
+        options: {},
+        lang: 'en',
+      });
       expect(lines).toHaveLength(1);
     } finally {
       sandbox.close();
@@ -36,7 +47,7 @@ describe('the sandbox', () => {
     const sandbox = new Sandbox();
     try {
       await expect(
-        sandbox.read({ reader: 'none', bytes: bytes('a'), options: {} }),
+        sandbox.read({ reader: 'none', bytes: bytes('a'), options: {}, lang: 'en' }),
       ).rejects.toThrow(/No reader is called “none”/);
     } finally {
       sandbox.close();

@@ -1,17 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { CaptureError } from '../../model/capture/decode.ts';
-import type { ReaderOptions } from '../../model/capture/reader-use.ts';
 import type { Reading } from '../../model/capture/reading.ts';
 import { type Answer, LIMITS, type Request } from './limits.ts';
-import { textReader } from './text/text-reader.ts';
-
-/** What one file is read with. */
-export interface ReadRequest {
-  readonly reader: string;
-  readonly bytes: Uint8Array;
-  readonly options: ReaderOptions;
-}
+import { readText, textReader } from './text/text-reader.ts';
 
 const PROCESS = fileURLToPath(new URL('./sandbox-process.ts', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -28,13 +20,14 @@ export class Sandbox {
    * Reads one file. Rejects with a {@link CaptureError} where it cannot be read, or is beyond what a
    * reader may take (`LIMITS`).
    */
-  async read({ reader, bytes, options }: ReadRequest): Promise<Reading> {
+  async read(request: Request): Promise<Reading> {
+    const { bytes } = request;
     if (bytes.length > LIMITS.bytes)
       throw refusal(
         `The file has ${megabytes(bytes.length)} MB; a reader takes at most ${megabytes(LIMITS.bytes)}`,
         'Part the file, and import each part as a source',
       );
-    const answer = await this.#ask({ reader, bytes, options });
+    const answer = await this.#ask(request);
     if ('reading' in answer) return answer.reading;
     throw new CaptureError(answer.message, answer, answer.mend);
   }
@@ -46,6 +39,7 @@ export class Sandbox {
   }
 
   async #ask(request: Request): Promise<Answer> {
+    const isUsed = this.#child !== null;
     this.#child ??= start();
     const child = this.#child;
     const answer = await new Promise<Answer | 'time' | 'ended'>((resolve) => {
@@ -61,6 +55,8 @@ export class Sandbox {
     });
     if (typeof answer !== 'string') return answer;
     this.close();
+    // It may have been the file before that left the process without memory.
+    if (answer === 'ended' && isUsed) return this.#ask(request);
     throw answer === 'time'
       ? refusal(
           `The ${request.reader} reader was not done with it after ${LIMITS.milliseconds / 1000} seconds, and was ended`,
@@ -74,8 +70,9 @@ export class Sandbox {
 }
 
 /** Reads one file in a sandbox of its own; plain text, which our own code alone reads, in this process. */
-export async function readCaptureFile(request: ReadRequest): Promise<Reading> {
-  if (request.reader === textReader.id) return textReader.read(request.bytes, request.options);
+export async function readCaptureFile(request: Request): Promise<Reading> {
+  if (request.reader === textReader.id)
+    return readText(request.bytes, request.options, request.lang);
   const sandbox = new Sandbox();
   try {
     return await sandbox.read(request);

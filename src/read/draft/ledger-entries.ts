@@ -1,4 +1,4 @@
-import { type Anchor, paragraphOf } from '../../model/anchor.ts';
+import { type Anchor, noteOfAnchor, paragraphOf } from '../../model/anchor.ts';
 import type { RetiredAnchor, Wording } from '../../model/edition.ts';
 import { calledIn } from '../../model/ledger/called.ts';
 import {
@@ -53,6 +53,13 @@ export function retiredIn(ledger: Ledger): RetiredDraft[] {
       },
     ];
   });
+}
+
+/** The words on which each current note of a ledger stands, by the note's id. */
+export function stoodIn({ notes }: Ledger): Map<string, { quote: string; on: Anchor }> {
+  return new Map(
+    current(notes).map(({ anchor, quote, on }) => [noteOfAnchor(anchor) ?? '', { quote, on }]),
+  );
 }
 
 /** Since when each current entry of a ledger is published, and when its words changed. */

@@ -9,6 +9,7 @@ import { problemsOf } from '../syntax/report.ts';
 import { earlierTexts } from '../versions/earlier-texts.ts';
 import type { SourceFiles } from './draft.ts';
 import { fileStem } from './draft-source.ts';
+import { stoodIn } from './ledger-entries.ts';
 import { outlineOf } from './outline.ts';
 import { readRecordAndLedger } from './read-ledger.ts';
 
@@ -44,7 +45,7 @@ export function readLedgerInput(files: SourceFiles, problems: Problem[]): Ledger
     });
   if (files.page === null) add(path);
   if (full && files.text === null) add(path.replace(/\.mdx$/, '.txt'));
-  const common = { sourceId: record.id };
+  const common = { sourceId: record.id, stood: stoodIn(ledger) };
   const page = readSourceFile({
     ...common,
     path,

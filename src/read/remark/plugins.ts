@@ -4,6 +4,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { VFile } from 'vfile';
+import type { Anchor } from '../../model/anchor.ts';
 import type { Role } from '../draft/draft.ts';
 import { report } from '../syntax/report.ts';
 import { takeOut } from '../syntax/take-out.ts';
@@ -89,13 +90,15 @@ export function readSourceFile(input: {
   role: Role;
   sourceId: string;
   lang: string;
+  /** Where each note stood, by its ledger: told of one that has lost its words. */
+  stood?: ReadonlyMap<string, { readonly quote: string; readonly on: Anchor }>;
 }): VFile {
-  const { path, role, sourceId, lang } = input;
+  const { path, role, sourceId, lang, stood } = input;
   const value = plainLines(input.value);
   const file = new VFile({
     path,
     value,
-    data: { role, sourceId, lang, notes: [], textBlocks: [], parts: [] },
+    data: { role, sourceId, lang, ...(stood && { stood }), notes: [], textBlocks: [], parts: [] },
   });
   readMdx(
     DELIMITER_ROW.test(value) ? processor : processorWithoutTables,

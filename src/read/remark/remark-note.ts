@@ -174,11 +174,13 @@ function reportUnused(tree: Root, defined: Map<string, FootnoteDefinition>, file
     if (node.type === 'footnoteReference') used.set(node.identifier, 1);
   });
   for (const [id, node] of defined) {
+    const { quote, on } = file.data.stood?.get(id) ?? {};
+    const stood = quote === undefined ? '' : `; it stood on “${quote}” in ${on}`;
     if (!used.has(id))
       report(
         file,
         node.position,
-        `Note without a span: [^${id}] is defined but stands on no words`,
+        `Note without a span: [^${id}] is defined but stands on no words${stood}`,
         `Put [words][^${id}] in a paragraph of this file, or take the note out`,
       );
   }

@@ -59,13 +59,17 @@ export function recordView(view: View, source: Source, paragraphs = source.parag
 }
 
 function captureView(view: View, capture: Capture, source: Source): XmlElement {
-  const { file, bytes, sha256, stripped, taken } = capture;
+  const { file, bytes, sha256, url, accessed, archive, replaced, stripped, taken } = capture;
   const { words, say, pieces, number } = view.ui;
   const message = words.capture;
   // The first file is kept with the text where the text may be published.
   const published = source.publishesText && source.record.captures[0] === capture;
   const download = (name: string) =>
     el('a', { href: `${view.site}downloads/${source.id}/${name}`, download: '' }, name);
+  const seen = (at: XmlChild) =>
+    accessed
+      ? pieces(message.seenOn, { url: at, date: el('time', { datetime: accessed }, accessed) })
+      : [at];
   const off = [
     ...stripped.map(({ lines, characters, rule, why }) => ({
       lines,
@@ -87,8 +91,20 @@ function captureView(view: View, capture: Capture, source: Source): XmlElement {
     el(
       'dl',
       {},
+      url && fact(message.from, seen(linked(url))),
+      archive && fact(message.archive, linked(archive)),
       fact(message.size, say(words.bytes, { bytes: number(bytes) })),
       fact('SHA-256', el('code', {}, sha256)),
+      replaced.length > 0 &&
+        fact(
+          message.replaced,
+          joined(replaced, '; ', ({ sha256: before, on }) =>
+            pieces(message.replacedOn, {
+              sha256: el('code', {}, before),
+              date: el('time', { datetime: on }, on),
+            }),
+          ),
+        ),
       fact(
         message.check,
         published
@@ -152,12 +168,17 @@ function captureView(view: View, capture: Capture, source: Source): XmlElement {
   );
 }
 
+/** An address of the web as a link; the name of a file as it is. */
+function linked(where: string): XmlChild {
+  return /^https?:/.test(where) ? el('a', { href: where }, where) : where;
+}
+
 /** How a further witness compares with the first. */
 function witnessTable(view: View, { collation, file }: Capture, source: Source): XmlElement | null {
   if (!collation) return null;
   const { words, say } = view.ui;
   const message = words.witness;
-  const { identical, alike, different, missing, extra } = collation;
+  const { identical, alike, different, missing, extra, of: before } = collation;
   const differing = [...alike, ...different, ...missing].length;
   const named = (anchors: readonly string[]) => {
     const paragraphs = source.paragraphs.filter(({ anchor }) => anchors.includes(anchor));
@@ -178,7 +199,9 @@ function witnessTable(view: View, { collation, file }: Capture, source: Source):
     el(
       'caption',
       {},
-      say(differing + extra === 0 ? message.same : message.caption, { file, first }),
+      before
+        ? say(message.before, { file, sha256: before })
+        : say(differing + extra === 0 ? message.same : message.caption, { file, first }),
     ),
     columnHeads([message.paragraphs, message.number, message.which]),
     el(

@@ -1,0 +1,121 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { encodedIn } from '../src/fixtures/encoded-in.ts';
+import { loadEdition } from '../src/read/loader.ts';
+
+let root: string;
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'folder-'));
+  cpSync(fileURLToPath(new URL('../src/fixtures/edition', import.meta.url)), root, {
+    recursive: true,
+  });
+  for (const [name, content] of FILES) {
+    mkdirSync(join(root, 'papers', name, '..'), { recursive: true });
+    writeFileSync(join(root, 'papers', name), content);
+  }
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+const FILES: readonly (readonly [string, string | Uint8Array])[] = [
+  [
+    'ferry.md',
+    '# The ferry\n\nThe ferry leaves when the bell is rung.\n\nIt comes back by dusk.\n',
+  ],
+  ['old/ferry.txt', 'Vessels shall wait at the buoy.\nNobody may land by night.\n'],
+  [
+    'lamp.txt',
+    encodedIn('gb18030', '灯塔须知\n灯塔由港务局管理。\n船舶入港应当缴纳费用，过期不予补办。\n'),
+  ],
+  [
+    'play.xml',
+    '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Der Steg</title></titleStmt></fileDesc><profileDesc><langUsage><language ident="de"/></langUsage></profileDesc></teiHeader><text><body><p>Der Steg ist schmal und die Nacht ist dunkel.</p></body></text></TEI>',
+  ],
+  ['broken.xml', '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>Cut'],
+];
+
+const ALL = ['--rights', 'licensed', '--evidence', 'Made up'];
+function run(...more: string[]) {
+  const script = fileURLToPath(new URL('./import.ts', import.meta.url));
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [script, join(root, 'papers'), '--answers', join(root, 'answers.yaml'), ...more],
+    { env: { ...process.env, EDITION_ROOT: root }, encoding: 'utf8' },
+  );
+  return { status, stdout, stderr };
+}
+const answers = () => readFileSync(join(root, 'answers.yaml'), 'utf8');
+
+describe('a folder of papers', { timeout: 60_000 }, () => {
+  test('is asked about in one file, with what is guessed and why', () => {
+    expect(run()).toMatchObject({ status: 2, stderr: expect.stringContaining('--dry-run writes') });
+    expect(run('--dry-run', ...ALL)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('5 files, 1 with something to decide'),
+    });
+    const written = answers();
+    expect(written).toContain('rights: licensed');
+    expect(written).toMatch(/file: ferry\.md\n\s+id: ferry\n\s+lang: en # guessed by its words/);
+    expect(written).toMatch(/file: old\/ferry\.txt\n\s+id: ferry-2\n/);
+    expect(written).toMatch(/To decide: no line is known to be the title: give --title-line 1/);
+    expect(written).toMatch(/file: lamp\.txt\n\s+id: lamp\n\s+lang: zh-Hans # guessed/);
+    expect(written).toMatch(/title: Der Steg # it says so of itself \(TEI titleStmt\/title\)/);
+    expect(written).toMatch(
+      /To decide: it is left out: Not well-formed XML.*\n.*file: broken\.xml\n\s+skip: true/,
+    );
+    expect(existsSync(join(root, 'sources/ferry'))).toBe(false);
+  });
+
+  test('is imported as answered; what is open or fails leaves the others', async () => {
+    const { status, stdout } = run();
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/to decide +old\/ferry\.txt +\S+answers\.yaml:\d+:1: no line is known/);
+    expect(stdout).toContain('3 imported, 0 there already, 1 left out, 1 to decide, 0 failed.');
+    const edition = await loadEdition({ root });
+    const texts = (id: string) =>
+      edition.sources.find((each) => each.id === id)?.paragraphs.map(({ text }) => text);
+    expect(texts('ferry')).toEqual([
+      'The ferry',
+      'The ferry leaves when the bell is rung.',
+      'It comes back by dusk.',
+    ]);
+    expect(texts('lamp')).toHaveLength(3);
+    expect(texts('play')).toEqual(['Der Steg', 'Der Steg ist schmal und die Nacht ist dunkel.']);
+  });
+
+  test('is taken up again where it was left, the editor’s answers kept', () => {
+    writeFileSync(
+      join(root, 'answers.yaml'),
+      answers().replace('id: ferry-2\n', 'id: old-ferry\n    title: Old rules of the ferry\n'),
+    );
+    expect(run('--dry-run').status).toBe(0);
+    expect(answers()).toContain('title: Old rules of the ferry');
+    const { status, stdout } = run();
+    expect(stdout).toContain('1 imported, 3 there already, 1 left out, 0 to decide, 0 failed.');
+    expect(status).toBe(0);
+  });
+
+  test('has mistakes in its answers told with their place', () => {
+    writeFileSync(
+      join(root, 'answers.yaml'),
+      'files:\n  - file: ferry.md\n    id: x\n    lang: english\n',
+    );
+    expect(run()).toMatchObject({
+      status: 1,
+      stdout: expect.stringMatching(/failed +ferry\.md +\S+answers\.yaml:2:1: --lang “english”/),
+    });
+    writeFileSync(join(root, 'answers.yaml'), 'files:\n  - id: x\n');
+    expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining('answers.yaml:2:') });
+  });
+});

@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { faultOfNewSourceId } from '../../../src/model/anchor.ts';
+import { CaptureError } from '../../../src/model/capture/decode.ts';
+import { hasProvisions } from '../../../src/model/structure/schemes/schemes.ts';
+import { readerFor } from '../../../src/read/captures/readers.ts';
+import type { Sandbox } from '../../../src/read/captures/sandbox.ts';
+import { UsageError } from '../arguments.ts';
+import { argumentsOf, type FileAnswers, type FileOptions, type Proposal } from './answers.ts';
+import { guessLanguage } from './guess-language.ts';
+import { readImportOptions } from './options.ts';
+import { planImport } from './plan.ts';
+import { sentenceOf } from './questions.ts';
+
+/**
+ * Proposes how a file is imported: what the editor has said of it already, then what the file says
+ * of itself, then guesses, each with its reason. A file that cannot be read is left out, and why.
+ */
+export async function proposalFor(
+  path: string,
+  file: string,
+  {
+    all,
+    said,
+    taken,
+    sandbox,
+  }: {
+    all: FileOptions;
+    said: FileAnswers | null;
+    /** Ids that other files have. */
+    taken: ReadonlySet<string>;
+    sandbox: Sandbox;
+  },
+): Promise<Proposal> {
+  const id = String(said?.options.id ?? freeId(file, taken));
+  const bytes = await readFile(path);
+  const reader = readerFor(bytes, file);
+  const options: Record<string, FileOptions[string]> = { id, ...said?.options };
+  const because: Record<string, string> = {};
+  try {
+    const lang = String(options.lang ?? all.lang ?? 'und');
+    const reading = await sandbox.read({ reader: reader.id, bytes, options: {}, lang });
+    const text = reading.lines.flatMap((line) => (line.leftOut ? [] : [line.text])).join('\n');
+    if (options.lang === undefined && all.lang === undefined) {
+      const guess = guessLanguage(text, reading.found);
+      if (guess) [options.lang, because.lang] = [guess.lang, `guessed by ${guess.where}`];
+    }
+    if (options.kind === undefined && all.kind === undefined) {
+      const isLaw = hasProvisions(text.split('\n'), String(options.lang ?? all.lang ?? 'en'));
+      [options.kind, because.kind] = isLaw
+        ? ['legislation', 'guessed: it has numbered provisions']
+        : ['document', 'guessed'];
+    }
+    if (options.lang === undefined && all.lang === undefined)
+      return {
+        file,
+        skip: said?.skip ?? false,
+        options,
+        because,
+        asks: ['give its language: lang'],
+      };
+    const wanted = readImportOptions([path, ...argumentsOf({ ...all, ...options })]);
+    const plan = planImport({ file: path, bytes, reader, reading }, id, wanted);
+    const [title] = reading.found.filter(({ field }) => field === 'title');
+    const asksTitle = plan.undecided.some(({ answers }) =>
+      answers.some((each) => each.options[0] === '--title-line'),
+    );
+    if (asksTitle && title && options.title === undefined)
+      [options.title, because.title] = [title.value, `it says so of itself (${title.where})`];
+    return {
+      file,
+      skip: said?.skip ?? false,
+      options,
+      because,
+      asks: plan.undecided
+        .filter(
+          ({ answers }) => !title || !answers.some((each) => each.options[0] === '--title-line'),
+        )
+        .map(sentenceOf),
+    };
+  } catch (error) {
+    if (!(error instanceof CaptureError || error instanceof UsageError)) throw error;
+    const [what = ''] = error.message.split('\n');
+    const mend = error instanceof CaptureError ? ` ${error.mend}` : '';
+    return { file, skip: true, options, because, asks: [`it is left out: ${what}.${mend}`] };
+  }
+}
+
+/** An id after a file's name that no other has. */
+function freeId(file: string, taken: ReadonlySet<string>): string {
+  const name =
+    basename(file, extname(file))
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '') || 'text';
+  const base = faultOfNewSourceId(name) ? `text-${name}` : name;
+  for (let n = 1; ; n++) {
+    const id = n === 1 ? base : `${base}-${n}`;
+    if (!taken.has(id)) return id;
+  }
+}

@@ -1,13 +1,17 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CODE_ROOT } from './lib/settings.ts';
 
 /**
- * `npm run check`: every check of the project, one after the other; all are run, whatever fails.
+ * `npm run check`: every check of the project; all are run, whatever fails. Types and lint, which
+ * keep one processor busy each and write nothing, are run at one time.
  */
 const temporary = mkdtempSync(join(tmpdir(), 'check-'));
+/** Where Node keeps what it compiled: tests run the same scripts in more than a hundred processes. */
+const NODE_COMPILE_CACHE = join(CODE_ROOT, 'node_modules', '.cache', 'compiled');
 const bin = (name: string) => join(CODE_ROOT, 'node_modules', ...name.split('/'));
 const tests = (project: string) => [
   bin('vitest/vitest.mjs'),
@@ -18,29 +22,50 @@ const tests = (project: string) => [
   '--reporter=json',
   `--outputFile=${join(temporary, `${project}.json`)}`,
 ];
-const STEPS: readonly { name: string; args: readonly string[]; tests?: string }[] = [
-  {
-    name: 'types',
-    args: [bin('astro/bin/astro.mjs'), 'check', '--minimumFailingSeverity', 'hint'],
-  },
-  {
-    name: 'lint and format',
-    args: [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'],
-  },
-  { name: 'unit tests', args: tests('unit'), tests: 'unit' },
-  { name: 'build and verify', args: [join(CODE_ROOT, 'scripts', 'build.ts')] },
-  { name: 'browser tests', args: tests('reader'), tests: 'reader' },
+interface Step {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly tests?: string;
+}
+const ROUNDS: readonly (readonly Step[])[] = [
+  [
+    {
+      name: 'types',
+      args: [bin('astro/bin/astro.mjs'), 'check', '--minimumFailingSeverity', 'hint'],
+    },
+    {
+      name: 'lint and format',
+      args: [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'],
+    },
+  ],
+  [{ name: 'unit tests', args: tests('unit'), tests: 'unit' }],
+  // Alone: it writes where the others read.
+  [{ name: 'build and verify', args: [join(CODE_ROOT, 'scripts', 'build.ts')] }],
+  [{ name: 'browser tests', args: tests('reader'), tests: 'reader' }],
 ];
 
 let passed = 0;
 let failed = 0;
-for (const step of STEPS) {
-  console.log(`\n— ${step.name}`);
-  const { status } = spawnSync(process.execPath, step.args, {
+for (const round of ROUNDS) await Promise.all(round.map((step) => take(step, round.length === 1)));
+rmSync(temporary, { recursive: true });
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+/** Runs a step and counts what came of it; what it says is shown at its end, if not at once. */
+async function take(step: Step, atOnce: boolean): Promise<void> {
+  if (atOnce) console.log(`\n— ${step.name}`);
+  const child = spawn(process.execPath, step.args, {
     cwd: CODE_ROOT,
-    stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: atOnce ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_COMPILE_CACHE },
   });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+  const [status] = await once(child, 'close');
+  if (!atOnce) console.log(`\n— ${step.name}\n${said.trimEnd()}`);
   const counted = step.tests ? countTests(join(temporary, `${step.tests}.json`)) : null;
   for (const each of counted?.skipped ?? []) console.log(each);
   passed += counted?.passed ?? (status === 0 ? 1 : 0);
@@ -49,9 +74,6 @@ for (const step of STEPS) {
   if (status !== 0 && counted?.failed === 0) failed += 1;
   if (status !== 0) console.log(`FAILED: ${step.name}`);
 }
-rmSync(temporary, { recursive: true });
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
 
 /** What of Vitest's JSON report is read. */
 interface Report {

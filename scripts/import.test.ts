@@ -301,9 +301,9 @@ describe('nothing is lost or guessed', () => {
       ':2:1: Not UTF-8',
     ],
     [
-      'is a web page',
-      new TextEncoder().encode('<!DOCTYPE html><p>Text.'),
-      ':1:1: This is HTML, not text',
+      'is a web page without words',
+      new TextEncoder().encode('<!DOCTYPE html><p></p>'),
+      ':1:1: The page holds no text',
     ],
     [
       'has control characters',
@@ -339,6 +339,37 @@ describe('nothing is lost or guessed', () => {
       expect(await textsFollowCaptures.run(await loaded())).toEqual([]);
     },
   );
+
+  test('a web page is read as one, kept as it came, and its text follows from it; a report shows it', async () => {
+    const file = join(root, 'lamp.html');
+    const prose = 'The lamp is lit at dusk by the keeper, and put out when the sun has risen.';
+    const html = `<!doctype html><meta charset="gbk"><title>灯塔 The lamp</title><nav>Home</nav><h1>灯塔 The lamp</h1>${`<p>${prose}`.repeat(5)}<ul><li>Wicks<li>Oil</ul><footer>Harbour</footer>`;
+    writeFileSync(file, encodedIn('gb18030', html));
+    const report = join(root, 'report.html');
+    const { status, stderr } = run(
+      file,
+      '--id',
+      'lamp',
+      '--lang',
+      'en',
+      '--report',
+      report,
+      ...LICENSED,
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(readFileSync(source('lamp', 'capture.html'))).toEqual(readFileSync(file));
+    expect(read('lamp', 'en.txt').split('\n\n')).toEqual([
+      '灯塔 The lamp',
+      ...Array(5).fill(prose),
+      '- Wicks',
+      '- Oil\n',
+    ]);
+    expect(read('lamp', 'source.yaml')).toMatch(
+      /id: html\n +version: 1\n +options:\n +encoding: gbk/,
+    );
+    expect(readFileSync(report, 'utf8')).toContain('--keep 1<');
+    expect(await textsFollowCaptures.run(await loaded())).toEqual([]);
+  });
 
   test('a text that no longer follows from its capture is told with its place', async () => {
     const file = join(root, 'old.txt');

@@ -9,12 +9,13 @@ import type { ImportPlan } from './lib/import/plan.ts';
 import { planFile } from './lib/import/plan-file.ts';
 import { printPlan } from './lib/import/print-plan.ts';
 import { askQuestions, commandsFor, sentenceOf } from './lib/import/questions.ts';
+import { reportOf } from './lib/import/report.ts';
 import { addWitness } from './lib/import/witness.ts';
 import { writeCuts } from './lib/import/write-cuts.ts';
 import { isRevision } from './lib/revise/options.ts';
 import { revise } from './lib/revise/revise.ts';
 import { EDITION_ROOT } from './lib/settings.ts';
-import { writeFolders } from './lib/write-whole.ts';
+import { writeFolders, writeWhole } from './lib/write-whole.ts';
 
 /** `npm run import`: a capture in, a source folder out; or the next text of one that is there. */
 await run(async () => {
@@ -29,6 +30,10 @@ await run(async () => {
     });
   const { options, plans } = await planned(args);
   for (const each of plans) printPlan(each, { print: console.log, anchors: options.dryRun });
+  if (options.report !== null) {
+    await writeWhole(options.report, reportOf(plans));
+    console.log(`Wrote ${options.report}: open it in a browser.`);
+  }
   if (options.witness) return compare(plans, options);
   if (options.dryRun) {
     const [plan] = plans;

@@ -13,7 +13,7 @@ import { astroOptions, EDITION_ROOT, siteFolder } from './lib/settings.ts';
 import { writeWhole } from './lib/write-whole.ts';
 
 const USAGE = `Usage: npm run local -- FOLDER
-  FOLDER       where your copies of the articles are (text or HTML files, any names)
+  FOLDER       where your copies of the articles are (text, web pages, Word, PDF …; any names)
   --no-serve   build dist-local/ and stop
 Recognises each paragraph by its fingerprint, puts it under sources/<id>/local/ (never published, ignored by git), builds
 dist-local/ with the full text and the notes in it, and serves that on this machine.`;

@@ -10,7 +10,7 @@ import remarkGfm from 'remark-gfm';
 import { shippedIsNamed } from './finish/notices.ts';
 import { writeSearch } from './finish/search/search.ts';
 import { STEPS } from './finish/steps.ts';
-import { giveEdition, givenEdition, takeEdition } from './model/handoff.ts';
+import { giveEdition, giveFolder, givenEdition, takeEdition } from './model/handoff.ts';
 import { basePathOf, siteAddress } from './model/site-address.ts';
 import { fileFigures } from './publish/fixity/file-figures.ts';
 import { loadEdition } from './read/loader.ts';
@@ -59,6 +59,7 @@ export function annotatedSources({
       'astro:config:setup': ({ command, config, updateConfig, injectRoute }) => {
         const root = fileURLToPath(config.root);
         folder = resolve(process.env.EDITION_ROOT ?? root, sources);
+        giveFolder(folder);
         if (basename(folder) !== 'sources')
           throw new Error(
             `astro.config.mjs: sources: ${sources} is not called sources, as all errors and guides call it. Rename the folder.`,

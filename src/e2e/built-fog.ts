@@ -1,19 +1,26 @@
 import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
-import { makeEdition, runScript } from './project.ts';
+import { makeEdition, runScript, serve } from './project.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Folder of the made-up edition that readers' tests stand on, built: `inject('fog')`. */
     fog: string;
+    /** Where it is served: `inject('fogSite')`. */
+    fogSite: string;
   }
 }
 
-/** Builds that edition once, for all of the tests. */
-export default function setup({ provide }: TestProject): () => void {
+/** Builds and serves that edition once, for all of the tests. */
+export default async function setup({ provide }: TestProject): Promise<() => void> {
   const root = makeEdition('fog');
   const { status, stderr } = runScript('build.ts', root);
   if (status !== 0) throw new Error(stderr);
   provide('fog', root);
-  return () => rmSync(root, { recursive: true, force: true });
+  const { url, stop } = await serve(root);
+  provide('fogSite', url);
+  return () => {
+    stop();
+    rmSync(root, { recursive: true, force: true });
+  };
 }

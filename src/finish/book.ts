@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bookFile, book as bookFiles } from '../publish/epub/book.ts';
@@ -6,13 +7,14 @@ import { writeZip } from '../publish/zip/zip.ts';
 import type { BuiltSite } from './built-site.ts';
 
 /** Writes the edition as a book into `dist/downloads/`. */
-export async function book({ edition, dist, site }: BuiltSite): Promise<void> {
+export async function book({ edition, dist, sources, site }: BuiltSite): Promise<void> {
   const files = await bookFiles(edition, {
     site,
     cutFace: async (characters) => ({
       fonts: await songFonts(characters),
       licence: await songLicence(),
     }),
+    readFigure: (source, file) => readFileSync(join(sources, source, 'figures', file)),
   });
   await mkdir(join(dist, 'downloads'), { recursive: true });
   await writeZip(files, join(dist, 'downloads', bookFile(edition.record)), edition.record.date);

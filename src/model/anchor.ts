@@ -4,7 +4,7 @@
 export type Anchor = string;
 
 const PARAGRAPH = /^[a-z][a-zA-Z0-9]*(?:-[a-zA-Z0-9]+)*$/;
-const RESERVED = /^(?:note|ref|part)-|-en$|-s\d+$/;
+const RESERVED = /^(?:note|ref|part|fig)-|-en$|-s\d+$/;
 
 /**
  * Tells whether a string may be a paragraph's anchor: a letter first, then letters, digits and
@@ -49,6 +49,11 @@ export function noteAnchor(note: string): Anchor {
 /** The note that a note's anchor names, or null when the anchor is not a note's. */
 export function noteOfAnchor(anchor: Anchor): string | null {
   return /^note-([a-z0-9][a-z0-9-]*)$/.exec(anchor)?.[1] ?? null;
+}
+
+/** The id of a figure, by the name of its file without its ending: `fig-map`. */
+export function figureAnchor(stem: string): Anchor {
+  return `fig-${stem}`;
 }
 
 /** Tells whether a string may be a note's id: lower-case letters, digits and hyphens. */

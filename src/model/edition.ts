@@ -1,12 +1,14 @@
 import type { Anchor, Target } from './anchor.ts';
 import type { ReaderUse } from './capture/reader-use.ts';
 import type { CitationItem } from './citation.ts';
+import type { PictureType } from './figure.ts';
 import type { NameKind } from './name-kind.ts';
 import type { Certainty, NoteKind } from './note-kind.ts';
 import type { Prose } from './prose.ts';
 import type { Relation } from './relation.ts';
 import type { Rights } from './rights.ts';
 import type { Place } from './structure/place.ts';
+import type { Emphasis } from './text/emphasis.ts';
 import type { Fingerprint } from './text/fingerprint.ts';
 import type { Range } from './text/segment.ts';
 
@@ -144,6 +146,8 @@ export interface Paragraph extends Wording {
   readonly text: string | null;
   readonly sentences: readonly (Wording & { readonly anchor: Anchor; readonly range: Range })[];
   readonly spans: readonly Span[];
+  /** Words that the text itself sets apart. */
+  readonly emphasis: readonly Emphasis[];
   readonly fingerprint: Fingerprint;
   /** Words of the paragraph in the source, published or not. */
   readonly words: number;
@@ -157,6 +161,43 @@ export interface Paragraph extends Wording {
   readonly retired: readonly RetiredAnchor[];
   /** Cross-references from other sources that point here. */
   readonly backlinks: readonly CrossReference[];
+  /** Pictures that stand after it; none is a character of it. */
+  readonly figures: readonly Figure[];
+}
+
+/** A picture of a source, as its editor gives it in `source.yaml`. */
+export interface FigureRecord {
+  /** Its file in `sources/<id>/figures/`: `map.png`. */
+  readonly file: string;
+  /** The passage that it stands after. */
+  readonly after: Anchor;
+  /** What it shows, for whoever does not see it. */
+  readonly alt: string;
+  readonly caption: string | null;
+  /** Whence it comes. */
+  readonly source: string;
+  readonly rights: { readonly status: Rights; readonly evidence: string };
+  /** BCP 47 tag of `alt` and `caption`; null for the edition's own language. */
+  readonly lang: string | null;
+}
+
+/** What a file of a picture is, and how large it is drawn, in pixels. */
+export interface Picture {
+  readonly type: PictureType;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture of a source, in its place. */
+export interface Figure extends FigureRecord {
+  /** Its permanent id on the page: `fig-map`. */
+  readonly anchor: Anchor;
+  /** Its place among the source's figures, from 1. */
+  readonly number: number;
+  /** Null where its rights do not let it be published. */
+  readonly picture: Picture | null;
+  /** SHA-256 of its file; null where there is none at hand. */
+  readonly sha256: string | null;
 }
 
 /** Lines that the importer took off a capture. Described, never printed. */
@@ -332,6 +373,7 @@ export interface SourceRecord {
   /** Null where the editor has not stated it. */
   readonly legislation: Legislation | null;
   readonly captures: readonly Capture[];
+  readonly figures: readonly FigureRecord[];
   /** From which day its text is in force; null where nothing is said of it. */
   readonly inForce: string | null;
   /** Earlier texts of it, the oldest first. */

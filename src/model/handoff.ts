@@ -5,7 +5,18 @@ import type { Edition } from './edition.ts';
  * of their own.
  */
 const HANDOFF = Symbol.for('annotated-sources.edition');
-const kept = globalThis as { [HANDOFF]?: Edition };
+const FOLDER = Symbol.for('annotated-sources.folder');
+const kept = globalThis as { [HANDOFF]?: Edition; [FOLDER]?: string };
+
+/** Keeps the folder of the edition's sources, in which the files of its figures lie. */
+export function giveFolder(folder: string): void {
+  kept[FOLDER] = folder;
+}
+
+/** The folder that was given. */
+export function takeFolder(): string {
+  return kept[FOLDER] ?? '';
+}
 
 /** Keeps the edition that pages and build hooks are to read, in place of the one before. */
 export function giveEdition(edition: Edition): void {

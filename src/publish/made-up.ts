@@ -85,6 +85,7 @@ function plain(anchor: string, text: string): Paragraph {
     text,
     sentences: [],
     spans: [],
+    emphasis: [],
     fingerprint: fingerprint(text),
     words: 1,
     digest: null,
@@ -92,6 +93,7 @@ function plain(anchor: string, text: string): Paragraph {
     notes: [],
     backlinks: [],
     retired: [],
+    figures: [],
   };
 }
 
@@ -109,8 +111,9 @@ export function hostileParagraph(
       text: hostileText,
       cuts: fc.array(share, { maxLength: 4 }),
       spans: fc.array(fc.tuple(share, share)),
+      emphasis: fc.array(fc.tuple(share, share, fc.constantFrom('em', 'strong')), { maxLength: 3 }),
     })
-    .map(({ text, cuts, spans }): Paragraph => {
+    .map(({ text, cuts, spans, emphasis }): Paragraph => {
       const ends = [...new Set(cuts.map((cut) => Math.round(cut * text.length)))]
         .filter((end) => end > 0)
         .sort((a, b) => a - b);
@@ -121,6 +124,12 @@ export function hostileParagraph(
           anchor: `${anchor}-s${i + 1}`,
           range: [ends[i - 1] ?? 0, end] as const,
         })),
+        emphasis: emphasis.flatMap(([one, other, as]) => {
+          const [from = 0, to = 0] = [one, other]
+            .map((place) => Math.round(place * text.length))
+            .sort((a, b) => a - b);
+          return from < to ? [{ as, range: [from, to] as const }] : [];
+        }),
         spans: notes.flatMap((note, i) => {
           const [one = 0, other = 0] = (spans[i] ?? []).map((place) =>
             Math.round(place * text.length),
@@ -131,6 +140,28 @@ export function hostileParagraph(
         }),
       };
     });
+}
+
+/** The same paragraphs with a picture after each, every second of which may not be published. */
+export function withFigures(paragraphs: readonly Paragraph[]): Paragraph[] {
+  return paragraphs.map((paragraph, i) => ({
+    ...paragraph,
+    figures: [
+      {
+        file: `picture-${i}.png`,
+        after: paragraph.anchor,
+        alt: 'A picture & “more”',
+        caption: i % 3 === 0 ? 'Its caption' : null,
+        source: 'Drawn',
+        rights: { status: i % 2 === 0 ? 'licensed' : 'unknown', evidence: 'Made up' },
+        lang: null,
+        anchor: `fig-picture-${i}`,
+        number: i + 1,
+        picture: i % 2 === 0 ? { type: 'image/png', width: 40, height: 30 } : null,
+        sha256: null,
+      },
+    ],
+  }));
 }
 
 /** An edition of its first source alone, with other paragraphs and without notes. */

@@ -9,7 +9,7 @@ import { testUnless } from '../fixtures/test-unless.ts';
 import type { Edition, Source } from '../model/edition.ts';
 import { loadEdition } from '../read/loader.ts';
 import { akn } from './akoma-ntoso/akn.ts';
-import { anyText, lawOf, MADE_UP_LAW, textOf, withParagraphs } from './made-up.ts';
+import { anyText, lawOf, MADE_UP_LAW, textOf, withFigures, withParagraphs } from './made-up.ts';
 import { tei } from './tei/tei.ts';
 
 // Validation by the standards' own schemas, which are not part of the project: in `SCHEMAS`, or
@@ -45,9 +45,9 @@ beforeAll(async () => {
     ['An Act', 'SEC. 1. Boats.', '(a) Small.', '(1) One.', 'Flush.', 'SEC. 2. Rafts.'],
     'en',
   );
-  const laws = [decision.paragraphs, statute].map((paragraphs) =>
-    withParagraphs(made, paragraphs, MADE_UP_LAW),
-  );
+  const laws = [decision.paragraphs, statute]
+    .flatMap((paragraphs) => [paragraphs, withFigures(paragraphs)])
+    .map((paragraphs) => withParagraphs(made, paragraphs, MADE_UP_LAW));
   const teis = (edition: Edition) =>
     edition.sources.map((source): [string, string] => [source.id, tei(edition, source, SITE)]);
   const collated = withCollation(decision);
@@ -56,6 +56,10 @@ beforeAll(async () => {
       ...teis(own),
       ...teis(made),
       ...teis(versions),
+      ...laws.map(({ edition, source }, i): [string, string] => [
+        `law ${i + 1}`,
+        tei(edition, source, SITE),
+      ]),
       ['collated', tei(made, collated, SITE)],
     ]),
     'Akoma Ntoso 3.0': Object.fromEntries([
@@ -145,7 +149,7 @@ testUnless(
         ];
       });
     const written = [...given, ...fc.sample(anyText, 200)].map((paragraphs) => {
-      const { edition, source } = withParagraphs(made, paragraphs);
+      const { edition, source } = withParagraphs(made, withFigures(paragraphs));
       return tei(edition, source, SITE);
     });
     const broken = (written[0] as string).replace('</body>', '<p/></body>');

@@ -1,15 +1,16 @@
-import { constants } from 'node:fs';
+import { constants, lstatSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { type ZodType, z } from 'zod';
 import type { About, Edition } from '../model/edition.ts';
+import { MOST_BYTES } from '../model/figure.ts';
 import { EditionError, type Problem } from '../model/problem.ts';
 import { checkBidi } from '../schemas/check-bidi.ts';
 import { editionSchema } from '../schemas/edition.ts';
 import { parseData } from '../schemas/parse.ts';
 import { referencesSchema } from '../schemas/reference.ts';
 import { assemble } from './assemble.ts';
-import type { SourceDraft, SourceFiles } from './draft/draft.ts';
+import type { FigureFile, SourceDraft, SourceFiles } from './draft/draft.ts';
 import { draftNames } from './draft/draft-names.ts';
 import { draftSource, fileStem } from './draft/draft-source.ts';
 import { ABOUT_FILE, readAbout } from './read-about.ts';
@@ -131,6 +132,7 @@ async function readSource(
     summary,
     captures: await capturesIn(path),
     earlier: await readEarlier(path, stem),
+    figures: await readFigures(join(path, 'figures')),
     copy: copy ? readCopy(`${folder}/local/paragraphs.json`, copy) : null,
   };
 }
@@ -152,6 +154,27 @@ async function capturesIn(path: string): Promise<string[]> {
   const link = kept.find((entry) => entry.isSymbolicLink());
   if (link) throw linkElsewhere(join(path, link.name));
   return kept.map(({ name }) => name).sort();
+}
+
+/** The files of a source's figures, by their names; what is too large for one is not read. */
+async function readFigures(folder: string): Promise<Record<string, FigureFile>> {
+  if (!hasFile(folder)) return {};
+  const files: Record<string, FigureFile> = {};
+  for (const name of (await readdir(folder)).filter((each) => !each.startsWith('.')).sort()) {
+    const path = join(folder, name);
+    const found = lstatSync(path);
+    if (found.isSymbolicLink()) throw linkElsewhere(path);
+    if (!found.isFile()) continue;
+    const bytes = found.size > MOST_BYTES ? null : await readFile(path, { flag: UNLINKED });
+    files[name] = { size: found.size, bytes };
+  }
+  return files;
+}
+
+function hasFile(path: string): boolean {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found?.isSymbolicLink()) throw linkElsewhere(path);
+  return found !== undefined;
 }
 
 /** Reads a reader's own copy. Throws an {@link EditionError} where it is broken. */
@@ -188,6 +211,8 @@ function linkElsewhere(path: string): EditionError {
   ]);
 }
 
+const UNLINKED = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+
 /**
  * Reads a file as text; null where there is none. Throws an {@link EditionError} for a symbolic
  * link.
@@ -196,7 +221,7 @@ async function readText(path: string): Promise<string | null> {
   try {
     return await readFile(path, {
       encoding: 'utf8',
-      flag: constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0),
+      flag: UNLINKED,
     });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ELOOP') throw linkElsewhere(path);

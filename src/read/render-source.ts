@@ -35,7 +35,7 @@ export function renderParagraph(
   words: LabelWords,
   version: string,
 ): Paragraph {
-  const { entry, place, text, spans, digest, summary, heading } = draft;
+  const { entry, place, text, spans, emphasis, digest, summary, heading } = draft;
   const named = (called: string) => labelOf({ role: place.role, called: stepsOf(called) }, words);
   const given = source.record.labels[entry.anchor];
   const { sentences } = entry;
@@ -55,6 +55,7 @@ export function renderParagraph(
     text,
     sentences: sentences.map((sentence) => ({ ...sentence, ...wording(sentence.anchor) })),
     spans: spans.map(({ note, range }) => ({ note, range })),
+    emphasis,
     fingerprint: { exact: entry.exact, normalised: entry.normalised },
     words: entry.words,
     digest: digest && digest.body.length > 0 ? toProse(digest.body, labels) : null,
@@ -64,6 +65,7 @@ export function renderParagraph(
       .filter(({ at }) => at === entry.anchor)
       .map(({ at, called, ...anchor }) => ({ ...anchor, label: called && named(called) })),
     backlinks: resolution.byTarget.get(`${source.record.id}#${entry.anchor}`) ?? [],
+    figures: source.figures.filter(({ after }) => after === entry.anchor),
   };
 }
 

@@ -1,6 +1,7 @@
 import { sentenceNumber } from '../model/anchor.ts';
 import type { Paragraph } from '../model/edition.ts';
 import type { NoteKind } from '../model/note-kind.ts';
+import { type Emphasis, stretchesIn } from '../model/text/emphasis.ts';
 import type { Range } from '../model/text/segment.ts';
 import { el, type XmlNode } from './xml.ts';
 
@@ -18,6 +19,12 @@ export interface DrawnNote {
 interface Marked extends DrawnNote {
   readonly note: string;
   readonly range: Range;
+}
+
+/** A paragraph's characters, and what is set apart in them. */
+interface Words {
+  readonly text: string;
+  readonly emphasis: readonly Emphasis[];
 }
 
 /** Full-width punctuation with room of its own, into which a number can reach. */
@@ -77,7 +84,12 @@ export function heldToNumbers(nodes: readonly XmlNode[]): XmlNode[] {
  * goes on in the next window, so that sentences and marks may overlap; the button stands after the
  * last piece.
  */
-function enclose(text: string, window: Range, marks: readonly Marked[]): XmlNode[] {
+function enclose({ text, emphasis }: Words, window: Range, marks: readonly Marked[]): XmlNode[] {
+  const plain = (range: Range): XmlNode[] =>
+    stretchesIn(range, emphasis).map(({ as, range: [start, end] }) => {
+      const words = text.slice(start, end);
+      return as ? el(as, {}, words) : words;
+    });
   const [from, to] = window;
   const inside = marks
     .filter(({ range }) => range[0] < to && range[1] > from)
@@ -90,12 +102,12 @@ function enclose(text: string, window: Range, marks: readonly Marked[]): XmlNode
     const end = Math.min(outer.range[1], to);
     const nested: Marked[] = [];
     while (inside[0] && inside[0].range[0] < end) nested.push(inside.shift() as Marked);
-    if (start > at) children.push(text.slice(at, start));
-    const words = enclose(text, [start, end], nested);
+    if (start > at) children.push(...plain([at, start]));
+    const words = enclose({ text, emphasis }, [start, end], nested);
     children.push(...markedWords(outer.note, outer, words, outer.range[1] <= to));
     at = end;
   }
-  if (to > at) children.push(text.slice(at, to));
+  if (to > at) children.push(...plain([at, to]));
   return children;
 }
 
@@ -105,18 +117,18 @@ function enclose(text: string, window: Range, marks: readonly Marked[]): XmlNode
  */
 export function annotatedText(
   text: string,
-  { sentences, spans }: Pick<Paragraph, 'sentences' | 'spans'>,
+  { sentences, spans, emphasis }: Pick<Paragraph, 'sentences' | 'spans' | 'emphasis'>,
   drawn: (note: string) => DrawnNote,
 ): XmlNode[] {
   const marks = spans.map(({ note, range }) => ({ note, range, ...drawn(note) }));
   return heldToNumbers(
     sentences.length === 0
-      ? enclose(text, [0, text.length], marks)
+      ? enclose({ text, emphasis }, [0, text.length], marks)
       : sentences.map(({ anchor, range }) =>
           el(
             'span',
             { id: anchor, class: `s k${sentenceNumber(anchor)}` },
-            enclose(text, range, marks),
+            enclose({ text, emphasis }, range, marks),
           ),
         ),
   );

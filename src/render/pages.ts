@@ -1,3 +1,4 @@
+import { PICTURE_TYPES } from '../model/figure.ts';
 import type { Words } from '../words/words.ts';
 
 /** A page of the site, or pages of a kind. */
@@ -24,6 +25,12 @@ export const PAGES: readonly SitePage[] = [
   { pattern: '/[principal]/[part]', file: '[principal]/[part].astro' },
   { pattern: '/sources/[id]', file: 'sources/[id].astro' },
   { pattern: '/sources/[id]/[part]', file: 'sources/[id]/[part].astro' },
+  // A route for each kind of picture: one whose ending is a parameter is none of a file while one
+  // writes.
+  ...Object.keys(PICTURE_TYPES).map((ending) => ({
+    pattern: `/sources/[id]/figures/[name].${ending}`,
+    file: 'sources/[id]/figures.ts',
+  })),
   { pattern: '/sources/[id]/parts.js', file: 'sources/[id]/parts.js.ts' },
   { pattern: '/sources/[id]/versions/[version]', file: 'sources/version.astro' },
   { pattern: '/sources/[id]/changes/[version]', file: 'sources/changes.astro' },

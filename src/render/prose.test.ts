@@ -19,6 +19,7 @@ const paragraph = (given: Partial<Paragraph>) =>
     summary: null,
     sentences: [],
     spans: [],
+    emphasis: [],
     ...given,
   }) as Paragraph;
 const html = (nodes: ReturnType<typeof summaryNodes>) => nodes && writeHtml(nodes);

@@ -75,7 +75,8 @@ export const editionSchema = fields.transform((record) => ({
   interface: record.interface ?? interfaceFor(record.lang),
 }));
 
-function isLanguageTag(lang: string): boolean {
+/** Tells whether a string is the tag of a known language (BCP 47). */
+export function isLanguageTag(lang: string): boolean {
   try {
     return isLanguage(lang);
   } catch {

@@ -7,6 +7,7 @@ import { PLAIN } from '../model/structure/structure.ts';
 import { captureSchema } from './capture.ts';
 import { day } from './day.ts';
 import { eventSchema, mistakesIn, withTargets } from './event.ts';
+import { figureSchema } from './figure.ts';
 import { legislationSchema, mistakesInLegislation } from './legislation.ts';
 import { mistakesInVersions, versionSchema } from './version.ts';
 
@@ -114,6 +115,8 @@ const written = z.strictObject({
   /** What identifies a law, for its Akoma Ntoso document. */
   legislation: legislationSchema.nullable().default(null),
   captures: z.array(captureSchema).min(1),
+  /** Pictures of the source. */
+  figures: z.array(figureSchema).default([]),
   /** From when the text is in force; asked for where there are earlier ones. */
   inForce: day.nullable().default(null),
   /** Earlier texts of the source, the oldest first. */

@@ -221,6 +221,7 @@ export const en = {
     description: '{part} of {source}',
     range: '{from} – {to}',
     beside: 'Other parts',
+    all: 'All contents',
     previous: 'Previous: {part}',
     next: 'Next: {part}',
     fingerprints: 'Fingerprints of this part',
@@ -288,6 +289,25 @@ export const en = {
     },
     folded: { one: '{n} passage with the same words', other: '{n} passages with the same words' },
     became: '{before} → {after}',
+    /** Which text was in force on a day. */
+    on: {
+      day: 'In force on',
+      lead: 'Show the text',
+      periods: 'Texts by their dates',
+      closed: '{from} – {until}',
+      open: 'since {from}',
+      here: 'This page has the text in force on that day.',
+      before: 'On that day no text of this source was in force yet: the first is of {date}.',
+      between: 'On that day none of these texts was in force.',
+    },
+  },
+  /** A picture of a source. */
+  figure: {
+    name: 'Figure {number}',
+    named: '{name}: {caption}',
+    source: 'Source: {source}',
+    rights: 'Rights: {rights} ({evidence})',
+    withheld: 'The picture is not shown, as its rights do not let it be published. What it shows:',
   },
   /** What a passage was called before its number changed. */
   formerly: 'Before version {version} of this edition it was {label}.',
@@ -728,6 +748,7 @@ export const en = {
       'The evidence, what was taken off each capture, and the fingerprint of every paragraph stand in the record of each source.',
     rightsInColophon: 'The rights in each source are stated in the colophon.',
     accessibility:
-      'All of it is text in its order of reading, with headings, a table of contents down to each paragraph, and the language of all words marked. Each picture is followed by a table that says the same. Notes are linked from their words and lead back to them. Conformance to a standard has not been assessed.',
+      'All of it is text in its order of reading, with headings, a table of contents down to each paragraph, and the language of all words marked. Each drawing is followed by a table that says the same. Notes are linked from their words and lead back to them. Conformance to a standard has not been assessed.',
+    accessibleFigures: 'Each picture of a source has its alternative text.',
   },
 } as const;

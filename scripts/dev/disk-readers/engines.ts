@@ -1,6 +1,6 @@
 import { openBrowser } from '../../lib/browser.ts';
 import { firefoxPath, openFirefox } from './firefox.ts';
-import type { DiskReader } from './reader.ts';
+import { answered, type DiskReader } from './reader.ts';
 import { openWebKit, webKitPath } from './webkit.ts';
 
 /**
@@ -41,7 +41,8 @@ async function openChromium(): Promise<DiskReader> {
   return {
     told,
     goto: (url) => page.goto(url),
-    evaluate: (run, given) => page.evaluate(`(${run})(${JSON.stringify(given)})`),
+    evaluate: (run, given) =>
+      answered(page.evaluate(`(${run})(${JSON.stringify(given)})`), String(run)),
     close: () => browser.close(),
   };
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DiskReader, programPath } from './reader.ts';
+import { answered, type DiskReader, programPath } from './reader.ts';
 
 export const firefoxPath = programPath('firefox-esr', 'firefox');
 
@@ -64,11 +64,10 @@ export async function openFirefox(): Promise<DiskReader> {
   const ask = async <T>(method: string, params: object): Promise<T> => {
     const id = ++last;
     socket.send(JSON.stringify({ id, method, params }));
-    const { type, result, message } = await new Promise<
-      Parameters<Parameters<typeof waiting.set>[1]>[0]
-    >((resolve) => {
+    const answer = new Promise<Parameters<Parameters<typeof waiting.set>[1]>[0]>((resolve) => {
       waiting.set(id, resolve);
     });
+    const { type, result, message } = await answered(answer, `${method} ${JSON.stringify(params)}`);
     if (type === 'error') throw new Error(`${method}: ${message}`);
     return result;
   };

@@ -14,6 +14,21 @@ export interface DiskReader {
   readonly close: () => Promise<unknown>;
 }
 
+/** Milliseconds in which a page answers what it is asked, on a slow machine too. */
+const PATIENCE = 45_000;
+
+/** What a browser answers. Throws where nothing comes, which no test would be told otherwise. */
+export async function answered<T>(answer: Promise<T>, asked: string): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`No answer in ${PATIENCE} ms to ${asked}`)),
+      PATIENCE,
+    );
+  });
+  return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
+}
+
 /** Path of a program that the machine has, or an empty string. */
 export function programPath(...names: string[]): string {
   return (

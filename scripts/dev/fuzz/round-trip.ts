@@ -110,6 +110,7 @@ function follows(
     summary: null,
     captures: full ? ['capture.txt'] : [],
     earlier: {},
+    figures: {},
     copy,
   };
   const draft = draftSource(source, problems);

@@ -12,6 +12,7 @@ import { sha256 } from '../../../src/model/text/fingerprint.ts';
 import { textReader } from '../../../src/read/captures/text/text-reader.ts';
 import { fileStem } from '../../../src/read/draft/draft-source.ts';
 import { escapeText } from '../../../src/read/syntax/escape-text.ts';
+import { summaryOutline } from './english-side.ts';
 import type { ImportOptions, Origin } from './options.ts';
 import type { ImportPlan } from './plan.ts';
 
@@ -45,6 +46,7 @@ export function sourceFiles(
     files[`${stem}.txt`] = textFile(plan);
     files[`${stem}.mdx`] =
       `${plan.paragraphs.map(({ text, heading }) => `${heading ? `${'#'.repeat(heading)} ` : ''}${escapeText(text)}`).join('\n\n')}\n`;
+    if (plan.summary) files['summary.en.mdx'] = plan.summary;
   } else {
     const paragraphs = plan.paragraphs.filter(({ role }) => role !== 'title');
     files[`${stem}.mdx`] = `${paragraphs.map(({ anchor }) => `## ${anchor}\n`).join('\n')}`;
@@ -78,7 +80,7 @@ export function ledgerOf(plan: ImportPlan, options: ImportOptions, version: stri
     publishes,
     complete: true,
     paragraphs: [...title, ...paragraphs],
-    summary: [],
+    summary: plan.summary ? summaryOutline(plan.summary, plan.id) : [],
     notes: [],
     spot,
   };
@@ -91,8 +93,10 @@ export function textFile({ paragraphs }: ImportPlan): string {
 }
 
 /** The name under which a capture is kept, where it is none of plain text. */
-export function keptAs({ reader }: ImportPlan): string | null {
-  return reader.id === textReader.id ? null : `capture.${reader.ending}`;
+export function keptAs({ reader, file }: ImportPlan): string | null {
+  if (reader.id === textReader.id) return null;
+  const own = /\.([a-z0-9]+)$/i.exec(file)?.[1]?.toLowerCase() ?? 'bin';
+  return `capture.${reader.ending || own}`;
 }
 
 /** Which reader made the text, where it is not plain text in UTF-8, which needs none. */
@@ -128,7 +132,7 @@ function evidenceIn({ stripped }: ImportPlan): string {
 }
 
 function sourceYaml(plan: ImportPlan, options: ImportOptions): string {
-  const { id, kind, title, titleSupplied, taken } = plan;
+  const { id, kind, title, titleSupplied, taken, pair } = plan;
   const record = {
     id,
     kind,
@@ -137,12 +141,22 @@ function sourceYaml(plan: ImportPlan, options: ImportOptions): string {
     title,
     titleSupplied,
     short: [...withoutBidi(title)].slice(0, 60).join('') || id,
-    facts: taken
-      .filter(({ as }) => as === 'byline' || as === 'caption')
-      .map(({ as, value }) => ({
-        term: as === 'byline' ? 'Byline' : 'Caption',
-        value: withoutBidi(value),
-      })),
+    facts: [
+      ...taken
+        .filter(({ as }) => as === 'byline' || as === 'caption')
+        .map(({ as, value }) => ({
+          term: as === 'byline' ? 'Byline' : 'Caption',
+          value: withoutBidi(value),
+        })),
+      ...(pair
+        ? [
+            {
+              term: 'English',
+              value: `${withoutBidi(pair.name)}, ${pair.bytes} bytes, SHA-256 ${pair.sha256}`,
+            },
+          ]
+        : []),
+    ],
     rights: {
       status: options.rights,
       evidence: options.evidence ?? evidenceIn(plan),

@@ -35,7 +35,9 @@ export const USAGE = `Usage: npm run import -- FILE… --id ID --lang TAG [optio
   --url URL             where you got the file      --accessed DAY  on which day: 2031-03-01
   --archive WHERE       a copy of it in an archive: its address there, or the name of a file (WARC, WACZ)
   --answers FILE        import a folder by a file that says how, which --dry-run writes with what is guessed
+  --pair FILE           the English of aligned texts, where it has a file of its own (Bilara’s segments)
   --witness             the file is a further capture of a source that is there: compare and record it
+  --report FILE         what would be done as a page to look at: each line, those left out in grey
   --dry-run             show what would be done, write nothing`;
 
 export type Kind = 'legislation' | 'news' | 'document';
@@ -69,9 +71,13 @@ export interface ImportOptions {
   /** Id of a reader; null for the one that suits the file. */
   readonly reader: string | null;
   readonly readerOptions: ReaderOptions;
+  /** A file with the English side of aligned texts. */
+  readonly pair: string | null;
   /** Where the file was got, on which day, and in which archive a copy is. */
   readonly origin: Origin;
   readonly witness: boolean;
+  /** File for the report. */
+  readonly report: string | null;
   readonly dryRun: boolean;
 }
 
@@ -131,8 +137,10 @@ export const PLAIN_LINES = {
   numbering: null,
   reader: null,
   readerOptions: {},
+  pair: null,
   origin: { url: null, accessed: null, archive: null },
   witness: false,
+  report: null,
   dryRun: false,
 } as const satisfies Partial<ImportOptions>;
 
@@ -235,7 +243,9 @@ export function readImportOptions(args?: readonly string[]): ImportOptions {
       rights: { type: 'string' },
       evidence: { type: 'string' },
       ...READING,
+      pair: { type: 'string' },
       witness: { type: 'boolean' },
+      report: { type: 'string' },
       'dry-run': { type: 'boolean' },
     },
     USAGE,
@@ -269,7 +279,9 @@ export function readImportOptions(args?: readonly string[]): ImportOptions {
       { many: positionals.length > 1, dryRun: values['dry-run'] ?? false },
       fail,
     ),
+    pair: values.pair ?? null,
     witness: values.witness ?? false,
+    report: values.report ?? null,
     dryRun: values['dry-run'] ?? false,
   };
 }

@@ -13,6 +13,7 @@ import { Refusal, UsageError } from '../arguments.ts';
 import { EDITION_ROOT } from '../settings.ts';
 import type { ImportOptions, Kind } from './options.ts';
 import { type CaptureRead, type ImportPlan, planImport } from './plan.ts';
+import { withEnglish } from './with-english.ts';
 
 /**
  * Reads one file and plans its import; refuses a folder that is there already, so that no page is
@@ -52,7 +53,14 @@ export async function planFile(
   const asked = options.witness ? await asRecorded(id, options) : options;
   const how = () => ({ lang: asked.lang, options: asked.readerOptions });
   const read = await readFileOf(file, asked.reader, how, sandbox);
-  return planRead(read, id, asked);
+  const plan = planRead(read, id, asked);
+  try {
+    return await withEnglish(plan, asked, (each) =>
+      sandbox ? sandbox.read(each) : readCaptureFile(each),
+    );
+  } catch (error) {
+    throw placed(options.pair ?? file, error);
+  }
 }
 
 /**

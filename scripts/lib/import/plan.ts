@@ -54,6 +54,10 @@ export interface ImportPlan {
   readonly scheme: { readonly id: string; readonly name: string };
   /** What is odd about its numbers, each with its line. */
   readonly told: readonly string[];
+  /** `summary.en.mdx`, where an English side of aligned texts makes one. */
+  readonly summary?: string | null;
+  /** A file beside the capture that holds that side. */
+  readonly pair?: { readonly name: string; readonly bytes: number; readonly sha256: string };
   /** Options that the editor must give; nothing is written while there are any. */
   readonly undecided: readonly Question[];
 }

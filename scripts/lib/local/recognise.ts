@@ -1,10 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fromHtml } from 'hast-util-from-html';
-import { toText } from 'hast-util-to-text';
+import { CaptureError } from '../../../src/model/capture/decode.ts';
 import type { Source } from '../../../src/model/edition.ts';
 import { type Found, matchCopy } from '../../../src/model/text/match-copy.ts';
 import { filesOf } from '../../../src/publish/files-of.ts';
+import { readerFor } from '../../../src/read/captures/readers.ts';
+import { Sandbox } from '../../../src/read/captures/sandbox.ts';
 
 /** Largest file that is read, in bytes. */
 const LARGEST = 4 * 1024 * 1024;
@@ -25,19 +26,37 @@ export async function recogniseFiles(
 ): Promise<Recognised[]> {
   const isFolder = (await stat(path)).isDirectory();
   const files = isFolder ? (await filesOf(path)).map((file) => join(path, file)) : [path];
-  return Promise.all(files.map((file) => recognise(file, sources)));
+  const sandbox = new Sandbox();
+  const recognised: Recognised[] = [];
+  try {
+    for (const file of files) recognised.push(await recognise(file, sources, sandbox));
+  } finally {
+    sandbox.close();
+  }
+  return recognised;
 }
 
-async function recognise(file: string, sources: readonly Source[]): Promise<Recognised> {
+async function recognise(
+  file: string,
+  sources: readonly Source[],
+  sandbox: Sandbox,
+): Promise<Recognised> {
   const skip = (skipped: string): Recognised => ({ file, sources: new Map(), skipped });
   if ((await stat(file)).size > LARGEST) return skip('larger than 4 MiB');
+  const bytes = await readFile(file);
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-  } catch {
-    return skip('not UTF-8 text; save it as plain text first');
+    const { lines } = await sandbox.read({
+      reader: readerFor(bytes, file).id,
+      bytes,
+      options: {},
+      lang: sources[0]?.record.lang ?? 'en',
+    });
+    text = lines.map((line) => line.text).join('\n');
+  } catch (error) {
+    if (!(error instanceof CaptureError)) throw error;
+    return skip(`${error.message}; save its text as plain text first`);
   }
-  if (/\.x?html?$/i.test(file)) text = toText(fromHtml(text));
   const found = sources.flatMap(({ id, paragraphs }) => {
     const known = paragraphs
       .filter(({ anchor }) => anchor !== 'title')

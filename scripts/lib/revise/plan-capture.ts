@@ -67,6 +67,8 @@ export async function planCapture(
     keep: options.keep.size > 0 ? options.keep : carried.keep,
     paragraphs: options.paragraphs ?? (isOfOneKind && mode !== 'cuts' ? (mode ?? null) : null),
     numbering: options.numbering ?? record.scheme,
+    pair: null,
+    report: null,
     witness: false,
   });
   return { plan, lost: carried.lost };

@@ -63,6 +63,13 @@ export async function readSourceNow(sources: string, id: string): Promise<Source
     summary: read('summary.en.mdx'),
     captures: [...seen.keys()].filter((name) => name.startsWith('capture.')),
     earlier: Object.fromEntries(earlier),
+    figures: Object.fromEntries(
+      [...seen].flatMap(([name, bytes]) =>
+        name.startsWith('figures/')
+          ? [[name.slice('figures/'.length), { size: bytes.length, bytes }]]
+          : [],
+      ),
+    ),
     copy: copy === null ? null : (JSON.parse(copy) as Record<Anchor, string>),
   };
   const input = readLedgerInput({ ...files, copy: null }, problems);

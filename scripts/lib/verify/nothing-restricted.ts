@@ -11,16 +11,25 @@ import type { Check } from './context.ts';
 const LONGEST = 5000;
 
 /**
- * Nothing of a capture that may not be published is in what is built: not the file, nor a paragraph
- * of it. Neither is at hand, so both are known by their fingerprints alone; parts of a paragraph
+ * Nothing of a capture that may not be published is in what is built, not the file, nor a paragraph
+ * of it; nor a figure that may not be. Neither is at hand, so both are known by their fingerprints alone; parts of a paragraph
  * are another check's matter, where a copy is at hand.
  */
 export const nothingRestricted: Check = {
-  name: 'no restricted capture and no whole paragraph of one is published',
+  name: 'no restricted capture, no whole paragraph of one and no restricted figure is published',
   begin({ edition }) {
     const problems: string[] = [];
     const restricted = edition.sources.filter(({ publishesText }) => !publishesText);
-    if (restricted.length === 0) return { problems: () => [] };
+    const figures = new Map(
+      edition.sources.flatMap(({ id, paragraphs }) =>
+        paragraphs.flatMap((paragraph) =>
+          paragraph.figures.flatMap(({ file, sha256, picture }) =>
+            picture || !sha256 ? [] : [[sha256, `figure ${file} of ${id}`] as const],
+          ),
+        ),
+      ),
+    );
+    if (restricted.length === 0 && figures.size === 0) return { problems: () => [] };
     const captures = new Map(
       restricted.flatMap(({ id, record }) =>
         record.captures.map(({ sha256: sum }) => [sum, id] as const),
@@ -38,6 +47,11 @@ export const nothingRestricted: Check = {
     );
     return {
       file(file) {
+        const figure = figures.get(file.sha256);
+        if (figure)
+          problems.push(
+            `${file.path}:1:1: it is the ${figure}, which may not be published. Take it out of what is built.`,
+          );
         const capture = captures.get(file.sha256);
         if (capture)
           problems.push(

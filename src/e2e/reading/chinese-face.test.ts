@@ -5,7 +5,6 @@ import { testUnless } from '../../fixtures/test-unless.ts';
 import { withPolicy } from '../../publish/site/content-security.ts';
 import { drawCharacters } from '../drawn.ts';
 import { ANDROID_FONTS, FONT_SETS, type FontSet, installed } from '../fonts.ts';
-import { serve } from '../project.ts';
 import { FACE, quotationMark, read, readLate } from '../read-with-fonts.ts';
 
 // The published edition on machines without and with a Chinese font.
@@ -25,13 +24,7 @@ const PAGES = [
 const HAN = /\p{Script=Han}/u;
 const [, song, one, sans] = FONT_SETS;
 
-let site: Awaited<ReturnType<typeof serve>>;
-beforeAll(async () => {
-  site = await serve(inject('fog'));
-});
-afterAll(() => {
-  site?.stop();
-});
+const site = { url: inject('fogSite') };
 // Whether Liberation is there does not matter here: one face will do.
 const { missing: noFonts } = one;
 if (noFonts) testUnless(noFonts, 'where no Chinese font is installed', () => {});

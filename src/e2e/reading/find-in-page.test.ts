@@ -5,16 +5,11 @@ import { ENGINES } from '../../../scripts/dev/disk-readers/engines.ts';
 import type { DiskReader } from '../../../scripts/dev/disk-readers/reader.ts';
 import { openBrowser } from '../../../scripts/lib/browser.ts';
 import { testUnless } from '../../fixtures/test-unless.ts';
-import { serve } from '../project.ts';
 
 // The numbers of notes are no text: the browser's own means of finding and copying see the words
 // alone.
 const PAGE = pathToFileURL(join(inject('fog'), 'dist/decision/index.html')).href;
-let site: Awaited<ReturnType<typeof serve>>;
-beforeAll(async () => {
-  site = await serve(inject('fog'));
-});
-afterAll(() => site?.stop());
+const site = { url: inject('fogSite') };
 
 /**
  * Words around each number from a place down the page on, in CSS pixels; whole words where these

@@ -2,17 +2,16 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from '../../../scripts/lib/browser.ts';
 import { FONT_SETS } from '../fonts.ts';
-import { openPage, serve } from '../project.ts';
+import { openPage } from '../project.ts';
 
 // The two languages in step, the views, and where one is.
 let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
+const site = { url: inject('fogSite') };
 beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serve(inject('fog'))]);
+  browser = await openBrowser();
 });
 afterAll(async () => {
   await browser?.close();
-  site?.stop();
 });
 
 const open = (path: string, width = 1440, options: { javaScriptEnabled?: boolean } = {}) =>

@@ -8,19 +8,18 @@ import { tokensOf } from '../../model/search/tokens.ts';
 import { loadEdition } from '../../read/loader.ts';
 import { violations } from '../axe.ts';
 import { FONT_SETS } from '../fonts.ts';
-import { PROJECT, serve, showAllHits } from '../project.ts';
+import { PROJECT, showAllHits } from '../project.ts';
 import { FACE } from '../read-with-fonts.ts';
 
 // Where a hit of the search leads to: what is marked there, where it stands, and what a reader can
 // do with it.
 let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
+const site = { url: inject('fogSite') };
 beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serve(inject('fog'))]);
+  browser = await openBrowser();
 });
 afterAll(async () => {
   await browser?.close();
-  site?.stop();
 });
 
 const WIDE = { width: 1440, height: 900 };

@@ -4,11 +4,11 @@ import { type Layout, settle, watchLayout } from '../../../scripts/dev/shots/lay
 import { openBrowser } from '../../../scripts/lib/browser.ts';
 import { testUnless } from '../../fixtures/test-unless.ts';
 import { FONT_SETS } from '../fonts.ts';
-import { builtPages, serve } from '../project.ts';
+import { builtPages } from '../project.ts';
 
 // The published edition: how every page lies in its window.
 let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
+const site = { url: inject('fogSite') };
 let pages: string[];
 beforeAll(async () => {
   pages = builtPages(inject('fog'));
@@ -20,11 +20,10 @@ beforeAll(async () => {
     '/decision/?view=sentences#c1-s3',
     '/decision/?view=gists',
   );
-  [browser, site] = await Promise.all([openBrowser(), serve(inject('fog'))]);
+  browser = await openBrowser();
 });
 afterAll(async () => {
   await browser?.close();
-  site?.stop();
 });
 
 /** Opens every page of the site in one window; gives what each one's layout did. */

@@ -114,6 +114,21 @@ test('an address of a part that is none any more leads to the passage that opene
   await page.waitForURL(/sources\/law\/(?!art300)[\w-]+\/#art300$/);
 });
 
+test('the contents beside a part have its divisions among the other parts', async () => {
+  const page = await open(`${site.url}/sources/law/ch1/#art40`);
+  const contents = page.getByRole('navigation', { name: 'Contents' });
+  expect(await contents.locator('[aria-current="page"]').innerText()).toMatch(/^第一章.* – 第/);
+  await expect
+    .poll(() => contents.locator('a[aria-current="true"]').allInnerTexts())
+    .toEqual([expect.stringMatching(/^第二章/)]);
+  const links = contents.getByRole('link');
+  expect(await links.first().innerText()).toBe('All contents');
+  await links.last().click();
+  expect(new URL(page.url()).pathname).toMatch(/^\/sources\/law\/(?!ch1\/)\w+\/$/);
+  await page.getByRole('link', { name: 'All contents' }).click();
+  expect(new URL(page.url()).pathname).toBe('/sources/law/');
+});
+
 test('without script the contents lead to every division', async () => {
   const page = await open(`${site.url}/sources/law/`, 390, false);
   await page.click('.contents a[href$="#ch9"]');

@@ -134,16 +134,12 @@ describe('a cross-reference that an editor adds', () => {
 });
 
 describe('the map of the edition', () => {
-  let site: Awaited<ReturnType<typeof serve>>;
+  const site = { url: inject('fogSite') };
   const open = async (width: number, colorScheme: 'light' | 'dark' = 'light') => {
     const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
     await page.goto(`${site.url}/map/`);
     return page;
   };
-  beforeAll(async () => {
-    site = await serve(inject('fog'));
-  });
-  afterAll(() => site?.stop());
 
   test('has everything of the picture in the table and the other way round, each leading to the same note', async () => {
     const page = await open(1440);

@@ -2,17 +2,16 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from '../../../scripts/lib/browser.ts';
 import { NOTE_KINDS } from '../../model/note-kind.ts';
-import { openPage, serve } from '../project.ts';
+import { openPage } from '../project.ts';
 
 // Notes stand where the words are: in the margin, in a sheet, at the foot of a printed section.
 let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
+const site = { url: inject('fogSite') };
 beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serve(inject('fog'))]);
+  browser = await openBrowser();
 });
 afterAll(async () => {
   await browser?.close();
-  site?.stop();
 });
 
 const KINDS: readonly string[] = NOTE_KINDS;

@@ -8,12 +8,12 @@ import { enterInLedgers, makeEdition, runScript, serve } from '../project.ts';
 
 // The list of notes, on the published edition.
 let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
+const site = { url: inject('fogSite') };
 let page: Page;
 /** Notes of the edition, as the sources' own pages have them. */
 let notes: { href: string; kind: string }[];
 beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serve(inject('fog'))]);
+  browser = await openBrowser();
   notes = [];
   const reading = await browser.newPage();
   await reading.goto(site.url);
@@ -31,7 +31,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
-  site?.stop();
 });
 beforeEach(async () => {
   page = await browser.newPage();

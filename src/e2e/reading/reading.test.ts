@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from '../../../scripts/lib/browser.ts';
-import { serve, showAllHits } from '../project.ts';
+import { showAllHits } from '../project.ts';
 
 // An edition as a reader uses it.
 const CONTRACT = 'title adoption preamble c1 c2 c3 c3-1 c3-2 c3-3 c3-4 c3-5 effect'.split(' ');
@@ -24,14 +24,13 @@ const PAGES = [
   '/404.html',
 ];
 let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
+const site = { url: inject('fogSite') };
 let page: Page;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serve(inject('fog'))]);
+  browser = await openBrowser();
 });
 afterAll(async () => {
   await browser?.close();
-  site?.stop();
 });
 beforeEach(async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });

@@ -1,5 +1,7 @@
-import { rmSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../../scripts/lib/browser.ts';
@@ -7,7 +9,12 @@ import { testUnless } from '../../fixtures/test-unless.ts';
 import { violations } from '../axe.ts';
 import { EPUBCHECK, epubProblems } from '../epubcheck.ts';
 import { FONT_SETS } from '../fonts.ts';
-import { makeEdition, openPage, runScript, serve } from '../project.ts';
+import { makeEdition, openPage, runScript, serve, unpackArchive } from '../project.ts';
+
+declare global {
+  /** Keys that have come to what acts on them. */
+  var keysCome: number;
+}
 
 // Texts with nothing beside them: minutes with a list and a table, a letter, a play, a poem, a law.
 let root: string;
@@ -15,6 +22,12 @@ let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
   root = makeEdition('structured');
+  // The picture that may not be published is there, as it may be with an editor.
+  mkdirSync(join(root, 'sources/minutes/figures'));
+  writeFileSync(
+    join(root, 'sources/minutes/figures/plan.png'),
+    Buffer.concat([picture(), Buffer.from('held back')]),
+  );
   const { status, stderr } = runScript('build.ts', root);
   if (status !== 0) throw new Error(stderr);
   [browser, site] = await Promise.all([openBrowser(), serve(root)]);
@@ -24,6 +37,7 @@ afterAll(async () => {
   site?.stop();
   rmSync(root, { recursive: true, force: true });
 });
+const picture = () => readFileSync(join(root, 'sources/law/figures/lighthouse.png'));
 const SOURCES = ['minutes', 'letter', 'play', 'poem', 'law', 'notice'];
 const open = (id: string, width = 1440, opened = browser) =>
   openPage(opened, `${site.url}/sources/${id}/`, width);
@@ -178,12 +192,19 @@ test('verse keeps its lines', async () => {
 
 describe('the keys [ and ]', () => {
   const press = async (page: Page, keys: string) => {
+    // A key comes again, by script, when what acts on it is there (requests.ts).
+    await page.evaluate(() => {
+      globalThis.keysCome ??= 0;
+      addEventListener('keydown', ({ isTrusted }) => {
+        if (!isTrusted) globalThis.keysCome++;
+      });
+    });
     const found: string[] = [];
     for (const key of keys) {
-      const before = page.url();
+      const before = await page.evaluate(() => globalThis.keysCome);
       await page.keyboard.press(key);
-      await page.waitForURL((url) => url.href !== before, { timeout: 1500 }).catch(() => {});
-      found.push(new URL(page.url()).hash);
+      await page.waitForFunction((last) => globalThis.keysCome > last, before);
+      found.push(await page.evaluate(() => location.hash));
     }
     return found;
   };
@@ -214,25 +235,191 @@ describe('the keys [ and ]', () => {
 });
 
 describe('the contents of a law', () => {
-  test.each([390, 1440])('at %i px fold, say where one is, and lead there', async (width) => {
+  const contentsOf = (page: Page) => page.getByRole('navigation', { name: 'Contents' });
+  const read = (page: Page, anchor: string) =>
+    page.locator(`#${anchor}`).evaluate((element) => element.scrollIntoView());
+
+  test.each([390, 1000])('at %i px open, fold, say where one is, and lead there', async (width) => {
     const page = await open('law', width);
-    const contents = page.getByRole('navigation', { name: 'Contents' });
+    const contents = contentsOf(page);
     await page.locator('[popovertarget="passages"]').click();
     await contents.getByText('art. 1 – art. 3').click();
     expect(await contents.getByRole('link', { name: 'art. 2' }).isVisible()).toBe(false);
     await contents.getByRole('link', { name: '第二节 职责' }).click();
     expect(await contents.isVisible()).toBe(false);
     expect(new URL(page.url()).hash).toBe('#div2');
-    await page.locator('#art2').evaluate((element) => element.scrollIntoView());
+    await read(page, 'art2');
     await expect.poll(() => page.locator('button .here').innerText()).toContain('art. 2');
     // Not by Playwright, which first scrolls to where the strip stands in the page.
     await page
       .locator('[popovertarget="passages"]')
       .evaluate((button: HTMLElement) => button.click());
     await expect
-      .poll(() => contents.locator('[aria-current]').innerText())
+      .poll(() => contents.locator('[aria-current="location"]').innerText())
       .toContain('art. 2 第二条');
-    expect(await contents.locator('[aria-current]').isVisible()).toBe(true);
+    expect(await contents.locator('[aria-current="location"]').isVisible()).toBe(true);
+    await page.close();
+  });
+
+  test.each([1100, 1200, 1440])(
+    'at %i px stand beside the text and its notes, and say where one is',
+    async (width) => {
+      const page = await open('law', width);
+      const contents = contentsOf(page);
+      expect(await page.locator('[popovertarget="passages"]').isVisible()).toBe(false);
+      await contents.getByRole('link', { name: '第二节 职责' }).click();
+      expect(new URL(page.url()).hash).toBe('#div2');
+      expect(await contents.isVisible()).toBe(true);
+      await read(page, 'art2');
+      await expect
+        .poll(() => contents.locator('[aria-current]').allInnerTexts())
+        .toEqual(['art. 2 第二条']);
+      const [text, list] = await page.evaluate(() =>
+        ['.para[id="art2"]', '#passages'].map((selector) => {
+          const { left, right, top } = document
+            .querySelector(selector)
+            ?.getBoundingClientRect() ?? {
+            left: 0,
+            right: 0,
+            top: 0,
+          };
+          return { left, right, top };
+        }),
+      );
+      expect(list?.right).toBeLessThan(text?.left ?? 0);
+      expect((text?.right ?? 0) - (text?.left ?? 0)).toBeGreaterThan(500);
+      // It stays in sight, under the strip.
+      expect(list?.top).toBeGreaterThan(30);
+      await page.close();
+    },
+  );
+
+  test('mark the division of a passage that is folded away, and the page stays where it is', async () => {
+    const page = await open('law');
+    const contents = contentsOf(page);
+    await read(page, 'art2');
+    await expect.poll(() => contents.locator('[aria-current]').count()).toBe(1);
+    const before = await page.evaluate(() => scrollY);
+    await contents.getByText('art. 1 – art. 3').click();
+    await expect
+      .poll(() => contents.locator('[aria-current="true"]').allInnerTexts())
+      .toEqual(['第一章 总则']);
+    await contents.getByText('art. 1 – art. 3').click();
+    await expect
+      .poll(() => contents.locator('[aria-current]').allInnerTexts())
+      .toEqual(['art. 2 第二条']);
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+    await page.close();
+  });
+
+  test('fold whole for the visit, and what one reads stays in its place', async () => {
+    const page = await open('law', 1200);
+    const contents = contentsOf(page);
+    const fold = contents.getByRole('button', { name: 'Contents' });
+    await read(page, 'art5');
+    const top = () =>
+      page.locator('#art5').evaluate((element) => element.getBoundingClientRect().top);
+    const before = await top();
+    // Not by Playwright, which first scrolls to where the list stands in the page.
+    await fold.evaluate((button: HTMLElement) => button.click());
+    expect(await fold.getAttribute('aria-expanded')).toBe('false');
+    expect(await contents.getByRole('link').first().isVisible()).toBe(false);
+    // A page is scrolled by whole pixels.
+    expect(Math.abs((await top()) - before)).toBeLessThan(1);
+    await page.reload();
+    expect(await fold.getAttribute('aria-expanded')).toBe('false');
+    expect(await contents.getByRole('link').first().isVisible()).toBe(false);
+    expect(await violations(page)).toEqual([]);
+    // A list that opens is not folded with it.
+    await page.setViewportSize({ width: 390, height: 900 });
+    await page.locator('[popovertarget="passages"]').click();
+    expect(await contents.getByRole('link').first().isVisible()).toBe(true);
+    await page.close();
+  });
+
+  test('are a plain list without script, and none stand beside a text without divisions', async () => {
+    const page = await openPage(browser, `${site.url}/sources/law/`, 1440, {
+      javaScriptEnabled: false,
+    });
+    const contents = contentsOf(page);
+    expect(await contents.getByRole('button').count()).toBe(0);
+    await contents.getByRole('link', { name: '第三章 附则' }).click();
+    expect(new URL(page.url()).hash).toBe('#ch3');
+    for (const id of SOURCES.filter((each) => each !== 'law')) {
+      const html = readFileSync(join(root, 'dist/sources', id, 'index.html'), 'utf8');
+      expect([id, /beside-contents|class="fold"/.test(html)]).toEqual([id, false]);
+    }
+    await page.close();
+  });
+});
+
+describe('a figure', () => {
+  test('stands after its passage, with its words, and moves nothing when it comes', async () => {
+    const page = await browser.newPage({ viewport: { width: 800, height: 900 } });
+    let send = () => {};
+    const sent = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await page.route('**/lighthouse.png', async (route) => {
+      await sent;
+      await route.continue();
+    });
+    await page.goto(`${site.url}/sources/law/#art2`, { waitUntil: 'domcontentloaded' });
+    const figure = page.locator('#fig-lighthouse');
+    const place = () => page.locator('#art3').evaluate((each) => each.getBoundingClientRect().top);
+    await expect.poll(() => page.locator('.here').first().innerText()).toContain('art. 2');
+    const before = await place();
+    send();
+    const image = figure.getByRole('img', { name: /^A drawing of a lighthouse/ });
+    await expect
+      .poll(() => image.evaluate((each) => (each as HTMLImageElement).naturalWidth))
+      .toBe(480);
+    expect(await place()).toBe(before);
+    expect((await figure.innerText()).split('\n').filter(Boolean)).toEqual([
+      'Figure 1: The lighthouse of 雾港 from the sea',
+      'Source: Drawn for this edition',
+      'Rights: Licensed (Made up)',
+    ]);
+    const order = await page.evaluate(() =>
+      [...document.querySelectorAll('.para, .figure')].map(({ id }) => id),
+    );
+    expect(order.indexOf('fig-lighthouse')).toBe(order.indexOf('art2') + 1);
+    await page.close();
+  });
+
+  test('that may not be published is told in words, and its file is nowhere', async () => {
+    const page = await open('minutes');
+    const figure = page.locator('#fig-plan');
+    expect((await figure.innerText()).split('\n').filter(Boolean)).toEqual([
+      'The picture is not shown, as its rights do not let it be published. What it shows:',
+      'A plan of the mole, with the place of each lamp.',
+      'Figure 1',
+      'Source: Archive of the harbour, plan 12',
+      'Rights: All rights reserved (Stated on the plan)',
+    ]);
+    expect(await figure.locator('img').count()).toBe(0);
+    expect(globSync('**/*plan*', { cwd: join(root, 'dist') })).toEqual([]);
+    await page.close();
+  });
+
+  test('is in the archive and in the book', async () => {
+    const disk = unpackArchive(root, join(root, 'disk'));
+    const page = await openPage(
+      browser,
+      pathToFileURL(join(disk, 'sources/law/index.html')).href,
+      1440,
+    );
+    await page.locator('#fig-lighthouse').scrollIntoViewIfNeeded();
+    const image = page.locator('#fig-lighthouse img');
+    await expect
+      .poll(() => image.evaluate((each) => (each as HTMLImageElement).naturalWidth))
+      .toBe(480);
+    const book = unzipSync(readFileSync(join(root, 'dist/downloads/fog-structures.epub')));
+    expect(Buffer.from(book['EPUB/sources/law/figures/lighthouse.png'] ?? [])).toEqual(picture());
+    expect(Buffer.from(book['EPUB/law.xhtml'] ?? []).toString()).toContain(
+      '<img src="sources/law/figures/lighthouse.png" alt="A drawing',
+    );
+    expect(Object.keys(book).filter((name) => name.includes('plan'))).toEqual([]);
     await page.close();
   });
 });

@@ -119,11 +119,7 @@ events:
 });
 
 describe('the edition’s own timeline', () => {
-  let site: Awaited<ReturnType<typeof serve>>;
-  beforeAll(async () => {
-    site = await serve(inject('fog'));
-  });
-  afterAll(() => site?.stop());
+  const site = { url: inject('fogSite') };
 
   /** The page as a reader without scripts has it. */
   async function open(width: number, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {

@@ -1,7 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../../scripts/lib/browser.ts';
 import { violations } from '../axe.ts';
 import { makeEdition, runScript, serve, unpackArchive } from '../project.ts';
@@ -11,6 +12,8 @@ let root: string;
 let browser: Browser;
 let page: Page;
 let site: Awaited<ReturnType<typeof serve>>;
+/** Folder of the unpacked archive. */
+let archive: string;
 
 beforeAll(async () => {
   root = makeEdition('versions');
@@ -20,6 +23,7 @@ beforeAll(async () => {
     stderr: '',
     broken: false,
   });
+  archive = unpackArchive(root, join(root, 'disk'));
   [browser, site] = await Promise.all([openBrowser(), serve(root)]);
 });
 afterAll(async () => {
@@ -106,8 +110,81 @@ test('earlier texts are named in TEI and Akoma Ntoso, and their pages are in the
   );
   expect(read('akn.xml')).toContain('/zho@2005-03-01"');
   expect(read('akn.xml').match(/type="amendment"/g)).toHaveLength(2);
-  const archive = unpackArchive(root, join(root, 'disk'));
   expect(readFileSync(join(archive, 'sources/law/changes/1990/index.html'), 'utf8')).toContain(
     '<ins>',
   );
+});
+
+describe('the text in force on a day', () => {
+  let reader: Page;
+  beforeEach(async () => {
+    reader = await browser.newPage();
+    return () => reader.close();
+  });
+  const said = () => reader.locator('.in-force output').innerText();
+
+  test.each([
+    ['1979-07-01', 'versions/1979/'],
+    ['1989-12-31', 'versions/1979/'],
+    ['1990-01-01', 'versions/1990/'],
+  ])(
+    'is led to from %s in an address, on a host and from a disk, with its passage',
+    async (on, path) => {
+      const hosts = [
+        [`${site.url}/`, ''],
+        [`${pathToFileURL(archive).href}/`, 'index.html'],
+      ] as const;
+      for (const [at, file] of hosts)
+        for (const from of ['', 'changes/1979/']) {
+          await reader.goto(`${at}sources/law/${from}${file}?on=${on}#art5`);
+          await reader.waitForURL(`${at}sources/law/${path}${file}#art5`);
+        }
+    },
+  );
+
+  test('is led to from the field, and back to the present one', async () => {
+    await reader.goto(`${site.url}/sources/law/`);
+    await reader.getByLabel('In force on').fill('1985-03-01');
+    await reader.keyboard.press('Enter');
+    await reader.waitForURL(`${site.url}/sources/law/versions/1979/`);
+    await reader.getByLabel('In force on').fill('2005-03-01');
+    await reader.getByRole('button', { name: 'Show the text' }).click();
+    await reader.waitForURL(`${site.url}/sources/law/`);
+  });
+
+  test.each([
+    [
+      '',
+      '1979-06-30',
+      'On that day no text of this source was in force yet: the first is of 1 July 1979.',
+    ],
+    ['', '2030-01-01', 'This page has the text in force on that day.'],
+    ['versions/1990/', '2005-02-28', 'This page has the text in force on that day.'],
+  ])('is told where there is nowhere to lead: %s on %s', async (path, on, told) => {
+    const address = `${site.url}/sources/law/${path}?on=${on}`;
+    await reader.goto(address);
+    expect(await said()).toBe(told);
+    expect(await reader.getByLabel('In force on').inputValue()).toBe(on);
+    expect(reader.url()).toBe(address);
+  });
+
+  test.each(['1985', '1985-02-30', 'x'])('is not looked for on %s, which is no day', async (on) => {
+    await reader.goto(`${site.url}/sources/law/?on=${on}`);
+    expect(await said()).toBe('');
+    expect(await reader.getByLabel('In force on').inputValue()).toBe('');
+  });
+
+  test('is found without script in the list of texts', async () => {
+    await page.goto(`${site.url}/sources/law/`);
+    expect(await page.locator('.in-force .ask').isVisible()).toBe(false);
+    await page.locator('.in-force summary').click();
+    expect(await page.locator('.in-force li').allInnerTexts()).toEqual([
+      '1 July 1979 – 1 January 1990',
+      '1 January 1990 – 1 March 2005',
+      'since 1 March 2005',
+    ]);
+    await page.locator('.in-force li a').nth(1).click();
+    expect(new URL(page.url()).pathname).toBe('/sources/law/versions/1990/');
+    expect(await page.locator('.in-force [aria-current="page"]').count()).toBe(1);
+  });
 });

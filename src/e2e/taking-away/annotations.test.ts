@@ -87,13 +87,11 @@ test('every annotation of the published edition leads to its words on its page',
     (path) => path === '/decision/' || path.startsWith('/sources/'),
   );
   const annotations = published(inject('fog'));
-  const site = await serve(inject('fog'));
   const from = new URL(annotations[0]?.id ?? '').origin;
   expect(new Set(annotations.map(({ target }) => new URL(target.source).pathname)).size).toBe(
     pages.length,
   );
-  expect(await resolveAll(annotations, from, site.url)).toEqual(annotations.map(expected));
-  site.stop();
+  expect(await resolveAll(annotations, from, inject('fogSite'))).toEqual(annotations.map(expected));
 });
 
 describe('of an edition with other shapes, at an address of its own', () => {

@@ -10,19 +10,16 @@ import { STYLES } from '../../publish/citation/styles/styles.ts';
 import { loadEdition } from '../../read/loader.ts';
 import { interfaceIn } from '../../words/words.ts';
 import { violations } from '../axe.ts';
-import { serve } from '../project.ts';
 
 const UI = interfaceIn('en');
 
 // References where one reads, and on their own page.
 let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
+const site = { url: inject('fogSite') };
 beforeAll(async () => {
   browser = await openBrowser();
-  site = await serve(inject('fog'));
 });
 afterAll(async () => {
-  site?.stop();
   await browser?.close();
 });
 const CLAUSE = '[data-row="c1"] .side .cite';

@@ -23,7 +23,7 @@ import { runChecks } from '../../../scripts/lib/verify/run-checks.ts';
 import { testUnless } from '../../fixtures/test-unless.ts';
 import { sha256 } from '../../model/text/fingerprint.ts';
 import { parseSums } from '../../publish/fixity/sums.ts';
-import { serve, unpackArchive } from '../project.ts';
+import { unpackArchive } from '../project.ts';
 
 // The offline archive of a site, unpacked where nothing can be written and opened
 // from there.
@@ -55,17 +55,17 @@ interface Answers {
 /** Runs in the search page: its answer to a query, with addresses from the site's root. */
 async function answers({ query, root }: { query: string; root: string }): Promise<Answers> {
   const results = document.querySelector<HTMLElement>('#results');
-  if (new URL(location.href).searchParams.get('q') !== query)
-    throw new Error(`The page is ${location.href} still.`);
+  if (!results || new URL(location.href).searchParams.get('q') !== query)
+    throw new Error(`The page is ${location.href}, and ${document.readyState}.`);
   // The counts come last; Firefox tells of files that do not come any more because the page is
   // left.
   const counted = () =>
     /\d\)$/.test(document.querySelector('#filter-source')?.lastElementChild?.textContent ?? '');
-  while (results?.dataset.state !== 'error' && !(results?.dataset.state === 'done' && counted()))
+  while (results.dataset.state !== 'error' && !(results.dataset.state === 'done' && counted()))
     await new Promise((resolve) => setTimeout(resolve, 20));
   const links = () => [...document.querySelectorAll<HTMLAnchorElement>('#results a[data-result]')];
   const more = document.querySelector<HTMLElement>('#more');
-  while (results?.dataset.state === 'done' && links().length < Number(results.dataset.count)) {
+  while (results.dataset.state === 'done' && links().length < Number(results.dataset.count)) {
     if (more?.hidden === false) more.click();
     else scrollTo(0, document.body.scrollHeight);
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -73,7 +73,7 @@ async function answers({ query, root }: { query: string; root: string }): Promis
   const hrefs = links().map(({ href }) => {
     return href.slice(new URL(root, location.href).href.length).replace('/index.html', '/');
   });
-  return { count: results?.dataset.count, state: results?.dataset.state, hrefs };
+  return { count: results.dataset.count, state: results.dataset.state, hrefs };
 }
 
 beforeAll(async () => {
@@ -81,14 +81,13 @@ beforeAll(async () => {
   pages = globSync('**/*.html', { cwd: folder });
   for (const each of globSync('**', { cwd: temporary }))
     chmodSync(join(temporary, each), statSync(join(temporary, each)).mode & 0o555);
-  const [browser, site] = await Promise.all([openBrowser(), serve(inject('fog'))]);
+  const browser = await openBrowser();
   const page = await browser.newPage();
   for (const query of QUERIES) {
-    await page.goto(`${site.url}/search/?q=${encodeURIComponent(query)}`);
+    await page.goto(`${inject('fogSite')}/search/?q=${encodeURIComponent(query)}`);
     online.push(await page.evaluate(answers, { query, root: '/' }));
   }
   await browser.close();
-  site.stop();
 });
 afterAll(() => {
   for (const each of globSync('**', { cwd: temporary })) chmodSync(join(temporary, each), 0o755);
@@ -142,6 +141,15 @@ describe.each(ENGINES)('in $name', ({ name, missing, open }) => {
   afterAll(() => reader?.close());
   const eventually = <T>(look: () => T) =>
     expect.poll(() => reader.evaluate(look, null), { timeout: 15_000 });
+  /** Does what leads to another page, and waits until that one is there as a whole. */
+  const follow = async (run: () => void) => {
+    const before = await reader.evaluate(() => performance.timeOrigin, null);
+    await reader.evaluate(run, null);
+    // A page that has come is not read yet; one that is left may not answer any more.
+    const come = (last: number) =>
+      performance.timeOrigin !== last && document.readyState === 'complete';
+    await expect.poll(() => reader.evaluate(come, before), { timeout: 15_000 }).toBe(true);
+  };
   const checked = (title: string, run: () => Promise<void>) => testUnless(missing, title, run);
 
   checked('ten searches in both languages find what they find online', async () => {
@@ -157,19 +165,18 @@ describe.each(ENGINES)('in $name', ({ name, missing, open }) => {
 
   checked('a search begun on any page leads to its words', async () => {
     await reader.goto(fileUrl('map/index.html'));
-    await reader.evaluate(() => {
+    await follow(() => {
       const field = document.querySelector<HTMLInputElement>('.find input');
       if (field) field.value = '长竿管辖';
       field?.form?.requestSubmit();
-    }, null);
-    await eventually(() => location.pathname + location.search).toContain('/search/index.html?q=%');
+    });
+    expect(await reader.evaluate(() => location.pathname + location.search, null)).toContain(
+      '/search/index.html?q=%',
+    );
     expect((await reader.evaluate(answers, { query: QUERIES[0] ?? '', root: '../' })).count).toBe(
       online[0]?.count,
     );
-    await reader.evaluate(
-      () => document.querySelector<HTMLElement>('#results a[data-result]')?.click(),
-      null,
-    );
+    await follow(() => document.querySelector<HTMLElement>('#results a[data-result]')?.click());
     await eventually(() => [...(CSS.highlights.get('found') ?? [])].map(String)).toContain(
       '长竿管辖',
     );
@@ -192,13 +199,10 @@ describe.each(ENGINES)('in $name', ({ name, missing, open }) => {
 
   checked('a passage is read with its notes, view, face and reference', async () => {
     await reader.goto(fileUrl('index.html'));
-    await reader.evaluate(
-      () => document.querySelector<HTMLElement>('.principal h2 a')?.click(),
-      null,
-    );
-    await eventually(
-      () => document.readyState === 'complete' && document.querySelectorAll('.para').length > 5,
-    ).toBe(true);
+    await follow(() => document.querySelector<HTMLElement>('.principal h2 a')?.click());
+    expect(
+      await reader.evaluate(() => document.querySelectorAll('.para').length, null),
+    ).toBeGreaterThan(5);
     const viewed = await reader.evaluate(async () => {
       document.querySelector<HTMLInputElement>('#view-gists')?.click();
       const { search } = location;

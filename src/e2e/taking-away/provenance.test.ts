@@ -19,7 +19,6 @@ let browser: Browser;
 let root: string;
 let folder: string;
 let site: Awaited<ReturnType<typeof serve>>;
-let own: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
   browser = await openBrowser();
   root = makeEdition();
@@ -29,11 +28,10 @@ beforeAll(async () => {
   const { status, stderr } = runScript('build.ts', root);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   cpSync(join(root, 'dist'), join(root, 'good'), { recursive: true });
-  [site, own] = await Promise.all([serve(root), serve(inject('fog'))]);
+  site = await serve(root);
 });
 afterAll(async () => {
   site?.stop();
-  own?.stop();
   await browser?.close();
   for (const each of [root, folder]) if (each) rmSync(each, { recursive: true, force: true });
 });
@@ -50,8 +48,8 @@ async function open(path: string, options: Parameters<Browser['newPage']>[0] = {
 
 /** Pages with a record: a full text, two witnesses that agree, two that do not. */
 const addresses = () => [
-  `${own.url}/resolution/`,
-  `${own.url}/sources/china-daily-legislators/`,
+  `${inject('fogSite')}/resolution/`,
+  `${inject('fogSite')}/sources/china-daily-legislators/`,
   `${site.url}/sources/report/`,
 ];
 

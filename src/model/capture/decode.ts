@@ -54,9 +54,9 @@ export function decodeCapture(bytes: Uint8Array, encoding = 'utf-8'): DecodedCap
   }
   if (/^\ufeff?\s*<(?:!doctype html|html|\?xml)[\s>]/i.test(text)) {
     throw new CaptureError(
-      'This is HTML, not text',
+      'This is HTML or XML, not plain text',
       { line: 1, column: 1 },
-      'Open the page in a browser, copy or save it as text, and import that file',
+      'Import it without --reader text: its kind is seen by its first lines. Where none is seen, save it as text, and import that',
     );
   }
   const byteOrderMark = text.startsWith('\ufeff');

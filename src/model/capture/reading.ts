@@ -1,7 +1,9 @@
 import type { Stripped } from '../edition.ts';
-import type { Range } from '../text/segment.ts';
+import type { Emphasis } from '../text/emphasis.ts';
 import type { ParagraphMode } from './apply.ts';
 import type { ReaderOptions } from './reader-use.ts';
+
+export type { Emphasis };
 
 /** Why a line that a reader found in a capture is not taken for text. */
 export interface LeftOut {
@@ -9,13 +11,6 @@ export interface LeftOut {
   readonly rule: string;
   /** The reason, as the record and the page give it. Never what the line said. */
   readonly why: string;
-}
-
-/** Words that a capture sets apart by their letters. */
-export interface Emphasis {
-  readonly as: 'em' | 'strong';
-  /** UTF-16 offsets in its line or paragraph. */
-  readonly range: Range;
 }
 
 /** One line of what a reader read off a capture; an empty one parts paragraphs. */

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadEdition } from '../../read/loader.ts';
-import type { Edition, Paragraph, Source } from '../edition.ts';
+import type { Edition, Figure, Paragraph, Source } from '../edition.ts';
 import { contentsOf } from './contents.ts';
 import { landmarksOf } from './landmarks.ts';
 import { pageOf, partOf, partsOf, sourceAt } from './parts.ts';
@@ -52,6 +52,7 @@ function longLaw(source: Source): Source {
           ? {
               ...each,
               notes: ['own'],
+              figures: [{ anchor: 'fig-map' } as Figure],
               retired: [
                 {
                   anchor: 'art99',
@@ -93,6 +94,7 @@ describe('the page of', () => {
     ['a sentence', 'art12-s3', 'sources/law/ch4/'],
     ['a part of the summary', 'art12-en', 'sources/law/ch4/'],
     ['a note', 'note-own', 'sources/law/ch4/'],
+    ['a figure', 'fig-map', 'sources/law/ch4/'],
     ['a passage that has gone', 'art99', 'sources/law/ch4/'],
     ['what is no passage', 'record', 'sources/law/'],
   ])('%s', (_, anchor, path) => {

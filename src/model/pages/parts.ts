@@ -74,10 +74,10 @@ function enter(within: Paragraph[], paragraph: Paragraph): void {
  * their paragraph's.
  */
 export function anchorsOn({ paragraphs }: Pick<Part, 'paragraphs'>): Anchor[] {
-  return paragraphs.flatMap(({ anchor, notes, retired }) => [
+  return paragraphs.flatMap(({ anchor, notes, retired, figures }) => [
     anchor,
     ...notes.map(noteAnchor),
-    ...retired.map((each) => each.anchor),
+    ...[...retired, ...figures].map((each) => each.anchor),
   ]);
 }
 

@@ -13,8 +13,8 @@ const ARTICLES: readonly Unit[] = ['article', 'section', 'paragraf', 'clause'];
 /** Level of an article that is no heading: below all of those. */
 const LOWEST = 9;
 
-/** Whether a paragraph is the heading of a division, and not of an article. */
-function isDivision({ heading, place }: Paragraph): boolean {
+/** Tells whether a paragraph is the heading of a division, and not of an article. */
+export function isDivision({ heading, place }: Paragraph): boolean {
   const own = place.path.at(-1);
   return (
     (place.heading ?? heading) !== null &&

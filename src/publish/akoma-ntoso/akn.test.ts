@@ -7,7 +7,7 @@ import { fromXml } from 'xast-util-from-xml';
 import type { Edition, Paragraph, Source } from '../../model/edition.ts';
 import { structureOf } from '../../model/structure/structure.ts';
 import { loadEdition } from '../../read/loader.ts';
-import { hostileParagraph, lawOf, MADE_UP_LAW, withParagraphs } from '../made-up.ts';
+import { hostileParagraph, lawOf, MADE_UP_LAW, withFigures, withParagraphs } from '../made-up.ts';
 import { byId, elementsIn, provisionText, textIn } from '../xml-reading.ts';
 import { akn } from './akn.ts';
 
@@ -123,6 +123,21 @@ test('a text without provisions has its lines in the body, which is never empty'
   expect(law.map(({ anchor }) => provisionText(root, anchor))).toEqual(law.map(({ text }) => text));
   expect(elementsIn(root).find(({ name }) => name === 'body')?.children.length).toBeGreaterThan(1);
   expect(elementsIn(read(law.slice(0, 1))).some(({ name }) => name === 'level')).toBe(true);
+});
+
+test('pictures that may be published stand after their passages, and change no character of them', () => {
+  const text = lines('law').filter((line) => !/^（2030年/.test(line));
+  const law = withFigures(lawOf(text, 'zh-Hans'));
+  const root = read(law);
+  expect(law.map(({ anchor }) => provisionText(root, anchor))).toEqual(text);
+  const images = elementsIn(root).filter(({ name }) => name === 'img');
+  expect(images.map(({ attributes }) => attributes.src)).toEqual(
+    law.flatMap(({ figures }) =>
+      figures.flatMap(({ file, picture }) =>
+        picture ? [`${SITE}sources/decision/figures/${file}`] : [],
+      ),
+    ),
+  );
 });
 
 test('there is none of a text that may not be published, of a news report, or of a law whose dates are not stated', () => {

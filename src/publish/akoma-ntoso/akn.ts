@@ -2,6 +2,7 @@ import type { Edition, Paragraph, Source } from '../../model/edition.ts';
 import { el, xmlDocument } from '../../render/xml.ts';
 import { anchored, provisionsOf, sentenceNodes } from './body.ts';
 import { identityOf } from './identity.ts';
+import { imagesAfter } from './images.ts';
 import { metaOf } from './meta.ts';
 
 /** Where passages stand that are no provisions. */
@@ -44,8 +45,11 @@ export function akn(edition: Edition, source: Source, site: string): string | nu
   // A body is never empty: of a text without provisions it has all that is not its head.
   const [preamble, body, conclusions] =
     provisions.length > 0 ? [before, provisions, after] : [[], [...before, ...after], []];
-  const line = (paragraph: Paragraph) =>
-    el('p', anchored(paragraph.anchor), sentenceNodes(paragraph));
+  const images = imagesAfter(source, site);
+  const line = (paragraph: Paragraph) => [
+    el('p', anchored(paragraph.anchor), sentenceNodes(paragraph)),
+    ...images(paragraph),
+  ];
   return xmlDocument(
     el(
       'akomaNtoso',
@@ -64,6 +68,7 @@ export function akn(edition: Edition, source: Source, site: string): string | nu
                 { eId: 'preface__longTitle' },
                 el('p', {}, el('docTitle', anchored(title.anchor), sentenceNodes(title))),
               ),
+            title && images(title),
             preface.map(line),
           ),
         preamble.length > 0 &&
@@ -72,7 +77,7 @@ export function akn(edition: Edition, source: Source, site: string): string | nu
           document === 'act' ? 'body' : 'mainBody',
           { eId: 'body', 'xml:lang': lang },
           body.length > 0
-            ? provisionsOf(body)
+            ? provisionsOf(body, images)
             : el('level', { eId: 'level_1' }, el('content', {}, el('p', {}))),
         ),
         conclusions.length > 0 &&

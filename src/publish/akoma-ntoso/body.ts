@@ -1,9 +1,11 @@
 import type { Anchor } from '../../model/anchor.ts';
 import type { Paragraph } from '../../model/edition.ts';
 import { APART_UNITS, DIVISION_UNITS } from '../../model/structure/place.ts';
+import { stretchesIn } from '../../model/text/emphasis.ts';
 import { el, type XmlElement, type XmlNode } from '../../render/xml.ts';
 import { type Branch, branchesOf, type Words } from './branch.ts';
 import { elementNameOf, numberInId } from './element-names.ts';
+import type { ImagesAfter } from './images.ts';
 
 /**
  * The edition's anchor: as `xml:id`, which any tool for XML finds, and as `GUID`, where the Naming
@@ -18,16 +20,21 @@ export function anchored(anchor: Anchor) {
  * A paragraph's words from an offset on, its sentences in spans; these follow one another from its
  * start.
  */
-export function sentenceNodes({ text, sentences }: Paragraph, from = 0): XmlNode[] {
+export function sentenceNodes({ text, sentences, emphasis }: Paragraph, from = 0): XmlNode[] {
   const whole = text ?? '';
+  const words = (start: number, end: number): XmlNode[] =>
+    stretchesIn([start, end], emphasis).map(({ as, range }) => {
+      const each = whole.slice(...range);
+      return as ? el(as === 'strong' ? 'b' : 'i', {}, each) : each;
+    });
   const spans = sentences.map(({ anchor, range: [start, end] }) =>
-    el('span', anchored(anchor), whole.slice(Math.max(start, from), end)),
+    el('span', anchored(anchor), words(Math.max(start, from), end)),
   );
-  return [...spans, whole.slice(Math.max(from, sentences.at(-1)?.range[1] ?? 0))];
+  return [...spans, ...words(Math.max(from, sentences.at(-1)?.range[1] ?? 0), whole.length)];
 }
 
-/** The provisions of an act in their order, one within another. */
-export function provisionsOf(paragraphs: readonly Paragraph[]): XmlElement[] {
+/** The provisions of an act in their order, one within another, with the pictures after each. */
+export function provisionsOf(paragraphs: readonly Paragraph[], images: ImagesAfter): XmlElement[] {
   const ids = new Map<string, number>();
   /** An id that is given twice, as the text's number is, says which time it is. */
   const once = (id: string): string => {
@@ -51,9 +58,15 @@ export function provisionsOf(paragraphs: readonly Paragraph[]): XmlElement[] {
         positions.get(kind) ?? 1,
       );
     });
-    const p = (each: Words) => el('p', idOf(each), sentenceNodes(each.paragraph, each.from));
-    const last = closing.length === 1 ? closing.map(p) : [];
-    const inner = closing.length > 1 ? [...words, ...closing] : words;
+    const p = (each: Words) => [
+      el('p', idOf(each), sentenceNodes(each.paragraph, each.from)),
+      ...images(each.paragraph),
+    ];
+    const last = closing.length === 1 ? closing.flatMap(p) : [];
+    const inner = [
+      ...headings.flatMap(({ paragraph }) => images(paragraph)),
+      ...(closing.length > 1 ? [...words, ...closing] : words).flatMap(p),
+    ];
     const isWhole = within.length === 0 && last.length === 0;
     return el(
       element,
@@ -70,7 +83,7 @@ export function provisionsOf(paragraphs: readonly Paragraph[]): XmlElement[] {
         el(
           isWhole ? 'content' : 'intro',
           { eId: `${eId}__${isWhole ? 'content' : 'intro'}` },
-          inner.map(p),
+          inner,
         ),
       isWhole && inner.length === 0 && el('content', { eId: `${eId}__content` }, el('p', {})),
       within,

@@ -56,7 +56,11 @@ export function bookNodes(
         return ['“', ...(attributes.lang ? [asIn(node, 'span')] : nodesOf(node)), '”'];
       case 'svg':
         return [picture(node, here)];
+      // A picture is in the book itself, but for one of a format that books do not have.
+      case 'img':
+        return isInBook(attributes.src) ? [bookImage(attributes, here)] : [attributes.alt ?? ''];
       case 'a':
+        if (attributes.class === 'whole' && isInBook(attributes.href)) return nodesOf(node);
         return attributes.class === 'cite' ? [] : [asIn(node, name)];
       // What unfolds on a page stands open in a book.
       case 'details':
@@ -103,6 +107,16 @@ export function bookNodes(
     return [el('a', { class: 'n', href: `#${last}`, 'aria-label': name }, String(number)), own];
   };
   return el('div', {}, children).children.flatMap(nodeOf);
+}
+
+/** Formats of pictures that every reader of books draws (EPUB 3.3, 3.2): AVIF is none. */
+export function isInBook(file = ''): boolean {
+  return !file.endsWith('.avif');
+}
+
+function bookImage({ src = '', alt, width, height, lang }: XmlElement['attributes'], here: Here) {
+  const file = src.slice(here.site.length);
+  return el('img', { src: file, alt, width, height, ...(lang !== undefined && inLang(lang)) });
 }
 
 /** A note's own link, which in a book leads back to its reference in the text; of others, null. */

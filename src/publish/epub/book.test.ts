@@ -27,7 +27,8 @@ const cutFace = async (characters: readonly string[]) => ({
   fonts: await songFonts(characters),
   licence: await songLicence(),
 });
-const write = (edition: Edition) => book(edition, { site: SITE, cutFace });
+const readFigure = (source: string, file: string) => new TextEncoder().encode(`${source}/${file}`);
+const write = (edition: Edition) => book(edition, { site: SITE, cutFace, readFigure });
 
 const editions: Record<string, Edition> = {};
 const files: Record<string, BookFile[]> = {};
@@ -289,6 +290,7 @@ test('words that would spoil XML come through whole', async () => {
         await book(changed, {
           site: SITE,
           cutFace: async () => ({ fonts: [], licence: '' }),
+          readFigure,
         }),
       );
       const [term, value] = elementsIn(all.get('decision.xhtml') as Root).filter(({ name }) =>

@@ -1,7 +1,9 @@
 import type { Edition, EditionRecord } from '../../model/edition.ts';
+import { figurePath } from '../../model/figure.ts';
 import { principalOf } from '../../model/lookup.ts';
 import { el } from '../../render/xml.ts';
 import { songCharacters } from '../song/characters.ts';
+import { isInBook } from './book-nodes.ts';
 import type { Chapter, WrittenChapter } from './chapter.ts';
 import { aboutChapter } from './chapters/about.ts';
 import { colophonChapter } from './chapters/colophon.ts';
@@ -30,6 +32,8 @@ export interface BookOptions {
   readonly cutFace: (
     characters: readonly string[],
   ) => Promise<{ fonts: readonly Uint8Array[]; licence: string }>;
+  /** Reads the file of a source's figure. */
+  readonly readFigure: (source: string, file: string) => Uint8Array;
 }
 
 /** A file of the book's archive. */
@@ -45,7 +49,10 @@ export interface BookFile {
  *
  * Throws where a link in it would lead nowhere.
  */
-export async function book(edition: Edition, { site, cutFace }: BookOptions): Promise<BookFile[]> {
+export async function book(
+  edition: Edition,
+  { site, cutFace, readFigure }: BookOptions,
+): Promise<BookFile[]> {
   const chapters = chaptersOf(edition, site);
   const dead = deadLinks(chapters);
   if (dead.length > 0)
@@ -57,6 +64,15 @@ export async function book(edition: Edition, { site, cutFace }: BookOptions): Pr
   const resources = [
     { file: 'style.css', type: 'text/css', bytes: styleSheet(faces.map(({ file }) => file)) },
     ...faces.map((face) => ({ ...face, type: 'font/ttf' })),
+    ...edition.sources.flatMap(({ id, paragraphs }) =>
+      paragraphs.flatMap(({ figures }) =>
+        figures.flatMap(({ file, picture }) =>
+          picture && isInBook(file)
+            ? [{ file: figurePath(id, file), type: picture.type, bytes: readFigure(id, file) }]
+            : [],
+        ),
+      ),
+    ),
     { file: 'fonts/OFL.txt', type: 'text/plain', rel: 'dcterms:license', bytes: licence },
   ];
   return [

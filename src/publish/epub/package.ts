@@ -130,7 +130,9 @@ function makers(edition: Edition): XmlNode[] {
  * What the book needs of its readers, in the terms of schema.org; no conformance is claimed, as
  * nobody has assessed it.
  */
-function accessibility({ record }: Edition): XmlNode[] {
+function accessibility({ record, sources }: Edition): XmlNode[] {
+  const { accessibility: summary, accessibleFigures } = interfaceIn(record.interface).words.book;
+  const hasFigures = sources.some(({ record: { figures } }) => figures.length > 0);
   const features = [
     'alternativeText',
     'annotations',
@@ -147,6 +149,6 @@ function accessibility({ record }: Edition): XmlNode[] {
     meta('schema:accessModeSufficient', 'textual'),
     ...features.map((feature) => meta('schema:accessibilityFeature', feature)),
     meta('schema:accessibilityHazard', 'none'),
-    meta('schema:accessibilitySummary', interfaceIn(record.interface).words.book.accessibility),
+    meta('schema:accessibilitySummary', hasFigures ? `${summary} ${accessibleFigures}` : summary),
   ];
 }

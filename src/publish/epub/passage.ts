@@ -4,6 +4,7 @@ import type { Block } from '../../model/structure/blocks.ts';
 import { inOwn } from '../../render/own-words.ts';
 import { paragraphNodes, summaryNodes } from '../../render/prose.ts';
 import { contextIn } from '../../render/view.ts';
+import { figureView } from '../../render/views/figure.ts';
 import { passageName, structuredNodes, tableView } from '../../render/views/structured.ts';
 import { underParagraph } from '../../render/views/under.ts';
 import { el, type XmlElement, type XmlNode } from '../../render/xml.ts';
@@ -52,7 +53,18 @@ export function passage(paragraph: Paragraph, source: Source, here: Here): XmlEl
         here,
         { numbered },
       ),
-    bookNodes(underParagraph(here, paragraph, source), here),
+    underNodes(paragraph, source, here),
+  );
+}
+
+/** What stands under a paragraph, its figures too. */
+export function underNodes(paragraph: Paragraph, source: Source, here: Here): XmlNode[] {
+  return bookNodes(
+    [
+      underParagraph(here, paragraph, source),
+      paragraph.figures.map((figure) => figureView(here, figure, source)),
+    ],
+    here,
   );
 }
 
@@ -61,7 +73,7 @@ export function blockNodes(blocks: readonly Block[], source: Source, here: Here)
   const context = contextIn(here);
   const { lang } = source.record;
   const dir = source.dir === 'rtl' && 'rtl';
-  const under = (paragraph: Paragraph) => bookNodes(underParagraph(here, paragraph, source), here);
+  const under = (paragraph: Paragraph) => underNodes(paragraph, source, here);
   return blocks.flatMap((block): XmlNode[] => {
     if (block.is === 'list')
       return [

@@ -80,6 +80,7 @@ td.date { font-weight: bold; }
 .of::after { content: ":"; }
 .coverage td p { margin: 0; }
 figure { margin: 1em 0; text-align: center; page-break-inside: avoid; break-inside: avoid; }
+img { max-width: 100%; height: auto; max-height: 90vh; }
 svg { max-width: 100%; height: auto; max-height: 90vh; font-family: sans-serif; }
 svg a { text-decoration: none; }
 svg text { fill: currentColor; }

@@ -49,6 +49,15 @@ export function inlinesOf(paragraph: Paragraph, references: References): Inline[
       }),
     ),
     ...(place.role === 'pageBreak' ? [] : marksInText(text).map((mark) => markOf(mark, text))),
+    ...paragraph.emphasis.map(
+      ({ as, range }): Inline => ({
+        range,
+        holdsMilestones: true,
+        written: (characters) => [
+          el('hi', { rend: as === 'strong' ? 'bold' : 'italic' }, characters),
+        ],
+      }),
+    ),
   ].sort((a, b) => a.range[0] - b.range[0]);
   let end = 0;
   return all.filter(({ range }) => {

@@ -8,7 +8,7 @@ import type { Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import type { Edition, Note, Source } from '../../model/edition.ts';
 import { loadEdition } from '../../read/loader.ts';
-import { anyText, hostileParagraph, textOf, withParagraphs } from '../made-up.ts';
+import { anyText, hostileParagraph, textOf, withFigures, withParagraphs } from '../made-up.ts';
 import { byId, elementsIn, textBetween, textIn } from '../xml-reading.ts';
 import { tei } from './tei.ts';
 
@@ -69,6 +69,32 @@ test.each([
   expect(body).toBe(readFileSync(path('xml'), 'utf8'));
   const root = fromXml(written);
   expect(paragraphs.map(({ anchor }) => textIn(byId(root, anchor)))).toEqual(lines);
+});
+
+test('a figure stands after its passage, whose characters it does not touch; one held back has its words alone', () => {
+  const lines = [
+    'Title',
+    'The board met.',
+    '- oil',
+    '- wicks',
+    'Vessel | Fee',
+    '--- | ---',
+    'Boat | 5',
+  ];
+  const paragraphs = withFigures(textOf(lines, { lang: 'en', kind: 'document' }));
+  const { edition, source } = withParagraphs(editions['made-up'] as Edition, paragraphs);
+  const root = fromXml(tei(edition, source, SITE));
+  expect(paragraphs.map(({ anchor }) => textIn(byId(root, anchor)))).toEqual(lines);
+  const all = elementsIn(root);
+  for (const { anchor, figures } of paragraphs)
+    for (const figure of figures) {
+      const [after, own] = [byId(root, anchor), byId(root, figure.anchor)];
+      expect(all.indexOf(own)).toBeGreaterThan(all.indexOf(after));
+      expect(textIn(own)).toContain(figure.alt);
+      expect(elementsIn(own).filter(({ name }) => name === 'graphic')).toHaveLength(
+        figure.picture ? 1 : 0,
+      );
+    }
 });
 
 describe.each(['own', 'made-up'])('read back from the %s edition', (name) => {

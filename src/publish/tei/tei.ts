@@ -3,6 +3,7 @@ import { contextOf } from '../../render/prose.ts';
 import { el, type XmlElement, xmlDocument } from '../../render/xml.ts';
 import { interfaceIn } from '../../words/words.ts';
 import { apparatusOf, bibliographyOf, fixityOf } from './back.ts';
+import { withFigures } from './figures.ts';
 import { headerOf } from './header.ts';
 import { notesOf } from './notes.ts';
 import { bodyOf } from './paragraphs.ts';
@@ -37,7 +38,12 @@ export function tei(edition: Edition, source: Source, site: string): string {
   const parts: (XmlElement | null)[] = [
     headerOf(edition, source, context),
     el('standOff', {}, standOff, namesOf(edition, source, context)),
-    el('text', { 'xml:lang': source.record.lang }, bodyOf(source, context), el('back', {}, back)),
+    el(
+      'text',
+      { 'xml:lang': source.record.lang },
+      withFigures(bodyOf(source, context), source, context),
+      el('back', {}, back),
+    ),
   ];
   const isEmpty = (part: XmlElement | null) =>
     part?.name === 'standOff' && part.children.length === 0;

@@ -78,7 +78,10 @@ test('from any text, with nested notes and notes that cross sentences, the pageâ
             }));
       const marked = ranges.map((range, i) => ({ note: `n${i}`, range }));
       const drawn = () => ({ number: 1, name: 'Note 1', kind: 'text', place: 1 }) as const;
-      const element = readElement(annotatedText(text, { sentences, spans: marked }, drawn));
+      // Emphasis anywhere, over the ends of spans and sentences too, changes no character and no range.
+      const emphasis = ranges.map((range) => ({ as: 'em', range }) as const);
+      const words = { sentences, spans: marked, emphasis };
+      const element = readElement(annotatedText(text, words, drawn));
       expect(element.text).toBe(text);
       for (const { note, range } of marked) {
         expect([note, element.marks.get(note)]).toEqual([note, range]);

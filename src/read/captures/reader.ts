@@ -9,7 +9,10 @@ export interface CaptureReader {
   readonly version: number;
   /** What it reads, for an editor: `a web page`. */
   readonly name: string;
-  /** Ending of the file under which such a capture is kept: `html`. */
+  /**
+   * Ending of the file under which such a capture is kept: `html`; empty for that of its own name,
+   * where a reader takes files of several kinds.
+   */
   readonly ending: string;
   /**
    * Whether a file is of its kind: by its first bytes where they tell, else by the ending of its

@@ -1,8 +1,16 @@
 import { CaptureError } from '../../model/capture/decode.ts';
 import type { ReaderOptions } from '../../model/capture/reader-use.ts';
 import type { Reading } from '../../model/capture/reading.ts';
+import { docxReader } from './docx/docx-reader.ts';
+import { epubReader } from './epub/epub-reader.ts';
+import { htmlReader } from './html/html-reader.ts';
 import { markdownReader } from './markdown/markdown-reader.ts';
+import { mhtmlReader } from './mhtml/mhtml-reader.ts';
+import { odtReader } from './odt/odt-reader.ts';
+import { pairsReader } from './pairs/pairs-reader.ts';
+import { pdfReader } from './pdf/pdf-reader.ts';
 import type { CaptureReader } from './reader.ts';
+import { rtfReader } from './rtf/rtf-reader.ts';
 import { textReader } from './text/text-reader.ts';
 import { waczReader, warcReader } from './warc/warc-readers.ts';
 import { akomaNtoso } from './xml/akoma-ntoso.ts';
@@ -15,11 +23,19 @@ import { xmlReader } from './xml/xml-reader.ts';
  * last takes what no other does.
  */
 export const READERS: readonly CaptureReader[] = [
+  pdfReader,
+  docxReader,
+  odtReader,
+  rtfReader,
+  pairsReader,
   xmlReader('tei', 'TEI', 1, tei),
   xmlReader('akoma-ntoso', 'Akoma Ntoso', 1, akomaNtoso),
   xmlReader('uslm', 'United States Legislative Markup', 1, uslm),
   warcReader,
   waczReader,
+  epubReader,
+  mhtmlReader,
+  htmlReader,
   markdownReader,
   textReader,
 ];

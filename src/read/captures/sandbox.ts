@@ -39,6 +39,7 @@ export class Sandbox {
   }
 
   async #ask(request: Request): Promise<Answer> {
+    const isUsed = this.#child !== null;
     this.#child ??= start();
     const child = this.#child;
     const answer = await new Promise<Answer | 'time' | 'ended'>((resolve) => {
@@ -54,6 +55,8 @@ export class Sandbox {
     });
     if (typeof answer !== 'string') return answer;
     this.close();
+    // It may have been the file before that left the process without memory.
+    if (answer === 'ended' && isUsed) return this.#ask(request);
     throw answer === 'time'
       ? refusal(
           `The ${request.reader} reader was not done with it after ${LIMITS.milliseconds / 1000} seconds, and was ended`,

@@ -44,10 +44,20 @@ export function fullText(
     record,
   );
   return entries.map((entry, i) => {
-    const { heading = null, text = '', spans = [] } = blocks[i] ?? {};
+    const { heading = null, text = '', spans = [], emphasis = [] } = blocks[i] ?? {};
     const place = places[i] as Place;
     const labelOriginal = scheme && ownLabelOf(place.called, scheme, record.lang);
-    return { entry, place, labelOriginal, heading, text, spans, digest: null, summary: null };
+    return {
+      entry,
+      place,
+      labelOriginal,
+      heading,
+      text,
+      spans,
+      emphasis,
+      digest: null,
+      summary: null,
+    };
   });
 }
 
@@ -72,6 +82,7 @@ export function digests(
       heading: null,
       text: null,
       spans: [],
+      emphasis: [],
       digest,
       summary: null,
     };

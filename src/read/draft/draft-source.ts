@@ -4,6 +4,7 @@ import { publishesText } from '../../model/rights.ts';
 import type { Place } from '../../model/structure/place.ts';
 import { checkClaims } from '../checks/check-claims.ts';
 import { checkLedger } from '../checks/check-ledger.ts';
+import { draftFigures } from '../figures/draft-figures.ts';
 import { readSourceFile } from '../remark/plugins.ts';
 import { bidiIn } from '../syntax/bidi-in.ts';
 import { forgetPlaces } from '../syntax/forget-places.ts';
@@ -128,6 +129,7 @@ export function draftSource(
           heading: 1,
           text: record.title,
           spans: [],
+          emphasis: [],
           digest: null,
           summary: null,
         },
@@ -180,6 +182,13 @@ export function draftSource(
     : drafted
         .filter(({ digest }) => !digest?.body.length)
         .map(({ entry }) => `${pageFile}: ${entry.anchor} has no digest yet`);
+  const retired = retiredIn(ledger);
+  const { figures, unnamed } = draftFigures(
+    files,
+    record,
+    { anchors: paragraphs.map(({ entry }) => entry.anchor), retired },
+    problems,
+  );
   forgetPlaces(paragraphs, notes);
   const versions = full ? draftVersions({ ...files, stem }, record, ledger, problems) : [];
   return {
@@ -191,14 +200,16 @@ export function draftSource(
     notes,
     pageFile,
     summaryFile,
-    retired: retiredIn(ledger),
+    retired,
     wordings: wordingsIn(ledger),
     notices: [
       ...undigested,
+      ...unnamed,
       ...bidiIn(`${folder}/${stem}.txt`, files.text ?? ''),
       ...(check?.notices ?? []),
     ],
     versions,
+    figures,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Position } from 'unist';
 import type { Anchor } from '../../model/anchor.ts';
 import type { CitationItem } from '../../model/citation.ts';
 import type {
+  Figure,
   RetiredAnchor,
   SourceRecord,
   Target,
@@ -13,6 +14,7 @@ import type { ParagraphEntry } from '../../model/ledger/model.ts';
 import type { Certainty, NoteKind } from '../../model/note-kind.ts';
 import type { Relation } from '../../model/relation.ts';
 import type { Place } from '../../model/structure/place.ts';
+import type { Emphasis } from '../../model/text/emphasis.ts';
 import type { Range } from '../../model/text/segment.ts';
 
 /** Which of a source's files is read: its full text, digests of it, or its English summary. */
@@ -78,6 +80,7 @@ export interface TextBlock {
   readonly heading: number | null;
   readonly text: string;
   readonly spans: readonly SpanDraft[];
+  readonly emphasis: readonly Emphasis[];
   readonly place: Position | undefined;
 }
 
@@ -130,6 +133,7 @@ export interface ParagraphDraft {
   readonly heading: number | null;
   readonly text: string | null;
   readonly spans: readonly SpanDraft[];
+  readonly emphasis: readonly Emphasis[];
   readonly digest: PartBlock | null;
   readonly summary: PartBlock | null;
 }
@@ -150,8 +154,16 @@ export interface SourceFiles {
   readonly captures: readonly string[];
   /** Earlier texts, `zh.1979.txt`, by their ids. */
   readonly earlier: Readonly<Record<string, string>>;
+  /** What lies in `figures/`, by its names. */
+  readonly figures: Readonly<Record<string, FigureFile>>;
   /** A reader's own copy, anchor to text; only ever read for a local build. */
   readonly copy: Readonly<Record<Anchor, string>> | null;
+}
+
+/** A file of a figure: its size in bytes, and what it holds; null where it is too large to be one. */
+export interface FigureFile {
+  readonly size: number;
+  readonly bytes: Uint8Array | null;
 }
 
 /** A retired anchor, the paragraph at which it is told, and what it was called. */
@@ -200,4 +212,6 @@ export interface SourceDraft {
   readonly wordings: ReadonlyMap<Anchor, Wording>;
   readonly notices: readonly string[];
   readonly versions: readonly VersionDraft[];
+  /** In the order of the paragraphs that they stand after. */
+  readonly figures: readonly Figure[];
 }

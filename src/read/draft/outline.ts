@@ -122,9 +122,17 @@ export function rolesIn(list: readonly string[], ledger: Ledger, isField: boolea
       (i === 1 &&
         !list.some((other) => sha256(other) === adoption.exact) &&
         similarity(gramsOf(words), gramsOf(adoption.text ?? '')) >= 0.3));
+  const title = current(ledger.paragraphs).find(({ anchor }) => anchor === 'title');
+  // A title that lines stand above is known by its words; one that was changed must be the first.
+  const titleAt = isField
+    ? -1
+    : Math.max(
+        0,
+        list.findIndex((words) => sha256(words) === title?.exact),
+      );
   return list.map((text, i) => ({
     text,
-    role: i === 0 && !isField ? 'title' : isAdoption(text, i) ? 'adoption' : 'text',
+    role: i === titleAt ? 'title' : isAdoption(text, i) ? 'adoption' : 'text',
   }));
 }
 

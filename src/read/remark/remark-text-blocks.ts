@@ -2,18 +2,18 @@ import type { Root, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import type { TextBlock } from '../draft/draft.ts';
-import { spansIn } from '../syntax/collect.ts';
+import { emphasisIn, spansIn } from '../syntax/collect.ts';
 import { eachNode } from '../syntax/each-node.ts';
 import { report } from '../syntax/report.ts';
 
-const PLAIN = new Set(['text', 'noteSpan', 'footnoteReference']);
+const PLAIN = new Set(['text', 'noteSpan', 'footnoteReference', 'emphasis', 'strong']);
 
 /**
  * Reads a full text into `file.data.textBlocks`: its paragraphs and headings, characters only, with
  * the notes' spans.
  *
- * Nothing but spans may be added to a full text; Markdown that its characters happen to form is
- * reported.
+ * Nothing but spans may be added to a full text, and the emphasis of its capture be marked; Markdown
+ * that its characters happen to form is reported.
  */
 export function remarkTextBlocks() {
   return (tree: Root, file: VFile): void => {
@@ -42,6 +42,7 @@ export function remarkTextBlocks() {
         heading: node.type === 'heading' ? node.depth : null,
         text: plainText(node),
         spans: spansIn(node),
+        emphasis: emphasisIn(node),
         place: node.position,
       });
     }

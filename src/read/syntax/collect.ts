@@ -1,5 +1,6 @@
 import type { Nodes, Parents, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
+import type { Emphasis } from '../../model/text/emphasis.ts';
 import type { LinkDraft, NoteDraft, SpanDraft } from '../draft/draft.ts';
 import { eachNode } from './each-node.ts';
 
@@ -39,6 +40,21 @@ export function spansIn(node: Nodes): SpanDraft[] {
       });
     }
     if ('children' in child) child.children.forEach(walk);
+  };
+  walk(node);
+  return found;
+}
+
+/** Emphasis under a node, with its offsets in the node's plain text. */
+export function emphasisIn(node: Nodes): Emphasis[] {
+  const found: Emphasis[] = [];
+  let at = 0;
+  const walk = (child: Nodes): void => {
+    const from = at;
+    if (child.type === 'text') at += child.value.length;
+    if ('children' in child) child.children.forEach(walk);
+    if (child.type === 'emphasis' || child.type === 'strong')
+      found.push({ as: child.type === 'strong' ? 'strong' : 'em', range: [from, at] });
   };
   walk(node);
   return found;

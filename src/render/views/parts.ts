@@ -33,8 +33,8 @@ export function partName({ ui: { words, say } }: View, part: Part): string {
   return to === undefined ? from : say(words.parts.range, { from, to });
 }
 
-/** The same with its language. */
-function partNodes({ ui: { words, pieces } }: View, source: Source, part: Part): XmlNode[] {
+/** What a part is called, with its language. */
+export function partNodes({ ui: { words, pieces } }: View, source: Source, part: Part): XmlNode[] {
   const { lang, ends } = endsOf(part);
   const [from, to] = ends.map((end) =>
     lang ? el('span', { lang: source.record.lang }, end) : end,

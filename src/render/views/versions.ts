@@ -36,6 +36,61 @@ export function versionsLine(view: View, { id, versions }: Source): XmlElement[]
   ];
 }
 
+/**
+ * Asks for a day, and lists the texts by their dates. With script it leads to the text in force on
+ * that day; `here` is the text of the page.
+ */
+export function inForceForm(view: View, source: Source, here?: SourceVersion): XmlElement {
+  const { words, say, pieces } = view.ui;
+  const message = words.versions.on;
+  const first = source.versions[0] as SourceVersion;
+  return el(
+    'form',
+    {
+      class: 'in-force',
+      'data-here': message.here,
+      'data-before': say(message.before, { date: view.ui.date(first.date) }),
+      'data-between': message.between,
+    },
+    el(
+      'p',
+      { class: 'ask' },
+      el('label', {}, message.day, ' ', el('input', { type: 'date', name: 'on', required: '' })),
+      ' ',
+      el('button', {}, message.lead),
+      ' ',
+      el('output', {}),
+    ),
+    el(
+      'details',
+      {},
+      el('summary', {}, message.periods),
+      el(
+        'ul',
+        {},
+        source.versions.map((version) => {
+          const { id, date, until } = version;
+          const path = id === null ? source.path : versionPath(source.id, id);
+          return el(
+            'li',
+            { 'data-date': date, 'data-until': until, 'data-here': version === here && '' },
+            el(
+              'a',
+              {
+                href: view.site + path,
+                'aria-current': version === here && 'page',
+              },
+              until === null
+                ? pieces(message.open, { from: day(view, date) })
+                : pieces(message.closed, { from: day(view, date), until: day(view, until) }),
+            ),
+          );
+        }),
+      ),
+    ),
+  );
+}
+
 /** Since when a passage has the words that it has, where they were once others or none. */
 export function standsLine(view: View, { id, versions }: Source, anchor: Anchor): XmlElement[] {
   const stands = versions.length > 0 ? standsSince(versions).get(anchor) : undefined;

@@ -27,7 +27,7 @@ async function lead(): Promise<void> {
   const anchor = decodeURIComponent(hash.slice(1));
   if (!anchor || document.getElementById(anchor)) return;
   const part = readAnchorTable(await load())(anchor);
-  if (part === null) return;
+  if (part === null || globalThis.leaves) return;
   // From a disk, a page is named as a file.
   const file = /[^/]*$/.exec(new URL(first).pathname)?.[0] ?? '';
   const page = new URL(`${part && `${part}/`}${file}` || '.', first);

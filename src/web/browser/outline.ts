@@ -1,7 +1,8 @@
 // The contents of a text open where one is.
 const contents = document.querySelector<HTMLElement>('#passages');
 contents?.addEventListener('toggle', ({ newState }) => {
-  const link = newState === 'open' && contents.querySelector<HTMLElement>('[aria-current]');
+  const link =
+    newState === 'open' && contents.querySelector<HTMLElement>('[aria-current="location"]');
   if (!link) return;
   for (
     let fold = link.closest('details');

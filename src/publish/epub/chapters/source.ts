@@ -11,12 +11,11 @@ import {
   sourceTitle,
 } from '../../../render/views/source.ts';
 import { articleName, isStructured } from '../../../render/views/structured.ts';
-import { underParagraph } from '../../../render/views/under.ts';
 import { el, type XmlNode } from '../../../render/xml.ts';
 import { bookNodes } from '../book-nodes.ts';
 import type { Chapter, ChapterPart } from '../chapter.ts';
 import { type Here, inPage } from '../here.ts';
-import { blockNodes, passage } from '../passage.ts';
+import { blockNodes, passage, underNodes } from '../passage.ts';
 
 /** A source in one file, under the anchors of its page: head, paragraphs, notes, record. */
 export function sourceChapter(source: Source, book: Here): Chapter {
@@ -54,7 +53,6 @@ export function sourceChapter(source: Source, book: Here): Chapter {
     sourceFacts(here, record),
     sourceAbsences(here, record),
     sourceRights(here, source),
-    title && underParagraph(here, title, source),
   ];
   return {
     file: here.file,
@@ -66,7 +64,13 @@ export function sourceChapter(source: Source, book: Here): Chapter {
       link('record', [words.record.heading]),
     ],
     body: [
-      el('header', {}, bookNodes(head, here), guide(source, here)),
+      el(
+        'header',
+        {},
+        bookNodes(head, here),
+        title && underNodes(title, source, here),
+        guide(source, here),
+      ),
       ...(isStructured(source)
         ? blockNodes(blocksOf(rows), source, here)
         : rows.map((paragraph) => passage(paragraph, source, here))),

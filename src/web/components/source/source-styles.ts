@@ -1,27 +1,26 @@
-import type { Paragraph, Source } from '../../../model/edition.ts';
+import type { Source } from '../../../model/edition.ts';
+import { type Part, partsOf } from '../../../model/pages/parts.ts';
 import { blocksOf, rowsOf } from '../../../model/structure/blocks.ts';
 import { kindLines, kindsOff } from '../../../render/kind-styles.ts';
 import { isStructured } from '../../../render/views/structured.ts';
 import { placesCss } from '../../places-css.ts';
 import aligned from '../../styles/aligned.css?inline';
 import command from '../../styles/command.css?inline';
+import contents from '../../styles/contents.css?inline';
 import digest from '../../styles/digest.css?inline';
+import figures from '../../styles/figures.css?inline';
+import inForce from '../../styles/in-force.css?inline';
 import parts from '../../styles/parts.css?inline';
 import record from '../../styles/record.css?inline';
 import retired from '../../styles/retired.css?inline';
 import common from '../../styles/source.css?inline';
 import structured from '../../styles/structured.css?inline';
 import witness from '../../styles/witness.css?inline';
+import { pageContents } from './page-contents.ts';
 
-/**
- * The style sheet of a page of a source, with these paragraphs of it: only what they have. `isCut`
- * is whether the source stands on several pages.
- */
-export function sourceStyles(
-  source: Source,
-  paragraphs: readonly Paragraph[],
-  isCut: boolean,
-): string {
+/** The style sheet of a page of a source: only what stands on it. */
+export function sourceStyles(source: Source, part: Part): string {
+  const { paragraphs } = part;
   const { captures } = source.record;
   return [
     common,
@@ -33,11 +32,14 @@ export function sourceStyles(
         (each) => each.retired.length + each.reworded.length + each.formerly.length > 0,
       )) &&
       retired,
+    source.versions.length > 0 && inForce,
     record,
     captures.length > 1 && witness,
     command,
-    isCut && parts,
+    partsOf(source).length > 1 && parts,
     isStructured(source) && structured,
+    pageContents(source, part).stands && contents,
+    paragraphs.some((each) => each.figures.length > 0) && figures,
     isStructured(source)
       ? placesCss({ paragraphs, notes: source.notes }, rowsOf(blocksOf(paragraphs)), '0rem')
       : placesCss({ paragraphs, notes: source.notes }),

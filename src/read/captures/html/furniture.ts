@@ -1,0 +1,123 @@
+import type { LeftOut } from '../../../model/capture/reading.ts';
+import { type PageElement, upFrom } from './page-tree.ts';
+
+/** A kind of furniture, by the element that it is. */
+interface Kind extends LeftOut {
+  /** Names of elements, and roles, that are of this kind by themselves. */
+  readonly elements: RegExp | null;
+  /** Words of a class or an id that tell it. */
+  readonly names: RegExp;
+}
+
+/** Kinds of furniture, what is told first by its element standing above what is told by a name. */
+const KINDS: readonly Kind[] = [
+  {
+    rule: 'archive-toolbar',
+    why: 'the web archive’s own bar',
+    elements: null,
+    names: /^wm-ipp|^donato$/,
+  },
+  {
+    rule: 'cookie-notice',
+    why: 'the site’s notice about cookies and data',
+    elements: null,
+    names: /cookie|consent|gdpr|onetrust/,
+  },
+  {
+    rule: 'advertisement',
+    why: 'an advertisement',
+    elements: null,
+    names:
+      /(?:^|[-_])(?:ads?|advert\w*|adsense|sponsor\w*|promo\w*|outbrain|taboola|banner)(?:[-_]|$)/,
+  },
+  {
+    rule: 'share-links',
+    why: 'buttons for passing the page on',
+    elements: null,
+    names: /share|sharing|social|addthis|follow-us/,
+  },
+  {
+    rule: 'comments',
+    why: 'what readers said of the page',
+    elements: null,
+    names: /(?:^|[-_])(?:comments?|disqus|respond|replies)(?:[-_]|$)|^comment|comment-?list/,
+  },
+  {
+    rule: 'form',
+    why: 'a form of the page',
+    elements: /^(?:form|button|select|fieldset|search|option|legend|label)$/,
+    names: /newsletter|subscri(?:be|ption)|search-?(?:box|form|bar)|sign-?up|log-?in/,
+  },
+  {
+    rule: 'navigation',
+    why: 'the site’s navigation',
+    elements: /^(?:nav|menu|navigation|menubar|tablist|directory)$/,
+    names:
+      /(?:^|[-_])(?:nav\w*|menu\w*|breadcrumbs?|pagination|pager|toc|tabs?|topbar|skip\w*|jump\w*)(?:[-_]|$)|navbox|navbar|catlinks|editsection/,
+  },
+  {
+    rule: 'page-footer',
+    why: 'the page’s footer',
+    elements: /^(?:footer|contentinfo)$/,
+    names: /(?:^|[-_])(?:footer|foot|copyright|colophon|legal)(?:[-_]|$)|footer/,
+  },
+  {
+    rule: 'byline',
+    why: 'who wrote it and when, which the record says',
+    elements: null,
+    names:
+      /(?:^|[-_])(?:byline|author\w*|dateline|timestamp|published|pubdate|post-?meta|entry-?meta|meta|date)(?:[-_]|$)/,
+  },
+  {
+    rule: 'aside',
+    why: 'what stands beside the text',
+    elements: /^(?:aside|complementary)$/,
+    names:
+      /sidebar|side-?bar|(?:^|[-_])(?:aside|widgets?|related|recommend\w*|trending|most-?(?:read|popular)|popular|teasers?|rail|infobox|more-?(?:on|from))(?:[-_]|$)/,
+  },
+  {
+    rule: 'page-header',
+    why: 'the page’s header',
+    elements: /^(?:header|banner)$/,
+    names:
+      /(?:^|[-_])(?:masthead|site-?header|page-?header|header|logo|brand\w*|branding)(?:[-_]|$)/,
+  },
+];
+
+const HIDDEN: LeftOut = { rule: 'hidden', why: 'not shown on the page' };
+const OUTSIDE: LeftOut = {
+  rule: 'outside-main',
+  why: 'stands outside what was found to be the main text',
+};
+
+/** Words of a page that are kept from sight. */
+export function hiddenWords(): LeftOut {
+  return HIDDEN;
+}
+
+/** What shows no sign of furniture, and yet was not found to be of the text. */
+export function outsideMain(): LeftOut {
+  return OUTSIDE;
+}
+
+/** What kind of furniture an element is, or stands in; null for what shows no sign of it. */
+export function furnitureKind(element: PageElement): LeftOut | null {
+  for (const up of upFrom(element)) {
+    if (/^(?:body|html|main|article)$/.test(up.name) || up.attributes.role === 'main') return null;
+    const names = `${up.attributes.class ?? ''} ${up.attributes.id ?? ''}`
+      .split(/\s+/)
+      .filter((name) => name !== '')
+      .map((name) => name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase());
+    const itself = [up.name, up.attributes.role ?? ''];
+    const kind =
+      KINDS.find(({ elements }) => elements && itself.some((name) => elements.test(name))) ??
+      KINDS.find((each) => names.some((name) => each.names.test(name)));
+    if (kind) return { rule: kind.rule, why: kind.why };
+  }
+  return null;
+}
+
+/** Why a block that is outside the main text is none of it. */
+export function whyLeftOut(element: PageElement): LeftOut {
+  return furnitureKind(element) ?? OUTSIDE;
+}

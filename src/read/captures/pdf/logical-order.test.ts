@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { bracketsAreTurned, inLogicalOrder, isRightToLeft, withBrackets } from './logical-order.ts';
+
+const read = (fromLeft: string, isAmong = false) =>
+  inLogicalOrder(
+    [...fromLeft].map((text) => ({ text })),
+    isAmong,
+  )
+    .map(({ text }) => text)
+    .join('');
+
+const turned = (text: string) => [...text].reverse().join('');
+
+test.each([
+  ['from left to right alone', 'ropes, 3 of them', 'ropes, 3 of them'],
+  ['from right to left alone', turned('חבל ארוך'), 'חבל ארוך'],
+  ['a number in it', `${turned(' שנים')}15${turned('לפני ')}`, 'לפני 15 שנים'],
+  [
+    'words of the other direction in it',
+    `${turned(' חדש מאוד')}Hawser 2${turned('חבל ')}`,
+    'חבל Hawser 2 חדש מאוד',
+  ],
+  [
+    'words from right to left in a line of the other',
+    `The word ${turned('חבל')} means rope.`,
+    'The word חבל means rope.',
+  ],
+])('a line is read in its order: %s', (_, fromLeft, order) => {
+  expect(read(fromLeft)).toBe(order);
+});
+
+test('a line with more Latin letters is read as the others around it', () => {
+  const fromLeft = `${turned(' חדש')}A long hawser${turned('חבל ')}`;
+  expect(read(fromLeft)).toBe('חדש A long hawser חבל');
+  expect(read(fromLeft, true)).toBe('חבל A long hawser חדש');
+});
+
+test('the direction of a text is that of most of its letters', () => {
+  expect(isRightToLeft('חבל ארוך Hawser')).toBe(true);
+  expect(isRightToLeft('The word חבל means rope')).toBe(false);
+});
+
+test('brackets that are given as they look are turned about, single ones as the others', () => {
+  const lines = [
+    { text: 'חבל )ארוך(', brackets: [4, 9] },
+    { text: 'חבל )ארוך', brackets: [4] },
+  ];
+  expect(bracketsAreTurned(lines)).toBe(true);
+  expect(lines.map((line) => withBrackets(line, true))).toEqual(['חבל (ארוך)', 'חבל (ארוך']);
+});

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { FigureRecord } from '../model/edition.ts';
+import { RIGHTS } from '../model/rights.ts';
+import { isLanguageTag } from './edition.ts';
+
+/**
+ * One of `figures` in `source.yaml`: a picture, whose file is in the folder `figures`. Its name, its
+ * place and its bytes are looked at with the text (read/figures/draft-figures.ts).
+ */
+export const figureSchema: z.ZodType<FigureRecord> = z.strictObject({
+  file: z.string(),
+  /** Anchor of the passage that it stands after. */
+  after: z.string(),
+  /** What it shows, in words. */
+  alt: z.string().trim().default(''),
+  caption: z.string().min(1).nullable().default(null),
+  /** Whence it comes. */
+  source: z.string().min(1),
+  rights: z.strictObject({
+    status: z.enum(RIGHTS),
+    /** What the status rests on. */
+    evidence: z.string().min(1),
+  }),
+  /** BCP 47 tag of alt and caption, where it is not the edition's. */
+  lang: z
+    .string()
+    .refine(isLanguageTag, 'is not a language tag such as fr or zh-Hans')
+    .nullable()
+    .default(null),
+});

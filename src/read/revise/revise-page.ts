@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Anchor } from '../../model/anchor.ts';
-import { type Carried, carryNotes } from '../../model/carry/carry-notes.ts';
+import type { Carried } from '../../model/carry/carried.ts';
+import { carryNotes } from '../../model/carry/carry-notes.ts';
 import type { Emphasis } from '../../model/text/emphasis.ts';
 import { rewritePage } from './rewrite-page.ts';
 

@@ -85,6 +85,18 @@ test('any characters, spans and emphasis read back', () => {
         expect(blocks[0]?.spans.map((each) => each.range)).toEqual(spans.map((each) => each.range));
       },
     ),
-    { numRuns: 1000 },
+    {
+      numRuns: 1000,
+      examples: [
+        [
+          ['~~', 'lamp', 'lamp'],
+          [
+            [0.1, 0.3, 'em'],
+            [0.5, 0.9, 'em'],
+          ],
+          null,
+        ],
+      ],
+    },
   );
 });

@@ -18,19 +18,20 @@ export interface WrittenParagraph {
  */
 export function writeParagraph({ text, heading, emphasis, spans }: WrittenParagraph): string {
   const mark = heading ? `${'#'.repeat(heading)} ` : '';
-  const own = emphasis.filter((each) => isRead(text, each));
+  const own: Emphasis[] = [];
+  for (const each of emphasis) if (isRead(text, [...own, each])) own.push(each);
   return mark + annotateText(text, spans, own);
 }
 
-function isRead(text: string, emphasis: Emphasis): boolean {
-  const value = annotateText(text, [], [emphasis]);
+/** Whether Markdown reads a paragraph with emphasis as these characters, and all of them so. */
+function isRead(text: string, emphasis: readonly Emphasis[]): boolean {
   const { data, messages } = readSourceFile({
     path: 'paragraph',
-    value,
+    value: annotateText(text, [], emphasis),
     role: 'text',
     sourceId: 'paragraph',
     lang: 'en',
   });
   const [block, second] = data.textBlocks ?? [];
-  return messages.length === 0 && !second && block?.text === text && block.emphasis.length === 1;
+  return messages.length === 0 && !second && block?.text === text && block.emphasis.length > 0;
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { settleSwaps } from '../src/read/swaps.ts';
 import { readVersion } from './lib/anchors/version.ts';
 import { run, UsageError } from './lib/arguments.ts';
 import { importFolder } from './lib/import/batch.ts';
@@ -20,6 +21,7 @@ import { writeFolders, writeWhole } from './lib/write-whole.ts';
 await run(async () => {
   const args = process.argv.slice(2);
   if (isRevision(args)) return revise(EDITION_ROOT, args);
+  await settleSwaps(join(EDITION_ROOT, 'sources'));
   const folder = readFolderOptions(args);
   if (folder)
     return importFolder(folder.folder, folder.answers, {

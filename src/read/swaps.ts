@@ -21,6 +21,7 @@ export const revisedFolder = (sources: string, id: string) => join(sources, '.re
  * sources does so first.
  */
 export async function settleSwaps(sources: string): Promise<void> {
+  if (!existsSync(sources)) return;
   for (const name of await readdir(sources)) {
     const [, writer, id] = SWAP.exec(name) ?? [];
     if (id !== undefined && !isRunning(Number(writer))) await settleSwap(join(sources, name), id);

@@ -11,7 +11,7 @@ import { withoutBidi } from '../../../src/model/text/bidi.ts';
 import { sha256 } from '../../../src/model/text/fingerprint.ts';
 import { textReader } from '../../../src/read/captures/text/text-reader.ts';
 import { fileStem } from '../../../src/read/draft/draft-source.ts';
-import { escapeText } from '../../../src/read/syntax/escape-text.ts';
+import { writeParagraph } from '../../../src/read/revise/write-paragraph.ts';
 import { summaryOutline } from './english-side.ts';
 import type { ImportOptions, Origin } from './options.ts';
 import type { ImportPlan } from './plan.ts';
@@ -45,7 +45,7 @@ export function sourceFiles(
     files[keptName({ kept: keptAs(plan) })] = plan.bytes;
     files[`${stem}.txt`] = textFile(plan);
     files[`${stem}.mdx`] =
-      `${plan.paragraphs.map(({ text, heading }) => `${heading ? `${'#'.repeat(heading)} ` : ''}${escapeText(text)}`).join('\n\n')}\n`;
+      `${plan.paragraphs.map((each) => writeParagraph({ ...each, spans: [] })).join('\n\n')}\n`;
     if (plan.summary) files['summary.en.mdx'] = plan.summary;
   } else {
     const paragraphs = plan.paragraphs.filter(({ role }) => role !== 'title');

@@ -12,6 +12,7 @@ import { readArguments, UsageError } from '../arguments.ts';
 import type { FileOptions } from './answers.ts';
 
 export const USAGE = `Usage: npm run import -- FILE… --id ID --lang TAG [options]
+       npm run import -- --revise ID FILE [options] | --undo ID    (--revise ID alone tells its options)
        npm run import -- FOLDER --answers FILE [--dry-run] [options of all its files]
   --id ID               the source's id; for several files a pattern with {name}, the file's name: act-{name}
   --lang TAG            language of the text: en, zh-Hans, ug-Arab (of a witness, the source's)

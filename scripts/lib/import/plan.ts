@@ -5,7 +5,7 @@ import { CaptureError } from '../../../src/model/capture/decode.ts';
 import type { Question } from '../../../src/model/capture/question.ts';
 import { type LineReading, readCapture } from '../../../src/model/capture/read.ts';
 import type { ReaderOptions } from '../../../src/model/capture/reader-use.ts';
-import type { Found, Reading } from '../../../src/model/capture/reading.ts';
+import type { Emphasis, Found, Reading, ReadLine } from '../../../src/model/capture/reading.ts';
 import { FURNITURE, OTHER_RULES } from '../../../src/model/capture/rules.ts';
 import type { Stripped } from '../../../src/model/edition.ts';
 import { labelOf } from '../../../src/model/structure/label.ts';
@@ -25,6 +25,7 @@ export interface PlannedParagraph extends Line {
   readonly called: string;
   readonly label: string;
   readonly heading: number | null;
+  readonly emphasis: readonly Emphasis[];
   readonly line: number;
 }
 
@@ -139,15 +140,20 @@ export function planImport(
     if (mode === 'cuts' && line.use === 'text') return piecesOf(line, cut);
     return [{ ...line, begins: mode === 'cuts' || begin.has(line.line) }];
   });
-  const read: (Line & { line: number; heading: number | null })[] = groupLines(marked, mode).map(
-    (group) => ({
-      text: paragraphOf(group, mode),
+  const read: (Line & Pick<PlannedParagraph, 'line' | 'heading' | 'emphasis'>)[] = groupLines(
+    marked,
+    mode,
+  ).map((group) => {
+    const text = paragraphOf(group, mode);
+    return {
+      text,
       role:
         group[0]?.use === 'title' ? 'title' : group[0]?.use === 'adoption' ? 'adoption' : 'text',
       line: group[0]?.line ?? 1,
       heading: group[0]?.heading ?? null,
-    }),
-  );
+      emphasis: emphasisOf(text, group, given.lines),
+    };
+  });
   refuseBeyondMeasure(read);
   if (read.every(({ role }) => role !== 'text'))
     undecided.push({ asks: 'no line is left as text: see --keep', answers: [] });
@@ -196,6 +202,28 @@ export function planImport(
     told: [...given.told, ...told.map(({ at, what }) => `line ${read[at]?.line}: ${what}`)],
     undecided,
   };
+}
+
+/** Emphasis of a paragraph's lines, by their places in it; of a line that was cut, none. */
+function emphasisOf(
+  text: string,
+  group: readonly { readonly line: number; readonly value: string }[],
+  given: readonly ReadLine[],
+): Emphasis[] {
+  let at = 0;
+  return group.flatMap(({ line, value }) => {
+    const start = text.indexOf(value, at);
+    at = start + value.length;
+    const { emphasis = [], text: whole = '' } = given[line - 1] ?? {};
+    return whole === value
+      ? emphasis.map(
+          ({ as, range: [from, to] }): Emphasis => ({
+            as,
+            range: [start + from, start + to],
+          }),
+        )
+      : [];
+  });
 }
 
 /** Where the paragraphs begin that an editor cut; none where they are cut by rule. */

@@ -1,7 +1,7 @@
 import type { ParagraphMode } from '../../../src/model/capture/apply.ts';
 import { keptName } from '../../../src/model/capture/kept.ts';
 import type { Question } from '../../../src/model/capture/question.ts';
-import type { Carried } from '../../../src/model/carry/carry-notes.ts';
+import type { Carried } from '../../../src/model/carry/carried.ts';
 import { current } from '../../../src/model/ledger/model.ts';
 import { EditionError, type Problem } from '../../../src/model/problem.ts';
 import { fingerprint, normalise } from '../../../src/model/text/fingerprint.ts';

@@ -1,4 +1,4 @@
-import { type Carried, type Place, wordsAt } from '../../../src/model/carry/carry-notes.ts';
+import { type Carried, type Place, wordsAt } from '../../../src/model/carry/carried.ts';
 import { tableOf } from '../../../src/model/ledger/table.ts';
 import { printPlan } from '../import/print-plan.ts';
 import type { Revision } from './plan-revision.ts';

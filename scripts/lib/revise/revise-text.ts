@@ -1,5 +1,5 @@
 import { type Anchor, noteOfAnchor } from '../../../src/model/anchor.ts';
-import { type Carried, wordsAt } from '../../../src/model/carry/carry-notes.ts';
+import { type Carried, wordsAt } from '../../../src/model/carry/carried.ts';
 import { apply } from '../../../src/model/ledger/apply.ts';
 import { formatLedger } from '../../../src/model/ledger/format.ts';
 import { isDecided, type Outline, type Plan, type Step } from '../../../src/model/ledger/plan.ts';

@@ -1,5 +1,5 @@
 import type { Anchor } from '../../../src/model/anchor.ts';
-import type { Carried } from '../../../src/model/carry/carry-notes.ts';
+import type { Carried } from '../../../src/model/carry/carried.ts';
 import type { SourceRecord } from '../../../src/model/edition.ts';
 import type { Work } from '../anchors/work.ts';
 import type { ImportPlan } from '../import/plan.ts';

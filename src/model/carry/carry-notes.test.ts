@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Carried, carryNotes, wordsAt } from './carry-notes.ts';
+import { type Carried, wordsAt } from './carried.ts';
+import { carryNotes } from './carry-notes.ts';
 
 /** A paragraph whose notes stand in braces, `{words}`, one within the other too. */
 function annotated(anchor: string, written: string) {

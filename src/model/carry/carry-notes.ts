@@ -5,35 +5,9 @@ import { joinsWords } from '../text/quote.ts';
 import type { Range } from '../text/segment.ts';
 import { tokensOf } from '../versions/word-diff.ts';
 import { type Alignment, align } from './alignment.ts';
+import { type Annotated, type Carried, type Passage, type Place, wordsAt } from './carried.ts';
 import { alikeAround, contextAt } from './context.ts';
-
-/** A paragraph by its anchor. */
-export interface Passage {
-  readonly anchor: Anchor;
-  readonly text: string;
-}
-
-/** A paragraph with the words that notes stand on, outer spans before those within them. */
-export interface Annotated extends Passage {
-  readonly spans: readonly { readonly note: string; readonly range: Range }[];
-}
-
-/** Words of a paragraph; the range is in UTF-16 code units. */
-export interface Place {
-  readonly passage: Passage;
-  readonly range: Range;
-}
-
-/**
- * What became of a note: it stands on the words on which it stood, in no doubt; on the same words
- * elsewhere, or where several places could be meant; on words that were changed; or on none.
- */
-export interface Carried {
-  readonly note: string;
-  readonly how: 'kept' | 'moved' | 'changed' | 'orphaned';
-  readonly was: Place;
-  readonly now: Place | null;
-}
+import { withoutCrossings } from './crossings.ts';
 
 /**
  * How many tokens around a word have to be the same for it to be known again beyond doubt; further
@@ -46,9 +20,6 @@ const LIKELY = 2;
 const CHANGED = { letters: 0.5, words: 0.7 } as const;
 /** How long words have to be (UTF-16) to be looked for in other paragraphs. */
 const LONG = 6;
-
-/** The words of a place. */
-export const wordsAt = ({ passage, range }: Place): string => passage.text.slice(...range);
 
 /**
  * Carries the notes of a text over to a new one, as quote selectors of the Web Annotation Data Model
@@ -197,24 +168,3 @@ function placesOf(was: Place, passages: readonly Passage[]): Place[] {
     return places;
   });
 }
-
-const ORDER = ['kept', 'moved', 'changed', 'orphaned'] as const;
-
-/** Takes off its words each note that would cross another which is surer of its own. */
-function withoutCrossings(carried: readonly Carried[]): Carried[] {
-  const standing = new Map<Passage, Range[]>();
-  const orphans = new Set<Carried>();
-  for (const each of carried.toSorted((a, b) => ORDER.indexOf(a.how) - ORDER.indexOf(b.how))) {
-    if (!each.now) continue;
-    const { passage, range } = each.now;
-    const ranges = standing.get(passage) ?? [];
-    if (ranges.some((other) => cross(range, other))) orphans.add(each);
-    else standing.set(passage, [...ranges, range]);
-  }
-  return carried.map((each) =>
-    orphans.has(each) ? { ...each, how: 'orphaned', now: null } : each,
-  );
-}
-
-const cross = (a: Range, b: Range) =>
-  (a[0] < b[0] && b[0] < a[1] && a[1] < b[1]) || (b[0] < a[0] && a[0] < b[1] && b[1] < a[1]);

@@ -1,6 +1,8 @@
 import type { VFile } from 'vfile';
 import type { Anchor } from '../../model/anchor.ts';
-import { type Carried, carryNotes } from '../../model/carry/carry-notes.ts';
+import type { Carried } from '../../model/carry/carried.ts';
+import { carryNotes } from '../../model/carry/carry-notes.ts';
+import type { Emphasis } from '../../model/text/emphasis.ts';
 import { rewritePage } from './rewrite-page.ts';
 
 /** A full text's page in another text. */
@@ -25,6 +27,7 @@ export function revisePage(
     readonly anchor: Anchor;
     readonly text: string;
     readonly heading: number | null;
+    readonly emphasis?: readonly Emphasis[];
   }[],
   heirsOf: (anchor: Anchor) => readonly Anchor[],
 ): RevisedPage {
@@ -36,13 +39,19 @@ export function revisePage(
   );
   const index = new Map(anchors.map((anchor, i) => [anchor, i]));
   const standing = Map.groupBy(carried, ({ now }) => now?.passage.anchor ?? null);
-  const blocks = next.map(({ anchor, text, heading }) => {
+  const blocks = next.map(({ anchor, text, heading, emphasis = [] }) => {
     const from = index.get(anchor) ?? null;
     const spans = (standing.get(anchor) ?? []).flatMap(({ note, now }) =>
       now ? [{ note, range: now.range }] : [],
     );
     spans.sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
-    return { text, heading: from === null ? heading : (old[from]?.heading ?? null), spans, from };
+    return {
+      text,
+      heading: from === null ? heading : (old[from]?.heading ?? null),
+      emphasis,
+      spans,
+      from,
+    };
   });
   return { page: rewritePage(page, blocks), carried };
 }

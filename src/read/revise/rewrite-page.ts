@@ -1,14 +1,9 @@
 import type { VFile } from 'vfile';
-import type { Range } from '../../model/text/segment.ts';
-import { annotateText } from './annotate-text.ts';
 import { pageChunks } from './page-chunks.ts';
+import { type WrittenParagraph, writeParagraph } from './write-paragraph.ts';
 
 /** A paragraph of the page as it is to be. */
-export interface NewBlock {
-  readonly text: string;
-  readonly heading: number | null;
-  /** Outer ones first. */
-  readonly spans: readonly { readonly note: string; readonly range: Range }[];
+export interface NewBlock extends WrittenParagraph {
   /** Index of the paragraph of the old page that it goes on from; null for a new one. */
   readonly from: number | null;
 }
@@ -38,9 +33,8 @@ export function rewritePage(page: VFile, blocks: readonly NewBlock[]): string {
       before.heading === block.heading &&
       JSON.stringify(before.spans.map(({ note, range }) => ({ note, range }))) ===
         JSON.stringify(block.spans.map(({ note, range }) => ({ note, range })));
-    const mark = block.heading === null ? '' : `${'#'.repeat(block.heading)} `;
     return [
-      isSame ? (written[block.from ?? -1] as string) : mark + annotateText(block.text, block.spans),
+      isSame ? (written[block.from ?? -1] as string) : writeParagraph(block),
       ...notesAt(i + 1),
     ];
   });

@@ -89,6 +89,10 @@ class Notes {
       footnote: Number(said('footnote', 'w:numStart') ?? 1),
       endnote: Number(said('endnote', 'w:numStart') ?? 1),
     };
+    if (/^each/.test(said('footnote', 'w:numRestart') ?? ''))
+      tally.tell(
+        'Its footnotes begin anew on each page or section; here they are counted through.',
+      );
     for (const kind of ['footnote', 'endnote'] as const)
       for (const note of elements(parts.xml(parts.related(`${kind}s`)), `w:${kind}`))
         if (!/separator|notice/i.test(note.attributes['w:type'] ?? ''))

@@ -200,6 +200,7 @@ function lineOf(row: Row, { cuts, blanks, isAmongRightToLeft, page, turn }: Sett
     .filter(({ v }) => Math.abs(v - row.v) < 0.3 * row.size)
     .map(({ u0, u1 }) => (u0 + u1) / 2);
   let end = Number.NEGATIVE_INFINITY;
+  let before: Word | null = null;
   for (const word of row.words) {
     const isCell = cuts.some(({ to }) => to === word.u0);
     const gap = word.u0 - end;
@@ -207,6 +208,7 @@ function lineOf(row: Row, { cuts, blanks, isAmongRightToLeft, page, turn }: Sett
     else if (
       pieces.length > 0 &&
       (gap > SPACE * row.size ||
+        (before?.next === word.glyphs[0] && gap > 0.03 * row.size) ||
         spaces.some((at) => at > end - 0.02 * row.size && at < word.u0 + 0.02 * row.size))
     )
       pieces.push({ text: ' ', glyph: null });
@@ -217,6 +219,7 @@ function lineOf(row: Row, { cuts, blanks, isAmongRightToLeft, page, turn }: Sett
         glyph,
       });
     end = Math.max(end, word.u1);
+    before = word;
   }
   const ordered = inLogicalOrder(pieces, isAmongRightToLeft);
   const { text, emphasis } = joined(ordered);

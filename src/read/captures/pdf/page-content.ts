@@ -256,12 +256,16 @@ function along(isVertical: boolean, by: number): [number, number] {
   return isVertical ? [0, by] : [by, 0];
 }
 
+/** Bullets of fonts of symbols, at the places that those fonts use for want of others. */
+const BULLETS = /[\uf06c\uf06e\uf071\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc]/gu;
+
 /** Shapes of letters that only printing has, as the letters that they are; white space as nothing. */
 function charactersOf(unicode: string): string {
-  const text = unicode.replace(
-    /[\ufb00-\ufb06\ufb13-\ufdff\ufe10-\ufe19\ufe30-\ufe4f\ufe70-\ufefc]/gu,
-    (shape) => shape.normalize('NFKC').trim(),
-  );
+  const text = unicode
+    .replace(/[\ufb00-\ufb06\ufb13-\ufdff\ufe10-\ufe19\ufe30-\ufe4f\ufe70-\ufefc]/gu, (shape) =>
+      shape.normalize('NFKC').trim(),
+    )
+    .replace(BULLETS, '•');
   return /^[\s\0\u200b]*$/u.test(text) ? '' : text;
 }
 
@@ -307,5 +311,6 @@ export function turned(turn: number, x: number, y: number): [u: number, v: numbe
 function isBeyond(at: Matrix, to: Matrix, width: number, height: number): boolean {
   const x = (at[4] + to[4]) / 2;
   const y = (at[5] + to[5]) / 2;
-  return x < -1 || y < -1 || x > width + 1 || y > height + at[3] + 10;
+  const size = Math.hypot(at[2], at[3]);
+  return x < -1 || y < -1 || x > width + 1 || y > height + size;
 }

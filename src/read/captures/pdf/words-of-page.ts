@@ -11,11 +11,16 @@ export interface Word {
   readonly face: Face;
   /** Whether it is white space that was drawn. */
   readonly isBlank: boolean;
+  /** The glyph that was drawn after it, with white space right behind it in between. */
+  readonly next: Glyph | null;
 }
 
 /** Part of the letter size by which letters of a word lie apart at most, and overlap at most. */
 const APART = 0.14;
 const OVERLAP = 0.35;
+
+/** How far white space begins behind a word at most, in letter sizes. */
+const BEHIND = 0.05;
 
 /** How far a glyph's copy, its shadow too, lies from it at most, in letter sizes. */
 const COPY = 0.15;
@@ -39,8 +44,11 @@ export function wordsOf(glyphs: readonly Glyph[]): Word[] {
     else words.push([glyph]);
     last = glyph;
   }
-  return words.map((own): Word => {
+  return words.map((own, i): Word => {
     const [first] = own as [Glyph, ...Glyph[]];
+    const end = own.at(-1) as Glyph;
+    const [blank, next] = [words[i + 1]?.[0], words[i + 2]?.[0]];
+    const isBehind = blank?.text === '' && Math.abs(blank.u0 - end.u1) < BEHIND * first.size;
     return {
       glyphs: own,
       u0: own.reduce((least, { u0 }) => Math.min(least, u0), first.u0),
@@ -49,6 +57,7 @@ export function wordsOf(glyphs: readonly Glyph[]): Word[] {
       size: first.size,
       face: first.face,
       isBlank: first.text === '',
+      next: (isBehind && next) || null,
     };
   });
 }

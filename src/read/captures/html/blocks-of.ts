@@ -87,7 +87,7 @@ export function blocksOf(
     const inner = contextIn(node, style, context);
     const reference = notes.references.get(node);
     if (reference) {
-      const isNext = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]/u.test(pieces.at(-1)?.text ?? '');
+      const isNext = /^ ?[⁰¹²³⁴⁵⁶⁷⁸⁹]/u.test(pieces.at(-1)?.text ?? '');
       add(node, isNext ? ` ${reference}` : reference, inner);
       return;
     }

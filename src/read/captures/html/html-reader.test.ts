@@ -232,9 +232,9 @@ describe('what is seen on a page', () => {
     ['characters by name', '<p>&sect; 1 &#x2014; &copy;&amp;&nosuch;</p>', ['§ 1 — ©&&nosuch;']],
     [
       'notes are marked in raised digits, in their places',
-      `<p>Dry<sup><a href="#n1" id="r1">[1]</a></sup><sup><a href="#n2">2</a></sup> rope.</p>
+      `<p>Dry<sup><a href="#n1" id="r1">[1]</a></sup><sup><a href="#n2">2</a></sup><sup><a href="#n1">[1]</a></sup> rope.</p>
        <ol><li id="n1"><a href="#r1">↑</a> Not wet.</li></ol><p id="n2"><a href="#r1">2</a>. Nor damp.</p>`,
-      ['Dry¹ ² rope.', '', '¹ Not wet.', '', '² . Nor damp.'],
+      ['Dry¹ ² ¹ rope.', '', '¹ Not wet.', '', '² . Nor damp.'],
     ],
   ])('%s', async (_, body, expected) => {
     expect(await linesOf(body)).toEqual(expected);

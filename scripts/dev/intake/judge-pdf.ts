@@ -18,7 +18,7 @@ for (const file of readdirSync(folder).sort()) {
   const bytes = new Uint8Array(readFileSync(join(folder, file)));
   const start = performance.now();
   const cells = await sandbox
-    .read({ reader: 'pdf', bytes, options: {} })
+    .read({ reader: 'pdf', bytes, options: {}, lang: 'en' })
     .then((reading) => judged(reading, join(folder, file)))
     .catch((error: Error) => ['refused', error.message.slice(0, 150)]);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);

@@ -11,10 +11,10 @@ import {
   madeUpPdf,
   streamOf,
 } from './made-up-pdf.ts';
-import { pdfReader } from './pdf-reader.ts';
+import { readPdf } from './pdf-reader.ts';
 
 const read = async (pages: readonly MadeUpPage[], more?: MadeUp): Promise<Reading> =>
-  pdfReader.read(madeUpPdf(pages, more), {});
+  readPdf(madeUpPdf(pages, more));
 
 /** Lines as a person would note them: what is left out by its rule, headings by their level. */
 const noted = ({ lines }: Reading): string[] =>
@@ -249,7 +249,7 @@ describe('ends of lines', () => {
 
 describe('files that others made', () => {
   test('a page printed by a browser gives title, headings, items and rows', async () => {
-    const reading = await pdfReader.read(fixture('printed.pdf'), {});
+    const reading = await readPdf(fixture('printed.pdf'));
     expect(noted(reading)).toEqual([
       '# Rules of the Rope Walk',
       'These rules are kept by everyone who spins or lays a rope in the walk. They were agreed upon when the walk was built, and are read aloud on the first day of each year.',
@@ -273,14 +273,14 @@ describe('files that others made', () => {
   });
 
   test('a line from right to left is given as it is read, with what runs the other way in it', async () => {
-    const reading = await pdfReader.read(fixture('printed-arabic.pdf'), {});
+    const reading = await readPdf(fixture('printed-arabic.pdf'));
     expect(noted(reading)).toEqual([
       'الحبل الطويل يبقى في المخزن (حتى 15 نيسان) ثم يباع مع حبل Hawser القديم.',
     ]);
   });
 
   test('one that only its owner restricts is read, and this is told', async () => {
-    const { lines, told } = await pdfReader.read(fixture('restricted.pdf'), {});
+    const { lines, told } = await readPdf(fixture('restricted.pdf'));
     expect(lines.map(({ text }) => text)).toEqual(['The ropes are kept dry.']);
     expect(told.join(' ')).toContain('asks viewers to restrict');
   });
@@ -348,9 +348,9 @@ describe('what cannot be read', () => {
   });
 
   test('what is no PDF is refused', async () => {
-    await expect(
-      (async () => pdfReader.read(new TextEncoder().encode('%PDF-1.7\nRopes.'), {}))(),
-    ).rejects.toThrow(CaptureError);
+    await expect(readPdf(new TextEncoder().encode('%PDF-1.7\nRopes.'))).rejects.toThrow(
+      CaptureError,
+    );
   });
 });
 
@@ -358,7 +358,7 @@ test('the sandbox reads it, as Node gives files', async () => {
   const sandbox = new Sandbox();
   try {
     const bytes = Buffer.from(madeUpPdf([{ draws: linesAt([60, 700], ['Ropes.']) }]));
-    const { lines } = await sandbox.read({ reader: 'pdf', bytes, options: {} });
+    const { lines } = await sandbox.read({ reader: 'pdf', bytes, options: {}, lang: 'en' });
     expect(lines).toEqual([{ text: 'Ropes.', at: 'page 1' }]);
   } finally {
     sandbox.close();

@@ -20,7 +20,7 @@ export const pdfReader: CaptureReader = {
   recognises: (start, ending) =>
     new TextDecoder('latin1').decode(start.subarray(0, 1024)).includes('%PDF-') ||
     (ending === 'pdf' && start.length > 0),
-  read,
+  read: readPdf,
 };
 
 /** Most pages of one PDF, and how many that cannot be read are tried in a row. */
@@ -32,7 +32,8 @@ const UNREADABLE = 0.2;
 
 const START = { line: 1, column: 1 };
 
-async function read(bytes: Uint8Array): Promise<Reading> {
+/** Reads a PDF. Throws a {@link CaptureError} where it holds no text that can be read. */
+export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   const pdfjs = await bringPdfjs();
   const { document, missing } = await openPdf(pdfjs, bytes);
   try {

@@ -53,6 +53,9 @@ export const tei: Vocabulary = {
     // Words that stand within a line of the source are no block there.
     if (name === 'title' && attributes.level === undefined && attributes.type === 'main')
       return { is: 'title' };
+    // A figure that an edition like ours puts beside the text.
+    if (name === 'figure' && attributes['xml:id']?.startsWith('fig-'))
+      return nothing('figures are none of the text, and were left out');
     // A printed page's number that has an anchor is a passage of the source, as ours has it.
     if (name === 'fw' && attributes['xml:id']) return block;
     // Ours mark so what an edition says of the text.

@@ -46,13 +46,18 @@ export const uslm: Vocabulary = {
     }),
     toc: { is: 'left-out', rule: 'contents', why: 'a table of contents made by who published it' },
     ...each('sidenote', { is: 'left-out', rule: 'side-note', why: 'a note in the margin' }),
+    ...each('attestation endorsement endMarker', {
+      is: 'left-out',
+      rule: 'attestation',
+      why: 'particulars of the print, after the text itself',
+    }),
     preface: {
       is: 'left-out',
       rule: 'preface',
       why: 'particulars of the print, before the text itself',
     },
   },
-  parts: (root) => childrenOf(root, 'preface', 'main', 'signatures', 'legislativeHistory'),
+  parts: (root) => [root],
   found: (root) =>
     within(root, 'meta').flatMap((meta) =>
       (

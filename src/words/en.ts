@@ -354,6 +354,8 @@ export const en = {
     from: 'From',
     seenOn: '{url}, seen on {date}',
     archive: 'Archived copy',
+    readBy: 'Read by',
+    reader: 'the reader “{id}”, version {version}',
     replaced: 'In place of',
     replacedOn: 'the file with the SHA-256 {sha256}, since {date}',
     size: 'Size',

@@ -15,6 +15,7 @@ import { writeParagraph } from '../../../src/read/revise/write-paragraph.ts';
 import { summaryOutline } from './english-side.ts';
 import type { ImportOptions, Origin } from './options.ts';
 import type { ImportPlan } from './plan.ts';
+import { takeFound } from './take-found.ts';
 
 const STATEMENTS = {
   'not-protected':
@@ -133,6 +134,7 @@ function evidenceIn({ stripped }: ImportPlan): string {
 
 function sourceYaml(plan: ImportPlan, options: ImportOptions): string {
   const { id, kind, title, titleSupplied, taken, pair } = plan;
+  const { work, date, url, evidence } = takeFound(options.take, plan.found);
   const record = {
     id,
     kind,
@@ -141,6 +143,8 @@ function sourceYaml(plan: ImportPlan, options: ImportOptions): string {
     title,
     titleSupplied,
     short: [...withoutBidi(title)].slice(0, 60).join('') || id,
+    ...(Object.keys(work).length > 0 && { work }),
+    ...(date && { date }),
     facts: [
       ...taken
         .filter(({ as }) => as === 'byline' || as === 'caption')
@@ -159,11 +163,11 @@ function sourceYaml(plan: ImportPlan, options: ImportOptions): string {
     ],
     rights: {
       status: options.rights,
-      evidence: options.evidence ?? evidenceIn(plan),
+      evidence: options.evidence ?? evidence ?? evidenceIn(plan),
       statement: STATEMENTS[options.rights],
     },
     review: { state: 'not reviewed' },
-    captures: [captureRecord(plan, options.origin)],
+    captures: [captureRecord(plan, { ...options.origin, url: options.origin.url ?? url })],
   };
   return `# Bibliographic record, rights with evidence, review state, captures. The guide has its fields, under “Data files”.\n${stringify(record, { lineWidth: 110 })}`;
 }

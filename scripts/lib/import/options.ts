@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { faultOfNewSourceId } from '../../../src/model/anchor.ts';
 import { PARAGRAPH_MODES, type ParagraphMode } from '../../../src/model/capture/apply.ts';
 import type { ReaderOptions } from '../../../src/model/capture/reader-use.ts';
+import type { FoundField } from '../../../src/model/capture/reading.ts';
 import { RIGHTS, type Rights } from '../../../src/model/rights.ts';
 import { SCHEMES } from '../../../src/model/structure/schemes/schemes.ts';
 import { PLAIN } from '../../../src/model/structure/structure.ts';
@@ -10,6 +11,7 @@ import { READERS } from '../../../src/read/captures/readers.ts';
 import { day } from '../../../src/schemas/day.ts';
 import { readArguments, UsageError } from '../arguments.ts';
 import type { FileOptions } from './answers.ts';
+import { TAKEABLE } from './take-found.ts';
 
 export const USAGE = `Usage: npm run import -- FILE… --id ID --lang TAG [options]
        npm run import -- --revise ID FILE [options] | --undo ID    (--revise ID alone tells its options)
@@ -32,6 +34,7 @@ export const USAGE = `Usage: npm run import -- FILE… --id ID --lang TAG [optio
   --encoding LABEL      of plain text, where it is found wrong: gb18030, big5, shift_jis, windows-1251 …
   --address URL         which page of an archive of the web
   --part NAME           which part of a file that holds several texts
+  --take FIELDS         into the record what the capture tells of itself: title,author,publisher,date,url,rights
   --url URL             where you got the file      --accessed DAY  on which day: 2031-03-01
   --archive WHERE       a copy of it in an archive: its address there, or the name of a file (WARC, WACZ)
   --answers FILE        import a folder by a file that says how, which --dry-run writes with what is guessed
@@ -73,6 +76,8 @@ export interface ImportOptions {
   readonly readerOptions: ReaderOptions;
   /** A file with the English side of aligned texts. */
   readonly pair: string | null;
+  /** Fields that are taken from what the capture tells of itself. */
+  readonly take: readonly FoundField[];
   /** Where the file was got, on which day, and in which archive a copy is. */
   readonly origin: Origin;
   readonly witness: boolean;
@@ -138,6 +143,7 @@ export const PLAIN_LINES = {
   reader: null,
   readerOptions: {},
   pair: null,
+  take: [],
   origin: { url: null, accessed: null, archive: null },
   witness: false,
   report: null,
@@ -244,6 +250,7 @@ export function readImportOptions(args?: readonly string[]): ImportOptions {
       evidence: { type: 'string' },
       ...READING,
       pair: { type: 'string' },
+      take: { type: 'string' },
       witness: { type: 'boolean' },
       report: { type: 'string' },
       'dry-run': { type: 'boolean' },
@@ -280,10 +287,19 @@ export function readImportOptions(args?: readonly string[]): ImportOptions {
       fail,
     ),
     pair: values.pair ?? null,
+    take: readTake(values.take, fail),
     witness: values.witness ?? false,
     report: values.report ?? null,
     dryRun: values['dry-run'] ?? false,
   };
+}
+
+function readTake(value: string | undefined, fail: (what: string) => never): FoundField[] {
+  return (value?.split(',') ?? []).map(
+    (field) =>
+      TAKEABLE.find((each) => each === field.trim()) ??
+      fail(`--take names ${TAKEABLE.join(', ')}, not “${field}”.`),
+  );
 }
 
 /** Checks a BCP 47 tag; Chinese must say its script. */

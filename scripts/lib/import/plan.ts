@@ -17,6 +17,7 @@ import type { CaptureReader } from '../../../src/read/captures/reader.ts';
 import { readText, textReader } from '../../../src/read/captures/text/text-reader.ts';
 import { interfaceIn } from '../../../src/words/words.ts';
 import type { ImportOptions, Kind } from './options.ts';
+import { takeFound } from './take-found.ts';
 
 /** A paragraph read off a capture, with its anchor. */
 export interface PlannedParagraph extends Line {
@@ -87,10 +88,15 @@ export function planImport(
   id: string,
   options: ImportOptions,
 ): ImportPlan {
+  const titleGiven =
+    options.title ??
+    (options.take.includes('title')
+      ? given.found.find(({ field }) => field === 'title')?.value
+      : undefined);
   const reading = readCapture(given.lines, {
     legislation: options.kind === 'legislation',
     titleLine: options.titleLine,
-    noTitleLine: options.title !== undefined,
+    noTitleLine: titleGiven !== undefined,
     strip: options.strip,
     keep: options.keep,
   });
@@ -182,7 +188,7 @@ export function planImport(
     readerOptions: given.options,
     found: given.found,
     kind,
-    title: title?.text ?? options.title ?? '',
+    title: title?.text ?? titleGiven ?? '',
     titleSupplied: !title,
     lines: lines.map((line, i) => ({ ...line, at: given.lines[i]?.at ?? null })),
     stripped: [...given.stripped, ...describeStripped(lines)],
@@ -199,7 +205,11 @@ export function planImport(
       heading: places[i]?.heading ?? paragraph.heading,
     })),
     scheme: scheme ?? { id: PLAIN, name: 'paragraphs in order' },
-    told: [...given.told, ...told.map(({ at, what }) => `line ${read[at]?.line}: ${what}`)],
+    told: [
+      ...given.told,
+      ...takeFound(options.take, given.found).told,
+      ...told.map(({ at, what }) => `line ${read[at]?.line}: ${what}`),
+    ],
     undecided,
   };
 }

@@ -68,6 +68,7 @@ export async function planCapture(
     paragraphs: options.paragraphs ?? (isOfOneKind && mode !== 'cuts' ? (mode ?? null) : null),
     numbering: options.numbering ?? record.scheme,
     pair: null,
+    take: [],
     report: null,
     witness: false,
   });

@@ -59,7 +59,8 @@ export function recordView(view: View, source: Source, paragraphs = source.parag
 }
 
 function captureView(view: View, capture: Capture, source: Source): XmlElement {
-  const { file, bytes, sha256, url, accessed, archive, replaced, stripped, taken } = capture;
+  const { file, bytes, sha256, url, accessed, archive, replaced, reader, stripped, taken } =
+    capture;
   const { words, say, pieces, number } = view.ui;
   const message = words.capture;
   // The first file is kept with the text where the text may be published.
@@ -93,6 +94,8 @@ function captureView(view: View, capture: Capture, source: Source): XmlElement {
       {},
       url && fact(message.from, seen(linked(url))),
       archive && fact(message.archive, linked(archive)),
+      reader &&
+        fact(message.readBy, say(message.reader, { id: reader.id, version: reader.version })),
       fact(message.size, say(words.bytes, { bytes: number(bytes) })),
       fact('SHA-256', el('code', {}, sha256)),
       replaced.length > 0 &&

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reading } from '../../../src/model/capture/reading.ts';
 import { Sandbox } from '../../../src/read/captures/sandbox.ts';
-import { countWords } from './count-words.ts';
+import { compareWords } from './compare-words.ts';
 import { pdfWords } from './pdf-words.ts';
 
 // Reads each PDF of a folder and holds its words against those that pdftotext reads: one row each.
@@ -30,7 +30,7 @@ function judged({ lines }: Reading, file: string): string[] {
   const mine = pdfWords(lines.map(({ text }) => text).join('\n'));
   const pages = run(['-enc', 'UTF-8', file, '-']).split('\f');
   const theirs = pdfWords(pages.join('\n'));
-  const { words, pairs, only } = countWords(mine, theirs);
+  const { words, pairs, only } = compareWords(mine, theirs);
   const repeated = repeatedEdges(pages);
   const kept = lines.filter(({ leftOut, text }) => !leftOut && text !== '');
   const furniture = kept.filter(({ text }) => repeated.has(folded(text)));

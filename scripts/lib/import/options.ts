@@ -169,7 +169,7 @@ export const READING = {
 } as const;
 
 /** What was asked of how a file is read. */
-type ReadingOptions = Pick<
+export type ReadingOptions = Pick<
   ImportOptions,
   | 'title'
   | 'titleLine'

@@ -3,7 +3,7 @@ import type { Rulings } from '../../../src/model/ledger/reconcile.ts';
 import { day } from '../../../src/schemas/day.ts';
 import { readRulings } from '../anchors/rulings.ts';
 import { readArguments, UsageError } from '../arguments.ts';
-import { type ImportOptions, READING, readReading } from '../import/options.ts';
+import { READING, type ReadingOptions, readReading } from '../import/options.ts';
 import { asTyped } from '../import/questions.ts';
 
 export const USAGE = `Usage: npm run import -- --revise ID FILE [options]
@@ -19,21 +19,7 @@ export const USAGE = `Usage: npm run import -- --revise ID FILE [options]
        npm run import -- --undo ID [--yes]    what stood before the last revision is brought back`;
 
 /** What the editor asked for. */
-export interface ReviseOptions
-  extends Pick<
-    ImportOptions,
-    | 'title'
-    | 'titleLine'
-    | 'strip'
-    | 'keep'
-    | 'paragraphs'
-    | 'cuts'
-    | 'cutsFile'
-    | 'numbering'
-    | 'reader'
-    | 'readerOptions'
-    | 'origin'
-  > {
+export interface ReviseOptions extends ReadingOptions {
   readonly id: string;
   readonly file: string;
   readonly inForce: string | null;

@@ -1,3 +1,4 @@
+import { romanNumber } from '../office/number-formats.ts';
 import type { PageElement } from './page-tree.ts';
 import { isElement } from './page-tree.ts';
 
@@ -57,29 +58,7 @@ function letters(number: number): string {
   return number > 26 ? letters(Math.floor((number - 1) / 26)) + last : last;
 }
 
+/** Roman numbers as far as CSS has them; beyond, numbers stay numbers. */
 function roman(number: number): string {
-  if (number < 1 || number > 3999) return String(number);
-  const steps = [
-    [1000, 'M'],
-    [900, 'CM'],
-    [500, 'D'],
-    [400, 'CD'],
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ] as const;
-  let left = number;
-  return steps
-    .map(([value, sign]) => {
-      const times = Math.floor(left / value);
-      left -= times * value;
-      return sign.repeat(times);
-    })
-    .join('');
+  return (number >= 1 && number <= 3999 ? romanNumber(number) : null) ?? String(number);
 }

@@ -54,7 +54,8 @@ const added =
     return text;
   };
 
-const roman = added(
+/** Writes a number in great Roman letters; null beyond those that are written so. */
+export const romanNumber = added(
   [
     [1000, 'M'],
     [900, 'CM'],
@@ -212,8 +213,8 @@ const FORMATS: Readonly<Record<string, Writer>> = {
   upperLetter: repeated('ABCDEFGHIJKLMNOPQRSTUVWXYZ'),
   lowerLetterOnward: onward('abcdefghijklmnopqrstuvwxyz'),
   upperLetterOnward: onward('ABCDEFGHIJKLMNOPQRSTUVWXYZ'),
-  lowerRoman: (number) => roman(number)?.toLowerCase() ?? null,
-  upperRoman: roman,
+  lowerRoman: (number) => romanNumber(number)?.toLowerCase() ?? null,
+  upperRoman: romanNumber,
   ordinal: suffixed,
   cardinalText: (number) => capital(english(number)),
   ordinalText: (number) => capital(ordinal(english(number))),

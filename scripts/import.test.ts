@@ -127,6 +127,8 @@ describe('a text that may not be published', () => {
       'local',
       'source.yaml',
     ]);
+    // Whatever repository it is in.
+    expect(read('held', 'local', '.gitignore')).toBe('*\n');
     expect(read('held', 'en.mdx')).toBe('## p1\n\n## p2\n\n## p3\n\n## p4\n\n## p5\n');
     expect(JSON.parse(read('held', 'local', 'paragraphs.json')).p3).toBe("import { x } from 'y'");
     expect(read('held', 'source.yaml') + read('held', 'anchors.json')).not.toContain('braces');
@@ -153,11 +155,11 @@ describe('a text that may not be published', () => {
     );
   });
 
-  test('has its page at once, and the build says which digests are wanting', async () => {
+  test('has its page at once, and the build says in one line how many digests are wanting', async () => {
     run(capture('plain.txt'), '--id', 'held', '--lang', 'en');
     expect(
       (await loadEdition({ root })).notices.filter((notice) => notice.includes('held')),
-    ).toHaveLength(5);
+    ).toEqual(['sources/held/en.mdx: no digest yet of 5 paragraphs, the first p1']);
   });
 });
 
@@ -287,11 +289,42 @@ describe('nothing is lost or guessed', () => {
       [capture('plain.txt'), '--id', 'x', '--lang', 'en', '--strip', '999'],
       'line 999 is named, but the file has',
     ],
+    [
+      [capture('plain.txt'), '--id', 'x', '--lang', 'en', '--title-line', '2'],
+      'line 2 is named as the title, but it is empty',
+    ],
     [[fixtures, '--id', 'x', '--lang', 'en'], 'is a folder'],
     [['no-such.txt', '--id', 'x', '--lang', 'en'], 'no such file'],
     [[capture('law.txt'), '--id', 'x', '--lang', 'zh-Hans'], 'give --kind legislation'],
   ])('wrong usage %j is told, with exit code 2', (args, told) => {
     expect(run(...args)).toMatchObject({ status: 2, stderr: expect.stringContaining(told) });
+  });
+
+  test('a mistake on the command line is told below the usage, where it is seen', () => {
+    expect(run('x.txt', '--lang', 'en').stderr).toMatch(/^Usage: [\s\S]*--id is missing\.\n$/);
+  });
+
+  test.each([
+    [['--help'], '--dry-run'],
+    [['-h'], '--dry-run'],
+    [['--revise', 'x', '--help'], '--in-force'],
+    [['--answers', '--help'], '--dry-run'],
+  ])('%j tells how it is used, and is no fault', (args, told) => {
+    expect(run(...args)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining(told),
+      stderr: '',
+    });
+  });
+
+  test('whoever reads only the beginning of what it prints ends nothing', () => {
+    const command = `"${process.execPath}" "${fileURLToPath(new URL('./import.ts', import.meta.url))}" "${capture('law.txt')}" --id cut --lang zh-Hans --kind legislation | true`;
+    const { stderr } = spawnSync('bash', ['-c', command], {
+      encoding: 'utf8',
+      env: { ...process.env, EDITION_ROOT: root },
+    });
+    expect(stderr).toBe('');
+    expect(read('cut', 'source.yaml')).toContain('id: cut');
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
@@ -37,6 +37,7 @@ export async function settleSwap(swap: string, id: string): Promise<void> {
   const kept = revisedFolder(dirname(swap), id);
   await rm(kept, { recursive: true, force: true });
   await mkdir(dirname(kept), { recursive: true });
+  await writeFile(join(dirname(kept), '.gitignore'), '*\n');
   await rename(swap, kept);
 }
 

@@ -1,5 +1,5 @@
 import type { Rulings } from '../../../src/model/ledger/reconcile.ts';
-import { readArguments, UsageError } from '../arguments.ts';
+import { readArguments, wrongUsage } from '../arguments.ts';
 import { readRulings } from './rulings.ts';
 
 export const USAGE = `Usage: npm run anchors [-- options]
@@ -18,7 +18,7 @@ export interface AnchorsOptions {
   readonly rulings: Rulings;
 }
 
-/** Reads and checks the command line. Throws a {@link UsageError}. */
+/** Reads and checks the command line. Throws a UsageError. */
 export function readAnchorsOptions(): AnchorsOptions {
   const { values, positionals } = readArguments(
     {
@@ -29,10 +29,10 @@ export function readAnchorsOptions(): AnchorsOptions {
     },
     USAGE,
   );
-  if (positionals.length > 0) throw new UsageError(`“${positionals[0]}” is no option.\n${USAGE}`);
+  if (positionals.length > 0) throw wrongUsage(`“${positionals[0]}” is no option.`, USAGE);
   const rulings = readRulings(values.map ?? [], USAGE);
   if (rulings.size > 0 && !values.source)
-    throw new UsageError(`--map needs --source: which source’s anchors are meant.\n${USAGE}`);
+    throw wrongUsage('--map needs --source: which source’s anchors are meant.', USAGE);
   return {
     check: values.check ?? false,
     yes: values.yes ?? false,

@@ -51,6 +51,8 @@ export function sourceFiles(
   } else {
     const paragraphs = plan.paragraphs.filter(({ role }) => role !== 'title');
     files[`${stem}.mdx`] = `${paragraphs.map(({ anchor }) => `## ${anchor}\n`).join('\n')}`;
+    // In an edition of its own, too, it gets into no repository unasked.
+    files['local/.gitignore'] = '*\n';
     files['local/paragraphs.json'] =
       `${JSON.stringify(Object.fromEntries(paragraphs.map(({ anchor, text }) => [anchor, text])), null, 2)}\n`;
   }

@@ -9,7 +9,7 @@ import { PLAIN } from '../../../src/model/structure/structure.ts';
 import { isLanguage } from '../../../src/model/text/language-tag.ts';
 import { READERS } from '../../../src/read/captures/readers.ts';
 import { day } from '../../../src/schemas/day.ts';
-import { readArguments, UsageError } from '../arguments.ts';
+import { readArguments, UsageError, wrongUsage } from '../arguments.ts';
 import type { FileOptions } from './answers.ts';
 import { TAKEABLE } from './take-found.ts';
 
@@ -41,7 +41,8 @@ export const USAGE = `Usage: npm run import -- FILE… --id ID --lang TAG [optio
   --pair FILE           the English of aligned texts, where it has a file of its own (Bilara’s segments)
   --witness             the file is a further capture of a source that is there: compare and record it
   --report FILE         what would be done as a page to look at: each line, those left out in grey
-  --dry-run             show what would be done, write nothing`;
+  --dry-run             show what would be done, write nothing
+  --help                this, and no more`;
 
 export type Kind = 'legislation' | 'news' | 'document';
 
@@ -124,7 +125,7 @@ export function readFolderOptions(args: readonly string[]): FolderOptions | null
   );
   const [folder, second] = positionals;
   if (!folder || second || !values.answers)
-    throw new UsageError(`--answers FILE is for one folder.\n${USAGE}`);
+    throw wrongUsage('--answers FILE is for one folder.', USAGE);
   const all: Record<string, string> = {};
   for (const name of OF_ALL) if (values[name] !== undefined) all[name] = values[name];
   return { folder, answers: values.answers, dryRun: values['dry-run'] ?? false, all };
@@ -259,7 +260,7 @@ export function readImportOptions(args?: readonly string[]): ImportOptions {
     args,
   );
   const fail = (what: string): never => {
-    throw new UsageError(`${what}\n${USAGE}`);
+    throw wrongUsage(what, USAGE);
   };
   if (positionals.length === 0) fail('No file is named.');
   const id = values.id ?? fail('--id is missing.');

@@ -115,6 +115,12 @@ export function planImport(
       : []),
   ];
   const { lines } = reading;
+  const { titleLine } = options;
+  if (titleLine !== undefined && lines[titleLine - 1]?.value === '')
+    undecided.push({
+      asks: `line ${titleLine} is named as the title, but it is empty: name the line of its words`,
+      answers: [],
+    });
   const body = lines
     .map((line) =>
       line.use === 'text' || line.use === 'title' || line.use === 'adoption'

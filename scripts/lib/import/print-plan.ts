@@ -47,6 +47,8 @@ export function printPlan(
   for (const question of plan.undecided) print(`To decide: ${sentenceOf(question)}`);
 }
 
+/** The first words, on one line. */
 function clip(value: string): string {
-  return value.length > 60 ? `${value.slice(0, 57)}…` : value;
+  const line = value.replace(/\s+/gu, ' ');
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }

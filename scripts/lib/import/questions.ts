@@ -43,6 +43,11 @@ export async function askQuestions(
         answer.options.at(-1) === '' ? await reader.question(`${answer.says}: `) : null;
       chosen.push(...(filled === null ? answer.options : [...answer.options.slice(0, -1), filled]));
     }
+  } catch (error) {
+    if ((error as Error).name !== 'AbortError') throw error;
+    // Ended with Ctrl+C or Ctrl+D: left open too.
+    console.log();
+    return null;
   } finally {
     reader.close();
   }

@@ -2,7 +2,7 @@ import { isNoteId } from '../../../src/model/anchor.ts';
 import type { Rulings } from '../../../src/model/ledger/reconcile.ts';
 import { day } from '../../../src/schemas/day.ts';
 import { readRulings } from '../anchors/rulings.ts';
-import { readArguments, UsageError } from '../arguments.ts';
+import { readArguments, wrongUsage } from '../arguments.ts';
 import { READING, type ReadingOptions, readReading } from '../import/options.ts';
 import { asTyped } from '../import/questions.ts';
 
@@ -36,7 +36,7 @@ export interface ReviseOptions extends ReadingOptions {
 export const isRevision = (args: readonly string[]) =>
   args.some((each) => /^--(?:revise|undo)(?:=|$)/.test(each));
 
-/** Reads and checks the command line. Throws a {@link UsageError}. */
+/** Reads and checks the command line. Throws a UsageError. */
 export function readReviseOptions(
   args: readonly string[],
 ): ReviseOptions | { readonly undo: string; readonly yes: boolean } {
@@ -56,7 +56,7 @@ export function readReviseOptions(
     args,
   );
   const fail = (what: string): never => {
-    throw new UsageError(`${what}\n${USAGE}`);
+    throw wrongUsage(what, USAGE);
   };
   const yes = values.yes ?? false;
   if (values.undo !== undefined) {

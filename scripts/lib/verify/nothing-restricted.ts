@@ -10,6 +10,9 @@ import type { Check } from './context.ts';
  */
 const LONGEST = 5000;
 
+/** A paragraph of fewer words may be anybody's: `Definitions`. Digests are held to runs of as many. */
+const FEWEST_WORDS = 8;
+
 /**
  * Nothing of a capture that may not be published is in what is built, not the file, nor a paragraph
  * of it; nor a figure that may not be. Neither is at hand, so both are known by their fingerprints alone; parts of a paragraph
@@ -37,9 +40,9 @@ export const nothingRestricted: Check = {
     );
     const paragraphs = new Map(
       restricted.flatMap(({ id, paragraphs: all }) =>
-        all.flatMap(({ anchor, fingerprint: { exact, normalised } }) =>
-          // A title may be given; it is a field of the record.
-          anchor === 'title'
+        all.flatMap(({ anchor, words, fingerprint: { exact, normalised } }) =>
+          // A title may be given; it is a field of the record. A few words are nobody's.
+          anchor === 'title' || words < FEWEST_WORDS
             ? []
             : [exact, normalised].map((hash) => [hash, `${anchor} of ${id}`] as const),
         ),

@@ -195,8 +195,8 @@ function fold(title: string): string {
 }
 
 /**
- * The line that is the title: by option, as its reader tells, by its Markdown mark, above a byline, or first and not a
- * sentence.
+ * The line that is the title: by option, as its reader tells, by its Markdown mark, above a byline,
+ * or first and neither a sentence nor what its reader tells is the heading of a part.
  */
 function findTitle(
   readings: LineReading[],
@@ -218,6 +218,7 @@ function findTitle(
   const byline = text.findIndex(({ value }) => BYLINE.test(value));
   if (byline === 1) return first;
   const isTitle =
+    !given[first.line - 1]?.heading &&
     first.value.length <= 120 &&
     !SENTENCE_END.test(first.value) &&
     !NUMBERED.test(first.value) &&

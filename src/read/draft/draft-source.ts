@@ -177,11 +177,13 @@ export function draftSource(
       problems,
     );
   if (problems.length === before) problems.push(...(check?.problems ?? []));
-  const undigested = full
-    ? []
-    : drafted
-        .filter(({ digest }) => !digest?.body.length)
-        .map(({ entry }) => `${pageFile}: ${entry.anchor} has no digest yet`);
+  const bare = full ? [] : drafted.filter(({ digest }) => !digest?.body.length);
+  const undigested =
+    bare.length > 0
+      ? [
+          `${pageFile}: no digest yet of ${bare.length} paragraph${bare.length === 1 ? '' : 's'}, the first ${bare[0]?.entry.anchor}`,
+        ]
+      : [];
   const retired = retiredIn(ledger);
   const { figures, unnamed } = draftFigures(
     files,

@@ -24,7 +24,7 @@ export function readXml(parts: readonly XmlElement[], vocabulary: Vocabulary): X
   let page = '';
   let heading: number | null = null;
   let titled = false;
-  /** Where a heading is the title: at the start of the text itself. */
+  /** Where a heading is the title: at the start of the text itself, and not of one of its divisions. */
   let titleAt = 0;
   let leftOut: LeftOut | null = null;
 
@@ -45,7 +45,17 @@ export function readXml(parts: readonly XmlElement[], vocabulary: Vocabulary): X
   };
 
   function visitAll(node: XmlElement, level: number, inProvision: boolean): void {
-    for (const child of node.children) visit(child, level, inProvision);
+    const divisions = node.children.filter((child) => useOf(child)?.is === 'division');
+    for (const child of node.children) {
+      if (divisions.length > 1 && child === divisions[0]) titleAt = -1;
+      visit(child, level, inProvision);
+    }
+  }
+
+  function useOf(node: XmlNode): ElementUse | undefined {
+    return typeof node === 'string'
+      ? undefined
+      : (vocabulary.useOf?.(node) ?? vocabulary.uses[node.name]);
   }
 
   function visit(node: XmlNode, level: number, inProvision: boolean): void {
@@ -53,7 +63,7 @@ export function readXml(parts: readonly XmlElement[], vocabulary: Vocabulary): X
       add(node);
       return;
     }
-    const use = vocabulary.useOf?.(node) ?? vocabulary.uses[node.name];
+    const use = useOf(node);
     const inside = (deeper = level, provision = inProvision) => visitAll(node, deeper, provision);
     switch (use?.is) {
       case undefined:

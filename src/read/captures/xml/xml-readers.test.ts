@@ -55,6 +55,16 @@ describe('TEI', () => {
     ]);
   });
 
+  test('takes the heading of one of several divisions for no title', async () => {
+    expect(
+      await lines(
+        inTei(
+          '<body><div><head>Act 1</head><p>Fog.</p></div><div><head>Act 2</head><p>Sun.</p></div></body>',
+        ),
+      ),
+    ).toEqual(['[h2] Act 1', '', 'Fog.', '', '[h2] Act 2', '', 'Sun.']);
+  });
+
   test('keeps what the source has where an editor corrects it, and says so', async () => {
     const bytes = new TextEncoder().encode(
       inTei(

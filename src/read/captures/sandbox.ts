@@ -3,9 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { CaptureError } from '../../model/capture/decode.ts';
 import type { Reading } from '../../model/capture/reading.ts';
 import { type Answer, LIMITS, type Request } from './limits.ts';
+import { memoryOf } from './memory-of.ts';
 import { readText, textReader } from './text/text-reader.ts';
 
 const PROCESS = fileURLToPath(new URL('./sandbox-process.ts', import.meta.url));
+/** How often the process's memory is looked at, in milliseconds. */
+const WATCH = 50;
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 /**
@@ -32,6 +35,11 @@ export class Sandbox {
     throw new CaptureError(answer.message, answer, answer.mend);
   }
 
+  /** Of the process; null where there is none yet. */
+  get pid(): number | null {
+    return this.#child?.pid ?? null;
+  }
+
   /** Ends the process. */
   close(): void {
     this.#child?.kill('SIGKILL');
@@ -43,9 +51,14 @@ export class Sandbox {
     this.#child ??= start();
     const child = this.#child;
     const answer = await new Promise<Answer | 'time' | 'ended'>((resolve) => {
-      const timer = setTimeout(() => resolve('time'), LIMITS.milliseconds);
-      const end = (answer: Answer | 'ended') => {
+      const timer = setTimeout(() => end('time'), LIMITS.milliseconds);
+      // The process cannot watch itself within a call that does not return.
+      const watch = setInterval(() => {
+        if ((memoryOf(child.pid as number)?.now ?? 0) > LIMITS.resident) child.kill('SIGKILL');
+      }, WATCH);
+      const end = (answer: Answer | 'time' | 'ended') => {
         clearTimeout(timer);
+        clearInterval(watch);
         child.off('message', end).off('exit', gone).off('error', gone);
         resolve(answer);
       };

@@ -71,7 +71,7 @@ const FIELDS = ['title', 'author', 'publisher', 'date', 'url'] as const;
 
 function foundIn(front: string): Found[] {
   return FIELDS.flatMap((field) => {
-    const value = new RegExp(`^${field}:[ \\t]*["']?(.+?)["']?[ \\t]*$`, 'im').exec(front)?.[1];
+    const value = new RegExp(`^${field}:(.*)$`, 'im').exec(front)?.[1]?.trim().replace(/^["']|["']$/g, '');
     return value ? [{ field, value, where: `front matter, ${field}` }] : [];
   });
 }

@@ -20,7 +20,8 @@ import { planImport } from '../../lib/import/plan.ts';
 const [part = ''] = process.argv.slice(2);
 /** Above this a case is marked: a reader should be mended. */
 const SLOW = 20;
-const PLANNED = '--id hostile --lang en --kind legislation --title Ropes --rights licensed --evidence Tried';
+const PLANNED =
+  '--id hostile --lang en --kind legislation --title Ropes --rights licensed --evidence Tried';
 let asked = 0;
 let faults = 0;
 const server = createServer((_, response) => {

@@ -39,8 +39,7 @@ export async function proposalFor(
   const because: Record<string, string> = {};
   try {
     const lang = String(options.lang ?? all.lang ?? 'und');
-    const readIn = (lang: string) =>
-      sandbox.read({ reader: reader.id, bytes, options: {}, lang });
+    const readIn = (lang: string) => sandbox.read({ reader: reader.id, bytes, options: {}, lang });
     let reading = await readIn(lang);
     const text = reading.lines.flatMap((line) => (line.leftOut ? [] : [line.text])).join('\n');
     if (options.lang === undefined && all.lang === undefined) {
@@ -86,7 +85,13 @@ export async function proposalFor(
     if (!(error instanceof CaptureError || error instanceof UsageError)) throw error;
     const [what = ''] = error.message.split('\n');
     const mend = error instanceof CaptureError ? ` ${error.mend}` : '';
-    return { file, skip: true, options, because, asks: [`it is left out: ${what.replace(/\.$/, '')}.${mend}`] };
+    return {
+      file,
+      skip: true,
+      options,
+      because,
+      asks: [`it is left out: ${what.replace(/\.$/, '')}.${mend}`],
+    };
   }
 }
 

@@ -3,12 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { CaptureError } from '../../model/capture/decode.ts';
 import type { Reading } from '../../model/capture/reading.ts';
 import { type Answer, LIMITS, type Request } from './limits.ts';
-import { memoryOf } from './memory-of.ts';
 import { readText, textReader } from './text/text-reader.ts';
+import { watchMemory } from './watch-memory.ts';
 
 const PROCESS = fileURLToPath(new URL('./sandbox-process.ts', import.meta.url));
-/** How often the process's memory is looked at, in milliseconds. */
-const WATCH = 50;
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 /**
@@ -52,13 +50,10 @@ export class Sandbox {
     const child = this.#child;
     const answer = await new Promise<Answer | 'time' | 'ended'>((resolve) => {
       const timer = setTimeout(() => end('time'), LIMITS.milliseconds);
-      // The process cannot watch itself within a call that does not return.
-      const watch = setInterval(() => {
-        if ((memoryOf(child.pid as number)?.now ?? 0) > LIMITS.resident) child.kill('SIGKILL');
-      }, WATCH);
+      const unwatch = watchMemory(child, LIMITS.resident);
       const end = (answer: Answer | 'time' | 'ended') => {
         clearTimeout(timer);
-        clearInterval(watch);
+        unwatch();
         child.off('message', end).off('exit', gone).off('error', gone);
         resolve(answer);
       };
@@ -76,7 +71,7 @@ export class Sandbox {
           'The file may be damaged, or made to be so; save the text as plain text, and import that',
         )
       : refusal(
-          `The ${request.reader} reader needed more than ${LIMITS.megabytes} MB of memory for it, or broke down`,
+          `The ${request.reader} reader needed too much memory for it, or broke down`,
           'The file may be damaged, or made to be so; save the text as plain text, and import that',
         );
   }

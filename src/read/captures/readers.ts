@@ -77,13 +77,15 @@ export async function readWith(
   };
 }
 
-/** Gives each line of a heading a paragraph of its own: in a source a heading is one line. */
+/** Parts each line of a heading from what stands next to it: in a source a heading is one line. */
 function headingsAlone(reading: Reading): Reading {
   return {
     ...reading,
-    lines: reading.lines.flatMap((line, i) =>
-      line.heading && reading.lines[i - 1]?.heading ? [{ text: '' }, line] : [line],
-    ),
+    lines: reading.lines.flatMap((line, i) => {
+      const before = reading.lines[i - 1];
+      const isNext = before && before.text !== '' && line.text !== '';
+      return isNext && (line.heading || before.heading) ? [{ text: '' }, line] : [line];
+    }),
   };
 }
 

@@ -196,7 +196,12 @@ const WEB_ARCHIVES: readonly HostileFile[] = [
       ),
     /at most 100 MB/,
   ],
-  ['WARC of 100,000 records', 'warc', () => Buffer.concat(Array(1e5).fill(record('<p>a</p>'))), /^a$/],
+  [
+    'WARC of 100,000 records',
+    'warc',
+    () => Buffer.concat(Array(1e5).fill(record('<p>a</p>'))),
+    /^a$/,
+  ],
   [
     'WARC with a million spaces in a field',
     'warc',
@@ -286,7 +291,7 @@ const MARKDOWN: readonly HostileFile[] = [
       null,
     ],
   ),
-  ['Markdown of a million spaces', 'markdown', () => bytes(`a${signs(' ')}b`), /^a b$/],
+  ['Markdown of a million spaces', 'markdown', () => bytes(`a${signs(' ')}b`), null],
   [
     'Markdown with a million spaces in its data',
     'markdown',

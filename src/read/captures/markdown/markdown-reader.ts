@@ -65,10 +65,19 @@ const COMMENT: LeftOut = { rule: 'html-comment', why: 'comment in the file that 
 
 /** Most characters of markup in one block of a capture; a long table has thousands. */
 const MOST_MARKS = 10_000;
+/** Longest line; no paragraph of a source is as long. */
+const LONGEST_LINE = 100_000;
 
 /** Throws a {@link CaptureError} for what would take its parser minutes. */
 function refuseTooDeep(body: string): void {
-  const found = tooDeep(body, MOST_MARKS);
+  const long = body.split('\n').findIndex((line) => line.length > LONGEST_LINE);
+  const found =
+    long < 0
+      ? tooDeep(body, MOST_MARKS)
+      : {
+          what: `A line of more than ${LONGEST_LINE} characters`,
+          point: { line: long + 1, column: 1 },
+        };
   if (found)
     throw new CaptureError(
       found.what,

@@ -69,7 +69,7 @@ const OWN_ADDRESS =
   /^(?:404|about|cite|downloads|fonts|glossary|guide|map|notes|pagefind|references|search|sources|timeline)$/;
 
 /** Longest id of a source, in characters: it is part of file names. */
-const LONGEST_ID = 64;
+export const LONGEST_ID = 64;
 
 /**
  * Says why a string cannot be a source's id, which is also its folder and part of its address; null

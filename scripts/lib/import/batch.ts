@@ -128,6 +128,8 @@ async function one(
   }: { all: FileOptions; place: string; version: string; sandbox: Sandbox },
 ): Promise<Outcome> {
   if (skip) return { file, what: 'left out', more: '' };
+  if (own.lang === undefined && all.lang === undefined)
+    return { file, what: 'to decide', more: `${place}: give its language: lang.` };
   try {
     const path = join(folder, file);
     const options: ImportOptions = readImportOptions([path, ...argumentsOf({ ...all, ...own })]);

@@ -1,5 +1,6 @@
 import { francAll } from 'franc-min';
 import type { Found } from '../../../src/model/capture/reading.ts';
+import { isLanguage } from '../../../src/model/text/language-tag.ts';
 
 /** A language that a text seems to be in, and by what. */
 export interface GuessedLanguage {
@@ -27,9 +28,11 @@ export function guessLanguage(text: string, found: readonly Found[]): GuessedLan
   return guessed ? { lang: withScript(guessed, text), where: 'its words' } : null;
 }
 
+/** A tag as it is written; null for what names no language that is known. */
 function canonical(tag: string): string | null {
   try {
-    return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0] ?? null;
+    const [own] = Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'));
+    return own && isLanguage(own) ? own : null;
   } catch {
     return null;
   }

@@ -208,7 +208,8 @@ export function planImport(
       anchor: hints[i] as string,
       called: nameOf(places[i]?.called ?? []),
       label: labelOf(places[i] as Place, interfaceIn('en').words.label),
-      heading: places[i]?.heading ?? paragraph.heading,
+      // Markdown has no heading of several lines.
+      heading: paragraph.text.includes('\n') ? null : (places[i]?.heading ?? paragraph.heading),
     })),
     scheme: scheme ?? { id: PLAIN, name: 'paragraphs in order' },
     told: [

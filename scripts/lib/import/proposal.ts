@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { faultOfNewSourceId } from '../../../src/model/anchor.ts';
+import { faultOfNewSourceId, LONGEST_ID } from '../../../src/model/anchor.ts';
 import { CaptureError } from '../../../src/model/capture/decode.ts';
 import { hasProvisions } from '../../../src/model/structure/schemes/schemes.ts';
 import { readerFor } from '../../../src/read/captures/readers.ts';
@@ -39,11 +39,14 @@ export async function proposalFor(
   const because: Record<string, string> = {};
   try {
     const lang = String(options.lang ?? all.lang ?? 'und');
-    const reading = await sandbox.read({ reader: reader.id, bytes, options: {}, lang });
+    const readIn = (lang: string) => sandbox.read({ reader: reader.id, bytes, options: {}, lang });
+    let reading = await readIn(lang);
     const text = reading.lines.flatMap((line) => (line.leftOut ? [] : [line.text])).join('\n');
     if (options.lang === undefined && all.lang === undefined) {
       const guess = guessLanguage(text, reading.found);
       if (guess) [options.lang, because.lang] = [guess.lang, `guessed by ${guess.where}`];
+      // What a reader settled without a language it may settle otherwise with one.
+      if (guess && Object.keys(reading.options).length > 0) reading = await readIn(guess.lang);
     }
     if (options.kind === undefined && all.kind === undefined) {
       const isLaw = hasProvisions(text.split('\n'), String(options.lang ?? all.lang ?? 'en'));
@@ -82,7 +85,13 @@ export async function proposalFor(
     if (!(error instanceof CaptureError || error instanceof UsageError)) throw error;
     const [what = ''] = error.message.split('\n');
     const mend = error instanceof CaptureError ? ` ${error.mend}` : '';
-    return { file, skip: true, options, because, asks: [`it is left out: ${what}.${mend}`] };
+    return {
+      file,
+      skip: true,
+      options,
+      because,
+      asks: [`it is left out: ${what.replace(/\.$/, '')}.${mend}`],
+    };
   }
 }
 
@@ -94,7 +103,9 @@ function freeId(file: string, taken: ReadonlySet<string>): string {
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-+|-+$/g, '') || 'text';
-  const base = faultOfNewSourceId(name) ? `text-${name}` : name;
+  const whole = faultOfNewSourceId(name.slice(0, LONGEST_ID)) ? `text-${name}` : name;
+  // Room is left for a number behind it.
+  const base = whole.slice(0, LONGEST_ID - 5).replace(/-$/, '');
   for (let n = 1; ; n++) {
     const id = n === 1 ? base : `${base}-${n}`;
     if (!taken.has(id)) return id;

@@ -89,7 +89,10 @@ export function readCapture(given: readonly ReadLine[], options: ReadOptions): C
         : 'front-matter',
     );
 
-  stripFurniture(readings, strip, options, undecided);
+  // Readers of pages and papers tell what is none of the text themselves; a notice of copyright in the
+  // midst of a paper ends nothing.
+  const isPlain = given.every((line) => Object.keys(line).every((key) => key === 'text'));
+  stripFurniture(readings, isPlain, strip, options, undecided);
 
   const title = findTitle(readings, given, options);
   if (title) {
@@ -139,10 +142,11 @@ function wrapper(readings: LineReading[]): LineReading[] {
 
 /**
  * Strips a web page's furniture: outside the body only, so that no line between paragraphs goes by
- * a pattern.
+ * a pattern. In plain text a footer ends the body.
  */
 function stripFurniture(
   readings: LineReading[],
+  isPlain: boolean,
   strip: (r: LineReading, rule: string, why: string) => void,
   options: ReadOptions,
   undecided: Question[],
@@ -156,7 +160,9 @@ function stripFurniture(
     (lines[i] as LineReading).value.length >= 20 &&
     SENTENCE_END.test((lines[i] as LineReading).value);
   const first = lines.findIndex((_, i) => isProse(i));
-  const footer = lines.findIndex((_, i) => i > first && first >= 0 && rules[i]?.footer);
+  const footer = isPlain
+    ? lines.findIndex((_, i) => i > first && first >= 0 && rules[i]?.footer)
+    : -1;
   const end = footer < 0 ? lines.length : footer;
   let last = first;
   for (let i = first + 1; i < end; i++) if (isProse(i)) last = i;

@@ -98,9 +98,14 @@ export const CHARACTER_RULES: ReadonlySet<string> = new Set([
 ]);
 
 /** White space and zero-width characters, as they stand at the ends of lines. */
-const EDGE = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/g;
+const EDGE = /[\s\u200b-\u200d\u2060\ufeff]/;
 
 /** Takes white space and zero-width characters off both ends of a line. */
 export function trimEdges(line: string): string {
-  return line.replace(EDGE, '');
+  // By steps: a pattern would look from each of a million spaces for the line's end.
+  const isEdge = (at: number) => EDGE.test(line[at] as string);
+  let [from, to] = [0, line.length];
+  while (from < to && isEdge(from)) from++;
+  while (to > from && isEdge(to - 1)) to--;
+  return line.slice(from, to);
 }

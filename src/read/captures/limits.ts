@@ -6,8 +6,10 @@ export const LIMITS = {
   /** Of the file. */
   bytes: 200_000_000,
   milliseconds: 60_000,
-  /** Of memory for the reader's own objects, and as much again for what it unpacks. */
+  /** Of memory for the reader's own objects. */
   megabytes: 1024,
+  /** Of memory of the whole process, with what it unpacks; in bytes. */
+  resident: 2_000_000_000,
   /** Of text. */
   characters: 20_000_000,
   lines: 500_000,

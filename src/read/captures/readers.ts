@@ -65,7 +65,7 @@ export async function readWith(
   lang: string,
 ): Promise<Reading> {
   const { read, unwrap } = readerOf(id);
-  if (read) return read(bytes, options, lang);
+  if (read) return headingsAlone(await read(bytes, options, lang));
   const within = (unwrap as NonNullable<typeof unwrap>)(bytes, options);
   const reader = readerFor(within.bytes, within.file);
   const reading = await readWith(reader.id, within.bytes, options, lang);
@@ -74,6 +74,18 @@ export async function readWith(
     found: [...within.found, ...reading.found],
     told: [...within.told, ...reading.told],
     options: { ...reading.options, ...within.options, inside: versionOf(reader) },
+  };
+}
+
+/** Parts each line of a heading from what stands next to it: in a source a heading is one line. */
+function headingsAlone(reading: Reading): Reading {
+  return {
+    ...reading,
+    lines: reading.lines.flatMap((line, i) => {
+      const before = reading.lines[i - 1];
+      const isNext = before && before.text !== '' && line.text !== '';
+      return isNext && (line.heading || before.heading) ? [{ text: '' }, line] : [line];
+    }),
   };
 }
 

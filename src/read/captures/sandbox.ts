@@ -4,6 +4,7 @@ import { CaptureError } from '../../model/capture/decode.ts';
 import type { Reading } from '../../model/capture/reading.ts';
 import { type Answer, LIMITS, type Request } from './limits.ts';
 import { readText, textReader } from './text/text-reader.ts';
+import { watchMemory } from './watch-memory.ts';
 
 const PROCESS = fileURLToPath(new URL('./sandbox-process.ts', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -32,6 +33,11 @@ export class Sandbox {
     throw new CaptureError(answer.message, answer, answer.mend);
   }
 
+  /** Of the process; null where there is none yet. */
+  get pid(): number | null {
+    return this.#child?.pid ?? null;
+  }
+
   /** Ends the process. */
   close(): void {
     this.#child?.kill('SIGKILL');
@@ -43,9 +49,11 @@ export class Sandbox {
     this.#child ??= start();
     const child = this.#child;
     const answer = await new Promise<Answer | 'time' | 'ended'>((resolve) => {
-      const timer = setTimeout(() => resolve('time'), LIMITS.milliseconds);
-      const end = (answer: Answer | 'ended') => {
+      const timer = setTimeout(() => end('time'), LIMITS.milliseconds);
+      const unwatch = watchMemory(child, LIMITS.resident);
+      const end = (answer: Answer | 'time' | 'ended') => {
         clearTimeout(timer);
+        unwatch();
         child.off('message', end).off('exit', gone).off('error', gone);
         resolve(answer);
       };
@@ -63,7 +71,7 @@ export class Sandbox {
           'The file may be damaged, or made to be so; save the text as plain text, and import that',
         )
       : refusal(
-          `The ${request.reader} reader needed more than ${LIMITS.megabytes} MB of memory for it, or broke down`,
+          `The ${request.reader} reader needed too much memory for it, or broke down`,
           'The file may be damaged, or made to be so; save the text as plain text, and import that',
         );
   }

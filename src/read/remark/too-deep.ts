@@ -14,7 +14,10 @@ const MARKS = /\\[\s\S]|([[*_~`<{!])/g;
  * time grows with the square of it and more. Null where there is none; no text or note of any
  * length has so much.
  */
-export function tooDeep(source: string): { point: Point; what: string } | null {
+export function tooDeep(
+  source: string,
+  mostMarks = MOST_MARKS,
+): { point: Point; what: string } | null {
   let marks = 0;
   const lines = source.split('\n');
   for (const [i, line] of lines.entries()) {
@@ -29,8 +32,8 @@ export function tooDeep(source: string): { point: Point; what: string } | null {
     if (indentation === line.length) marks = 0;
     for (const match of line.matchAll(MARKS)) {
       if (match[1]) marks += 1;
-      if (marks > MOST_MARKS)
-        return at(match.index + 1, `More than ${MOST_MARKS} characters of markup in one paragraph`);
+      if (marks > mostMarks)
+        return at(match.index + 1, `More than ${mostMarks} characters of markup in one paragraph`);
     }
   }
   return null;

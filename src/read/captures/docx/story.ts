@@ -281,7 +281,7 @@ export class Story {
         const text =
           child.attributes['xml:space'] === 'preserve'
             ? textOf(child)
-            : textOf(child).replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+            : textOf(child).replace(/^[ \t\r\n]+|(?<![ \t\r\n])[ \t\r\n]+$/g, '');
         return words(charactersOf(text.replace(/\n/g, ' '), look, tally));
       }
       case 'w:tab':

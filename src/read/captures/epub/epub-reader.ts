@@ -2,6 +2,7 @@ import { CaptureError } from '../../../model/capture/decode.ts';
 import type { LeftOut, ReadLine } from '../../../model/capture/reading.ts';
 import { decodePage } from '../html/decode-page.ts';
 import { readPage } from '../html/read-page.ts';
+import { LIMITS } from '../limits.ts';
 import type { CaptureReader } from '../reader.ts';
 import { isZip, openZip } from '../unzip.ts';
 import { type Chapter, readPackage } from './package.ts';
@@ -51,7 +52,8 @@ export const epubReader: CaptureReader = {
       const at = chapter.name.replace(/^.*\//, '');
       const page = decodePage(file, lang, options.encoding);
       const reading = await readPage(page.html, { sheets: styles, main: 'all', at, isXml: true });
-      lines.push(...reading.lines.map((line) => apart(line, chapter)));
+      for (const line of reading.lines) lines.push(apart(line, chapter));
+      refuseTooLong(lines);
       told.push(...[...page.told, ...reading.told].map((what) => `${at}: ${what}`));
     }
     if (!lines.some(({ text, leftOut }) => text !== '' && !leftOut))
@@ -70,6 +72,16 @@ export const epubReader: CaptureReader = {
     };
   },
 };
+
+/** Throws a {@link CaptureError} before a book without end is read to it. */
+function refuseTooLong(lines: readonly ReadLine[]): void {
+  if (lines.length > LIMITS.lines)
+    throw new CaptureError(
+      `The book has more than ${LIMITS.lines} lines`,
+      { line: 1, column: 1 },
+      'Name one of its files with --part, and import each as a source',
+    );
+}
 
 /** Whether a file has a name, or ends in it. */
 function named(name: string, part: string | undefined): boolean {

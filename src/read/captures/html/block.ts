@@ -1,4 +1,5 @@
 import type { Emphasis } from '../../../model/capture/reading.ts';
+import { trimEdges } from '../../../model/capture/rules.ts';
 import type { PageElement } from './page-tree.ts';
 
 /** Characters of a page as they stand in one element, or an end of line. */
@@ -39,7 +40,6 @@ const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]\n[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 /** What the standard folds; a no-break space is none of it. */
 const SPACES = /([ \t\n\r\f]+)/;
-const EDGES = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/g;
 /** A line that begins so, begins a paragraph. */
 const INDENTED = /^(?:\u3000{2}|\u00a0{2})/u;
 
@@ -52,7 +52,7 @@ export function linesOf({ pieces, mark }: Pick<Block, 'pieces' | 'mark'>): Block
   const groups: BlockLine[][] = [[]];
   for (const { text, emphasis } of folded) {
     const start = text.length - text.replace(/^[\s\u200b-\u200d\u2060\ufeff]+/, '').length;
-    const trimmed = text.replace(EDGES, '');
+    const trimmed = trimEdges(text);
     if (trimmed === '' || INDENTED.test(text)) groups.push([]);
     if (trimmed === '') continue;
     groups.at(-1)?.push({
@@ -102,14 +102,20 @@ interface Folded {
 function foldPieces(pieces: readonly Piece[]): Folded[] {
   const lines: Folded[] = [{ text: '', emphasis: [] }];
   let space = '';
+  // The line's last two characters: to look into a text that grows takes as long as it is.
+  let end = '';
   for (const piece of pieces) {
     if (piece.isBreak) {
       lines.push({ text: '', emphasis: [] });
       space = '';
+      end = '';
       continue;
     }
     for (const [i, part] of (piece.pre ? piece.text.split('\n') : [piece.text]).entries()) {
-      if (i > 0) lines.push({ text: '', emphasis: [] });
+      if (i > 0) {
+        lines.push({ text: '', emphasis: [] });
+        end = '';
+      }
       const line = lines.at(-1) as Folded;
       for (const run of piece.pre ? [part] : part.split(SPACES)) {
         if (run === '') continue;
@@ -117,8 +123,9 @@ function foldPieces(pieces: readonly Piece[]): Folded[] {
           space += run;
           continue;
         }
-        if (space !== '' && line.text !== '' && !isNothing(space, line.text, run)) line.text += ' ';
+        if (space !== '' && end !== '' && !isNothing(space, end, run)) line.text += ' ';
         space = '';
+        end = (end + run).slice(-2);
         const start = line.text.length;
         line.text += run;
         for (const as of ['em', 'strong'] as const) if (piece[as]) emphasise(line, as, start);
@@ -131,7 +138,7 @@ function foldPieces(pieces: readonly Piece[]): Folded[] {
 /** Whether white space is only a line’s end of the file, between characters that need no space. */
 function isNothing(space: string, before: string, after: string): boolean {
   if (/[\t ]$/.test(before)) return true;
-  return space.includes('\n') && WIDE.test(`${before.slice(-2)}\n${after.slice(0, 2)}`);
+  return space.includes('\n') && WIDE.test(`${before}\n${after.slice(0, 2)}`);
 }
 
 /** Marks the end of a line as set apart, together with what stands before it where that is so too. */

@@ -1,4 +1,4 @@
-import { isUtf8 } from '../../../model/capture/decode.ts';
+import { CaptureError, isUtf8 } from '../../../model/capture/decode.ts';
 import { findEncoding } from '../text/find-encoding.ts';
 
 /** A page's characters, and how they were read. */
@@ -10,6 +10,8 @@ export interface DecodedPage {
   readonly told: readonly string[];
 }
 
+/** Longest page, with the pictures that are written into it. */
+const MOST_BYTES = 100_000_000;
 /** How much of a page is searched for what it says of its encoding, in bytes. */
 const START = 100_000;
 
@@ -23,6 +25,12 @@ export function decodePage(
   given: string | undefined,
   carried?: string,
 ): DecodedPage {
+  if (bytes.length > MOST_BYTES)
+    throw new CaptureError(
+      `The page has ${Math.ceil(bytes.length / 1e6)} MB; at most ${MOST_BYTES / 1e6} MB are read`,
+      { line: 1, column: 1 },
+      'Save it anew without its pictures, or save its text as plain text',
+    );
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, START));
   const said = given ?? known(carried) ?? saidIn(start);
   const [encoding, told] = marked(bytes)

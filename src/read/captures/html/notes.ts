@@ -11,7 +11,7 @@ export interface Notes {
   readonly dropped: ReadonlySet<PageElement>;
 }
 
-const NUMBER = /^\s*[[(]?\s*(\d{1,4})\s*[\])]?\s*$/;
+const NUMBER = /^[[(]?\s*(\d{1,4})\s*[\])]?$/;
 const BACK = /^(?:[\s↑↩↵⏎^←⇑⬆]|\ufe0e|\ufe0f)+$|^\s*(?:back|return|top|zurück|retour)\s*$/iu;
 /** What shows a link to be a reference and not the page’s contents. */
 const NOTE = /\b(?:foot|end)?note|noteref|fnref|fnanchor|\breference\b|cite_ref|\bfn\b/i;
@@ -36,7 +36,7 @@ export function notesOf(root: PageElement): Notes {
     ({ name, attributes }) => name === 'a' && attributes.href?.includes('#'),
   );
   for (const link of links) {
-    const number = NUMBER.exec(textOf(link))?.[1];
+    const number = NUMBER.exec(textOf(link).trim())?.[1];
     if (!number || !isReference(link)) continue;
     const target = targetOf(link, byId);
     const holder = target && [...upFrom(target)].find(({ name }) => HOLDERS.has(name));
@@ -67,7 +67,7 @@ export function notesOf(root: PageElement): Notes {
 }
 
 function superscriptOf(text: string): string | null {
-  const number = /^\s*[[(]?\s*(\d{1,4})\s*[\]).:]{0,2}\s*$/.exec(text)?.[1];
+  const number = /^[[(]?\s*(\d{1,4})\s*[\]).:]{0,2}$/.exec(text.trim())?.[1];
   return number ? superscript(Number(number)) : null;
 }
 

@@ -47,7 +47,7 @@ export async function mainOf(
 /** How many times what was found may stand outside of it, unmarked, before it is distrusted. */
 const MOST_MISSED = 3;
 
-/** Whether more prose that shows no sign of furniture stands outside of what was found than in it. */
+/** Whether nothing was found, or more prose that shows no sign of furniture stands outside of it. */
 function missesMost(blocks: readonly Block[], isMain: IsMain): boolean {
   let [within, without] = [0, 0];
   for (const { pieces, element } of blocks)
@@ -57,5 +57,5 @@ function missesMost(blocks: readonly Block[], isMain: IsMain): boolean {
       else if (text.trim().length >= 40 && furnitureKind(element) === null)
         without += text.trim().length;
     }
-  return without > MOST_MISSED * within;
+  return within === 0 || without > MOST_MISSED * within;
 }

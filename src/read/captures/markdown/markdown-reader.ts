@@ -11,8 +11,9 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { joinLines } from '../../../model/capture/apply.ts';
-import { decodeCapture } from '../../../model/capture/decode.ts';
+import { CaptureError, decodeCapture } from '../../../model/capture/decode.ts';
 import type { Emphasis, Found, LeftOut, ReadLine } from '../../../model/capture/reading.ts';
+import { tooDeep } from '../../remark/too-deep.ts';
 import type { CaptureReader } from '../reader.ts';
 import { superscript } from '../superscript.ts';
 
@@ -27,6 +28,7 @@ export const markdownReader: CaptureReader = {
     const { lines, byteOrderMark } = decodeCapture(bytes, options.encoding);
     const text = lines.join('\n');
     const [front = '', body = text] = frontMatter(text);
+    refuseTooDeep(body);
     const tree = unified()
       .use(remarkParse)
       .use(remarkGfm, { singleTilde: false })
@@ -61,6 +63,29 @@ export const markdownReader: CaptureReader = {
 const FRONT_MATTER: LeftOut = { rule: 'front-matter', why: 'data of the file that held the text' };
 const COMMENT: LeftOut = { rule: 'html-comment', why: 'comment in the file that held the text' };
 
+/** Most characters of markup in one block of a capture; a long table has thousands. */
+const MOST_MARKS = 10_000;
+/** Longest line; no paragraph of a source is as long. */
+const LONGEST_LINE = 100_000;
+
+/** Throws a {@link CaptureError} for what would take its parser minutes. */
+function refuseTooDeep(body: string): void {
+  const long = body.split('\n').findIndex((line) => line.length > LONGEST_LINE);
+  const found =
+    long < 0
+      ? tooDeep(body, MOST_MARKS)
+      : {
+          what: `A line of more than ${LONGEST_LINE} characters`,
+          point: { line: long + 1, column: 1 },
+        };
+  if (found)
+    throw new CaptureError(
+      found.what,
+      found.point,
+      'No text needs it. Take the place out of the file, or save the text as plain text and import that',
+    );
+}
+
 /** Data before a text, between two lines of dashes, and the text; none where there is none. */
 function frontMatter(text: string): [string, string] | [] {
   const found = /^---\n([\s\S]*?\n)---[ \t]*(?:\n|$)/.exec(text);
@@ -71,7 +96,10 @@ const FIELDS = ['title', 'author', 'publisher', 'date', 'url'] as const;
 
 function foundIn(front: string): Found[] {
   return FIELDS.flatMap((field) => {
-    const value = new RegExp(`^${field}:[ \\t]*["']?(.+?)["']?[ \\t]*$`, 'im').exec(front)?.[1];
+    const value = new RegExp(`^${field}:(.*)$`, 'im')
+      .exec(front)?.[1]
+      ?.trim()
+      .replace(/^["']|["']$/g, '');
     return value ? [{ field, value, where: `front matter, ${field}` }] : [];
   });
 }

@@ -62,7 +62,7 @@ function trimmed(runs: readonly Run[]): Run[] {
     ...run,
     text: run.text
       .replace(i === 0 ? /^\s+/ : /^$/, '')
-      .replace(i === kept.length - 1 ? /\s+$/ : /$^/, ''),
+      .replace(i === kept.length - 1 ? /(?<!\s)\s+$/ : /$^/, ''),
   }));
 }
 

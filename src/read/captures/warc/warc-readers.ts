@@ -46,9 +46,8 @@ function isGzip(start: Uint8Array): boolean {
 /** The page with an address, or the only one. Throws a {@link CaptureError} that lists the others. */
 function choose(all: readonly ArchivedPage[], address: string | undefined): Unwrapped {
   const pages = all.filter(({ type }) => TEXTS.has(type));
-  const found = address
-    ? pages.filter((page) => bare(page.address) === bare(address))
-    : pages.slice(0, pages.length === 1 ? 1 : 0);
+  const only = new Set(pages.map((page) => page.address)).size === 1 ? pages : [];
+  const found = address ? pages.filter((page) => bare(page.address) === bare(address)) : only;
   const page = found.at(-1);
   if (!page) {
     const addresses = [...new Set(pages.map((each) => each.address))];

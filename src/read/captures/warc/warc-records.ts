@@ -71,7 +71,7 @@ function pageOf(head: string, block: Buffer): ArchivedPage | null {
 }
 
 function fieldOf(head: string, name: string): string {
-  return new RegExp(`^${name}:[ \\t]*(.*?)[ \\t]*$`, 'im').exec(head)?.[1]?.trim() ?? '';
+  return new RegExp(`^${name}:(.*)$`, 'im').exec(head)?.[1]?.trim() ?? '';
 }
 
 function mediaType(type: string): string {

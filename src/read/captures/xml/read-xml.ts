@@ -114,7 +114,7 @@ export function readXml(parts: readonly XmlElement[], vocabulary: Vocabulary): X
         lines.push(startBlock());
         return;
       case 'line-break':
-        if (node.attributes.break === 'no') current().text = current().text.replace(/\s+$/, '');
+        if (node.attributes.break === 'no') current().text = current().text.trimEnd();
         else add(' ');
         return;
       case 'page-break':

@@ -12,6 +12,7 @@ export const uslm: Vocabulary = {
     'bill',
     'resolution',
     'lawDoc',
+    'statuteCompilation',
     'statutesAtLarge',
     'amendment',
     'frDoc',

@@ -1,13 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CaptureError } from '../../../model/capture/decode.ts';
-import { Sandbox } from '../sandbox.ts';
-
-let sandbox: Sandbox;
-beforeAll(() => {
-  sandbox = new Sandbox();
-});
-afterAll(() => sandbox.close());
+import type { HostileFile } from '../hostile-file.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const many = (count: number, make: (i: number) => string) =>
@@ -26,8 +18,8 @@ const epub = (files: Record<string, string>) =>
 const package_ = (items: string) =>
   `<package><manifest>${items}</manifest><spine>${many(items.split('<item ').length - 1, (i) => `<itemref idref="i${i}"/>`)}</spine></package>`;
 
-/** Read as text, or refused with words: what is in each, and nothing else may come of it. */
-const CASES: readonly (readonly [string, string, () => Uint8Array, RegExp])[] = [
+/** Pages and books made to do harm. */
+export const HOSTILE_PAGES: readonly HostileFile[] = [
   ['100,000 nested elements', 'html', () => bytes(`${'<div>'.repeat(100_000)}${words}`), /nested/],
   ['100,000 nested fonts', 'html', () => bytes(`${'<font>'.repeat(100_000)}${words}`), /nested/],
   [
@@ -81,9 +73,9 @@ const CASES: readonly (readonly [string, string, () => Uint8Array, RegExp])[] = 
   [
     'a document type from elsewhere',
     'html',
-    () =>
+    (address) =>
       bytes(
-        `<?xml version="1.0"?><!DOCTYPE html SYSTEM "http://evil.example/a.dtd"><html xmlns="x"><body>${words}</body></html>`,
+        `<?xml version="1.0"?><!DOCTYPE html SYSTEM "${address}/a.dtd"><html xmlns="x"><body>${words}</body></html>`,
       ),
     /^Ropes/,
   ],
@@ -99,9 +91,9 @@ const CASES: readonly (readonly [string, string, () => Uint8Array, RegExp])[] = 
   [
     'scripts, frames and a refresh',
     'html',
-    () =>
+    (address) =>
       bytes(
-        `<script>fetch('http://evil.example')</script><meta http-equiv=refresh content="0;url=http://evil.example"><iframe src="http://evil.example"></iframe><link rel=stylesheet href="http://evil.example/a.css"><base href="http://evil.example">${words}`,
+        `<script>fetch('${address}')</script><meta http-equiv=refresh content="0;url=${address}"><iframe src="${address}"></iframe><link rel=stylesheet href="${address}/a.css"><base href="${address}">${words}`,
       ),
     /^Ropes/,
   ],
@@ -167,20 +159,3 @@ const CASES: readonly (readonly [string, string, () => Uint8Array, RegExp])[] = 
     /no text/,
   ],
 ];
-
-describe('a hostile page is read as the words that are in it, or refused in words', () => {
-  test.each(CASES)('%s', { timeout: 65_000 }, async (_, reader, make, expected) => {
-    const file = make();
-    const start = performance.now();
-    let outcome: string;
-    try {
-      const { lines } = await sandbox.read({ reader, bytes: file, options: {}, lang: 'en' });
-      outcome = lines.find(({ text }) => text !== '')?.text ?? '';
-    } catch (error) {
-      if (!(error instanceof CaptureError)) throw error;
-      outcome = `${error.message}. ${error.mend}.`;
-    }
-    expect(outcome.slice(0, 500)).toMatch(expected);
-    expect(performance.now() - start).toBeLessThan(60_000);
-  });
-});

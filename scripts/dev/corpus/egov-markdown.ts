@@ -20,7 +20,8 @@ export const egovMarkdown: CollectionFormat = {
     let supplementary = 0;
     let inAnnex = false;
     let place: readonly ExpectedStep[] = [];
-    let items: readonly ExpectedStep[] = [];
+    /** By depth; a level that is not printed is a gap. */
+    let items: readonly (ExpectedStep | null)[] = [];
     let article: readonly ExpectedStep[] = [];
     for (const [index, line] of lines.entries()) {
       const [, marks, name = ''] = /^(#+) +(.*)$/.exec(line) ?? [];
@@ -41,7 +42,7 @@ export const egovMarkdown: CollectionFormat = {
         inAnnex = true;
         out.add(`${bold} ${words}`, [{ unit: 'annex', n: '' }], 'title of an annex');
       } else if (inAnnex) out.add(line.replace(/\*\*|^ *- /g, ''), null, 'annex');
-      else if (line.startsWith('|')) out.add(cells(line), null, 'table');
+      else if (line.startsWith('|')) out.add(line, null, 'table');
       else if (bold) {
         const [, designation = bold, caption] = /^(第[^（]+)(（.*）)$/.exec(bold) ?? [];
         const n = articleNumber(designation);
@@ -67,14 +68,14 @@ export const egovMarkdown: CollectionFormat = {
         const [, printed = ''] = /^(\S+?)\u3000/.exec(item) ?? [];
         const unit = DEEPER[depth];
         const n = unit && itemNumber(printed);
-        const above = items.slice(0, depth);
+        const above = Array.from({ length: depth }, (_, level) => items[level] ?? null);
         items = unit ? [...above, { unit, n: n ?? '' }] : above;
         const kind = !n
           ? 'item with another designation'
-          : above.length < depth
+          : above.includes(null)
             ? 'item without the level above it'
             : null;
-        out.add(item, [...place, ...items], kind);
+        out.add(item, [...place, ...items.filter((step) => step !== null)], kind);
       } else out.add(line.replaceAll('**', ''), null, 'paragraph without a number');
     }
     return out.text({ id: path, country: 'jp', lang: 'ja', title: title ?? path });
@@ -86,13 +87,6 @@ const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const IROHA =
   'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス';
 const SMALL_ROMAN = 'ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ';
-
-const cells = (line: string) =>
-  line
-    .split('|')
-    .slice(1, -1)
-    .map((cell) => cell.trim())
-    .join('\u3000');
 
 /** Whether another numbered paragraph comes before the next article or title. */
 function numberedNext(lines: readonly string[], index: number): boolean {
@@ -128,7 +122,10 @@ function itemNumber(printed: string): string | null {
 }
 
 function joined(parts: readonly string[]): string | null {
-  const numbers = parts.map((part) => chineseNumber(part));
+  const numbers = parts.map((part) => {
+    const plain = part.normalize('NFKC');
+    return /^\d+$/.test(plain) ? plain : chineseNumber(part);
+  });
   return numbers.length > 0 && numbers.every((number) => number !== null)
     ? numbers.join('-')
     : null;

@@ -12,6 +12,8 @@ export interface Choice {
   readonly before: readonly number[] | null;
 }
 
+const GOES_ON = /[,;，；、]\s*$/u;
+
 /** Words that closed a list: what holds it, and whether they open another. */
 export interface Closed {
   /** How many of those that stand open hold the list. */
@@ -34,8 +36,11 @@ export function chooseList(
 ): Choice | null {
   const depthOf = ({ style }: Mark) =>
     stack.findLastIndex((open) => open.kind === 'item' && open.style === style);
+  const inItem = stack.some(({ kind, unit }) => kind === 'item' && unit !== 'paragraph');
   const fitting = marks.flatMap((mark): Choice[] => {
     const depth = depthOf(mark);
+    const { level } = mark;
+    if (level.nested && !inItem) return [];
     const before = stack[depth]?.order ?? null;
     // `aa` after `a` was inserted, and stands in no list of its own, where nothing is deeper.
     if (
@@ -44,19 +49,25 @@ export function chooseList(
     )
       return [];
     if (before) {
-      if (mark.level.counted || follows(before, mark.numeral.order) === 'next')
+      if (level.counted || follows(before, mark.numeral.order) === 'next')
         return [{ mark, keep: depth, how: 'next', before }];
-      return closed && closed.keep <= depth && isFirst(mark)
-        ? [{ mark, keep: closed.keep, how: 'first', before: null }]
+      if (closed && closed.keep <= depth && isFirst(mark))
+        return [{ mark, keep: closed.keep, how: 'first', before: null }];
+      // A list may have one of the same marks within one of its items’ own lists, or after a colon.
+      const isInner = depth < stack.length - 1 || OPENS_LIST.test(stack.at(-1)?.text ?? '');
+      const isList = stack.at(-1)?.kind === 'item' && !level.impliesFirst;
+      return !closed && isFirst(mark) && isInner && isList
+        ? [{ mark, keep: stack.length, how: 'first', before: null }]
         : [];
     }
     // An item whose words open a list has it, though a note in the margin stands between.
     const isAwaited = !closed?.opens && OPENS_LIST.test(stack.at(-1)?.text ?? '');
     const at = closed && !isAwaited ? closed.keep : stack.length;
+    // Paragraphs stand in no item.
+    if (level.impliesFirst && inItem && isFirst(mark)) return [];
     if (isFirst(mark)) return [{ mark, keep: at, how: 'first', before }];
-    const head = stack.findLastIndex(({ kind }) => kind === 'article' || kind === 'division');
-    return mark.level.impliesFirst && mark.numeral.order[0] === 2 && stack[head]?.hasWords
-      ? [{ mark, keep: head + 1, how: 'first', before }]
+    return level.impliesFirst && mark.numeral.order[0] === 2 && stack[headOf(stack)]?.hasWords
+      ? [{ mark, keep: headOf(stack) + 1, how: 'first', before }]
       : [];
   });
   const [best, other] = fitting.sort((a, b) => rankOf(b, stack) - rankOf(a, stack));
@@ -69,6 +80,11 @@ export function chooseList(
     return !goesOn(best) && goesOn(other) ? other : best;
   }
   return best ?? null;
+}
+
+/** Where the article or division stands that is open innermost. */
+function headOf(stack: readonly Open[]): number {
+  return stack.findLastIndex(({ kind }) => kind === 'article' || kind === 'division');
 }
 
 function isRepeated({ style, numeral, written }: Mark): boolean {
@@ -87,15 +103,21 @@ function rankOf({ keep, how }: Choice, stack: readonly Open[]): number {
 export function takeOdd(stack: readonly Open[], marks: readonly Mark[]): Choice | null {
   const depthOf = ({ style }: Mark) =>
     stack.findLastIndex((open) => open.kind === 'item' && open.style === style);
-  const [mark] = [...marks].sort((a, b) => depthOf(b) - depthOf(a));
+  const [mark] = marks
+    .filter((each) => !each.level.nested || depthOf(each) >= 0)
+    .sort((a, b) => depthOf(b) - depthOf(a));
   if (!mark) return null;
   const depth = depthOf(mark);
-  if (depth < 0)
-    return mark.level.weak ? null : { mark, keep: stack.length, how: 'odd', before: null };
+  if (depth < 0) {
+    const keep = mark.level.impliesFirst ? headOf(stack) + 1 : stack.length;
+    return mark.level.weak ? null : { mark, keep, how: 'odd', before: null };
+  }
   const before = stack[depth]?.order ?? null;
   // `12. ` at the start of a sentence is no number out of order, but one a little too high may be.
   const gap = (mark.numeral.order[0] ?? 0) - (before?.[0] ?? 0);
-  return mark.level.weak && (gap > 5 || gap < -1)
+  // Words that end in a comma go on in another item, whatever was left out before it.
+  const most = GOES_ON.test(stack.at(-1)?.text ?? '') ? Number.POSITIVE_INFINITY : 5;
+  return mark.level.weak && (gap > most || gap < -1)
     ? null
     : { mark, keep: depth, how: 'odd', before };
 }

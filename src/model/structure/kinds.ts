@@ -3,6 +3,7 @@ import { mainLevelOf } from './main-level.ts';
 import { isFirst, type Mark, marksOf } from './marks.ts';
 import { withinQuotes } from './quotes.ts';
 import type { Division, Scheme } from './scheme.ts';
+import { isBarred } from './tables.ts';
 
 /** A paragraph of a text, in order. */
 export interface Line {
@@ -20,10 +21,16 @@ export type Kind =
         | 'quoted'
         | 'caption'
         | 'subheading'
+        | 'row'
         | 'other';
     }
   | { readonly is: 'division'; readonly mark: Mark; readonly division: Division }
   | { readonly is: 'article'; readonly mark: Mark; readonly isHeading: boolean };
+
+/** Whether what a paragraph is says nothing of where its article ends. */
+export function isWithin(kind: Kind | undefined): boolean {
+  return kind?.is === 'other' || kind?.is === 'row';
+}
 
 /** Longest heading of a division or article, in characters. */
 const LONGEST_HEADING = 200;
@@ -52,7 +59,12 @@ function isLongHead(words: string): boolean {
 /** Tells what each paragraph of a text is: division, article, line of contents, quoted, or other. */
 export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
   const texts = lines.map(({ text }) => text);
-  const within = withinQuotes(texts, scheme.quotesAnew);
+  const rows = texts.map(isBarred);
+  // A cell may have a mark that is closed in another.
+  const within = withinQuotes(
+    texts.map((text, i) => (rows[i] ? '' : text)),
+    scheme.quotesAnew,
+  );
   // What is quoted may begin with its own paragraph, after the words that announce it.
   const quoted = texts.map((text, i) => {
     const isBlock =
@@ -119,6 +131,7 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
   function kindOf(text: string, role: Line['role'], i: number): Kind {
     if (role !== 'text') return { is: role };
     if (!isText[i]) return { is: quoted[i] ? 'quoted' : 'contents' };
+    if (rows[i]) return { is: 'row' };
     const divided = divisionIn(text);
     // What stands in a sentence that goes on is no division of the text.
     const isOpened =

@@ -102,7 +102,8 @@ const letters = listed([...LETTERS, ...DOUBLE]);
  * of what is after the hyphen.
  */
 function inserting(capital: boolean): Numerals {
-  return (written) => {
+  return (printed) => {
+    const written = printed.normalize('NFKC');
     const [, own = '', letter = '', after = ''] =
       /^([a-z]+|[A-Z]+)(?:([A-Z]?)|-(\d+|[ivx]+|I)([A-Z]?))$/.exec(written) ?? [];
     if (own === '' || /[A-Z]/.test(own) !== capital) return null;
@@ -192,6 +193,7 @@ const coded: Numerals = (written) => {
   return number && { n: `${letter}. ${number.n}`, order: [letter.charCodeAt(0), ...number.order] };
 };
 
+const katakana = listed(IROHA, (_, value) => `${value}`);
 /** Ways of numbering by name, as schemes choose them. */
 export const NUMERALS = {
   decimal,
@@ -206,7 +208,8 @@ export const NUMERALS = {
   double: listed(DOUBLE),
   triple: listed(LETTERS.map((letter) => letter.repeat(3))),
   upperDouble: listed(DOUBLE.map((letters) => letters.toUpperCase())),
-  iroha: listed(IROHA, (_, value) => `${value}`),
+  // The same letter in hiragana stands for it in print here and there.
+  iroha: (written: string) => katakana(written === 'へ' ? 'ヘ' : written),
   hangul: listed(HANGUL, (_, value) => `${value}`),
   circled: listed(CIRCLED, (_, value) => `${value}`),
 } as const satisfies Record<string, Numerals>;

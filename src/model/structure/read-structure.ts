@@ -170,7 +170,8 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
       stack.length = 0;
       reading.add(null, 'effect');
     } else {
-      const number = kind.is === 'quoted' ? 0 : takeMarks(reading, text, 0, i, true);
+      const isApart = kind.is === 'quoted' || kind.is === 'row';
+      const number = isApart ? 0 : takeMarks(reading, text, 0, i, true);
       if (number === 0) takeLoose(reading, text, i);
       else {
         const holder = stack.find((each) => each.holds && each !== reading.top) ?? reading.article;

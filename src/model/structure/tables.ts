@@ -5,6 +5,11 @@ const BAR = /\||\t/;
 /** The line under the heads of a table in Markdown. */
 const RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 
+/** Whether a line is a row between bars, as Markdown has it: `| a | b |`. */
+export function isBarred(text: string): boolean {
+  return text.startsWith('|') && cellsOf(text).length > 0;
+}
+
 /** The cells of a line, as offsets in it; none where it is no row of a table. */
 export function cellsOf(text: string): Range[] {
   if (!BAR.test(text.trim()) && !RULE.test(text)) return [];

@@ -1,4 +1,5 @@
 import { type Choice, chooseList, takeOdd } from './choose-list.ts';
+import { isWithin } from './kinds.ts';
 import { isFirst, type Mark, marksOf } from './marks.ts';
 import { follows } from './numerals.ts';
 import type { Open } from './open.ts';
@@ -6,7 +7,7 @@ import type { Reading } from './reading.ts';
 
 /** Marks of the passage that comes next in the same article. */
 function marksAfter({ kinds, lines, scheme }: Reading, i: number, levels: readonly Mark[]): Mark[] {
-  for (let k = i + 1; kinds[k]?.is === 'other'; k++) {
+  for (let k = i + 1; isWithin(kinds[k]); k++) {
     const marks = marksOf(scheme.lists, lines[k]?.text ?? '');
     const alike = marks.filter(({ level }) => levels.some((mark) => mark.level === level));
     if (alike.length > 0) return alike;
@@ -14,25 +15,42 @@ function marksAfter({ kinds, lines, scheme }: Reading, i: number, levels: readon
   return [];
 }
 
-/** Whether an item that stands open is followed by its next, further on in the same article. */
+/** Whether an item that stands open after words is followed by its next. */
 function goesOn(reading: Reading, i: number, marks: readonly Mark[]): boolean {
-  const { closed, stack, kinds, lines, scheme } = reading;
+  const { closed, stack } = reading;
   const items = (closed ? stack.slice(closed.keep) : []).filter(
     ({ kind, style }) => kind === 'item' && !marks.some((mark) => mark.style === style),
   );
-  const goOn = (those: readonly Open[], found: readonly Mark[]) =>
-    found.some(({ style, numeral }) =>
-      those.some((item) => item.style === style && follows(item.order, numeral.order) === 'next'),
+  return nextOf(reading, i, items, stack.slice(0, closed?.keep)) !== null;
+}
+
+/**
+ * Which of some items that stand open is followed by its next, further on in the same article; null
+ * where what holds them goes on first, or their list begins anew.
+ */
+export function nextOf(
+  { kinds, lines, scheme }: Reading,
+  i: number,
+  items: readonly Open[],
+  holders: readonly Open[],
+): Open | null {
+  const goesOn = (those: readonly Open[], found: readonly Mark[]) =>
+    those.findLast(({ kind, style, order }) =>
+      found.some(
+        (mark) =>
+          kind === 'item' && mark.style === style && follows(order, mark.numeral.order) === 'next',
+      ),
     );
-  for (let k = i + 1; items.length > 0 && kinds[k]?.is === 'other'; k++) {
+  for (let k = i + 1; items.length > 0 && isWithin(kinds[k]); k++) {
     const found = marksOf(scheme.lists, lines[k]?.text ?? '');
-    if (goOn(items, found)) return true;
+    const next = goesOn(items, found);
+    if (next) return next;
     // What holds the list goes on itself: the list is at its end, as it is where it begins anew.
-    if (goOn(stack.slice(0, closed?.keep), found)) return false;
+    if (goesOn(holders, found)) return null;
     if (found.some((mark) => isFirst(mark) && items.some(({ style }) => style === mark.style)))
-      return false;
+      return null;
   }
-  return false;
+  return null;
 }
 
 /** Opens the item that a number was chosen to be. */
@@ -41,13 +59,13 @@ function take(reading: Reading, { mark, keep, how }: Choice, text: string): void
   stack.length = keep;
   reading.closed = null;
   reading.qualified = null;
-  const { level, numeral, written, style } = mark;
+  const { level, numeral, written, style, last } = mark;
   const depth = stack.filter(({ kind, unit }) => kind === 'item' && unit !== 'paragraph').length;
   const unit = scheme.depths?.includes(level.unit) ? (scheme.depths[depth] ?? 'level') : level.unit;
   const holder = reading.top;
   if (level.counted && holder) holder.counted = how === 'next' ? holder.counted + 1 : 1;
   const n = level.counted ? `${holder?.counted ?? 1}` : numeral.n;
-  const order = level.counted ? [holder?.counted ?? 1] : numeral.order;
+  const order = level.counted ? [holder?.counted ?? 1] : last;
   if (unit === 'paragraph' && holder) holder.paragraphs += 1;
   reading.push('item', unit, n, {
     written,

@@ -52,7 +52,7 @@ function inOrder(level: Level, texts: readonly string[]): number {
     const [mark] = marksOf([level], text);
     if (!mark) continue;
     any += 1;
-    if (isFirst(mark) || (before && follows(before.numeral.order, mark.numeral.order) === 'next'))
+    if (isFirst(mark) || (before && follows(before.last, mark.numeral.order) === 'next'))
       count += 1;
     before = mark;
   }

@@ -16,7 +16,10 @@ export interface Mark {
 }
 
 /** Numerals that stand among others: `aa` in a list of letters. */
-const GOES_ON_IN: Partial<Readonly<Record<NumeralSystem, NumeralSystem>>> = { repeated: 'lower' };
+const GOES_ON_IN: Partial<Readonly<Record<NumeralSystem, NumeralSystem>>> = {
+  repeated: 'lower',
+  columns: 'lower',
+};
 
 /** What a text begins with by some levels, in each way of reading its number. */
 export function marksOf(levels: readonly Level[], text: string): Mark[] {

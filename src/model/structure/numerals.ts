@@ -176,7 +176,8 @@ const compound: Numerals = (written) => {
     const numeral = compound(n.replace(/\(\p{L}+\)$/u, ''));
     return numeral && { ...numeral, n };
   }
-  const parts = n.match(/\d+|[A-Za-z]+/g) ?? [];
+  // `13ma` was inserted after `13m`; `aa` comes after `z`.
+  const parts = n.match(/\d+|([A-Za-z])\1+|[A-Za-z]/g) ?? [];
   const order = parts.map((part) =>
     /\d/.test(part) ? Number(part) : (letters(part.toLowerCase())?.order[0] ?? 0),
   );
@@ -205,6 +206,8 @@ export const NUMERALS = {
   roman,
   upperRoman,
   repeated,
+  // After z come aa, ab, ac.
+  columns: listed([...LETTERS, ...LETTERS.map((letter) => `a${letter}`)]),
   double: listed(DOUBLE),
   triple: listed(LETTERS.map((letter) => letter.repeat(3))),
   upperDouble: listed(DOUBLE.map((letters) => letters.toUpperCase())),

@@ -45,6 +45,11 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
   let scope = 0;
   /** What stood open before an annex. */
   let outer: { stack: Open[]; last: { mark: Mark; divisions: number } } | null = null;
+  const resume = (keep: (open: Open) => boolean): void => {
+    stack.splice(0, stack.length, ...(outer?.stack.filter(keep) ?? []));
+    lastArticle = outer?.last ?? null;
+    outer = null;
+  };
   const captions: number[] = [];
   const before = { preamble: 0, recital: 0, preambular: 0, contents: 0 };
   const first = kinds.findIndex(({ is }) => is === 'article');
@@ -79,7 +84,7 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
     else if (kind.is === 'contents') standAlone('contents', 'contents');
     else if (kind.is === 'division') {
       const { mark, division } = kind;
-      const outerDivisions = stack.filter(isDivision);
+      const around = [...stack];
       reading.closeTo(
         ({ kind: each, rank, apart }) =>
           each === 'division' && !division.apart && (rank < division.rank || apart),
@@ -88,7 +93,7 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
       if (division.apart) {
         // Supplementary provisions may go on in the numbers of the text; an annex does not.
         if (division.unit === 'supplement') outer = null;
-        else if (lastArticle) outer = { stack: outerDivisions, last: lastArticle };
+        else if (lastArticle) outer = { stack: around, last: lastArticle };
         lastArticle = null;
       }
       const heading = reading.headingLevel;
@@ -121,17 +126,14 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
       if (
         outer &&
         !isFirst(mark) &&
-        follows(outer.last.mark.numeral.order, mark.numeral.order) === 'next'
-      ) {
-        stack.splice(0, stack.length, ...outer.stack);
-        lastArticle = outer.last;
-        outer = null;
-      }
-      const previous = lastArticle?.mark.numeral ?? null;
+        follows(outer.last.mark.last, mark.numeral.order) === 'next'
+      )
+        resume(isDivision);
+      const previous = lastArticle?.mark ?? null;
       const hasNewDivision = !lastArticle || divisions > lastArticle.divisions;
       const isAnew = isFirst(mark) && hasNewDivision;
       if (!isAnew && !goesOnAfter(previous, mark.numeral, hasNewDivision))
-        reading.tell(i, mark.written, previous?.n ?? null, (previous?.order[0] ?? 0) + 1);
+        reading.tell(i, mark.written, previous?.numeral.n ?? null, (previous?.last[0] ?? 0) + 1);
       if (isAnew && lastArticle) scope += 1;
       lastArticle = { mark, divisions };
       const { numeral, written, style, length, level } = mark;
@@ -170,6 +172,9 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
       stack.length = 0;
       reading.add(null, 'effect');
     } else {
+      // A form may be shown amid an article, which goes on below its title.
+      if (outer && isEmpty(reading.top) && goesOnIn(outer.stack, marksOf(scheme.lists, text)))
+        resume(() => true);
       const isApart = kind.is === 'quoted' || kind.is === 'row';
       const number = isApart ? 0 : takeMarks(reading, text, 0, i, true);
       if (number === 0) takeLoose(reading, text, i);
@@ -183,19 +188,35 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
   return { scheme, places: placesOf(found, scheme.loose === 'lines'), told };
 }
 
+/** Whether nothing stands in an annex so far but its title. */
+function isEmpty(open: Open | null): boolean {
+  return open?.apart === true && open.paragraphs === 0 && open.closings === 0;
+}
+
+/** Whether a number goes on in a list that stands open, or is the second paragraph's. */
+function goesOnIn(stack: readonly Open[], marks: readonly Mark[]): boolean {
+  return marks.some(({ style, level, numeral: { order } }) =>
+    stack.some((open) =>
+      open.kind === 'item'
+        ? open.style === style && follows(open.order, order) === 'next'
+        : level.impliesFirst && order[0] === 2 && open.kind === 'article' && open.hasWords,
+    ),
+  );
+}
+
 /**
  * Whether an article's number comes as one may after another: next to it, as the first of another
  * hundred in a new division, or later in a code, which leaves some out between its divisions.
  */
-function goesOnAfter(before: Numeral | null, { n, order }: Numeral, isInNew: boolean): boolean {
+function goesOnAfter(before: Mark | null, { n, order }: Numeral, isInNew: boolean): boolean {
   const [number = 0] = order;
   if (isInNew && order.length === 1 && number % 100 === 1) return true;
-  const how = before ? follows(before.order, order) : /^\p{L}\. /u.test(n) ? 'later' : null;
+  const how = before ? follows(before.last, order) : /^\p{L}\. /u.test(n) ? 'later' : null;
   return how === 'next' || (how === 'later' && /^\p{L}\. /u.test(n));
 }
 
 /** The number that would go on from the articles before a place. */
 function expectedAt(kinds: readonly Kind[], at: number): number {
   const before = kinds.slice(0, at).findLast(({ is }) => is === 'article');
-  return (before?.is === 'article' ? (before.mark.numeral.order[0] ?? 0) : 0) + 1;
+  return (before?.is === 'article' ? (before.mark.last[0] ?? 0) : 0) + 1;
 }

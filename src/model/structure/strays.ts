@@ -37,9 +37,12 @@ export function straysIn(kinds: readonly Kind[]): Set<number> {
 
 function isStray(kinds: readonly Kind[], at: number, before: Article, article: Article): boolean {
   const orderOf = ({ mark }: Article) => mark.numeral.order;
-  if (follows(orderOf(before), orderOf(article)) === 'next') return false;
-  // `28a` after `28-2`: one of several ways to insert.
-  if (orderOf(before)[0] === orderOf(article)[0]) return false;
+  const { last } = before.mark;
+  if (follows(last, orderOf(article)) === 'next') return standsLater(kinds, at, before, article);
+  // `28a` after `28-2`: one of several ways to insert, unless it stood before them.
+  const isInserted = orderOf(before)[0] === orderOf(article)[0];
+  const { n } = article.mark.numeral;
+  if (isInserted && (n === before.mark.numeral.n || !stands(kinds.slice(0, at), 0, n))) return false;
   let looked = 0;
   for (let i = at + 1; i < kinds.length && looked < AHEAD; i++) {
     const kind = kinds[i] as Kind;
@@ -47,12 +50,12 @@ function isStray(kinds: readonly Kind[], at: number, before: Article, article: A
     if (kind.is !== 'article') continue;
     looked += 1;
     // A number that went back may go on by itself, as in a table of numbers.
-    const isLater = follows(orderOf(before), orderOf(article)) !== null;
+    const isLater = follows(last, orderOf(article)) !== null;
     if (isLater && follows(orderOf(article), orderOf(kind)) === 'next') return false;
-    if (follows(orderOf(before), orderOf(kind)) === 'next')
+    if (follows(last, orderOf(kind)) === 'next')
       return (
         follows(orderOf(kind), orderOf(article)) !== 'next' ||
-        stands(kinds, i, article.mark.numeral.n)
+        stands(kinds, i + 1, n)
       );
   }
   return false;
@@ -67,7 +70,35 @@ function isFollowedByFirst(kinds: readonly Kind[], at: number): boolean {
   return next?.is === 'article' && isFirst(next.mark);
 }
 
-/** Whether an article of a number comes after a place. */
-function stands(kinds: readonly Kind[], after: number, n: string): boolean {
-  return kinds.some((kind, i) => i > after && kind.is === 'article' && kind.mark.numeral.n === n);
+/** Whether an article of a number stands from a place on. */
+function stands(kinds: readonly Kind[], from: number, n: string): boolean {
+  return kinds.some((kind, i) => i >= from && kind.is === 'article' && kind.mark.numeral.n === n);
+}
+
+/**
+ * Whether a number that is next stands again where it belongs: as the heading below its own words,
+ * `§ 5 bleibt unberührt.`, or after those that were inserted before it, 34a between two 35s.
+ */
+function standsLater(
+  kinds: readonly Kind[],
+  at: number,
+  before: Article,
+  article: Article,
+): boolean {
+  const { n, order } = article.mark.numeral;
+  let isPassed = false;
+  let looked = 0;
+  for (let i = at + 1; i < kinds.length && looked < AHEAD; i++) {
+    const kind = kinds[i] as Kind;
+    if (kind.is === 'division' && kind.division.apart) return false;
+    if (kind.is !== 'article') continue;
+    looked += 1;
+    const { numeral } = kind.mark;
+    if (numeral.n === n) return isPassed || (looked === 1 && kind.isHeading && !article.isHeading);
+    const isBetween = follows(numeral.order, order) !== null;
+    if (!isPassed && !(isBetween && follows(before.mark.last, numeral.order) === 'next'))
+      return false;
+    isPassed = true;
+  }
+  return false;
 }

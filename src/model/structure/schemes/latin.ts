@@ -75,7 +75,7 @@ export const OUTLINE: readonly Level[] = [
 /** A dash before what is listed without a number. */
 export const DASH: Level = {
   unit: 'indent',
-  opens: /^(?<n>[—–•·*-])\s+/u,
+  opens: /^(?<n>[—–•·*-])\s+(?![\s—–-]*$)/u,
   numerals: [],
   counted: true,
 };

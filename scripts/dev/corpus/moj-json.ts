@@ -20,10 +20,13 @@ export const mojJson: CollectionFormat = {
       const n = /^(?:第|Article) ?(\d+(?:-\d+)*) ?條?$/.exec(part.條號.trim())?.[1];
       const place: readonly ExpectedStep[] | null = n ? [{ unit: 'article', n }] : null;
       out.add(part.條號, place, place ? null : 'article with another designation');
-      const lines = printed(part.條文內容 ?? '');
+      const content = printed(part.條文內容 ?? '');
+      const annex = content.findIndex((line) => ANNEX.test(line));
+      const lines = annex < 0 ? content : content.slice(0, annex);
       const kind = english ? 'words of a translation' : place ? hindrance(lines) : 'other article';
       if (kind || !place) for (const line of lines) out.add(line, null, kind);
       else readArticle(lines, place, out);
+      for (const line of content.slice(lines.length)) out.add(line, null, 'annex');
     }
     const title = tidy((english ? law.英文法規名稱 : law.法規名稱) ?? path);
     return out.text({ id: path, country: 'tw', lang: english ? 'en' : 'zh-Hant-TW', title });
@@ -41,12 +44,15 @@ interface MojLaw {
   }[];
 }
 
+/** What the last article has below it, and is none of its paragraphs. */
+const ANNEX = /^附(?:件|錄|表)[〇一二三四五六七八九十]*(?:[:：]|$)/;
+
 const printed = (text: string) => text.split(/\r?\n/).filter((line) => line.trim() !== '');
 
-/** How items are numbered, by depth below a paragraph; the number is the first group. */
+/** How items are numbered, by depth below a paragraph; the number is the first group, `三 十` too. */
 const ITEMS: readonly (readonly [RegExp, 'item' | 'subitem' | 'subsubitem' | 'subsubsubitem'])[] = [
-  [/^([〇零一二三四五六七八九十百]+)、/, 'item'],
-  [/^[（(]([〇零一二三四五六七八九十百]+)[）)]/, 'subitem'],
+  [/^([〇零一二三四五六七八九十百]+(?:\s{1,2}[十百])?)、/, 'item'],
+  [/^[（(]([〇零一二三四五六七八九十百]+(?:\s{1,2}[十百])?)[）)]/, 'subitem'],
   [/^([0-9０-９]+)[.．、](?![0-9０-９])/, 'subsubitem'],
   [/^[（(]([0-9０-９]+)[）)]/, 'subsubsubitem'],
 ];
@@ -119,7 +125,7 @@ function withinLists(lines: readonly string[]): boolean[] {
 }
 
 function numberOf(line: string, depth: number): string {
-  const number = (ITEMS[depth]?.[0].exec(line)?.[1] ?? '').normalize('NFKC');
+  const number = (ITEMS[depth]?.[0].exec(line)?.[1] ?? '').normalize('NFKC').replace(/\s/g, '');
   return /^\d+$/.test(number) ? number : (chineseNumber(number) ?? number);
 }
 

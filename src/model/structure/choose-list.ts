@@ -72,14 +72,16 @@ export function chooseList(
   });
   const [best, other] = fitting.sort((a, b) => rankOf(b, stack) - rankOf(a, stack));
   if (best && other) {
-    const goesOn = ({ mark }: Choice) =>
-      after.some(
-        ({ style, numeral }) =>
-          style === mark.style && follows(mark.numeral.order, numeral.order) === 'next',
-      );
-    return !goesOn(best) && goesOn(other) ? other : best;
+    return !goesOnFrom(best.mark, after) && goesOnFrom(other.mark, after) ? other : best;
   }
   return best ?? null;
+}
+
+/** Whether one of some marks is next to another. */
+function goesOnFrom(mark: Mark, after: readonly Mark[]): boolean {
+  return after.some(
+    ({ style, numeral }) => style === mark.style && follows(mark.last, numeral.order) === 'next',
+  );
 }
 
 /** Where the article or division stands that is open innermost. */
@@ -98,9 +100,13 @@ function rankOf({ keep, how }: Choice, stack: readonly Open[]): number {
 
 /**
  * Takes a number that fits nowhere as it stands: in the innermost list with such marks, else as the
- * first of one. Null for a mark that alone says too little, `12. `.
+ * first of one. Null for a mark that alone says too little, `12. `, and that none of `after` goes on from.
  */
-export function takeOdd(stack: readonly Open[], marks: readonly Mark[]): Choice | null {
+export function takeOdd(
+  stack: readonly Open[],
+  marks: readonly Mark[],
+  after: readonly Mark[],
+): Choice | null {
   const depthOf = ({ style }: Mark) =>
     stack.findLastIndex((open) => open.kind === 'item' && open.style === style);
   const [mark] = marks
@@ -110,7 +116,8 @@ export function takeOdd(stack: readonly Open[], marks: readonly Mark[]): Choice 
   const depth = depthOf(mark);
   if (depth < 0) {
     const keep = mark.level.impliesFirst ? headOf(stack) + 1 : stack.length;
-    return mark.level.weak ? null : { mark, keep, how: 'odd', before: null };
+    const isAlone = mark.level.weak && !goesOnFrom(mark, after);
+    return isAlone ? null : { mark, keep, how: 'odd', before: null };
   }
   const before = stack[depth]?.order ?? null;
   // `12. ` at the start of a sentence is no number out of order, but one a little too high may be.

@@ -68,7 +68,7 @@ function romanValue(written: string): number {
 
 /** Numbers in digits of any script, full-width ones too, or in Han characters. */
 const decimal: Numerals = (written) => {
-  const digits = inDigits(written);
+  const digits = inDigits(written).replaceAll(/\s/gu, '');
   if (/^\d{1,6}$/.test(digits)) return one(`${Number(digits)}`, Number(digits));
   if (!/^[〇零一二三四五六七八九十百千两兩廿卅卌]+$/u.test(digits)) return null;
   const plain = digits

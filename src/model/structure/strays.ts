@@ -50,8 +50,11 @@ function isStray(kinds: readonly Kind[], at: number, before: Article, article: A
     if (kind.is !== 'article') continue;
     looked += 1;
     // A number that went back may go on by itself, as in a table of numbers.
+    // Some articles may be said twice, each a heading by itself.
+    const goesOn = follows(orderOf(article), orderOf(kind)) === 'next';
+    if (looked === 1 && goesOn && article.isHeading && kind.isHeading) return false;
     const isLater = follows(last, orderOf(article)) !== null;
-    if (isLater && follows(orderOf(article), orderOf(kind)) === 'next') return false;
+    if (isLater && goesOn) return false;
     if (follows(last, orderOf(kind)) === 'next')
       return (
         follows(orderOf(kind), orderOf(article)) !== 'next' ||

@@ -98,13 +98,10 @@ export function takeMarks(
       ? all
       : all.filter((mark) => isFirst(mark) && !mark.level.weak && !mark.level.counted);
     if (marks.length === 0) return length;
+    const after = marksAfter(reading, i, marks);
     const choice =
-      chooseList(
-        stack,
-        marks,
-        marksAfter(reading, i, marks),
-        goesOn(reading, i, marks) ? null : reading.closed,
-      ) ?? (outer ? takeOdd(stack, marks) : null);
+      chooseList(stack, marks, after, goesOn(reading, i, marks) ? null : reading.closed) ??
+      (outer ? takeOdd(stack, marks, after) : null);
     if (!choice || (!outer && choice.how !== 'first')) return length;
     if (choice.how === 'odd')
       reading.tell(

@@ -30,7 +30,7 @@ export const eu: Scheme = {
   articles: [
     {
       unit: 'article',
-      opens: /^Article\s+(?<n>\d+[a-z]?|premier|1er)(?![\p{L}\p{N}])\s*[.:—–-]*\s*/iu,
+      opens: /^Article\s+(?<n>\d+[a-z]?(?:-\d+)*|premier|1er)(?![\p{L}\p{N}])\s*[.:—–-]*\s*/iu,
       numerals: ['branching'],
     },
   ],

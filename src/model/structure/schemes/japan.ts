@@ -7,7 +7,7 @@ const IROHA =
   '[イロハニホヘへトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス]';
 
 /** What after a bracketed number makes it a reference: `イ　（１）に掲げる額`. */
-const REFERENCE = 'に|から|まで|及び|又は|若しくは|の|と|を|、|で|が|は';
+const REFERENCE = '[（(]|に|から|まで|及び|又は|若しくは|の|と|を|、|で|が|は';
 
 /** A number and the space after it, or several as one: `三から十二まで`, `イ及びロ`. */
 function spaced(number: string, before = '', after = ''): RegExp {
@@ -98,7 +98,7 @@ export const japan: Scheme = {
     { unit: 'level', opens: enclosed('[ivxlｉｖｘⅰ-ⅻ]+'), numerals: ['roman'] },
     { unit: 'level', opens: enclosed(IROHA), numerals: ['iroha'] },
     { unit: 'level', opens: enclosed('[a-zａ-ｚ]'), numerals: ['lower'] },
-    { unit: 'level', opens: spaced(DIGITS), numerals: ['decimal'], nested: true },
+    { unit: 'level', opens: spaced(`${DIGITS}|[①-⑳]`), numerals: ['decimal'], nested: true },
     { unit: 'level', opens: spaced('[ａ-ｚ]'), numerals: ['lower'] },
   ],
   loose: 'counted',

@@ -23,6 +23,8 @@ export const egovMarkdown: CollectionFormat = {
     /** By depth; a level that is not printed is a gap. */
     let items: readonly (ExpectedStep | null)[] = [];
     let article: readonly ExpectedStep[] = [];
+    /** Why what is below the last bold words is not compared. */
+    let below: string | null = null;
     for (const [index, line] of lines.entries()) {
       const [, marks, name = ''] = /^(#+) +(.*)$/.exec(line) ?? [];
       const [, bold, words = ''] = /^\*\*(.+?)\*\*\u3000?(.*)$/.exec(line) ?? [];
@@ -38,6 +40,7 @@ export const egovMarkdown: CollectionFormat = {
         }
         place = division;
         items = [];
+        below = null;
       } else if (bold && /^(?:別表|別記|様式|付録|附則別表|第[^条]+号(?:表|様式|書式))/.test(bold)) {
         inAnnex = true;
         out.add(`${bold} ${words}`, [{ unit: 'annex', n: '' }], 'title of an annex');
@@ -47,6 +50,7 @@ export const egovMarkdown: CollectionFormat = {
         const [, designation = bold, caption] = /^(第[^（]+)(（.*）)$/.exec(bold) ?? [];
         const n = articleNumber(designation);
         items = [];
+        below = null;
         if (designation.startsWith('第')) {
           if (caption) out.add(caption, HEADING);
           article = [...division, { unit: 'article', n: n ?? '' }];
@@ -56,6 +60,7 @@ export const egovMarkdown: CollectionFormat = {
           out.add(`${designation}\u3000${words}`, place, n ? null : 'range of provisions');
         } else {
           const number = paragraphNumber(designation);
+          if (!number) below = 'list below words in bold';
           place = [...article, { unit: 'paragraph', n: number ?? '' }];
           out.add(
             `${designation}\u3000${words}`,
@@ -74,7 +79,7 @@ export const egovMarkdown: CollectionFormat = {
           ? 'item with another designation'
           : above.includes(null)
             ? 'item without the level above it'
-            : null;
+            : below;
         out.add(item, [...place, ...items.filter((step) => step !== null)], kind);
       } else out.add(line.replaceAll('**', ''), null, 'paragraph without a number');
     }

@@ -34,8 +34,14 @@ export function chooseList(
   after: readonly Mark[],
   closed: Closed | null = null,
 ): Choice | null {
-  const depthOf = ({ style }: Mark) =>
-    stack.findLastIndex((open) => open.kind === 'item' && open.style === style);
+  /** The innermost list of such marks that it goes on in, or that stands open. */
+  const depthOf = ({ style, numeral }: Mark) => {
+    const isOpen = (open: Open) => open.kind === 'item' && open.style === style;
+    const next = stack.findLastIndex(
+      (open) => isOpen(open) && follows(open.order, numeral.order) === 'next',
+    );
+    return next < 0 ? stack.findLastIndex(isOpen) : next;
+  };
   const inItem = stack.some(({ kind, unit }) => kind === 'item' && unit !== 'paragraph');
   const fitting = marks.flatMap((mark): Choice[] => {
     const depth = depthOf(mark);

@@ -38,6 +38,10 @@ export function contentsIn(
   // The line that it begins with stands again, to the letter, where the text begins.
   const first = headed >= 0 ? from + 1 : from;
   const start = plain(texts[first] ?? '');
+  // Contents may be one line, or a few, of titles and dots.
+  let last = from;
+  while (isRun(texts[last + 1] ?? '')) last += 1;
+  if (last > from) return [from, last];
   const again = texts.findIndex((text, i) => i > first && start !== '' && plain(text) === start);
   if (again > 0 && texts.slice(first, again).every((text) => [...text].length <= 2 * LONGEST))
     return [from, again - 1];
@@ -68,6 +72,11 @@ export function contentsIn(
   }
   // The numbers never stand again: what is listed is not in this text.
   return headed >= 0 ? [from, lastMarked] : null;
+}
+
+/** Whether a line is longer than one of contents, with the dots of several. */
+function isRun(line: string): boolean {
+  return [...line].length > LONGEST && (line.match(/[.…·‥]{4,}/gu) ?? []).length > 2;
 }
 
 /** Whether one of some lines is a title with a number after it. */

@@ -51,9 +51,10 @@ function mayHead(words: string): boolean {
   );
 }
 
-/** Whether words may be the long heading of an annex. */
+/** Whether words may be the long heading of an annex: `(to § 1) List of what is kept:` too. */
 function isLongHead(words: string): boolean {
-  return [...words].length <= 2 * LONGEST_HEADING && !ENDS_SENTENCE.test(words);
+  const isReferred = /^\([^()]*\)\s.*:$/u.test(words);
+  return [...words].length <= 2 * LONGEST_HEADING && (isReferred || !ENDS_SENTENCE.test(words));
 }
 
 /** Tells what each paragraph of a text is: division, article, line of contents, quoted, or other. */

@@ -14,6 +14,9 @@ export function takeLoose(reading: Reading, text: string, i: number): void {
     ({ kind, unit, holds }) => kind === 'item' && (unit === 'paragraph' || holds),
   );
   const holder = reading.article ?? stack.findLast(isDivision) ?? null;
+  // What no words open is no list: each of its items is whole by itself.
+  const isWhole = ({ kind, parent }: Open) =>
+    kind === 'item' && parent?.kind === 'article' && !parent.hasWords && parent.paragraphs === 0;
   const inList = reading.top?.kind === 'item';
   const counts =
     scheme.loose === 'lines' || (scheme.loose === 'counted' ? !numbered || scheme.within : !inList);
@@ -44,7 +47,7 @@ export function takeLoose(reading: Reading, text: string, i: number): void {
     reading.qualified ??
     stack.findLast((open, k) => stack[k + 1]?.kind === 'item' && OPENS_LIST.test(open.text));
   // Words that go on in small letters are no sentence of their own.
-  const whole = scheme.closes || (!opener && /^\p{Ll}/u.test(text)) ? (numbered ?? holder) : opener;
+  const whole = scheme.closes || (!opener && /^\p{Ll}/u.test(text)) ? (numbered ?? stack.find(isWhole) ?? holder) : opener;
   const holds = item ?? ((!apart && whole) || reading.top);
   if (!apart && !item)
     reading.closed = { keep: stack.indexOf(holds as Open) + 1, opens: OPENS_LIST.test(text) };

@@ -19,7 +19,12 @@ function marksAfter({ kinds, lines, scheme }: Reading, i: number, levels: readon
 function goesOn(reading: Reading, i: number, marks: readonly Mark[]): boolean {
   const { closed, stack } = reading;
   const items = (closed ? stack.slice(closed.keep) : []).filter(
-    ({ kind, style }) => kind === 'item' && !marks.some((mark) => mark.style === style),
+    ({ kind, style, order }) =>
+      kind === 'item' &&
+      !marks.some(
+        (mark) =>
+          mark.style === style && (isFirst(mark) || follows(order, mark.numeral.order) === 'next'),
+      ),
   );
   return nextOf(reading, i, items, stack.slice(0, closed?.keep)) !== null;
 }

@@ -82,6 +82,12 @@ export const germany: Scheme = {
     { unit: 'letter', opens: /^(?<n>([a-z])\2{1,2})\)\s*/u, numerals: ['double', 'triple'] },
     { unit: 'letter', opens: /^(?<n>[a-z]|a[a-z]|[ivx]+)\)\s*/u, numerals: ['lower', 'columns', 'roman'] },
     { unit: 'letter', opens: /^\((?<n>[a-z]{1,2})\)\s*/u, numerals: ['lower'] },
+    {
+      unit: 'letter',
+      opens: /^(?<n>[ivx]{1,4})\.\s+(?!\p{L}\.)/u,
+      numerals: ['roman'],
+      weak: true,
+    },
     DASH,
   ],
   loose: 'closing',

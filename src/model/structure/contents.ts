@@ -29,8 +29,14 @@ interface HeadMark {
 export function contentsIn(
   texts: readonly string[],
   markOf: (text: string) => HeadMark | null,
-  isListed: (text: string) => boolean,
+  isListed: (text: string, weakly?: boolean) => boolean,
 ): readonly [from: number, to: number] | null {
+  /** Whether an article has its words below it, a sentence or a list. */
+  const isText = (at: number, hasArticles: boolean): boolean => {
+    const [next = '', after = ''] = texts.slice(at + 1, at + 3);
+    const isList = isListed(after) || (!hasArticles && isListed(after, true));
+    return markOf(next) === null && (/[.:;。：；]$/u.test(next.trim()) || isListed(next) || isList);
+  };
   const headed = texts.findIndex((text) => HEADING.test(text.trim()));
   const announced = texts.findIndex((text) => ANNOUNCED.test(text.trim()));
   const from = headed >= 0 ? headed : announced < 0 ? -1 : announced + 1;
@@ -56,6 +62,9 @@ export function contentsIn(
     if (length > LONGEST && (headed < 0 || ++long > MOST_LONG)) break;
     if (headed < 0 && isListed(text)) return i > from ? [from, i - 1] : null;
     const mark = markOf(text);
+    if (mark?.rank === null && isText(i, hasArticles)) return [from, startOf(texts, i, markOf) - 1];
+    // An entry may be two lines, both with its number.
+    if (mark?.rank && mark.name === markOf(texts[i - 1] ?? '')?.name) continue;
     // Contents may have their numbers after the titles: the first provision begins the text.
     if (mark?.rank === null && isTitled(texts.slice(first, i), mark.words))
       return [from, startOf(texts, i, markOf) - 1];

@@ -53,7 +53,7 @@ function mayHead(words: string): boolean {
 
 /** Whether words may be the long heading of an annex: `(to § 1) List of what is kept:` too. */
 function isLongHead(words: string): boolean {
-  const isReferred = /^\([^()]*\)\s.*:$/u.test(words);
+  const isReferred = /^\([^()]*\)\s.*[:…]$/u.test(words);
   return [...words].length <= 2 * LONGEST_HEADING && (isReferred || !ENDS_SENTENCE.test(words));
 }
 
@@ -94,8 +94,8 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
         }
       : null;
   };
-  const listed = contentsIn(texts, headMarkOf, (text) =>
-    marksOf(scheme.lists, text).some(({ level }) => !level.weak && !level.counted),
+  const listed = contentsIn(texts, headMarkOf, (text, weakly) =>
+    marksOf(scheme.lists, text).some(({ level }) => (weakly || !level.weak) && !level.counted),
   );
   // Between contents and text may stand what the law says of itself: `An Act to …`
   const contents = listed && ([listed[0], beforeSentences(listed[0], listed[1])] as const);
@@ -129,6 +129,19 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
     return end;
   }
 
+  /** Whether words stand above an article, a paragraph or more such words, or right under a division. */
+  function isCaption(text: string, i: number): boolean {
+    const next = texts[i + 1] ?? '';
+    const isAbove =
+      scheme.caption?.test(next) ||
+      marksOf([...scheme.articles, ...scheme.lists], next).some(
+        ({ level }) => level.impliesFirst || !scheme.lists.includes(level),
+      );
+    const before = kinds[i - 1]?.is;
+    const isUnder = before === 'division' || before === 'subheading';
+    return (scheme.caption?.test(text) ?? false) && next !== '' && (isAbove || isUnder);
+  }
+
   function kindOf(text: string, role: Line['role'], i: number): Kind {
     if (role !== 'text') return { is: role };
     if (!isText[i]) return { is: quoted[i] ? 'quoted' : 'contents' };
@@ -140,7 +153,7 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
     if (divided?.is === 'division' && (divided.division.apart || !isOpened)) return divided;
     const mark = articleIn(text);
     if (!mark)
-      return { is: scheme.caption?.test(text) && i < texts.length - 1 ? 'caption' : 'other' };
+      return { is: isCaption(text, i) ? 'caption' : 'other' };
     const words = text.slice(mark.length);
     const next = texts[i + 1];
     const isHeading =

@@ -39,29 +39,28 @@ function isStray(kinds: readonly Kind[], at: number, before: Article, article: A
   const orderOf = ({ mark }: Article) => mark.numeral.order;
   const { last } = before.mark;
   if (follows(last, orderOf(article)) === 'next') return standsLater(kinds, at, before, article);
-  // `28a` after `28-2`: one of several ways to insert, unless it stood before them.
-  const isInserted = orderOf(before)[0] === orderOf(article)[0];
   const { n } = article.mark.numeral;
+  const isLater = follows(last, orderOf(article)) !== null;
+  // `28a` after `28-2`: one of several ways to insert, unless it stood before them.
+  const isInserted = !isLater && orderOf(before)[0] === orderOf(article)[0];
   if (isInserted && (n === before.mark.numeral.n || !stands(kinds.slice(0, at), 0, n))) return false;
   let looked = 0;
+  /** Whether it goes back, and nothing after it goes on from it or from what stood before. */
+  let isLast = !isLater && !isFirst(article.mark) && !article.isHeading;
   for (let i = at + 1; i < kinds.length && looked < AHEAD; i++) {
     const kind = kinds[i] as Kind;
-    if (kind.is === 'division' && kind.division.apart) return false;
+    if (kind.is === 'division' && kind.division.apart) return isLast;
     if (kind.is !== 'article') continue;
     looked += 1;
-    // A number that went back may go on by itself, as in a table of numbers.
-    // Some articles may be said twice, each a heading by itself.
     const goesOn = follows(orderOf(article), orderOf(kind)) === 'next';
-    if (looked === 1 && goesOn && article.isHeading && kind.isHeading) return false;
-    const isLater = follows(last, orderOf(article)) !== null;
-    if (isLater && goesOn) return false;
+    isLast &&= !goesOn && !isFirst(kind.mark) && follows(last, orderOf(kind)) === null;
+    // A number that went back may go on by itself, as in a table of numbers, and some articles may
+    // be said twice, each a heading by itself.
+    if (goesOn && (isLater || (looked === 1 && article.isHeading && kind.isHeading))) return false;
     if (follows(last, orderOf(kind)) === 'next')
-      return (
-        follows(orderOf(kind), orderOf(article)) !== 'next' ||
-        stands(kinds, i + 1, n)
-      );
+      return follows(orderOf(kind), orderOf(article)) !== 'next' || stands(kinds, i + 1, n);
   }
-  return false;
+  return isLast;
 }
 
 /** Whether the next article is the first one. */

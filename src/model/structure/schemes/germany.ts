@@ -11,7 +11,7 @@ const NO_REFERENCE =
 /** A division by its word before the number, `Teil 2`, or after it, `Zweiter Teil`, `2. Abschnitt`. */
 function both(word: string, unit: Division['unit'], rank: number): Division[] {
   return [
-    division(word, unit, rank, {}, 'der|des|dem|den|bis|und'),
+    division(word, unit, rank, {}, 'der|des|dem|den|bis|und|dieser|dieses|gilt|gelten|ist|sind|bleibt|findet|wird'),
     {
       unit,
       rank,

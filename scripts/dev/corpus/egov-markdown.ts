@@ -103,8 +103,8 @@ function numberedNext(lines: readonly string[], index: number): boolean {
 }
 
 function articleNumber(designation: string): string | null {
-  const [, main = '', branches = ''] = /^第(.+?)条((?:の[^の]+)*)$/.exec(designation) ?? [];
-  return joined([main, ...branches.split('の').filter(Boolean)]);
+  const [, main = '', branches = ''] = /^第(.+?)条((?:[のノ][^のノ]+)*)$/.exec(designation) ?? [];
+  return joined([main, ...branches.split(/[のノ]/).filter(Boolean)]);
 }
 
 function paragraphNumber(printed: string): string | null {

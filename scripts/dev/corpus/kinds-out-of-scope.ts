@@ -110,7 +110,8 @@ function printedKind(text: string, expected: readonly ExpectedStep[]): string | 
   const n = expected.at(-1)?.n ?? '';
   const printed = /^(?:\(([0-9A-Za-z-]{1,6})\)|(\d{1,3}[a-zA-Z]?)\.(?:\s|$))/.exec(text);
   const further =
-    /^\([0-9A-Za-z]{1,5}\)\s*\([0-9A-Za-z]{1,5}\)/.test(text) && expected.length === 2;
+    (/^\([0-9A-Za-z]{1,5}\)\s*\([0-9A-Za-z]{1,5}\)/.test(text) && expected.length === 2) ||
+    (/^\d+[a-z]?\. ?\(1\) /.test(text) && text.startsWith(`${n}.`));
   if (further || (printed && n !== (printed[1] ?? printed[2])))
     return 'number printed that the collection does not have';
   return null;

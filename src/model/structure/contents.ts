@@ -51,6 +51,8 @@ export function contentsIn(
   const again = texts.findIndex((text, i) => i > first && start !== '' && plain(text) === start);
   if (again > 0 && texts.slice(first, again).every((text) => [...text].length <= 2 * LONGEST))
     return [from, again - 1];
+  /** Whether the text has begun: what follows contents in an annex is the next annex. */
+  const hasBegun = texts.slice(0, from).some((text) => markOf(text)?.rank === null);
   const seen = new Set<string>();
   let rank: number | null = null;
   let hasArticles = false;
@@ -63,6 +65,7 @@ export function contentsIn(
     if (headed < 0 && isListed(text)) return i > from ? [from, i - 1] : null;
     const mark = markOf(text);
     if (mark?.rank === null && isText(i, hasArticles)) return [from, startOf(texts, i, markOf) - 1];
+    if (hasBegun && mark?.rank === 0) return [from, Math.max(from, lastMarked)];
     // An entry may be two lines, both with its number.
     if (mark?.rank && mark.name === markOf(texts[i - 1] ?? '')?.name) continue;
     // Contents may have their numbers after the titles: the first provision begins the text.

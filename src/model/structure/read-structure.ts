@@ -82,7 +82,7 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
     if (kind.is === 'title' || kind.is === 'adoption')
       reading.add(null, kind.is, 0, kind.is === 'title' ? 1 : null);
     else if (kind.is === 'contents') standAlone('contents', 'contents');
-    else if (kind.is === 'division') {
+    else if (kind.is === 'division' && !isAmid(reading, i)) {
       const { mark, division } = kind;
       const around = [...stack];
       reading.closeTo(
@@ -186,6 +186,19 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
     }
   }
   return { scheme, places: placesOf(found, scheme.loose === 'lines'), told };
+}
+
+/** Whether the paragraphs of an article go on after what begins like a division: it is words in it. */
+function isAmid({ article, stack, kinds, lines, scheme }: Reading, i: number): boolean {
+  const paragraphs = stack.filter(({ kind, unit }) => kind === 'item' && unit === 'paragraph');
+  if (!article || paragraphs.length === 0) return false;
+  for (let k = i + 1; k < kinds.length; k++) {
+    const kind = kinds[k] as Kind;
+    if (kind.is === 'article' || (kind.is === 'division' && kind.division.apart)) return false;
+    const marks = kind.is === 'other' ? marksOf(scheme.lists, lines[k]?.text ?? '') : [];
+    if (marks.some(({ level }) => level.unit === 'paragraph')) return goesOnIn(paragraphs, marks);
+  }
+  return false;
 }
 
 /** Whether nothing stands in an annex so far but its title. */

@@ -69,7 +69,7 @@ export function contentsIn(
     // An entry may be two lines, both with its number.
     if (mark?.rank && mark.name === markOf(texts[i - 1] ?? '')?.name) continue;
     // Contents may have their numbers after the titles: the first provision begins the text.
-    if (mark?.rank === null && isTitled(texts.slice(first, i), mark.words))
+    if (mark?.rank === null && !hasArticles && isTitled(texts.slice(first, i), mark.words))
       return [from, startOf(texts, i, markOf) - 1];
     if (mark !== null && seen.has(mark.name)) {
       // Of contents that list articles, these tell; the headings above belong to the text.

@@ -43,10 +43,11 @@ function isStray(kinds: readonly Kind[], at: number, before: Article, article: A
   const isLater = follows(last, orderOf(article)) !== null;
   // `28a` after `28-2`: one of several ways to insert, unless it stood before them.
   const isInserted = !isLater && orderOf(before)[0] === orderOf(article)[0];
-  if (isInserted && (n === before.mark.numeral.n || !stands(kinds.slice(0, at), 0, n))) return false;
+  const hasStood = !isLater && stands(kinds.slice(0, at), 0, n);
+  if (isInserted && (n === before.mark.numeral.n || !hasStood)) return false;
   let looked = 0;
   /** Whether it goes back, and nothing after it goes on from it or from what stood before. */
-  let isLast = !isLater && !isFirst(article.mark) && !article.isHeading;
+  let isLast = !isLater && !isFirst(article.mark) && (!article.isHeading || hasStood);
   for (let i = at + 1; i < kinds.length && looked < AHEAD; i++) {
     const kind = kinds[i] as Kind;
     if (kind.is === 'division' && kind.division.apart) return isLast;

@@ -41,7 +41,10 @@ export const egovMarkdown: CollectionFormat = {
         place = division;
         items = [];
         below = null;
-      } else if (bold && /^(?:別表|別記|様式|付録|附則別表|第[^条]+号(?:表|様式|書式))/.test(bold)) {
+      } else if (
+        bold &&
+        /^(?:別表|別記|様式|付録|附則別表|第[^条]+号(?:表|様式|書式))/.test(bold)
+      ) {
         inAnnex = true;
         out.add(`${bold} ${words}`, [{ unit: 'annex', n: '' }], 'title of an annex');
       } else if (inAnnex) out.add(line.replace(/\*\*|^ *- /g, ''), null, 'annex');

@@ -113,7 +113,10 @@ function withinLists(lines: readonly string[]): boolean[] {
   return lines.map((line, index) => {
     const depth = depthOf(line);
     if (depth >= 0) {
-      open = new Map([...open].filter(([other]) => other < depth)).set(depth, numberOf(line, depth));
+      open = new Map([...open].filter(([other]) => other < depth)).set(
+        depth,
+        numberOf(line, depth),
+      );
       return false;
     }
     const after = lines.slice(index + 1).find((next) => open.has(depthOf(next))) ?? '';

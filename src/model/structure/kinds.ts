@@ -152,8 +152,7 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
       OPENS.test(texts[i - 1] ?? '') && isText[i - 1] && kinds.some(({ is }) => is === 'article');
     if (divided?.is === 'division' && (divided.division.apart || !isOpened)) return divided;
     const mark = articleIn(text);
-    if (!mark)
-      return { is: isCaption(text, i) ? 'caption' : 'other' };
+    if (!mark) return { is: isCaption(text, i) ? 'caption' : 'other' };
     const words = text.slice(mark.length);
     const next = texts[i + 1];
     const isHeading =

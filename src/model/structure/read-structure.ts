@@ -1,3 +1,4 @@
+import { isAmid, isResumed } from './interruptions.ts';
 import { type Kind, kindsOf, type Line } from './kinds.ts';
 import { isFirst, type Mark, marksOf } from './marks.ts';
 import { follows, type Numeral } from './numerals.ts';
@@ -123,11 +124,7 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
         kind.isHeading && (below === 'other' || below === 'subheading' || below === 'quoted');
       reading.closeTo(isDivision);
       // The number that was next before an annex: it was only put in between.
-      if (
-        outer &&
-        !isFirst(mark) &&
-        follows(outer.last.mark.last, mark.numeral.order) === 'next'
-      )
+      if (outer && !isFirst(mark) && follows(outer.last.mark.last, mark.numeral.order) === 'next')
         resume(isDivision);
       const previous = lastArticle?.mark ?? null;
       const hasNewDivision = !lastArticle || divisions > lastArticle.divisions;
@@ -173,7 +170,7 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
       reading.add(null, 'effect');
     } else {
       // A form may be shown amid an article, which goes on below its title.
-      if (outer && isEmpty(reading.top) && goesOnIn(outer.stack, marksOf(scheme.lists, text)))
+      if (outer && isResumed(reading.top, outer.stack, marksOf(scheme.lists, text)))
         resume(() => true);
       const isApart = kind.is === 'quoted' || kind.is === 'row';
       const number = isApart ? 0 : takeMarks(reading, text, 0, i, true);
@@ -186,35 +183,6 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
     }
   }
   return { scheme, places: placesOf(found, scheme.loose === 'lines'), told };
-}
-
-/** Whether the paragraphs of an article go on after what begins like a division: it is words in it. */
-function isAmid({ article, stack, kinds, lines, scheme }: Reading, i: number): boolean {
-  const paragraphs = stack.filter(({ kind, unit }) => kind === 'item' && unit === 'paragraph');
-  if (!article || paragraphs.length === 0) return false;
-  for (let k = i + 1; k < kinds.length; k++) {
-    const kind = kinds[k] as Kind;
-    if (kind.is === 'article' || (kind.is === 'division' && kind.division.apart)) return false;
-    const marks = kind.is === 'other' ? marksOf(scheme.lists, lines[k]?.text ?? '') : [];
-    if (marks.some(({ level }) => level.unit === 'paragraph')) return goesOnIn(paragraphs, marks);
-  }
-  return false;
-}
-
-/** Whether nothing stands in an annex so far but its title. */
-function isEmpty(open: Open | null): boolean {
-  return open?.apart === true && open.paragraphs === 0 && open.closings === 0;
-}
-
-/** Whether a number goes on in a list that stands open, or is the second paragraph's. */
-function goesOnIn(stack: readonly Open[], marks: readonly Mark[]): boolean {
-  return marks.some(({ style, level, numeral: { order } }) =>
-    stack.some((open) =>
-      open.kind === 'item'
-        ? open.style === style && follows(open.order, order) === 'next'
-        : level.impliesFirst && order[0] === 2 && open.kind === 'article' && open.hasWords,
-    ),
-  );
 }
 
 /**

@@ -47,7 +47,10 @@ export function takeLoose(reading: Reading, text: string, i: number): void {
     reading.qualified ??
     stack.findLast((open, k) => stack[k + 1]?.kind === 'item' && OPENS_LIST.test(open.text));
   // Words that go on in small letters are no sentence of their own.
-  const whole = scheme.closes || (!opener && /^\p{Ll}/u.test(text)) ? (numbered ?? stack.find(isWhole) ?? holder) : opener;
+  const whole =
+    scheme.closes || (!opener && /^\p{Ll}/u.test(text))
+      ? (numbered ?? stack.find(isWhole) ?? holder)
+      : opener;
   const holds = item ?? ((!apart && whole) || reading.top);
   if (!apart && !item)
     reading.closed = { keep: stack.indexOf(holds as Open) + 1, opens: OPENS_LIST.test(text) };

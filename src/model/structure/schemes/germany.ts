@@ -11,7 +11,13 @@ const NO_REFERENCE =
 /** A division by its word before the number, `Teil 2`, or after it, `Zweiter Teil`, `2. Abschnitt`. */
 function both(word: string, unit: Division['unit'], rank: number): Division[] {
   return [
-    division(word, unit, rank, {}, 'der|des|dem|den|bis|und|dieser|dieses|gilt|gelten|ist|sind|bleibt|findet|wird'),
+    division(
+      word,
+      unit,
+      rank,
+      {},
+      'der|des|dem|den|bis|und|dieser|dieses|gilt|gelten|ist|sind|bleibt|findet|wird',
+    ),
     {
       unit,
       rank,
@@ -80,7 +86,11 @@ export const germany: Scheme = {
       weak: true,
     },
     { unit: 'letter', opens: /^(?<n>([a-z])\2{1,2})\)\s*/u, numerals: ['double', 'triple'] },
-    { unit: 'letter', opens: /^(?<n>[a-z]|a[a-z]|[ivx]+)\)\s*/u, numerals: ['lower', 'columns', 'roman'] },
+    {
+      unit: 'letter',
+      opens: /^(?<n>[a-z]|a[a-z]|[ivx]+)\)\s*/u,
+      numerals: ['lower', 'columns', 'roman'],
+    },
     { unit: 'letter', opens: /^\((?<n>[a-z]{1,2})\)\s*/u, numerals: ['lower'] },
     {
       unit: 'letter',

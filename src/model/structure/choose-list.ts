@@ -26,13 +26,15 @@ export interface Closed {
  * first of a new one.
  *
  * `after` are the marks of the passage that comes next: (i) after (h) is a letter where (j) follows,
- * a number where (ii) does. Null where the number fits nowhere.
+ * a number where (ii) does. `mayHoldAlike` is whether an item at some depth may have a list of its own
+ * list’s marks in what stands open in it. Null where the number fits nowhere.
  */
 export function chooseList(
   stack: readonly Open[],
   marks: readonly Mark[],
   after: readonly Mark[],
   closed: Closed | null = null,
+  mayHoldAlike: (depth: number) => boolean = () => false,
 ): Choice | null {
   /** The innermost list of such marks that it goes on in, or that stands open. */
   const depthOf = ({ style, numeral }: Mark) => {
@@ -42,7 +44,7 @@ export function chooseList(
     );
     return next < 0 ? stack.findLastIndex(isOpen) : next;
   };
-  const inItem = stack.some(({ kind, unit }) => kind === 'item' && unit !== 'paragraph');
+  const inItem = isInList(stack);
   const fitting = marks.flatMap((mark): Choice[] => {
     const depth = depthOf(mark);
     const { level } = mark;
@@ -59,12 +61,8 @@ export function chooseList(
         return [{ mark, keep: depth, how: 'next', before }];
       if (closed && closed.keep <= depth && isFirst(mark))
         return [{ mark, keep: closed.keep, how: 'first', before: null }];
-      // A list may have one of the same marks within one of its items’ own lists, or after a colon.
-      const isInner = depth < stack.length - 1 || OPENS_LIST.test(stack.at(-1)?.text ?? '');
-      const isList = stack.at(-1)?.kind === 'item' && !level.impliesFirst;
-      return !closed && isFirst(mark) && isInner && isList
-        ? [{ mark, keep: stack.length, how: 'first', before: null }]
-        : [];
+      const isWithin = !closed && isFirst(mark) && !level.impliesFirst && mayHoldAlike(depth);
+      return isWithin ? [{ mark, keep: stack.length, how: 'first', before: null }] : [];
     }
     // An item whose words open a list has it, though a note in the margin stands between.
     const isAwaited = !closed?.opens && OPENS_LIST.test(stack.at(-1)?.text ?? '');
@@ -88,6 +86,11 @@ function goesOnFrom(mark: Mark, after: readonly Mark[]): boolean {
   return after.some(
     ({ style, numeral }) => style === mark.style && follows(mark.last, numeral.order) === 'next',
   );
+}
+
+/** Whether an item stands open that is no paragraph. */
+function isInList(stack: readonly Open[]): boolean {
+  return stack.some(({ kind, unit }) => kind === 'item' && unit !== 'paragraph');
 }
 
 /** Where the article or division stands that is open innermost. */
@@ -122,7 +125,7 @@ export function takeOdd(
   const depth = depthOf(mark);
   if (depth < 0) {
     const keep = mark.level.impliesFirst ? headOf(stack) + 1 : stack.length;
-    const isAlone = mark.level.weak && !goesOnFrom(mark, after);
+    const isAlone = mark.level.weak && (isInList(stack) || !goesOnFrom(mark, after));
     return isAlone ? null : { mark, keep, how: 'odd', before: null };
   }
   const before = stack[depth]?.order ?? null;

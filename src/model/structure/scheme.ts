@@ -70,6 +70,8 @@ export interface Scheme {
    * them, where none did).
    */
   readonly closes?: 'list';
+  /** Whether what an item’s colon opens may have the item’s own marks: `6. …: 1.` */
+  readonly nestsAlike?: boolean;
   /** What words begin with that belong to the subsection before them: a proviso, an explanation. */
   readonly qualifies?: RegExp;
   /** Unit of what is counted within a numbered paragraph; without it such words close its list. */

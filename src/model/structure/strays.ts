@@ -57,7 +57,8 @@ function isStray(kinds: readonly Kind[], at: number, before: Article, article: A
     isLast &&= !goesOn && !isFirst(kind.mark) && follows(last, orderOf(kind)) === null;
     // A number that went back may go on by itself, as in a table of numbers, and some articles may
     // be said twice, each a heading by itself.
-    if (goesOn && (isLater || (looked === 1 && article.isHeading && kind.isHeading))) return false;
+    const isTwice = looked === 1 && article.isHeading && kind.isHeading && !article.mark.level.weak;
+    if (goesOn && (isLater || isTwice)) return false;
     if (follows(last, orderOf(kind)) === 'next')
       return follows(orderOf(kind), orderOf(article)) !== 'next' || stands(kinds, i + 1, n);
   }

@@ -2,7 +2,7 @@ import { type Choice, chooseList, takeOdd } from './choose-list.ts';
 import { isWithin } from './kinds.ts';
 import { isFirst, type Mark, marksOf } from './marks.ts';
 import { follows } from './numerals.ts';
-import type { Open } from './open.ts';
+import { OPENS_LIST, type Open } from './open.ts';
 import type { Reading } from './reading.ts';
 
 /** Marks of the passage that comes next in the same article. */
@@ -29,15 +29,27 @@ function goesOn(reading: Reading, i: number, marks: readonly Mark[]): boolean {
   return nextOf(reading, i, items, stack.slice(0, closed?.keep)) !== null;
 }
 
+/** Whether a list of an open item's own marks may stand in it: what holds that goes on after it. */
+function mayHoldAlike(reading: Reading, i: number, depth: number): boolean {
+  const { stack, scheme, top } = reading;
+  const isAnnounced = depth === stack.length - 1 && OPENS_LIST.test(top?.text ?? '');
+  return (
+    (scheme.nestsAlike === true && isAnnounced) ||
+    nextOf(reading, i, stack.slice(depth + 1), stack.slice(0, depth), false) !== null
+  );
+}
+
 /**
  * Which of some items that stand open is followed by its next, further on in the same article; null
- * where what holds them goes on first, or their list begins anew.
+ * where what holds them goes on first, or their list begins anew (and `endsAnew` is not false: lists
+ * of the same marks may stand between).
  */
 export function nextOf(
   { kinds, lines, scheme }: Reading,
   i: number,
   items: readonly Open[],
   holders: readonly Open[],
+  endsAnew = true,
 ): Open | null {
   const goesOn = (those: readonly Open[], found: readonly Mark[]) =>
     those.findLast(({ kind, style, order }) =>
@@ -52,8 +64,8 @@ export function nextOf(
     if (next) return next;
     // What holds the list goes on itself: the list is at its end, as it is where it begins anew.
     if (goesOn(holders, found)) return null;
-    if (found.some((mark) => isFirst(mark) && items.some(({ style }) => style === mark.style)))
-      return null;
+    const isAnew = (mark: Mark) => isFirst(mark) && items.some(({ style }) => style === mark.style);
+    if (endsAnew && found.some(isAnew)) return null;
   }
   return null;
 }
@@ -105,8 +117,9 @@ export function takeMarks(
     if (marks.length === 0) return length;
     const after = marksAfter(reading, i, marks);
     const choice =
-      chooseList(stack, marks, after, goesOn(reading, i, marks) ? null : reading.closed) ??
-      (outer ? takeOdd(stack, marks, after) : null);
+      chooseList(stack, marks, after, goesOn(reading, i, marks) ? null : reading.closed, (depth) =>
+        mayHoldAlike(reading, i, depth),
+      ) ?? (outer ? takeOdd(stack, marks, after) : null);
     if (!choice || (!outer && choice.how !== 'first')) return length;
     if (choice.how === 'odd')
       reading.tell(

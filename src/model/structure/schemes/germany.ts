@@ -102,6 +102,7 @@ export const germany: Scheme = {
   ],
   loose: 'closing',
   closes: 'list',
+  nestsAlike: true,
   headed: true,
   cites: {
     paragraf: '§ {n}',

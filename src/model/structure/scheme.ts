@@ -70,7 +70,7 @@ export interface Scheme {
    * them, where none did).
    */
   readonly closes?: 'list';
-  /** Whether what an item’s colon opens may have the item’s own marks: `6. …: 1.` */
+  /** Whether a list in an item may have the item’s own marks: `6. …: 1.` */
   readonly nestsAlike?: boolean;
   /** What words begin with that belong to the subsection before them: a proviso, an explanation. */
   readonly qualifies?: RegExp;

@@ -17,25 +17,25 @@ function marksAfter({ kinds, lines, scheme }: Reading, i: number, levels: readon
 
 /** Whether an item that stands open after words is followed by its next. */
 function goesOn(reading: Reading, i: number, marks: readonly Mark[]): boolean {
-  const { closed, stack } = reading;
+  const { closed, stack, scheme } = reading;
+  // Where words close the whole list by custom, a mark of its kind may still be another’s: I. below A.
+  const mayBeIts = ({ numeral }: Mark, order: readonly number[]) =>
+    !scheme.closes || isFirst({ numeral }) || follows(order, numeral.order) === 'next';
   const items = (closed ? stack.slice(closed.keep) : []).filter(
     ({ kind, style, order }) =>
-      kind === 'item' &&
-      !marks.some(
-        (mark) =>
-          mark.style === style && (isFirst(mark) || follows(order, mark.numeral.order) === 'next'),
-      ),
+      kind === 'item' && !marks.some((mark) => mark.style === style && mayBeIts(mark, order)),
   );
   return nextOf(reading, i, items, stack.slice(0, closed?.keep)) !== null;
 }
 
-/** Whether a list of an open item's own marks may stand in it: what holds that goes on after it. */
+/** Whether a list of an open item’s own marks may stand in it: a colon opens it, or what it is in goes on. */
 function mayHoldAlike(reading: Reading, i: number, depth: number): boolean {
   const { stack, scheme, top } = reading;
   const isAnnounced = depth === stack.length - 1 && OPENS_LIST.test(top?.text ?? '');
   return (
-    (scheme.nestsAlike === true && isAnnounced) ||
-    nextOf(reading, i, stack.slice(depth + 1), stack.slice(0, depth), false) !== null
+    scheme.nestsAlike === true &&
+    (isAnnounced ||
+      nextOf(reading, i, stack.slice(depth + 1), stack.slice(0, depth), false) !== null)
   );
 }
 

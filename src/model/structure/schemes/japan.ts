@@ -102,6 +102,7 @@ export const japan: Scheme = {
     { unit: 'level', opens: spaced('[ａ-ｚ]'), numerals: ['lower'] },
   ],
   loose: 'counted',
+  nestsAlike: true,
   headed: false,
   caption: /^[（(][^（()）]{1,60}(?:[（(][^（()）]*[)）][^（()）]*)*[)）]$/u,
   cites: {

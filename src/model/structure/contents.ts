@@ -31,11 +31,13 @@ export function contentsIn(
   markOf: (text: string) => HeadMark | null,
   isListed: (text: string, weakly?: boolean) => boolean,
 ): readonly [from: number, to: number] | null {
-  /** Whether an article has its words below it, a sentence or a list. */
+  /** Whether an article has its words below it, a list or, where none was listed, a sentence. */
   const isText = (at: number, hasArticles: boolean): boolean => {
     const [next = '', after = ''] = texts.slice(at + 1, at + 3);
-    const isList = isListed(after) || (!hasArticles && isListed(after, true));
-    return markOf(next) === null && (/[.:;。：；]$/u.test(next.trim()) || isListed(next) || isList);
+    // Titles of contents that list articles may bear other marks.
+    if (hasArticles) return /^\(\d/.test(next) && isListed(next);
+    const isAbove = /[.:;。：；]$/u.test(next.trim()) || isListed(after, true);
+    return markOf(next) === null && (isListed(next) || isAbove);
   };
   const headed = texts.findIndex((text) => HEADING.test(text.trim()));
   const announced = texts.findIndex((text) => ANNOUNCED.test(text.trim()));

@@ -29,7 +29,7 @@ export type Kind =
 
 /** Whether what a paragraph is says nothing of where its article ends. */
 export function isWithin(kind: Kind | undefined): boolean {
-  return kind?.is === 'other' || kind?.is === 'row';
+  return kind?.is === 'other' || kind?.is === 'row' || kind?.is === 'quoted';
 }
 
 /** Longest heading of a division or article, in characters. */

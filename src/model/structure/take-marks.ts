@@ -5,10 +5,16 @@ import { follows } from './numerals.ts';
 import { OPENS_LIST, type Open } from './open.ts';
 import type { Reading } from './reading.ts';
 
+/** Marks that a passage begins with; none of what another law says. */
+function marksAt({ kinds, lines, scheme }: Reading, at: number): Mark[] {
+  return kinds[at]?.is === 'other' ? marksOf(scheme.lists, lines[at]?.text ?? '') : [];
+}
+
 /** Marks of the passage that comes next in the same article. */
-function marksAfter({ kinds, lines, scheme }: Reading, i: number, levels: readonly Mark[]): Mark[] {
+function marksAfter(reading: Reading, i: number, levels: readonly Mark[]): Mark[] {
+  const { kinds } = reading;
   for (let k = i + 1; isWithin(kinds[k]); k++) {
-    const marks = marksOf(scheme.lists, lines[k]?.text ?? '');
+    const marks = marksAt(reading, k);
     const alike = marks.filter(({ level }) => levels.some((mark) => mark.level === level));
     if (alike.length > 0) return alike;
   }
@@ -45,12 +51,13 @@ function mayHoldAlike(reading: Reading, i: number, depth: number): boolean {
  * of the same marks may stand between).
  */
 export function nextOf(
-  { kinds, lines, scheme }: Reading,
+  reading: Reading,
   i: number,
   items: readonly Open[],
   holders: readonly Open[],
   endsAnew = true,
 ): Open | null {
+  const { kinds } = reading;
   const goesOn = (those: readonly Open[], found: readonly Mark[]) =>
     those.findLast(({ kind, style, order }) =>
       found.some(
@@ -59,7 +66,7 @@ export function nextOf(
       ),
     );
   for (let k = i + 1; items.length > 0 && isWithin(kinds[k]); k++) {
-    const found = marksOf(scheme.lists, lines[k]?.text ?? '');
+    const found = marksAt(reading, k);
     const next = goesOn(items, found);
     if (next) return next;
     // What holds the list goes on itself: the list is at its end, as it is where it begins anew.

@@ -37,6 +37,13 @@ describe('kindsOutOfScope', () => {
     ]);
   });
 
+  it('names two numbers in one line of which the collection has the first', () => {
+    const item = step('item', '1');
+    expect(kinds(line('1. Ferries', section), line('1. (1) They float.', section, item))[1]).toBe(
+      'number printed that the collection does not have',
+    );
+  });
+
   it('names a list that stands beside the subsections', () => {
     expect(
       kinds(

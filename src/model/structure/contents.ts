@@ -34,10 +34,10 @@ export function contentsIn(
   /** Whether an article has its words below it, a list or, where none was listed, a sentence. */
   const isText = (at: number, hasArticles: boolean): boolean => {
     const [next = '', after = ''] = texts.slice(at + 1, at + 3);
-    // Titles of contents that list articles may bear other marks.
-    if (hasArticles) return /^\(\d/.test(next) && isListed(next);
-    const isAbove = /[.:;。：；]$/u.test(next.trim()) || isListed(after, true);
-    return markOf(next) === null && (isListed(next) || isAbove);
+    if (markOf(next) !== null) return false;
+    // Titles of contents that list articles may bear other marks, and be a word and a colon.
+    if (hasArticles) return /^(?:\(\d.*|(?:\S+\s+){3}.*[.:;])$/u.test(next);
+    return /[.:;。：；]$/u.test(next.trim()) || isListed(next) || isListed(after, true);
   };
   const headed = texts.findIndex((text) => HEADING.test(text.trim()));
   const announced = texts.findIndex((text) => ANNOUNCED.test(text.trim()));
@@ -66,7 +66,12 @@ export function contentsIn(
     if (length > LONGEST && (headed < 0 || ++long > MOST_LONG)) break;
     if (headed < 0 && isListed(text)) return i > from ? [from, i - 1] : null;
     const mark = markOf(text);
-    if (mark?.rank === null && isText(i, hasArticles)) return [from, startOf(texts, i, markOf) - 1];
+    if (mark?.rank === null && isText(i, hasArticles)) {
+      // Of the divisions above it those belong to the text that were listed before.
+      const isAgain = (text: string, at: number) =>
+        texts.slice(from, at).some((other) => markOf(other)?.name === markOf(text)?.name);
+      return [from, startOf(texts, i, markOf, isAgain) - 1];
+    }
     if (hasBegun && mark?.rank === 0) return [from, Math.max(from, lastMarked)];
     // An entry may be two lines, both with its number.
     if (mark?.rank && mark.name === markOf(texts[i - 1] ?? '')?.name) continue;
@@ -108,12 +113,13 @@ function startOf(
   texts: readonly string[],
   at: number,
   markOf: (text: string) => HeadMark | null,
+  belongs: (text: string, at: number) => boolean = () => true,
 ): number {
   let start = at;
   for (let i = at - 1; i >= 0 && at - i < 12; i--) {
     const mark = markOf(texts[i] as string);
     if (mark && (mark.rank === null || mark.rank === 0)) break;
-    if (mark) start = i;
+    if (mark && belongs(texts[i] as string, i)) start = i;
   }
   return start;
 }

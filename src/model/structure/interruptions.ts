@@ -4,11 +4,14 @@ import { follows } from './numerals.ts';
 import type { Open } from './open.ts';
 import type { Reading } from './reading.ts';
 
+/** How many passages are looked at after a division. */
+const AHEAD = 400;
+
 /** Whether the paragraphs of an article go on after what begins like a division: it is words in it. */
 export function isAmid({ article, stack, kinds, lines, scheme }: Reading, i: number): boolean {
   const paragraphs = stack.filter(({ kind, unit }) => kind === 'item' && unit === 'paragraph');
   if (!article || paragraphs.length === 0) return false;
-  for (let k = i + 1; k < kinds.length; k++) {
+  for (let k = i + 1; k < Math.min(kinds.length, i + AHEAD); k++) {
     const kind = kinds[k] as Kind;
     if (kind.is === 'article' || (kind.is === 'division' && kind.division.apart)) return false;
     const marks = kind.is === 'other' ? marksOf(scheme.lists, lines[k]?.text ?? '') : [];

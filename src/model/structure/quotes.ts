@@ -56,7 +56,8 @@ function readQuotes(text: string, before: readonly Mark[], isAnnounced: boolean)
     // One mark for both ends opens what a colon announces, and nothing else.
     else if (char === '"') {
       if (at > 0 && last === char) open.pop();
-      else if (at === 0 && isAnnounced && /^"[(§\d]/.test(text) && last !== char) open.push({ char, isBlock: true });
+      else if (at === 0 && isAnnounced && /^"[(§\d]/.test(text) && last !== char)
+        open.push({ char, isBlock: true });
     }
     // A mark that is open already stands anew at the head of a paragraph or line.
     else if (OPENING.includes(char) && last !== char)

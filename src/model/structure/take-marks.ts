@@ -5,9 +5,13 @@ import { follows } from './numerals.ts';
 import { OPENS_LIST, type Open } from './open.ts';
 import type { Reading } from './reading.ts';
 
+/** How many passages are looked at for the next number of a list. */
+const AHEAD = 400;
+
 /** Marks that a passage begins with; none of what another law says. */
-function marksAt({ kinds, lines, scheme }: Reading, at: number): Mark[] {
-  return kinds[at]?.is === 'other' ? marksOf(scheme.lists, lines[at]?.text ?? '') : [];
+function marksAt({ kinds, lines, scheme, marks }: Reading, at: number): readonly Mark[] {
+  marks[at] ??= kinds[at]?.is === 'other' ? marksOf(scheme.lists, lines[at]?.text ?? '') : [];
+  return marks[at];
 }
 
 /** Marks of the passage that comes next in the same article. */
@@ -65,7 +69,7 @@ export function nextOf(
           kind === 'item' && mark.style === style && follows(order, mark.numeral.order) === 'next',
       ),
     );
-  for (let k = i + 1; items.length > 0 && isWithin(kinds[k]); k++) {
+  for (let k = i + 1; items.length > 0 && k - i < AHEAD && isWithin(kinds[k]); k++) {
     const found = marksAt(reading, k);
     const next = goesOn(items, found);
     if (next) return next;

@@ -83,7 +83,7 @@ export const japan: Scheme = {
   lists: [
     {
       unit: 'paragraph',
-      opens: spaced(`${DIGITS}(?:の[\\d０-９]+)*|[①-⑳]`),
+      opens: spaced(`${DIGITS}(?:の(?:[\\d０-９]+|${NUMBER}))*|[①-⑳]`),
       numerals: ['branching', 'circled'],
       impliesFirst: true,
     },

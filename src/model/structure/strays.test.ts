@@ -24,7 +24,8 @@ test.each<[what: string, heads: string[], strays: number[]]>([
     ['第三条', '第三条之一', '第三条', '第四条'],
     [2],
   ],
-  ['a last number that goes back', ['第七条', '第八条', '第二条'], [2]],
+  ['a last number that stood before', ['第七条', '第八条', '第七条'], [2]],
+  ['none of a last number that goes back to none', ['第七条', '第八条', '第二条'], []],
   [
     'none of articles that begin anew in an annex',
     ['第一条', '第二条', '附件一', '第一条', '第二条'],

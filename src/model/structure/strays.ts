@@ -46,8 +46,8 @@ function isStray(kinds: readonly Kind[], at: number, before: Article, article: A
   const hasStood = !isLater && stands(kinds.slice(0, at), 0, n);
   if (isInserted && (n === before.mark.numeral.n || !hasStood)) return false;
   let looked = 0;
-  /** Whether it goes back, and nothing after it goes on from it or from what stood before. */
-  let isLast = !isLater && !isFirst(article.mark) && (!article.isHeading || hasStood);
+  /** Whether it goes back to one that stood, and nothing after it goes on from it or from what stood before. */
+  let isLast = hasStood && !isFirst(article.mark);
   for (let i = at + 1; i < kinds.length && looked < AHEAD; i++) {
     const kind = kinds[i] as Kind;
     if (kind.is === 'division' && kind.division.apart) return isLast;

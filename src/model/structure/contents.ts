@@ -66,15 +66,15 @@ export function contentsIn(
     if (length > LONGEST && (headed < 0 || ++long > MOST_LONG)) break;
     if (headed < 0 && isListed(text)) return i > from ? [from, i - 1] : null;
     const mark = markOf(text);
-    if (mark?.rank === null && isText(i, hasArticles)) {
+    if (headed >= 0 && mark?.rank === null && isText(i, hasArticles)) {
       // Of the divisions above it those belong to the text that were listed before.
       const isAgain = (text: string, at: number) =>
         texts.slice(from, at).some((other) => markOf(other)?.name === markOf(text)?.name);
       return [from, startOf(texts, i, markOf, isAgain) - 1];
     }
-    if (hasBegun && mark?.rank === 0) return [from, Math.max(from, lastMarked)];
+    if (headed >= 0 && hasBegun && mark?.rank === 0) return [from, Math.max(from, lastMarked)];
     // An entry may be two lines, both with its number.
-    if (mark?.rank && mark.name === markOf(texts[i - 1] ?? '')?.name) continue;
+    if (headed >= 0 && mark?.rank && mark.name === markOf(texts[i - 1] ?? '')?.name) continue;
     // Contents may have their numbers after the titles: the first provision begins the text.
     if (mark?.rank === null && !hasArticles && isTitled(texts.slice(first, i), mark.words))
       return [from, startOf(texts, i, markOf) - 1];

@@ -7,6 +7,9 @@ type Article = Extract<Kind, { is: 'article' }>;
 /** How many numbers are looked at after one that is out of order. */
 const AHEAD = 60;
 
+/** How many numbers may follow a last one that goes back: a short list of them ends a text. */
+const MOST_LAST = 5;
+
 /**
  * Finds what begins like an article and is none: a row of a table, a sentence that begins with
  * another law's number. The articles go on after it as if it were not there. Gives their indexes.
@@ -62,7 +65,7 @@ function isStray(kinds: readonly Kind[], at: number, before: Article, article: A
     if (follows(last, orderOf(kind)) === 'next')
       return follows(orderOf(kind), orderOf(article)) !== 'next' || stands(kinds, i + 1, n);
   }
-  return isLast;
+  return isLast && looked <= MOST_LAST;
 }
 
 /** Whether the next article is the first one. */

@@ -8,7 +8,7 @@ type Article = Extract<Kind, { is: 'article' }>;
 const AHEAD = 60;
 
 /** How many numbers may follow a last one that goes back: a short list of them ends a text. */
-const MOST_LAST = 20;
+const MOST_LAST = 5;
 
 /**
  * Finds what begins like an article and is none: a row of a table, a sentence that begins with

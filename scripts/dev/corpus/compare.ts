@@ -78,7 +78,12 @@ export function compare(given: CorpusText): Comparison {
     const expected = expectedName(steps);
     const place = places[i + 1] as Place;
     const found = foundNames(place);
-    const isAlike = isCalled(expected, found, place.role, steps.some(({ n }) => repeated.has(n)));
+    const isAlike = isCalled(
+      expected,
+      found,
+      place.role,
+      steps.some(({ n }) => repeated.has(n)),
+    );
     const kind = scheme ? kinds[i] : 'text that no scheme reads';
     if (kind) {
       const { lines, alike } = outOfScope[kind] ?? { lines: 0, alike: 0 };

@@ -1,6 +1,6 @@
 import { isFirst, type Mark } from './marks.ts';
 import { follows } from './numerals.ts';
-import { OPENS_LIST, type Open } from './open.ts';
+import { awaitsList, OPENS_LIST, type Open } from './open.ts';
 
 /** Where a mark goes: at which depth of what stands open, and how it comes after what was there. */
 export interface Choice {
@@ -32,44 +32,56 @@ export function chooseList(
   after: readonly Mark[],
   closed: Closed | null = null,
 ): Choice | null {
-  const depthOf = ({ style }: Mark) =>
-    stack.findLastIndex((open) => open.kind === 'item' && open.style === style);
+  const top = stack.at(-1);
+  const isAwaited = top?.kind === 'item' && awaitsList(top);
+  const goesOn = ({ style, numeral }: Mark) =>
+    after.some(
+      (mark) => mark.style === style && follows(numeral.order, mark.numeral.order) === 'next',
+    );
   const fitting = marks.flatMap((mark): Choice[] => {
-    const depth = depthOf(mark);
+    const isOpen = ({ kind, style }: Open) => kind === 'item' && style === mark.style;
+    const depth = stack.findLastIndex(isOpen);
     const before = stack[depth]?.order ?? null;
+    const kept = closed?.keep ?? stack.length;
     // `aa` after `a` was inserted, and stands in no list of its own, where nothing is deeper.
-    if (
-      isRepeated(mark) &&
-      (depth !== stack.length - 1 || OPENS_LIST.test(stack[depth]?.text ?? ''))
-    )
+    if (isRepeated(mark) && (depth !== kept - 1 || OPENS_LIST.test(stack[depth]?.text ?? '')))
       return [];
-    if (before) {
-      if (mark.level.counted || follows(before, mark.numeral.order) === 'next')
-        return [{ mark, keep: depth, how: 'next', before }];
-      return closed && closed.keep <= depth && isFirst(mark)
-        ? [{ mark, keep: closed.keep, how: 'first', before: null }]
+    // `(B)` after `A.`: the same way of counting, in other brackets.
+    const alike = stack.findLastIndex(
+      (open) =>
+        open.kind === 'item' &&
+        !mark.level.counted &&
+        countingOf(open.style) === countingOf(mark.style) &&
+        follows(open.order, mark.numeral.order) === 'next',
+    );
+    if (!before && !isFirst(mark) && alike >= 0)
+      return [{ mark, keep: alike, how: 'next', before: stack[alike]?.order ?? null }];
+    if (!before || (isAwaited && !closed && isFirst(mark) && !mark.level.counted)) {
+      // An item whose words open a list has it, though a note in the margin stands between.
+      const at = closed && !(isAwaited && !closed.opens) ? closed.keep : stack.length;
+      if (isFirst(mark)) return [{ mark, keep: at, how: 'first', before: null }];
+      const head = stack.findLastIndex(({ kind }) => kind === 'article' || kind === 'division');
+      return mark.level.impliesFirst && mark.numeral.order[0] === 2 && stack[head]?.hasWords
+        ? [{ mark, keep: head + 1, how: 'first', before }]
         : [];
     }
-    // An item whose words open a list has it, though a note in the margin stands between.
-    const isAwaited = !closed?.opens && OPENS_LIST.test(stack.at(-1)?.text ?? '');
-    const at = closed && !isAwaited ? closed.keep : stack.length;
-    if (isFirst(mark)) return [{ mark, keep: at, how: 'first', before }];
-    const head = stack.findLastIndex(({ kind }) => kind === 'article' || kind === 'division');
-    return mark.level.impliesFirst && mark.numeral.order[0] === 2 && stack[head]?.hasWords
-      ? [{ mark, keep: head + 1, how: 'first', before }]
+    const next = stack.findLastIndex(
+      (open) =>
+        isOpen(open) && (mark.level.counted || follows(open.order, mark.numeral.order) === 'next'),
+    );
+    if (next >= 0) return [{ mark, keep: next, how: 'next', before: stack[next]?.order ?? null }];
+    return closed && closed.keep <= depth && isFirst(mark)
+      ? [{ mark, keep: closed.keep, how: 'first', before: null }]
       : [];
   });
   const [best, other] = fitting.sort((a, b) => rankOf(b, stack) - rankOf(a, stack));
   if (best && other) {
-    const goesOn = ({ mark }: Choice) =>
-      after.some(
-        ({ style, numeral }) =>
-          style === mark.style && follows(mark.numeral.order, numeral.order) === 'next',
-      );
-    return !goesOn(best) && goesOn(other) ? other : best;
+    return !goesOn(best.mark) && goesOn(other.mark) ? other : best;
   }
   return best ?? null;
 }
+
+const countingOf = (style: string) => style.replace(/^\d+:/, '');
 
 function isRepeated({ style, numeral, written }: Mark): boolean {
   return style.endsWith(':lower') && numeral.order.length > 1 && /[a-z]{2}\)?$/.test(written);

@@ -3,7 +3,8 @@ const HEADING =
   /^(?:目\s*[录錄次]|contents|table of contents|arrangement of (?:sections|articles)|inhalt(?:sübersicht|sverzeichnis)?|table des matières|sommaire|índice|indice|оглавление|содержание)\s*(?:[:：]|\*+\)?)?$/iu;
 
 /** A sentence that a table of contents follows. */
-const ANNOUNCED = /table of contents[^.]{0,80}(?:as follows|following)[^.]{0,40}[:.—–-]$/iu;
+const ANNOUNCED =
+  /table of contents(?![^.]{0,80}\b(?:amended|added|adding|inserted))[^.]{0,80}(?:as follows|following)[^.]{0,40}[:.—–-]$/iu;
 
 /** Longest line of a table of contents, in characters. */
 const LONGEST = 200;

@@ -3,6 +3,7 @@ import { mainLevelOf } from './main-level.ts';
 import { isFirst, type Mark, marksOf } from './marks.ts';
 import { withinQuotes } from './quotes.ts';
 import type { Division, Scheme } from './scheme.ts';
+import { isRow } from './tables.ts';
 
 /** A paragraph of a text, in order. */
 export interface Line {
@@ -27,6 +28,8 @@ export type Kind =
 
 /** Longest heading of a division or article, in characters. */
 const LONGEST_HEADING = 200;
+/** Least that a text before its annexes must count through: two bare numbers that follow one another. */
+const FEWEST = 0.2;
 const ANNOUNCES = /[:：—–]\s*$/u;
 const OPENS = /[:：;,，、]\s*$/u;
 const ENDS_IN_DASH = /[—–]\s*$/u;
@@ -42,6 +45,11 @@ function mayHead(words: string): boolean {
     (!ENDS_SENTENCE.test(words) ||
       (/\.$/.test(words) && words === words.toUpperCase() && words !== words.toLowerCase()))
   );
+}
+
+/** Whether a heading is that of an annex. */
+function isAnnex(kind: Kind | null): boolean {
+  return kind?.is === 'division' && kind.division.apart === true;
 }
 
 /** Whether words may be the long heading of an annex. */
@@ -90,11 +98,19 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
     ({ role }, i) =>
       role === 'text' && !quoted[i] && !(contents && i >= contents[0] && i <= contents[1]),
   );
-  const { level: main } = mainLevelOf(
-    scheme.articles,
-    texts.filter((_, i) => isText[i]),
-  );
-  const articleIn = (text: string) => (main ? (marksOf([main], text)[0] ?? null) : null);
+  // An act numbers its sections in one way, and what it puts in force, in a schedule, in another.
+  const annex = texts.findIndex((text, i) => isText[i] && isAnnex(divisionIn(text)));
+  const mainIn = (from: number, to?: number) =>
+    mainLevelOf(
+      scheme.articles,
+      texts.slice(from, to).filter((_, i) => isText[from + i]),
+    );
+  const whole = mainIn(0);
+  const body = annex > 0 ? mainIn(0, annex) : whole;
+  const articleIn = (text: string, i: number) => {
+    const { level } = i < annex && body.score >= FEWEST ? body : whole;
+    return level ? (marksOf([level], text)[0] ?? null) : null;
+  };
   const kinds: Kind[] = [];
   lines.forEach(({ text, role }, i) => {
     const kind = kindOf(text, role, i);
@@ -119,12 +135,13 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
   function kindOf(text: string, role: Line['role'], i: number): Kind {
     if (role !== 'text') return { is: role };
     if (!isText[i]) return { is: quoted[i] ? 'quoted' : 'contents' };
+    if (isRow(text)) return { is: 'other' };
     const divided = divisionIn(text);
     // What stands in a sentence that goes on is no division of the text.
     const isOpened =
       OPENS.test(texts[i - 1] ?? '') && isText[i - 1] && kinds.some(({ is }) => is === 'article');
     if (divided?.is === 'division' && (divided.division.apart || !isOpened)) return divided;
-    const mark = articleIn(text);
+    const mark = articleIn(text, i);
     if (!mark)
       return { is: scheme.caption?.test(text) && i < texts.length - 1 ? 'caption' : 'other' };
     const words = text.slice(mark.length);

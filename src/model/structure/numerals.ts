@@ -126,7 +126,11 @@ const repeated: Numerals = (written) => {
 };
 const roman: Numerals = (written) => {
   const plain = written.normalize('NFKC');
-  return one(plain, romanValue(plain));
+  // `iA` was inserted after `i`.
+  const [, own = plain, letter = ''] = /^([ivxlc]+)([A-Z])$/.exec(plain) ?? [];
+  const first = one(plain, romanValue(own));
+  const inserted = letters(letter.toLowerCase())?.order ?? [];
+  return first && { n: plain, order: [...first.order, ...inserted] };
 };
 const upperRoman: Numerals = (written) =>
   written === written.toUpperCase() ? one(written, romanValue(written.toLowerCase())) : null;
@@ -151,9 +155,12 @@ const branching: Numerals = (written) => {
   if (below.some((part) => part === null)) return null;
   const least = /[のノ의]/u.test(text) ? 1 : 0;
   const latin = INSERTED.indexOf(tail.toLowerCase());
+  // `7AA` was inserted after `7A`, `243ZA` after `243Z`.
   const inserted =
-    latin >= 0 ? latin + 1 : tail ? (letters(tail.toLowerCase())?.order[0] ?? 0) : null;
-  if (inserted === 0) return null;
+    latin >= 0
+      ? [latin + 1]
+      : [...tail.toLowerCase()].map((letter) => letters(letter)?.order[0] ?? 0);
+  if (inserted.includes(0)) return null;
   return {
     n: [
       `${/^[IVXLC]/.test(number) ? number : first.order[0]}${latin >= 0 ? ` ${tail.toLowerCase()}` : tail}`,
@@ -161,7 +168,7 @@ const branching: Numerals = (written) => {
     ].join('-'),
     order: [
       ...first.order,
-      ...(inserted === null ? [] : [inserted]),
+      ...inserted,
       ...below.flatMap((part) => (part?.order ?? []).map((value) => value - least)),
     ],
   };

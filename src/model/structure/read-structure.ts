@@ -8,11 +8,15 @@ import { isDivision, Reading, type Told } from './reading.ts';
 import type { Scheme } from './scheme.ts';
 import { signaturesIn } from './signatures.ts';
 import { straysIn } from './strays.ts';
+import { isRow } from './tables.ts';
 import { takeLoose } from './take-loose.ts';
 import { takeMarks } from './take-marks.ts';
 
 export type { Line } from './kinds.ts';
 export type { Told } from './reading.ts';
+
+/** How an article's title ends that stands before its words, `Definitions.—`, and opens no list. */
+const ENDS_TITLE = /\.\s*[—–-]+\s*$/u;
 
 /** A text's structure: the place of each of its paragraphs, and what is odd about their numbers. */
 export interface Structure {
@@ -30,7 +34,10 @@ export interface Structure {
  */
 export function readStructure(lines: readonly Line[], scheme: Scheme): Structure {
   const read = kindsOf(lines, scheme);
-  const strays = straysIn(read);
+  const strays = straysIn(
+    read,
+    lines.map(({ text }) => text),
+  );
   const kinds = read.map((kind, i): Kind => (strays.has(i) ? { is: 'other' } : kind));
   const told = [...strays].map(
     (at): Told => ({
@@ -142,7 +149,7 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
         written,
         order: numeral.order,
         style,
-        text,
+        text: ENDS_TITLE.test(text) ? '' : text,
         scope,
         firstAlone: level.firstAlone ?? false,
       });
@@ -170,7 +177,7 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
       stack.length = 0;
       reading.add(null, 'effect');
     } else {
-      const number = kind.is === 'quoted' ? 0 : takeMarks(reading, text, 0, i, true);
+      const number = kind.is === 'quoted' || isRow(text) ? 0 : takeMarks(reading, text, 0, i, true);
       if (number === 0) takeLoose(reading, text, i);
       else {
         const holder = stack.find((each) => each.holds && each !== reading.top) ?? reading.article;

@@ -32,3 +32,8 @@ export function isHeadRow(row: readonly string[], below: readonly string[] | und
     row.every((cell) => !isNumber(cell) && cell.trim() !== '') && (below?.some(isNumber) ?? false)
   );
 }
+
+/** Whether a line is a row of cells, parted by a tab, a bar or, in other scripts than Han, wide spaces. */
+export function isRow(text: string): boolean {
+  return /\S[|\t]\s*\S/u.test(text) || (/\S\u3000\S/u.test(text) && !/\p{Script=Han}/u.test(text));
+}

@@ -1,7 +1,7 @@
 import { type Choice, chooseList, takeOdd } from './choose-list.ts';
 import { isFirst, type Mark, marksOf } from './marks.ts';
 import { follows } from './numerals.ts';
-import type { Open } from './open.ts';
+import { OPENS_LIST, type Open } from './open.ts';
 import type { Reading } from './reading.ts';
 
 /** Marks of the passage that comes next in the same article. */
@@ -14,11 +14,10 @@ function marksAfter({ kinds, lines, scheme }: Reading, i: number, levels: readon
   return [];
 }
 
-/** Whether an item that stands open is followed by its next, further on in the same article. */
-function goesOn(reading: Reading, i: number, marks: readonly Mark[]): boolean {
-  const { closed, stack, kinds, lines, scheme } = reading;
+/** Whether an item that words closed is followed by its next, further on in the same article. */
+function goesOn({ closed, stack, kinds, lines, scheme }: Reading, i: number, mark: Mark): boolean {
   const items = (closed ? stack.slice(closed.keep) : []).filter(
-    ({ kind, style }) => kind === 'item' && !marks.some((mark) => mark.style === style),
+    ({ kind, style }) => kind === 'item' && mark.style !== style,
   );
   const goOn = (those: readonly Open[], found: readonly Mark[]) =>
     found.some(({ style, numeral }) =>
@@ -29,10 +28,30 @@ function goesOn(reading: Reading, i: number, marks: readonly Mark[]): boolean {
     if (goOn(items, found)) return true;
     // What holds the list goes on itself: the list is at its end, as it is where it begins anew.
     if (goOn(stack.slice(0, closed?.keep), found)) return false;
-    if (found.some((mark) => isFirst(mark) && items.some(({ style }) => style === mark.style)))
+    if (found.some((each) => isFirst(each) && items.some(({ style }) => style === each.style)))
       return false;
   }
   return false;
+}
+
+/** Where a number goes; words that closed a list which goes on after it have closed nothing. */
+function choose(reading: Reading, marks: readonly Mark[], i: number): Choice | null {
+  const { stack, closed } = reading;
+  const after = marksAfter(reading, i, marks);
+  const choice = chooseList(stack, marks, after, closed);
+  return closed &&
+    (choice ? goesOn(reading, i, choice.mark) : marks.some((mark) => goesOn(reading, i, mark)))
+    ? chooseList(stack, marks, after)
+    : choice;
+}
+
+/** Whether a mark that is only counted stands alone: `* Omitted.` is no list. */
+function isLoneDash(reading: Reading, i: number, marks: readonly Mark[]): boolean {
+  const [mark] = marks;
+  if (!mark?.level.counted) return false;
+  const isListed = reading.stack.some(({ style }) => style === mark.style);
+  const isOpened = OPENS_LIST.test(reading.lines[i - 1]?.text ?? '');
+  return !isListed && !isOpened && marksAfter(reading, i, marks).length === 0;
 }
 
 /** Opens the item that a number was chosen to be. */
@@ -79,14 +98,8 @@ export function takeMarks(
     const marks = outer
       ? all
       : all.filter((mark) => isFirst(mark) && !mark.level.weak && !mark.level.counted);
-    if (marks.length === 0) return length;
-    const choice =
-      chooseList(
-        stack,
-        marks,
-        marksAfter(reading, i, marks),
-        goesOn(reading, i, marks) ? null : reading.closed,
-      ) ?? (outer ? takeOdd(stack, marks) : null);
+    if (marks.length === 0 || isLoneDash(reading, i, marks)) return length;
+    const choice = choose(reading, marks, i) ?? (outer ? takeOdd(stack, marks) : null);
     if (!choice || (!outer && choice.how !== 'first')) return length;
     if (choice.how === 'odd')
       reading.tell(

@@ -19,7 +19,7 @@ export function division(
     unit,
     rank,
     opens: new RegExp(
-      `^(?:${word})\\s+${NUMBER}(?![\\p{L}\\p{N}(])(?!,?\\s+(?:${notBefore})\\s)\\s*[.:—–-]*\\s*`,
+      `^(?:${word})\\s+${NUMBER}(?![\\p{L}\\p{N}(])(?!,?\\s+(?:${notBefore})\\s|,\\s*[“"])\\s*[.:—–-]*\\s*`,
       'iu',
     ),
     numerals: ['branching', 'upper'],

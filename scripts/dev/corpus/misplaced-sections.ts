@@ -1,0 +1,61 @@
+import { isAnnex } from './annex-title.ts';
+import type { CorpusLine, ExpectedStep } from './collection.ts';
+import { comesLater, isNext, opensList } from './provision.ts';
+import { headOf } from './steps.ts';
+
+/** How many sections are looked at after one that comes ahead of its place. */
+const AHEAD = 8;
+
+/** Why a number in a sentence is not compared. */
+export const IN_SENTENCE = 'number in a sentence that the collection takes for a section';
+const MISPLACED = 'number that the collection takes for a section and that follows none';
+
+/**
+ * Bare numbers that a collection takes for sections, and that are none by what is printed: years and
+ * days, or numbers that do not come as sections may, back or ahead of one that is still to come. Why,
+ * by the index of the line.
+ */
+export function misplacedSections(lines: readonly CorpusLine[]): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  const sections = lines.flatMap(({ expected, outOfScope, text }, i) => {
+    const n = expected?.[headOf(expected) - 1];
+    if (!n || outOfScope || expected.length !== headOf(expected)) return [];
+    if (isInSentence(lines, i, n.n)) found.set(i, IN_SENTENCE);
+    return found.has(i) ? [] : [{ n, i, text }];
+  });
+  let last: ExpectedStep | null = null;
+  let lastAt = 0;
+  for (const [k, { n, i, text }] of sections.entries()) {
+    // A number that no way of counting reads, `45IA`, is taken as it comes.
+    if (n.n === last?.n || !comesLater({ unit: 'section', n: '0' }, n)) continue;
+    const isDivided = lines
+      .slice(lastAt, i)
+      .some(
+        ({ expected, outOfScope, text: words }) =>
+          expected?.[0]?.unit === 'heading' || outOfScope === 'annex' || isAnnex(words),
+      );
+    const isAhead = sections
+      .slice(k + 1, k + 1 + AHEAD)
+      .some((other) => last && isNext(last, other.n) && comesLater(other.n, n));
+    const isMisplaced =
+      /^\d+[A-Z]*\./.test(text) &&
+      last !== null &&
+      (comesLater(last, n) ? isAhead : !(opensList(n) && isDivided));
+    if (isMisplaced) found.set(i, MISPLACED);
+    else [last, lastAt] = [n, i];
+  }
+  return found;
+}
+
+/** Whether a number is a year, a day or another law's, so that it stands in a sentence. */
+function isInSentence(lines: readonly CorpusLine[], i: number, n: string): boolean {
+  const [before = '', text = '', after = ''] = [i - 1, i, i + 1].map((at) => lines[at]?.text);
+  if (!text.startsWith(`${n}.`)) return false;
+  return (
+    /^(?:(?:1[5-9]|20)\d\d|\d+(?:st|nd|rd|th))$/i.test(n) ||
+    (/^\d{1,2}\.$/.test(text) && /^-\s?\d/.test(after)) ||
+    /(?:\bNo\.|\bsections?|\bw\. ?e\. ?f\.?)$/.test(before) ||
+    /^\d+\p{L}{4,}$/u.test(n) ||
+    (/^\d[a-z]$/.test(n) && /^\d[a-z]\. \p{Ll}/u.test(text))
+  );
+}

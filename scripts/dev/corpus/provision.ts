@@ -1,0 +1,166 @@
+import { follows, NUMERALS } from '../../../src/model/structure/numerals.ts';
+import type { ExpectedStep } from './collection.ts';
+import { headOf, placeOf } from './steps.ts';
+
+/** A numbered line of a provision, and where it stands among the lines of its text. */
+export interface Numbered {
+  readonly steps: readonly ExpectedStep[];
+  readonly text: string;
+  /** The numbered places of the same provision that come after it. */
+  readonly later: readonly (readonly ExpectedStep[])[];
+}
+
+/** The lists of one provision, as its collection numbers them. */
+export interface Provision {
+  readonly head: string;
+  readonly kindOf: (line: Numbered) => string | null;
+  /** From here on what is below a place is not compared. */
+  readonly stop: (place: string, kind: string) => void;
+  /** Words without a number stand here. */
+  readonly words: () => void;
+}
+
+/** A list as far as it was read. */
+interface List {
+  readonly last: ExpectedStep;
+  /** The ways of counting in which each of its numbers is next to the one before. */
+  readonly systems: readonly number[];
+  readonly units: ReadonlySet<string>;
+  /** Words of the last item, by whose end it is seen whether they open a list. */
+  readonly words: string;
+  /** Why its items are not compared; null if they are. */
+  readonly kind: string | null;
+}
+
+const OPENS_LIST = /[:：—–-]$/;
+
+/** Why a number that stands twice, or follows none, is not compared. */
+export const MISFIT = 'number that stands twice in one list, or follows none in it';
+const BESIDE = 'list that the collection puts beside the item before it';
+
+/** Starts a provision: none of its lists is read yet. */
+export function startProvision(head: string): Provision {
+  /** By what holds them: the lists that are open there, one within another by their marks. */
+  const open = new Map<string, List[]>();
+  /** Why an item is not compared, by its place. */
+  const items = new Map<string, string>();
+  const stopped = new Map<string, string>();
+  /** Whether the line before is a numbered one. */
+  let isDirect = false;
+  const read = (depth: number, { steps, text, later }: Numbered): void => {
+    const step = steps[depth] as ExpectedStep;
+    const holder = placeOf(steps.slice(0, depth));
+    const place = placeOf(steps.slice(0, depth + 1));
+    const lists = open.get(holder) ?? [];
+    const last = lists.at(-1);
+    const isPrinted = depth === steps.length - 1 && beginsWith(text, step.n);
+    if (step.n === '' || (last?.last.n === step.n && !isPrinted)) return;
+    items.delete(place);
+    // What is opened anew opens its own lists anew.
+    for (const key of open.keys())
+      if (key === place || key.startsWith(`${place}/`)) open.delete(key);
+    const add = (within: readonly List[], systems: readonly number[], kind: string | null) => {
+      const units = new Set([...(within.at(-1)?.units ?? []), step.unit]);
+      const mixed = step.unit === 'item' && units.has('subsection');
+      const why = mixed ? 'list that the collection puts beside the subsections' : kind;
+      open.set(holder, [...within, { last: step, systems, units, words: text, kind: why }]);
+      if (why) items.set(place, why);
+    };
+    // `i` after `h` opens a list of its own where `ii` comes after it.
+    const next = later
+      .find((other) => other.length === depth + 1 && placeOf(other.slice(0, depth)) === holder)
+      ?.at(-1);
+    const opens = systemsIn(step, isFirst);
+    const isOpening = opens.some((system) => next && goesOn(step, next, [system]).length > 0);
+    for (let at = lists.length - 1; at >= 0; at--) {
+      const { last: before, systems, kind } = lists[at] as List;
+      const goOn = goesOn(before, step, systems);
+      if (goOn.length === 0 || (isOpening && !(next && goesOn(step, next, goOn).length > 0)))
+        continue;
+      add(lists.slice(0, at), goOn, kind);
+      return;
+    }
+    if (opens.length > 0) {
+      const isResumed = () =>
+        lists.some(({ last: before, systems }) =>
+          later.some((other) => goesOn(before, other.at(-1) as ExpectedStep, systems).length > 0),
+        );
+      const isBeside =
+        last !== undefined && (isDirect || OPENS_LIST.test(last.words) || isResumed());
+      add(lists, opens, isBeside ? BESIDE : null);
+    } else if (last && isNumber(step) && isNumber(last.last) && comesLater(last.last, step))
+      add(lists.slice(0, -1), last.systems, last.kind);
+    else {
+      items.set(place, MISFIT);
+      if (!last)
+        add(
+          [],
+          systemsIn(step, () => true),
+          MISFIT,
+        );
+    }
+  };
+  return {
+    head,
+    kindOf: (line) => {
+      const { steps } = line;
+      for (let depth = headOf(steps); depth < steps.length; depth++) read(depth, line);
+      isDirect = true;
+      const places = steps.map((_, depth) => placeOf(steps.slice(0, depth + 1)));
+      return (
+        places.flatMap((place) => items.get(place) ?? [])[0] ??
+        places.flatMap((place) => stopped.get(place) ?? [])[0] ??
+        null
+      );
+    },
+    stop: (place, kind) => stopped.set(place, kind),
+    words: () => {
+      isDirect = false;
+    },
+  };
+}
+
+const SYSTEMS = Object.values(NUMERALS);
+
+type Order = readonly number[];
+
+function systemsIn(step: ExpectedStep, suits: (order: Order) => boolean): number[] {
+  return SYSTEMS.flatMap((system, i) => {
+    const order = system(step.n)?.order;
+    return order && suits(order) ? [i] : [];
+  });
+}
+
+const isFirst = (order: Order) => order.length === 1 && order[0] === 1;
+
+/** In which of some ways of counting one number is next to another. */
+function goesOn(before: ExpectedStep, step: ExpectedStep, systems: readonly number[]): number[] {
+  return systems.filter((i) => {
+    const [old, now] = [SYSTEMS[i]?.(before.n)?.order, SYSTEMS[i]?.(step.n)?.order];
+    return old && now ? follows(old, now) === 'next' : false;
+  });
+}
+
+/** Whether a number is next to another, in any way of counting. */
+export function isNext(before: ExpectedStep, step: ExpectedStep): boolean {
+  return goesOn(before, step, [...SYSTEMS.keys()]).length > 0;
+}
+
+/** Whether a number comes after another, next to it or with some left out. */
+export function comesLater(before: ExpectedStep, step: ExpectedStep): boolean {
+  return SYSTEMS.some((system) => {
+    const [old, now] = [system(before.n)?.order, system(step.n)?.order];
+    return old && now ? follows(old, now) !== null : false;
+  });
+}
+
+/** Whether a number opens a list. */
+export function opensList(step: ExpectedStep): boolean {
+  return systemsIn(step, isFirst).length > 0;
+}
+
+const isNumber = ({ n }: ExpectedStep) => /^\d/.test(n);
+
+function beginsWith(text: string, n: string): boolean {
+  return text.startsWith(`(${n})`) || text.startsWith(`${n}.`) || text.startsWith(`${n})`);
+}

@@ -23,6 +23,8 @@ export function kindsOutOfScope(text: CorpusText): (string | null)[] {
       // What is printed there may be read as a number, and so change what is below it.
       if (/^(?:paragraph without a number|table)$/.test(line.outOfScope) && text.country === 'jp')
         provision.stop(provision.head, 'provision with a table or unnumbered words in its lists');
+      if (expected && expected.length > headOf(expected) && /^Illustrations?\.?$/.test(line.text))
+        provision.stop(placeOf(expected), 'illustrations to a provision');
       if (expected && isAnnex(line.text) && !expected.some(({ unit }) => unit === 'annex'))
         provision.stop(provision.head, ANNEX_WITHIN);
       if (expected && printedKind(line.text, expected))
@@ -51,6 +53,12 @@ export function kindsOutOfScope(text: CorpusText): (string | null)[] {
     }
     if (/^\d+\. bis \d+\./.test(line.text))
       provision.stop(placeOf(expected.slice(0, -1)), 'list with a range of numbers');
+    const [outer, inner] = expected.slice(-2);
+    if (outer && inner && outer.n !== '' && outer.n === inner.n && outer.unit !== 'section')
+      provision.stop(
+        placeOf(expected.slice(0, -1)),
+        'list that the collection puts below its own number',
+      );
     if (isInserted(expected))
       provision.stop(placeOf(expected), 'inserted letter that the collection nests');
     if (isAnnex(line.text)) {

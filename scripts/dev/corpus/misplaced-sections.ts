@@ -34,9 +34,12 @@ export function misplacedSections(lines: readonly CorpusLine[]): ReadonlyMap<num
         ({ expected, outOfScope, text: words }) =>
           expected?.[0]?.unit === 'heading' || outOfScope === 'annex' || isAnnex(words),
       );
-    const isAhead = sections
-      .slice(k + 1, k + 1 + AHEAD)
-      .some((other) => last && isNext(last, other.n) && comesLater(other.n, n));
+    const isAhead =
+      last &&
+      !isNext(last, n) &&
+      sections
+        .slice(k + 1, k + 1 + AHEAD)
+        .some((other) => last && isNext(last, other.n) && comesLater(other.n, n));
     const isMisplaced =
       /^\d+[A-Z]*\./.test(text) &&
       last !== null &&
@@ -53,7 +56,7 @@ function isInSentence(lines: readonly CorpusLine[], i: number, n: string): boole
   if (!text.startsWith(`${n}.`)) return false;
   return (
     /^(?:(?:1[5-9]|20)\d\d|\d+(?:st|nd|rd|th))$/i.test(n) ||
-    (/^\d{1,2}\.$/.test(text) && /^-\s?\d/.test(after)) ||
+    (/^\d+\.$/.test(text) && /^(?:-\s?\d|[,;)]|\p{Ll})/u.test(after)) ||
     /(?:\bNo\.|\bsections?|\bw\. ?e\. ?f\.?)$/.test(before) ||
     /^\d+\p{L}{4,}$/u.test(n) ||
     (/^\d[a-z]$/.test(n) && /^\d[a-z]\. \p{Ll}/u.test(text))

@@ -36,6 +36,8 @@ const OPENS_LIST = /[:：—–-]$/;
 
 /** Why a number that stands twice, or follows none, is not compared. */
 export const MISFIT = 'number that stands twice in one list, or follows none in it';
+const AFTER_ALIKE = 'list that goes on after another of the same marks';
+const NESTED = 'item that the collection puts into the one before it';
 const BESIDE = 'list that the collection puts beside the item before it';
 
 /** Starts a provision: none of its lists is read yet. */
@@ -77,7 +79,18 @@ export function startProvision(head: string): Provision {
       const goOn = goesOn(before, step, systems);
       if (goOn.length === 0 || (isOpening && !(next && goesOn(step, next, goOn).length > 0)))
         continue;
-      add(lists.slice(0, at), goOn, kind);
+      const isAfterAlike = lists
+        .slice(at + 1)
+        .some((list) => list.kind && list.systems.some((system) => systems.includes(system)));
+      add(lists.slice(0, at), goOn, kind ?? (isAfterAlike ? AFTER_ALIKE : null));
+      return;
+    }
+    // `(i)` after `(h)`, alone in it: the next item, which the collection puts into the one before it.
+    const isNextOfOuter = steps
+      .slice(headOf(steps), depth)
+      .some((outer) => /[a-z]/i.test(outer.n) && isNext(outer, step));
+    if (opens.length > 0 && !isOpening && isNextOfOuter && !last) {
+      items.set(place, NESTED);
       return;
     }
     if (opens.length > 0) {
@@ -92,6 +105,8 @@ export function startProvision(head: string): Provision {
       add(lists.slice(0, -1), last.systems, last.kind);
     else {
       items.set(place, MISFIT);
+      // What follows in the item that holds it may be read as what stands in this one.
+      if (isNextOfOuter) stopped.set(holder, NESTED);
       if (!last)
         add(
           [],
@@ -120,38 +135,45 @@ export function startProvision(head: string): Provision {
   };
 }
 
-const SYSTEMS = Object.values(NUMERALS);
-
 type Order = readonly number[];
 
+/** Each way of counting: the orders that a number may have in it. */
+const SYSTEMS = Object.entries(NUMERALS).map(([name, system]) => (n: string): Order[] => {
+  // Letters have inserted ones among them, `za` after `z`; `II` and `2` are not counted alike.
+  const ways = name === 'lower' ? [system, NUMERALS.repeated] : [system];
+  if (name === 'branching' && !/^\d/.test(n)) return [];
+  return ways.flatMap((way) => way(n) ?? []).map(({ order }) => order);
+});
+
 function systemsIn(step: ExpectedStep, suits: (order: Order) => boolean): number[] {
-  return SYSTEMS.flatMap((system, i) => {
-    const order = system(step.n)?.order;
-    return order && suits(order) ? [i] : [];
-  });
+  return SYSTEMS.flatMap((ordersOf, i) => (ordersOf(step.n).some(suits) ? [i] : []));
+}
+
+/** Whether one number comes after another in a way of counting: next to it, or `later` too. */
+function comes(before: ExpectedStep, step: ExpectedStep, i: number, later: boolean): boolean {
+  return (SYSTEMS[i]?.(before.n) ?? []).some((old) =>
+    (SYSTEMS[i]?.(step.n) ?? []).some((now) => {
+      const how = follows(old, now);
+      return how === 'next' || (later && how === 'later');
+    }),
+  );
 }
 
 const isFirst = (order: Order) => order.length === 1 && order[0] === 1;
 
 /** In which of some ways of counting one number is next to another. */
 function goesOn(before: ExpectedStep, step: ExpectedStep, systems: readonly number[]): number[] {
-  return systems.filter((i) => {
-    const [old, now] = [SYSTEMS[i]?.(before.n)?.order, SYSTEMS[i]?.(step.n)?.order];
-    return old && now ? follows(old, now) === 'next' : false;
-  });
+  return systems.filter((i) => comes(before, step, i, false));
 }
 
 /** Whether a number is next to another, in any way of counting. */
 export function isNext(before: ExpectedStep, step: ExpectedStep): boolean {
-  return goesOn(before, step, [...SYSTEMS.keys()]).length > 0;
+  return SYSTEMS.some((_, i) => comes(before, step, i, false));
 }
 
 /** Whether a number comes after another, next to it or with some left out. */
 export function comesLater(before: ExpectedStep, step: ExpectedStep): boolean {
-  return SYSTEMS.some((system) => {
-    const [old, now] = [system(before.n)?.order, system(step.n)?.order];
-    return old && now ? follows(old, now) !== null : false;
-  });
+  return SYSTEMS.some((_, i) => comes(before, step, i, true));
 }
 
 /** Whether a number opens a list. */

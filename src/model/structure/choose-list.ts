@@ -84,7 +84,9 @@ export function chooseList(
 const countingOf = (style: string) => style.replace(/^\d+:/, '');
 
 function isRepeated({ style, numeral, written }: Mark): boolean {
-  return style.endsWith(':lower') && numeral.order.length > 1 && /[a-z]{2}\)?$/.test(written);
+  return (
+    style.endsWith(':lower') && numeral.order.length > 1 && /(?<![a-z])a{2,3}\)?$/.test(written)
+  );
 }
 
 /** A list that goes on stands before one that begins, the innermost first. */

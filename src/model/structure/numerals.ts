@@ -183,13 +183,15 @@ const compound: Numerals = (written) => {
     return numeral && { ...numeral, n };
   }
   const parts = n.match(/\d+|[A-Za-z]+/g) ?? [];
-  const order = parts.map((part) =>
-    /\d/.test(part) ? Number(part) : (letters(part.toLowerCase())?.order[0] ?? 0),
-  );
-  const isWhole = /^\d/.test(n) && /^[\dA-Za-z.:-]+$/.test(n);
-  return isWhole && order.every((part, i) => part > 0 || /\d/.test(parts[i] ?? ''))
-    ? { n, order }
-    : null;
+  // `300aa` comes after `300z`, but `13BA` was inserted after `13B`.
+  const order = parts.flatMap((part) => {
+    if (/\d/.test(part)) return [Number(part)];
+    const whole = /[A-Z]/.test(part) ? null : letters(part);
+    return (
+      whole?.order ?? [...part.toLowerCase()].flatMap((letter) => letters(letter)?.order ?? [])
+    );
+  });
+  return /^\d/.test(n) && /^[\dA-Za-z.:-]+$/.test(n) ? { n, order } : null;
 };
 
 /** An article of a code, whose letter says of which part: `L. 123-4`, `R*. 12`. */

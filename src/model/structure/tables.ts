@@ -33,7 +33,8 @@ export function isHeadRow(row: readonly string[], below: readonly string[] | und
   );
 }
 
-/** Whether a line is a row of cells, parted by a tab, a bar or, in other scripts than Han, wide spaces. */
+/** Whether a line is a row of cells, parted by tabs or, in other scripts than Han, wide spaces. */
 export function isRow(text: string): boolean {
-  return /\S[|\t]\s*\S/u.test(text) || (/\S\u3000\S/u.test(text) && !/\p{Script=Han}/u.test(text));
+  const [, parting] = /^\S.{0,100}?([\t\u3000])\s*\S/u.exec(text) ?? [];
+  return parting === '\t' || (parting !== undefined && !/\p{Script=Han}/u.test(text));
 }

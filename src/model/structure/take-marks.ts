@@ -45,6 +45,35 @@ function choose(reading: Reading, marks: readonly Mark[], i: number): Choice | n
     : choice;
 }
 
+/**
+ * Where a number goes that fits nowhere. Where what it would close goes on after it, it closes
+ * nothing: the first of a list opens one in it, and any other is words.
+ */
+function chooseOdd(reading: Reading, marks: readonly Mark[], i: number): Choice | null {
+  const { stack } = reading;
+  const odd = takeOdd(stack, marks);
+  if (!odd || !isResumed(reading, i, odd)) return odd;
+  return isFirst(odd.mark) ? { ...odd, keep: stack.length, how: 'first', before: null } : null;
+}
+
+/** Whether an item that a number would close goes on after it, before what holds the number does. */
+function isResumed({ stack, kinds, lines, scheme }: Reading, i: number, odd: Choice): boolean {
+  const items = stack.slice(odd.keep + 1).filter(({ kind }) => kind === 'item');
+  const goesOnIn = (those: readonly Pick<Open, 'style' | 'order'>[], found: readonly Mark[]) =>
+    found.find(({ style, numeral }) =>
+      those.some((item) => item.style === style && follows(item.order, numeral.order) === 'next'),
+    );
+  let own: Mark = odd.mark;
+  for (let k = i + 1; items.length > 0 && kinds[k]?.is === 'other'; k++) {
+    const found = marksOf(scheme.lists, lines[k]?.text ?? '');
+    if (goesOnIn(items, found)) return true;
+    const next = goesOnIn([{ style: own.style, order: own.numeral.order }], found);
+    if (next) own = next;
+    else if (goesOnIn(stack.slice(0, odd.keep + 1), found)) return false;
+  }
+  return false;
+}
+
 /** Whether a mark that is only counted stands alone: `* Omitted.` is no list. */
 function isLoneDash(reading: Reading, i: number, marks: readonly Mark[]): boolean {
   const [mark] = marks;
@@ -90,7 +119,7 @@ export function takeMarks(
   i: number,
   isOuter: boolean,
 ): number {
-  const { stack, scheme } = reading;
+  const { scheme } = reading;
   let length = from;
   for (let outer = isOuter; ; outer = false) {
     const all = marksOf(scheme.lists, text.slice(length));
@@ -99,7 +128,7 @@ export function takeMarks(
       ? all
       : all.filter((mark) => isFirst(mark) && !mark.level.weak && !mark.level.counted);
     if (marks.length === 0 || isLoneDash(reading, i, marks)) return length;
-    const choice = choose(reading, marks, i) ?? (outer ? takeOdd(stack, marks) : null);
+    const choice = choose(reading, marks, i) ?? (outer ? chooseOdd(reading, marks, i) : null);
     if (!choice || (!outer && choice.how !== 'first')) return length;
     if (choice.how === 'odd')
       reading.tell(

@@ -52,7 +52,7 @@ export const acts: Scheme = {
     },
     {
       unit: 'section',
-      opens: /^(?<n>\d{1,4}[A-Z]{0,2})(?:\.(?!\d)\s*[—–-]?\s*|\s+(?=\p{Lu})|\s*[—–]\s*(?=\())/u,
+      opens: /^(?<n>\d{1,4}[A-Z]{0,3})(?:\.(?!\d)\s*[—–-]?\s*|\s+(?=\p{Lu})|\s*[—–]\s*(?=\())/u,
       numerals: ['branching'],
       weak: true,
     },

@@ -36,7 +36,7 @@ export function bracketed(more: Level['numerals'] = []): Level[] {
   return [
     {
       unit,
-      opens: /^\((?<n>\d{1,3}[A-Za-z]{0,2}(?:-(?:[a-z]{1,4}|\d))?)\)\s*/u,
+      opens: /^\((?<n>\d{1,3}[A-Za-z]{0,3}(?:-(?:[a-z]{1,4}|\d))?)\)\s*/u,
       numerals: ['compound'],
     },
     {

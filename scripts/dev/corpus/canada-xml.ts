@@ -90,7 +90,8 @@ function provision(
   opening: string,
   out: Lines,
 ): void {
-  const num = tidy(textOf(element(node, 'Label')));
+  // A star before a number is the mark of a note.
+  const num = tidy(textOf(element(node, 'Label'))).replace(/^\*+\s*/, '');
   const n = num.replace(/^\(|[).]+$/g, '');
   const here: readonly ExpectedStep[] = num ? [...place, { unit, n }] : place;
   const kind = defined

@@ -113,8 +113,17 @@ function inserting(capital: boolean): Numerals {
     return first && { n: written, order: [...first.order, ...(inserted ? [inserted] : [])] };
   };
 }
-const lower = inserting(false);
-const upper = inserting(true);
+/** Numbers that others were inserted after as decimals: `a.1` after `a`, `ii.1` after `ii`. */
+function withDecimals(numerals: Numerals): Numerals {
+  return (written) => {
+    const [, own = written, decimals = ''] = /^([^.]+)((?:\.\d+)+)$/.exec(written) ?? [];
+    const first = numerals(own);
+    const order = decimals.split('.').slice(1).map(Number);
+    return first && { n: `${first.n}${decimals}`, order: [...first.order, ...order] };
+  };
+}
+const lower = withDecimals(inserting(false));
+const upper = withDecimals(inserting(true));
 /** A letter that was inserted after another, as acts of the Commonwealth do: `aa` after `a`, `ea` after `e`. */
 const repeated: Numerals = (written) => {
   const [, own = '', after = ''] = /^([a-hj-uwyz])(?!\1)([a-z])$/.exec(written) ?? [];
@@ -124,14 +133,14 @@ const repeated: Numerals = (written) => {
   const first = letters(letter);
   return first && { n: written, order: [...first.order, written.length - 1] };
 };
-const roman: Numerals = (written) => {
+const roman: Numerals = withDecimals((written) => {
   const plain = written.normalize('NFKC');
   // `iA` was inserted after `i`.
   const [, own = plain, letter = ''] = /^([ivxlc]+)([A-Z])$/.exec(plain) ?? [];
   const first = one(plain, romanValue(own));
   const inserted = letters(letter.toLowerCase())?.order ?? [];
   return first && { n: plain, order: [...first.order, ...inserted] };
-};
+});
 const upperRoman: Numerals = (written) =>
   written === written.toUpperCase() ? one(written, romanValue(written.toLowerCase())) : null;
 
@@ -165,7 +174,7 @@ const branching: Numerals = (written) => {
     n: [
       `${/^[IVXLC]/.test(number) ? number : first.order[0]}${latin >= 0 ? ` ${tail.toLowerCase()}` : tail}`,
       ...below.map((part) => part?.n),
-    ].join('-'),
+    ].join(/^\d+(?:\.\d+)+$/.test(text) ? '.' : '-'),
     order: [
       ...first.order,
       ...inserted,

@@ -52,7 +52,8 @@ export const acts: Scheme = {
     },
     {
       unit: 'section',
-      opens: /^(?<n>\d{1,4}[A-Z]{0,3})(?:\.(?!\d)\s*[—–-]?\s*|\s+(?=\p{Lu})|\s*[—–]\s*(?=\())/u,
+      opens:
+        /^(?<n>\d{1,4}(?:[A-Z]{0,3}|(?:\.\d{1,3}){1,3}(?=\s)))(?:\.(?!\d)\s*[—–-]?\s*|\s+(?=[\p{Lu}[“]|\(\d)|\s*[—–]\s*(?=\())/u,
       numerals: ['branching'],
       weak: true,
     },

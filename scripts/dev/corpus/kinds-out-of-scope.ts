@@ -32,6 +32,8 @@ export function kindsOutOfScope(text: CorpusText): (string | null)[] {
           placeOf(expected.slice(0, Math.max(headOf(expected), expected.length - 1))),
           UNKNOWN_NUMBER,
         );
+      if (expected && text.lines[i - 1]?.text.endsWith(`) ${line.text}`))
+        provision.stop(placeOf(expected), 'list after words that are printed twice');
       provision.words();
       return;
     }
@@ -124,7 +126,7 @@ function printedKind(text: string, expected: readonly ExpectedStep[]): string | 
       text,
     );
   const further =
-    /^\([0-9A-Za-z]{1,5}\)\s*\([0-9A-Za-z]{1,5}\)/.test(text) && expected.length === 2;
+    /^\([0-9A-Za-z]{1,5}\)\s*(?:\([0-9A-Za-z]{1,5}|[a-z])\)/.test(text) && expected.length === 2;
   if (further || (printed && n !== (printed[1] ?? printed[2]))) return UNKNOWN_NUMBER;
   return null;
 }

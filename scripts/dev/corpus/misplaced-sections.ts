@@ -58,7 +58,7 @@ function isInSentence(lines: readonly CorpusLine[], i: number, n: string): boole
     /^(?:(?:1[5-9]|20)\d\d|\d+(?:st|nd|rd|th))$/i.test(n) ||
     (/^\d+\.$/.test(text) && /^(?:-\s?\d|[,;)]|\p{Ll})/u.test(after)) ||
     /(?:\bNo\.|\bsections?|\bw\. ?e\. ?f\.?)$/.test(before) ||
-    /^\d+\p{L}{4,}$/u.test(n) ||
+    /^\d+(?:\p{L}{4,}|\p{Lu}\p{Ll}+)$/u.test(n) ||
     (/^\d[a-z]$/.test(n) && /^\d[a-z]\. \p{Ll}/u.test(text))
   );
 }

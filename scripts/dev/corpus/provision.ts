@@ -36,6 +36,7 @@ const OPENS_LIST = /[:：—–-]$/;
 
 /** Why a number that stands twice, or follows none, is not compared. */
 export const MISFIT = 'number that stands twice in one list, or follows none in it';
+const IN_TWO = 'number that could go on in two lists';
 const AFTER_ALIKE = 'list that goes on after another of the same marks';
 const NESTED = 'item that the collection puts into the one before it';
 const BESIDE = 'list that the collection puts beside the item before it';
@@ -68,21 +69,29 @@ export function startProvision(head: string): Provision {
       open.set(holder, [...within, { last: step, systems, units, words: text, kind: why }]);
       if (why) items.set(place, why);
     };
-    // `i` after `h` opens a list of its own where `ii` comes after it.
-    const next = later
-      .find((other) => other.length === depth + 1 && placeOf(other.slice(0, depth)) === holder)
-      ?.at(-1);
+    // `i` after `h` opens a list of its own where `ii` comes after it, and not `j`.
     const opens = systemsIn(step, isFirst);
-    const isOpening = opens.some((system) => next && goesOn(step, next, [system]).length > 0);
+    const siblings = later.flatMap((other) =>
+      placeOf(other.slice(0, depth)) === holder ? (other[depth] ?? []) : [],
+    );
+    const goesOnBy = (systems: readonly number[]) =>
+      siblings.findIndex((other) => goesOn(step, other, systems).length > 0);
+    const isOpening = opens.length > 0 && goesOnBy(opens) >= 0;
     for (let at = lists.length - 1; at >= 0; at--) {
       const { last: before, systems, kind } = lists[at] as List;
       const goOn = goesOn(before, step, systems);
-      if (goOn.length === 0 || (isOpening && !(next && goesOn(step, next, goOn).length > 0)))
-        continue;
+      if (goOn.length === 0) continue;
+      const asNext = goesOnBy(goOn);
+      if (isOpening && !(asNext >= 0 && asNext <= goesOnBy(opens))) continue;
+      const isInTwo = [...open].some(
+        ([key, others]) =>
+          key.startsWith(`${placeOf([...steps.slice(0, depth), before])}`) &&
+          others.some((other) => goesOn(other.last, step, other.systems).length > 0),
+      );
       const isAfterAlike = lists
         .slice(at + 1)
         .some((list) => list.kind && list.systems.some((system) => systems.includes(system)));
-      add(lists.slice(0, at), goOn, kind ?? (isAfterAlike ? AFTER_ALIKE : null));
+      add(lists.slice(0, at), goOn, kind ?? (isInTwo ? IN_TWO : isAfterAlike ? AFTER_ALIKE : null));
       return;
     }
     // `(i)` after `(h)`, alone in it: the next item, which the collection puts into the one before it.

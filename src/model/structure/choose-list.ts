@@ -42,9 +42,12 @@ export function chooseList(
     const isOpen = ({ kind, style }: Open) => kind === 'item' && style === mark.style;
     const depth = stack.findLastIndex(isOpen);
     const before = stack[depth]?.order ?? null;
-    const kept = closed?.keep ?? stack.length;
     // `aa` after `a` was inserted, and stands in no list of its own, where nothing is deeper.
-    if (isRepeated(mark) && (depth !== kept - 1 || OPENS_LIST.test(stack[depth]?.text ?? '')))
+    if (
+      isRepeated(mark) &&
+      !closed &&
+      (depth !== stack.length - 1 || OPENS_LIST.test(stack[depth]?.text ?? ''))
+    )
       return [];
     // `(B)` after `A.`: the same way of counting, in other brackets.
     const alike = stack.findLastIndex(

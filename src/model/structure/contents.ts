@@ -11,6 +11,9 @@ const LONGEST = 200;
 /** How many longer ones there may be. */
 const MOST_LONG = 5;
 
+/** Most lines that begin as provisions do before a table of contents. */
+const MOST_BEFORE = 4;
+
 /** The number that a line bears as a division or an article: `chapter 1`, and the division's rank. */
 interface HeadMark {
   readonly name: string;
@@ -32,7 +35,9 @@ export function contentsIn(
   markOf: (text: string) => HeadMark | null,
   isListed: (text: string) => boolean,
 ): readonly [from: number, to: number] | null {
-  const headed = texts.findIndex((text) => HEADING.test(text.trim()));
+  // What stands after provisions is a note on what one of them is about.
+  const begun = texts.flatMap((text, i) => (markOf(text)?.rank === null ? [i] : []))[MOST_BEFORE];
+  const headed = texts.slice(0, begun).findIndex((text) => HEADING.test(text.trim()));
   const announced = texts.findIndex((text) => ANNOUNCED.test(text.trim()));
   const from = headed >= 0 ? headed : announced < 0 ? -1 : announced + 1;
   if (from < 0) return null;

@@ -151,6 +151,13 @@ const upperRoman: Numerals = (written) =>
 const branching: Numerals = (written) => {
   const text = inDigits(written.trim());
   const word = /^([^\s\d]+?)(?:er|re)?$/iu.exec(text)?.[1]?.toLowerCase() ?? '';
+  const decimals = /^\d+((?:\.\d+)+)$/.exec(text)?.[1];
+  if (decimals) {
+    // `5.03` comes before `5.1`.
+    const further = decimals.split('.').slice(1);
+    const order = further.flatMap((part) => (part.startsWith('0') ? [...part] : [part]));
+    return { n: text, order: [Number.parseInt(text, 10), ...order.map(Number)] };
+  }
   const named = WORDS[text.toLowerCase()] ?? WORDS[word];
   if (named) return one(`${named}`, named);
   const [head = '', ...rest] = text
@@ -174,7 +181,7 @@ const branching: Numerals = (written) => {
     n: [
       `${/^[IVXLC]/.test(number) ? number : first.order[0]}${latin >= 0 ? ` ${tail.toLowerCase()}` : tail}`,
       ...below.map((part) => part?.n),
-    ].join(/^\d+(?:\.\d+)+$/.test(text) ? '.' : '-'),
+    ].join('-'),
     order: [
       ...first.order,
       ...inserted,

@@ -14,10 +14,12 @@ function marksAfter({ kinds, lines, scheme }: Reading, i: number, levels: readon
   return [];
 }
 
+const isItem = ({ kind }: Open) => kind === 'item';
+
 /** Whether an item that words closed is followed by its next, further on in the same article. */
 function goesOn({ closed, stack, kinds, lines, scheme }: Reading, i: number, mark: Mark): boolean {
   const items = (closed ? stack.slice(closed.keep) : []).filter(
-    ({ kind, style }) => kind === 'item' && mark.style !== style,
+    (open) => isItem(open) && mark.style !== open.style,
   );
   const goOn = (those: readonly Open[], found: readonly Mark[]) =>
     found.some(({ style, numeral }) =>
@@ -27,7 +29,7 @@ function goesOn({ closed, stack, kinds, lines, scheme }: Reading, i: number, mar
     const found = marksOf(scheme.lists, lines[k]?.text ?? '');
     if (goOn(items, found)) return true;
     // What holds the list goes on itself: the list is at its end, as it is where it begins anew.
-    if (goOn(stack.slice(0, closed?.keep), found)) return false;
+    if (goOn(stack.slice(0, closed?.keep).filter(isItem), found)) return false;
     if (found.some((each) => isFirst(each) && items.some(({ style }) => style === each.style)))
       return false;
   }
@@ -58,7 +60,7 @@ function chooseOdd(reading: Reading, marks: readonly Mark[], i: number): Choice 
 
 /** Whether an item that a number would close goes on after it, before what holds the number does. */
 function isResumed({ stack, kinds, lines, scheme }: Reading, i: number, odd: Choice): boolean {
-  const items = stack.slice(odd.keep + 1).filter(({ kind }) => kind === 'item');
+  let items = stack.slice(odd.keep + 1).filter(isItem);
   const goesOnIn = (those: readonly Pick<Open, 'style' | 'order'>[], found: readonly Mark[]) =>
     found.find(({ style, numeral }) =>
       those.some((item) => item.style === style && follows(item.order, numeral.order) === 'next'),
@@ -68,8 +70,13 @@ function isResumed({ stack, kinds, lines, scheme }: Reading, i: number, odd: Cho
     const found = marksOf(scheme.lists, lines[k]?.text ?? '');
     if (goesOnIn(items, found)) return true;
     const next = goesOnIn([{ style: own.style, order: own.numeral.order }], found);
+    if (next && !isFirst(odd.mark)) return false;
     if (next) own = next;
-    else if (goesOnIn(stack.slice(0, odd.keep + 1), found)) return false;
+    else if (goesOnIn(stack.slice(0, odd.keep + 1).filter(isItem), found)) return false;
+    // A list of the same marks that begins is another one.
+    items = items.filter(
+      ({ style }) => !found.some((each) => isFirst(each) && each.style === style),
+    );
   }
   return false;
 }

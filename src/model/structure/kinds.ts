@@ -33,6 +33,8 @@ const FEWEST = 0.2;
 const ANNOUNCES = /[:：—–]\s*$/u;
 const OPENS = /[:：;,，、]\s*$/u;
 const ENDS_IN_DASH = /[—–]\s*$/u;
+/** How an article's title ends that stands before its words, `Definitions.—`, and opens no list. */
+export const ENDS_TITLE = /\.\s*[—–-]+\s*$/u;
 /** What opens a quotation that is not closed before its paragraph ends: `“7A. A keeper rests.”; and` */
 const QUOTED =
   /^(?:“[^”]*|「[^」]*|«[^»]*|„[^“]*|‘.*)(?:[”」»“’][\s.,;；。]*(?:and|or|et|und|y)?)?$/u;
@@ -151,7 +153,7 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
       next !== undefined &&
       isText[i + 1] === true &&
       mayHead(words) &&
-      !ENDS_IN_DASH.test(words) &&
+      (!ENDS_IN_DASH.test(words) || ENDS_TITLE.test(words)) &&
       !marksOf(scheme.lists, words).some((mark) => isFirst(mark) && !mark.level.weak);
     return { is: 'article', mark, isHeading };
   }

@@ -1,4 +1,4 @@
-import { type Kind, kindsOf, type Line } from './kinds.ts';
+import { ENDS_TITLE, type Kind, kindsOf, type Line } from './kinds.ts';
 import { isFirst, type Mark, marksOf } from './marks.ts';
 import { follows, type Numeral } from './numerals.ts';
 import { type Open, opened } from './open.ts';
@@ -14,9 +14,6 @@ import { takeMarks } from './take-marks.ts';
 
 export type { Line } from './kinds.ts';
 export type { Told } from './reading.ts';
-
-/** How an article's title ends that stands before its words, `Definitions.—`, and opens no list. */
-const ENDS_TITLE = /\.\s*[—–-]+\s*$/u;
 
 /** A text's structure: the place of each of its paragraphs, and what is odd about their numbers. */
 export interface Structure {

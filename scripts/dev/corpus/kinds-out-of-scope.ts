@@ -55,12 +55,6 @@ export function kindsOutOfScope(text: CorpusText): (string | null)[] {
     }
     if (/^\d+\. bis \d+\./.test(line.text))
       provision.stop(placeOf(expected.slice(0, -1)), 'list with a range of numbers');
-    const [outer, inner] = expected.slice(-2);
-    if (outer && inner && outer.n !== '' && outer.n === inner.n && outer.unit !== 'section')
-      provision.stop(
-        placeOf(expected.slice(0, -1)),
-        'list that the collection puts below its own number',
-      );
     if (isInserted(expected))
       provision.stop(placeOf(expected), 'inserted letter that the collection nests');
     if (isAnnex(line.text)) {
@@ -79,7 +73,11 @@ export function kindsOutOfScope(text: CorpusText): (string | null)[] {
       unprinted = null;
     const own = ownKind(line.text, expected);
     if (own) unprinted = { place, kind: own };
-    const numbered = { steps: expected, text: line.text, later: laterIn(text.lines, i, head) };
+    const numbered = {
+      steps: expected,
+      text: line.text,
+      later: () => laterIn(text.lines, i, head),
+    };
     const kind = provision.kindOf(numbered);
     kinds[i] = unprinted?.kind ?? kind;
   });
@@ -88,6 +86,9 @@ export function kindsOutOfScope(text: CorpusText): (string | null)[] {
 
 const ANNEX_WITHIN = 'annex that the collection puts within a provision';
 const UNKNOWN_NUMBER = 'number printed that the collection does not have';
+/** How many lines are looked at after one that opens a list. */
+const FURTHEST = 400;
+
 /** The numbered places of the same provision after a line. */
 function laterIn(
   lines: CorpusText['lines'],
@@ -95,7 +96,7 @@ function laterIn(
   head: string,
 ): (readonly ExpectedStep[])[] {
   const later: (readonly ExpectedStep[])[] = [];
-  for (let i = at + 1; i < lines.length; i++) {
+  for (let i = at + 1; i < Math.min(lines.length, at + FURTHEST); i++) {
     const { expected, outOfScope } = lines[i] as CorpusText['lines'][number];
     if (!expected || outOfScope) continue;
     if (placeOf(expected.slice(0, headOf(expected))) !== head) break;
@@ -121,20 +122,22 @@ function ownKind(text: string, expected: readonly ExpectedStep[]): string | null
 
 function printedKind(text: string, expected: readonly ExpectedStep[]): string | null {
   const n = expected.at(-1)?.n ?? '';
-  const printed =
-    /^[*“"‘']?(?:\(\s?([0-9A-Za-z-]{1,6})\.?\s?\)|(\d{1,3}[a-zA-Z]?|[A-Za-z])[.)](?:\s|$))/.exec(
+  const [, bracketed, pointed, bare] =
+    /^[*“"‘']?(?:\(\s?([0-9A-Za-z.-]{1,6}?)\.?\s?\)|(\d{1,3}[a-zA-Z]?|[A-Za-z])[.)](?:\s|$)|(\d{1,3}[A-Z])\s\p{Lu})/u.exec(
       text,
-    );
-  const further =
-    /^\([0-9A-Za-z]{1,5}\)\s*(?:\([0-9A-Za-z]{1,5}|[a-z])\)/.test(text) && expected.length === 2;
-  if (further || (printed && n !== (printed[1] ?? printed[2]))) return UNKNOWN_NUMBER;
-  return null;
+    ) ?? [];
+  const printed = bracketed ?? pointed ?? bare;
+  const isArticle =
+    /^Article \d+$/.test(text) && expected.length === 1 && expected[0]?.unit === 'section';
+  const isFurther = printed === n && /^\([^()]+\)\s*(?:\([0-9A-Za-z]{1,5}|[a-z])\)/.test(text);
+  return isArticle || isFurther || (printed !== undefined && printed !== n) ? UNKNOWN_NUMBER : null;
 }
 
 /** Whether the last letter is one that was inserted after that of what it stands in: `aa` in `a`. */
 function isInserted(steps: readonly ExpectedStep[]): boolean {
   const [outer = '', own = ''] = steps.slice(-2).map(({ n }) => n.toLowerCase());
-  return /^[a-z]{1,4}$/.test(outer) && own === `${outer}a`;
+  const isRepeated = own.length > outer.length && own === outer[0]?.repeat(own.length);
+  return /^[a-z]{1,4}$/.test(outer) && outer !== 'i' && (own === `${outer}a` || isRepeated);
 }
 
 const isNumber = ({ n }: ExpectedStep) => /^\d/.test(n);

@@ -6,6 +6,8 @@ import { headOf } from './steps.ts';
 /** How many sections are looked at after one that comes ahead of its place. */
 const AHEAD = 8;
 
+const BARE = /^\d+[A-Z]*\./;
+
 /** Why a number in a sentence is not compared. */
 export const IN_SENTENCE = 'number in a sentence that the collection takes for a section';
 const MISPLACED = 'number that the collection takes for a section and that follows none';
@@ -26,8 +28,9 @@ export function misplacedSections(lines: readonly CorpusLine[]): ReadonlyMap<num
   let last: ExpectedStep | null = null;
   let lastAt = 0;
   for (const [k, { n, i, text }] of sections.entries()) {
-    // A number that no way of counting reads, `45IA`, is taken as it comes.
-    if (n.n === last?.n || !comesLater({ unit: 'section', n: '0' }, n)) continue;
+    // Only what begins with its number opens a section. A number that no way of counting reads, `45IA`, is taken as it comes.
+    if (!BARE.test(text) || n.n === last?.n || !comesLater({ unit: 'section', n: '0' }, n))
+      continue;
     const isDivided = lines
       .slice(lastAt, i)
       .some(
@@ -41,9 +44,7 @@ export function misplacedSections(lines: readonly CorpusLine[]): ReadonlyMap<num
         .slice(k + 1, k + 1 + AHEAD)
         .some((other) => last && isNext(last, other.n) && comesLater(other.n, n));
     const isMisplaced =
-      /^\d+[A-Z]*\./.test(text) &&
-      last !== null &&
-      (comesLater(last, n) ? isAhead : !(opensList(n) && isDivided));
+      last !== null && (comesLater(last, n) ? isAhead : !(opensList(n) && isDivided));
     if (isMisplaced) found.set(i, MISPLACED);
     else [last, lastAt] = [n, i];
   }
@@ -56,7 +57,7 @@ function isInSentence(lines: readonly CorpusLine[], i: number, n: string): boole
   if (!text.startsWith(`${n}.`)) return false;
   return (
     /^(?:(?:1[5-9]|20)\d\d|\d+(?:st|nd|rd|th))$/i.test(n) ||
-    (/^\d+\.$/.test(text) && /^(?:-\s?\d|[,;)]|\p{Ll})/u.test(after)) ||
+    (/^\d+\.$/.test(text) && /^(?:-\s?\d|[,;)"]|\p{Ll})/u.test(after)) ||
     /(?:\bNo\.|\bsections?|\bw\. ?e\. ?f\.?)$/.test(before) ||
     /^\d+(?:\p{L}{4,}|\p{Lu}\p{Ll}+)$/u.test(n) ||
     (/^\d[a-z]$/.test(n) && /^\d[a-z]\. \p{Ll}/u.test(text))

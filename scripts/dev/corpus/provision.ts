@@ -7,7 +7,7 @@ export interface Numbered {
   readonly steps: readonly ExpectedStep[];
   readonly text: string;
   /** The numbered places of the same provision that come after it. */
-  readonly later: readonly (readonly ExpectedStep[])[];
+  readonly later: () => readonly (readonly ExpectedStep[])[];
 }
 
 /** The lists of one provision, as its collection numbers them. */
@@ -38,6 +38,7 @@ const OPENS_LIST = /[:：—–-]$/;
 export const MISFIT = 'number that stands twice in one list, or follows none in it';
 const IN_TWO = 'number that could go on in two lists';
 const AFTER_ALIKE = 'list that goes on after another of the same marks';
+const BELOW_OWN = 'list that the collection puts below its own number';
 const NESTED = 'item that the collection puts into the one before it';
 const BESIDE = 'list that the collection puts beside the item before it';
 
@@ -71,12 +72,22 @@ export function startProvision(head: string): Provision {
     };
     // `i` after `h` opens a list of its own where `ii` comes after it, and not `j`.
     const opens = systemsIn(step, isFirst);
-    const siblings = later.flatMap((other) =>
-      placeOf(other.slice(0, depth)) === holder ? (other[depth] ?? []) : [],
-    );
+    const isBelow = (other: readonly ExpectedStep[]) =>
+      other.length > depth && placeOf(other.slice(0, depth)) === holder;
+    const siblings =
+      opens.length === 0
+        ? []
+        : later().flatMap((other) => (isBelow(other) ? (other[depth] ?? []) : []));
     const goesOnBy = (systems: readonly number[]) =>
       siblings.findIndex((other) => goesOn(step, other, systems).length > 0);
-    const isOpening = opens.length > 0 && goesOnBy(opens) >= 0;
+    const isOpening = goesOnBy(opens) >= 0;
+    const [around] = open.get(placeOf(steps.slice(0, Math.max(0, depth - 1))))?.slice(-1) ?? [];
+    if (
+      last === undefined &&
+      around?.last.n === step.n &&
+      around.systems.some((each) => opens.includes(each))
+    )
+      stopped.set(holder, BELOW_OWN);
     for (let at = lists.length - 1; at >= 0; at--) {
       const { last: before, systems, kind } = lists[at] as List;
       const goOn = goesOn(before, step, systems);
@@ -103,14 +114,23 @@ export function startProvision(head: string): Provision {
       return;
     }
     if (opens.length > 0) {
+      // A list of other marks goes on after this one, before another such begins.
       const isResumed = () =>
-        lists.some(({ last: before, systems }) =>
-          later.some((other) => goesOn(before, other.at(-1) as ExpectedStep, systems).length > 0),
-        );
+        lists
+          .filter(({ systems }) => !systems.some((each) => opens.includes(each)))
+          .some(({ last: before, systems }) => {
+            const next = siblings.find(
+              (other) =>
+                goesOn(before, other, systems).length > 0 ||
+                systemsIn(other, isFirst).some((each) => systems.includes(each)),
+            );
+            return next !== undefined && goesOn(before, next, systems).length > 0;
+          });
       const isBeside =
         last !== undefined && (isDirect || OPENS_LIST.test(last.words) || isResumed());
       add(lists, opens, isBeside ? BESIDE : null);
-    } else if (last && isNumber(step) && isNumber(last.last) && comesLater(last.last, step))
+    } else if (last && /^\(\w+\) of /.test(text)) items.set(place, MISFIT);
+    else if (last && isNumber(step) && isNumber(last.last) && comesLater(last.last, step))
       add(lists.slice(0, -1), last.systems, last.kind);
     else {
       items.set(place, MISFIT);

@@ -79,7 +79,9 @@ export function chooseList(
   });
   const [best, other] = fitting.sort((a, b) => rankOf(b, stack) - rankOf(a, stack));
   if (best && other) {
-    return !goesOn(best.mark) && goesOn(other.mark) ? other : best;
+    // `ee` after `dd` was not inserted after `e`.
+    const isInserted = best.how === 'next' && other.mark.numeral.order.length > 1;
+    return !isInserted && !goesOn(best.mark) && goesOn(other.mark) ? other : best;
   }
   return best ?? null;
 }

@@ -52,7 +52,8 @@ function inOrder(level: Level, texts: readonly string[]): number {
   let any = 0;
   for (const text of texts) {
     const [mark] = marksOf([level], text);
-    if (!mark) continue;
+    // Decimals may be sections or what stands in them: the whole numbers tell.
+    if (!mark || (level.weak && mark.numeral.n.includes('.'))) continue;
     any += 1;
     if (isFirst(mark) || (before && follows(before.numeral.order, mark.numeral.order) === 'next'))
       count += 1;

@@ -52,8 +52,14 @@ export const acts: Scheme = {
     },
     {
       unit: 'section',
-      opens:
-        /^(?<n>\d{1,4}(?:[A-Z]{0,3}|(?:\.\d{1,3}){1,3}(?=\s)))(?:\.(?!\d)\s*[—–-]?\s*|\s+(?=[\p{Lu}[“]|\(\d)|\s*[—–]\s*(?=\())/u,
+      opens: /^(?<n>\d{1,4}[A-Z]{0,3})(?:\.(?!\d)\s*[—–-]?\s*|\s+(?=\p{Lu})|\s*[—–]\s*(?=\())/u,
+      numerals: ['branching'],
+      weak: true,
+    },
+    // Canada: `2 (1)`, and `2.1` inserted after it.
+    {
+      unit: 'section',
+      opens: /^(?<n>\d{1,4}(?:\.\d{1,3}){0,3})\s+(?=[\p{Lu}[“]|\(\d)/u,
       numerals: ['branching'],
       weak: true,
     },

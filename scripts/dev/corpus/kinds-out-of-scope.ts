@@ -16,6 +16,8 @@ export function kindsOutOfScope(text: CorpusText): (string | null)[] {
   /** Places whose own number is not printed so: what is below them cannot be told either. */
   let unprinted: { place: string; kind: string } | null = null;
   let provision: Provision = startProvision('');
+  /** Whether an annex began that the collection puts within a provision. */
+  let isInAnnex = false;
   const misplaced = misplacedSections(text.lines);
   text.lines.forEach((line, i) => {
     const { expected } = line;
@@ -26,7 +28,7 @@ export function kindsOutOfScope(text: CorpusText): (string | null)[] {
       if (expected && expected.length > headOf(expected) && /^Illustrations?\.?$/.test(line.text))
         provision.stop(placeOf(expected), 'illustrations to a provision');
       if (expected && isAnnex(line.text) && !expected.some(({ unit }) => unit === 'annex'))
-        provision.stop(provision.head, ANNEX_WITHIN);
+        isInAnnex = true;
       if (expected && printedKind(line.text, expected))
         provision.stop(
           placeOf(expected.slice(0, Math.max(headOf(expected), expected.length - 1))),
@@ -44,6 +46,10 @@ export function kindsOutOfScope(text: CorpusText): (string | null)[] {
     }
     if (headOf(expected) === 0) {
       kinds[i] = 'number outside of any provision';
+      return;
+    }
+    if (isInAnnex) {
+      kinds[i] = ANNEX_WITHIN;
       return;
     }
     const place = placeOf(expected);

@@ -27,6 +27,8 @@ export function misplacedSections(lines: readonly CorpusLine[]): ReadonlyMap<num
   });
   let last: ExpectedStep | null = null;
   let lastAt = 0;
+  let wasMisplaced = false;
+  let wasAhead = false;
   for (const [k, { n, i, text }] of sections.entries()) {
     // Only what begins with its number opens a section. A number that no way of counting reads, `45IA`, is taken as it comes.
     if (!BARE.test(text) || n.n === last?.n || !comesLater({ unit: 'section', n: '0' }, n))
@@ -43,10 +45,17 @@ export function misplacedSections(lines: readonly CorpusLine[]): ReadonlyMap<num
       sections
         .slice(k + 1, k + 1 + AHEAD)
         .some((other) => last && isNext(last, other.n) && comesLater(other.n, n));
-    const isMisplaced =
+    const isMisplaced: boolean =
       last !== null && (comesLater(last, n) ? isAhead : !(opensList(n) && isDivided));
-    if (isMisplaced) found.set(i, MISPLACED);
-    else [last, lastAt] = [n, i];
+    // Among such numbers it is one of them if it stands again, or if they came ahead of it.
+    const isAmong =
+      wasMisplaced &&
+      sections.slice(k + 1).some((other) => other.n.n === n.n && BARE.test(other.text));
+    if (isMisplaced || isAmong) found.set(i, MISPLACED);
+    if (wasAhead) found.set(i, MISPLACED);
+    if (!isMisplaced && !isAmong) [last, lastAt] = [n, i];
+    wasMisplaced = isMisplaced || isAmong;
+    wasAhead = isMisplaced && isAhead === true;
   }
   return found;
 }
@@ -57,9 +66,9 @@ function isInSentence(lines: readonly CorpusLine[], i: number, n: string): boole
   if (!text.startsWith(`${n}.`)) return false;
   return (
     /^(?:(?:1[5-9]|20)\d\d|\d+(?:st|nd|rd|th))$/i.test(n) ||
-    (/^\d+\.$/.test(text) && /^(?:-\s?\d|[,;)"]|\p{Ll})/u.test(after)) ||
+    (/^\d+[A-Z]*\.$/.test(text) && /^(?:-\s?\d|[,;)"]|\p{Ll})/u.test(after)) ||
     /(?:\bNo\.|\bsections?|\bw\. ?e\. ?f\.?)$/.test(before) ||
-    /^\d+(?:\p{L}{4,}|\p{Lu}\p{Ll}+)$/u.test(n) ||
+    /^\d+(?:\p{L}{4,}|\p{Ll}{3}|\p{Lu}\p{Ll}+)$/u.test(n) ||
     (/^\d[a-z]$/.test(n) && /^\d[a-z]\. \p{Ll}/u.test(text))
   );
 }

@@ -30,9 +30,9 @@ interface List {
   readonly words: string;
   /** Why its items are not compared; null if they are. */
   readonly kind: string | null;
+  /** The ways of counting of lists that stood amid it. */
+  readonly amid: readonly number[];
 }
-
-const OPENS_LIST = /[:：—–-]$/;
 
 /** Why a number that stands twice, or follows none, is not compared. */
 export const MISFIT = 'number that stands twice in one list, or follows none in it';
@@ -63,11 +63,16 @@ export function startProvision(head: string): Provision {
     // What is opened anew opens its own lists anew.
     for (const key of open.keys())
       if (key === place || key.startsWith(`${place}/`)) open.delete(key);
-    const add = (within: readonly List[], systems: readonly number[], kind: string | null) => {
+    const add = (
+      within: readonly List[],
+      systems: readonly number[],
+      kind: string | null,
+      amid: readonly number[] = [],
+    ) => {
       const units = new Set([...(within.at(-1)?.units ?? []), step.unit]);
       const mixed = step.unit === 'item' && units.has('subsection');
       const why = mixed ? 'list that the collection puts beside the subsections' : kind;
-      open.set(holder, [...within, { last: step, systems, units, words: text, kind: why }]);
+      open.set(holder, [...within, { last: step, systems, units, words: text, kind: why, amid }]);
       if (why) items.set(place, why);
     };
     // `i` after `h` opens a list of its own where `ii` comes after it, and not `j`.
@@ -99,10 +104,15 @@ export function startProvision(head: string): Provision {
           key.startsWith(`${placeOf([...steps.slice(0, depth), before])}`) &&
           others.some((other) => goesOn(other.last, step, other.systems).length > 0),
       );
-      const isAfterAlike = lists
-        .slice(at + 1)
-        .some((list) => list.kind && list.systems.some((system) => systems.includes(system)));
-      add(lists.slice(0, at), goOn, kind ?? (isInTwo ? IN_TWO : isAfterAlike ? AFTER_ALIKE : null));
+      const amid = [
+        ...(lists[at] as List).amid,
+        ...lists
+          .slice(at + 1)
+          .flatMap((list) => [...(list.kind ? list.systems : []), ...list.amid]),
+      ];
+      const isAfterAlike = amid.some((system) => systems.includes(system));
+      const why = kind ?? (isInTwo ? IN_TWO : isAfterAlike ? AFTER_ALIKE : null);
+      add(lists.slice(0, at), goOn, why, amid);
       return;
     }
     // `(i)` after `(h)`, alone in it: the next item, which the collection puts into the one before it.
@@ -127,9 +137,13 @@ export function startProvision(head: string): Provision {
             return next !== undefined && goesOn(before, next, systems).length > 0;
           });
       const isBeside =
-        last !== undefined && (isDirect || OPENS_LIST.test(last.words) || isResumed());
+        last !== undefined &&
+        (isDirect ||
+          last.kind === BESIDE ||
+          /(?:[:：—–-]|\p{L})$/u.test(last.words) ||
+          isResumed());
       add(lists, opens, isBeside ? BESIDE : null);
-    } else if (last && /^\(\w+\) of /.test(text)) items.set(place, MISFIT);
+    } else if (last && /^\(\w+\) (?:of |,)/.test(text)) items.set(place, MISFIT);
     else if (last && isNumber(step) && isNumber(last.last) && comesLater(last.last, step))
       add(lists.slice(0, -1), last.systems, last.kind);
     else {

@@ -104,7 +104,7 @@ const letters = listed([...LETTERS, ...DOUBLE]);
 function inserting(capital: boolean): Numerals {
   return (written) => {
     const [, own = '', letter = '', after = ''] =
-      /^([a-z]+|[A-Z]+)(?:([A-Z]?)|-(\d+|[ivx]+|I)([A-Z]?))$/.exec(written) ?? [];
+      /^([a-z]+|[A-Z]+)(?:([A-Z]?)|(?:(?=\d)|-)(\d+|[ivx]+|I)([A-Z]?))$/.exec(written) ?? [];
     if (own === '' || /[A-Z]/.test(own) !== capital) return null;
     const first = letters(own.toLowerCase());
     const inserted = letter
@@ -129,7 +129,7 @@ const repeated: Numerals = (written) => {
   const [, own = '', after = ''] = /^([a-hj-uwyz])(?!\1)([a-z])$/.exec(written) ?? [];
   const [base, further] = [letters(own), letters(after)];
   if (base && further) return { n: written, order: [...base.order, ...further.order] };
-  const [, letter = ''] = /^([a-hj-uwyz])\1{1,3}$/.exec(written) ?? [];
+  const [, letter = ''] = /^([a-hj-uwyz])\1{1,5}$/.exec(written) ?? [];
   const first = letters(letter);
   return first && { n: written, order: [...first.order, written.length - 1] };
 };

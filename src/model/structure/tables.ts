@@ -35,6 +35,6 @@ export function isHeadRow(row: readonly string[], below: readonly string[] | und
 
 /** Whether a line is a row of cells, parted by tabs or, in other scripts than Han, wide spaces. */
 export function isRow(text: string): boolean {
-  const [, parting] = /^\S.{0,200}?([\t\u3000])\s*\S/u.exec(text) ?? [];
+  const [, parting] = /^\S.{0,300}?([\t\u3000])\s*\S/u.exec(text) ?? [];
   return parting === '\t' || (parting !== undefined && !/\p{Script=Han}/u.test(text));
 }

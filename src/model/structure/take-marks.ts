@@ -1,4 +1,5 @@
 import { type Choice, chooseList, takeOdd } from './choose-list.ts';
+import { ENDS_TITLE } from './kinds.ts';
 import { isFirst, type Mark, marksOf } from './marks.ts';
 import { follows } from './numerals.ts';
 import { OPENS_LIST, type Open } from './open.ts';
@@ -86,7 +87,8 @@ function isLoneDash(reading: Reading, i: number, marks: readonly Mark[]): boolea
   const [mark] = marks;
   if (!mark?.level.counted) return false;
   const isListed = reading.stack.some(({ style }) => style === mark.style);
-  const isOpened = OPENS_LIST.test(reading.lines[i - 1]?.text ?? '');
+  const before = reading.lines[i - 1]?.text ?? '';
+  const isOpened = OPENS_LIST.test(before) && !ENDS_TITLE.test(before);
   return !isListed && !isOpened && marksAfter(reading, i, marks).length === 0;
 }
 

@@ -66,7 +66,8 @@ export const acts: Scheme = {
   ],
   lists: [...bracketed(['repeated']), ...HALF_OPEN, DASH],
   loose: 'closing',
-  qualifies: /^(?:Provided(?:\s+(?:further|also|that)|,)|Explanation|Illustration|Exception)/u,
+  qualifies:
+    /^(?:Provided(?:\s+(?:further|also|that)|,)|Explanation|Illustration|Exception|Comments?$)/u,
   headed: true,
   quotesAnew: true,
   cites: {},

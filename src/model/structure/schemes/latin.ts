@@ -41,7 +41,7 @@ export function bracketed(more: Level['numerals'] = []): Level[] {
     },
     {
       unit,
-      opens: /^\((?<n>[a-z]{1,7}(?:[A-Z]|-\d{1,2}[A-Z]?|-I|(?:\.\d{1,2}){1,2})?)\)\s*/u,
+      opens: /^\((?<n>[a-z]{1,7}(?:[A-Z]|\d{1,2}|-\d{1,2}[A-Z]?|-I|(?:\.\d{1,2}){1,2})?)\)\s*/u,
       numerals: ['lower', 'roman', 'double', 'triple', ...more],
     },
     {

@@ -38,11 +38,14 @@ function written(numbers: readonly { apart: boolean; n: string }[]): string {
     .join('/');
 }
 
+/** Whether what a collection has for a number is a word: no Roman numeral, and not `eeee`. */
+const isWord = (n: string) => /^\p{L}{4}/u.test(n) && !ROMAN.test(n) && !/^(\p{L})\1+$/u.test(n);
+
 function expectedName(steps: readonly ExpectedStep[]): string {
   const isApart = ({ unit }: ExpectedStep) => unit === 'division' || unit === 'annex';
   return written(
     steps
-      .filter((step) => isApart(step) || !/^\p{L}{4}/u.test(step.n) || ROMAN.test(step.n))
+      .filter((step) => isApart(step) || !isWord(step.n))
       .map((step) => ({ apart: isApart(step), n: step.n })),
   );
 }

@@ -148,6 +148,9 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
       return { is: scheme.caption?.test(text) && i < texts.length - 1 ? 'caption' : 'other' };
     const words = text.slice(mark.length);
     const next = texts[i + 1];
+    // A bare number by itself, after which a sentence goes on: `1.`, `-4-1960`.
+    if (mark.level.weak && words === '' && /^(?:[\p{Ll},;)]|-\d)/u.test(next ?? ''))
+      return { is: 'other' };
     const isHeading =
       scheme.headed &&
       next !== undefined &&

@@ -27,8 +27,8 @@ export function misplacedSections(lines: readonly CorpusLine[]): ReadonlyMap<num
   });
   let last: ExpectedStep | null = null;
   let lastAt = 0;
-  let wasMisplaced = false;
-  let wasAhead = false;
+  let wasMisplaced: boolean = false;
+  let wasAhead: boolean = false;
   for (const [k, { n, i, text }] of sections.entries()) {
     // Only what begins with its number opens a section. A number that no way of counting reads, `45IA`, is taken as it comes.
     if (!BARE.test(text) || n.n === last?.n || !comesLater({ unit: 'section', n: '0' }, n))
@@ -46,9 +46,9 @@ export function misplacedSections(lines: readonly CorpusLine[]): ReadonlyMap<num
         .slice(k + 1, k + 1 + AHEAD)
         .some((other) => last && isNext(last, other.n) && comesLater(other.n, n));
     const isMisplaced: boolean =
-      last !== null && (comesLater(last, n) ? isAhead : !(opensList(n) && isDivided));
+      last !== null && (comesLater(last, n) ? isAhead === true : !(opensList(n) && isDivided));
     // Among such numbers it is one of them if it stands again, or if they came ahead of it.
-    const isAmong =
+    const isAmong: boolean =
       wasMisplaced &&
       sections.slice(k + 1).some((other) => other.n.n === n.n && BARE.test(other.text));
     if (isMisplaced || isAmong) found.set(i, MISPLACED);

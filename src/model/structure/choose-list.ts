@@ -1,6 +1,6 @@
 import { isFirst, type Mark } from './marks.ts';
 import { follows } from './numerals.ts';
-import { OPENS_LIST, type Open } from './open.ts';
+import { awaitsList, OPENS_LIST, type Open } from './open.ts';
 
 /** Where a mark goes: at which depth of what stands open, and how it comes after what was there. */
 export interface Choice {
@@ -36,47 +36,60 @@ export function chooseList(
   closed: Closed | null = null,
   mayHoldAlike: (depth: number) => boolean = () => false,
 ): Choice | null {
-  /** The innermost list of such marks that it goes on in, or that stands open. */
-  const depthOf = ({ style, numeral }: Mark) => {
-    const isOpen = (open: Open) => open.kind === 'item' && open.style === style;
-    const next = stack.findLastIndex(
-      (open) => isOpen(open) && follows(open.order, numeral.order) === 'next',
-    );
-    return next < 0 ? stack.findLastIndex(isOpen) : next;
-  };
+  const top = stack.at(-1);
+  // An item whose words open a list has it, though a note in the margin stands between.
+  const isAwaited = top?.kind === 'item' && awaitsList(top) && !closed?.opens;
+  const at = closed && !isAwaited ? closed.keep : stack.length;
   const inItem = isInList(stack);
   const fitting = marks.flatMap((mark): Choice[] => {
-    const depth = depthOf(mark);
-    const { level } = mark;
+    const { level, style, numeral } = mark;
     if (level.nested && !inItem) return [];
-    const before = stack[depth]?.order ?? null;
+    const isOpen = (open: Open) => open.kind === 'item' && open.style === style;
+    const isBefore = ({ order }: Open) => follows(order, numeral.order) === 'next';
+    const next = stack.findLastIndex((open) => isOpen(open) && (level.counted || isBefore(open)));
+    const depth = next >= 0 ? next : stack.findLastIndex(isOpen);
     // `aa` after `a` was inserted, and stands in no list of its own, where nothing is deeper.
     if (
       isRepeated(mark) &&
+      !closed &&
       (depth !== stack.length - 1 || OPENS_LIST.test(stack[depth]?.text ?? ''))
     )
       return [];
-    if (before) {
-      if (level.counted || follows(before, mark.numeral.order) === 'next')
-        return [{ mark, keep: depth, how: 'next', before }];
-      if (closed && closed.keep <= depth && isFirst(mark))
+    // `(B)` after `A.`: the same way of counting, in other brackets.
+    const alike = stack.findLastIndex(
+      (open) =>
+        open.kind === 'item' &&
+        !level.counted &&
+        countingOf(open.style) === countingOf(style) &&
+        isBefore(open),
+    );
+    const before = next >= 0 ? next : depth < 0 && !isFirst(mark) ? alike : -1;
+    if (before >= 0)
+      return [{ mark, keep: before, how: 'next', before: stack[before]?.order ?? null }];
+    if (isFirst(mark)) {
+      // Paragraphs stand in no item.
+      if (level.impliesFirst && (depth >= 0 || inItem)) return [];
+      if (depth < 0) return [{ mark, keep: at, how: 'first', before: null }];
+      if (closed && closed.keep <= depth)
         return [{ mark, keep: closed.keep, how: 'first', before: null }];
-      const isWithin = !closed && isFirst(mark) && !level.impliesFirst && mayHoldAlike(depth);
-      return isWithin ? [{ mark, keep: stack.length, how: 'first', before: null }] : [];
+      return !closed && mayHoldAlike(depth)
+        ? [{ mark, keep: stack.length, how: 'first', before: null }]
+        : [];
     }
-    // An item whose words open a list has it, though a note in the margin stands between.
-    const isAwaited = !closed?.opens && OPENS_LIST.test(stack.at(-1)?.text ?? '');
-    const at = closed && !isAwaited ? closed.keep : stack.length;
-    // Paragraphs stand in no item.
-    if (level.impliesFirst && inItem && isFirst(mark)) return [];
-    if (isFirst(mark)) return [{ mark, keep: at, how: 'first', before }];
-    return level.impliesFirst && mark.numeral.order[0] === 2 && stack[headOf(stack)]?.hasWords
-      ? [{ mark, keep: headOf(stack) + 1, how: 'first', before }]
+    return depth < 0 &&
+      level.impliesFirst &&
+      numeral.order[0] === 2 &&
+      stack[headOf(stack)]?.hasWords
+      ? [{ mark, keep: headOf(stack) + 1, how: 'first', before: null }]
       : [];
   });
   const [best, other] = fitting.sort((a, b) => rankOf(b, stack) - rankOf(a, stack));
   if (best && other) {
-    return !goesOnFrom(best.mark, after) && goesOnFrom(other.mark, after) ? other : best;
+    // `ee` after `dd` was not inserted after `e`.
+    const isInserted = best.how === 'next' && other.mark.numeral.order.length > 1;
+    return !isInserted && !goesOnFrom(best.mark, after) && goesOnFrom(other.mark, after)
+      ? other
+      : best;
   }
   return best ?? null;
 }
@@ -98,8 +111,12 @@ function headOf(stack: readonly Open[]): number {
   return stack.findLastIndex(({ kind }) => kind === 'article' || kind === 'division');
 }
 
+const countingOf = (style: string) => style.replace(/^\d+:/, '');
+
 function isRepeated({ style, numeral, written }: Mark): boolean {
-  return style.endsWith(':lower') && numeral.order.length > 1 && /[a-z]{2}\)?$/.test(written);
+  return (
+    style.endsWith(':lower') && numeral.order.length > 1 && /(?<![a-z])a{2,3}\)?$/.test(written)
+  );
 }
 
 /** A list that goes on stands before one that begins, the innermost first. */

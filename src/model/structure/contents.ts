@@ -3,12 +3,16 @@ const HEADING =
   /^(?:目\s*[录錄次]|contents|table of contents|arrangement of (?:sections|articles)|inhalt(?:sübersicht|sverzeichnis)?|table des matières|sommaire|índice|indice|оглавление|содержание)\s*(?:[:：]|\*+\)?)?$/iu;
 
 /** A sentence that a table of contents follows. */
-const ANNOUNCED = /table of contents[^.]{0,80}(?:as follows|following)[^.]{0,40}[:.—–-]$/iu;
+const ANNOUNCED =
+  /table of contents(?![^.]{0,80}\b(?:amended|added|adding|inserted))[^.]{0,80}(?:as follows|following)[^.]{0,40}[:.—–-]$/iu;
 
 /** Longest line of a table of contents, in characters. */
 const LONGEST = 200;
 /** How many longer ones there may be. */
 const MOST_LONG = 5;
+
+/** Most lines that begin as provisions do before a table of contents. */
+const MOST_BEFORE = 4;
 
 /** The number that a line bears as a division or an article: `chapter 1`, and the division's rank. */
 interface HeadMark {
@@ -39,7 +43,9 @@ export function contentsIn(
     if (hasArticles) return /^(?:\(\d.*|(?:\S+\s+){3}.*[.:;])$/u.test(next);
     return /[.:;。：；]$/u.test(next.trim()) || isListed(next) || isListed(after, true);
   };
-  const headed = texts.findIndex((text) => HEADING.test(text.trim()));
+  // What stands after provisions is a note on what one of them is about.
+  const begun = texts.flatMap((text, i) => (markOf(text)?.rank === null ? [i] : []))[MOST_BEFORE];
+  const headed = texts.slice(0, begun).findIndex((text) => HEADING.test(text.trim()));
   const announced = texts.findIndex((text) => ANNOUNCED.test(text.trim()));
   const from = headed >= 0 ? headed : announced < 0 ? -1 : announced + 1;
   if (from < 0) return null;

@@ -3,7 +3,7 @@ import { mainLevelOf } from './main-level.ts';
 import { isFirst, type Mark, marksOf } from './marks.ts';
 import { withinQuotes } from './quotes.ts';
 import type { Division, Scheme } from './scheme.ts';
-import { isBarred } from './tables.ts';
+import { isRow } from './tables.ts';
 
 /** A paragraph of a text, in order. */
 export interface Line {
@@ -34,9 +34,13 @@ export function isWithin(kind: Kind | undefined): boolean {
 
 /** Longest heading of a division or article, in characters. */
 const LONGEST_HEADING = 200;
+/** Least that a text before its annexes must count through: two bare numbers that follow one another. */
+const FEWEST = 0.2;
 const ANNOUNCES = /[:：—–]\s*$/u;
 const OPENS = /[:：;,，、]\s*$/u;
 const ENDS_IN_DASH = /[—–]\s*$/u;
+/** How an article's title ends that stands before its words, `Definitions.—`, and opens no list. */
+export const ENDS_TITLE = /\.\s*[—–-]+\s*$/u;
 /** What opens a quotation that is not closed before its paragraph ends: `“7A. A keeper rests.”; and` */
 const QUOTED =
   /^(?:“[^”]*|「[^」]*|«[^»]*|„[^“]*|‘.*)(?:[”」»“’][\s.,;；。]*(?:and|or|et|und|y)?)?$/u;
@@ -52,6 +56,12 @@ function mayHead(words: string): boolean {
 }
 
 /** Whether words may be the long heading of an annex: `(to § 1) List of what is kept:` too. */
+/** Whether a heading is that of an annex. */
+function isAnnex(kind: Kind | null): boolean {
+  return kind?.is === 'division' && kind.division.apart === true;
+}
+
+/** Whether words may be the long heading of an annex. */
 function isLongHead(words: string): boolean {
   const isReferred = /^\([^()]*\)\s.*[:…]$/u.test(words);
   return [...words].length <= 2 * LONGEST_HEADING && (isReferred || !ENDS_SENTENCE.test(words));
@@ -60,7 +70,7 @@ function isLongHead(words: string): boolean {
 /** Tells what each paragraph of a text is: division, article, line of contents, quoted, or other. */
 export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
   const texts = lines.map(({ text }) => text);
-  const rows = texts.map(isBarred);
+  const rows = texts.map(isRow);
   // A cell may have a mark that is closed in another.
   const within = withinQuotes(
     texts.map((text, i) => (rows[i] ? '' : text)),
@@ -103,11 +113,19 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
     ({ role }, i) =>
       role === 'text' && !quoted[i] && !(contents && i >= contents[0] && i <= contents[1]),
   );
-  const { level: main } = mainLevelOf(
-    scheme.articles,
-    texts.filter((_, i) => isText[i]),
-  );
-  const articleIn = (text: string) => (main ? (marksOf([main], text)[0] ?? null) : null);
+  // An act numbers its sections in one way, and what it puts in force, in a schedule, in another.
+  const annex = texts.findIndex((text, i) => isText[i] && isAnnex(divisionIn(text)));
+  const mainIn = (from: number, to?: number) =>
+    mainLevelOf(
+      scheme.articles,
+      texts.slice(from, to).filter((_, i) => isText[from + i]),
+    );
+  const whole = mainIn(0);
+  const body = annex > 0 ? mainIn(0, annex) : whole;
+  const articleIn = (text: string, i: number) => {
+    const { level } = i < annex && body.score >= FEWEST ? body : whole;
+    return level ? (marksOf([level], text)[0] ?? null) : null;
+  };
   const kinds: Kind[] = [];
   lines.forEach(({ text, role }, i) => {
     const kind = kindOf(text, role, i);
@@ -151,16 +169,19 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
     const isOpened =
       OPENS.test(texts[i - 1] ?? '') && isText[i - 1] && kinds.some(({ is }) => is === 'article');
     if (divided?.is === 'division' && (divided.division.apart || !isOpened)) return divided;
-    const mark = articleIn(text);
+    const mark = articleIn(text, i);
     if (!mark) return { is: isCaption(text, i) ? 'caption' : 'other' };
     const words = text.slice(mark.length);
     const next = texts[i + 1];
+    // A bare number by itself, after which a sentence goes on: `1.`, `-4-1960`.
+    if (mark.level.weak && words === '' && /^(?:[\p{Ll},;)]|-\d)/u.test(next ?? ''))
+      return { is: 'other' };
     const isHeading =
       scheme.headed &&
       next !== undefined &&
       isText[i + 1] === true &&
       mayHead(words) &&
-      !ENDS_IN_DASH.test(words) &&
+      (!ENDS_IN_DASH.test(words) || ENDS_TITLE.test(words)) &&
       !marksOf(scheme.lists, words).some((mark) => isFirst(mark) && !mark.level.weak);
     return { is: 'article', mark, isHeading };
   }

@@ -1,5 +1,5 @@
 import { isAmid, isResumed } from './interruptions.ts';
-import { type Kind, kindsOf, type Line } from './kinds.ts';
+import { ENDS_TITLE, type Kind, kindsOf, type Line } from './kinds.ts';
 import { isFirst, type Mark, marksOf } from './marks.ts';
 import { follows, type Numeral } from './numerals.ts';
 import { type Open, opened } from './open.ts';
@@ -31,7 +31,10 @@ export interface Structure {
  */
 export function readStructure(lines: readonly Line[], scheme: Scheme): Structure {
   const read = kindsOf(lines, scheme);
-  const strays = straysIn(read);
+  const strays = straysIn(
+    read,
+    lines.map(({ text }) => text),
+  );
   const kinds = read.map((kind, i): Kind => (strays.has(i) ? { is: 'other' } : kind));
   const told = [...strays].map(
     (at): Told => ({
@@ -141,7 +144,7 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
         written,
         order: numeral.order,
         style,
-        text,
+        text: ENDS_TITLE.test(text) ? '' : text,
         scope,
         firstAlone: level.firstAlone ?? false,
       });

@@ -14,7 +14,7 @@ const MOST_LAST = 5;
  * Finds what begins like an article and is none: a row of a table, a sentence that begins with
  * another law's number. The articles go on after it as if it were not there. Gives their indexes.
  */
-export function straysIn(kinds: readonly Kind[]): Set<number> {
+export function straysIn(kinds: readonly Kind[], texts: readonly string[]): Set<number> {
   const strays = new Set<number>();
   let before: Article | null = null;
   let isAfterDivision = false;
@@ -28,7 +28,10 @@ export function straysIn(kinds: readonly Kind[]): Set<number> {
     const isAnew = before === null || isAfterDivision;
     // A number that stands before the first one is a note's, or another law's.
     const isBeforeFirst = before === null && !isFirst(kind.mark) && isFollowedByFirst(kinds, i);
-    if (isBeforeFirst || (!isAnew && before && isStray(kinds, i, before, kind))) {
+    // A word and a number that are a passage by themselves begin no sentence: `Sec. 12.`
+    const isAlone = /\p{L}\.?\s*\d.*\.$/u.test(kind.mark.written) && kind.mark.written === texts[i];
+    const isOut = !isAnew && !isAlone && before && isStray(kinds, i, before, kind);
+    if (isBeforeFirst || isOut) {
       strays.add(i);
       continue;
     }

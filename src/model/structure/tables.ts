@@ -5,11 +5,6 @@ const BAR = /\||\t/;
 /** The line under the heads of a table in Markdown. */
 const RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 
-/** Whether a line is a row between bars, as Markdown has it: `| a | b |`. */
-export function isBarred(text: string): boolean {
-  return text.startsWith('|') && cellsOf(text).length > 0;
-}
-
 /** The cells of a line, as offsets in it; none where it is no row of a table. */
 export function cellsOf(text: string): Range[] {
   if (!BAR.test(text.trim()) && !RULE.test(text)) return [];
@@ -36,4 +31,14 @@ export function isHeadRow(row: readonly string[], below: readonly string[] | und
   return (
     row.every((cell) => !isNumber(cell) && cell.trim() !== '') && (below?.some(isNumber) ?? false)
   );
+}
+
+/**
+ * Whether a line is a row of cells: between bars, as Markdown has it, or parted by tabs or, in other
+ * scripts than Han, wide spaces.
+ */
+export function isRow(text: string): boolean {
+  if (text.startsWith('|')) return cellsOf(text).length > 0;
+  const [, parting] = /^\S.{0,300}?([\t\u3000])\s*\S/u.exec(text) ?? [];
+  return parting === '\t' || (parting !== undefined && !/\p{Script=Han}/u.test(text));
 }

@@ -1,6 +1,9 @@
-import { OPENS_LIST, type Open, opened } from './open.ts';
+import { isBare, OPENS_LIST, type Open, opened } from './open.ts';
 import { isDivision, type Reading } from './reading.ts';
 import { nextOf } from './take-marks.ts';
+
+/** Words that a line broken for print has left over before a list. */
+const BROKEN_OFF = /^\p{Ll}+(?: \p{Ll}+)?:$/u;
 
 const isSubsection = ({ kind, written }: Open) => kind === 'item' && /^\(\d/.test(written);
 
@@ -41,17 +44,27 @@ export function takeLoose(reading: Reading, text: string, i: number): void {
     reading.add(reading.push('paragraph', unit, `${n}`, { text }), quoted ? 'quoted' : 'provision');
     return;
   }
+  // An item whose number stands alone has its words here; so has one that breaks off before `to:`.
+  const { top } = reading;
+  if (top && !quoted && inList && !reading.closed && (isBare(top) || BROKEN_OFF.test(text))) {
+    top.text = text;
+    reading.add(top, 'provision');
+    return;
+  }
+  // What words closed is not open any more, though a list may go on in it.
+  const open = reading.closed ? stack.slice(0, reading.closed.keep) : stack;
+  const subsection = scheme.qualifies ? open.find(isSubsection) : undefined;
+  if (scheme.qualifies?.test(text)) reading.qualified = subsection ?? holder;
   // What a colon opened is what these words close.
-  if (scheme.qualifies?.test(text)) reading.qualified = stack.find(isSubsection) ?? null;
   const opener =
     reading.qualified ??
-    stack.findLast((open, k) => stack[k + 1]?.kind === 'item' && OPENS_LIST.test(open.text));
+    open.findLast((each, k) => stack[k + 1]?.kind === 'item' && OPENS_LIST.test(each.text));
   // Words that go on in small letters are no sentence of their own.
   const whole =
     scheme.closes || (!opener && /^\p{Ll}/u.test(text))
-      ? (numbered ?? stack.find(isWhole) ?? holder)
+      ? (numbered ?? subsection ?? stack.find(isWhole) ?? holder)
       : opener;
-  const holds = item ?? ((!apart && whole) || reading.top);
+  const holds = item ?? ((!apart && whole) || (open.at(-1) ?? null));
   if (!apart && !item)
     reading.closed = { keep: stack.indexOf(holds as Open) + 1, opens: OPENS_LIST.test(text) };
   const n = holds ? ++holds.closings : 1;

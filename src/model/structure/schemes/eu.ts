@@ -18,7 +18,7 @@ export const eu: Scheme = {
   name: 'acts of the European Union',
   langs: /^(?:en|fr)(?:-|$)/,
   signs:
-    /^(?:Whereas:?|considérant ce qui suit\s*:?|(?:HAS|HAVE) ADOPTED THIS (?:REGULATION|DIRECTIVE|DECISION)|(?:ONT|A) ADOPTÉ L[AE] PRÉSENTE?)/iu,
+    /^(?:Whereas:?\s*$|considérant ce qui suit\s*:?|(?:HAS|HAVE) ADOPTED THIS (?:REGULATION|DIRECTIVE|DECISION)|(?:ONT|A) ADOPTÉ L[AE] PRÉSENTE?)/iu,
   divisions: [
     division('annex|annexe', 'annex', 0, { apart: true }),
     { unit: 'annex', rank: 0, apart: true, opens: /^annexe?\s*$/iu, numerals: [] },

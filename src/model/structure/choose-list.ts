@@ -59,6 +59,7 @@ export function chooseList(
     const alike = stack.findLastIndex(
       (open) =>
         open.kind === 'item' &&
+        open.unit === level.unit &&
         !level.counted &&
         countingOf(open.style) === countingOf(style) &&
         isBefore(open),
@@ -141,7 +142,7 @@ export function takeOdd(
   if (!mark) return null;
   const depth = depthOf(mark);
   if (depth < 0) {
-    const keep = mark.level.impliesFirst ? headOf(stack) + 1 : stack.length;
+    const keep = mark.level.unit === 'paragraph' ? headOf(stack) + 1 : stack.length;
     const isAlone = mark.level.weak && (isInList(stack) || !goesOnFrom(mark, after));
     return isAlone ? null : { mark, keep, how: 'odd', before: null };
   }

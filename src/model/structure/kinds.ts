@@ -73,7 +73,7 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
   const rows = texts.map(isRow);
   // A cell may have a mark that is closed in another.
   const within = withinQuotes(
-    texts.map((text, i) => (rows[i] ? '' : text)),
+    texts.map((text, i) => (rows[i] && text.startsWith('|') ? '' : text)),
     scheme.quotesAnew,
   );
   // What is quoted may begin with its own paragraph, after the words that announce it.
@@ -160,6 +160,13 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
     return (scheme.caption?.test(text) ?? false) && next !== '' && (isAbove || isUnder);
   }
 
+  /** Whether what stands right below an article's title is its words: `Annex V applies to …` */
+  function isBelowTitle(i: number): boolean {
+    const above = kinds[i - 1];
+    if (above?.is !== 'article' || !above.isHeading) return false;
+    return /^\p{L}/u.test((texts[i - 1] ?? '').slice(above.mark.length));
+  }
+
   function kindOf(text: string, role: Line['role'], i: number): Kind {
     if (role !== 'text') return { is: role };
     if (!isText[i]) return { is: quoted[i] ? 'quoted' : 'contents' };
@@ -168,7 +175,8 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
     // What stands in a sentence that goes on is no division of the text.
     const isOpened =
       OPENS.test(texts[i - 1] ?? '') && isText[i - 1] && kinds.some(({ is }) => is === 'article');
-    if (divided?.is === 'division' && (divided.division.apart || !isOpened)) return divided;
+    if (divided?.is === 'division' && (divided.division.apart ? !isBelowTitle(i) : !isOpened))
+      return divided;
     const mark = articleIn(text, i);
     if (!mark) return { is: isCaption(text, i) ? 'caption' : 'other' };
     const words = text.slice(mark.length);

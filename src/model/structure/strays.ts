@@ -47,13 +47,15 @@ function isStray(kinds: readonly Kind[], at: number, before: Article, article: A
   if (follows(last, orderOf(article)) === 'next') return standsLater(kinds, at, before, article);
   const { n } = article.mark.numeral;
   const isLater = follows(last, orderOf(article)) !== null;
+  // `8cc` after `8c`.
+  if (/\p{L}$/u.test(n) && n.slice(0, -1) === before.mark.numeral.n) return false;
   // `28a` after `28-2`: one of several ways to insert, unless it stood before them.
   const isInserted = !isLater && orderOf(before)[0] === orderOf(article)[0];
   const hasStood = !isLater && stands(kinds.slice(0, at), 0, n);
   if (isInserted && (n === before.mark.numeral.n || !hasStood)) return false;
   let looked = 0;
   /** Whether it goes back to one that stood, and nothing after it goes on from it or from what stood before. */
-  let isLast = hasStood && !isFirst(article.mark);
+  let isLast = hasStood && !isFirst(article.mark) && !isHead(article);
   for (let i = at + 1; i < kinds.length && looked < AHEAD; i++) {
     const kind = kinds[i] as Kind;
     if (kind.is === 'division' && kind.division.apart) return isLast;
@@ -63,12 +65,17 @@ function isStray(kinds: readonly Kind[], at: number, before: Article, article: A
     isLast &&= !goesOn && !isFirst(kind.mark) && follows(last, orderOf(kind)) === null;
     // A number that went back may go on by itself, as in a table of numbers, and some articles may
     // be said twice, each a heading by itself.
-    const isTwice = looked === 1 && article.isHeading && kind.isHeading && !article.mark.level.weak;
+    const isTwice = looked === 1 && isHead(article) && kind.isHeading;
     if (goesOn && (isLater || isTwice)) return false;
     if (follows(last, orderOf(kind)) === 'next')
       return follows(orderOf(kind), orderOf(article)) !== 'next' || stands(kinds, i + 1, n);
   }
   return isLast && looked <= MOST_LAST;
+}
+
+/** Whether an article is a heading by itself, with more than a bare number. */
+function isHead({ isHeading, mark }: Article): boolean {
+  return isHeading && !mark.level.weak;
 }
 
 /** Whether the next article is the first one. */

@@ -90,6 +90,7 @@ export function startProvision(head: string): Provision {
     if (
       last === undefined &&
       around?.last.n === step.n &&
+      isMarkedAlike(around, step, text) &&
       around.systems.some((each) => opens.includes(each))
     )
       stopped.set(holder, BELOW_OWN);
@@ -102,7 +103,11 @@ export function startProvision(head: string): Provision {
       const isInTwo = [...open].some(
         ([key, others]) =>
           key.startsWith(`${placeOf([...steps.slice(0, depth), before])}`) &&
-          others.some((other) => goesOn(other.last, step, other.systems).length > 0),
+          others.some(
+            (other) =>
+              isMarkedAlike(other, step, text) &&
+              goesOn(other.last, step, other.systems).length > 0,
+          ),
       );
       const amid = [
         ...(lists[at] as List).amid,
@@ -225,6 +230,18 @@ export function opensList(step: ExpectedStep): boolean {
 }
 
 const isNumber = ({ n }: ExpectedStep) => /^\d/.test(n);
+
+/** Whether a number is of the unit of those in a list, or printed with the same marks. */
+function isMarkedAlike({ last, words }: List, step: ExpectedStep, text: string): boolean {
+  const marks = marksAround(text, step.n);
+  return last.unit === step.unit || (marks !== null && marks === marksAround(words, last.n));
+}
+
+/** The marks around a number that a line begins with: `()`, `.`, `)`. */
+function marksAround(text: string, n: string): string | null {
+  const [, open = '', close = ''] = /^(\(?)[\p{L}\p{N}.-]+?([.)]?)(?=[\s(]|$)/u.exec(text) ?? [];
+  return beginsWith(text, n) ? open + close : null;
+}
 
 function beginsWith(text: string, n: string): boolean {
   return text.startsWith(`(${n})`) || text.startsWith(`${n}.`) || text.startsWith(`${n})`);

@@ -55,25 +55,14 @@ export function chooseList(
       (depth !== stack.length - 1 || OPENS_LIST.test(stack[depth]?.text ?? ''))
     )
       return [];
-    // `(B)` after `A.`: the same way of counting, in other brackets.
-    const alike = stack.findLastIndex(
-      (open) =>
-        open.kind === 'item' &&
-        open.unit === level.unit &&
-        !level.counted &&
-        countingOf(open.style) === countingOf(style) &&
-        isBefore(open),
-    );
-    const before = next >= 0 ? next : depth < 0 && !isFirst(mark) ? alike : -1;
-    if (before >= 0)
-      return [{ mark, keep: before, how: 'next', before: stack[before]?.order ?? null }];
+    if (next >= 0) return [{ mark, keep: next, how: 'next', before: stack[next]?.order ?? null }];
     if (isFirst(mark)) {
       // Paragraphs stand in no item.
-      if (level.impliesFirst && (depth >= 0 || inItem)) return [];
+      if (depth < 0 && level.impliesFirst && inItem) return [];
       if (depth < 0) return [{ mark, keep: at, how: 'first', before: null }];
       if (closed && closed.keep <= depth)
         return [{ mark, keep: closed.keep, how: 'first', before: null }];
-      return !closed && mayHoldAlike(depth)
+      return !closed && !level.impliesFirst && mayHoldAlike(depth)
         ? [{ mark, keep: stack.length, how: 'first', before: null }]
         : [];
     }
@@ -84,6 +73,7 @@ export function chooseList(
       ? [{ mark, keep: headOf(stack) + 1, how: 'first', before: null }]
       : [];
   });
+  if (fitting.length === 0) return goesOnAlike(stack, marks);
   const [best, other] = fitting.sort((a, b) => rankOf(b, stack) - rankOf(a, stack));
   if (best && other) {
     // `ee` after `dd` was not inserted after `e`.
@@ -93,6 +83,24 @@ export function chooseList(
       : best;
   }
   return best ?? null;
+}
+
+/** `(B)` after `A.`: where a number goes on from one of the same way of counting, in other brackets. */
+function goesOnAlike(stack: readonly Open[], marks: readonly Mark[]): Choice | null {
+  const choices = marks.flatMap((mark): Choice[] => {
+    const { level, style, numeral } = mark;
+    if (level.counted || level.nested || isFirst(mark)) return [];
+    if (stack.some((open) => open.kind === 'item' && open.style === style)) return [];
+    const keep = stack.findLastIndex(
+      (open) =>
+        open.kind === 'item' &&
+        open.unit === level.unit &&
+        countingOf(open.style) === countingOf(style) &&
+        follows(open.order, numeral.order) === 'next',
+    );
+    return keep < 0 ? [] : [{ mark, keep, how: 'next', before: stack[keep]?.order ?? null }];
+  });
+  return choices.sort((a, b) => rankOf(b, stack) - rankOf(a, stack))[0] ?? null;
 }
 
 /** Whether one of some marks is next to another. */

@@ -44,6 +44,6 @@ export function isRow(text: string): boolean {
   if (text.startsWith('|')) return cellsOf(text).length > 0;
   const [, first = '', parting] = /^(\S.{0,300}?)([\t\u3000])\s*\S/u.exec(text) ?? [];
   // Words that announce a table may stand in a line with its first row.
-  if (parting === undefined || /^\(.+:(?: \S|$)/.test(first)) return false;
+  if (parting === undefined || /^(?:\(|\d+\.).+:(?: \S|$)/.test(first)) return false;
   return parting === '\t' || !EAST_ASIAN.test(text);
 }

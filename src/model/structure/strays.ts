@@ -44,14 +44,17 @@ export function straysIn(kinds: readonly Kind[], texts: readonly string[]): Set<
 function isStray(kinds: readonly Kind[], at: number, before: Article, article: Article): boolean {
   const orderOf = ({ mark }: Article) => mark.numeral.order;
   const { last } = before.mark;
-  if (follows(last, orderOf(article)) === 'next') return standsLater(kinds, at, before, article);
+  // Only more than a bare number is told by where it stands again.
+  const isBare = article.mark.level.weak === true;
+  if (follows(last, orderOf(article)) === 'next')
+    return !isBare && standsLater(kinds, at, before, article);
   const { n } = article.mark.numeral;
   const isLater = follows(last, orderOf(article)) !== null;
   // `8cc` after `8c`.
   if (/\p{L}$/u.test(n) && n.slice(0, -1) === before.mark.numeral.n) return false;
   // `28a` after `28-2`: one of several ways to insert, unless it stood before them.
   const isInserted = !isLater && orderOf(before)[0] === orderOf(article)[0];
-  const hasStood = !isLater && stands(kinds.slice(0, at), 0, n);
+  const hasStood = !isBare && !isLater && stands(kinds.slice(0, at), 0, n);
   if (isInserted && (n === before.mark.numeral.n || !hasStood)) return false;
   let looked = 0;
   /** Whether it goes back to one that stood, and nothing after it goes on from it or from what stood before. */

@@ -87,7 +87,9 @@ function read(collections: readonly Collection[], path = ''): void {
     console.log(
       `  ${compared.toLocaleString('en')} lines compared, ${wrong.toLocaleString('en')} called otherwise`,
     );
-    for (const [kind, { lines, alike }] of [...outOfScope].sort(([, a], [, b]) => b.lines - a.lines))
+    for (const [kind, { lines, alike }] of [...outOfScope].sort(
+      ([, a], [, b]) => b.lines - a.lines,
+    ))
       console.log(
         `    ${lines.toLocaleString('en')} not compared (${alike.toLocaleString('en')} called alike): ${kind}`,
       );

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readArguments, run, UsageError } from '../lib/arguments.ts';
 import { buildEdition, builtFiles } from './corpus/build-edition.ts';
-import { compare, type Difference } from './corpus/compare.ts';
+import { compare, type Difference, type LeftOut } from './corpus/compare.ts';
 import { type Imported, importText } from './corpus/import-text.ts';
 import { type Collection, findCollections, readCollection } from './corpus/read-corpus.ts';
 import { sample } from './corpus/sample.ts';
@@ -62,7 +62,7 @@ function read(collections: readonly Collection[], path = ''): void {
     const tally = startTally();
     let compared = 0;
     let wrong = 0;
-    const outOfScope = new Map<string, number>();
+    const outOfScope = new Map<string, LeftOut>();
     const schemes = new Map<string, number>();
     const examples: Difference[] = [];
     for (const text of readCollection(collection, path)) {
@@ -70,8 +70,10 @@ function read(collections: readonly Collection[], path = ''): void {
       const comparison = compare(text);
       compared += comparison.compared;
       wrong += comparison.differences.length;
-      for (const [kind, lines] of Object.entries(comparison.outOfScope))
-        outOfScope.set(kind, (outOfScope.get(kind) ?? 0) + lines);
+      for (const [kind, { lines, alike }] of Object.entries(comparison.outOfScope)) {
+        const before = outOfScope.get(kind) ?? { lines: 0, alike: 0 };
+        outOfScope.set(kind, { lines: before.lines + lines, alike: before.alike + alike });
+      }
       const scheme = comparison.scheme ?? 'none';
       schemes.set(scheme, (schemes.get(scheme) ?? 0) + 1);
       if (comparison.differences[0] && examples.length < EXAMPLES)
@@ -85,8 +87,12 @@ function read(collections: readonly Collection[], path = ''): void {
     console.log(
       `  ${compared.toLocaleString('en')} lines compared, ${wrong.toLocaleString('en')} called otherwise`,
     );
-    for (const [kind, lines] of [...outOfScope].sort(([, a], [, b]) => b - a))
-      console.log(`    ${lines.toLocaleString('en')} not compared: ${kind}`);
+    for (const [kind, { lines, alike }] of [...outOfScope].sort(
+      ([, a], [, b]) => b.lines - a.lines,
+    ))
+      console.log(
+        `    ${lines.toLocaleString('en')} not compared (${alike.toLocaleString('en')} called alike): ${kind}`,
+      );
     for (const { text, line, expected, found } of examples)
       console.log(
         `    is ${expected}, not ${found || 'unnamed'}: “${line.slice(0, 60)}” in ${text}`,

@@ -38,6 +38,18 @@ test('an act is read into its printed lines, each with the place that the markup
   ]);
 });
 
+test('an annex begins with its title, which is held among its particulars', () => {
+  const annexed = act('').replace(
+    '</an:act>',
+    '<an:doc><an:meta><an:FRBRalias value="Schedule 1"/></an:meta><an:mainBody><an:p>Oars.</an:p></an:mainBody></an:doc></an:act>',
+  );
+  const text = akomaNtoso.read('a.xml', annexed);
+  expect(text && printedLines(text).slice(1)).toEqual([
+    '- [annex] | Schedule 1',
+    '- [annex] | Oars.',
+  ]);
+});
+
 test('an article that is printed with § is a section', () => {
   expect(
     read(

@@ -14,7 +14,12 @@ export const akomaNtoso: CollectionFormat = {
     const out = startLines();
     for (const front of within(root, ['preface', 'preamble'])) outside(front, 'opening words', out);
     for (const child of elements(body)) read(child, [], 0, out);
-    for (const annex of within(root, ['doc'])) outside(annex, 'annex', out);
+    for (const annex of within(root, ['doc'])) {
+      // Its title is held among its particulars.
+      const title = tidy(within(annex, ['FRBRalias'])[0]?.attributes.value ?? '');
+      if (!tidy(textOf(annex)).startsWith(title)) out.add(title, null, 'annex');
+      outside(annex, 'annex', out);
+    }
     for (const end of within(root, ['conclusions'])) outside(end, 'closing words', out);
     const [country] = within(root, ['FRBRcountry']);
     const [language] = within(root, ['FRBRlanguage']);

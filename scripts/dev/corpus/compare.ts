@@ -12,13 +12,19 @@ export interface Difference {
   readonly found: string;
 }
 
+/** Lines that are not compared, and how many of them the engine calls as the collection does. */
+export interface LeftOut {
+  readonly lines: number;
+  readonly alike: number;
+}
+
 /** A law as the engine reads it, beside what its collection says of it. */
 export interface Comparison {
   /** Id of the scheme; null where none was found. */
   readonly scheme: string | null;
   readonly compared: number;
   /** Lines that have a place in the collection and are not compared, by kind. */
-  readonly outOfScope: Readonly<Record<string, number>>;
+  readonly outOfScope: Readonly<Record<string, LeftOut>>;
   readonly differences: readonly Difference[];
 }
 
@@ -32,11 +38,14 @@ function written(numbers: readonly { apart: boolean; n: string }[]): string {
     .join('/');
 }
 
+/** Whether what a collection has for a number is a word: no Roman numeral, and not `eeee`. */
+const isWord = (n: string) => /^\p{L}{4}/u.test(n) && !ROMAN.test(n) && !/^(\p{L})\1+$/u.test(n);
+
 function expectedName(steps: readonly ExpectedStep[]): string {
   const isApart = ({ unit }: ExpectedStep) => unit === 'division' || unit === 'annex';
   return written(
     steps
-      .filter((step) => isApart(step) || !/^\p{L}{4}/u.test(step.n) || ROMAN.test(step.n))
+      .filter((step) => isApart(step) || !isWord(step.n))
       .map((step) => ({ apart: isApart(step), n: step.n })),
   );
 }
@@ -63,36 +72,52 @@ export function compare(given: CorpusText): Comparison {
   );
   const kinds = kindsOutOfScope(text);
   const repeated = repeatedNumbers(text);
-  const outOfScope: Record<string, number> = {};
+  const outOfScope: Record<string, LeftOut> = {};
   let compared = 0;
   const differences: Difference[] = [];
   text.lines.forEach((line, i) => {
     const steps = line.expected ?? [];
     if (!isInScope(line) || steps[0]?.unit === 'heading') return;
+    const expected = expectedName(steps);
+    const place = places[i + 1] as Place;
+    const found = foundNames(place);
+    const isAlike = isCalled(
+      expected,
+      found,
+      place.role,
+      steps.some(({ n }) => repeated.has(n)),
+    );
     const kind = scheme ? kinds[i] : 'text that no scheme reads';
     if (kind) {
-      outOfScope[kind] = (outOfScope[kind] ?? 0) + 1;
+      const { lines, alike } = outOfScope[kind] ?? { lines: 0, alike: 0 };
+      outOfScope[kind] = { lines: lines + 1, alike: alike + Number(isAlike) };
       return;
     }
     compared += 1;
-    const expected = expectedName(steps);
-    const place = places[i + 1] as Place;
-    const names = foundNames(place);
-    const [found, numbered] = names;
-    // Words that close a list are called by what they close: of the item, or of the whole list.
-    const isClosing = place.role === 'closing' || place.role === 'quoted';
-    const isWhole = isClosing && numbered.startsWith(`${expected}/`);
-    // A number that divisions begin anew is called with its division.
-    const isShared =
-      steps.some(({ n }) => repeated.has(n)) &&
-      names.some(
-        (name) =>
-          `/${name}/`.includes(`/${expected}/`) && (name.endsWith(`/${expected}`) || isClosing),
-      );
-    if (!names.includes(expected) && !isWhole && !isShared)
-      differences.push({ text: text.id, line: line.text, expected, found });
+    if (!isAlike) differences.push({ text: text.id, line: line.text, expected, found: found[0] });
   });
   return { scheme: scheme?.id ?? null, compared, outOfScope, differences };
+}
+
+/** Whether one of the names that the engine may give is the one expected; `isRepeated`: in a text that has its number twice. */
+function isCalled(
+  expected: string,
+  names: readonly [string, string],
+  role: Place['role'],
+  isRepeated: boolean,
+): boolean {
+  if (names.includes(expected)) return true;
+  // Words that close a list are called by what they close: of the item, or of the whole list.
+  const isClosing = role === 'closing' || role === 'quoted';
+  if (isClosing && names[1].startsWith(`${expected}/`)) return true;
+  // A number that divisions begin anew is called with its division.
+  return (
+    isRepeated &&
+    names.some(
+      (name) =>
+        `/${name}/`.includes(`/${expected}/`) && (name.endsWith(`/${expected}`) || isClosing),
+    )
+  );
 }
 
 /**

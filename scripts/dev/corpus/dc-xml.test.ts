@@ -27,7 +27,7 @@ test('a section of the Code has its numbered steps as levels', () => {
 
 test('a law has its sections, and what it puts into others is out of scope', () => {
   const law = `<document ${XMLNS}><num type="law">1-1</num><heading type="short">Boats Act</heading><meta><effective>2030-01-01</effective></meta>
-  <container><prefix>Title</prefix><num>I</num><heading>Boats</heading><section><num>2</num><heading>Rafts.</heading><text>Amended:</text><include><section><num>9</num><text>New.</text></section></include></section></container></document>`;
+  <container><prefix>Title</prefix><num>I</num><heading>Boats</heading><section><num>2</num><heading>Rafts.</heading><text>Amended:</text><include><section><num>9</num><text>New.</text></section></include></section><section><num>47-466</num><text>Of the Code.</text></section></container></document>`;
   expect(read(law)).toEqual([
     '- [numbers and titles of the law] | 1-1',
     '- [numbers and titles of the law] | Boats Act',
@@ -36,5 +36,7 @@ test('a law has its sections, and what it puts into others is out of scope', () 
     'section 2 | Amended:',
     '- [text quoted by an amendment] | 9',
     '- [text quoted by an amendment] | New.',
+    '- [text quoted by an amendment] | 47-466',
+    '- [text quoted by an amendment] | Of the Code.',
   ]);
 });

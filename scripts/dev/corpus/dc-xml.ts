@@ -33,6 +33,9 @@ const SKIPPED: Readonly<Record<string, string>> = {
 
 function read(node: XmlElement, out: Lines): void {
   if (node.name in SKIPPED) out.skip(SKIPPED[node.name] ?? '');
+  // `47-4666` is a section of the Code, which the law puts there.
+  else if (node.name === 'section' && /^\d+\w*[-:]\d/.test(tidy(textOf(element(node, 'num')))))
+    outside(node, 'text quoted by an amendment', out);
   else if (node.name === 'section') section(node, 'Sec. ', out);
   else if (node.name === 'container') {
     const prefix = textOf(element(node, 'prefix'));
@@ -48,7 +51,9 @@ function read(node: XmlElement, out: Lines): void {
 function section(node: XmlElement, sign: string, out: Lines): void {
   const n = tidy(textOf(element(node, 'num')));
   const place: readonly ExpectedStep[] = [{ unit: 'section', n }];
-  const kind = hindrance(n);
+  const kind =
+    hindrance(n) ??
+    (/^\d[^(]*(?:\(\p{L}{4,}\))?$/u.test(n) ? null : 'section whose number is none');
   out.add(`${sign}${n}. ${textOf(element(node, 'heading'))}`, place, kind);
   rest(node, place, '', kind, out);
 }

@@ -27,6 +27,17 @@ source: "https://laws.e-gov.go.jp/law/1"
 
 **第八条及び第九条**　削除
 
+**第１０条**　次のとおり。
+
+  - イ　帆
+  - ロ　舵
+
+- 二　櫂
+
+**次の図による。**
+
+- 三　錨
+
 ## 附則
 
 **１**　施行する。
@@ -51,8 +62,14 @@ test('bold numbers and the depth of lists say where the lines of a Japanese law 
     'article 1 / item 2-2 | 二の二　小船',
     'article 7-2 / paragraph 1 | 第七条の二　前。',
     'article 7-2 / paragraph 2 | ②　後。',
-    '- [table] | 甲　乙',
+    '- [table] | | 甲 | 乙 |',
     'article [range of provisions] | 第八条及び第九条　削除',
+    'article 10 | 第１０条　次のとおり。',
+    'article 10 / subitem 1 [item without the level above it] | イ　帆',
+    'article 10 / subitem 2 [item without the level above it] | ロ　舵',
+    'article 10 / item 2 | 二　櫂',
+    'article 10 / paragraph [other designation in bold] | 次の図による。',
+    'article 10 / paragraph / item 3 [list below words in bold] | 三　錨',
     'heading | 附則',
     'division 1 / paragraph 1 | １　施行する。',
     '- [paragraph without a number] | 番号なし。',

@@ -20,8 +20,11 @@ export const egovMarkdown: CollectionFormat = {
     let supplementary = 0;
     let inAnnex = false;
     let place: readonly ExpectedStep[] = [];
-    let items: readonly ExpectedStep[] = [];
+    /** By depth; a level that is not printed is a gap. */
+    let items: readonly (ExpectedStep | null)[] = [];
     let article: readonly ExpectedStep[] = [];
+    /** Why what is below the last bold words is not compared. */
+    let below: string | null = null;
     for (const [index, line] of lines.entries()) {
       const [, marks, name = ''] = /^(#+) +(.*)$/.exec(line) ?? [];
       const [, bold, words = ''] = /^\*\*(.+?)\*\*\u3000?(.*)$/.exec(line) ?? [];
@@ -37,15 +40,20 @@ export const egovMarkdown: CollectionFormat = {
         }
         place = division;
         items = [];
-      } else if (bold && /^(?:別表|別記|様式|付録|附則別表)/.test(bold)) {
+        below = null;
+      } else if (
+        bold &&
+        /^(?:別表|別記|様式|付録|附則別表|第[^条]+号(?:表|様式|書式))/.test(bold)
+      ) {
         inAnnex = true;
         out.add(`${bold} ${words}`, [{ unit: 'annex', n: '' }], 'title of an annex');
       } else if (inAnnex) out.add(line.replace(/\*\*|^ *- /g, ''), null, 'annex');
-      else if (line.startsWith('|')) out.add(cells(line), null, 'table');
+      else if (line.startsWith('|')) out.add(line, null, 'table');
       else if (bold) {
         const [, designation = bold, caption] = /^(第[^（]+)(（.*）)$/.exec(bold) ?? [];
         const n = articleNumber(designation);
         items = [];
+        below = null;
         if (designation.startsWith('第')) {
           if (caption) out.add(caption, HEADING);
           article = [...division, { unit: 'article', n: n ?? '' }];
@@ -55,6 +63,7 @@ export const egovMarkdown: CollectionFormat = {
           out.add(`${designation}\u3000${words}`, place, n ? null : 'range of provisions');
         } else {
           const number = paragraphNumber(designation);
+          if (!number) below = 'list below words in bold';
           place = [...article, { unit: 'paragraph', n: number ?? '' }];
           out.add(
             `${designation}\u3000${words}`,
@@ -67,14 +76,14 @@ export const egovMarkdown: CollectionFormat = {
         const [, printed = ''] = /^(\S+?)\u3000/.exec(item) ?? [];
         const unit = DEEPER[depth];
         const n = unit && itemNumber(printed);
-        const above = items.slice(0, depth);
+        const above = Array.from({ length: depth }, (_, level) => items[level] ?? null);
         items = unit ? [...above, { unit, n: n ?? '' }] : above;
         const kind = !n
           ? 'item with another designation'
-          : above.length < depth
+          : above.includes(null)
             ? 'item without the level above it'
-            : null;
-        out.add(item, [...place, ...items], kind);
+            : below;
+        out.add(item, [...place, ...items.filter((step) => step !== null)], kind);
       } else out.add(line.replaceAll('**', ''), null, 'paragraph without a number');
     }
     return out.text({ id: path, country: 'jp', lang: 'ja', title: title ?? path });
@@ -87,13 +96,6 @@ const IROHA =
   'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス';
 const SMALL_ROMAN = 'ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ';
 
-const cells = (line: string) =>
-  line
-    .split('|')
-    .slice(1, -1)
-    .map((cell) => cell.trim())
-    .join('\u3000');
-
 /** Whether another numbered paragraph comes before the next article or title. */
 function numberedNext(lines: readonly string[], index: number): boolean {
   for (const line of lines.slice(index + 1)) {
@@ -104,8 +106,8 @@ function numberedNext(lines: readonly string[], index: number): boolean {
 }
 
 function articleNumber(designation: string): string | null {
-  const [, main = '', branches = ''] = /^第(.+?)条((?:の[^の]+)*)$/.exec(designation) ?? [];
-  return joined([main, ...branches.split('の').filter(Boolean)]);
+  const [, main = '', branches = ''] = /^第(.+?)条((?:[のノ][^のノ]+)*)$/.exec(designation) ?? [];
+  return joined([main, ...branches.split(/[のノ]/).filter(Boolean)]);
 }
 
 function paragraphNumber(printed: string): string | null {
@@ -128,7 +130,10 @@ function itemNumber(printed: string): string | null {
 }
 
 function joined(parts: readonly string[]): string | null {
-  const numbers = parts.map((part) => chineseNumber(part));
+  const numbers = parts.map((part) => {
+    const plain = part.normalize('NFKC');
+    return /^\d+$/.test(plain) ? plain : chineseNumber(part);
+  });
   return numbers.length > 0 && numbers.every((number) => number !== null)
     ? numbers.join('-')
     : null;

@@ -1,4 +1,5 @@
 import { akomaNtoso } from './akoma-ntoso.ts';
+import { canadaXml } from './canada-xml.ts';
 import type { CollectionFormat } from './collection.ts';
 import { dcXml } from './dc-xml.ts';
 import { egovMarkdown } from './egov-markdown.ts';
@@ -14,6 +15,7 @@ export const FORMATS: readonly CollectionFormat[] = [
   giiXml,
   uslmXml,
   dcXml,
+  canadaXml,
   akomaNtoso,
   mojJson,
   egovMarkdown,

@@ -37,6 +37,48 @@ describe('kindsOutOfScope', () => {
     ]);
   });
 
+  it('names two numbers in one line of which the collection has the first', () => {
+    const item = step('item', '1');
+    expect(kinds(line('1. Ferries', section), line('1. (1) They float.', section, item))[1]).toBe(
+      'number printed that the collection does not have',
+    );
+  });
+
+  it('names a list that stands beside the item that it is in, and not what goes on after it', () => {
+    const beside = 'list that the collection puts beside the item before it';
+    expect(
+      kinds(
+        line('1. Ferries', section),
+        line('(i) run—', section, step('item', 'i')),
+        line('(a) by day;', section, step('item', 'a')),
+        line('(b) by night;', section, step('item', 'b')),
+        line('(ii) stop.', section, step('item', 'ii')),
+      ),
+    ).toEqual([null, null, beside, beside, null]);
+  });
+
+  it('names one number alone that follows none', () => {
+    const misfit = 'number that stands twice in one list, or follows none in it';
+    expect(
+      kinds(
+        line('1. Ferries', section),
+        line('(a) run,', section, step('item', 'a')),
+        line('(d) stop,', section, step('item', 'd')),
+        line('(b) sink.', section, step('item', 'b')),
+      ),
+    ).toEqual([null, null, misfit, null]);
+  });
+
+  it('names a letter that stands in the item before it', () => {
+    expect(
+      kinds(
+        line('1. Ferries', section),
+        ...[...'abcdefgh'].map((n) => line(`(${n}) run,`, section, step('item', n))),
+        line('(i) sink.', section, step('item', 'h'), step('subitem', 'i')),
+      ).at(-1),
+    ).toBe('item that the collection puts into the one before it');
+  });
+
   it('names a list that stands beside the subsections', () => {
     expect(
       kinds(

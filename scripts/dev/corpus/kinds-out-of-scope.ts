@@ -1,9 +1,9 @@
-import { follows, NUMERALS } from '../../../src/model/structure/numerals.ts';
+import { isAnnex } from './annex-title.ts';
 import { type CorpusText, type ExpectedStep, isInScope } from './collection.ts';
+import { misplacedSections } from './misplaced-sections.ts';
+import { type Provision, startProvision } from './provision.ts';
+import { headOf, placeOf } from './steps.ts';
 import { textKind } from './text-kinds.ts';
-
-/** Steps that are provisions by themselves; what is below them is their lists. */
-const HEADS = new Set(['article', 'section', 'division', 'annex']);
 
 /**
  * Why lines that a collection has a place for are not compared: a kind for each such line, null for
@@ -16,20 +16,26 @@ export function kindsOutOfScope(text: CorpusText): (string | null)[] {
   /** Places whose own number is not printed so: what is below them cannot be told either. */
   let unprinted: { place: string; kind: string } | null = null;
   let provision: Provision = startProvision('');
-  let last: ExpectedStep | null = null;
+  /** Whether an annex began that the collection puts within a provision. */
+  let isInAnnex = false;
+  const misplaced = misplacedSections(text.lines);
   text.lines.forEach((line, i) => {
     const { expected } = line;
     if (line.outOfScope) {
       // What is printed there may be read as a number, and so change what is below it.
-      if (/^table/.test(line.outOfScope) && /^(?:§|Art|[-–\d(])/.test(line.text))
-        provision.stop(provision.head, 'provision with a table whose rows begin like numbers');
       if (/^(?:paragraph without a number|table)$/.test(line.outOfScope) && text.country === 'jp')
         provision.stop(provision.head, 'provision with a table or unnumbered words in its lists');
+      if (expected && expected.length > headOf(expected) && /^Illustrations?\.?$/.test(line.text))
+        provision.stop(placeOf(expected), 'illustrations to a provision');
+      if (expected && isAnnex(line.text) && !expected.some(({ unit }) => unit === 'annex'))
+        isInAnnex = true;
       if (expected && printedKind(line.text, expected))
         provision.stop(
           placeOf(expected.slice(0, Math.max(headOf(expected), expected.length - 1))),
-          'number printed that the collection does not have',
+          UNKNOWN_NUMBER,
         );
+      if (expected && text.lines[i - 1]?.text.endsWith(`) ${line.text}`))
+        provision.stop(placeOf(expected), 'list after words that are printed twice');
       provision.words();
       return;
     }
@@ -42,22 +48,23 @@ export function kindsOutOfScope(text: CorpusText): (string | null)[] {
       kinds[i] = 'number outside of any provision';
       return;
     }
+    if (isInAnnex) {
+      kinds[i] = ANNEX_WITHIN;
+      return;
+    }
     const place = placeOf(expected);
     const head = placeOf(expected.slice(0, headOf(expected)));
-    if (head !== provision.head) {
-      const n = expected[headOf(expected) - 1] as ExpectedStep;
+    if (head !== provision.head || misplaced.has(i)) {
       provision = startProvision(head);
-      if (/^\d+[A-Z]*\./.test(line.text) && last && !isNext(last, n) && !opensList(n))
-        provision.stop(head, 'bare number that does not follow the section before it');
-      last = n;
+      const why = misplaced.get(i);
+      if (why) provision.stop(head, why);
     }
     if (/^\d+\. bis \d+\./.test(line.text))
       provision.stop(placeOf(expected.slice(0, -1)), 'list with a range of numbers');
-    if (/^[a-z]{1,4}[A-Z]?$/.test(expected.at(-1)?.n ?? '') && isInserted(expected))
-      provision.stop(placeOf(expected.slice(0, -2)), 'inserted letter that the collection nests');
-    if (/^(?:Schedule|Annex|Anlage|Anhang)(?:\s|$)/.test(line.text)) {
-      if (!expected.some(({ unit }) => unit === 'annex'))
-        provision.stop(head, 'annex that the collection puts within a provision');
+    if (isInserted(expected))
+      provision.stop(placeOf(expected), 'inserted letter that the collection nests');
+    if (isAnnex(line.text)) {
+      if (!expected.some(({ unit }) => unit === 'annex')) provision.stop(head, ANNEX_WITHIN);
       else if (/^Anlagen? \d+ bis /.test(line.text) || line.text.length > 400) {
         kinds[i] = 'several annexes, or one whose title is a paragraph';
         return;
@@ -72,28 +79,41 @@ export function kindsOutOfScope(text: CorpusText): (string | null)[] {
       unprinted = null;
     const own = ownKind(line.text, expected);
     if (own) unprinted = { place, kind: own };
-    kinds[i] = unprinted?.kind ?? provision.kindOf(expected, line.text);
+    const numbered = {
+      steps: expected,
+      text: line.text,
+      later: () => laterIn(text.lines, i, head),
+    };
+    const kind = provision.kindOf(numbered);
+    kinds[i] = unprinted?.kind ?? kind;
   });
   return kinds;
 }
 
-const placeOf = (steps: readonly ExpectedStep[]) =>
-  steps.map(({ unit, n }) => `${unit} ${n}`).join('/');
+const ANNEX_WITHIN = 'annex that the collection puts within a provision';
+const UNKNOWN_NUMBER = 'number printed that the collection does not have';
+/** How many lines are looked at after one that opens a list. */
+const FURTHEST = 400;
 
-/** How many of the steps are the provision and what it stands in. */
-function headOf(steps: readonly ExpectedStep[]): number {
-  return steps.findLastIndex(({ unit }) => HEADS.has(unit)) + 1;
+/** The numbered places of the same provision after a line. */
+function laterIn(
+  lines: CorpusText['lines'],
+  at: number,
+  head: string,
+): (readonly ExpectedStep[])[] {
+  const later: (readonly ExpectedStep[])[] = [];
+  for (let i = at + 1; i < Math.min(lines.length, at + FURTHEST); i++) {
+    const { expected, outOfScope } = lines[i] as CorpusText['lines'][number];
+    if (!expected || outOfScope) continue;
+    if (placeOf(expected.slice(0, headOf(expected))) !== head) break;
+    later.push(expected);
+  }
+  return later;
 }
 
 /** What of a line's own number hinders. */
 function ownKind(text: string, expected: readonly ExpectedStep[]): string | null {
   const n = expected.at(-1)?.n ?? '';
-  if (
-    /^(?:(?:1[5-9]|20)\d\d|\d+\p{L}*\p{Ll})$/u.test(n) &&
-    text.startsWith(`${n}.`) &&
-    !/^\d+[a-z]$/.test(n)
-  )
-    return 'year or day that the collection takes for a section';
   if (
     expected.at(-1)?.unit === 'item' &&
     expected.at(-2)?.unit === 'paragraph' &&
@@ -108,122 +128,27 @@ function ownKind(text: string, expected: readonly ExpectedStep[]): string | null
 
 function printedKind(text: string, expected: readonly ExpectedStep[]): string | null {
   const n = expected.at(-1)?.n ?? '';
-  const printed = /^(?:\(([0-9A-Za-z-]{1,6})\)|(\d{1,3}[a-zA-Z]?)\.(?:\s|$))/.exec(text);
-  const further =
-    /^\([0-9A-Za-z]{1,5}\)\s*\([0-9A-Za-z]{1,5}\)/.test(text) && expected.length === 2;
-  if (further || (printed && n !== (printed[1] ?? printed[2])))
-    return 'number printed that the collection does not have';
-  return null;
-}
-
-/** The lists of one provision, as its collection numbers them. */
-interface Provision {
-  readonly head: string;
-  readonly kindOf: (steps: readonly ExpectedStep[], text: string) => string | null;
-  /** From here on what is below a place is not compared. */
-  readonly stop: (place: string, kind: string) => void;
-  /** Words without a number stand here. */
-  readonly words: () => void;
-}
-
-/** A list as far as it was read: its last number, and the units of its steps. */
-interface List {
-  readonly last: ExpectedStep | null;
-  readonly units: Set<string>;
-  /** Words of the last item, by whose end it is seen whether they open a list. */
-  readonly words?: string;
-}
-
-const OPENS_LIST = /[:：—–-]$/;
-
-function startProvision(head: string): Provision {
-  const lists = new Map<string, List>();
-  const broken = new Map<string, string>();
-  const stopped = new Map<string, string>();
-  /** Whether the line before is a numbered one. */
-  let isDirect = false;
-  const kindOf = (steps: readonly ExpectedStep[], text: string): string | null => {
-    for (let depth = headOf(steps); depth < steps.length; depth++) {
-      const step = steps[depth] as ExpectedStep;
-      const holder = placeOf(steps.slice(0, depth));
-      const list = lists.get(holder) ?? { last: null, units: new Set() };
-      const isPrinted = depth === steps.length - 1 && beginsWith(text, step.n);
-      if (step.n === '' || (list.last?.n === step.n && !isPrinted)) continue;
-      if (step.unit === 'item' && list.units.has('subsection'))
-        broken.set(holder, 'list that the collection puts beside the subsections');
-      else if (list.last && opensList(step) && !isNext(list.last, step)) {
-        const isSame = isAlike(list.last, step);
-        if (!isSame && (isDirect || OPENS_LIST.test(list.words ?? '')))
-          broken.set(holder, 'list that the collection puts beside the item before it');
-        if (isSame && depth > headOf(steps))
-          broken.set(holder, 'second list of the same marks in one item');
-      } else if (!comesAfter(list.last, step))
-        broken.set(holder, 'number that stands twice in one list, or follows none in it');
-      // What is opened anew opens its own lists anew.
-      for (const key of lists.keys())
-        if (key.startsWith(`${placeOf(steps.slice(0, depth + 1))}`)) lists.delete(key);
-      lists.set(holder, { last: step, units: list.units.add(step.unit), words: text });
-    }
-    isDirect = true;
-    const places = [...steps, null].map((_, depth) => placeOf(steps.slice(0, depth)));
-    return (
-      places.slice(0, -1).flatMap((place) => broken.get(place) ?? [])[0] ??
-      places.flatMap((place) => stopped.get(place) ?? [])[0] ??
-      null
-    );
-  };
-  return {
-    head,
-    kindOf,
-    stop: (place, kind) => stopped.set(place, kind),
-    words: () => {
-      isDirect = false;
-    },
-  };
+  const [, bracketed, pointed, bare] =
+    /^[*“"‘']?(?:\(\s?([0-9A-Za-z.-]{1,6}?)\.?\s?\)|(\d{1,3}[a-zA-Z]?|[A-Za-z])[.)](?:\s|$)|(\d{1,3}[A-Z])\s\p{Lu})/u.exec(
+      text,
+    ) ?? [];
+  const printed = bracketed ?? pointed ?? bare;
+  const isArticle =
+    /^Article \d+$/.test(text) && expected.length === 1 && expected[0]?.unit === 'section';
+  const isFurther =
+    printed === n &&
+    /^(?:\([^()]+\)\s*(?:\([0-9A-Za-z]{1,5}|[a-z])\)|\d+[a-z]?\. ?\(1\) )/.test(text);
+  return isArticle || isFurther || (printed !== undefined && printed !== n) ? UNKNOWN_NUMBER : null;
 }
 
 /** Whether the last letter is one that was inserted after that of what it stands in: `aa` in `a`. */
 function isInserted(steps: readonly ExpectedStep[]): boolean {
-  const [outer, own] = steps.slice(-2);
-  return outer !== undefined && own !== undefined && own.n.toLowerCase() === `${outer.n}a`;
-}
-
-function beginsWith(text: string, n: string): boolean {
-  return text.startsWith(`(${n})`) || text.startsWith(`${n}.`) || text.startsWith(`${n})`);
-}
-
-const ordersOf = ({ n }: ExpectedStep) =>
-  Object.values(NUMERALS).map((system) => system(n)?.order ?? null);
-
-function opensList(step: ExpectedStep): boolean {
-  return ordersOf(step).some((order) => order?.length === 1 && order[0] === 1);
-}
-
-function isNext(last: ExpectedStep | null, step: ExpectedStep): boolean {
-  const before = last ? ordersOf(last) : [];
-  return ordersOf(step).some((order, i) => {
-    const old = before[i];
-    return order && old ? follows(old, order) === 'next' : false;
-  });
-}
-
-/** Whether a number opens a list, or goes on in one; digits may leave some out. */
-function comesAfter(last: ExpectedStep | null, step: ExpectedStep): boolean {
-  if (opensList(step) || (last !== null && isAlike(last, step) && isNext(last, step))) return true;
-  if (!last || !isNumber(step) || !isNumber(last)) return false;
-  const before = ordersOf(last);
-  return ordersOf(step).some((order, i) => {
-    const old = before[i];
-    return order && old ? follows(old, order) !== null : false;
-  });
+  const [outer = '', own = ''] = steps.slice(-2).map(({ n }) => n.toLowerCase());
+  const isRepeated = own.length > outer.length && own === outer[0]?.repeat(own.length);
+  return /^[a-z]{1,4}$/.test(outer) && outer !== 'i' && (own === `${outer}a` || isRepeated);
 }
 
 const isNumber = ({ n }: ExpectedStep) => /^\d/.test(n);
-
-/** Whether two numbers are written alike, in digits, small or capital letters. */
-function isAlike(one: ExpectedStep, other: ExpectedStep): boolean {
-  return [/^\d/, /^[a-z]/, /^[A-Z]/].some((style) => style.test(one.n) && style.test(other.n));
-}
 
 /** Whether an item and one that it stands in are both numbered in digits. */
 function hasMarksTwice(steps: readonly ExpectedStep[]): boolean {

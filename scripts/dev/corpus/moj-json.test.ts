@@ -56,6 +56,29 @@ test('an article that was broken for print, and one with a drawn table, are out 
   ]);
 });
 
+test('a list that goes on after unnumbered lines has them within it, and an annex ends an article', () => {
+  expect(
+    read(
+      law([
+        {
+          條號: '第 1 條',
+          條文內容:
+            '船如下：\r\n二十九、大船：\r\n紅船。\r\n三  十、小船。\r\n前項船隻。\r\n附件：\r\n一、帆。',
+        },
+      ]),
+    ),
+  ).toEqual([
+    'article 1 | 第 1 條',
+    'article 1 / paragraph 1 | 船如下：',
+    'article 1 / paragraph 1 / item 29 | 二十九、大船：',
+    'article 1 / paragraph 1 / item 29 [words between items of one list] | 紅船。',
+    'article 1 / paragraph 1 / item 30 | 三 十、小船。',
+    'article 1 / paragraph 2 | 前項船隻。',
+    '- [annex] | 附件：',
+    '- [annex] | 一、帆。',
+  ]);
+});
+
 test('a translation says where its articles stand', () => {
   const content = law([{ 條號: 'Article 2-1', 條文內容: 'Ships.' }], {
     英文法規名稱: 'Ships Act',

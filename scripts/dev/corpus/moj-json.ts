@@ -20,10 +20,13 @@ export const mojJson: CollectionFormat = {
       const n = /^(?:第|Article) ?(\d+(?:-\d+)*) ?條?$/.exec(part.條號.trim())?.[1];
       const place: readonly ExpectedStep[] | null = n ? [{ unit: 'article', n }] : null;
       out.add(part.條號, place, place ? null : 'article with another designation');
-      const lines = printed(part.條文內容 ?? '');
+      const content = printed(part.條文內容 ?? '');
+      const annex = content.findIndex((line) => ANNEX.test(line));
+      const lines = annex < 0 ? content : content.slice(0, annex);
       const kind = english ? 'words of a translation' : place ? hindrance(lines) : 'other article';
       if (kind || !place) for (const line of lines) out.add(line, null, kind);
       else readArticle(lines, place, out);
+      for (const line of content.slice(lines.length)) out.add(line, null, 'annex');
     }
     const title = tidy((english ? law.英文法規名稱 : law.法規名稱) ?? path);
     return out.text({ id: path, country: 'tw', lang: english ? 'en' : 'zh-Hant-TW', title });
@@ -41,12 +44,15 @@ interface MojLaw {
   }[];
 }
 
+/** What the last article has below it, and is none of its paragraphs. */
+const ANNEX = /^附(?:件|錄|表)[〇一二三四五六七八九十]*(?:[:：]|$)/;
+
 const printed = (text: string) => text.split(/\r?\n/).filter((line) => line.trim() !== '');
 
-/** How items are numbered, by depth below a paragraph; the number is the first group. */
+/** How items are numbered, by depth below a paragraph; the number is the first group, `三 十` too. */
 const ITEMS: readonly (readonly [RegExp, 'item' | 'subitem' | 'subsubitem' | 'subsubsubitem'])[] = [
-  [/^([〇零一二三四五六七八九十百]+)、/, 'item'],
-  [/^[（(]([〇零一二三四五六七八九十百]+)[）)]/, 'subitem'],
+  [/^([〇零一二三四五六七八九十百]+(?:\s{1,2}[十百])?)、/, 'item'],
+  [/^[（(]([〇零一二三四五六七八九十百]+(?:\s{1,2}[十百])?)[）)]/, 'subitem'],
   [/^([0-9０-９]+)[.．、](?![0-9０-９])/, 'subsubitem'],
   [/^[（(]([0-9０-９]+)[）)]/, 'subsubsubitem'],
 ];
@@ -63,14 +69,23 @@ function hindrance(lines: readonly string[]): string | null {
   return broken ? 'article with lines broken for print' : null;
 }
 
-/** Unnumbered lines are paragraphs, counted where there are several; numbered ones items of the last. */
+/**
+ * Unnumbered lines are paragraphs, counted where there are several; numbered ones items of the last.
+ * A list that goes on after unnumbered lines has them within it: a paragraph has lists of its own.
+ */
 function readArticle(lines: readonly string[], place: readonly ExpectedStep[], out: Lines): void {
-  const several = lines.filter((line) => depthOf(line) < 0).length > 1;
+  const within = withinLists(lines);
+  const isParagraph = (line: string, index: number) => depthOf(line) < 0 && !within[index];
+  const several = lines.filter(isParagraph).length > 1;
   const leads = lines.length > 0 && depthOf(lines[0] ?? '') < 0;
   let paragraph = 0;
   let path: readonly ExpectedStep[] = place;
   let depths: readonly number[] = [];
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    if (within[index]) {
+      out.add(line, path, 'words between items of one list');
+      continue;
+    }
     const depth = depthOf(line);
     const item = ITEMS[depth];
     if (!item) {
@@ -81,16 +96,40 @@ function readArticle(lines: readonly string[], place: readonly ExpectedStep[], o
       out.add(line, path, leads ? null : 'paragraph after items without a lead');
       continue;
     }
-    const [pattern, unit] = item;
-    const number = (pattern.exec(line)?.[1] ?? '').normalize('NFKC');
-    const n = /^\d+$/.test(number) ? number : (chineseNumber(number) ?? number);
+    const n = numberOf(line, depth);
     const kept = depths.findIndex((open) => open >= depth);
     const above = kept < 0 ? depths : depths.slice(0, kept);
     const steps = path.slice(0, path.length - depths.length + above.length);
-    path = [...steps, { unit, n }];
+    path = [...steps, { unit: item[1], n }];
     depths = [...above, depth];
     out.add(line, path, above.length === depth ? null : 'item without the level above it');
   }
+}
+
+/** Which unnumbered lines stand between two items of one list, by the numbers around them alone. */
+function withinLists(lines: readonly string[]): boolean[] {
+  /** The last number of each list that is open, by its depth. */
+  let open = new Map<number, string>();
+  return lines.map((line, index) => {
+    const depth = depthOf(line);
+    if (depth >= 0) {
+      open = new Map([...open].filter(([other]) => other < depth)).set(
+        depth,
+        numberOf(line, depth),
+      );
+      return false;
+    }
+    const after = lines.slice(index + 1).find((next) => open.has(depthOf(next))) ?? '';
+    const last = Number(open.get(depthOf(after)));
+    const goesOn = Number(numberOf(after, depthOf(after))) === last + 1;
+    if (!goesOn) open = new Map();
+    return goesOn;
+  });
+}
+
+function numberOf(line: string, depth: number): string {
+  const number = (ITEMS[depth]?.[0].exec(line)?.[1] ?? '').normalize('NFKC').replace(/\s/g, '');
+  return /^\d+$/.test(number) ? number : (chineseNumber(number) ?? number);
 }
 
 function depthOf(line: string): number {

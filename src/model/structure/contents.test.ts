@@ -44,6 +44,21 @@ test.each<[what: string, texts: string[], range: [number, number] | null]>([
     ['Contents', 'Fog 1', 'Mist 2', 'Article 1 Fog', 'Article 2 Mist'],
     [0, 2],
   ],
+  [
+    'that list no articles, to the first with words below it',
+    ['Contents', 'Part 1 Fog', 'Part 2 Mist', 'Fog and so on', 'Article 1', 'It is grey.'],
+    [0, 3],
+  ],
+  [
+    'an entry of which is two lines with its number',
+    ['Contents', 'Part 1', 'Part 1 Fog', 'Part 2 Mist', 'Part 1 Fog', 'Part 2 Mist'],
+    [0, 3],
+  ],
+  [
+    'that is one line of titles and dots',
+    ['Contents', `Part 1 Fog ${'. Mist ..... 3'.repeat(20)}`, 'Part 1 Fog', 'Article 1'],
+    [0, 1],
+  ],
   ['whose numbers never stand again', ['Contents', 'Chapter 1', 'Chapter 2', 'Words'], [0, 2]],
 ])('a table of contents is found %s', (_, texts, range) => {
   expect(contentsIn(texts, markOf, (text) => /^\(a\)/.test(text))).toEqual(range);

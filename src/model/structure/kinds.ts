@@ -3,6 +3,7 @@ import { mainLevelOf } from './main-level.ts';
 import { isFirst, type Mark, marksOf } from './marks.ts';
 import { withinQuotes } from './quotes.ts';
 import type { Division, Scheme } from './scheme.ts';
+import { isRow } from './tables.ts';
 
 /** A paragraph of a text, in order. */
 export interface Line {
@@ -20,16 +21,26 @@ export type Kind =
         | 'quoted'
         | 'caption'
         | 'subheading'
+        | 'row'
         | 'other';
     }
   | { readonly is: 'division'; readonly mark: Mark; readonly division: Division }
   | { readonly is: 'article'; readonly mark: Mark; readonly isHeading: boolean };
 
+/** Whether what a paragraph is says nothing of where its article ends. */
+export function isWithin(kind: Kind | undefined): boolean {
+  return kind?.is === 'other' || kind?.is === 'row' || kind?.is === 'quoted';
+}
+
 /** Longest heading of a division or article, in characters. */
 const LONGEST_HEADING = 200;
+/** Least that a text before its annexes must count through: two bare numbers that follow one another. */
+const FEWEST = 0.2;
 const ANNOUNCES = /[:：—–]\s*$/u;
 const OPENS = /[:：;,，、]\s*$/u;
 const ENDS_IN_DASH = /[—–]\s*$/u;
+/** How an article's title ends that stands before its words, `Definitions.—`, and opens no list. */
+export const ENDS_TITLE = /\.\s*[—–-]+\s*$/u;
 /** What opens a quotation that is not closed before its paragraph ends: `“7A. A keeper rests.”; and` */
 const QUOTED =
   /^(?:“[^”]*|「[^」]*|«[^»]*|„[^“]*|‘.*)(?:[”」»“’][\s.,;；。]*(?:and|or|et|und|y)?)?$/u;
@@ -44,15 +55,27 @@ function mayHead(words: string): boolean {
   );
 }
 
+/** Whether words may be the long heading of an annex: `(to § 1) List of what is kept:` too. */
+/** Whether a heading is that of an annex. */
+function isAnnex(kind: Kind | null): boolean {
+  return kind?.is === 'division' && kind.division.apart === true;
+}
+
 /** Whether words may be the long heading of an annex. */
 function isLongHead(words: string): boolean {
-  return [...words].length <= 2 * LONGEST_HEADING && !ENDS_SENTENCE.test(words);
+  const isReferred = /^\([^()]*\)\s.*[:…]$/u.test(words);
+  return [...words].length <= 2 * LONGEST_HEADING && (isReferred || !ENDS_SENTENCE.test(words));
 }
 
 /** Tells what each paragraph of a text is: division, article, line of contents, quoted, or other. */
 export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
   const texts = lines.map(({ text }) => text);
-  const within = withinQuotes(texts, scheme.quotesAnew);
+  const rows = texts.map(isRow);
+  // A cell may have a mark that is closed in another.
+  const within = withinQuotes(
+    texts.map((text, i) => (rows[i] && text.startsWith('|') ? '' : text)),
+    scheme.quotesAnew,
+  );
   // What is quoted may begin with its own paragraph, after the words that announce it.
   const quoted = texts.map((text, i) => {
     const isBlock =
@@ -81,8 +104,8 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
         }
       : null;
   };
-  const listed = contentsIn(texts, headMarkOf, (text) =>
-    marksOf(scheme.lists, text).some(({ level }) => !level.weak && !level.counted),
+  const listed = contentsIn(texts, headMarkOf, (text, weakly) =>
+    marksOf(scheme.lists, text).some(({ level }) => (weakly || !level.weak) && !level.counted),
   );
   // Between contents and text may stand what the law says of itself: `An Act to …`
   const contents = listed && ([listed[0], beforeSentences(listed[0], listed[1])] as const);
@@ -90,11 +113,19 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
     ({ role }, i) =>
       role === 'text' && !quoted[i] && !(contents && i >= contents[0] && i <= contents[1]),
   );
-  const { level: main } = mainLevelOf(
-    scheme.articles,
-    texts.filter((_, i) => isText[i]),
-  );
-  const articleIn = (text: string) => (main ? (marksOf([main], text)[0] ?? null) : null);
+  // An act numbers its sections in one way, and what it puts in force, in a schedule, in another.
+  const annex = texts.findIndex((text, i) => isText[i] && isAnnex(divisionIn(text)));
+  const mainIn = (from: number, to?: number) =>
+    mainLevelOf(
+      scheme.articles,
+      texts.slice(from, to).filter((_, i) => isText[from + i]),
+    );
+  const whole = mainIn(0);
+  const body = annex > 0 ? mainIn(0, annex) : whole;
+  const articleIn = (text: string, i: number) => {
+    const { level } = i < annex && body.score >= FEWEST ? body : whole;
+    return level ? (marksOf([level], text)[0] ?? null) : null;
+  };
   const kinds: Kind[] = [];
   lines.forEach(({ text, role }, i) => {
     const kind = kindOf(text, role, i);
@@ -116,25 +147,49 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
     return end;
   }
 
+  /** Whether words stand above an article, a paragraph or more such words, or right under a division. */
+  function isCaption(text: string, i: number): boolean {
+    const next = texts[i + 1] ?? '';
+    const isAbove =
+      scheme.caption?.test(next) ||
+      marksOf([...scheme.articles, ...scheme.lists], next).some(
+        ({ level }) => level.impliesFirst || !scheme.lists.includes(level),
+      );
+    const before = kinds[i - 1]?.is;
+    const isUnder = before === 'division' || before === 'subheading';
+    return (scheme.caption?.test(text) ?? false) && next !== '' && (isAbove || isUnder);
+  }
+
+  /** Whether what stands right below an article's title is its words: `Annex V applies to …` */
+  function isBelowTitle(i: number): boolean {
+    const above = kinds[i - 1];
+    if (above?.is !== 'article' || !above.isHeading) return false;
+    return /^\p{L}/u.test((texts[i - 1] ?? '').slice(above.mark.length));
+  }
+
   function kindOf(text: string, role: Line['role'], i: number): Kind {
     if (role !== 'text') return { is: role };
     if (!isText[i]) return { is: quoted[i] ? 'quoted' : 'contents' };
+    if (rows[i]) return { is: 'row' };
     const divided = divisionIn(text);
     // What stands in a sentence that goes on is no division of the text.
     const isOpened =
       OPENS.test(texts[i - 1] ?? '') && isText[i - 1] && kinds.some(({ is }) => is === 'article');
-    if (divided?.is === 'division' && (divided.division.apart || !isOpened)) return divided;
-    const mark = articleIn(text);
-    if (!mark)
-      return { is: scheme.caption?.test(text) && i < texts.length - 1 ? 'caption' : 'other' };
+    if (divided?.is === 'division' && (divided.division.apart ? !isBelowTitle(i) : !isOpened))
+      return divided;
+    const mark = articleIn(text, i);
+    if (!mark) return { is: isCaption(text, i) ? 'caption' : 'other' };
     const words = text.slice(mark.length);
     const next = texts[i + 1];
+    // A bare number by itself, after which a sentence goes on: `1.`, `-4-1960`.
+    if (mark.level.weak && words === '' && /^(?:[\p{Ll},;)]|-\d)/u.test(next ?? ''))
+      return { is: 'other' };
     const isHeading =
       scheme.headed &&
       next !== undefined &&
       isText[i + 1] === true &&
       mayHead(words) &&
-      !ENDS_IN_DASH.test(words) &&
+      (!ENDS_IN_DASH.test(words) || ENDS_TITLE.test(words)) &&
       !marksOf(scheme.lists, words).some((mark) => isFirst(mark) && !mark.level.weak);
     return { is: 'article', mark, isHeading };
   }

@@ -40,7 +40,9 @@ function runsThrough(bare: Level, texts: readonly string[], strong: MainLevel): 
   const begins = (level: Level) => texts.findIndex((text) => marksOf([level], text).length > 0);
   if (!strong.level || begins(bare) > begins(strong.level)) return false;
   const firsts = texts.filter((text) => marksOf([bare], text).some(isFirst)).length;
-  return firsts * 2 < strong.score && inOrder(bare, texts) > 2 * strong.score;
+  const score = inOrder(bare, texts);
+  const isSeldom = firsts * 2 < strong.score || firsts * 10 < score;
+  return isSeldom && score > 2 * strong.score;
 }
 
 /** How many of a level's numbers are the first, or next to the one before. */
@@ -50,9 +52,10 @@ function inOrder(level: Level, texts: readonly string[]): number {
   let any = 0;
   for (const text of texts) {
     const [mark] = marksOf([level], text);
-    if (!mark) continue;
+    // Decimals may be sections or what stands in them: the whole numbers tell.
+    if (!mark || (level.weak && mark.numeral.n.includes('.'))) continue;
     any += 1;
-    if (isFirst(mark) || (before && follows(before.numeral.order, mark.numeral.order) === 'next'))
+    if (isFirst(mark) || (before && follows(before.last, mark.numeral.order) === 'next'))
       count += 1;
     before = mark;
   }

@@ -68,7 +68,7 @@ function romanValue(written: string): number {
 
 /** Numbers in digits of any script, full-width ones too, or in Han characters. */
 const decimal: Numerals = (written) => {
-  const digits = inDigits(written);
+  const digits = inDigits(written).replaceAll(/\s/gu, '');
   if (/^\d{1,6}$/.test(digits)) return one(`${Number(digits)}`, Number(digits));
   if (!/^[〇零一二三四五六七八九十百千两兩廿卅卌]+$/u.test(digits)) return null;
   const plain = digits
@@ -102,9 +102,10 @@ const letters = listed([...LETTERS, ...DOUBLE]);
  * of what is after the hyphen.
  */
 function inserting(capital: boolean): Numerals {
-  return (written) => {
+  return (printed) => {
+    const written = printed.normalize('NFKC');
     const [, own = '', letter = '', after = ''] =
-      /^([a-z]+|[A-Z]+)(?:([A-Z]?)|-(\d+|[ivx]+|I)([A-Z]?))$/.exec(written) ?? [];
+      /^([a-z]+|[A-Z]+)(?:([A-Z]?)|(?:(?=\d)|-)(\d+|[ivx]+|I)([A-Z]?))$/.exec(written) ?? [];
     if (own === '' || /[A-Z]/.test(own) !== capital) return null;
     const first = letters(own.toLowerCase());
     const inserted = letter
@@ -113,21 +114,34 @@ function inserting(capital: boolean): Numerals {
     return first && { n: written, order: [...first.order, ...(inserted ? [inserted] : [])] };
   };
 }
-const lower = inserting(false);
-const upper = inserting(true);
+/** Numbers that others were inserted after as decimals: `a.1` after `a`, `ii.1` after `ii`. */
+function withDecimals(numerals: Numerals): Numerals {
+  return (written) => {
+    const [, own = written, decimals = ''] = /^([^.]+)((?:\.\d+)+)$/.exec(written) ?? [];
+    const first = numerals(own);
+    const order = decimals.split('.').slice(1).map(Number);
+    return first && { n: `${first.n}${decimals}`, order: [...first.order, ...order] };
+  };
+}
+const lower = withDecimals(inserting(false));
+const upper = withDecimals(inserting(true));
 /** A letter that was inserted after another, as acts of the Commonwealth do: `aa` after `a`, `ea` after `e`. */
 const repeated: Numerals = (written) => {
   const [, own = '', after = ''] = /^([a-hj-uwyz])(?!\1)([a-z])$/.exec(written) ?? [];
   const [base, further] = [letters(own), letters(after)];
   if (base && further) return { n: written, order: [...base.order, ...further.order] };
-  const [, letter = ''] = /^([a-hj-uwyz])\1{1,3}$/.exec(written) ?? [];
+  const [, letter = ''] = /^([a-hj-uwyz])\1{1,5}$/.exec(written) ?? [];
   const first = letters(letter);
   return first && { n: written, order: [...first.order, written.length - 1] };
 };
-const roman: Numerals = (written) => {
+const roman: Numerals = withDecimals((written) => {
   const plain = written.normalize('NFKC');
-  return one(plain, romanValue(plain));
-};
+  // `iA` was inserted after `i`.
+  const [, own = plain, letter = ''] = /^([ivxlc]+)([A-Z])$/.exec(plain) ?? [];
+  const first = one(plain, romanValue(own));
+  const inserted = letters(letter.toLowerCase())?.order ?? [];
+  return first && { n: plain, order: [...first.order, ...inserted] };
+});
 const upperRoman: Numerals = (written) =>
   written === written.toUpperCase() ? one(written, romanValue(written.toLowerCase())) : null;
 
@@ -138,6 +152,13 @@ const upperRoman: Numerals = (written) =>
 const branching: Numerals = (written) => {
   const text = inDigits(written.trim());
   const word = /^([^\s\d]+?)(?:er|re)?$/iu.exec(text)?.[1]?.toLowerCase() ?? '';
+  const decimals = /^\d+((?:\.\d+)+)$/.exec(text)?.[1];
+  if (decimals) {
+    // `5.03` comes before `5.1`.
+    const further = decimals.split('.').slice(1);
+    const order = further.flatMap((part) => (part.startsWith('0') ? [...part] : [part]));
+    return { n: text, order: [Number.parseInt(text, 10), ...order.map(Number)] };
+  }
   const named = WORDS[text.toLowerCase()] ?? WORDS[word];
   if (named) return one(`${named}`, named);
   const [head = '', ...rest] = text
@@ -151,9 +172,12 @@ const branching: Numerals = (written) => {
   if (below.some((part) => part === null)) return null;
   const least = /[のノ의]/u.test(text) ? 1 : 0;
   const latin = INSERTED.indexOf(tail.toLowerCase());
+  // `7AA` was inserted after `7A`, `243ZA` after `243Z`.
   const inserted =
-    latin >= 0 ? latin + 1 : tail ? (letters(tail.toLowerCase())?.order[0] ?? 0) : null;
-  if (inserted === 0) return null;
+    latin >= 0
+      ? [latin + 1]
+      : [...tail.toLowerCase()].map((letter) => letters(letter)?.order[0] ?? 0);
+  if (inserted.includes(0)) return null;
   return {
     n: [
       `${/^[IVXLC]/.test(number) ? number : first.order[0]}${latin >= 0 ? ` ${tail.toLowerCase()}` : tail}`,
@@ -161,7 +185,7 @@ const branching: Numerals = (written) => {
     ].join('-'),
     order: [
       ...first.order,
-      ...(inserted === null ? [] : [inserted]),
+      ...inserted,
       ...below.flatMap((part) => (part?.order ?? []).map((value) => value - least)),
     ],
   };
@@ -176,13 +200,15 @@ const compound: Numerals = (written) => {
     return numeral && { ...numeral, n };
   }
   const parts = n.match(/\d+|[A-Za-z]+/g) ?? [];
-  const order = parts.map((part) =>
-    /\d/.test(part) ? Number(part) : (letters(part.toLowerCase())?.order[0] ?? 0),
-  );
-  const isWhole = /^\d/.test(n) && /^[\dA-Za-z.:-]+$/.test(n);
-  return isWhole && order.every((part, i) => part > 0 || /\d/.test(parts[i] ?? ''))
-    ? { n, order }
-    : null;
+  // `300aa` comes after `300z`, but `13BA` was inserted after `13B`.
+  const order = parts.flatMap((part) => {
+    if (/\d/.test(part)) return [Number(part)];
+    const whole = /[A-Z]/.test(part) ? null : letters(part);
+    return (
+      whole?.order ?? [...part.toLowerCase()].flatMap((letter) => letters(letter)?.order ?? [])
+    );
+  });
+  return /^\d/.test(n) && /^[\dA-Za-z.:-]+$/.test(n) ? { n, order } : null;
 };
 
 /** An article of a code, whose letter says of which part: `L. 123-4`, `R*. 12`. */
@@ -192,6 +218,7 @@ const coded: Numerals = (written) => {
   return number && { n: `${letter}. ${number.n}`, order: [letter.charCodeAt(0), ...number.order] };
 };
 
+const katakana = listed(IROHA, (_, value) => `${value}`);
 /** Ways of numbering by name, as schemes choose them. */
 export const NUMERALS = {
   decimal,
@@ -203,10 +230,13 @@ export const NUMERALS = {
   roman,
   upperRoman,
   repeated,
+  // After z come aa, ab, ac.
+  columns: listed([...LETTERS, ...LETTERS.map((letter) => `a${letter}`)]),
   double: listed(DOUBLE),
   triple: listed(LETTERS.map((letter) => letter.repeat(3))),
   upperDouble: listed(DOUBLE.map((letters) => letters.toUpperCase())),
-  iroha: listed(IROHA, (_, value) => `${value}`),
+  // The same letter in hiragana stands for it in print here and there.
+  iroha: (written: string) => katakana(written === 'へ' ? 'ヘ' : written),
   hangul: listed(HANGUL, (_, value) => `${value}`),
   circled: listed(CIRCLED, (_, value) => `${value}`),
 } as const satisfies Record<string, Numerals>;

@@ -3,6 +3,16 @@ import type { Unit } from './place.ts';
 /** What words end with that open a list. */
 export const OPENS_LIST = /[:：—–-]["”’]?\s*$/u;
 
+/** Whether an item's list is to come: its words open one, or it is a number alone, `(b)`. */
+export function awaitsList({ text, written }: Pick<Open, 'text' | 'written'>): boolean {
+  return OPENS_LIST.test(text) || isBare({ text, written });
+}
+
+/** Whether an item is a number alone, `(b)`, its words coming in a passage of their own. */
+export function isBare({ text, written }: Pick<Open, 'text' | 'written'>): boolean {
+  return text.length < 20 && text.trim().endsWith(written);
+}
+
 /** What stands open while a text is read: a division, an article, an item, a paragraph. */
 export interface Open {
   readonly kind: 'division' | 'article' | 'item' | 'paragraph' | 'other';
@@ -20,7 +30,7 @@ export interface Open {
   /** Whether its first words are called by its number alone. */
   readonly firstAlone: boolean;
   /** Its words, by whose end it is seen whether they open a list. */
-  readonly text: string;
+  text: string;
   /** How often numbering began anew before an article. */
   readonly scope: number;
   readonly parent: Open | null;

@@ -17,6 +17,12 @@ test.each<[what: string, texts: string[], within: boolean[], anew?: boolean]>([
   ['none that is never closed', ['修改为：“甲。', '乙。'], [false, false]],
   ['a quotation within another', ['如下：「甲『乙』丙。', '丁。」', '戊。'], [false, true, false]],
   [
+    'a provision that a colon announces, between marks that are alike',
+    ['Then:', '"(1) Fog.', '(2) Mist."', 'Haze.'],
+    [false, false, true, false],
+  ],
+  ['none for such a mark elsewhere', ['Then', '"(1) Fog.', '(2) Mist."'], [false, false, false]],
+  [
     'none after a paragraph without its mark',
     ['“Fog.', 'Mist.', '“Haze.”'],
     [false, false, false],

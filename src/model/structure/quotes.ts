@@ -33,7 +33,7 @@ export function withinQuotes(texts: readonly string[], anew = false): boolean[] 
     if (anew && open[0] && !text.startsWith(open[0].char)) open = [];
     within[i] = open.length > 0;
     if (open.length === 0) since = i;
-    open = readQuotes(text, open);
+    open = readQuotes(text, open, /[:：]\s*$/u.test(texts[i - 1] ?? ''));
     if (open[0] && !open[0].isBlock) open = [];
   }
   // A quotation that is never closed was none.
@@ -47,12 +47,18 @@ interface Mark {
   readonly isBlock: boolean;
 }
 
-function readQuotes(text: string, before: readonly Mark[]): Mark[] {
+function readQuotes(text: string, before: readonly Mark[], isAnnounced: boolean): Mark[] {
   const open = [...before];
   for (let at = 0; at < text.length; at++) {
     const char = text[at] as string;
     const last = open.at(-1)?.char;
     if (last && (char === CLOSING[last] || (last === '„' && /["”]/u.test(char)))) open.pop();
+    // One mark for both ends opens what a colon announces, and nothing else.
+    else if (char === '"') {
+      if (at > 0 && last === char) open.pop();
+      else if (at === 0 && isAnnounced && /^"[(§\d]/.test(text) && last !== char)
+        open.push({ char, isBlock: true });
+    }
     // A mark that is open already stands anew at the head of a paragraph or line.
     else if (OPENING.includes(char) && last !== char)
       open.push({ char, isBlock: /(?:^|[:：—–-])\s*$/u.test(text.slice(0, at)) });

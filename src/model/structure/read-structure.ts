@@ -1,4 +1,5 @@
-import { type Kind, kindsOf, type Line } from './kinds.ts';
+import { isAmid, isResumed } from './interruptions.ts';
+import { ENDS_TITLE, type Kind, kindsOf, type Line } from './kinds.ts';
 import { isFirst, type Mark, marksOf } from './marks.ts';
 import { follows, type Numeral } from './numerals.ts';
 import { type Open, opened } from './open.ts';
@@ -30,7 +31,10 @@ export interface Structure {
  */
 export function readStructure(lines: readonly Line[], scheme: Scheme): Structure {
   const read = kindsOf(lines, scheme);
-  const strays = straysIn(read);
+  const strays = straysIn(
+    read,
+    lines.map(({ text }) => text),
+  );
   const kinds = read.map((kind, i): Kind => (strays.has(i) ? { is: 'other' } : kind));
   const told = [...strays].map(
     (at): Told => ({
@@ -45,6 +49,11 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
   let scope = 0;
   /** What stood open before an annex. */
   let outer: { stack: Open[]; last: { mark: Mark; divisions: number } } | null = null;
+  const resume = (keep: (open: Open) => boolean): void => {
+    stack.splice(0, stack.length, ...(outer?.stack.filter(keep) ?? []));
+    lastArticle = outer?.last ?? null;
+    outer = null;
+  };
   const captions: number[] = [];
   const before = { preamble: 0, recital: 0, preambular: 0, contents: 0 };
   const first = kinds.findIndex(({ is }) => is === 'article');
@@ -77,9 +86,9 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
     if (kind.is === 'title' || kind.is === 'adoption')
       reading.add(null, kind.is, 0, kind.is === 'title' ? 1 : null);
     else if (kind.is === 'contents') standAlone('contents', 'contents');
-    else if (kind.is === 'division') {
+    else if (kind.is === 'division' && !isAmid(reading, i)) {
       const { mark, division } = kind;
-      const outerDivisions = stack.filter(isDivision);
+      const around = [...stack];
       reading.closeTo(
         ({ kind: each, rank, apart }) =>
           each === 'division' && !division.apart && (rank < division.rank || apart),
@@ -88,7 +97,7 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
       if (division.apart) {
         // Supplementary provisions may go on in the numbers of the text; an annex does not.
         if (division.unit === 'supplement') outer = null;
-        else if (lastArticle) outer = { stack: outerDivisions, last: lastArticle };
+        else if (lastArticle) outer = { stack: around, last: lastArticle };
         lastArticle = null;
       }
       const heading = reading.headingLevel;
@@ -118,20 +127,13 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
         kind.isHeading && (below === 'other' || below === 'subheading' || below === 'quoted');
       reading.closeTo(isDivision);
       // The number that was next before an annex: it was only put in between.
-      if (
-        outer &&
-        !isFirst(mark) &&
-        follows(outer.last.mark.numeral.order, mark.numeral.order) === 'next'
-      ) {
-        stack.splice(0, stack.length, ...outer.stack);
-        lastArticle = outer.last;
-        outer = null;
-      }
-      const previous = lastArticle?.mark.numeral ?? null;
+      if (outer && !isFirst(mark) && follows(outer.last.mark.last, mark.numeral.order) === 'next')
+        resume(isDivision);
+      const previous = lastArticle?.mark ?? null;
       const hasNewDivision = !lastArticle || divisions > lastArticle.divisions;
       const isAnew = isFirst(mark) && hasNewDivision;
       if (!isAnew && !goesOnAfter(previous, mark.numeral, hasNewDivision))
-        reading.tell(i, mark.written, previous?.n ?? null, (previous?.order[0] ?? 0) + 1);
+        reading.tell(i, mark.written, previous?.numeral.n ?? null, (previous?.last[0] ?? 0) + 1);
       if (isAnew && lastArticle) scope += 1;
       lastArticle = { mark, divisions };
       const { numeral, written, style, length, level } = mark;
@@ -142,7 +144,7 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
         written,
         order: numeral.order,
         style,
-        text,
+        text: ENDS_TITLE.test(text) ? '' : text,
         scope,
         firstAlone: level.firstAlone ?? false,
       });
@@ -170,7 +172,11 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
       stack.length = 0;
       reading.add(null, 'effect');
     } else {
-      const number = kind.is === 'quoted' ? 0 : takeMarks(reading, text, 0, i, true);
+      // A form may be shown amid an article, which goes on below its title.
+      if (outer && isResumed(reading.top, outer.stack, marksOf(scheme.lists, text)))
+        resume(() => true);
+      const isApart = kind.is === 'quoted' || kind.is === 'row';
+      const number = isApart ? 0 : takeMarks(reading, text, 0, i, true);
       if (number === 0) takeLoose(reading, text, i);
       else {
         const holder = stack.find((each) => each.holds && each !== reading.top) ?? reading.article;
@@ -186,15 +192,15 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
  * Whether an article's number comes as one may after another: next to it, as the first of another
  * hundred in a new division, or later in a code, which leaves some out between its divisions.
  */
-function goesOnAfter(before: Numeral | null, { n, order }: Numeral, isInNew: boolean): boolean {
+function goesOnAfter(before: Mark | null, { n, order }: Numeral, isInNew: boolean): boolean {
   const [number = 0] = order;
   if (isInNew && order.length === 1 && number % 100 === 1) return true;
-  const how = before ? follows(before.order, order) : /^\p{L}\. /u.test(n) ? 'later' : null;
+  const how = before ? follows(before.last, order) : /^\p{L}\. /u.test(n) ? 'later' : null;
   return how === 'next' || (how === 'later' && /^\p{L}\. /u.test(n));
 }
 
 /** The number that would go on from the articles before a place. */
 function expectedAt(kinds: readonly Kind[], at: number): number {
   const before = kinds.slice(0, at).findLast(({ is }) => is === 'article');
-  return (before?.is === 'article' ? (before.mark.numeral.order[0] ?? 0) : 0) + 1;
+  return (before?.is === 'article' ? (before.mark.last[0] ?? 0) : 0) + 1;
 }

@@ -1,5 +1,6 @@
 import type { Closed } from './choose-list.ts';
 import type { Kind, Line } from './kinds.ts';
+import type { Mark } from './marks.ts';
 import { type Open, opened } from './open.ts';
 import type { Role } from './place.ts';
 import type { Found } from './places.ts';
@@ -24,6 +25,8 @@ export class Reading {
   readonly stack: Open[] = [];
   readonly found: Found[] = [];
   readonly told: Told[];
+  /** Marks of the passages that were looked at ahead, by index. */
+  readonly marks: (readonly Mark[])[] = [];
   /** Words that closed a list, after which another may begin. */
   closed: Closed | null = null;
   /** The subsection that a proviso or an explanation belongs to, with what goes on in it. */

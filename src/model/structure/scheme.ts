@@ -4,11 +4,16 @@ import type { Unit } from './place.ts';
 /** What a passage of one level opens with. */
 export interface Level {
   readonly unit: Unit;
-  /** Its start; the group `n` is the number as it is written. What it matches whole is the number. */
+  /**
+   * Its start; the group `n` is the number as it is written, `until` the last of several that stand
+   * there as one. What it matches whole is the number.
+   */
   readonly opens: RegExp;
   readonly numerals: readonly NumeralSystem[];
   /** A first number that may be left out, the words of it opening what holds the list: 項 begins at ２. */
   readonly impliesFirst?: boolean;
+  /** Whether it stands within an item alone, such marks being another level's elsewhere. */
+  readonly nested?: boolean;
   /** Whether what is marked bears no number, and is counted: `—`. */
   readonly counted?: boolean;
   /** Of an article: whether its first words are called by its number alone, whatever follows them. */
@@ -65,6 +70,8 @@ export interface Scheme {
    * them, where none did).
    */
   readonly closes?: 'list';
+  /** Whether a list in an item may have the item’s own marks: `6. …: 1.` */
+  readonly nestsAlike?: boolean;
   /** What words begin with that belong to the subsection before them: a proviso, an explanation. */
   readonly qualifies?: RegExp;
   /** Unit of what is counted within a numbered paragraph; without it such words close its list. */

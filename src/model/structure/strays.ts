@@ -7,11 +7,14 @@ type Article = Extract<Kind, { is: 'article' }>;
 /** How many numbers are looked at after one that is out of order. */
 const AHEAD = 60;
 
+/** How many numbers may follow a last one that goes back: a short list of them ends a text. */
+const MOST_LAST = 5;
+
 /**
  * Finds what begins like an article and is none: a row of a table, a sentence that begins with
  * another law's number. The articles go on after it as if it were not there. Gives their indexes.
  */
-export function straysIn(kinds: readonly Kind[]): Set<number> {
+export function straysIn(kinds: readonly Kind[], texts: readonly string[]): Set<number> {
   const strays = new Set<number>();
   let before: Article | null = null;
   let isAfterDivision = false;
@@ -25,7 +28,10 @@ export function straysIn(kinds: readonly Kind[]): Set<number> {
     const isAnew = before === null || isAfterDivision;
     // A number that stands before the first one is a note's, or another law's.
     const isBeforeFirst = before === null && !isFirst(kind.mark) && isFollowedByFirst(kinds, i);
-    if (isBeforeFirst || (!isAnew && before && isStray(kinds, i, before, kind))) {
+    // A word and a number that are a passage by themselves begin no sentence: `Sec. 12.`
+    const isAlone = /\p{L}\.?\s*\d.*\.$/u.test(kind.mark.written) && kind.mark.written === texts[i];
+    const isOut = !isAnew && !isAlone && before && isStray(kinds, i, before, kind);
+    if (isBeforeFirst || isOut) {
       strays.add(i);
       continue;
     }
@@ -37,25 +43,42 @@ export function straysIn(kinds: readonly Kind[]): Set<number> {
 
 function isStray(kinds: readonly Kind[], at: number, before: Article, article: Article): boolean {
   const orderOf = ({ mark }: Article) => mark.numeral.order;
-  if (follows(orderOf(before), orderOf(article)) === 'next') return false;
-  // `28a` after `28-2`: one of several ways to insert.
-  if (orderOf(before)[0] === orderOf(article)[0]) return false;
+  const { last } = before.mark;
+  // Only more than a bare number is told by where it stands again.
+  const isBare = article.mark.level.weak === true;
+  if (follows(last, orderOf(article)) === 'next')
+    return !isBare && standsLater(kinds, at, before, article);
+  const { n } = article.mark.numeral;
+  const isLater = follows(last, orderOf(article)) !== null;
+  // `8cc` after `8c`.
+  if (/\p{L}$/u.test(n) && n.slice(0, -1) === before.mark.numeral.n) return false;
+  // `28a` after `28-2`: one of several ways to insert, unless it stood before them.
+  const isInserted = !isLater && orderOf(before)[0] === orderOf(article)[0];
+  const hasStood = !isBare && !isLater && stands(kinds.slice(0, at), 0, n);
+  if (isInserted && (n === before.mark.numeral.n || !hasStood)) return false;
   let looked = 0;
+  /** Whether it goes back to one that stood, and nothing after it goes on from it or from what stood before. */
+  let isLast = hasStood && !isFirst(article.mark) && !isHead(article);
   for (let i = at + 1; i < kinds.length && looked < AHEAD; i++) {
     const kind = kinds[i] as Kind;
-    if (kind.is === 'division' && kind.division.apart) return false;
+    if (kind.is === 'division' && kind.division.apart) return isLast;
     if (kind.is !== 'article') continue;
     looked += 1;
-    // A number that went back may go on by itself, as in a table of numbers.
-    const isLater = follows(orderOf(before), orderOf(article)) !== null;
-    if (isLater && follows(orderOf(article), orderOf(kind)) === 'next') return false;
-    if (follows(orderOf(before), orderOf(kind)) === 'next')
-      return (
-        follows(orderOf(kind), orderOf(article)) !== 'next' ||
-        stands(kinds, i, article.mark.numeral.n)
-      );
+    const goesOn = follows(orderOf(article), orderOf(kind)) === 'next';
+    isLast &&= !goesOn && !isFirst(kind.mark) && follows(last, orderOf(kind)) === null;
+    // A number that went back may go on by itself, as in a table of numbers, and some articles may
+    // be said twice, each a heading by itself.
+    const isTwice = looked === 1 && isHead(article) && kind.isHeading;
+    if (goesOn && (isLater || isTwice)) return false;
+    if (follows(last, orderOf(kind)) === 'next')
+      return follows(orderOf(kind), orderOf(article)) !== 'next' || stands(kinds, i + 1, n);
   }
-  return false;
+  return isLast && looked <= MOST_LAST;
+}
+
+/** Whether an article is a heading by itself, with more than a bare number. */
+function isHead({ isHeading, mark }: Article): boolean {
+  return isHeading && !mark.level.weak;
 }
 
 /** Whether the next article is the first one. */
@@ -67,7 +90,35 @@ function isFollowedByFirst(kinds: readonly Kind[], at: number): boolean {
   return next?.is === 'article' && isFirst(next.mark);
 }
 
-/** Whether an article of a number comes after a place. */
-function stands(kinds: readonly Kind[], after: number, n: string): boolean {
-  return kinds.some((kind, i) => i > after && kind.is === 'article' && kind.mark.numeral.n === n);
+/** Whether an article of a number stands from a place on. */
+function stands(kinds: readonly Kind[], from: number, n: string): boolean {
+  return kinds.some((kind, i) => i >= from && kind.is === 'article' && kind.mark.numeral.n === n);
+}
+
+/**
+ * Whether a number that is next stands again where it belongs: as the heading below its own words,
+ * `§ 5 bleibt unberührt.`, or after those that were inserted before it, 34a between two 35s.
+ */
+function standsLater(
+  kinds: readonly Kind[],
+  at: number,
+  before: Article,
+  article: Article,
+): boolean {
+  const { n, order } = article.mark.numeral;
+  let isPassed = false;
+  let looked = 0;
+  for (let i = at + 1; i < kinds.length && looked < AHEAD; i++) {
+    const kind = kinds[i] as Kind;
+    if (kind.is === 'division' && kind.division.apart) return false;
+    if (kind.is !== 'article') continue;
+    looked += 1;
+    const { numeral } = kind.mark;
+    if (numeral.n === n) return isPassed || (looked === 1 && kind.isHeading && !article.isHeading);
+    const isBetween = follows(numeral.order, order) !== null;
+    if (!isPassed && !(isBetween && follows(before.mark.last, numeral.order) === 'next'))
+      return false;
+    isPassed = true;
+  }
+  return false;
 }

@@ -5,6 +5,9 @@ const BAR = /\||\t/;
 /** The line under the heads of a table in Markdown. */
 const RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 
+/** Scripts, and full-width characters, between which a wide space is only a space. */
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\uFF01-\uFF60]/u;
+
 /** The cells of a line, as offsets in it; none where it is no row of a table. */
 export function cellsOf(text: string): Range[] {
   if (!BAR.test(text.trim()) && !RULE.test(text)) return [];
@@ -31,4 +34,16 @@ export function isHeadRow(row: readonly string[], below: readonly string[] | und
   return (
     row.every((cell) => !isNumber(cell) && cell.trim() !== '') && (below?.some(isNumber) ?? false)
   );
+}
+
+/**
+ * Whether a line is a row of cells: between bars, as Markdown has it, or parted by tabs or, outside of
+ * East Asia, wide spaces.
+ */
+export function isRow(text: string): boolean {
+  if (text.startsWith('|')) return cellsOf(text).length > 0;
+  const [, first = '', parting] = /^(\S.{0,300}?)([\t\u3000])\s*\S/u.exec(text) ?? [];
+  // Words that announce a table may stand in a line with its first row.
+  if (parting === undefined || /^(?:\(|\d+\.).+:(?: \S|$)/.test(first)) return false;
+  return parting === '\t' || !EAST_ASIAN.test(text);
 }

@@ -52,14 +52,22 @@ export const acts: Scheme = {
     },
     {
       unit: 'section',
-      opens: /^(?<n>\d{1,4}[A-Z]{0,2})(?:\.(?!\d)\s*[—–-]?\s*|\s+(?=\p{Lu})|\s*[—–]\s*(?=\())/u,
+      opens: /^(?<n>\d{1,4}[A-Z]{0,3})(?:\.(?!\d)\s*[—–-]?\s*|\s+(?=\p{Lu})|\s*[—–]\s*(?=\())/u,
+      numerals: ['branching'],
+      weak: true,
+    },
+    // Canada: `2 (1)`, and `2.1` inserted after it.
+    {
+      unit: 'section',
+      opens: /^(?<n>\d{1,4}(?:\.\d{1,3}){0,3})\s+(?=[\p{Lu}[“]|\(\d)/u,
       numerals: ['branching'],
       weak: true,
     },
   ],
   lists: [...bracketed(['repeated']), ...HALF_OPEN, DASH],
   loose: 'closing',
-  qualifies: /^(?:Provided(?:\s+(?:further|also|that)|,)|Explanation|Illustration|Exception)/u,
+  qualifies:
+    /^(?:Provided(?:\s+(?:further|also|that)|,)|Explanation|Illustration|Exception|Comments?$)/u,
   headed: true,
   quotesAnew: true,
   cites: {},

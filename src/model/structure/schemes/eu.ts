@@ -18,7 +18,7 @@ export const eu: Scheme = {
   name: 'acts of the European Union',
   langs: /^(?:en|fr)(?:-|$)/,
   signs:
-    /^(?:Whereas:?|considérant ce qui suit\s*:?|(?:HAS|HAVE) ADOPTED THIS (?:REGULATION|DIRECTIVE|DECISION)|(?:ONT|A) ADOPTÉ L[AE] PRÉSENTE?)/iu,
+    /^(?:Whereas:?\s*$|considérant ce qui suit\s*:?|(?:HAS|HAVE) ADOPTED THIS (?:REGULATION|DIRECTIVE|DECISION)|(?:ONT|A) ADOPTÉ L[AE] PRÉSENTE?)/iu,
   divisions: [
     division('annex|annexe', 'annex', 0, { apart: true }),
     { unit: 'annex', rank: 0, apart: true, opens: /^annexe?\s*$/iu, numerals: [] },
@@ -30,7 +30,7 @@ export const eu: Scheme = {
   articles: [
     {
       unit: 'article',
-      opens: /^Article\s+(?<n>\d+[a-z]?|premier|1er)(?![\p{L}\p{N}])\s*[.:—–-]*\s*/iu,
+      opens: /^Article\s+(?<n>\d+[a-z]?(?:-\d+)*|premier|1er)(?![\p{L}\p{N}])\s*[.:—–-]*\s*/iu,
       numerals: ['branching'],
     },
   ],

@@ -6,12 +6,18 @@ const ORDINAL =
 
 /** What after a number makes it a reference: `§ 37 des Gesetzes`. */
 const NO_REFERENCE =
-  '(?![\\p{L}\\p{N}]|\\.\\d)(?!,?\\s+(?:des|der|dem|den|dieses|dieser|Abs\\.|Absatz\\s+\\d+[a-z]?|Absätze|Satz|Nr\\.|Nummer|Buchstabe|und|oder|in|gilt|ist|sind|wird|werden|findet|finden|sowie|tritt|treten|a\\.\\s?F)(?=[\\s.]))';
+  '(?![\\p{L}\\p{N}]|\\.\\d|,\\s+\\p{L}|\\s+(?:bis\\s+\\d+[a-z]?\\s+)?(?:der|des)\\s)(?!,?\\s+(?:des|der|dem|den|dieses|dieser|Abs\\.|Absatz\\s+\\d+[a-z]?|Absätze|Satz|Nr\\.|Nummer|Buchstabe|und|oder|in|bleibt|bleiben|gilt|ist|sind|wird|werden|findet|finden|sowie|tritt|treten|a\\.\\s?F)(?=[\\s.]))';
 
 /** A division by its word before the number, `Teil 2`, or after it, `Zweiter Teil`, `2. Abschnitt`. */
 function both(word: string, unit: Division['unit'], rank: number): Division[] {
   return [
-    division(word, unit, rank, {}, 'der|des|dem|den|bis|und'),
+    division(
+      word,
+      unit,
+      rank,
+      {},
+      'der|des|dem|den|bis|und|dieser|dieses|gilt|gelten|ist|sind|bleibt|findet|wird',
+    ),
     {
       unit,
       rank,
@@ -35,7 +41,7 @@ export const germany: Scheme = {
       unit: 'annex',
       rank: 0,
       apart: true,
-      opens: /^(?:Anlage|Anhang|ANLAGE|ANHANG)(?=$|\s*[(:]|\s+zu[rm]?\s|\s+\p{Lu})\s*/u,
+      opens: /^(?:Anlage|Anhang|ANLAGE|ANHANG)(?=$|\s*[(:„]|\s+(?:zu[rm]?|des)\s|\s+\p{Lu})\s*/u,
       numerals: [],
     },
     ...both('buch', 'book', 1),
@@ -58,7 +64,7 @@ export const germany: Scheme = {
     {
       unit: 'article',
       opens: new RegExp(
-        `^(?:Artikel|Art\\.?)\\s*(?<n>\\d+[a-z]?|[IVXLC]+)${NO_REFERENCE}\\s*[.:—–-]*\\s*`,
+        `^(?:Artikel|Art\\.?)\\s*(?<n>\\d+[a-z]?|[IVXLC]+)${NO_REFERENCE}(?!\\s*§)\\s*[.:—–-]*\\s*`,
         'u',
       ),
       numerals: ['branching'],
@@ -68,7 +74,8 @@ export const germany: Scheme = {
     { unit: 'paragraph', opens: /^\((?<n>\d{1,3}[a-z]?)\)\s*/u, numerals: ['branching'] },
     {
       unit: 'number',
-      opens: /^(?<n>\d{1,3}[a-z]?)\.(?!\d)\s*/u,
+      opens:
+        /^(?<n>\d{1,3}[a-z]?)(?:\.(?!\d)|\))(?:\s*(?:bis|und|-|–)\s*(?<until>\d{1,3}[a-z]?)[.)])?\s*/u,
       numerals: ['branching'],
       weak: true,
     },
@@ -79,12 +86,23 @@ export const germany: Scheme = {
       weak: true,
     },
     { unit: 'letter', opens: /^(?<n>([a-z])\2{1,2})\)\s*/u, numerals: ['double', 'triple'] },
-    { unit: 'letter', opens: /^(?<n>[a-z])\)\s*/u, numerals: ['lower'] },
+    {
+      unit: 'letter',
+      opens: /^(?<n>[a-z]|a[a-z]|[ivx]+)\)\s*/u,
+      numerals: ['lower', 'columns', 'roman'],
+    },
     { unit: 'letter', opens: /^\((?<n>[a-z]{1,2})\)\s*/u, numerals: ['lower'] },
+    {
+      unit: 'letter',
+      opens: /^(?<n>[ivx]{1,4})\.\s+(?!\p{L}\.)/u,
+      numerals: ['roman'],
+      weak: true,
+    },
     DASH,
   ],
   loose: 'closing',
   closes: 'list',
+  nestsAlike: true,
   headed: true,
   cites: {
     paragraf: '§ {n}',

@@ -8,12 +8,17 @@ export function han(pattern: string): RegExp {
 
 /**
  * The same where others may be inserted after a number: 第七条之一. `notBefore` is what makes it a
- * reference to such a number, and not one that the text gives.
+ * reference to such a number, and not one that the text gives; `joints` are the words between the
+ * first and the last of several that stand as one, before a space: 第八条及び第九条.
  */
-export function branched(before: string, after: string, notBefore = ''): RegExp {
+export function branched(before: string, after: string, notBefore = '', joints = ''): RegExp {
   const number = '〇零一二三四五六七八九十百千两兩廿卅卌\\d０-９';
+  const inserted = `(?:(?:[之のノ][${number}]+)+(?![${number}]))?`;
+  const range =
+    joints &&
+    `(?:(?:${joints})${before}(?<until>[${number}]+)${after}(?<further>${inserted})(?:まで)?(?=[\\s　]))?`;
   return new RegExp(
-    `^${before}\\s*(?<n>[${number}]+[A-Z]{0,2}(?:\\s?[-－‐]\\s?[\\d０-９]+)*)\\s*${after}(?<inserted>(?:[之のノ][${number}]+)*)${notBefore && `(?!${notBefore})`}`,
+    `^${before}\\s*(?<n>[${number}]+[A-Z]{0,2}(?:\\s?[-－‐]\\s?[\\d０-９]+)*)\\s*${after}(?<inserted>${inserted})${range}${notBefore && `(?!${notBefore})`}`,
     'u',
   );
 }

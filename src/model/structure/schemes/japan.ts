@@ -1,6 +1,30 @@
 import type { Scheme } from '../scheme.ts';
 import { branched, HAN, inUnit } from './han.ts';
 
+const NUMBER = '[〇零一二三四五六七八九十百]+';
+const DIGITS = '[\\d０-９]{1,3}';
+const IROHA =
+  '[イロハニホヘへトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス]';
+
+/** What after a bracketed number makes it a reference: `イ　（１）に掲げる額`. */
+const REFERENCE = '[（(]|に|から|まで|及び|又は|若しくは|の|と|を|、|で|が|は';
+
+/** A number and the space after it, or several as one: `三から十二まで`, `イ及びロ`. */
+function spaced(number: string, before = '', after = ''): RegExp {
+  return new RegExp(
+    `^${before}(?<n>${number})${after}(?:(?:及び|から|・)${before}(?<until>${number})${after}(?:まで)?)?[\\s　]+`,
+    'u',
+  );
+}
+
+/** The same in brackets. */
+function enclosed(number: string): RegExp {
+  return new RegExp(
+    `^[（(](?<n>${number})[)）](?:(?:及び|から)[（(](?<until>${number})[)）](?:まで)?(?=[\\s　]))?(?:[\\s　]+|(?!${REFERENCE}))`,
+    'u',
+  );
+}
+
 /** Statutes of Japan: 編 章 節 款 目, 条 項 号, イロハ; 附則 and 別表. */
 export const japan: Scheme = {
   id: 'japan',
@@ -51,6 +75,7 @@ export const japan: Scheme = {
         '第',
         '[条條]',
         '第|の|及び|又は|から|まで|、|中|若しくは|並びに|に規定|に定め|による|において|ただし書',
+        '及び|から',
       ),
       numerals: ['branching'],
     },
@@ -58,37 +83,26 @@ export const japan: Scheme = {
   lists: [
     {
       unit: 'paragraph',
-      opens: /^(?<n>[\d０-９]{1,3}|[①-⑳])[\s　]+/u,
-      numerals: ['decimal', 'circled'],
+      opens: spaced(`${DIGITS}(?:の(?:[\\d０-９]+|${NUMBER}))*|[①-⑳]`),
+      numerals: ['branching', 'circled'],
       impliesFirst: true,
     },
     {
       unit: 'item',
-      opens:
-        /^(?:第\s*)?(?<n>[〇零一二三四五六七八九十百]+(?:[のノ][〇零一二三四五六七八九十百]+)*)(?:号)?[\s　]+/u,
+      opens: spaced(`${NUMBER}(?:[のノ]${NUMBER})*`, '(?:第\\s*)?', '(?:号)?'),
       numerals: ['branching'],
     },
-    {
-      unit: 'subitem',
-      opens:
-        /^(?<n>[イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス])[\s　]+/u,
-      numerals: ['iroha'],
-    },
-    { unit: 'level', opens: /^[（(](?<n>[\d０-９]{1,3})[)）]\s*/u, numerals: ['decimal'] },
-    {
-      unit: 'level',
-      opens: /^[（(](?<n>[〇零一二三四五六七八九十百]+)[)）]\s*/u,
-      numerals: ['decimal'],
-    },
-    { unit: 'level', opens: /^[（(](?<n>[ivxlｉｖｘⅰ-ⅻ]+)[)）]\s*/u, numerals: ['roman'] },
-    {
-      unit: 'level',
-      opens: /^[（(](?<n>[イロハニホヘトチリヌルヲワカヨタレソツネ])[)）]\s*/u,
-      numerals: ['iroha'],
-    },
-    { unit: 'level', opens: /^[（(](?<n>[a-z])[)）]\s*/u, numerals: ['lower'] },
+    { unit: 'subitem', opens: spaced(IROHA), numerals: ['iroha'] },
+    { unit: 'level', opens: enclosed(DIGITS), numerals: ['decimal'] },
+    { unit: 'level', opens: enclosed(NUMBER), numerals: ['decimal'] },
+    { unit: 'level', opens: enclosed('[ivxlｉｖｘⅰ-ⅻ]+'), numerals: ['roman'] },
+    { unit: 'level', opens: enclosed(IROHA), numerals: ['iroha'] },
+    { unit: 'level', opens: enclosed('[a-zａ-ｚ]'), numerals: ['lower'] },
+    { unit: 'level', opens: spaced(`${DIGITS}|[①-⑳]`), numerals: ['decimal'], nested: true },
+    { unit: 'level', opens: spaced('[ａ-ｚ]'), numerals: ['lower'] },
   ],
   loose: 'counted',
+  nestsAlike: true,
   headed: false,
   caption: /^[（(][^（()）]{1,60}(?:[（(][^（()）]*[)）][^（()）]*)*[)）]$/u,
   cites: {

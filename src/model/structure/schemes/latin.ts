@@ -19,7 +19,7 @@ export function division(
     unit,
     rank,
     opens: new RegExp(
-      `^(?:${word})\\s+${NUMBER}(?![\\p{L}\\p{N}(])(?!,?\\s+(?:${notBefore})\\s)\\s*[.:—–-]*\\s*`,
+      `^(?:${word})\\s+${NUMBER}(?![\\p{L}\\p{N}(])(?!,?\\s+(?:${notBefore})\\s|,\\s*[“"])\\s*[.:—–-]*\\s*`,
       'iu',
     ),
     numerals: ['branching', 'upper'],
@@ -36,17 +36,17 @@ export function bracketed(more: Level['numerals'] = []): Level[] {
   return [
     {
       unit,
-      opens: /^\((?<n>\d{1,3}[A-Za-z]{0,2}(?:-(?:[a-z]{1,4}|\d))?)\)\s*/u,
+      opens: /^\((?<n>\d{1,3}[A-Za-z]{0,3}(?:-(?:[a-z]{1,4}|\d)|(?:\.\d{1,3}){1,3})?)\)\s*/u,
       numerals: ['compound'],
     },
     {
       unit,
-      opens: /^\((?<n>[a-z]{1,7}(?:[A-Z]|-\d{1,2}[A-Z]?|-I)?)\)\s*/u,
+      opens: /^\((?<n>[a-z]{1,7}(?:[A-Z]|\d{1,2}|-\d{1,2}[A-Z]?|-I|(?:\.\d{1,2}){1,2})?)\)\s*/u,
       numerals: ['lower', 'roman', 'double', 'triple', ...more],
     },
     {
       unit,
-      opens: /^\((?<n>[A-Z]{1,7}(?:-[ivx]+|-\d{1,2})?)\)\s*/u,
+      opens: /^\((?<n>[A-Z]{1,7}(?:-[ivx]+|-\d{1,2}|\.\d{1,2})?)\)\s*/u,
       numerals: ['upper', 'upperRoman', 'upperDouble'],
     },
   ];
@@ -75,7 +75,7 @@ export const OUTLINE: readonly Level[] = [
 /** A dash before what is listed without a number. */
 export const DASH: Level = {
   unit: 'indent',
-  opens: /^(?<n>[—–•·*-])\s+/u,
+  opens: /^(?<n>[—–•·*-])\s+(?![\s—–-]*$)/u,
   numerals: [],
   counted: true,
 };

@@ -3,6 +3,9 @@ import { branched, HAN, han, inUnit } from './han.ts';
 
 const NUMBER = `\\s*#\\s*`;
 
+/** A number in Han characters; print may hold a short one as wide as the others, `三　十`. */
+const ITEM = '[〇零一二三四五六七八九十百]+(?:\\s{1,2}[十百])?';
+
 /** Statutes in traditional characters, of Taiwan and Hong Kong: 編 章 節 款 目, 條 項 款 目. */
 export const roc: Scheme = {
   id: 'roc',
@@ -49,10 +52,15 @@ export const roc: Scheme = {
     },
   ],
   lists: [
-    { unit: 'item', opens: han('#、\\s*'), numerals: ['decimal'], weak: true },
+    {
+      unit: 'item',
+      opens: new RegExp(`^(?<n>${HAN}|${ITEM})、\\s*`, 'u'),
+      numerals: ['decimal'],
+      weak: true,
+    },
     {
       unit: 'subitem',
-      opens: /^[（(](?<n>[〇零一二三四五六七八九十百]+)[)）]\s*/u,
+      opens: new RegExp(`^[（(](?<n>${ITEM})[)）]\\s*`, 'u'),
       numerals: ['decimal'],
     },
     {

@@ -21,7 +21,7 @@ export const usc: Scheme = {
     {
       unit: 'section',
       opens:
-        /^(?:SEC(?:TION|\.)?(?!\p{Ll})|Sec(?:tion|\.)(?=\s*[\w–-]+\.(?:\s|$)))\s*(?<n>\d+[A-Za-z]{0,2}(?:[-–.:]\d+[A-Za-z]{0,2})*)(?![\p{L}\p{N}(])\s*\.?\s*/u,
+        /^(?:SEC(?:TION|\.)?(?!\p{Ll})|Sec(?:tion|\.)(?=\s*[\w–-]+(?:\.\w+)*\.(?:\s|$)))\s*(?<n>\d+[A-Za-z]{0,2}(?:[-–.:]\d+[A-Za-z]{0,2})*)(?![\p{L}\p{N}(])\s*\.?\s*/u,
       numerals: ['compound'],
     },
     {

@@ -325,7 +325,7 @@ describe('a reader’s own copy', () => {
       /saved page\.html: report, 2 of 2 paragraphs \(1 to the letter, 1 but for typography\)/,
     );
     expect(stdout).toMatch(/other\.txt: no paragraph of this edition/);
-    expect(stdout).toMatch(/picture\.png: not UTF-8 text/);
+    expect(stdout).toMatch(/picture\.png: no paragraph of this edition/);
     const site = await serve(root, { ANNOTATED_SOURCES_LOCAL: '1' });
     const page = await browser.newPage();
     await page.goto(`${site.url}/sources/report/`);

@@ -52,7 +52,7 @@ describe('a source of each shape is added by the importer alone', () => {
       'statute.txt',
       'en',
       'legislation',
-      'title sec1 sec1-p1 sec2 sec2-p1 sec2-1 sec2-2 sec3 sec3-a sec3-a-1 sec3-a-1-A sec3-a-1-B sec3-a-2 sec3-b-1 sec3-closing',
+      'title sec1 sec1-p1 sec2 sec2-p1 sec2-1 sec2-2 sec3 sec3-a sec3-a-1 sec3-a-1-A sec3-a-1-B sec3-a-2 sec3-b-1 sec3-b-closing',
     ],
     [
       'law.txt',
@@ -217,7 +217,7 @@ describe('nothing is lost or guessed', () => {
     );
     expect({ status, after: readdirSync(source()) }).toEqual({ status: 0, after: before });
     expect(stdout).toContain(
-      'Not text:\n  nothing\nTaken as:\n  line 1  title  An Act to keep the harbour clean\nNumbers: statutes and bills of the United States (--numbering usc)\nText: 14 paragraphs, sec1 … sec3-closing\n  line 1  #title  Title  An Act to keep the harbour clean\n  line 3  #sec1  sec. 1  SEC. 1. SHORT TITLE.',
+      'Not text:\n  nothing\nTaken as:\n  line 1  title  An Act to keep the harbour clean\nNumbers: statutes and bills of the United States (--numbering usc)\nText: 14 paragraphs, sec1 … sec3-b-closing\n  line 1  #title  Title  An Act to keep the harbour clean\n  line 3  #sec1  sec. 1  SEC. 1. SHORT TITLE.',
     );
   });
 

@@ -53,7 +53,7 @@ const KINDS: readonly Kind[] = [
     why: 'the site’s navigation',
     elements: /^(?:nav|menu|navigation|menubar|tablist|directory)$/,
     names:
-      /(?:^|[-_])(?:nav\w*|menu\w*|breadcrumbs?|pagination|pager|toc|tabs?|topbar|skip\w*|jump\w*)(?:[-_]|$)|navbox|navbar|catlinks|editsection/,
+      /(?:^|[-_])(?:nav\w*|menu\w*|breadcrumbs?|pagination|pager|toc|tabs?|topbar|skip\w*|jump(?:to|link|nav)?s?)(?:[-_]|$)|navbox|navbar|catlinks|editsection/,
   },
   {
     rule: 'page-footer',

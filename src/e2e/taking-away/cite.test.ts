@@ -70,6 +70,23 @@ describe('citing on the spot', () => {
     await context.close();
   });
 
+  test('stands clear of the bar above its link, so that its buttons do not move the page', async () => {
+    const { page, context } = await open();
+    // Nearer to the lower end of the window than to the upper: there is more room above.
+    await page.locator(CLAUSE).evaluate((link) => {
+      scrollTo(0, scrollY + link.getBoundingClientRect().top - innerHeight * 0.6);
+    });
+    await page.locator(CLAUSE).click();
+    await page.locator('#cite:popover-open').waitFor();
+    const top = (selector: string) =>
+      page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
+    const before = await top(CLAUSE);
+    expect(await top('#cite')).toBeLessThan(before);
+    await page.locator('#cite header button').focus();
+    expect(await top(CLAUSE)).toBe(before);
+    await context.close();
+  });
+
   test.each(['with', 'without'])(
     'copies the words of a reference and says so, %s a clipboard of the browser’s',
     async (how) => {

@@ -13,6 +13,7 @@ import { STEPS } from './finish/steps.ts';
 import { giveEdition, giveFolder, givenEdition, takeEdition } from './model/handoff.ts';
 import { basePathOf, siteAddress } from './model/site-address.ts';
 import { fileFigures } from './publish/fixity/file-figures.ts';
+import { interfacesIn } from './read/interfaces-in.ts';
 import { loadEdition } from './read/loader.ts';
 import { rehypeHan } from './read/remark/mark-han.ts';
 import { PAGES } from './render/pages.ts';
@@ -56,7 +57,7 @@ export function annotatedSources({
   const engine: AstroIntegration = {
     name: 'annotated-sources',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig, injectRoute }) => {
+      'astro:config:setup': ({ addMiddleware, command, config, updateConfig, injectRoute }) => {
         const root = fileURLToPath(config.root);
         folder = resolve(process.env.EDITION_ROOT ?? root, sources);
         giveFolder(folder);
@@ -64,16 +65,30 @@ export function annotatedSources({
           throw new Error(
             `astro.config.mjs: sources: ${sources} is not called sources, as all errors and guides call it. Rename the folder.`,
           );
-        for (const { pattern, file } of PAGES) {
-          // A page of the edition's own stands in place of ours.
-          const own = join(fileURLToPath(config.srcDir), 'pages', file.replace(/\.\w+$/, ''));
-          if (!OWN_PAGES.some((extension) => existsSync(`${own}.${extension}`)))
-            injectRoute({
-              pattern,
-              entrypoint: new URL(`./web/routes/${file}`, import.meta.url),
-              prerender: true,
-            });
-        }
+        // The pages of the first language of the interface stand at the root.
+        const others = interfacesIn(folder).slice(1);
+        if (others.length > 0)
+          addMiddleware({
+            entrypoint: new URL('./web/middleware.ts', import.meta.url),
+            order: 'pre',
+          });
+        for (const tag of ['', ...others])
+          for (const { pattern, file, once } of PAGES) {
+            if (tag && once) continue;
+            // A page of the edition's own stands in place of ours.
+            const own = join(
+              fileURLToPath(config.srcDir),
+              'pages',
+              tag,
+              file.replace(/\.\w+$/, ''),
+            );
+            if (!OWN_PAGES.some((extension) => existsSync(`${own}.${extension}`)))
+              injectRoute({
+                pattern: tag ? `/${tag}${pattern}` : pattern,
+                entrypoint: new URL(`./web/routes/${file}`, import.meta.url),
+                prerender: true,
+              });
+          }
         updateConfig({
           site: process.env.SITE_URL || config.site || 'http://localhost:4321',
           ...(process.env.BASE_PATH && { base: process.env.BASE_PATH }),

@@ -73,6 +73,8 @@ export const en = {
     alone: { preamble: ' Preamble', supplement: ' Supplementary provisions' },
   },
 
+  /** What a source is, where its editor has no word of their own for it. */
+  sourceKind: { legislation: 'legislation', news: 'news', document: 'document' },
   noteKind: {
     term: 'Term',
     fact: 'Fact',

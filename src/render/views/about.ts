@@ -35,9 +35,9 @@ function plainAbout(view: View): XmlChild {
   const { record, sources } = view.edition;
   const { words, say, pieces, date } = view.ui;
   const { about } = words;
-  const notices = el('a', { href: `${view.site}third-party-notices.txt` }, about.noticesName);
+  const notices = el('a', { href: `${view.root}third-party-notices.txt` }, about.noticesName);
   return [
-    el('p', { ...inOwn(record) }, record.description),
+    el('p', { ...inOwn(record, 'description') }, record.description),
     el('h2', { id: 'sources' }, about.sources),
     el(
       'ul',
@@ -58,7 +58,7 @@ function plainAbout(view: View): XmlChild {
       {},
       say(about.versionOf, { version: record.version, date: date(record.date) }),
       ` ${publishedBy(view.ui, record)}`,
-      record.funding && [' ', el('span', { ...inOwn(record) }, record.funding)],
+      record.funding && [' ', el('span', { ...inOwn(record, 'funding') }, record.funding)],
     ),
     el('p', {}, `${licenceOf(view.ui, record)} `, pieces(about.notices, { notices })),
     el('h2', { id: 'cite' }, about.cite),

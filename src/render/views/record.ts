@@ -66,7 +66,7 @@ function captureView(view: View, capture: Capture, source: Source): XmlElement {
   // The first file is kept with the text where the text may be published.
   const published = source.publishesText && source.record.captures[0] === capture;
   const download = (name: string) =>
-    el('a', { href: `${view.site}downloads/${source.id}/${name}`, download: '' }, name);
+    el('a', { href: `${view.root}downloads/${source.id}/${name}`, download: '' }, name);
   const seen = (at: XmlChild) =>
     accessed
       ? pieces(message.seenOn, { url: at, date: el('time', { datetime: accessed }, accessed) })

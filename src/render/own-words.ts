@@ -1,3 +1,4 @@
+import { langOf } from '../model/apparatus/glossary.ts';
 import type { EditionRecord, Source } from '../model/edition.ts';
 import { directionOf } from '../model/text/direction.ts';
 
@@ -28,6 +29,12 @@ export function inOwn(record: Languages, field = ''): InLanguage {
   const { interface: ui } = record;
   const lang = record.langs[field] ?? record.lang;
   return isSame(lang, ui) ? {} : inLanguage(lang, ui);
+}
+
+/** The language of a name that the edition gives, where it is not that of the interface. */
+export function langOfName(name: string, record: Languages): string | undefined {
+  const lang = langOf(name, record.lang);
+  return isSame(lang, record.interface) ? undefined : lang;
 }
 
 /** Whether two languages are one but for the country. */

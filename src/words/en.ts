@@ -9,6 +9,8 @@ export const en = {
   locale: 'en-GB',
 
   // What several pages say.
+  /** Marks between things, and what stands between sentences. */
+  marks: { comma: ', ', list: ', ', semicolon: '; ', stop: '.', colon: ': ', gap: ' ' },
   of: '{source}: ',
   quoted: '“{words}”',
   inBrackets: '({words})',

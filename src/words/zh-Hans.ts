@@ -5,6 +5,7 @@
 export const zhHans = {
   locale: 'zh-CN',
 
+  marks: { comma: '，', list: '、', semicolon: '；', stop: '。', colon: '：', gap: '' },
   of: '{source}：',
   quoted: '“{words}”',
   inBrackets: '（{words}）',

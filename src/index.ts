@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
+import sitemap, { type SitemapItem } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
@@ -16,7 +16,7 @@ import { fileFigures } from './publish/fixity/file-figures.ts';
 import { interfacesIn } from './read/interfaces-in.ts';
 import { loadEdition } from './read/loader.ts';
 import { rehypeHan } from './read/remark/mark-han.ts';
-import { PAGES } from './render/pages.ts';
+import { isInOneLanguage, PAGES, pathIn, pathWithout } from './render/pages.ts';
 import { overrides } from './web/overrides.ts';
 
 /** What an edition's `astro.config.mjs` may say. Paths are read from the project's folder. */
@@ -174,5 +174,17 @@ export function annotatedSources({
   // The map of the site lists pages as they are before ours are finished; an address that only
   // leads on is no page.
   const leadsOn = (page: string) => page.endsWith(`/sources/${takeEdition().record.principal}/`);
-  return [mdx(), sitemap({ filter: (page) => !leadsOn(page) }), engine];
+  /** A page of the map with the same in the other languages of the interface. */
+  const inLanguages = (item: SitemapItem): SitemapItem => {
+    const { record } = takeEdition();
+    const root = site;
+    const { path } = pathWithout(record, item.url.slice(root.length));
+    if (record.interfaces.length === 1 || isInOneLanguage(path)) return item;
+    const links = record.interfaces.map((lang) => ({
+      lang,
+      url: root + pathIn(record, lang, path),
+    }));
+    return { ...item, links };
+  };
+  return [mdx(), sitemap({ filter: (page) => !leadsOn(page), serialize: inLanguages }), engine];
 }

@@ -502,6 +502,12 @@ export interface EditionRecord {
   /** BCP 47 tag of the interface's words. */
   readonly interface: string;
   /**
+   * Tags of all languages that the site's interface speaks; pages of the first stand at its root.
+   */
+  readonly interfaces: readonly string[];
+  /** Of what it says of itself in another language than its own: the language, by the field. */
+  readonly langs: Readonly<Record<string, string>>;
+  /**
    * Id of the source that has its page at the site's root; null where none stands before the
    * others.
    */
@@ -548,4 +554,6 @@ export interface Edition {
   readonly crossReferences: readonly CrossReference[];
   /** Things an editor should know that do not stop a build. */
   readonly notices: readonly string[];
+  /** The same edition as it reads in the further languages of the interface. */
+  readonly inOther: readonly Edition[];
 }

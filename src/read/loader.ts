@@ -2,7 +2,7 @@ import { constants, lstatSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { type ZodType, z } from 'zod';
-import type { About, Edition } from '../model/edition.ts';
+import type { About, Edition, EditionRecord } from '../model/edition.ts';
 import { MOST_BYTES } from '../model/figure.ts';
 import { EditionError, type Problem } from '../model/problem.ts';
 import { checkBidi } from '../schemas/check-bidi.ts';
@@ -59,8 +59,13 @@ export async function loadEdition({
   const names = draftNames(await readText(join(sources, 'names.yaml')), problems);
   reportTwins(references ?? [], problems);
   const about = await readAbouts(sources, record?.lang ?? 'en', problems);
+  const { inOther = [], ...spoken } = record ?? {};
   const edition =
-    record && assemble({ record, about, drafts, unread, references, names }, problems);
+    record &&
+    assemble(
+      { record: spoken as EditionRecord, inOther, about, drafts, unread, references, names },
+      problems,
+    );
   if (!edition || problems.length > 0) throw new EditionError(problems);
   return edition;
 }

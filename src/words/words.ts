@@ -1,15 +1,21 @@
 import { en } from './en.ts';
 import { type Plural, type Speaker, speaker } from './speak.ts';
+import { zhHans } from './zh-Hans.ts';
 
 /** Every language that the interface speaks, by its BCP 47 tag, each in a file of its own. */
-export const LANGUAGES: Readonly<Record<string, Translation<typeof en>>> = { en };
+export const LANGUAGES: Readonly<Record<string, Translation<typeof en>>> = {
+  en,
+  'zh-Hans': zhHans,
+};
 
 /** Tags of those languages. */
 export const INTERFACE_LANGUAGES = Object.keys(LANGUAGES);
 
 /** The language of the interface for whoever reads a language: English where it is not spoken. */
 export function interfaceFor(lang: string): string {
-  return INTERFACE_LANGUAGES.find((tag) => lang === tag || lang.split('-')[0] === tag) ?? 'en';
+  const { language, script } = new Intl.Locale(lang).maximize();
+  const likely = [lang, `${language}-${script}`, language];
+  return likely.find((tag) => INTERFACE_LANGUAGES.includes(tag)) ?? 'en';
 }
 
 /** The interface's messages; the English ones say which values each asks for. */

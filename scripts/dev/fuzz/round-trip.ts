@@ -119,6 +119,7 @@ function follows(
     assemble(
       {
         about: [],
+        inOther: [],
         record: EDITION,
         drafts: [draft],
         unread: new Set(),

@@ -1,6 +1,7 @@
 import type { Anchor, Target } from './anchor.ts';
 import type { ReaderUse } from './capture/reader-use.ts';
 import type { CitationItem } from './citation.ts';
+import type { CompanionKind } from './companion.ts';
 import type { PictureType } from './figure.ts';
 import type { NameKind } from './name-kind.ts';
 import type { Certainty, NoteKind } from './note-kind.ts';
@@ -93,6 +94,43 @@ export interface SummaryPart extends Prose {
   readonly sentences: readonly AlignedSentence[];
 }
 
+/** A paragraph's part of a companion; without sentences where it is tied to none. */
+export interface CompanionPart extends SummaryPart {
+  /** Id of the companion. */
+  readonly companion: string;
+}
+
+/** A text that stands beside a source, as its editor gives it in `source.yaml`. */
+export interface CompanionRecord {
+  /** Name of its file without the ending, dots as hyphens: `translation-en-waley`. */
+  readonly id: string;
+  /** Who made it: its translators. */
+  readonly by: readonly Author[];
+  readonly title: string | null;
+  /** ISO 8601, as far as it is known. */
+  readonly date: string | null;
+  readonly licence: { readonly name: string; readonly url: string } | null;
+  readonly rights: { readonly status: Rights; readonly evidence: string };
+  readonly review: {
+    readonly state: string;
+    readonly by: string | null;
+    readonly date: string | null;
+  };
+}
+
+/**
+ * A text that stands beside a source, and may be published: a translation, a transcription, a
+ * modern rendering, a summary in another language than English.
+ */
+export interface Companion extends CompanionRecord {
+  readonly kind: CompanionKind;
+  /** BCP 47 tag. */
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** What tells it from others of its kind and language; null where nothing does. */
+  readonly name: string | null;
+}
+
 /** Since when something is published, and whether in the words that it had then. */
 export interface Wording {
   /** Edition version that first published it. */
@@ -153,6 +191,8 @@ export interface Paragraph extends Wording {
   readonly words: number;
   readonly digest: Prose | null;
   readonly summary: SummaryPart | null;
+  /** Its parts of the companions, in their order; none of one that lacks it. */
+  readonly companions: readonly CompanionPart[];
   /** Ids of the notes that stand on it, in order. */
   readonly notes: readonly string[];
   /**
@@ -378,6 +418,8 @@ export interface SourceRecord {
   readonly inForce: string | null;
   /** Earlier texts of it, the oldest first. */
   readonly versions: readonly VersionRecord[];
+  /** Every companion, those too that may not be published. */
+  readonly companions: readonly CompanionRecord[];
 }
 
 /** An earlier text of a source, as its editor gives it in `source.yaml`. */
@@ -432,6 +474,8 @@ export interface Source {
   readonly notes: readonly Note[];
   /** Its texts, the oldest first and the present one last; empty where there is no earlier one. */
   readonly versions: readonly SourceVersion[];
+  /** What stands beside its text, in the order of the record. */
+  readonly companions: readonly Companion[];
   /** Words of the whole work. */
   readonly words: number;
 }

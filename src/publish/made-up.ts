@@ -90,6 +90,7 @@ function plain(anchor: string, text: string): Paragraph {
     words: 1,
     digest: null,
     summary: null,
+    companions: [],
     notes: [],
     backlinks: [],
     retired: [],

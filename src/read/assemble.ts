@@ -104,6 +104,7 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
       localCopy: draft.localCopy,
       paragraphs,
       versions: renderVersions(draft.versions, draft.record, paragraphs, ui),
+      companions: draft.companions.map(({ companion }) => companion),
       notes: notes.map((note, i) =>
         renderNote(note, i + 1, draft, resolution, labels, record.version),
       ),

@@ -2,6 +2,7 @@ import { constants, lstatSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { type ZodType, z } from 'zod';
+import { isMeantForCompanion } from '../model/companion.ts';
 import type { About, Edition, EditionRecord } from '../model/edition.ts';
 import { MOST_BYTES } from '../model/figure.ts';
 import { EditionError, type Problem } from '../model/problem.ts';
@@ -135,6 +136,7 @@ async function readSource(
     text,
     page,
     summary,
+    companions: await readCompanions(path),
     captures: await capturesIn(path),
     earlier: await readEarlier(path, stem),
     figures: await readFigures(join(path, 'figures')),
@@ -149,6 +151,13 @@ async function readEarlier(path: string, stem: string): Promise<Record<string, s
   const texts: Record<string, string> = {};
   for (const id of ids) texts[id] = (await readText(join(path, `${stem}.${id}.txt`))) ?? '';
   return texts;
+}
+
+/** The companions of a source, by the names of their files. */
+async function readCompanions(path: string): Promise<Record<string, string>> {
+  const files = (await readdir(path)).filter(isMeantForCompanion).sort();
+  const texts = await Promise.all(files.map((file) => readText(join(path, file))));
+  return Object.fromEntries(files.map((file, i) => [file, texts[i] ?? '']));
 }
 
 /** Names of the captures that are kept in a source's folder. */

@@ -1,11 +1,19 @@
 import type { PhrasingContent } from 'mdast';
 import { type Anchor, noteAnchor } from '../model/anchor.ts';
-import type { Note, Paragraph, Reference, SummaryPart } from '../model/edition.ts';
+import type {
+  Companion,
+  CompanionPart,
+  Note,
+  Paragraph,
+  Reference,
+  SummaryPart,
+} from '../model/edition.ts';
 import type { Prose } from '../model/prose.ts';
 import { labelOf } from '../model/structure/label.ts';
 import { stepsOf } from '../model/structure/place.ts';
 import type { ReferenceItem } from '../schemas/reference.ts';
 import type { Interface } from '../words/words.ts';
+import { gistBlocks } from './checks/check-companion.ts';
 import type { ParagraphDraft, PartBlock, PlacedNote, SourceDraft } from './draft/draft.ts';
 import { pairSentences } from './draft/pair-sentences.ts';
 import { passageLabels } from './passage-labels.ts';
@@ -79,6 +87,10 @@ export function renderParagraph(
     words: entry.words,
     digest: digest && digest.body.length > 0 ? toProse(digest.body, labels) : null,
     summary: summary && renderSummary(summary, sentences.length > 0, labels),
+    companions: source.companions.flatMap(({ companion, parts }) => {
+      const part = parts.get(entry.anchor);
+      return part ? [renderCompanionPart(part, companion, labels)] : [];
+    }),
     notes: notes.map(({ id }) => id),
     retired: names.retired,
     backlinks: resolution.byTarget.get(`${source.record.id}#${entry.anchor}`) ?? [],
@@ -87,12 +99,23 @@ export function renderParagraph(
 }
 
 function renderSummary(part: PartBlock, hasGist: boolean, labels: Labels): SummaryPart {
-  const [first, ...rest] = part.body;
-  const gist = hasGist && first && rest.length > 0 ? first : null;
-  const body = gist ? rest : part.body;
+  return renderPart(part, hasGist && part.body.length > 1 ? 1 : 0, labels);
+}
+
+function renderCompanionPart(
+  part: PartBlock,
+  { id, kind, lang }: Companion,
+  labels: Labels,
+): CompanionPart {
+  return { companion: id, ...renderPart(part, gistBlocks(kind, part), labels, lang) };
+}
+
+/** Renders a part of which so many blocks are its gist. */
+function renderPart(part: PartBlock, gists: 0 | 1, labels: Labels, lang?: string): SummaryPart {
+  const gist = part.body.slice(0, gists);
   return {
-    ...toProse(pairSentences(body), labels),
-    gist: gist && toProse([gist], labels),
+    ...toProse(pairSentences(part.body.slice(gists)), labels, lang),
+    gist: gist.length > 0 ? toProse(gist, labels, lang) : null,
     sentences: part.sentences.map(({ anchor, children }) => ({
       anchor,
       text: inline(children as PhrasingContent[], labels).text,

@@ -85,6 +85,7 @@ export function resolve(
       for (const [part, file] of [
         [digest, draft.pageFile],
         [summary, draft.summaryFile],
+        ...draft.companions.map(({ file, parts }) => [parts.get(entry.anchor), file] as const),
       ] as const) {
         if (!part) continue;
         checkLinks(file, part.links, { source, anchor: entry.anchor });

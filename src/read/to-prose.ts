@@ -54,12 +54,17 @@ function handlersFor(labels: ReadonlyMap<string, string>): Handlers {
 
 /**
  * Reads prose of ours (digest, summary, note); runs of Han characters get their language. `labels`
- * are the short forms of works, by key.
+ * are the short forms of works, by key; `lang` is the language of the prose, in which Han characters
+ * may be its own.
  */
-export function toProse(nodes: readonly RootContent[], labels: ReadonlyMap<string, string>): Prose {
+export function toProse(
+  nodes: readonly RootContent[],
+  labels: ReadonlyMap<string, string>,
+  lang = 'en',
+): Prose {
   const root = { type: 'root', children: [...nodes] } as Nodes;
   const hast = toHast(root, { handlers: handlersFor(labels) }) as Root;
-  markHan(hast);
+  if (!/^(?:zh|ja|ko)\b/.test(lang)) markHan(hast);
   return fromHast(hast.children);
 }
 

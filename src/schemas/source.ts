@@ -4,32 +4,16 @@ import type { SourceRecord } from '../model/edition.ts';
 import { RIGHTS } from '../model/rights.ts';
 import { SCHEMES } from '../model/structure/schemes/schemes.ts';
 import { PLAIN } from '../model/structure/structure.ts';
+import { author } from './author.ts';
 import { captureSchema } from './capture.ts';
-import { day } from './day.ts';
+import { companionSchema, mistakesInCompanions } from './companion.ts';
+import { partialDate as date, day } from './day.ts';
 import { eventSchema, mistakesIn, withTargets } from './event.ts';
 import { figureSchema } from './figure.ts';
 import { legislationSchema, mistakesInLegislation } from './legislation.ts';
 import { mistakesInVersions, versionSchema } from './version.ts';
 
 const anchor = z.string().refine(isParagraphAnchor, 'not a paragraph anchor');
-/** An ISO 8601 date as far as it is known. */
-const date = z
-  .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'not a date such as 2024-08-23, 2024-08 or 2024');
-
-/** A person or a body that made the work. */
-const author = z
-  .strictObject({
-    family: z.string().min(1).optional(),
-    given: z.string().min(1).optional(),
-    literal: z.string().min(1).optional(),
-    /** The name in the work's own language. */
-    original: z.string().min(1).nullable().default(null),
-  })
-  .refine(
-    ({ family, literal }) => !family !== !literal,
-    'neither or both of family and literal: a person has family, a body literal',
-  );
 
 /**
  * What references and catalogues say of the work beside its title; nothing that no witness shows.
@@ -121,6 +105,8 @@ const written = z.strictObject({
   inForce: day.nullable().default(null),
   /** Earlier texts of the source, the oldest first. */
   versions: z.array(versionSchema).default([]),
+  /** Texts that stand beside the source: translations, transcriptions, modern renderings. */
+  companions: z.array(companionSchema).default([]),
 });
 
 /**
@@ -133,6 +119,7 @@ export const sourceSchema: z.ZodType<SourceRecord> = written
       ...mistakesIn(record.events, record.date),
       ...mistakesInLegislation(record),
       ...mistakesInVersions(record),
+      ...mistakesInCompanions(record.companions),
     ])
       context.addIssue({ code: 'custom', path: [...path], message });
   })

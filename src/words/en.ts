@@ -212,6 +212,34 @@ export const en = {
     summaryName: 'Unofficial summary in English, part by part',
     alignmentName: 'Sentences beside their English',
   },
+  /** Texts that stand beside a source: translations and others. */
+  companion: {
+    kind: {
+      translation: '{language} translation',
+      modern: 'Modern {language}',
+      transcription: 'Transcription in {language}',
+      summary: '{language} summary',
+    },
+    /** Of a passage that one has no part for. */
+    lacks: {
+      translation: 'Not translated here.',
+      modern: 'Not rendered here.',
+      transcription: 'Not transcribed here.',
+      summary: 'Not summarised here.',
+    },
+    original: 'Original, {language}',
+    alone: 'Without the original',
+    beside: 'Beside it',
+    first: 'Beside the original',
+    second: 'And beside that',
+    nothing: 'nothing more',
+    shown: 'What is shown',
+    heading: 'Companions',
+    by: 'By',
+    date: 'Date',
+    licence: 'Licence',
+    heldBack: 'It is not published here.',
+  },
   /** A text that stands on several pages. */
   parts: {
     contents: 'Contents',

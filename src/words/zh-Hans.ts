@@ -151,7 +151,8 @@ export const zhHans = {
     example: '例：{passage}',
     unofficial: '英文为本版所作的非官方译述',
     noDate: '日期不详',
-    empty: '尚无文献。备好文本、网页存档、PDF或Word文件，即可用{command}制成一篇文献；详见{guide}。',
+    empty:
+      '尚无文献。备好文本、网页存档、PDF或Word文件，即可用{command}制成一篇文献；详见{guide}。',
     guide: '编者指南',
     localCopy: '您自己的副本',
     rights: {
@@ -190,6 +191,32 @@ export const zhHans = {
     worksCitedHow: '各文献由何种机构发布、编者所见多少，见{references}。每条之下列出引用它的注释。',
     summaryName: '非官方英文译述，逐部分排列',
     alignmentName: '逐句英文对照',
+  },
+  companion: {
+    kind: {
+      translation: '{language}译文',
+      modern: '{language}今译',
+      transcription: '{language}转写',
+      summary: '{language}提要',
+    },
+    lacks: {
+      translation: '此处未译。',
+      modern: '此处无今译。',
+      transcription: '此处未转写。',
+      summary: '此处无提要。',
+    },
+    original: '原文（{language}）',
+    alone: '不显示原文',
+    beside: '对照文本',
+    first: '与原文对照',
+    second: '再并列一种',
+    nothing: '不再并列',
+    shown: '当前显示的文本',
+    heading: '对照文本',
+    by: '译者或编者',
+    date: '日期',
+    licence: '许可协议',
+    heldBack: '本站不予公开。',
   },
   parts: {
     contents: '目录',

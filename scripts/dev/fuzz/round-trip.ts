@@ -108,6 +108,7 @@ function follows(
     text: file(`${stem}.txt`),
     page: file(`${stem}.mdx`),
     summary: null,
+    companions: {},
     captures: full ? ['capture.txt'] : [],
     earlier: {},
     figures: {},

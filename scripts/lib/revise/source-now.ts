@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Anchor, noteOfAnchor } from '../../../src/model/anchor.ts';
 import { keptName } from '../../../src/model/capture/kept.ts';
+import { isMeantForCompanion } from '../../../src/model/companion.ts';
 import type { Capture, SourceRecord } from '../../../src/model/edition.ts';
 import type { Ledger } from '../../../src/model/ledger/model.ts';
 import { reconcile } from '../../../src/model/ledger/reconcile.ts';
@@ -61,6 +62,9 @@ export async function readSourceNow(sources: string, id: string): Promise<Source
     text: read(`${stem}.txt`),
     page: read(`${stem}.mdx`),
     summary: read('summary.en.mdx'),
+    companions: Object.fromEntries(
+      [...seen.keys()].filter(isMeantForCompanion).map((name) => [name, read(name) ?? '']),
+    ),
     captures: [...seen.keys()].filter((name) => name.startsWith('capture.')),
     earlier: Object.fromEntries(earlier),
     figures: Object.fromEntries(

@@ -4,6 +4,7 @@ import { publishesText } from '../../model/rights.ts';
 import type { Place } from '../../model/structure/place.ts';
 import { checkClaims } from '../checks/check-claims.ts';
 import { checkLedger } from '../checks/check-ledger.ts';
+import { draftCompanions } from '../companions/draft-companions.ts';
 import { draftFigures } from '../figures/draft-figures.ts';
 import { readSourceFile } from '../remark/plugins.ts';
 import { bidiIn } from '../syntax/bidi-in.ts';
@@ -191,7 +192,13 @@ export function draftSource(
     { anchors: paragraphs.map(({ entry }) => entry.anchor), retired },
     problems,
   );
-  forgetPlaces(paragraphs, notes);
+  const { companions, notices: lacking } = draftCompanions(
+    files,
+    record,
+    paragraphs.map(({ entry }) => entry),
+    problems,
+  );
+  forgetPlaces(paragraphs, notes, companions);
   const versions = full ? draftVersions({ ...files, stem }, record, ledger, problems) : [];
   return {
     record,
@@ -207,11 +214,13 @@ export function draftSource(
     notices: [
       ...undigested,
       ...unnamed,
+      ...lacking,
       ...bidiIn(`${folder}/${stem}.txt`, files.text ?? ''),
       ...(check?.notices ?? []),
     ],
     versions,
     figures,
+    companions,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Position } from 'unist';
 import type { Anchor } from '../../model/anchor.ts';
 import type { CitationItem } from '../../model/citation.ts';
 import type {
+  Companion,
   Figure,
   RetiredAnchor,
   SourceRecord,
@@ -17,8 +18,11 @@ import type { Place } from '../../model/structure/place.ts';
 import type { Emphasis } from '../../model/text/emphasis.ts';
 import type { Range } from '../../model/text/segment.ts';
 
-/** Which of a source's files is read: its full text, digests of it, or its English summary. */
-export type Role = 'text' | 'digest' | 'summary';
+/**
+ * Which of a source's files is read: its full text, digests of it, its English summary, or a further
+ * companion.
+ */
+export type Role = 'text' | 'digest' | 'summary' | 'companion';
 
 /** One party's position, before rendering. */
 export interface PositionDraft {
@@ -150,6 +154,8 @@ export interface SourceFiles {
   readonly text: string | null;
   readonly page: string | null;
   readonly summary: string | null;
+  /** Further companions, and what is meant for one, by the names of their files. */
+  readonly companions: Readonly<Record<string, string>>;
   /** Names of the captures that are kept there. */
   readonly captures: readonly string[];
   /** Earlier texts, `zh.1979.txt`, by their ids. */
@@ -185,6 +191,13 @@ export interface VersionDraft {
   }[];
 }
 
+/** A companion before rendering: its parts by the paragraphs that they answer. */
+export interface CompanionDraft {
+  readonly companion: Companion;
+  readonly file: string;
+  readonly parts: ReadonlyMap<Anchor, PartBlock>;
+}
+
 /** A note with what its span tells of it. */
 export interface PlacedNote extends NoteDraft {
   readonly file: string;
@@ -214,4 +227,5 @@ export interface SourceDraft {
   readonly versions: readonly VersionDraft[];
   /** In the order of the paragraphs that they stand after. */
   readonly figures: readonly Figure[];
+  readonly companions: readonly CompanionDraft[];
 }

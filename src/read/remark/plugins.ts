@@ -14,6 +14,7 @@ import { remarkCrossReference } from './remark-cross-reference.ts';
 import { remarkHanEmphasis } from './remark-han-emphasis.ts';
 import { remarkNoAutolink } from './remark-no-autolink.ts';
 import { remarkNoCode } from './remark-no-code.ts';
+import { remarkNoNotes } from './remark-no-notes.ts';
 import { remarkNote } from './remark-note.ts';
 import { remarkNoteSpan } from './remark-note-span.ts';
 import { remarkParts } from './remark-parts.ts';
@@ -33,6 +34,7 @@ export function sourceProcessor(): Processor {
     .use(remarkNoCode)
     .use(remarkHanEmphasis)
     .use(remarkBidi)
+    .use(remarkNoNotes)
     .use(remarkNoteSpan)
     .use(remarkCitation)
     .use(remarkCrossReference)

@@ -21,6 +21,8 @@ interface Frame {
  */
 export function remarkNoteSpan() {
   return (tree: Root, file: VFile): void => {
+    // There are no notes in it, and its brackets are its own.
+    if (file.data.role === 'companion') return;
     const source = String(file);
     eachNode<RootContent>(tree, (node) => {
       if ('children' in node && node.children.some(isToBeNested)) {

@@ -45,7 +45,7 @@ export function remarkParts() {
           'Put them under the anchor of the paragraph that they are about',
         );
       } else {
-        if (role === 'summary' && node.type === 'paragraph') tieSentences(node);
+        if (role !== 'digest' && node.type === 'paragraph') tieSentences(node);
         parts.at(-1)?.body.push(node as BlockContent);
       }
     }

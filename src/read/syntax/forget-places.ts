@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { NoteDraft, ParagraphDraft } from '../draft/draft.ts';
+import type { CompanionDraft, NoteDraft, ParagraphDraft } from '../draft/draft.ts';
 import { eachNode } from './each-node.ts';
 
 /**
@@ -10,9 +10,11 @@ import { eachNode } from './each-node.ts';
 export function forgetPlaces(
   paragraphs: readonly ParagraphDraft[],
   notes: readonly NoteDraft[],
+  companions: readonly CompanionDraft[],
 ): void {
   const bodies: (readonly RootContent[])[] = [
     ...paragraphs.flatMap(({ digest, summary }) => [digest?.body ?? [], summary?.body ?? []]),
+    ...companions.flatMap(({ parts }) => [...parts.values()].map(({ body }) => body)),
     ...notes.flatMap(({ body, positions, term }) => [
       body,
       ...[...positions, ...(term?.others ?? [])].map((each) => each.body),

@@ -1,3 +1,4 @@
+import { companionPartId } from '../../model/companion.ts';
 import type { Source, SourceRecord } from '../../model/edition.ts';
 import { englishTitle } from '../../model/english-title.ts';
 import { directionOf } from '../../model/text/direction.ts';
@@ -5,6 +6,7 @@ import { inOwn } from '../own-words.ts';
 import { paragraphNodes, summaryNodes } from '../prose.ts';
 import { contextIn, type View } from '../view.ts';
 import { el, type XmlElement } from '../xml.ts';
+import { companionLine, inCompanion } from './companion.ts';
 import { han } from './inline.ts';
 
 /** A source's title, in English too where it is in another language. */
@@ -32,6 +34,24 @@ export function sourceTitle(view: View, source: Source): XmlElement {
       },
       title?.text ? paragraphNodes(title, context) : record.title,
     ),
+    source.companions.map((companion) => {
+      const part = title?.companions.find((each) => each.companion === companion.id);
+      return (
+        part && [
+          ' ',
+          el(
+            'span',
+            {
+              id: companionPartId('title', companion.id),
+              class: 'title-of',
+              'data-companion': companion.id,
+              ...inCompanion(companion),
+            },
+            companionLine(part, context),
+          ),
+        ]
+      );
+    }),
   );
 }
 

@@ -1,3 +1,4 @@
+import { hasBeside } from '../../model/beside.ts';
 import type { Paragraph, Source } from '../../model/edition.ts';
 import { tableOf } from '../../model/lookup.ts';
 import type { Passage, Table } from '../../model/structure/blocks.ts';
@@ -12,7 +13,9 @@ import { el, type XmlElement, type XmlNode } from '../xml.ts';
 
 /** A source's paragraphs by whether their text is there and stands alone. */
 const byStanding = tableOf((paragraphs: readonly Paragraph[]) =>
-  Map.groupBy(paragraphs, ({ text, summary }) => (text !== null && !summary ? 'alone' : 'other')),
+  Map.groupBy(paragraphs, (paragraph) =>
+    paragraph.text !== null && !hasBeside(paragraph) ? 'alone' : 'other',
+  ),
 );
 
 /**

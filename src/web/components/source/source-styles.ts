@@ -1,11 +1,14 @@
+import { besidesOf } from '../../../model/beside.ts';
 import type { Source } from '../../../model/edition.ts';
 import { type Part, partsOf } from '../../../model/pages/parts.ts';
 import { blocksOf, rowsOf } from '../../../model/structure/blocks.ts';
 import { kindLines, kindsOff } from '../../../render/kind-styles.ts';
 import { isStructured } from '../../../render/views/structured.ts';
+import { companionsCss } from '../../companions-css.ts';
 import { placesCss } from '../../places-css.ts';
 import aligned from '../../styles/aligned.css?inline';
 import command from '../../styles/command.css?inline';
+import companions from '../../styles/companions.css?inline';
 import contents from '../../styles/contents.css?inline';
 import digest from '../../styles/digest.css?inline';
 import figures from '../../styles/figures.css?inline';
@@ -22,11 +25,13 @@ import { pageContents } from './page-contents.ts';
 export function sourceStyles(source: Source, part: Part): string {
   const { paragraphs } = part;
   const { captures } = source.record;
+  const besides = besidesOf(source);
   return [
     common,
     kindLines((kind) => `.${kind}`),
     kindsOff(),
-    source.paragraphs.some(({ summary }) => summary) ? aligned : digest,
+    besides.length > 0 ? aligned : digest,
+    source.companions.length > 0 && companions + companionsCss(besides),
     (source.versions.length > 0 ||
       paragraphs.some(
         (each) => each.retired.length + each.reworded.length + each.formerly.length > 0,

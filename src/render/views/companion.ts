@@ -1,0 +1,132 @@
+import { sentenceNumber } from '../../model/anchor.ts';
+import { notesBySentence } from '../../model/beside.ts';
+import { companionPartId } from '../../model/companion.ts';
+import type { Author, Companion, CompanionPart, Paragraph } from '../../model/edition.ts';
+import { lineOf, type ProseContext, proseNodes } from '../prose.ts';
+import { contextIn, type View } from '../view.ts';
+import { el, type XmlElement, type XmlNode } from '../xml.ts';
+import { joined, ownWords } from './inline.ts';
+
+/** What a companion is called: `Japanese translation`. */
+export function companionName({ ui }: Pick<View, 'ui'>, { kind, lang }: Companion): string {
+  return ui.say(ui.words.companion.kind[kind], { language: ui.language(lang) });
+}
+
+/** The name of who made a work, with that in its own language where it is given. */
+export function makerName({ family, given, literal, original }: Author): string {
+  const name = literal ?? [given, family].filter(Boolean).join(' ');
+  return original ? `${name} (${original})` : name;
+}
+
+/** Who made a companion, when, and under which licence it is, with marks between them. */
+export function companionCredit(
+  { ui }: View,
+  { by, date, licence }: Pick<Companion, 'by' | 'date' | 'licence'>,
+): XmlNode[] {
+  const parts: XmlNode[][] = [
+    ...(by.length > 0 ? [[ui.list(by.map(makerName)).join('')]] : []),
+    ...(date ? [[el('time', { datetime: date }, ui.date(date))]] : []),
+    ...(licence ? [[el('a', { href: licence.url, rel: 'license' }, licence.name)]] : []),
+  ];
+  return joined(parts, ui.words.marks.comma, (part) => part);
+}
+
+/** Attributes of what is in a companion's language: with its direction, whatever is around it. */
+export const inCompanion = ({ lang, dir }: Pick<Companion, 'lang' | 'dir'>) => ({ lang, dir });
+
+/**
+ * A paragraph's part of a companion as its page shows it, its gist first, or that there is none.
+ * The numbers of the notes stand at the sentences that answer theirs, for whoever reads it alone.
+ */
+export function companionView(view: View, paragraph: Paragraph, companion: Companion): XmlElement {
+  const { anchor } = paragraph;
+  const { id } = companion;
+  const context = contextIn(view);
+  const part = paragraph.companions.find((each) => each.companion === id);
+  const attributes = { id: companionPartId(anchor, id), 'data-companion': id };
+  if (!part)
+    return el(
+      'div',
+      { ...attributes, class: 'summary companion lacks' },
+      withNumbers([el('p', {}, view.ui.words.companion.lacks[companion.kind])], paragraph, context),
+    );
+  const tied = part.sentences.length > 0;
+  return el(
+    'div',
+    {
+      ...attributes,
+      class: `summary companion${tied ? ' tied' : ''}`,
+      ...inCompanion(companion),
+    },
+    part.gist && el('div', { class: 'gist' }, proseNodes(part.gist, context)),
+    withNumbers(companionNodes(part, context), paragraph, context, tied),
+  );
+}
+
+/** A part's prose. Which sentence of the original one renders is told by its pair. */
+export function companionNodes(part: CompanionPart, context: ProseContext): XmlNode[] {
+  const bare = (node: XmlNode): XmlNode => {
+    if (typeof node === 'string') return node;
+    const { 'data-sentence': _, ...attributes } = node.attributes;
+    return { ...node, attributes, children: node.children.map(bare) };
+  };
+  return proseNodes(part, context).map(bare);
+}
+
+/** The same as a line, as a heading has it. */
+export function companionLine(part: CompanionPart, context: ProseContext): XmlNode[] {
+  return lineOf(companionNodes(part, context));
+}
+
+/** Nodes with the numbers of a paragraph's notes at the end of the pairs that answer theirs, or of all. */
+function withNumbers(
+  nodes: readonly XmlNode[],
+  paragraph: Paragraph,
+  context: ProseContext,
+  tied = false,
+): XmlNode[] {
+  if (paragraph.notes.length === 0) return [...nodes];
+  const last = new Map<string, XmlElement>();
+  const find = (node: XmlNode): void => {
+    if (typeof node === 'string') return;
+    const [, pair] = /^pair (k\d+)$/.exec(node.attributes.class ?? '') ?? [];
+    if (pair) last.set(pair, node);
+    node.children.forEach(find);
+  };
+  if (tied) nodes.forEach(find);
+  const end = [...nodes].reverse().find((node) => typeof node !== 'string');
+  const numbers = new Map<XmlElement, XmlNode[]>();
+  for (const [sentence, notes] of notesBySentence(paragraph)) {
+    const at = (sentence && last.get(`k${sentenceNumber(sentence)}`)) ?? end;
+    if (typeof at !== 'object') continue;
+    const drawn = notes.flatMap((note) => number(note, context));
+    numbers.set(at, [...(numbers.get(at) ?? []), ...drawn]);
+  }
+  const write = (node: XmlNode): XmlNode =>
+    typeof node === 'string'
+      ? node
+      : { ...node, children: [...node.children.map(write), ...(numbers.get(node) ?? [])] };
+  return nodes.map(write);
+}
+
+/** A note's number, drawn as in the original; before it an element by which its kind is switched off. */
+function number(note: string, { drawn }: ProseContext): XmlNode[] {
+  const { kind, place, name } = drawn(note);
+  return [
+    el('span', { class: kind }),
+    el('button', { class: `n m${place}`, 'aria-label': name, popovertarget: `note-${note}` }),
+  ];
+}
+
+/** What a companion's record says, as rows of a list. */
+export function reviewWords(view: View, { state, by, date }: Companion['review']): XmlNode[] {
+  return joined(
+    [
+      ownWords(view, state),
+      ...(by ? [ownWords(view, by)] : []),
+      ...(date ? [[el('time', { datetime: date }, date)]] : []),
+    ],
+    view.ui.words.marks.comma,
+    (each) => each,
+  );
+}

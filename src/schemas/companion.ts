@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { COMPANION_KINDS } from '../model/companion.ts';
+import type { CompanionRecord } from '../model/edition.ts';
+import { RIGHTS } from '../model/rights.ts';
+import { author } from './author.ts';
+import { partialDate } from './day.ts';
+
+const ID = new RegExp(`^(?:${COMPANION_KINDS.join('|')})-[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$`);
+
+/**
+ * One of `companions` in `source.yaml`: a text that stands beside the source. Whether it has a file
+ * is looked at with that (read/companions/draft-companions.ts).
+ */
+export const companionSchema: z.ZodType<CompanionRecord> = z.strictObject({
+  /** Name of its file without the ending, dots as hyphens: translation-en-waley. */
+  id: z
+    .string()
+    .regex(
+      ID,
+      `not the name of a file such as translation.ja.mdx with hyphens for dots, translation-ja; it begins with ${COMPANION_KINDS.join(', ')}`,
+    ),
+  /** Who made it: its translators. */
+  by: z.array(author).default([]),
+  /** What it calls itself. */
+  title: z.string().min(1).nullable().default(null),
+  /** When it was made or published. */
+  date: partialDate.nullable().default(null),
+  licence: z
+    .strictObject({ name: z.string().min(1), url: z.url({ protocol: /^https?$/ }) })
+    .nullable()
+    .default(null),
+  rights: z.strictObject({
+    status: z.enum(RIGHTS),
+    /** What the status rests on. */
+    evidence: z.string().min(1),
+  }),
+  review: z.strictObject({
+    state: z.string(),
+    by: z.string().nullable().default(null),
+    date: partialDate.nullable().default(null),
+  }),
+});
+
+/** Companions that have one id: where, and what. */
+export function mistakesInCompanions(
+  companions: readonly CompanionRecord[],
+): { path: readonly (string | number)[]; message: string }[] {
+  const ids = companions.map(({ id }) => id);
+  return ids.flatMap((id, i) =>
+    ids.indexOf(id) === i
+      ? []
+      : [{ path: ['companions', i, 'id'], message: 'two equal ids: another companion has it' }],
+  );
+}

@@ -9,6 +9,12 @@ export function languagesOf({ record, sources }: Pick<Edition, 'record' | 'sourc
   const summaries = sources.some(({ paragraphs }) => paragraphs.some(({ summary }) => summary))
     ? ['en']
     : [];
-  const tags = [record.lang, ...summaries, ...shown.map((source) => source.record.lang)];
+  const companions = sources.flatMap((source) => source.companions.map(({ lang }) => lang));
+  const tags = [
+    record.lang,
+    ...summaries,
+    ...companions,
+    ...shown.map((source) => source.record.lang),
+  ];
   return [...new Set(tags.map((tag) => tag.split('-')[0] ?? tag))];
 }

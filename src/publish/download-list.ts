@@ -6,7 +6,7 @@ import type { Interface } from '../words/words.ts';
 import { REFERENCE_FILES } from './citation/files.ts';
 import { bookFile } from './epub/book.ts';
 import { MANIFEST } from './fixity/sums.ts';
-import { formatsOf } from './formats.ts';
+import { formatsOf, formatWords } from './formats.ts';
 import { archiveFile } from './offline/archive.ts';
 
 /** A file that the downloads' page offers. */
@@ -49,7 +49,7 @@ export function editionDownloads(
 
 /** The files of one source. */
 export function sourceDownloads(source: Source, { words, say }: Interface): Download[] {
-  const { files, formats } = words;
+  const { files } = words;
   const folder = `downloads/${source.id}`;
   return [
     ...(source.publishesText
@@ -58,7 +58,10 @@ export function sourceDownloads(source: Source, { words, say }: Interface): Down
           purpose: files.capture,
         }))
       : []),
-    ...formatsOf(source).map(({ path, file }) => ({ path, purpose: formats[file].purpose })),
+    ...formatsOf(source).map(({ path, file }) => ({
+      path,
+      purpose: formatWords(words, source, file).purpose,
+    })),
     ...REFERENCE_FILES.map(({ ending }) => ({
       path: `${folder}/citation.${ending}`,
       purpose: say(files.reference, { form: files[ending] }),

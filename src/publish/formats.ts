@@ -1,7 +1,9 @@
+import { besidesOf } from '../model/beside.ts';
 import type { Edition, Source } from '../model/edition.ts';
 import type { Words } from '../words/words.ts';
 import { akn, hasAkn } from './akoma-ntoso/akn.ts';
 import { alignmentCsv } from './alignment/csv.ts';
+import { alignmentTmx, hasTmx } from './alignment/tmx.ts';
 import { tei } from './tei/tei.ts';
 import { annotationsJsonLd } from './web-annotation/collection.ts';
 
@@ -42,8 +44,14 @@ export const FORMATS: readonly Format[] = [
   {
     file: 'alignment.csv',
     type: 'text/csv',
-    offered: ({ paragraphs }) => paragraphs.some(({ summary }) => summary),
+    offered: (source) => besidesOf(source).length > 0,
     write: (_edition, source) => alignmentCsv(source),
+  },
+  {
+    file: 'alignment.tmx',
+    type: 'application/x-tmx+xml',
+    offered: hasTmx,
+    write: alignmentTmx,
   },
 ];
 
@@ -53,4 +61,13 @@ export function formatsOf(source: Source): (Format & { readonly path: string })[
     ...format,
     path: `downloads/${source.id}/${format.file}`,
   }));
+}
+
+/** What a format of a source is called: the table of its sentences has its companions too. */
+export function formatWords(
+  { formats, companion }: Words,
+  { companions }: Source,
+  file: Format['file'],
+): { readonly name: string; readonly purpose: string } {
+  return file === 'alignment.csv' && companions.length > 0 ? companion.alignment : formats[file];
 }

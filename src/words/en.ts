@@ -229,16 +229,21 @@ export const en = {
     },
     original: 'Original, {language}',
     alone: 'Without the original',
-    beside: 'Beside it',
+    beside: 'Beside',
     first: 'Beside the original',
     second: 'And beside that',
     nothing: 'nothing more',
     shown: 'What is shown',
     heading: 'Companions',
+    title: 'Title',
     by: 'By',
     date: 'Date',
     licence: 'Licence',
     heldBack: 'It is not published here.',
+    alignment: {
+      name: 'every sentence beside what renders it (CSV)',
+      purpose: 'Every sentence beside what renders it, for spreadsheets and translation tools',
+    },
   },
   /** A text that stands on several pages. */
   parts: {
@@ -693,6 +698,10 @@ export const en = {
       name: 'every sentence beside its English (CSV)',
       purpose: 'Every sentence beside its English, for spreadsheets and translation tools',
     },
+    'alignment.tmx': {
+      name: 'translation memory (TMX)',
+      purpose: 'Every sentence beside its translations, for translation tools (TMX 1.4)',
+    },
   },
 
   searchPage: {
@@ -710,7 +719,12 @@ export const en = {
       kind: 'Kind of source',
       year: 'Year',
     },
-    what: { text: 'texts', summary: 'summaries and digests', note: 'notes' },
+    what: {
+      text: 'texts',
+      summary: 'summaries and digests',
+      translation: 'translations',
+      note: 'notes',
+    },
     notesOfKind: 'note: {kind}',
     allNotes: 'All notes',
     withoutScript:

@@ -213,10 +213,15 @@ export const zhHans = {
     nothing: '不再并列',
     shown: '当前显示的文本',
     heading: '对照文本',
+    title: '题名',
     by: '译者或编者',
     date: '日期',
     licence: '许可协议',
     heldBack: '本站不予公开。',
+    alignment: {
+      name: '逐句对照（CSV）',
+      purpose: '逐句对照各对照文本，供电子表格与翻译工具使用',
+    },
   },
   parts: {
     contents: '目录',
@@ -602,6 +607,10 @@ export const zhHans = {
       name: '逐句英文对照（CSV）',
       purpose: '逐句英文对照，供电子表格与翻译工具使用',
     },
+    'alignment.tmx': {
+      name: '翻译记忆库（TMX）',
+      purpose: '逐句对照各译文，供翻译工具使用（TMX 1.4）',
+    },
   },
 
   searchPage: {
@@ -618,7 +627,7 @@ export const zhHans = {
       kind: '文献类型',
       year: '年份',
     },
-    what: { text: '正文', summary: '译述与摘要', note: '注释' },
+    what: { text: '正文', summary: '译述与摘要', translation: '译文', note: '注释' },
     notesOfKind: '注释：{kind}',
     allNotes: '全部注释',
     withoutScript:

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Edition, Source } from '../../model/edition.ts';
+import type { Companion, Edition, Source } from '../../model/edition.ts';
 import { partsOf } from '../../model/pages/parts.ts';
 import { facetsOf, LAID_FILTERS } from '../../model/search/filters.ts';
 import { nameWord } from '../../model/search/index-words.ts';
@@ -17,6 +17,7 @@ import {
   type RecordContext,
   recordsOf,
 } from '../../model/search/record.ts';
+import { companionName } from '../../render/views/companion.ts';
 import { interfaceIn } from '../../words/words.ts';
 import { closeSearchIndex, writeSearchIndex } from './search-index.ts';
 import { readInto, searchTables } from './search-tables.ts';
@@ -27,7 +28,8 @@ import { readInto, searchTables } from './search-tables.ts';
  */
 export function searchRecords(edition: Edition) {
   const { sources } = edition;
-  const { words: messages, say } = interfaceIn(edition.record.interface);
+  const ui = interfaceIn(edition.record.interface);
+  const { words: messages, say } = ui;
   const syllables: Record<string, string> = {};
   const tables = { ...searchTables(edition), syllables };
   const vocabulary = new Set<string>();
@@ -38,6 +40,8 @@ export function searchRecords(edition: Edition) {
     read: readInto(syllables),
     nameWords: (passage: Parameters<typeof passageNames>[0]) => passageNames(passage).map(nameWord),
     noteName: (number: number) => say(messages.note.name, { number }),
+    companionLabel: (label: string, companion: Companion) =>
+      label + messages.marks.comma + companionName({ ui }, companion),
     noteNameWords: (note: Parameters<typeof noteNames>[0]) => noteNames(note).map(nameWord),
     ...(edition.inOther.length > 0 && { labelsOf: labelsIn(edition.inOther) }),
     abbreviations: abbreviationsOf(edition),
@@ -89,12 +93,17 @@ function labelsIn(editions: readonly Edition[]): NonNullable<RecordContext['labe
       ({ paragraphs }) => new Map(paragraphs.map(({ anchor, label }) => [anchor, label])),
     ),
   }));
-  return (source, anchor, note) =>
+  return (source, anchor, of) =>
     Object.fromEntries(
-      labels.map(({ ui: { lang, words, say }, by }) => {
+      labels.map(({ ui, by }) => {
+        const { lang, words, say } = ui;
         const label = by[source]?.get(anchor) ?? '';
-        const named = note && words.marks.comma + say(words.note.name, { number: note.number });
-        return [lang, label + (named ?? '')];
+        const named =
+          of &&
+          ('note' in of
+            ? say(words.note.name, { number: of.note.number })
+            : companionName({ ui }, of.companion));
+        return [lang, label + (named ? words.marks.comma + named : '')];
       }),
     );
 }
@@ -128,9 +137,13 @@ function wordsIn({ sources }: Edition): number {
   };
   let words = 0;
   for (const { paragraphs, notes } of sources) {
-    for (const { text, digest, summary } of paragraphs)
+    for (const { text, digest, summary, companions } of paragraphs)
       words +=
-        length(text) + length(digest?.text) + length(summary?.text) + length(summary?.gist?.text);
+        length(text) +
+        length(digest?.text) +
+        length(summary?.text) +
+        length(summary?.gist?.text) +
+        companions.reduce((sum, part) => sum + length(part.text), 0);
     for (const { text } of notes) words += length(text);
   }
   return words;

@@ -40,10 +40,13 @@ export const FILTERS: readonly SearchFilter[] = [
   {
     name: 'what',
     of: 'field',
-    values: (_edition, { words, say, lowered }) => [
-      ...(['text', 'summary', 'note'] as const).map(
-        (what) => [what, words.searchPage.what[what]] as const,
-      ),
+    values: ({ sources }, { words, say, lowered }) => [
+      ...(['text', 'summary', 'translation', 'note'] as const)
+        .filter(
+          (what) =>
+            what !== 'translation' || sources.some(({ companions }) => companions.length > 0),
+        )
+        .map((what) => [what, words.searchPage.what[what]] as const),
       ...NOTE_KINDS.map((kind) => {
         const name = say(words.searchPage.notesOfKind, { kind: lowered(words.noteKind[kind]) });
         return [`note: ${kind}`, name] as const;

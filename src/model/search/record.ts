@@ -1,4 +1,4 @@
-import type { Edition, Name, Note, Paragraph, Source } from '../edition.ts';
+import type { Companion, Edition, Name, Note, Paragraph, Source } from '../edition.ts';
 import type { NoteKind } from '../note-kind.ts';
 import { noteWords } from '../note-words.ts';
 import { partOf } from '../pages/parts.ts';
@@ -15,6 +15,9 @@ export interface Passage {
   readonly labels?: Readonly<Record<string, string>>;
   /** Its page in the folder of its source, where that is on several: `ch3/`; not of the first. */
   readonly part?: string;
+  /** Id and language of the companion whose words these are; left out for others. */
+  readonly beside?: string;
+  readonly lang?: string;
   /** Id and kind of the note; left out for a paragraph. */
   readonly note?: string;
   readonly kind?: NoteKind;
@@ -29,11 +32,11 @@ export interface Passage {
 }
 
 /**
- * What a field of a passage is, by which it is filtered: a text, our summary or digest of it, or a
- * note of a kind; or its names.
+ * What a field of a passage is, by which it is filtered: a text, our summary or digest of it, a
+ * companion's words, or a note of a kind; or its names.
  */
 export interface FieldClass {
-  readonly what: 'text' | 'summary' | `note: ${string}` | 'name';
+  readonly what: 'text' | 'summary' | 'translation' | `note: ${string}` | 'name';
   readonly language: string;
 }
 
@@ -69,11 +72,13 @@ export interface RecordContext {
   ) => readonly string[];
   /** How a note is named: `note 3`. */
   readonly noteName: (number: number) => string;
-  /** Names of a source's passage, or of a note on it, in the further languages of the interface. */
+  /** A passage's name with that of a companion: `art. 2, Japanese translation`. */
+  readonly companionLabel: (label: string, companion: Companion) => string;
+  /** Names of a source's passage, or of a note on it or companion of it, in the further languages of the interface. */
   readonly labelsOf?: (
     source: number,
     anchor: string,
-    note?: Pick<Note, 'number'>,
+    of?: { readonly note: Pick<Note, 'number'> } | { readonly companion: Companion },
   ) => Readonly<Record<string, string>>;
   readonly noteNameWords: (note: Pick<Note, 'id' | 'number'>) => readonly string[];
   /**
@@ -110,7 +115,10 @@ export function recordsOf(
   context: RecordContext,
 ): PassageRecord[] {
   if (what === 'paragraphs')
-    return source.paragraphs.map((paragraph) => paragraphRecord(paragraph, source, at, context));
+    return source.paragraphs.flatMap((paragraph) => [
+      paragraphRecord(paragraph, source, at, context),
+      ...companionRecords(paragraph, source, at, context),
+    ]);
   const paragraphs = new Map(source.paragraphs.map((paragraph) => [paragraph.anchor, paragraph]));
   const order = new Map(source.paragraphs.flatMap(({ notes }) => notes).map((id, i) => [id, i]));
   return [...source.notes]
@@ -161,6 +169,38 @@ function paragraphRecord(
   return { source: at, passage, fields: withMore(fields, ownWords(known, context), names) };
 }
 
+/** Records of a paragraph's parts of the companions: what is found in one leads to where it is shown. */
+function companionRecords(
+  { anchor, label, companions }: Paragraph,
+  source: Source,
+  at: number,
+  context: RecordContext,
+): PassageRecord[] {
+  return companions.flatMap((part) => {
+    const companion = source.companions.find(({ id }) => id === part.companion);
+    if (!companion) return [];
+    const { id, lang } = companion;
+    const passage: Passage = {
+      anchor,
+      label: context.companionLabel(label, companion),
+      ...(context.labelsOf && { labels: context.labelsOf(at, anchor, { companion }) }),
+      ...partNamed(source, anchor),
+      beside: id,
+      lang,
+      pairs: [['', part.text]],
+      ...(part.gist && { gist: part.gist.text }),
+    };
+    const words = fieldWords(tokensOf(textsOf(passage).english, context.tables), lang, context);
+    return [
+      {
+        source: at,
+        passage,
+        fields: [{ what: 'translation', language: languageName(lang), words }],
+      },
+    ];
+  });
+}
+
 /** A note's own record, so that texts can be told and ranked before notes. */
 function noteRecord(
   note: Note,
@@ -175,7 +215,7 @@ function noteRecord(
   const passage: Passage = {
     anchor,
     label: `${label}, ${context.noteName(number)}`,
-    ...(context.labelsOf && { labels: context.labelsOf(at, anchor, note) }),
+    ...(context.labelsOf && { labels: context.labelsOf(at, anchor, { note }) }),
     ...partNamed(source, anchor),
     note: note.id,
     kind,

@@ -1,9 +1,11 @@
 import { summaryAnchor } from '../../model/anchor.ts';
-import type { Paragraph, Source } from '../../model/edition.ts';
+import { companionPartId } from '../../model/companion.ts';
+import type { Companion, Paragraph, Source } from '../../model/edition.ts';
 import type { Block } from '../../model/structure/blocks.ts';
 import { inOwn } from '../../render/own-words.ts';
-import { paragraphNodes, summaryNodes } from '../../render/prose.ts';
+import { paragraphNodes, proseNodes, summaryNodes } from '../../render/prose.ts';
 import { contextIn } from '../../render/view.ts';
+import { companionName } from '../../render/views/companion.ts';
 import { figureView } from '../../render/views/figure.ts';
 import { passageName, structuredNodes, tableView } from '../../render/views/structured.ts';
 import { underParagraph } from '../../render/views/under.ts';
@@ -19,7 +21,9 @@ export function passage(paragraph: Paragraph, source: Source, here: Here): XmlEl
   const context = contextIn(here);
   const summary = summaryNodes(paragraph, context);
   // Sentences are numbered where there are several, and a summary that answers them.
-  const numbered = summary !== null && paragraph.sentences.length > 1;
+  const tied =
+    summary !== null || paragraph.companions.some(({ sentences }) => sentences.length > 0);
+  const numbered = tied && paragraph.sentences.length > 1;
   const own = paragraphNodes(paragraph, context);
   return el(
     'section',
@@ -53,7 +57,38 @@ export function passage(paragraph: Paragraph, source: Source, here: Here): XmlEl
         here,
         { numbered },
       ),
+    source.companions.map((companion) => companionOf(paragraph, companion, here, numbered)),
     underNodes(paragraph, source, here),
+  );
+}
+
+/** A paragraph's part of a companion, under what that is called; nothing of one that lacks it. */
+function companionOf(
+  { anchor, companions }: Paragraph,
+  companion: Companion,
+  here: Here,
+  numbered: boolean,
+): XmlNode[] {
+  const part = companions.find((each) => each.companion === companion.id);
+  if (!part) return [];
+  const context = contextIn(here);
+  return bookNodes(
+    [
+      el('p', { class: 'of' }, companionName(here, companion)),
+      el(
+        'div',
+        {
+          id: companionPartId(anchor, companion.id),
+          class: 'summary',
+          lang: companion.lang,
+          dir: companion.dir === 'rtl' && 'rtl',
+        },
+        part.gist && el('div', { class: 'gist' }, proseNodes(part.gist, context)),
+        proseNodes(part, context),
+      ),
+    ],
+    here,
+    { numbered },
   );
 }
 

@@ -2,7 +2,7 @@ import type { Edition, Source } from '../../model/edition.ts';
 import { partOf } from '../../model/pages/parts.ts';
 import { interfaceIn } from '../../words/words.ts';
 import type { Node } from './json-ld.ts';
-import { workNode } from './work.ts';
+import { maker, workNode } from './work.ts';
 
 /** A file in which a work or our work on it can be taken away. */
 export interface Encoding {
@@ -52,6 +52,21 @@ function summary(
   };
 }
 
+/** The translations beside a text, each with who made it; null for none. */
+function translations({ companions, record }: Source, page: string): Node[] | null {
+  const found = companions.filter(({ kind }) => kind === 'translation');
+  if (found.length === 0) return null;
+  return found.map(({ title, lang, by, date, licence }) => ({
+    '@type': 'CreativeWork',
+    name: title ?? record.title,
+    inLanguage: lang,
+    translationOfWork: { '@id': `${page}#work` },
+    translator: by.length > 0 ? by.map(maker) : null,
+    datePublished: date,
+    license: licence?.url ?? null,
+  }));
+}
+
 /**
  * A source's page for machines (schema.org): a page of ours, and the work that it publishes or,
  * where the text may not be published, is based on. `root` is the site's full address, `page` the
@@ -89,6 +104,7 @@ export function sourcePageNode(options: {
           mainEntity: {
             ...work,
             subjectOf: summary(source, page, license, words.source.summaryName),
+            workTranslation: translations(source, page),
           },
         }
       : { about: work, isBasedOn: { '@id': `${page}#work` } }),

@@ -2,6 +2,7 @@ import type { Edition, Source } from '../../model/edition.ts';
 import { licenceOf, publisherOf } from '../../render/imprint.ts';
 import { el, type XmlElement } from '../../render/xml.ts';
 import { interfaceIn } from '../../words/words.ts';
+import { companionMakers, companionRights } from './companions.ts';
 import { EDITION, versionId } from './ids.ts';
 import type { TeiContext } from './prose.ts';
 import { witnessesOf } from './witnesses.ts';
@@ -44,7 +45,8 @@ export function headerOf(edition: Edition, source: Source, context: TeiContext):
   );
 }
 
-function titlesOf({ record: edition }: Edition, { record, paragraphs }: Source): XmlElement {
+function titlesOf({ record: edition }: Edition, source: Source): XmlElement {
+  const { record, paragraphs } = source;
   const english =
     paragraphs.find(({ anchor }) => anchor === 'title')?.summary?.text ?? record.titleEnglish;
   return el(
@@ -65,14 +67,16 @@ function titlesOf({ record: edition }: Edition, { record, paragraphs }: Source):
       el('resp', {}, 'annotated by'),
       el('name', { 'xml:id': EDITION }, edition.title),
     ),
+    companionMakers(source),
   );
 }
 
 function publicationOf(
   { record: edition }: Edition,
-  { path, record, publishesText }: Source,
+  source: Source,
   { site }: TeiContext,
 ): XmlElement {
+  const { path, record, publishesText } = source;
   return el(
     'publicationStmt',
     {},
@@ -89,6 +93,7 @@ function publicationOf(
         edition.licence ? { target: edition.licence.url } : {},
         licenceOf(ENGLISH, edition),
       ),
+      companionRights(source),
     ),
   );
 }
@@ -146,7 +151,7 @@ function encodingOf({ record, publishesText }: Source): XmlElement {
   );
 }
 
-function profileOf({ record: { lang: own } }: Edition, { record }: Source): XmlElement {
+function profileOf({ record: { lang: own } }: Edition, { record, companions }: Source): XmlElement {
   return el(
     'profileDesc',
     {},
@@ -156,7 +161,7 @@ function profileOf({ record: { lang: own } }: Edition, { record }: Source): XmlE
     el(
       'langUsage',
       {},
-      [...new Set([record.lang, 'en', own])].map((lang) =>
+      [...new Set([record.lang, 'en', own, ...companions.map(({ lang }) => lang)])].map((lang) =>
         el('language', { ident: lang }, ENGLISH.language(lang)),
       ),
     ),

@@ -1,4 +1,5 @@
 import type { Anchor } from '../../model/anchor.ts';
+import { companionPartId } from '../../model/companion.ts';
 
 // Ids of this file's own have an underscore, which no anchor of the edition has: so they never
 // meet.
@@ -24,4 +25,19 @@ export function spanIds(note: string): { readonly from: string; readonly to: str
 /** Id of the n-th English sentence of a paragraph's summary (n from 1): `c1-en-1`. */
 export function englishId(paragraph: Anchor, n: number): string {
   return `${paragraph}-en-${n}`;
+}
+
+/** Id of a companion's division. */
+export function companionId(companion: string): string {
+  return `companion_${companion}`;
+}
+
+/** Id of the n-th of those who made a companion (n from 1). */
+export function makerId(companion: string, n: number): string {
+  return `maker_${companion}_${n}`;
+}
+
+/** Id of the n-th sentence of a paragraph's part of a companion (n from 1). */
+export function companionSentenceId(paragraph: Anchor, companion: string, n: number): string {
+  return `${companionPartId(paragraph, companion)}_${n}`;
 }

@@ -1,8 +1,7 @@
-import type { Anchor } from '../../model/anchor.ts';
 import type { Prose } from '../../model/prose.ts';
 import { lineOf, type ProseContext, proseNodes } from '../../render/prose.ts';
 import { el, type XmlElement, type XmlNode } from '../../render/xml.ts';
-import { englishId, spanIds } from './ids.ts';
+import { spanIds } from './ids.ts';
 
 /** What prose of ours is turned into TEI with. */
 export interface TeiContext {
@@ -11,8 +10,8 @@ export interface TeiContext {
   readonly site: string;
   /** BCP 47 tag of the edition's own words. */
   readonly lang: string;
-  /** The paragraph whose summary this is; its sentences get ids. */
-  readonly summaryOf?: Anchor;
+  /** Id of the n-th sentence of a summary or companion (n from 1). */
+  readonly sentenceId?: (n: number) => string;
 }
 
 /** TEI's names for the elements that prose of ours is rendered with. */
@@ -65,7 +64,7 @@ function teiNodes(nodes: readonly XmlNode[], context: TeiContext): XmlNode[] {
     }
     if (name === 'a') return [el('ref', { target: targetOf(href, context) }, within(node))];
     if (original) {
-      const id = context.summaryOf && englishId(context.summaryOf, ++sentence);
+      const id = context.sentenceId?.(++sentence);
       return [el('s', { 'xml:id': id, corresp: `#${original}` }, within(node))];
     }
     if (lang) return [el('foreign', { 'xml:lang': lang }, within(node))];

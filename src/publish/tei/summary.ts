@@ -18,7 +18,7 @@ export function summaryOf({ paragraphs }: Source, context: TeiContext): XmlEleme
             { 'xml:id': summaryAnchor(anchor), corresp: `#${anchor}` },
             summary.gist && el('div', { type: 'gist' }, teiProse(summary.gist, context)),
             summaryBody(
-              teiProse(summary, { ...context, summaryOf: anchor }),
+              teiProse(summary, { ...context, sentenceId: (n) => englishId(anchor, n) }),
               summary.gist !== null,
             ),
           ),
@@ -33,7 +33,7 @@ export function summaryOf({ paragraphs }: Source, context: TeiContext): XmlEleme
  * TEI wants no paragraph after a division: the full summary stands in one too where a gist goes
  * before it.
  */
-function summaryBody(nodes: ReturnType<typeof teiProse>, besideGist: boolean) {
+export function summaryBody(nodes: ReturnType<typeof teiProse>, besideGist: boolean) {
   return besideGist ? el('div', { type: 'full' }, nodes) : nodes;
 }
 

@@ -3,6 +3,7 @@ import { contextOf } from '../../render/prose.ts';
 import { el, type XmlElement, xmlDocument } from '../../render/xml.ts';
 import { interfaceIn } from '../../words/words.ts';
 import { apparatusOf, bibliographyOf, fixityOf } from './back.ts';
+import { companionAlignments, companionsOf } from './companions.ts';
 import { withFigures } from './figures.ts';
 import { headerOf } from './header.ts';
 import { notesOf } from './notes.ts';
@@ -26,11 +27,13 @@ export function tei(edition: Edition, source: Source, site: string): string {
   };
   const standOff = [
     alignmentOf(source),
+    ...companionAlignments(source),
     apparatusOf(source),
     relationsOf(edition, source, context),
   ].filter((part) => part !== null);
   const back = [
     summaryOf(source, context),
+    ...companionsOf(source, context),
     notesOf(source, context),
     bibliographyOf(edition, source, context),
     fixityOf(source),

@@ -5,7 +5,7 @@ import type { Author, Companion, CompanionPart, Paragraph } from '../../model/ed
 import { lineOf, type ProseContext, proseNodes } from '../prose.ts';
 import { contextIn, type View } from '../view.ts';
 import { el, type XmlElement, type XmlNode } from '../xml.ts';
-import { joined, ownWords } from './inline.ts';
+import { joined } from './inline.ts';
 
 /** What a companion is called: `Japanese translation`. */
 export function companionName({ ui }: Pick<View, 'ui'>, { kind, lang }: Companion): string {
@@ -59,23 +59,20 @@ export function companionView(view: View, paragraph: Paragraph, companion: Compa
       ...inCompanion(companion),
     },
     part.gist && el('div', { class: 'gist' }, proseNodes(part.gist, context)),
-    withNumbers(companionNodes(part, context), paragraph, context, tied),
+    withNumbers(proseNodes(part, context).map(bare), paragraph, context, tied),
   );
 }
 
-/** A part's prose. Which sentence of the original one renders is told by its pair. */
-export function companionNodes(part: CompanionPart, context: ProseContext): XmlNode[] {
-  const bare = (node: XmlNode): XmlNode => {
-    if (typeof node === 'string') return node;
-    const { 'data-sentence': _, ...attributes } = node.attributes;
-    return { ...node, attributes, children: node.children.map(bare) };
-  };
-  return proseNodes(part, context).map(bare);
+/** Nodes without the sentences that they render: on a page a pair tells that. */
+function bare(node: XmlNode): XmlNode {
+  if (typeof node === 'string') return node;
+  const { 'data-sentence': _, ...attributes } = node.attributes;
+  return { ...node, attributes, children: node.children.map(bare) };
 }
 
-/** The same as a line, as a heading has it. */
+/** A part as a line, as a heading has it. */
 export function companionLine(part: CompanionPart, context: ProseContext): XmlNode[] {
-  return lineOf(companionNodes(part, context));
+  return lineOf(proseNodes(part, context).map(bare));
 }
 
 /** Nodes with the numbers of a paragraph's notes at the end of the pairs that answer theirs, or of all. */
@@ -116,17 +113,4 @@ function number(note: string, { drawn }: ProseContext): XmlNode[] {
     el('span', { class: kind }),
     el('button', { class: `n m${place}`, 'aria-label': name, popovertarget: `note-${note}` }),
   ];
-}
-
-/** What a companion's record says, as rows of a list. */
-export function reviewWords(view: View, { state, by, date }: Companion['review']): XmlNode[] {
-  return joined(
-    [
-      ownWords(view, state),
-      ...(by ? [ownWords(view, by)] : []),
-      ...(date ? [[el('time', { datetime: date }, date)]] : []),
-    ],
-    view.ui.words.marks.comma,
-    (each) => each,
-  );
 }

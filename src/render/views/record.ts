@@ -1,8 +1,15 @@
 import { publishedName } from '../../model/capture/kept.ts';
-import type { Capture, Paragraph, Source } from '../../model/edition.ts';
+import type {
+  Capture,
+  CompanionRecord,
+  Paragraph,
+  Source,
+  SourceRecord,
+} from '../../model/edition.ts';
 import { CHECK_FOLDER, checkCommand, fingerprintCommand } from '../shell.ts';
 import type { View } from '../view.ts';
-import { el, type XmlChild, type XmlElement } from '../xml.ts';
+import { el, type XmlChild, type XmlElement, type XmlNode } from '../xml.ts';
+import { companionName, inCompanion, makerName } from './companion.ts';
 import { command, joined, ownWords, paragraphLinks } from './inline.ts';
 import { columnHeads } from './table.ts';
 
@@ -13,16 +20,11 @@ const fact = (term: string, ...words: XmlChild[]) => [el('dt', {}, term), el('dd
  * compared, fingerprints of the paragraphs; of those on the page where the text is on several.
  */
 export function recordView(view: View, source: Source, paragraphs = source.paragraphs): XmlElement {
-  const { rights, review, numbering, captures } = source.record;
+  const { rights, review, numbering, captures, companions } = source.record;
   const { words, say, pieces } = view.ui;
   const message = words.record;
   const further = captures.slice(1);
   const one = captures.length === 1;
-  const reviewed = [
-    ownWords(view, review.state),
-    ...(review.by ? [ownWords(view, review.by)] : []),
-    ...(review.date ? [[el('time', { datetime: review.date }, review.date)]] : []),
-  ];
   return el(
     'section',
     { class: 'record', 'aria-labelledby': 'record' },
@@ -36,12 +38,11 @@ export function recordView(view: View, source: Source, paragraphs = source.parag
         ownWords(view, rights.statement),
       ),
       fact(message.evidence, ownWords(view, rights.evidence)),
-      fact(
-        message.review,
-        pieces(message.reviewed, { state: joined(reviewed, words.marks.comma, (each) => each) }),
-      ),
+      fact(message.review, pieces(message.reviewed, { state: reviewState(view, review) })),
       numbering && fact(message.numbering, ownWords(view, numbering)),
     ),
+    companions.length > 0 && el('h3', {}, words.companion.heading),
+    companions.map((companion) => companionRecord(view, companion, source)),
     el('h3', {}, message.captures),
     el(
       'p',
@@ -59,6 +60,44 @@ export function recordView(view: View, source: Source, paragraphs = source.parag
     further.map((capture) => witnessTable(view, capture, source)),
     el('h3', {}, message.paragraphs),
     fingerprintsView(view, source, paragraphs),
+  );
+}
+
+/** How far something was reviewed, by whom and when. */
+function reviewState(view: View, { state, by, date }: SourceRecord['review']): XmlNode[] {
+  const reviewed = [
+    ownWords(view, state),
+    ...(by ? [ownWords(view, by)] : []),
+    ...(date ? [[el('time', { datetime: date }, date)]] : []),
+  ];
+  return joined(reviewed, view.ui.words.marks.comma, (each) => each);
+}
+
+/** What is known of a companion; of one that is held back that it is. */
+function companionRecord(view: View, record: CompanionRecord, source: Source): XmlElement {
+  const { words, list } = view.ui;
+  const { companion: message, marks } = words;
+  const { id, title, by, date, licence, rights, review } = record;
+  const shown = source.companions.find((each) => each.id === id);
+  return el(
+    'div',
+    { class: 'capture' },
+    el('h4', {}, shown ? companionName(view, shown) : (title ?? id)),
+    el(
+      'dl',
+      {},
+      shown && title && fact(message.title, el('span', inCompanion(shown), title)),
+      by.length > 0 && fact(message.by, list(by.map(makerName)).join('')),
+      date && fact(message.date, el('time', { datetime: date }, date)),
+      licence && fact(message.licence, el('a', { href: licence.url }, licence.name)),
+      fact(
+        words.record.rights,
+        words.rights[rights.status] + marks.stop,
+        !shown && marks.gap + message.heldBack,
+      ),
+      fact(words.record.evidence, ownWords(view, rights.evidence)),
+      fact(words.record.review, reviewState(view, review)),
+    ),
   );
 }
 

@@ -36,8 +36,10 @@ export function sourceTitle(view: View, source: Source): XmlElement {
     ),
     source.companions.map((companion) => {
       const part = title?.companions.find((each) => each.companion === companion.id);
+      // One that is shown already is not shown twice.
       return (
-        part && [
+        part &&
+        part.text !== english && [
           ' ',
           el(
             'span',

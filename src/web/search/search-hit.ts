@@ -69,7 +69,7 @@ function hitElement(
       lang === null || lang.startsWith('en') ? runs : unstemmed,
     ),
   });
-  const sides = [search(original, source.lang), search(english, 'en')];
+  const sides = [search(original, source.lang), search(english, passage.lang ?? 'en')];
   const best = sides.reduce((a, b) => (b.places.length > a.places.length || !a.text ? b : a));
   const other = beneath(best === sides[0] ? sides[1] : sides[0], best, passage.pairs);
   const known = passage.known && best.places.length === 0 ? search(passage.known, null) : null;

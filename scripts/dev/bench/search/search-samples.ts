@@ -46,6 +46,7 @@ export function samplesOf(edition: Edition): { samples: Sample[]; tables: Search
     lang: edition.record.lang,
     nameWords: none,
     noteName: String,
+    companionLabel: String,
     noteNameWords: none,
     abbreviations: abbreviationsOf(edition),
   };

@@ -1,3 +1,4 @@
+import { hasBeside } from '../../../model/beside.ts';
 import type { Source } from '../../../model/edition.ts';
 import { blocksOf } from '../../../model/structure/blocks.ts';
 import { articlesOf, type OutlineEntry, outlineOf } from '../../../model/structure/outline.ts';
@@ -95,7 +96,7 @@ export function sourceChapter(source: Source, book: Here): Chapter {
 /** What the numbers among the words are. */
 function guide({ paragraphs, notes }: Source, { ui: { words } }: Here): XmlNode | null {
   const lines = [
-    paragraphs.some(({ summary }) => summary) && words.book.pairs,
+    paragraphs.some(hasBeside) && words.book.pairs,
     notes.length > 0 && words.book.noteNumbers,
   ].filter(Boolean);
   return lines.length > 0 ? el('p', { class: 'meta' }, lines.join(' ')) : null;

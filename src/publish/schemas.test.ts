@@ -40,6 +40,7 @@ beforeAll(async () => {
   const own = await loadEdition({ root: folder('../../') });
   const made = await loadEdition({ root: folder('../fixtures/edition/') });
   const versions = await loadEdition({ root: folder('../fixtures/versions/') });
+  const companions = await loadEdition({ root: folder('../fixtures/companions/') });
   const [decision] = made.sources as [Source];
   const statute = lawOf(
     ['An Act', 'SEC. 1. Boats.', '(a) Small.', '(1) One.', 'Flush.', 'SEC. 2. Rafts.'],
@@ -56,6 +57,7 @@ beforeAll(async () => {
       ...teis(own),
       ...teis(made),
       ...teis(versions),
+      ...teis(companions),
       ...laws.map(({ edition, source }, i): [string, string] => [
         `law ${i + 1}`,
         tei(edition, source, SITE),

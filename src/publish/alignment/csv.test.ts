@@ -18,3 +18,18 @@ test('the table has every sentence beside its English, and nothing for a source 
   ]);
   expect(report && alignmentCsv(report)).toBeNull();
 });
+
+test('each companion has a column, and one that is tied to no sentence stands in the first row', async () => {
+  const { sources } = await loadEdition({
+    root: fileURLToPath(new URL('../../fixtures/companions/', import.meta.url)),
+  });
+  const law = sources.find(({ id }) => id === 'pond-law');
+  const rows = (law && alignmentCsv(law)?.split('\r\n')) ?? [];
+  expect(rows[0]).toBe(
+    '\ufeff"source","anchor","sentence","language","original","translation-en","translation-ja"',
+  );
+  expect(rows.filter((row) => row.includes('"art4"'))).toEqual([
+    '"pond-law","art4","art4-s1","zh-Hant","第四條　漁塘不得填平。","Article 4. No pond may be filled in.","漁塘は埋め立ててはならない。ただし、主管機関の許可を受けた場合は、この限りでない。"',
+    '"pond-law","art4","art4-s2","zh-Hant","但經主管機關核准者，不在此限。","This does not hold where the authority in charge has allowed it.",""',
+  ]);
+});

@@ -66,7 +66,14 @@ export async function showAllHits(page: Page): Promise<void> {
 
 /** A made-up edition in a folder of its own. */
 export function makeEdition(
-  fixture: 'companions' | 'edition' | 'fog' | 'languages' | 'letters' | 'structured' | 'versions' = 'edition',
+  fixture:
+    | 'companions'
+    | 'edition'
+    | 'fog'
+    | 'languages'
+    | 'letters'
+    | 'structured'
+    | 'versions' = 'edition',
 ): string {
   const root = mkdtempSync(join(tmpdir(), 'edition-'));
   cpSync(join(PROJECT, 'src/fixtures', fixture), root, { recursive: true });

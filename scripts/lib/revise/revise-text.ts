@@ -26,7 +26,7 @@ export function reviseText(
 ): Settled {
   const { files, stem, ledger } = now;
   const { folder } = files;
-  const read = (name: string, value: string, role: 'text' | 'summary') =>
+  const read = (name: string, value: string, role: 'text' | 'summary' | 'companion') =>
     readSourceFile({
       path: `${folder}/${name}`,
       value,
@@ -74,6 +74,10 @@ export function reviseText(
   const relinked = relinkedBy(first);
   const pageText = inItsManner(files.page ?? '', revised.page);
   const summaryText = summary && inItsManner(files.summary ?? '', relinkSummary(summary, relinked));
+  const companions = Object.entries(files.companions).map(([name, value]) => [
+    name,
+    inItsManner(value, relinkSummary(read(name, value, 'companion'), relinked)),
+  ]);
   const orphans = revised.carried.filter(({ how }) => how === 'orphaned');
   const nextPage = read(`${stem}.mdx`, pageText, 'text');
   readsBack(nextPage, plan, orphans);
@@ -111,6 +115,7 @@ export function reviseText(
     files: {
       [`${stem}.mdx`]: pageText,
       ...(summaryText !== null && { 'summary.en.mdx': summaryText }),
+      ...Object.fromEntries(companions),
       ...(work.plans.every((each) => isDecided(each.plan)) && {
         'anchors.json': formatLedger(work.ledger()),
       }),

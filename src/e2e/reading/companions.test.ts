@@ -90,11 +90,7 @@ describe('what stands beside the original', () => {
     const page = await open(LAW + BOTH, 390);
     const shown = await columns(page, 'art2');
     expect(new Set(shown.map(({ left }) => left)).size).toBe(1);
-    expect(shown.map(({ what }) => what)).toEqual([
-      'original',
-      'translation-en',
-      'translation-ja',
-    ]);
+    expect(shown.map(({ what }) => what)).toEqual(['original', 'translation-en', 'translation-ja']);
     await page.context().close();
   });
 
@@ -114,13 +110,15 @@ describe('what stands beside the original', () => {
 
   test.each([1440, 390])('stands in step, sentence by sentence, at %d px', async (width) => {
     const page = await open(`${LAW + BOTH}&view=sentences`, width);
-    const tops = await page.locator('[data-row="art5"]').evaluate((row) =>
-      [1, 2].map((k) =>
-        [...row.querySelectorAll(`.s[id].k${k}, .pair.k${k}`)].map((each) =>
-          Math.round(each.getBoundingClientRect().top),
+    const tops = await page
+      .locator('[data-row="art5"]')
+      .evaluate((row) =>
+        [1, 2].map((k) =>
+          [...row.querySelectorAll(`.s[id].k${k}, .pair.k${k}`)].map((each) =>
+            Math.round(each.getBoundingClientRect().top),
+          ),
         ),
-      ),
-    );
+      );
     const [first = [], second = []] = tops;
     expect([first.length, second.length]).toEqual([3, 3]);
     if (width > 1000) for (const each of tops) expect(new Set(each).size).toBe(1);
@@ -131,23 +129,26 @@ describe('what stands beside the original', () => {
 });
 
 describe('who reads without the original', () => {
-  test.each([1440, 390])('meets the notes at the sentences that answer theirs, at %d px', async (width) => {
-    const page = await open(`${LAW}?view=alone`, width);
-    expect(await named(page)).toEqual(['translation-en']);
-    const number = page.locator('#art2_translation-en .n');
-    expect(await number.evaluate((each) => each.closest('.pair')?.textContent)).toBe(
-      'Salt pans are not among them.',
-    );
-    await number.click();
-    const note = page.locator('#note-salt');
-    expect(await note.evaluate((each) => each.matches(':popover-open'))).toBe(true);
-    const [box, at] = [await note.boundingBox(), await number.boundingBox()];
-    // The note does not cover the number that opened it.
-    const apart =
-      !!box && !!at && (box.y >= at.y + at.height || box.y + box.height <= at.y || box.x > at.x);
-    expect(apart).toBe(true);
-    await page.context().close();
-  });
+  test.each([1440, 390])(
+    'meets the notes at the sentences that answer theirs, at %d px',
+    async (width) => {
+      const page = await open(`${LAW}?view=alone`, width);
+      expect(await named(page)).toEqual(['translation-en']);
+      const number = page.locator('#art2_translation-en .n');
+      expect(await number.evaluate((each) => each.closest('.pair')?.textContent)).toBe(
+        'Salt pans are not among them.',
+      );
+      await number.click();
+      const note = page.locator('#note-salt');
+      expect(await note.evaluate((each) => each.matches(':popover-open'))).toBe(true);
+      const [box, at] = [await note.boundingBox(), await number.boundingBox()];
+      // The note does not cover the number that opened it.
+      const apart =
+        !!box && !!at && (box.y >= at.y + at.height || box.y + box.height <= at.y || box.x > at.x);
+      expect(apart).toBe(true);
+      await page.context().close();
+    },
+  );
 
   test('finds the number at the end of a part that is tied to no sentence', async () => {
     const page = await open(`${LAW}?view=alone&beside=translation-ja`);

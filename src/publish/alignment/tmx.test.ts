@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
+import type { Nodes } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { shown } from '../../fixtures/office-files.ts';
 import type { Edition, Source } from '../../model/edition.ts';
@@ -10,6 +11,8 @@ import { alignmentTmx, hasTmx } from './tmx.ts';
 
 const editionIn = (name: string) =>
   loadEdition({ root: fileURLToPath(new URL(`../../fixtures/${name}/`, import.meta.url)) });
+const named = (node: Nodes, name: string) =>
+  elementsIn(node).filter((element) => element.name === name);
 let edition: Edition;
 const source = (id: string) => edition.sources.find((each) => each.id === id) as Source;
 beforeAll(async () => {
@@ -18,13 +21,13 @@ beforeAll(async () => {
 
 test('each sentence is a unit with a variant for each text that renders it, in its language', () => {
   const root = fromXml(alignmentTmx(edition, source('pond-law')) ?? '');
-  const units = elementsIn(root, 'tu').map((unit) => [
+  const units = named(root, 'tu').map((unit) => [
     unit.attributes.tuid,
-    elementsIn(unit, 'tuv').map((variant) => variant.attributes['xml:lang']),
-    elementsIn(unit, 'seg').map(textIn),
+    named(unit, 'tuv').map((variant) => variant.attributes['xml:lang']),
+    named(unit, 'seg').map(textIn),
   ]);
-  expect(elementsIn(root, 'header')[0]?.attributes.srclang).toBe('zh-Hant');
-  expect(units).toHaveLength(9);
+  expect(named(root, 'header')[0]?.attributes.srclang).toBe('zh-Hant');
+  expect(units).toHaveLength(10);
   expect(units[2]).toEqual([
     'pond-law-art2-s2',
     ['zh-Hant', 'en', 'ja'],
@@ -33,7 +36,10 @@ test('each sentence is a unit with a variant for each text that renders it, in i
   // Two sentences for one of the original are one segment; what is tied to none is in no unit.
   expect(units[5]?.slice(1)).toEqual([
     ['zh-Hant', 'en'],
-    ['但經主管機關核准者，不在此限。', 'This does not hold where the authority in charge has allowed it.'],
+    [
+      '但經主管機關核准者，不在此限。',
+      'This does not hold where the authority in charge has allowed it.',
+    ],
   ]);
 });
 

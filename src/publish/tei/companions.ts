@@ -1,6 +1,6 @@
 import { companionPartId } from '../../model/companion.ts';
 import type { Companion, Source } from '../../model/edition.ts';
-import { makerName } from '../../render/views/companion.ts';
+import { makerNames } from '../../render/views/companion.ts';
 import { el, type XmlElement } from '../../render/xml.ts';
 import { interfaceIn } from '../../words/words.ts';
 import { companionId, companionSentenceId, makerId } from './ids.ts';
@@ -36,7 +36,7 @@ export function companionsOf(
         ),
       ];
     });
-    const makers = by.map((maker, i) => ({ id: makerId(id, i + 1), name: makerName(maker) }));
+    const makers = makerNames(ENGLISH, by).map((name, i) => ({ id: makerId(id, i + 1), name }));
     return el(
       'div',
       {
@@ -61,12 +61,12 @@ export function companionsOf(
 /** Who made the companions, for the header. */
 export function companionMakers({ companions }: Source): XmlElement[] {
   return companions.flatMap((companion) =>
-    companion.by.map((maker, i) =>
+    makerNames(ENGLISH, companion.by).map((name, i) =>
       el(
         'respStmt',
         {},
         el('resp', {}, nameOf(companion)),
-        el('name', { 'xml:id': makerId(companion.id, i + 1) }, makerName(maker)),
+        el('name', { 'xml:id': makerId(companion.id, i + 1) }, name),
       ),
     ),
   );

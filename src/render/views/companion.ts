@@ -2,6 +2,7 @@ import { sentenceNumber } from '../../model/anchor.ts';
 import { notesBySentence } from '../../model/beside.ts';
 import { companionPartId } from '../../model/companion.ts';
 import type { Author, Companion, CompanionPart, Paragraph } from '../../model/edition.ts';
+import type { Interface } from '../../words/words.ts';
 import { lineOf, type ProseContext, proseNodes } from '../prose.ts';
 import { contextIn, type View } from '../view.ts';
 import { el, type XmlElement, type XmlNode } from '../xml.ts';
@@ -12,10 +13,13 @@ export function companionName({ ui }: Pick<View, 'ui'>, { kind, lang }: Companio
   return ui.say(ui.words.companion.kind[kind], { language: ui.language(lang) });
 }
 
-/** The name of who made a work, with that in its own language where it is given. */
-export function makerName({ family, given, literal, original }: Author): string {
-  const name = literal ?? [given, family].filter(Boolean).join(' ');
-  return original ? `${name} (${original})` : name;
+/** Names of who made a work, each with that in its own language where it is given. */
+export function makerNames(ui: Interface, makers: readonly Author[]): string[] {
+  const { inBrackets, marks } = ui.words;
+  return makers.map(({ family, given, literal, original }) => {
+    const name = literal ?? [given, family].filter(Boolean).join(' ');
+    return original ? name + marks.gap + ui.say(inBrackets, { words: original }) : name;
+  });
 }
 
 /** Who made a companion, when, and under which licence it is, with marks between them. */
@@ -24,7 +28,7 @@ export function companionCredit(
   { by, date, licence }: Pick<Companion, 'by' | 'date' | 'licence'>,
 ): XmlNode[] {
   const parts: XmlNode[][] = [
-    ...(by.length > 0 ? [[ui.list(by.map(makerName)).join('')]] : []),
+    ...(by.length > 0 ? [[ui.list(makerNames(ui, by)).join('')]] : []),
     ...(date ? [[el('time', { datetime: date }, ui.date(date))]] : []),
     ...(licence ? [[el('a', { href: licence.url, rel: 'license' }, licence.name)]] : []),
   ];

@@ -9,7 +9,7 @@ import type {
 import { CHECK_FOLDER, checkCommand, fingerprintCommand } from '../shell.ts';
 import type { View } from '../view.ts';
 import { el, type XmlChild, type XmlElement, type XmlNode } from '../xml.ts';
-import { companionName, inCompanion, makerName } from './companion.ts';
+import { companionName, inCompanion, makerNames } from './companion.ts';
 import { command, joined, ownWords, paragraphLinks } from './inline.ts';
 import { columnHeads } from './table.ts';
 
@@ -75,7 +75,7 @@ function reviewState(view: View, { state, by, date }: SourceRecord['review']): X
 
 /** What is known of a companion; of one that is held back that it is. */
 function companionRecord(view: View, record: CompanionRecord, source: Source): XmlElement {
-  const { words, list } = view.ui;
+  const { words } = view.ui;
   const { companion: message, marks } = words;
   const { id, title, by, date, licence, rights, review } = record;
   const shown = source.companions.find((each) => each.id === id);
@@ -87,7 +87,7 @@ function companionRecord(view: View, record: CompanionRecord, source: Source): X
       'dl',
       {},
       shown && title && fact(message.title, el('span', inCompanion(shown), title)),
-      by.length > 0 && fact(message.by, list(by.map(makerName)).join('')),
+      by.length > 0 && fact(message.by, view.ui.list(makerNames(view.ui, by)).join('')),
       date && fact(message.date, el('time', { datetime: date }, date)),
       licence && fact(message.licence, el('a', { href: licence.url }, licence.name)),
       fact(

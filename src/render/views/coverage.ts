@@ -83,7 +83,7 @@ function coverageSection(
     el(
       'p',
       { class: 'meta' },
-      relation && [relation, el('br')],
+      relation && [ownWords(view, relation), el('br')],
       say(words.map.covered, {
         covered: standing(clauses, 'coverage').length,
         passages: say(words.passages, { n: clauses.length }),

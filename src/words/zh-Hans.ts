@@ -4,6 +4,7 @@
  */
 export const zhHans = {
   locale: 'zh-CN',
+  between: '至',
 
   marks: { comma: '，', list: '、', semicolon: '；', stop: '。', colon: '：', gap: '' },
   of: '{source}：',

@@ -14,6 +14,8 @@ import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { askWarm, isWarm } from './warm/ask-warm.ts';
+import type { Answer } from './warm/asked.ts';
 
 /** The project's folder. */
 export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
@@ -91,24 +93,25 @@ export function runScript(
   args: readonly string[] = [],
   env: Record<string, string> = {},
   engine = PROJECT,
-) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(engine, 'scripts', name), ...args],
-    {
-      cwd: engine,
-      // Vitest sets BASE_URL for itself, which Astro would take for the site's.
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        VITEST: '',
-        BASE_URL: undefined,
-        ...env,
-        EDITION_ROOT: root,
-      },
-      encoding: 'utf8',
-    },
-  );
+): Answer {
+  const script = join(engine, 'scripts', name);
+  const given: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: 'production',
+    VITEST: '',
+    ...env,
+    EDITION_ROOT: root,
+  };
+  // Vitest sets it for itself, and Astro would take it for the site's.
+  delete given.BASE_URL;
+  const { status, stdout, stderr } =
+    isWarm() && engine === PROJECT
+      ? askWarm({ script, args, env: given, cwd: engine })
+      : spawnSync(process.execPath, [script, ...args], {
+          cwd: engine,
+          env: given,
+          encoding: 'utf8',
+        });
   return { status, stdout, stderr };
 }
 

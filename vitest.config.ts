@@ -19,13 +19,19 @@ export default defineConfig({
         test: {
           name: 'reader',
           include: ['src/e2e/**/*.test.ts'],
-          globalSetup: ['src/e2e/built-fog.ts', 'src/e2e/warm/warm-scripts.ts'],
+          globalSetup: [
+            'src/e2e/built-fog.ts',
+            'src/e2e/one-browser.ts',
+            'src/e2e/warm/warm-scripts.ts',
+          ],
           testTimeout: 60_000,
           hookTimeout: 180_000,
           isolate: false,
           // A slow machine takes more than the second that is usual.
           expect: { poll: { timeout: 10_000 } },
           maxWorkers: 2,
+          // What passes only then is named at the end of all checks (scripts/check.ts).
+          retry: 1,
         },
       },
     ],

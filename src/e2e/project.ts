@@ -14,6 +14,7 @@ import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { staticHost } from './static-host.ts';
 import { askWarm, isWarm } from './warm/ask-warm.ts';
 import type { Answer } from './warm/asked.ts';
 
@@ -151,7 +152,15 @@ export async function start(
   return { url, stop: () => child.kill() };
 }
 
-/** Serves a built edition on a free port. */
-export function serve(root: string, env: Record<string, string> = {}) {
-  return start([join(PROJECT, 'scripts/serve.ts')], root, { PORT: '0', ...env });
+/**
+ * Serves a built edition on a free port: as a static host does, or, given an environment, by the
+ * project's own command.
+ */
+export function serve(
+  root: string,
+  env?: Record<string, string>,
+): Promise<{ url: string; stop: () => void }> {
+  return env
+    ? start([join(PROJECT, 'scripts/serve.ts')], root, { PORT: '0', ...env })
+    : staticHost(join(root, 'dist'), { headers: false });
 }

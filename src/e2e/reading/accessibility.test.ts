@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from '../../../scripts/lib/browser.ts';
 import { violationsInBoth } from '../axe.ts';
+import { openBrowser } from '../browser.ts';
 import { builtPages } from '../project.ts';
 
 let browser: Browser;
@@ -48,7 +48,7 @@ describe('in the light scheme and in the dark one axe finds nothing', () => {
         await page.keyboard.press('Escape');
       }
       for (const view of ['sentences', 'original', 'english', 'gists']) {
-        await page.goto(`${site.url}/decision/?view=${view}`);
+        await page.locator(`#view-${view}`).evaluate((input: HTMLInputElement) => input.click());
         expect([view, await violationsInBoth(page)]).toEqual([view, []]);
       }
       await page.close();

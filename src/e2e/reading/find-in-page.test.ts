@@ -3,8 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ENGINES } from '../../../scripts/dev/disk-readers/engines.ts';
 import type { DiskReader } from '../../../scripts/dev/disk-readers/reader.ts';
-import { openBrowser } from '../../../scripts/lib/browser.ts';
 import { testUnless } from '../../fixtures/test-unless.ts';
+import { openBrowser } from '../browser.ts';
 
 // The numbers of notes are no text: the browser's own means of finding and copying see the words
 // alone.

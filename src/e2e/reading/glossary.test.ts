@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../../../scripts/lib/browser.ts';
 import { violationsInBoth } from '../axe.ts';
+import { openBrowser } from '../browser.ts';
 import { enterInLedgers, makeEdition, runScript, serve } from '../project.ts';
 
 const NAMES = `- id: board

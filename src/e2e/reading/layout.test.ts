@@ -1,8 +1,8 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Layout, settle, watchLayout } from '../../../scripts/dev/shots/layout.ts';
-import { openBrowser } from '../../../scripts/lib/browser.ts';
 import { testUnless } from '../../fixtures/test-unless.ts';
+import { openBrowser } from '../browser.ts';
 import { FONT_SETS } from '../fonts.ts';
 import { builtPages } from '../project.ts';
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openBrowser } from '../../../scripts/lib/browser.ts';
 import { violationsInBoth } from '../axe.ts';
+import { openBrowser } from '../browser.ts';
 import { makeEdition, runScript, serve, unpackArchive } from '../project.ts';
 
 // A made-up law in three versions, and an act in two.

@@ -1,6 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from '../../../scripts/lib/browser.ts';
 import { readFragment } from '../../../scripts/lib/markup.ts';
 import { textContent } from '../../../scripts/lib/page.ts';
 import type { Edition, Source } from '../../model/edition.ts';
@@ -10,6 +9,7 @@ import { STYLES } from '../../publish/citation/styles/styles.ts';
 import { loadEdition } from '../../read/loader.ts';
 import { interfaceIn } from '../../words/words.ts';
 import { violationsInBoth } from '../axe.ts';
+import { openBrowser } from '../browser.ts';
 
 const UI = interfaceIn('en');
 

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from '../../../scripts/lib/browser.ts';
 import { testUnless } from '../../fixtures/test-unless.ts';
 import { shellQuote } from '../../render/shell.ts';
 import { violationsInBoth } from '../axe.ts';
+import { openBrowser } from '../browser.ts';
 import { makeEdition, PROJECT, runScript, serve } from '../project.ts';
 
 const missing =

@@ -76,6 +76,19 @@ async function atRest(page: Page) {
   return seen(page);
 }
 
+/** How far a page is scrolled, once it has not moved for ten frames. */
+function scrolledTo(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    let [last, still] = [-1, 0];
+    while (still < 10) {
+      await new Promise(requestAnimationFrame);
+      still = scrollY === last ? still + 1 : 0;
+      last = scrollY;
+    }
+    return last;
+  });
+}
+
 function seen(page: Page) {
   return page.evaluate(() => {
     const words = (range: Range) => {
@@ -440,14 +453,14 @@ test('a reader who scrolls is left alone when fonts come, and one who comes back
   await page.goto(url);
   await atRest(page);
   await page.mouse.move(600, 600);
+  const from = await page.evaluate(() => scrollY);
   await page.mouse.wheel(0, 700);
-  await page.waitForTimeout(200);
-  const y = await page.evaluate(() => scrollY);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(from);
+  const y = await scrolledTo(page);
   await page.evaluate(() => {
     document.body.style.minHeight = '20000px';
   });
-  await page.waitForTimeout(100);
-  expect(await page.evaluate(() => scrollY)).toBe(y);
+  expect(await scrolledTo(page)).toBe(y);
   await page.reload();
   await atRest(page);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeCloseTo(y, -1);
@@ -456,12 +469,11 @@ test('a reader who scrolls is left alone when fonts come, and one who comes back
   await page.goto(url);
   await atRest(page);
   await page.evaluate(() => scrollTo(0, 300));
-  await page.waitForTimeout(100);
+  await scrolledTo(page);
   await page.evaluate(() => {
     document.body.style.minHeight = '20000px';
   });
-  await page.waitForTimeout(100);
-  expect(await page.evaluate(() => scrollY)).toBe(300);
+  expect(await scrolledTo(page)).toBe(300);
 });
 
 test('words stay in sight when the page moves under them', async () => {
@@ -476,7 +488,7 @@ test('words stay in sight when the page moves under them', async () => {
   const after = await atRest(page);
   expect(Math.abs(after.top - before.top)).toBeLessThan(3);
   await page.setViewportSize(PHONE);
-  await page.waitForTimeout(100);
+  await scrolledTo(page);
   expectInSight(await atRest(page), PHONE);
 });
 

@@ -157,7 +157,7 @@ test('should the script not come, the list is shown all the same', async () => {
     });
   });
   await page.goto(`${site.url}/notes/`);
-  await expect.poll(async () => (await shown()).length, { timeout: 5000 }).toBe(notes.length);
+  await expect.poll(async () => (await shown()).length).toBe(notes.length);
 });
 
 test('axe finds nothing, light and dark, whatever is chosen', async () => {

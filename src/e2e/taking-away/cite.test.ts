@@ -17,7 +17,8 @@ const UI = interfaceIn('en');
 let browser: Browser;
 const site = { url: inject('fogSite') };
 beforeAll(async () => {
-  browser = await openBrowser();
+  // One with a clipboard of its own.
+  browser = await openBrowser({});
 });
 afterAll(async () => {
   await browser?.close();

@@ -65,9 +65,13 @@ export function annotatedSources({
             `astro.config.mjs: sources: ${sources} is not called sources, as all errors and guides call it. Rename the folder.`,
           );
         for (const { pattern, file } of PAGES) {
-          // A page of the edition's own stands in place of ours.
+          // A page of the edition's own stands in place of ours, and so does a file in `public/`.
           const own = join(fileURLToPath(config.srcDir), 'pages', file.replace(/\.\w+$/, ''));
-          if (!OWN_PAGES.some((extension) => existsSync(`${own}.${extension}`)))
+          const asIs = join(fileURLToPath(config.publicDir), pattern);
+          if (
+            !OWN_PAGES.some((extension) => existsSync(`${own}.${extension}`)) &&
+            !(/\.\w+$/.test(pattern) && existsSync(asIs))
+          )
             injectRoute({
               pattern,
               entrypoint: new URL(`./web/routes/${file}`, import.meta.url),
@@ -83,6 +87,8 @@ export function annotatedSources({
           build: { format: 'directory', inlineStylesheets: 'always' },
           vite: {
             build: { assetsInlineLimit: 8192 },
+            // As a package: an edition's pages have our components in them, which are built.
+            ssr: { noExternal: ['annotated-sources'] },
             plugins: [overrides(components, root), shippedIsNamed()],
           },
           // White space between the lines of a template is no text. What texts are rendered to is

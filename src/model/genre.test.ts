@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { type Interface, interfaceIn } from '../words/words.ts';
 import { genreOf } from './genre.ts';
 
 const work = {
@@ -11,8 +12,10 @@ const work = {
 } as const;
 
 test('a source is called what its editor calls it, and otherwise by its kind', () => {
-  expect(genreOf({ kind: 'legislation', work: { ...work, genre: 'resolution' } })).toBe(
+  const [english, chinese] = ['en', 'zh-Hans'].map(interfaceIn) as [Interface, Interface];
+  expect(genreOf({ kind: 'legislation', work: { ...work, genre: 'resolution' } }, chinese)).toBe(
     'resolution',
   );
-  expect(genreOf({ kind: 'news', work: { ...work, genre: null } })).toBe('news');
+  expect(genreOf({ kind: 'news', work: { ...work, genre: null } }, english)).toBe('news');
+  expect(genreOf({ kind: 'news', work: { ...work, genre: null } }, chinese)).toBe('新闻报道');
 });

@@ -9,6 +9,8 @@ export const en = {
   locale: 'en-GB',
 
   // What several pages say.
+  /** Marks between things, and what stands between sentences. */
+  marks: { comma: ', ', list: ', ', semicolon: '; ', stop: '.', colon: ': ', gap: ' ' },
   of: '{source}: ',
   quoted: '“{words}”',
   inBrackets: '({words})',
@@ -73,6 +75,8 @@ export const en = {
     alone: { preamble: ' Preamble', supplement: ' Supplementary provisions' },
   },
 
+  /** What a source is, where its editor has no word of their own for it. */
+  sourceKind: { legislation: 'legislation', news: 'news', document: 'document' },
   noteKind: {
     term: 'Term',
     fact: 'Fact',

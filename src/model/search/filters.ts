@@ -15,6 +15,8 @@ interface Filter {
 interface SourceFilter extends Filter {
   readonly of: 'source';
   readonly valueOf: (source: Pick<Source, 'record'>) => string;
+  /** The value's name in the menu, where it is another. */
+  readonly nameOf?: (source: Pick<Source, 'record'>, ui: Interface) => string;
 }
 
 /** One by what a field of a passage is: by the property of its class that has the filter's name. */
@@ -57,7 +59,12 @@ export const FILTERS: readonly SearchFilter[] = [
         .map((tag) => [languageName(tag), language(tag)] as const)
         .sort(([, a], [, b]) => (a < b ? -1 : 1)),
   },
-  { name: 'kind', of: 'source', valueOf: ({ record }) => genreOf(record) },
+  {
+    name: 'kind',
+    of: 'source',
+    valueOf: ({ record }) => record.work.genre ?? record.kind,
+    nameOf: ({ record }, ui) => genreOf(record, ui),
+  },
   {
     name: 'year',
     of: 'source',

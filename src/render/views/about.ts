@@ -2,7 +2,7 @@ import { licenceOf, publishedBy } from '../imprint.ts';
 import { inOwn } from '../own-words.ts';
 import { prose, type View } from '../view.ts';
 import { el, type XmlChild } from '../xml.ts';
-import { sourceLink } from './inline.ts';
+import { ownWords, sourceLink } from './inline.ts';
 
 /** The page on the edition. */
 interface AboutPage {
@@ -35,9 +35,9 @@ function plainAbout(view: View): XmlChild {
   const { record, sources } = view.edition;
   const { words, say, pieces, date } = view.ui;
   const { about } = words;
-  const notices = el('a', { href: `${view.site}third-party-notices.txt` }, about.noticesName);
+  const notices = el('a', { href: `${view.root}third-party-notices.txt` }, about.noticesName);
   return [
-    el('p', { ...inOwn(record) }, record.description),
+    el('p', { ...inOwn(record, 'description') }, record.description),
     el('h2', { id: 'sources' }, about.sources),
     el(
       'ul',
@@ -47,7 +47,7 @@ function plainAbout(view: View): XmlChild {
         const values = {
           source: sourceLink(view, source),
           rights: words.rights[rights.status],
-          evidence: rights.evidence,
+          evidence: ownWords(view, rights.evidence),
         };
         return el('li', {}, pieces(about.source, values));
       }),
@@ -57,10 +57,13 @@ function plainAbout(view: View): XmlChild {
       'p',
       {},
       say(about.versionOf, { version: record.version, date: date(record.date) }),
-      ` ${publishedBy(view.ui, record)}`,
-      record.funding && [' ', el('span', { ...inOwn(record) }, record.funding)],
+      words.marks.gap + publishedBy(view.ui, record),
+      record.funding && [
+        words.marks.gap,
+        el('span', { ...inOwn(record, 'funding') }, record.funding),
+      ],
     ),
-    el('p', {}, `${licenceOf(view.ui, record)} `, pieces(about.notices, { notices })),
+    el('p', {}, licenceOf(view.ui, record) + words.marks.gap, pieces(about.notices, { notices })),
     el('h2', { id: 'cite' }, about.cite),
     el('p', {}, about.citeHow),
   ];

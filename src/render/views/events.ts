@@ -9,7 +9,7 @@ import { timelineMark } from '../drawings/timeline-mark.ts';
 import { inOwn } from '../own-words.ts';
 import type { View } from '../view.ts';
 import { el, type XmlElement, type XmlNode } from '../xml.ts';
-import { citations, han, sourceLink, targetLinks } from './inline.ts';
+import { citations, han, ownWords, sourceLink, targetLinks } from './inline.ts';
 import { columnHeadsWithRoles } from './table.ts';
 
 /** A mark in a box of 14 by 24. */
@@ -113,7 +113,7 @@ function row(view: View, event: TimelineEvent): XmlElement {
       el('p', { class: 'short', ...own }, han(event.short)),
       el('span', { ...own }, han(event.what ?? sourceDate(edition, event, ui))),
     ),
-    cell('sure', ...howSure(event, ui).map((line) => el('p', {}, line))),
+    cell('sure', ...howSure(event, view).map((line) => el('p', {}, line))),
     cell(
       'rests',
       ...(event.citations.length > 0 ? [el('p', {}, citations(view, event.citations))] : []),
@@ -139,14 +139,15 @@ function sourceDate(edition: Edition, { source, short }: TimelineEvent, ui: Inte
 }
 
 /** How sure the date is: the counterpart of the shape of its mark. */
-export function howSure(event: TimelineEvent, { words, say }: Interface): string[] {
+export function howSure(event: TimelineEvent, view: Pick<View, 'edition' | 'ui'>): XmlNode[][] {
+  const { words, pieces } = view.ui;
   const { date, uncertain, otherwise } = event;
   const { known, uncertainSince, differ } = words.timeline;
   const precision = precisionOf(event);
   return [
-    known[precision === 'within' ? (date.length === 4 ? 'year' : 'month') : precision],
-    ...(uncertain ? [say(uncertainSince, { why: uncertain })] : []),
-    ...(otherwise.length > 0 ? [differ] : []),
+    [known[precision === 'within' ? (date.length === 4 ? 'year' : 'month') : precision]],
+    ...(uncertain ? [pieces(uncertainSince, { why: ownWords(view, uncertain) }).flat()] : []),
+    ...(otherwise.length > 0 ? [[differ]] : []),
   ];
 }
 
@@ -170,5 +171,5 @@ export function eventDates({ date, until, otherwise }: TimelineEvent, ui: Interf
   return [
     ui.period(date, until),
     ...otherwise.map((other) => ui.say(ui.words.timeline.or, { date: ui.date(other.date) })),
-  ].join(', ');
+  ].join(ui.words.marks.comma);
 }

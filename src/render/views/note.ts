@@ -152,7 +152,7 @@ export function renderings(view: View, others: readonly Rendering[]): XmlElement
     'ul',
     { class: 'renderings' },
     others.map(({ words, ...rendering }) =>
-      el('li', {}, quoted(words), ', ', prose(view, rendering)),
+      el('li', {}, quoted(words), view.ui.words.marks.comma, prose(view, rendering)),
     ),
   );
 }

@@ -1,9 +1,10 @@
 import type { Reference } from '../../model/edition.ts';
 import type { TimelineEvent } from '../../model/timeline/events.ts';
+import { inOwn } from '../own-words.ts';
 import { prose, type View } from '../view.ts';
 import { el, type XmlElement } from '../xml.ts';
 import { eventDates } from './events.ts';
-import { han, joined, targetLink } from './inline.ts';
+import { han, joined, ownWords, targetLink } from './inline.ts';
 
 /** A work that the edition cites, with what is known of it and what cites it. */
 export function referenceEntry(
@@ -31,16 +32,27 @@ export function referenceEntry(
         link(`glossary/#name-${id}`, say(words.references.glossary, { name })),
       ),
   ];
-  const known = [body, owner, seen && words.seen[seen as keyof typeof words.seen]].filter(Boolean);
+  const known = [
+    body && ownWords(view, body),
+    owner && ownWords(view, owner),
+    seen && [words.seen[seen as keyof typeof words.seen]],
+  ].filter((each) => typeof each === 'object' && each !== null);
   return el(
     'li',
     { id: `ref-${key}` },
-    el('p', { class: 'entry' }, prose(view, entry)),
-    el('p', { class: 'meta' }, known.join(' · '), note && [el('br'), han(note)]),
+    el('p', { class: 'entry', ...inOwn(edition.record) }, prose(view, entry)),
+    el(
+      'p',
+      { class: 'meta' },
+      joined(known, ' · ', (each) => each),
+      note && [el('br'), ownWords(view, note)],
+    ),
     el(
       'p',
       { class: 'backlinks' },
-      ui.pieces(words.references.citedIn, { citing: joined(citing, '; ', (each) => [each]) }),
+      ui.pieces(words.references.citedIn, {
+        citing: joined(citing, ui.words.marks.semicolon, (each) => [each]),
+      }),
     ),
   );
 }

@@ -98,13 +98,23 @@ export function interfaceIn(lang: string): Interface {
   const date = (iso: string) => formatOf(iso).format(new Date(iso));
   const periodParts = (from: string, until: string | null): (string | DatePart)[] => {
     if (!until) return [{ iso: from, words: date(from) }];
-    const parts = formatOf(from.length < until.length ? from : until).formatRangeToParts(
-      new Date(from),
-      new Date(until),
-    );
+    const between: string = words.between;
+    const format = formatOf(from.length < until.length ? from : until);
+    if (between) {
+      const [first, second] = [from, until].map((iso) => format.formatToParts(new Date(iso)));
+      const shared = second?.findIndex(({ value }, i) => value !== first?.[i]?.value) ?? 0;
+      const written = (all: readonly Intl.DateTimeFormatPart[] = []) =>
+        all.map(({ value }) => value).join('');
+      return [
+        { iso: from, words: written(first) },
+        between,
+        { iso: until, words: written(second?.slice(Math.max(0, shared))) },
+      ];
+    }
+    const parts = format.formatRangeToParts(new Date(from), new Date(until));
     // The beginning, what stands between, and the end with what is said of both.
     const first = parts.findIndex(({ source }) => source === 'startRange');
-    const between = parts.findIndex(({ source }, i) => i > first && source === 'shared');
+    const middle = parts.findIndex(({ source }, i) => i > first && source === 'shared');
     const written = (from: number, to?: number) =>
       parts
         .slice(from, to)
@@ -113,9 +123,9 @@ export function interfaceIn(lang: string): Interface {
         .replaceAll('\u2009', ' ');
     // Where a language says the year of both before them, it is the beginning's.
     return [
-      { iso: from, words: written(0, between) },
-      written(between, between + 1),
-      { iso: until, words: written(between + 1) },
+      { iso: from, words: written(0, middle) },
+      written(middle, middle + 1),
+      { iso: until, words: written(middle + 1) },
     ];
   };
   const ui: Interface = {

@@ -17,7 +17,7 @@ import { interfacesIn } from './read/interfaces-in.ts';
 import { loadEdition } from './read/loader.ts';
 import { rehypeHan } from './read/remark/mark-han.ts';
 import { isInOneLanguage, PAGES, pathIn, pathWithout } from './render/pages.ts';
-import { overrides } from './web/overrides.ts';
+import { overrides, ownComponents, ownStyle } from './web/overrides.ts';
 
 /** What an edition's `astro.config.mjs` may say. Paths are read from the project's folder. */
 export interface Options {
@@ -75,14 +75,18 @@ export function annotatedSources({
         for (const tag of ['', ...others])
           for (const { pattern, file, once } of PAGES) {
             if (tag && once) continue;
-            // A page of the edition's own stands in place of ours.
+            // A page of the edition's own stands in place of ours, and so does a file in `public/`.
             const own = join(
               fileURLToPath(config.srcDir),
               'pages',
               tag,
               file.replace(/\.\w+$/, ''),
             );
-            if (!OWN_PAGES.some((extension) => existsSync(`${own}.${extension}`)))
+            const asIs = join(fileURLToPath(config.publicDir), pattern);
+            if (
+              !OWN_PAGES.some((extension) => existsSync(`${own}.${extension}`)) &&
+              !(/\.\w+$/.test(pattern) && existsSync(asIs))
+            )
               injectRoute({
                 pattern: tag ? `/${tag}${pattern}` : pattern,
                 entrypoint: new URL(`./web/routes/${file}`, import.meta.url),
@@ -98,7 +102,20 @@ export function annotatedSources({
           build: { format: 'directory', inlineStylesheets: 'always' },
           vite: {
             build: { assetsInlineLimit: 8192 },
-            plugins: [overrides(components, root), shippedIsNamed()],
+            // An edition's components name ours, wherever the two lie.
+            resolve: {
+              alias: [
+                {
+                  find: /^annotated-sources\/(components|layouts)\//,
+                  replacement: fileURLToPath(new URL('./web/$1/', import.meta.url)),
+                },
+              ],
+            },
+            plugins: [
+              overrides({ ...ownComponents(dirname(folder)), ...components }, root),
+              ownStyle(dirname(folder)),
+              shippedIsNamed(),
+            ],
           },
           // White space between the lines of a template is no text. What texts are rendered to is
           // never touched by this.

@@ -175,6 +175,9 @@ export const en = {
     example: 'An example: {passage}',
     unofficial: 'the English is our unofficial summary',
     noDate: 'no date',
+    empty:
+      'No source yet. Take a text, a saved web page, a PDF or a Word file, and make a source of it by {command}; {guide} says more.',
+    guide: 'the guide',
     localCopy: 'your own copy',
     rights: {
       'not-protected': 'full text, not protected by copyright in our reading',

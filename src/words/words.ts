@@ -54,14 +54,36 @@ export interface DatePart {
   readonly words: string;
 }
 
-const made = new Map<string, Interface>();
+/** Messages in place of the engine's, by the engine's names. */
+export type OwnMessages = { readonly [name: string]: string | OwnMessages };
+
+/** Kept for the process: pages and scripts run in module graphs of their own. */
+const OWN = Symbol.for('annotated-sources.words');
+const given = globalThis as { [OWN]?: Readonly<Record<string, OwnMessages>> };
+
+/** Gives an edition's own messages, by language, in place of those given before. */
+export function giveWords(own: Readonly<Record<string, OwnMessages>>): void {
+  given[OWN] = own;
+}
+
+function inPlace<T extends object>(messages: T, own: OwnMessages): T {
+  const changed = Object.entries(own).map(([name, value]) => {
+    const ours = messages[name as keyof T];
+    return [name, typeof value === 'string' ? value : inPlace(ours as object, value)];
+  });
+  return { ...messages, ...Object.fromEntries(changed) };
+}
+
+const made = new Map<string, { own: OwnMessages | undefined; ui: Interface }>();
 
 /** The interface in one of its languages. */
 export function interfaceIn(lang: string): Interface {
   const known = made.get(lang);
-  if (known) return known;
+  const own = given[OWN]?.[lang];
+  if (known && known.own === own) return known.ui;
   // What is checked against the English messages is read as they are.
-  const words = LANGUAGES[lang] as Words;
+  const ours = LANGUAGES[lang] as Words;
+  const words = own ? inPlace(ours, own) : ours;
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(words.locale, { timeZone: 'UTC', ...options });
   const formats = {
@@ -126,6 +148,6 @@ export function interfaceIn(lang: string): Interface {
         .map((part) => (typeof part === 'string' ? part : part.words))
         .join(''),
   };
-  made.set(lang, ui);
+  made.set(lang, { own, ui });
   return ui;
 }

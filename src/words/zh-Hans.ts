@@ -152,6 +152,9 @@ export const zhHans = {
     example: '例：{passage}',
     unofficial: '英文为本版所作的非官方摘要',
     noDate: '日期不详',
+    empty:
+      '尚无文献。备好文本、网页存档、PDF或Word文件，即可用{command}制成一篇文献；详见{guide}。',
+    guide: '编者指南',
     localCopy: '您自己的副本',
     rights: {
       'not-protected': '收录全文；依本版理解，不受著作权保护',

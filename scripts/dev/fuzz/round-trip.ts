@@ -119,6 +119,7 @@ function follows(
     assemble(
       {
         about: [],
+        pages: [],
         inOther: [],
         record: EDITION,
         drafts: [draft],

@@ -17,7 +17,7 @@ import { interfacesIn } from './read/interfaces-in.ts';
 import { loadEdition } from './read/loader.ts';
 import { rehypeHan } from './read/remark/mark-han.ts';
 import { isInOneLanguage, PAGES, pathIn, pathWithout } from './render/pages.ts';
-import { overrides } from './web/overrides.ts';
+import { overrides, ownComponents, ownStyle } from './web/overrides.ts';
 
 /** What an edition's `astro.config.mjs` may say. Paths are read from the project's folder. */
 export interface Options {
@@ -102,9 +102,20 @@ export function annotatedSources({
           build: { format: 'directory', inlineStylesheets: 'always' },
           vite: {
             build: { assetsInlineLimit: 8192 },
-            // As a package: an edition's pages have our components in them, which are built.
-            ssr: { noExternal: ['annotated-sources'] },
-            plugins: [overrides(components, root), shippedIsNamed()],
+            // An edition's components name ours, wherever the two lie.
+            resolve: {
+              alias: [
+                {
+                  find: /^annotated-sources\/(components|layouts)\//,
+                  replacement: fileURLToPath(new URL('./web/$1/', import.meta.url)),
+                },
+              ],
+            },
+            plugins: [
+              overrides({ ...ownComponents(dirname(folder)), ...components }, root),
+              ownStyle(dirname(folder)),
+              shippedIsNamed(),
+            ],
           },
           // White space between the lines of a template is no text. What texts are rendered to is
           // never touched by this.

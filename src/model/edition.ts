@@ -582,6 +582,13 @@ export interface About {
   readonly content: Prose;
 }
 
+/** A page of the edition's own, in each of its languages; the one that it opens with first. */
+export interface OwnPage {
+  /** Its address in the site, and the name of its file: `visit`. */
+  readonly id: string;
+  readonly texts: readonly [About, ...About[]];
+}
+
 /**
  * Everything that is published, parsed once; pages, search and exports read this and nothing else.
  */
@@ -591,6 +598,8 @@ export interface Edition {
    * What it says of itself, the language that opens its page first; empty where it says nothing.
    */
   readonly about: readonly About[];
+  /** By their ids. */
+  readonly pages: readonly OwnPage[];
   readonly sources: readonly Source[];
   readonly references: readonly Reference[];
   /** By kind, then by name. */

@@ -1,5 +1,5 @@
 import { citationLabel, formatBibliography } from '../model/bibliography.ts';
-import type { About, Edition, EditionRecord, Source } from '../model/edition.ts';
+import type { About, Edition, EditionRecord, OwnPage, Source } from '../model/edition.ts';
 import type { Problem } from '../model/problem.ts';
 import { publishesText } from '../model/rights.ts';
 import { directionOf } from '../model/text/direction.ts';
@@ -23,6 +23,7 @@ export interface Parts {
   /** The same as it reads in the further languages of the interface. */
   readonly inOther: readonly EditionRecord[];
   readonly about: readonly About[];
+  readonly pages: readonly OwnPage[];
   readonly drafts: readonly SourceDraft[];
   /** Ids of sources that could not be read: what refers to them is not a further mistake. */
   readonly unread: ReadonlySet<string>;
@@ -117,6 +118,7 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
   const edition: Edition = {
     record,
     about: aboutIn(record, parts.about),
+    pages: parts.pages,
     sources,
     references: references
       .filter(({ id }) => entries.has(id))
@@ -144,13 +146,21 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
 }
 
 /** The edition as it reads in another language of the interface. */
-function editionIn(record: EditionRecord, edition: Edition, { about, drafts }: Parts): Edition {
+function editionIn(
+  record: EditionRecord,
+  edition: Edition,
+  { about, pages, drafts }: Parts,
+): Edition {
   const ui = interfaceIn(record.interface);
   const byId = new Map(drafts.map((draft) => [draft.record.id, draft]));
   return {
     ...edition,
     record,
     about: aboutIn(record, about),
+    pages: pages.map(({ id, texts }) => ({
+      id,
+      texts: aboutIn(record, texts) as OwnPage['texts'],
+    })),
     sources: edition.sources.map((source) => {
       const draft = byId.get(source.id) as SourceDraft;
       const paragraphs = source.paragraphs.map((paragraph, i) => ({

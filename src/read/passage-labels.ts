@@ -30,7 +30,9 @@ export function passageLabels(
   }));
   const addressee = given?.en ? (given.original ?? undefined) : undefined;
   return {
-    label: (!given && labelOriginal) || labelOf({ role: place.role, called }, words, addressee),
+    label:
+      (!given && /^第/.test(labelOriginal ?? '') && labelOriginal) ||
+      labelOf({ role: place.role, called }, words, addressee),
     labelOriginal: null,
   };
 }

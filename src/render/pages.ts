@@ -26,6 +26,7 @@ export const PAGES: readonly SitePage[] = [
   { pattern: '/', file: 'index.astro', book: 'titlepage.xhtml' },
   { pattern: '/[principal]', file: '[principal].astro' },
   { pattern: '/[principal]/[part]', file: '[principal]/[part].astro' },
+  { pattern: '/sources', file: 'sources.astro' },
   { pattern: '/sources/[id]', file: 'sources/[id].astro' },
   { pattern: '/sources/[id]/[part]', file: 'sources/[id]/[part].astro' },
   // A route for each kind of picture: one whose ending is a parameter is none of a file while one
@@ -53,6 +54,7 @@ export const PAGES: readonly SitePage[] = [
   { pattern: '/about', file: 'about.astro', link: 'about', book: 'about.xhtml' },
   { pattern: '/search', file: 'search.astro' },
   { pattern: '/downloads', file: 'downloads.astro' },
+  { pattern: '/[own]', file: '[own].astro' },
   { pattern: '/guide/[...page]', file: 'guide.astro', once: true },
   { pattern: '/404', file: '404.astro', once: true },
   { pattern: '/favicon.svg', file: 'favicon.svg.ts', once: true },

@@ -3,7 +3,7 @@ import { sha256 } from '../model/text/fingerprint.ts';
 import { songCharacters } from '../publish/song/characters.ts';
 import { keptSong } from '../publish/song/kept.ts';
 import type { Subset } from '../publish/song/subset.ts';
-import { LANGUAGES } from '../words/words.ts';
+import { interfaceIn } from '../words/words.ts';
 import { edition } from './library.ts';
 
 /** A file of the Chinese face. */
@@ -43,7 +43,7 @@ export async function songFaces(
  */
 function* textsOf({ sources, inOther, ...rest }: Edition): Generator<string> {
   for (const each of [...sources, ...Object.values(rest)]) yield JSON.stringify(each);
-  yield JSON.stringify(LANGUAGES[rest.record.interface]);
+  yield JSON.stringify(interfaceIn(rest.record.interface).words);
   yield* Object.values(OWN);
 }
 

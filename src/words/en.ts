@@ -7,6 +7,11 @@
 export const en = {
   /** Locale of numbers, lists and dates, whose order the language alone does not tell. */
   locale: 'en-GB',
+  /**
+   * What stands between the two dates of a period, of which the second is written without what it
+   * shares with the first; empty where the locale's own way (CLDR) is a good one.
+   */
+  between: '',
 
   // What several pages say.
   /** Marks between things, and what stands between sentences. */

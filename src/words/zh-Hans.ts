@@ -4,6 +4,7 @@
  */
 export const zhHans = {
   locale: 'zh-CN',
+  between: '至',
 
   marks: { comma: '，', list: '、', semicolon: '；', stop: '。', colon: '：', gap: '' },
   of: '{source}：',
@@ -18,8 +19,8 @@ export const zhHans = {
   otherSources: { other: '其他{n}种文献' },
   languages: { other: '{n}种语言' },
   sentenceOf: '{label}第{number}句',
-  unreviewedDigest: '本段尚未撰写摘要。',
-  digestOf: { other: '一段{n}词原文的摘要' },
+  unreviewedDigest: '本段尚未撰写提要。',
+  digestOf: { other: '一段{n}词原文的提要' },
   absent: '本文未涉及的内容',
   localCopy: '您的副本：以下全文为读者自有，仅存于本机。',
 
@@ -66,8 +67,8 @@ export const zhHans = {
     term: '术语',
     fact: '事实',
     context: '背景',
-    'cross-reference': '参见',
-    text: '校勘',
+    'cross-reference': '互见',
+    text: '文本',
     disputed: '争议',
   },
   certainty: { verified: '已核实', inferred: '推断', 'not verified': '未核实' },
@@ -112,8 +113,8 @@ export const zhHans = {
     'Unicode NFKC；引号、破折号一律改为直式；删去零宽字符；连续空白并为一个空格，汉字旁不留空格',
 
   imprint: {
-    ownWords: '注释、译述与摘要',
-    allOwnWords: '全部注释、译述与摘要',
+    ownWords: '注释、摘要与提要',
+    allOwnWords: '全部注释、摘要与提要',
     licence: '{what}：{licence}。',
     noLicence: '{what}：未授予任何许可。',
     publishedBy: '发布者：{publisher}。',
@@ -149,7 +150,7 @@ export const zhHans = {
     gists: '一分钟逐条概览',
     sentence: '例句一则',
     example: '例：{passage}',
-    unofficial: '英文为本版所作的非官方译述',
+    unofficial: '英文为本版所作的非官方摘要',
     noDate: '日期不详',
     empty:
       '尚无文献。备好文本、网页存档、PDF或Word文件，即可用{command}制成一篇文献；详见{guide}。',
@@ -158,8 +159,8 @@ export const zhHans = {
     rights: {
       'not-protected': '收录全文；依本版理解，不受著作权保护',
       licensed: '经许可收录全文',
-      'all-rights-reserved': '保留所有权利：仅收摘要与简短引文',
-      unknown: '权利状况不明：仅收摘要与简短引文',
+      'all-rights-reserved': '保留所有权利：仅收提要与简短引文',
+      unknown: '权利状况不明：仅收提要与简短引文',
     },
   },
 
@@ -189,7 +190,7 @@ export const zhHans = {
     kindsShown: '显示的注释种类',
     worksCited: '本页参考文献',
     worksCitedHow: '各文献由何种机构发布、编者所见多少，见{references}。每条之下列出引用它的注释。',
-    summaryName: '非官方英文译述，逐部分排列',
+    summaryName: '非官方英文摘要，逐部分排列',
     alignmentName: '逐句英文对照',
   },
   companion: {
@@ -197,13 +198,13 @@ export const zhHans = {
       translation: '{language}译文',
       modern: '{language}今译',
       transcription: '{language}转写',
-      summary: '{language}提要',
+      summary: '{language}摘要',
     },
     lacks: {
       translation: '此处未译。',
       modern: '此处无今译。',
       transcription: '此处未转写。',
-      summary: '此处无提要。',
+      summary: '此处无摘要。',
     },
     original: '原文（{language}）',
     alone: '不显示原文',
@@ -253,7 +254,7 @@ export const zhHans = {
   retired: {
     note: '关于{words}的注释',
     noteAlone: '一条注释',
-    summary: '{label}的英文译述',
+    summary: '{label}的英文摘要',
     split: '{subject}（{anchor}）在本版第{version}版中拆分为{successors}。',
     merged: '{subject}（{anchor}）在本版第{version}版中并入{successors}。',
     deleted: '{subject}（{anchor}）在本版第{version}版中删去。',
@@ -327,7 +328,7 @@ export const zhHans = {
     rights: '权利',
     evidence: '依据',
     review: '审校',
-    reviewed: '译述、摘要与注释：{state}。',
+    reviewed: '摘要、提要与注释：{state}。',
     numbering: '编号',
     captures: '底本',
     witnesses: {
@@ -403,7 +404,7 @@ export const zhHans = {
     heading: '引用',
     intro:
       '以下为{source}及其各段、各注释的引用格式，均注明本版版本与日期、固定链接及所引文字的校验值。格式由CSL处理程序生成：{bundled}用其自带样式，{own}用本版参照相应规范自拟的简要样式。',
-    rule: '校验值为所引段落字符（UTF-8编码）的SHA-256：即使页面仅有摘要，亦按原文计算；注释按其文字计算。整篇文献的校验值，由各段校验值依次每行一个排列后计算得出。',
+    rule: '校验值为所引段落字符（UTF-8编码）的SHA-256：即使页面仅有提要，亦按原文计算；注释按其文字计算。整篇文献的校验值，由各段校验值依次每行一个排列后计算得出。',
     digits: '著录文字中只列前16位。',
     files: '本文献的文献管理软件格式：{files}。',
     source: '文献',
@@ -425,8 +426,8 @@ export const zhHans = {
     note: '注{number}',
     own: '{unit}（{addressee}；本版编号{number}）',
     noteOn: '{place}注{number}（{id}）',
-    digest: '摘要',
-    withSummary: '原文及非官方英文译述',
+    digest: '提要',
+    withSummary: '原文及非官方英文摘要',
     placeIn: '{place}，载《{title}》，第{version}版，{date}。SHA-256 {sha256}',
     wholeIn: '载《{title}》，第{version}版，{date}。SHA-256 {sha256}',
   },
@@ -435,11 +436,11 @@ export const zhHans = {
     title: '报道对照图',
     description: '依本版注释，显示各文献的哪些段落引用、转述或报道了{source}的哪些条款。',
     intro:
-      '本图显示其他文献的哪些段落引用、转述或报道了{source}的哪些条款：段落纵列，条款横列，均依原文次序，标题与起首各行在内。每个标记为编者所作的一条参见，并链接到相应注释；同两段之间有多条参见时，只画关系最强者。',
+      '本图显示其他文献的哪些段落引用、转述或报道了{source}的哪些条款：段落纵列，条款横列，均依原文次序，标题与起首各行在内。每个标记为编者所作的一条互见，并链接到相应注释；同两段之间有多条互见时，只画关系最强者。',
     limits:
-      '标记只表示该段有部分内容被采用，并非全部。“措辞相近”仅指文字或主题相似，不属报道，也不表明何者参照何者。虚线表示本版未作参见。',
+      '标记只表示该段有部分内容被采用，并非全部。相近（注释中称“呼应”）仅指文字或主题相似，不属报道，也不表明何者参照何者。虚线表示本版未作互见。',
     legend: '标记说明',
-    noCrossReference: '本版未作参见',
+    noCrossReference: '本版未作互见',
     covered:
       '{covered}（共{passages}）至少部分被引用、转述或报道，见于{covering}（共{paragraphs}）',
     picture: '图：{source}，段落纵列，条款横列',
@@ -449,22 +450,22 @@ export const zhHans = {
       other: '依本版注释，{passages}中有{n}个至少部分被{sources}中的一种或多种引用、转述或报道。',
     },
     totalsThere: {
-      other: '这些文献共{paragraphs}，其中{n}段有此类参见，{echoing}段仅措辞相近，{none}段均无。',
+      other: '这些文献共{paragraphs}，其中{n}段有此类互见，{echoing}段仅措辞相近，{none}段均无。',
     },
     remainders: {
-      clausesNone: '本版未作参见的条款',
+      clausesNone: '本版未作互见的条款',
       clausesEcho: '仅措辞相近的条款（不属报道）',
-      paragraphsNone: '本版未作参见的段落',
+      paragraphsNone: '本版未作互见的段落',
       paragraphsEcho: '仅措辞相近的段落（不属报道）',
     },
     inTable: '以表格显示',
-    table: '逐条参见',
+    table: '逐条互见',
     clause: '条款',
     noClause: '无对应条款',
-    everyParagraph: '各段均有参见',
-    without: '无参见',
+    everyParagraph: '各段均有互见',
+    without: '无互见',
     by: '{passage}，据{notes}',
-    apart: '以下文献与各条款之间，本版均未作参见：{sources}。',
+    apart: '以下文献与各条款之间，本版均未作互见：{sources}。',
   },
 
   timeline: {
@@ -500,7 +501,7 @@ export const zhHans = {
     title: '术语表',
     description: '各术语及其译法，人物、职务与机构及其名称的各种写法，并列出所有出处。',
     intro:
-      '术语出自对其加以解释的注释，按汉语拼音排列。出处由机器检索得出：术语检索各全文，名称检索各全文、著录、摘要、译述与注释，本版自撰的英文亦在其内。',
+      '术语出自对其加以解释的注释，按汉语拼音排列。出处由机器检索得出：术语检索各全文，名称检索各全文、著录、提要、摘要与注释，本版自撰的英文亦在其内。',
     empty: '本版尚未解释术语，亦未列出名称。',
     onThisPage: '本页内容',
     terms: '术语',
@@ -615,7 +616,7 @@ export const zhHans = {
 
   searchPage: {
     title: '检索',
-    description: '检索正文、译述、摘要与注释（{languages}）。',
+    description: '检索正文、摘要、提要与注释（{languages}）。',
     whole: '全部内容',
     field: '任何语言的词语、拼音、段落名称（c3-2、第二条第一款）或地址；用“引号”精确检索',
     button: '检索',
@@ -627,7 +628,7 @@ export const zhHans = {
       kind: '文献类型',
       year: '年份',
     },
-    what: { text: '正文', summary: '译述与摘要', translation: '译文', note: '注释' },
+    what: { text: '正文', summary: '摘要与提要', translation: '译文', note: '注释' },
     notesOfKind: '注释：{kind}',
     allNotes: '全部注释',
     withoutScript:

@@ -120,6 +120,7 @@ function follows(
     assemble(
       {
         about: [],
+        pages: [],
         inOther: [],
         record: EDITION,
         drafts: [draft],

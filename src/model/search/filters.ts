@@ -1,5 +1,5 @@
 import type { Interface, Words } from '../../words/words.ts';
-import type { Edition, Source } from '../edition.ts';
+import type { Edition, EditionRecord, Source } from '../edition.ts';
 import { genreOf } from '../genre.ts';
 import { languagesOf } from '../languages.ts';
 import { NOTE_KINDS } from '../note-kind.ts';
@@ -16,7 +16,11 @@ interface SourceFilter extends Filter {
   readonly of: 'source';
   readonly valueOf: (source: Pick<Source, 'record'>) => string;
   /** The value's name in the menu, where it is another. */
-  readonly nameOf?: (source: Pick<Source, 'record'>, ui: Interface) => string;
+  readonly nameOf?: (
+    source: Pick<Source, 'record'>,
+    ui: Interface,
+    edition: EditionRecord,
+  ) => string;
 }
 
 /** One by what a field of a passage is: by the property of its class that has the filter's name. */
@@ -66,7 +70,7 @@ export const FILTERS: readonly SearchFilter[] = [
     name: 'kind',
     of: 'source',
     valueOf: ({ record }) => record.work.genre ?? record.kind,
-    nameOf: ({ record }, ui) => genreOf(record, ui),
+    nameOf: ({ record }, ui, edition) => genreOf(record, ui, edition),
   },
   {
     name: 'year',

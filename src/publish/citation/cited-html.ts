@@ -22,11 +22,11 @@ export function formsHtml(
   [before, after] = ['', ''],
   lang = '',
 ): string {
-  const [dt, dd] = ['dt', 'dd'].map((name) => (lang ? `<${name} lang="${lang}">` : `<${name}>`));
+  const dd = lang ? `<dd lang="${lang}">` : '<dd>';
   const [data, words] = [true, false].map((isData) =>
     forms.filter(({ as }) => (as !== 'words') === isData),
   ) as [SlottedForm[], SlottedForm[]];
-  const written = words.map((form) => `${dt}${form.name}${dd}${html(form)}`);
+  const written = words.map((form) => `<dt>${form.name}${dd}${html(form)}`);
   const folded = data.map((form) => `<dt>${form.name}<dd><pre>${html(form)}</pre>`);
   return `<dl>${before}${written.join('')}${after}</dl>${
     data.length > 0

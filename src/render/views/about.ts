@@ -1,7 +1,8 @@
 import { licenceOf, publishedBy } from '../imprint.ts';
 import { inOwn } from '../own-words.ts';
+import { isInOneLanguage } from '../pages.ts';
 import { prose, type View } from '../view.ts';
-import { el, type XmlChild } from '../xml.ts';
+import { el, type XmlChild, type XmlNode } from '../xml.ts';
 import { ownWords, sourceLink } from './inline.ts';
 
 /** The page on the edition. */
@@ -25,10 +26,27 @@ export function aboutView(view: View): AboutPage {
     title: first.title,
     lang: first.lang,
     body: [
-      prose(view, first.content),
-      others.map(({ lang, content }) => el('section', { lang }, prose(view, content))),
+      leading(view, prose(view, first.content)),
+      others.map(({ lang, content }) =>
+        el('section', { lang }, leading(view, prose(view, content))),
+      ),
     ],
   };
+}
+
+/**
+ * What the edition says of itself, with its links as they lead from a page in another language of
+ * the interface: what there is once lies a folder further up.
+ */
+function leading(view: View, nodes: readonly XmlNode[]): XmlNode[] {
+  if (view.ui.lang === view.edition.record.interfaces[0]) return [...nodes];
+  return nodes.map((node) => {
+    if (typeof node === 'string') return node;
+    const [, path] = /^\.\.\/(.+)$/.exec(String(node.attributes.href ?? '')) ?? [];
+    const isOnce = path !== undefined && (isInOneLanguage(path) || /\.\w+$/.test(path));
+    const href = isOnce && { href: view.root + path };
+    return el(node.name, { ...node.attributes, ...href }, leading(view, node.children));
+  });
 }
 
 function plainAbout(view: View): XmlChild {

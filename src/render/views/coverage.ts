@@ -8,7 +8,7 @@ import {
 import type { Source } from '../../model/edition.ts';
 import { BY_STRENGTH } from '../../model/relation.ts';
 import { remainders } from '../coverage-words.ts';
-import { coverageDrawing } from '../drawings/coverage.ts';
+import { coverageDrawing, lettersIn } from '../drawings/coverage.ts';
 import { coverageMark } from '../drawings/coverage-mark.ts';
 import { hrefOf, type View } from '../view.ts';
 import { el, type XmlElement, type XmlNode } from '../xml.ts';
@@ -55,7 +55,7 @@ export function coveragePictures(view: View, coverage: Coverage): XmlElement[] {
   const letters = Math.max(
     0,
     ...joining.flatMap(({ paragraphs }) =>
-      paragraphs.map(({ paragraph }) => paragraph.label.length),
+      paragraphs.map(({ paragraph }) => lettersIn(paragraph.label)),
     ),
   );
   return joining.map((each) => coverageSection(view, coverage.principal, each, letters));
@@ -83,7 +83,7 @@ function coverageSection(
     el(
       'p',
       { class: 'meta' },
-      relation && [relation, el('br')],
+      relation && [ownWords(view, relation), el('br')],
       say(words.map.covered, {
         covered: standing(clauses, 'coverage').length,
         passages: say(words.passages, { n: clauses.length }),

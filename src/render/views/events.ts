@@ -8,7 +8,7 @@ import { timelineDrawing } from '../drawings/timeline.ts';
 import { timelineMark } from '../drawings/timeline-mark.ts';
 import { inOwn } from '../own-words.ts';
 import type { View } from '../view.ts';
-import { el, type XmlElement, type XmlNode } from '../xml.ts';
+import { el, type XmlChild, type XmlElement, type XmlNode } from '../xml.ts';
 import { citations, han, ownWords, sourceLink, targetLinks } from './inline.ts';
 import { columnHeadsWithRoles } from './table.ts';
 
@@ -44,12 +44,12 @@ export function eventLegend({ ui: { words } }: View): XmlElement {
 
 /** Events drawn to scale. */
 export function eventDrawing(
-  { ui }: View,
+  view: View,
   events: readonly TimelineEvent[],
   format: Format,
-  name: string = ui.words.timeline.title,
+  name: string = view.ui.words.timeline.title,
 ): XmlElement {
-  const { width, height, nodes } = timelineDrawing(events, format, ui);
+  const { width, height, nodes } = timelineDrawing(events, format, view);
   return el(
     'svg',
     {
@@ -111,7 +111,9 @@ function row(view: View, event: TimelineEvent): XmlElement {
     cell(
       null,
       el('p', { class: 'short', ...own }, han(event.short)),
-      el('span', { ...own }, han(event.what ?? sourceDate(edition, event, ui))),
+      event.what
+        ? el('span', { ...own }, han(event.what))
+        : el('span', {}, sourceDate(view, event)),
     ),
     cell('sure', ...howSure(event, view).map((line) => el('p', {}, line))),
     cell(
@@ -132,10 +134,13 @@ function row(view: View, event: TimelineEvent): XmlElement {
 }
 
 /** What is said of a source's own date where its editor gives no sentence for it. */
-function sourceDate(edition: Edition, { source, short }: TimelineEvent, ui: Interface): string {
-  const relation = sourceOf(edition, source)?.record.relation;
-  const said = ui.say(ui.words.timeline.sourceDate, { source: short });
-  return relation ? `${said} ${relation}` : said;
+function sourceDate(view: View, { source, short }: TimelineEvent): XmlChild {
+  const { pieces, words } = view.ui;
+  const relation = sourceOf(view.edition, source)?.record.relation;
+  return [
+    pieces(words.timeline.sourceDate, { source: ownWords(view, short) }),
+    relation ? [words.marks.gap, ownWords(view, relation)] : [],
+  ];
 }
 
 /** How sure the date is: the counterpart of the shape of its mark. */

@@ -56,7 +56,12 @@ export function termEntry(view: View, { id, term, lang, note, source, found }: G
     'div',
     { class: 'entry', id },
     el('dt', {}, el('dfn', { lang }, term.original), pinyinMark(term.pinyin)),
-    el('dd', { class: 'main' }, quoted(term.rendering), certaintyMark(view, note.certainty)),
+    el(
+      'dd',
+      { class: 'main' },
+      quoted(term.rendering, inOwn(view.edition.record).lang),
+      certaintyMark(view, note.certainty),
+    ),
     term.others.length > 0 &&
       said(words.note.otherSources, renderings({ ...view, source: null }, term.others)),
     said(

@@ -24,11 +24,13 @@ export function han(text: string): XmlNode[] {
 }
 
 /** Words of the edition's own, marked as such where the interface speaks another language. */
-export function ownWords({ edition }: Pick<View, 'edition'>, text: string): XmlNode[] {
+export const ownWords = (view: Pick<View, 'edition'>, text: string): XmlNode[] =>
+  ownNodes(view, han(text));
+
+/** The same of what is drawn already. */
+export function ownNodes({ edition }: Pick<View, 'edition'>, nodes: XmlNode[]): XmlNode[] {
   const attributes = inOwn(edition.record);
-  return Object.keys(attributes).length > 0
-    ? [el('span', { ...attributes }, han(text))]
-    : han(text);
+  return Object.keys(attributes).length > 0 ? [el('span', { ...attributes }, nodes)] : nodes;
 }
 
 /** Words of the interface that may have Chinese ones among them, where it does not speak that. */
@@ -54,7 +56,7 @@ export function citations({ edition, site }: View, items: readonly CitationItem[
     ),
     ...(locator ? [`, ${locator}`] : []),
   ]);
-  return el('cite', {}, '[', links, ']');
+  return el('cite', { ...inOwn(edition.record) }, '[', links, ']');
 }
 
 /** A link to a passage or note by its name, which in `from` itself leaves the source out. */

@@ -1,28 +1,13 @@
-// The same page in another language of the interface: at the passage that one is at, with the same
-// query. The language that a reader chose is kept, and the home page leads to it: a choice, never
-// what the browser asks for.
-const KEPT = 'interface';
-const { lang } = document.documentElement;
-const others = document.querySelectorAll<HTMLAnchorElement>('a.language');
-
-/** Storage may be forbidden, and then nothing is kept. */
-function kept(lang?: string): string | null {
-  try {
-    if (lang) localStorage.setItem(KEPT, lang);
-    return localStorage.getItem(KEPT);
-  } catch {
-    return null;
-  }
-}
-
-for (const link of others) {
+// A link to the same page in another language of the interface leads to the place that one is at,
+// with the same query, and the language that a reader chooses so is kept.
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) {
   const { href } = link;
-  link.addEventListener('click', () => {
+  link.onclick = () => {
     link.href = href + location.search + location.hash;
-    kept(link.hreflang);
-  });
+    try {
+      localStorage.interface = link.hreflang;
+    } catch {
+      // Storage may be forbidden.
+    }
+  };
 }
-
-const chosen = [...others].find(({ hreflang }) => hreflang === kept());
-if (chosen && document.querySelector('.home') && !location.hash && lang !== kept())
-  location.replace(chosen.href);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { CODE_ROOT } from './lib/settings.ts';
 
 /**
- * `npm run check`: every check of the project; all are run, whatever fails. Types and lint, which
+ * `npm test`: every check of the project; all are run, whatever fails. Types and lint, which
  * keep one processor busy each and write nothing, are run at one time.
  */
 const temporary = mkdtempSync(join(tmpdir(), 'check-'));

@@ -13,6 +13,7 @@ import { STEPS } from './finish/steps.ts';
 import { giveEdition, giveFolder, givenEdition, takeEdition } from './model/handoff.ts';
 import { basePathOf, siteAddress } from './model/site-address.ts';
 import { fileFigures } from './publish/fixity/file-figures.ts';
+import { type Addition, enterAdditions } from './read/ledgers/enter-additions.ts';
 import { loadEdition } from './read/loader.ts';
 import { rehypeHan } from './read/remark/mark-han.ts';
 import { PAGES } from './render/pages.ts';
@@ -48,9 +49,30 @@ export function annotatedSources({
   let dist = '';
   let index: Promise<void> | undefined;
   /** Reads the edition; an edition that a script has read and given is taken as it is. */
-  const read = async (drafting: boolean) => {
-    const edition = await loadEdition({ root: dirname(folder), local, drafting });
+  const read = async () => {
+    const edition = await loadEdition({ root: dirname(folder), local });
     giveEdition(edition);
+    return edition;
+  };
+  /** Anchors entered since the server was started: while a note is written its id may change. */
+  const drafts = new Map<string, Set<string>>();
+  /** The same while somebody writes: what is only added is entered in the ledgers. */
+  const readDraft = async (say: (line: string) => void) => {
+    const root = dirname(folder);
+    const additions: Addition[] = [];
+    const frozen = process.env.CI === 'true';
+    const edition = await loadEdition({
+      root,
+      local,
+      drafting: true,
+      drafts,
+      ...(!frozen && { additions }),
+    });
+    giveEdition(edition);
+    const entered = await enterAdditions(root, additions);
+    if (entered) say(entered);
+    for (const { file, anchors } of additions)
+      drafts.set(file, new Set([...(drafts.get(file) ?? []), ...anchors]));
     return edition;
   };
   const engine: AstroIntegration = {
@@ -108,7 +130,8 @@ export function annotatedSources({
       },
       'astro:server:setup': async ({ server, logger }) => {
         const again = async () => {
-          for (const notice of (await read(true)).notices) logger.warn(notice);
+          const { notices } = await readDraft((line) => logger.info(line));
+          for (const notice of notices) logger.warn(notice);
         };
         await again();
         server.watcher.add(folder);
@@ -129,7 +152,7 @@ export function annotatedSources({
         });
       },
       'astro:build:start': async () => {
-        if (!givenEdition()) await read(false);
+        if (!givenEdition()) await read();
       },
       // Astro has emptied the site's folder by now, and leaves alone what it does not know in it.
       // Pagefind is a process of its own, and works while the pages are made and the first steps

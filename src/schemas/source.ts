@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { faultOfSourceId, isParagraphAnchor } from '../model/anchor.ts';
+import { daysOf } from '../model/date.ts';
 import type { SourceRecord } from '../model/edition.ts';
 import { RIGHTS } from '../model/rights.ts';
 import { SCHEMES } from '../model/structure/schemes/schemes.ts';
 import { PLAIN } from '../model/structure/structure.ts';
 import { captureSchema } from './capture.ts';
 import { day } from './day.ts';
+import { isLanguageTag } from './edition.ts';
 import { eventSchema, mistakesIn, withTargets } from './event.ts';
 import { figureSchema } from './figure.ts';
 import { legislationSchema, mistakesInLegislation } from './legislation.ts';
@@ -13,9 +15,19 @@ import { mistakesInVersions, versionSchema } from './version.ts';
 
 const anchor = z.string().refine(isParagraphAnchor, 'not a paragraph anchor');
 /** An ISO 8601 date as far as it is known. */
-const date = z
-  .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'not a date such as 2024-08-23, 2024-08 or 2024');
+const date = z.string().superRefine((iso, context) => {
+  if (daysOf(iso) !== null) return;
+  const mend = 'Write it as far as it is known: 2024-08-23, 2024-08 or 2024';
+  const message = `“${iso}” is no date of the calendar`;
+  context.addIssue({ code: 'custom', message, params: { mend } });
+});
+
+/** The language of a country whose code stands where a language's should: `zh-Hans` for `cn`. */
+function languageOfRegion(code: string): string | null {
+  if (!/^[A-Za-z]{2}$/.test(code)) return null;
+  const { language, script } = new Intl.Locale(`und-${code}`).maximize();
+  return language === 'und' ? null : language === 'zh' ? `zh-${script}` : language;
+}
 
 /** A person or a body that made the work. */
 const author = z
@@ -47,11 +59,20 @@ const work = z.strictObject({
 const written = z.strictObject({
   id: z.string().superRefine((id, context) => {
     const fault = faultOfSourceId(id);
-    if (fault) context.addIssue({ code: 'custom', message: fault });
+    const mend = 'Choose another id, and give the folder the same name';
+    if (fault) context.addIssue({ code: 'custom', message: `“${id}” ${fault}`, params: { mend } });
   }),
   kind: z.enum(['legislation', 'news', 'document']),
   /** BCP 47 tag with script where the language has several: zh-Hans, en, ug-Arab. */
-  lang: z.string().min(2),
+  lang: z.string().superRefine((lang, context) => {
+    if (isLanguageTag(lang)) return;
+    const meant = languageOfRegion(lang);
+    context.addIssue({
+      code: 'custom',
+      message: `“${lang}” is no language tag such as fr or zh-Hans`,
+      params: { mend: `Write ${meant ?? 'the tag of its language'}` },
+    });
+  }),
   title: z.string().min(1),
   titleSupplied: z.boolean().default(false),
   titleEnglish: z.string().nullable().default(null),

@@ -11,9 +11,13 @@ interface Node {
   readonly $defs?: Readonly<Record<string, Node>>;
 }
 
+const MADE = new WeakMap<z.ZodType, Record<string, unknown>>();
+
 /** A schema of zod as JSON Schema, of what an editor writes: what is made of that is left aside. */
 export function jsonSchemaOf(schema: z.ZodType): Record<string, unknown> {
-  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const made = MADE.get(schema) ?? z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  MADE.set(schema, made);
+  return made;
 }
 
 /** The fields that may stand at a place, by the schema; none where it is no map of fields. */

@@ -60,9 +60,8 @@ export function parseData<T>(
   }
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const issues = result.error.issues.filter(
-    (issue) => !isMisspelt(issue, result.error.issues, schema),
-  );
+  const misspelt = misspeltIn(result.error.issues, schema);
+  const issues = result.error.issues.filter(({ path: at }) => !misspelt.has(at.join('.')));
   for (const issue of issues.slice(0, MOST_TOLD)) {
     const [key] = issue.code === 'unrecognized_keys' ? issue.keys : [];
     const offset =
@@ -126,16 +125,17 @@ function unreadable(
 
 type Issue = z.core.$ZodIssue;
 
-/** Whether a field is missing since its name is misspelt, which is told by itself. */
-function isMisspelt(issue: Issue, all: readonly Issue[], schema: z.ZodType): boolean {
-  if (issue.code !== 'invalid_type') return false;
-  return all.some(
-    (other) =>
-      other.code === 'unrecognized_keys' &&
-      other.path.join() === issue.path.slice(0, -1).join() &&
-      other.keys.some(
-        (key) => nearestName(key, fieldsAt(schema, other.path)) === String(issue.path.at(-1) ?? ''),
-      ),
+/** The places of fields that are missing since their names are misspelt, which is told by itself. */
+function misspeltIn(issues: readonly Issue[], schema: z.ZodType): Set<string> {
+  const unknown = issues.filter((issue) => issue.code === 'unrecognized_keys').slice(0, MOST_TOLD);
+  return new Set(
+    unknown.flatMap(({ path, keys }) => {
+      const fields = fieldsAt(schema, path);
+      return keys.slice(0, MOST_TOLD).flatMap((key) => {
+        const near = nearestName(key, fields);
+        return near ? [[...path, near].join('.')] : [];
+      });
+    }),
   );
 }
 

@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { build } from 'astro';
 import { closeSearchIndex } from '../src/finish/search/search-index.ts';
 import { giveEdition } from '../src/model/handoff.ts';
+import { localSite } from '../src/model/site-address.ts';
 import { enterAdditions } from '../src/read/ledgers/enter-additions.ts';
+import { writeSchemas } from '../src/read/write-schemas.ts';
 import { readArguments, run } from './lib/arguments.ts';
 import { noRoom } from './lib/no-room.ts';
 import { BUILDING, clearBuilding, publish, restoreSite } from './lib/publish.ts';
@@ -21,17 +24,18 @@ await run(async () => {
   const { edition, additions } = await readEdition(values.frozen === true);
   giveEdition(edition);
   const entered = await enterAdditions(EDITION_ROOT, additions);
+  await writeSchemas(join(EDITION_ROOT, 'sources'));
   if (entered) console.log(`note: ${entered}`);
   for (const notice of edition.notices) console.warn(`note: ${notice}`);
   if (!process.env.SITE_URL)
     console.log(
-      'note: SITE_URL is not set: permalinks in references and downloads name http://localhost:4321',
+      `note: SITE_URL is not set: permalinks in references and downloads name ${localSite(process.env.PORT)}`,
     );
   // Built aside, and put in its place only when every promise holds: what was published before
   // stays till then.
   await clearBuilding();
   try {
-    await build({ ...astroOptions(), outDir: BUILDING });
+    await build({ ...(await astroOptions()), outDir: BUILDING });
     if ((await verify({ edition, root: EDITION_ROOT, folder: BUILDING, base: basePath() })) > 0) {
       console.error(`Nothing was published: ${siteFolder()} is as it was.`);
       return 1;

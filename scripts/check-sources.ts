@@ -1,3 +1,4 @@
+import { undatedWork } from '../src/model/state-of.ts';
 import { readArguments, run, wrongUsage } from './lib/arguments.ts';
 import { readEdition } from './lib/read-edition.ts';
 
@@ -12,6 +13,9 @@ await run(async () => {
   if (positionals.length > 0) throw wrongUsage(`“${positionals[0]}” is no option.`, USAGE);
   const { edition, additions } = await readEdition(values.frozen === true);
   for (const notice of edition.notices) console.log(`note: ${notice}`);
+  for (const { record } of edition.sources)
+    for (const told of undatedWork(record))
+      console.log(`note: sources/${record.id}/source.yaml: ${told}`);
   for (const { file, anchors } of additions)
     console.log(`note: ${file}: the build will enter ${anchors.join(', ')}`);
   const { sources, references } = edition;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { settleSwaps } from '../src/read/swaps.ts';
+import { writeSchemas } from '../src/read/write-schemas.ts';
 import { readVersion } from './lib/anchors/version.ts';
 import { run, UsageError } from './lib/arguments.ts';
 import { importFolder } from './lib/import/batch.ts';
@@ -42,6 +43,7 @@ await run(async () => {
     return 0;
   }
   const edition = await readVersion(EDITION_ROOT);
+  await writeSchemas(join(EDITION_ROOT, 'sources'));
   const folders = plans.map((each) => ({
     path: join(EDITION_ROOT, 'sources', each.id),
     files: sourceFiles(each, options, edition),

@@ -11,11 +11,14 @@ import { shippedIsNamed } from './finish/notices.ts';
 import { writeSearch } from './finish/search/search.ts';
 import { STEPS } from './finish/steps.ts';
 import { giveEdition, giveFolder, givenEdition, takeEdition } from './model/handoff.ts';
-import { basePathOf, siteAddress } from './model/site-address.ts';
+import { EditionError, formatProblem, type Problem } from './model/problem.ts';
+import { basePathOf, localSite, siteAddress } from './model/site-address.ts';
 import { fileFigures } from './publish/fixity/file-figures.ts';
+import { deskPage } from './read/desk-page.ts';
 import { type Addition, enterAdditions } from './read/ledgers/enter-additions.ts';
 import { loadEdition } from './read/loader.ts';
 import { rehypeHan } from './read/remark/mark-han.ts';
+import { writeSchemas } from './read/write-schemas.ts';
 import { PAGES } from './render/pages.ts';
 import { overrides } from './web/overrides.ts';
 
@@ -87,9 +90,13 @@ export function annotatedSources({
             `astro.config.mjs: sources: ${sources} is not called sources, as all errors and guides call it. Rename the folder.`,
           );
         for (const { pattern, file } of PAGES) {
-          // A page of the edition's own stands in place of ours.
+          // A page of the edition's own stands in place of ours, and so does a file in `public/`.
           const own = join(fileURLToPath(config.srcDir), 'pages', file.replace(/\.\w+$/, ''));
-          if (!OWN_PAGES.some((extension) => existsSync(`${own}.${extension}`)))
+          const asIs = join(fileURLToPath(config.publicDir), pattern);
+          if (
+            !OWN_PAGES.some((extension) => existsSync(`${own}.${extension}`)) &&
+            !(/\.\w+$/.test(pattern) && existsSync(asIs))
+          )
             injectRoute({
               pattern,
               entrypoint: new URL(`./web/routes/${file}`, import.meta.url),
@@ -97,7 +104,7 @@ export function annotatedSources({
             });
         }
         updateConfig({
-          site: process.env.SITE_URL || config.site || 'http://localhost:4321',
+          site: process.env.SITE_URL || config.site || localSite(process.env.PORT),
           ...(process.env.BASE_PATH && { base: process.env.BASE_PATH }),
           // A preview serves files whose names have no extension (SHA256SUMS), as static hosts do.
           trailingSlash: command === 'preview' ? 'ignore' : 'always',
@@ -105,6 +112,8 @@ export function annotatedSources({
           build: { format: 'directory', inlineStylesheets: 'always' },
           vite: {
             build: { assetsInlineLimit: 8192 },
+            // As a package: an edition's pages have our components in them, which are built.
+            ssr: { noExternal: ['annotated-sources'] },
             plugins: [overrides(components, root), shippedIsNamed()],
           },
           // White space between the lines of a template is no text. What texts are rendered to is
@@ -129,17 +138,42 @@ export function annotatedSources({
         dist = fileURLToPath(config.outDir);
       },
       'astro:server:setup': async ({ server, logger }) => {
+        let problems: readonly Problem[] = [];
         const again = async () => {
-          const { notices } = await readDraft((line) => logger.info(line));
-          for (const notice of notices) logger.warn(notice);
+          try {
+            const { notices } = await readDraft((line) => logger.info(line));
+            problems = [];
+            for (const notice of notices) logger.warn(notice);
+          } catch (error) {
+            if (!(error instanceof EditionError)) throw error;
+            problems = error.problems;
+            logger.error(`\n${error.message}`);
+          }
+          return problems.length === 0;
         };
+        // Over the page that is looked at, where Vite shows mistakes of code too.
+        const overlay = () => server.ws.send({ type: 'error', err: overlayOf(problems) });
         await again();
+        await writeSchemas(folder);
+        server.ws.on('connection', () => {
+          if (problems.length > 0) overlay();
+        });
+        // What only editors see; and where nothing could be read yet, in place of every page.
+        server.middlewares.use((request, response, next) => {
+          const url = request.url?.split('?')[0] ?? '';
+          const isPage = request.headers.accept?.includes('text/html') ?? false;
+          if (!/^\/(?:.*\/)?desk\/$/.test(url) && (givenEdition() || !isPage)) return next();
+          response.setHeader('Content-Type', 'text/html; charset=utf-8');
+          response.end(deskPage(givenEdition(), problems, base));
+        });
         server.watcher.add(folder);
         server.watcher.on('all', (_event, path) => {
-          if (!path.startsWith(folder)) return;
+          // What the build writes itself, ledgers and schemas, is no edit.
+          if (!path.startsWith(folder) || /\.part$|[\\/]\.schemas[\\/]/.test(path)) return;
           // A mistake in the middle of an edit is shown, and the last good edition stays.
           again().then(
-            () => {
+            (good) => {
+              if (!good) return overlay();
               logger.info('sources read again');
               // Astro keeps what routes were made of until it is told, as by its own collections,
               // that content changed.
@@ -183,4 +217,18 @@ export function annotatedSources({
   // leads on is no page.
   const leadsOn = (page: string) => page.endsWith(`/sources/${takeEdition().record.principal}/`);
   return [mdx(), sitemap({ filter: (page) => !leadsOn(page) }), engine];
+}
+
+/** Mistakes of an editor as Vite's overlay has them: the first with its place, all with their mends. */
+function overlayOf(problems: readonly Problem[]) {
+  const [first] = problems;
+  return {
+    plugin: 'annotated-sources',
+    message: problems.map(formatProblem).join('\n\n'),
+    stack: '',
+    ...(first && {
+      id: first.file,
+      loc: { file: first.file, line: first.line, column: first.column },
+    }),
+  };
 }

@@ -51,6 +51,7 @@ export const PAGES: readonly SitePage[] = [
   { pattern: '/downloads', file: 'downloads.astro' },
   { pattern: '/guide/[...page]', file: 'guide.astro' },
   { pattern: '/404', file: '404.astro' },
+  { pattern: '/favicon.svg', file: 'favicon.svg.ts' },
   { pattern: '/robots.txt', file: 'robots.txt.ts' },
   { pattern: '/fonts/OFL.txt', file: 'fonts/OFL.txt.ts' },
   { pattern: '/fonts/[face].woff2', file: 'fonts/[face].woff2.ts' },

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { faultOfSourceId, isParagraphAnchor } from '../model/anchor.ts';
-import { daysOf } from '../model/date.ts';
 import type { SourceRecord } from '../model/edition.ts';
 import { RIGHTS } from '../model/rights.ts';
 import { SCHEMES } from '../model/structure/schemes/schemes.ts';
 import { PLAIN } from '../model/structure/structure.ts';
 import { captureSchema } from './capture.ts';
+import { edtfDate, plainDate } from './date.ts';
 import { day } from './day.ts';
 import { isLanguageTag } from './edition.ts';
 import { eventSchema, mistakesIn, withTargets } from './event.ts';
@@ -14,14 +14,6 @@ import { legislationSchema, mistakesInLegislation } from './legislation.ts';
 import { mistakesInVersions, versionSchema } from './version.ts';
 
 const anchor = z.string().refine(isParagraphAnchor, 'not a paragraph anchor');
-/** An ISO 8601 date as far as it is known. */
-const date = z.string().superRefine((iso, context) => {
-  if (daysOf(iso) !== null) return;
-  const mend = 'Write it as far as it is known: 2024-08-23, 2024-08 or 2024';
-  const message = `“${iso}” is no date of the calendar`;
-  context.addIssue({ code: 'custom', message, params: { mend } });
-});
-
 /** The language of a country whose code stands where a language's should: `zh-Hans` for `cn`. */
 function languageOfRegion(code: string): string | null {
   if (!/^[A-Za-z]{2}$/.test(code)) return null;
@@ -52,7 +44,7 @@ const work = z.strictObject({
   container: z.string().nullable().default(null),
   publisher: z.string().nullable().default(null),
   jurisdiction: z.string().nullable().default(null),
-  date: date.nullable().default(null),
+  date: edtfDate.nullable().default(null),
   dated: z.enum(['adopted', 'published', 'updated', 'inferred']).default('published'),
 });
 
@@ -86,7 +78,7 @@ const written = z.strictObject({
   pullquote: z.string().nullable().default(null),
   /** Rows of the record as the page shows them: body, session, byline, publisher … */
   facts: z.array(z.strictObject({ term: z.string(), value: z.string() })).default([]),
-  date: date.nullable().default(null),
+  date: edtfDate.nullable().default(null),
   /** The date in words, where it is inferred or uncertain. */
   dateUncertain: z.string().min(1).nullable().default(null),
   /** Words for paragraphs whose numbers are the edition's own. */
@@ -129,7 +121,20 @@ const written = z.strictObject({
   review: z.strictObject({
     state: z.string(),
     by: z.string().nullable().default(null),
-    date: date.nullable().default(null),
+    date: plainDate.nullable().default(null),
+    /** Who reviewed what and when, the first review first. */
+    log: z
+      .array(
+        z.strictObject({
+          by: z.string().min(1),
+          date: plainDate,
+          /** What was reviewed: notes, summary, digests, the whole. */
+          of: z.string().min(1),
+          /** The edition's version that was reviewed. */
+          version: z.string().regex(/^\d+\.\d+\.\d+$/, 'not a version such as 1.1.0'),
+        }),
+      )
+      .default([]),
   }),
   /** What happened, for the timeline. */
   events: z.array(eventSchema).default([]),

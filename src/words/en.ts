@@ -166,6 +166,9 @@ export const en = {
     example: 'An example: {passage}',
     unofficial: 'the English is our unofficial summary',
     noDate: 'no date',
+    empty:
+      'No source yet. Take a text, a saved web page, a PDF or a Word file, and make a source of it by {command}; {guide} says more.',
+    guide: 'the guide',
     localCopy: 'your own copy',
     rights: {
       'not-protected': 'full text, not protected by copyright in our reading',
@@ -336,6 +339,7 @@ export const en = {
     evidence: 'Evidence',
     review: 'Review',
     reviewed: 'Summary, digests and notes: {state}.',
+    reviewedBy: '{date}, {by}: {of}, as of version {version}',
     numbering: 'Numbering',
     captures: 'Captures',
     witnesses: {
@@ -493,6 +497,17 @@ export const en = {
     apart: 'No cross-reference of this edition goes to the clauses from {sources}.',
   },
 
+  /** Dates that are not known to the letter (EDTF). */
+  date: {
+    approximate: 'c. {date}',
+    uncertain: '{date} (uncertain)',
+    both: 'c. {date} (uncertain)',
+    seasons: ['spring {year}', 'summer {year}', 'autumn {year}', 'winter {year}'],
+    between: 'between {from} and {to}',
+    since: 'from {date}',
+    till: 'until {date}',
+  },
+
   timeline: {
     title: 'Timeline',
     description:
@@ -524,6 +539,7 @@ export const en = {
       day: 'To the day',
       month: 'To the month only',
       year: 'To the year only',
+      within: 'Within what is written',
       span: 'Lasted from the one date to the other',
     },
     uncertainSince: 'Uncertain: {why}',

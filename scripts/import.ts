@@ -5,6 +5,7 @@ import { readVersion } from './lib/anchors/version.ts';
 import { run, UsageError } from './lib/arguments.ts';
 import { importFolder } from './lib/import/batch.ts';
 import { sourceFiles } from './lib/import/files.ts';
+import { importReferences } from './lib/import/import-references.ts';
 import { type ImportOptions, readFolderOptions, readImportOptions } from './lib/import/options.ts';
 import type { ImportPlan } from './lib/import/plan.ts';
 import { planFile } from './lib/import/plan-file.ts';
@@ -22,6 +23,7 @@ import { writeFolders, writeWhole } from './lib/write-whole.ts';
 await run(async () => {
   const args = process.argv.slice(2);
   if (isRevision(args)) return revise(EDITION_ROOT, args);
+  if (args.some((each) => /^--references(?:=|$)/.test(each))) return importReferences(args);
   await settleSwaps(join(EDITION_ROOT, 'sources'));
   const folder = readFolderOptions(args);
   if (folder)

@@ -14,7 +14,7 @@ import { giveEdition, giveFolder, givenEdition, takeEdition } from './model/hand
 import { EditionError, formatProblem, type Problem } from './model/problem.ts';
 import { basePathOf, localSite, siteAddress } from './model/site-address.ts';
 import { fileFigures } from './publish/fixity/file-figures.ts';
-import { deskPage } from './read/desk-page.ts';
+import { deskPage, escapeHtml } from './read/desk-page.ts';
 import { type Addition, enterAdditions } from './read/ledgers/enter-additions.ts';
 import { loadEdition } from './read/loader.ts';
 import { rehypeHan } from './read/remark/mark-han.ts';
@@ -152,7 +152,8 @@ export function annotatedSources({
           return problems.length === 0;
         };
         // Over the page that is looked at, where Vite shows mistakes of code too.
-        const overlay = () => server.ws.send({ type: 'error', err: overlayOf(problems) });
+        const overlay = () =>
+          server.ws.send({ type: 'error', err: overlayOf(problems, dirname(folder)) });
         await again();
         await writeSchemas(folder);
         server.ws.on('connection', () => {
@@ -219,16 +220,18 @@ export function annotatedSources({
   return [mdx(), sitemap({ filter: (page) => !leadsOn(page) }), engine];
 }
 
-/** Mistakes of an editor as Vite's overlay has them: the first with its place, all with their mends. */
-function overlayOf(problems: readonly Problem[]) {
+/**
+ * Mistakes of an editor as Astro's overlay has them: all with their places and mends, and the first
+ * one's file to be opened.
+ */
+function overlayOf(problems: readonly Problem[], root: string) {
   const [first] = problems;
   return {
-    plugin: 'annotated-sources',
-    message: problems.map(formatProblem).join('\n\n'),
+    name: 'Sources',
+    title: problems.length === 1 ? 'A mistake to mend' : `${problems.length} mistakes to mend`,
+    // It takes the message for HTML.
+    message: problems.map((each) => escapeHtml(formatProblem(each))).join('<br><br>'),
     stack: '',
-    ...(first && {
-      id: first.file,
-      loc: { file: first.file, line: first.line, column: first.column },
-    }),
+    ...(first && { loc: { ...first, file: join(root, first.file) } }),
   };
 }

@@ -9,17 +9,17 @@ import { stateOf } from '../model/state-of.ts';
 export function deskPage(edition: Edition | null, problems: readonly Problem[], base: string) {
   const mistakes = problems.map(
     ({ file, line, column, what, mend }) =>
-      `<li><code>${esc(`${file}:${line}:${column}`)}</code> ${esc(what)}. <strong>${esc(mend)}</strong></li>`,
+      `<li><code>${escapeHtml(`${file}:${line}:${column}`)}</code> ${escapeHtml(what)}. <strong>${escapeHtml(mend)}</strong></li>`,
   );
   const states = edition ? stateOf(edition) : [];
   const rows = states.map(({ id, short, review, toDo }) => {
     const path = edition?.sources.find((source) => source.id === id)?.path ?? '';
-    const list = toDo.map((each) => `<li>${esc(each)}</li>`).join('');
-    return `<tr id="${esc(id)}"><th scope="row"><a href="${esc(base + path)}">${esc(short)}</a><br><code>${esc(id)}</code></th><td>${esc(review)}</td><td>${list ? `<ul>${list}</ul>` : 'nothing'}</td></tr>`;
+    const list = toDo.map((each) => `<li>${escapeHtml(each)}</li>`).join('');
+    return `<tr id="${escapeHtml(id)}"><th scope="row"><a href="${escapeHtml(base + path)}">${escapeHtml(short)}</a><br><code>${escapeHtml(id)}</code></th><td>${escapeHtml(review)}</td><td>${list ? `<ul>${list}</ul>` : 'nothing'}</td></tr>`;
   });
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>State of the sources</title>
 <style>body{font:1rem/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color-scheme:light dark}table{border-collapse:collapse;width:100%}th,td{border-top:1px solid;padding:.5rem;text-align:start;vertical-align:top}ul{margin:0;padding-inline-start:1.2rem}li,td{overflow-wrap:anywhere}</style>
-<script type="module" src="${esc(base)}@vite/client"></script>
+<script type="module" src="${escapeHtml(base)}@vite/client"></script>
 <main><h1>State of the sources</h1><p>For editors, while npm run dev runs; no published site has this page.</p>
 <h2>To mend</h2>${mistakes.length > 0 ? `<ul>${mistakes.join('')}</ul>` : '<p>Nothing.</p>'}
 <h2>Sources</h2>${rows.length > 0 ? `<table><thead><tr><th scope="col">Source</th><th scope="col">Review</th><th scope="col">To do</th></tr></thead><tbody>${rows.join('')}</tbody></table>` : '<p>None could be read yet.</p>'}
@@ -32,4 +32,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
 };
-const esc = (text: string) => text.replace(/[&<>"]/g, (sign) => SIGNS[sign] as string);
+
+/** A text as it stands in HTML. */
+export const escapeHtml = (text: string) =>
+  text.replace(/[&<>"]/g, (sign) => SIGNS[sign] as string);

@@ -48,7 +48,7 @@ test('a mistake stands over the page that is looked at, and over the next one', 
   const overlay = page.locator('vite-error-overlay');
   const told =
     /sources\/decision\/zh\.mdx:11:1: Unknown kind of note: .* Open it with one of Term\./;
-  const said = () => overlay.locator('.message').innerText();
+  const said = () => overlay.locator('#message-content').innerText();
   await expect.poll(said, { timeout: 30_000 }).toMatch(told);
   await page.reload();
   await expect.poll(said, { timeout: 30_000 }).toMatch(told);
@@ -57,16 +57,19 @@ test('a mistake stands over the page that is looked at, and over the next one', 
 });
 
 test('a note is entered in the ledger as it is written, and /desk/ has the state of each source', async () => {
-  edit('report/en.mdx', 'in public,', 'in public, [some][^some] say,');
-  edit('report/en.mdx', '[^port]:', '[^some]: **Context, inferred.** Nobody is named.\n\n[^port]:');
+  edit(
+    'decision/zh.mdx',
+    '各船主应当配合。',
+    '各船主应当[配合][^join]。\n\n[^join]: **Context, inferred.** How is not said.',
+  );
   await expect
-    .poll(() => readFileSync(file('report/anchors.json'), 'utf8'), { timeout: 30_000 })
-    .toContain('"note-some"');
+    .poll(() => readFileSync(file('decision/anchors.json'), 'utf8'), { timeout: 30_000 })
+    .toContain('"note-join"');
   await page.goto(`${site.url}/desk/`);
-  const state = page.locator('#report');
-  await expect.poll(() => state.innerText()).toContain('notes that are inferred: some');
-  expect(await state.innerText()).toContain('its rights are unknown');
-  expect(await page.locator('#decision').innerText()).toContain('not reviewed');
+  const state = page.locator('#decision');
+  await expect.poll(() => state.innerText()).toContain('notes that are inferred: join, help');
+  expect(await state.innerText()).toContain('not reviewed');
+  expect(await page.locator('#report').innerText()).toContain('its rights are unknown');
   const schema = JSON.parse(readFileSync(file('.schemas/source.json'), 'utf8'));
   expect(schema.properties.kind.enum).toEqual(['legislation', 'news', 'document']);
 });

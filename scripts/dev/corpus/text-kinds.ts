@@ -1,22 +1,19 @@
 import type { CorpusText, ExpectedStep } from './collection.ts';
 
+/** Of a few lines that print a section and an article of two laws. */
+export const EXCERPT = 'excerpt of a section and an article';
+
 /** Why a whole text is not compared, by what is printed in it; null for any other. */
 export function textKind({ lines }: CorpusText): string | null {
   const sections = lines.flatMap(({ expected, outOfScope, text }) =>
     outOfScope === null && expected?.[0]?.unit === 'section' ? [{ place: expected[0], text }] : [],
   );
-  const heads = lines.filter(
-    ({ expected, text }) =>
-      expected?.[0]?.unit === 'heading' && /^Art(?:ikel)?\.? ?(?:\d|[IVX])/.test(text),
-  );
-  if (heads.length > 0 && sections.length > 0) return 'sections that begin anew in each article';
   // An excerpt that prints § 20 and Artikel 34 alone.
   const provisions = lines.filter(
     ({ expected, outOfScope }) => outOfScope === null && expected?.length === 1,
   );
   const bySign = (sign: RegExp) => provisions.some(({ text }) => sign.test(text));
-  if (lines.length < 40 && bySign(/^§ ?\d/) && bySign(/^Art(?:ikel|\.)? ?\d/))
-    return 'excerpt of a section and an article';
+  if (lines.length < 40 && bySign(/^§ ?\d/) && bySign(/^Art(?:ikel|\.)? ?\d/)) return EXCERPT;
   const signs = new Set(
     sections.flatMap(({ text }) => /^(?:§|SEC\.|SECTION )\s*\d/.exec(text)?.[0].slice(0, 1) ?? []),
   );

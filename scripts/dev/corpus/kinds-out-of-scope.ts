@@ -3,7 +3,7 @@ import { type CorpusText, type ExpectedStep, isInScope } from './collection.ts';
 import { misplacedSections } from './misplaced-sections.ts';
 import { type Provision, startProvision } from './provision.ts';
 import { headOf, placeOf } from './steps.ts';
-import { EXCERPT, textKind } from './text-kinds.ts';
+import { minorSignOf, signOf, TWO_SIGNS, textKind } from './text-kinds.ts';
 
 /**
  * Why lines that a collection has a place for are not compared: a kind for each such line, null for
@@ -18,7 +18,8 @@ export function kindsOutOfScope(text: CorpusText): (string | null)[] {
   let provision: Provision = startProvision('');
   /** Whether an annex began that the collection puts within a provision. */
   let isInAnnex = false;
-  let hasArticle = false;
+  const minor = whole === TWO_SIGNS ? minorSignOf(text) : null;
+  let sign: string | null = null;
   const misplaced = misplacedSections(text.lines);
   const quoted = text.country === 'de' ? quotedIn(text.lines) : new Set<number>();
   text.lines.forEach((line, i) => {
@@ -48,10 +49,9 @@ export function kindsOutOfScope(text: CorpusText): (string | null)[] {
       return;
     }
     if (!isInScope(line) || !expected || expected[0]?.unit === 'heading') return;
-    // Of an excerpt only a section below an article may be read as one of that article.
-    const isMixed = expected[0]?.unit === 'section' && hasArticle;
-    hasArticle ||= expected[0]?.unit === 'article';
-    if (whole && (whole !== EXCERPT || isMixed)) {
+    // Of two signs that a text numbers its provisions with, those of one may be read as words.
+    if (expected.length === headOf(expected)) sign = signOf(line.text) ?? sign;
+    if (whole && (minor === null || sign === minor)) {
       kinds[i] = whole;
       return;
     }

@@ -196,7 +196,9 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
   /** Whether what stands right below an article's title is its words: `Annex V applies to …` */
   function isBelowTitle(i: number, words: string): boolean {
     const above = kinds[i - 1];
-    if (above?.is !== 'article' || !above.isHeading || !/^\p{L}/u.test(words)) return false;
+    if (above?.is !== 'article' || !above.isHeading) return false;
+    const opens = marksOf(scheme.lists, texts[i + 1] ?? '').some(isFirst) && /^\p{L}/u.test(words);
+    if (!opens && !/^\p{Ll}/u.test(words)) return false;
     return /^\p{L}/u.test((texts[i - 1] ?? '').slice(above.mark.length));
   }
 

@@ -24,7 +24,7 @@ await run(async () => {
   // stays till then.
   await clearBuilding();
   try {
-    await build({ ...astroOptions(), outDir: BUILDING });
+    await build({ ...(await astroOptions()), outDir: BUILDING });
     if ((await verify({ edition, root: EDITION_ROOT, folder: BUILDING, base: basePath() })) > 0) {
       console.error(`Nothing was published: ${siteFolder()} is as it was.`);
       return 1;

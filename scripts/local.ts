@@ -77,7 +77,7 @@ await run(async () => {
 
   process.env.ANNOTATED_SOURCES_LOCAL = '1';
   giveEdition(await loadEdition({ root: EDITION_ROOT, local: true }));
-  await build(astroOptions());
+  await build(await astroOptions());
   console.log(`Built ${siteFolder(true)}: for your eyes; it is not to be published.`);
   if (values['no-serve']) return 0;
   return serveUntilStopped();

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { CODE_ROOT, EDITION_ROOT, siteFolder } from './settings.ts';
+import { ASTRO_ROOT, EDITION_ROOT, siteFolder } from './settings.ts';
 import { sweep } from './sweep.ts';
 
 /** Where a whole site waits to be put in its place. */
@@ -11,11 +11,12 @@ const ASIDE = join(EDITION_ROOT, '.dist-building');
 const BEFORE = join(EDITION_ROOT, '.dist-before');
 
 /**
- * Where a site is built. Astro wants it within the code's own folder: it would use one and the same
- * folder there for editions that lie elsewhere, and could not move files from it to another disk.
+ * Where a site is built. Astro wants it within the project's own folder: it would use one and the
+ * same folder there for editions that lie elsewhere, and could not move files from it to another
+ * disk.
  */
 export const BUILDING =
-  EDITION_ROOT === CODE_ROOT ? ASIDE : join(CODE_ROOT, '.astro', `building-${process.pid}`);
+  EDITION_ROOT === ASTRO_ROOT ? ASIDE : join(ASTRO_ROOT, '.astro', `building-${process.pid}`);
 
 /** Makes room for a new site, and mends what an earlier run left that was ended. */
 export async function clearBuilding(): Promise<void> {

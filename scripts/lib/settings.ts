@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { basePathOf } from '../../src/model/site-address.ts';
 
@@ -6,7 +7,17 @@ import { basePathOf } from '../../src/model/site-address.ts';
 export const CODE_ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Folder that holds `sources/` and takes `dist/`: `EDITION_ROOT`, by default the code's own. */
-export const EDITION_ROOT = process.env.EDITION_ROOT ?? CODE_ROOT;
+export const EDITION_ROOT = process.env.EDITION_ROOT
+  ? resolve(process.env.EDITION_ROOT)
+  : CODE_ROOT;
+
+/**
+ * Folder that Astro takes for its project: the edition's where the engine is a package in it, so
+ * that the edition can have pages of its own; else the code's.
+ */
+export const ASTRO_ROOT = CODE_ROOT.startsWith(join(EDITION_ROOT, 'node_modules', '/'))
+  ? EDITION_ROOT
+  : CODE_ROOT;
 
 /** Where the built site is: `dist/`, or `dist-local/` with a reader's own copies. */
 export function siteFolder(local = false): string {
@@ -20,20 +31,29 @@ export function isLocal(): boolean {
 
 /**
  * How Astro is called for the edition: an edition kept apart from this code has its site, and its
- * cache, in a folder of its own.
+ * cache, in a folder of its own. One that has no `astro.config.mjs` needs none.
  */
-export function astroOptions() {
+export async function astroOptions() {
+  // Astro writes what it runs while it builds under the folder that it is called in, and that has
+  // to find our libraries.
+  process.chdir(ASTRO_ROOT);
   const local = isLocal();
   const cache =
-    EDITION_ROOT === CODE_ROOT
-      ? join(CODE_ROOT, 'node_modules', '.astro')
+    EDITION_ROOT === ASTRO_ROOT
+      ? join(ASTRO_ROOT, 'node_modules', '.astro')
       : join(EDITION_ROOT, '.cache');
   return {
-    root: CODE_ROOT,
-    logLevel: 'error',
+    root: ASTRO_ROOT,
+    logLevel: 'error' as const,
     outDir: siteFolder(local),
     cacheDir: local ? `${cache}-local` : cache,
-  } as const;
+    ...(!['mjs', 'js', 'ts', 'mts'].some((extension) =>
+      existsSync(join(ASTRO_ROOT, `astro.config.${extension}`)),
+    ) && {
+      configFile: false as const,
+      integrations: (await import('../../src/index.ts')).annotatedSources(),
+    }),
+  };
 }
 
 /** The site's path in its host, from `BASE_PATH`, with a slash at both ends. */

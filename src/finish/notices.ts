@@ -44,13 +44,15 @@ const SHIPPED: readonly Shipped[] = [
 
 /**
  * Packages that modules of a bundle are of, by the modules’ paths, and that are not named; each
- * once.
+ * once. The engine itself, where it is a package, is nobody else's.
  */
 export function unnamed(modules: readonly string[]): string[] {
   const packages = modules.flatMap(
     (id) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/'))?.[1] ?? [],
   );
-  return [...new Set(packages)].filter((name) => !SHIPPED.some((each) => each.name === name));
+  return [...new Set(packages)].filter(
+    (name) => name !== 'annotated-sources' && !SHIPPED.some((each) => each.name === name),
+  );
 }
 
 /** Stops a build whose scripts or styles ship code of a package that is not named. */

@@ -96,6 +96,8 @@ export async function writeSearchIndex(
   await index.deleteIndex();
   for (const name of await readdir(folder))
     if (UNUSED.test(name)) await rm(join(folder, name), { recursive: true });
+  // Of no record Pagefind writes no lists. An edition without a source has no search either.
+  if (records.length === 0) return { records, pieces: [], common: [], takenOut: 0 };
   const { pages, chunks } = await listsOf(folder);
   const common = commonIn(counts);
   const takenOut = common.slice(0, MOST_TAKEN_OUT).filter(([, places]) => places >= TAKEN_OUT);

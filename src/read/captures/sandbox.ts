@@ -7,7 +7,9 @@ import { readText, textReader } from './text/text-reader.ts';
 import { watchMemory } from './watch-memory.ts';
 
 const PROCESS = fileURLToPath(new URL('./sandbox-process.ts', import.meta.url));
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const CODE = fileURLToPath(new URL('../../../', import.meta.url));
+/** What the process may read: our code and its libraries, beside which it lies as a package. */
+const ROOT = /^.*?[\\/]node_modules[\\/]/.exec(CODE)?.[0] ?? CODE;
 
 /**
  * Reads captures in a process of its own, which may read this project's code, and may neither write

@@ -3,7 +3,7 @@ import { COMPANION_KINDS } from '../model/companion.ts';
 import type { CompanionRecord } from '../model/edition.ts';
 import { RIGHTS } from '../model/rights.ts';
 import { author } from './author.ts';
-import { partialDate } from './day.ts';
+import { plainDate } from './date.ts';
 
 const ID = new RegExp(`^(?:${COMPANION_KINDS.join('|')})-[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$`);
 
@@ -24,7 +24,7 @@ export const companionSchema: z.ZodType<CompanionRecord> = z.strictObject({
   /** What it calls itself. */
   title: z.string().min(1).nullable().default(null),
   /** When it was made or published. */
-  date: partialDate.nullable().default(null),
+  date: plainDate.nullable().default(null),
   licence: z
     .strictObject({ name: z.string().min(1), url: z.url({ protocol: /^https?$/ }) })
     .nullable()
@@ -37,7 +37,7 @@ export const companionSchema: z.ZodType<CompanionRecord> = z.strictObject({
   review: z.strictObject({
     state: z.string(),
     by: z.string().nullable().default(null),
-    date: partialDate.nullable().default(null),
+    date: plainDate.nullable().default(null),
   }),
 });
 

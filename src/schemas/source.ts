@@ -7,13 +7,22 @@ import { PLAIN } from '../model/structure/structure.ts';
 import { author } from './author.ts';
 import { captureSchema } from './capture.ts';
 import { companionSchema, mistakesInCompanions } from './companion.ts';
-import { partialDate as date, day } from './day.ts';
+import { edtfDate, plainDate } from './date.ts';
+import { day } from './day.ts';
+import { isLanguageTag } from './edition.ts';
 import { eventSchema, mistakesIn, withTargets } from './event.ts';
 import { figureSchema } from './figure.ts';
 import { legislationSchema, mistakesInLegislation } from './legislation.ts';
 import { mistakesInVersions, versionSchema } from './version.ts';
 
 const anchor = z.string().refine(isParagraphAnchor, 'not a paragraph anchor');
+
+/** The language of a country whose code stands where a language's should: `zh-Hans` for `cn`. */
+function languageOfRegion(code: string): string | null {
+  if (!/^[A-Za-z]{2}$/.test(code)) return null;
+  const { language, script } = new Intl.Locale(`und-${code}`).maximize();
+  return language === 'und' ? null : language === 'zh' ? `zh-${script}` : language;
+}
 
 /**
  * What references and catalogues say of the work beside its title; nothing that no witness shows.
@@ -24,18 +33,27 @@ const work = z.strictObject({
   container: z.string().nullable().default(null),
   publisher: z.string().nullable().default(null),
   jurisdiction: z.string().nullable().default(null),
-  date: date.nullable().default(null),
+  date: edtfDate.nullable().default(null),
   dated: z.enum(['adopted', 'published', 'updated', 'inferred']).default('published'),
 });
 
 const written = z.strictObject({
   id: z.string().superRefine((id, context) => {
     const fault = faultOfSourceId(id);
-    if (fault) context.addIssue({ code: 'custom', message: fault });
+    const mend = 'Choose another id, and give the folder the same name';
+    if (fault) context.addIssue({ code: 'custom', message: `“${id}” ${fault}`, params: { mend } });
   }),
   kind: z.enum(['legislation', 'news', 'document']),
   /** BCP 47 tag with script where the language has several: zh-Hans, en, ug-Arab. */
-  lang: z.string().min(2),
+  lang: z.string().superRefine((lang, context) => {
+    if (isLanguageTag(lang)) return;
+    const meant = languageOfRegion(lang);
+    context.addIssue({
+      code: 'custom',
+      message: `“${lang}” is no language tag such as fr or zh-Hans`,
+      params: { mend: `Write ${meant ?? 'the tag of its language'}` },
+    });
+  }),
   title: z.string().min(1),
   titleSupplied: z.boolean().default(false),
   titleEnglish: z.string().nullable().default(null),
@@ -49,7 +67,7 @@ const written = z.strictObject({
   pullquote: z.string().nullable().default(null),
   /** Rows of the record as the page shows them: body, session, byline, publisher … */
   facts: z.array(z.strictObject({ term: z.string(), value: z.string() })).default([]),
-  date: date.nullable().default(null),
+  date: edtfDate.nullable().default(null),
   /** The date in words, where it is inferred or uncertain. */
   dateUncertain: z.string().min(1).nullable().default(null),
   /** Words for paragraphs whose numbers are the edition's own. */
@@ -92,7 +110,20 @@ const written = z.strictObject({
   review: z.strictObject({
     state: z.string(),
     by: z.string().nullable().default(null),
-    date: date.nullable().default(null),
+    date: plainDate.nullable().default(null),
+    /** Who reviewed what and when, the first review first. */
+    log: z
+      .array(
+        z.strictObject({
+          by: z.string().min(1),
+          date: plainDate,
+          /** What was reviewed: notes, summary, digests, the whole. */
+          of: z.string().min(1),
+          /** The edition's version that was reviewed. */
+          version: z.string().regex(/^\d+\.\d+\.\d+$/, 'not a version such as 1.1.0'),
+        }),
+      )
+      .default([]),
   }),
   /** What happened, for the timeline. */
   events: z.array(eventSchema).default([]),

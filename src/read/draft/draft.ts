@@ -153,6 +153,8 @@ export interface SourceFiles {
   /** `zh.txt`: paragraphs parted by a blank line. */
   readonly text: string | null;
   readonly page: string | null;
+  /** Names of pages in other languages, where there is none in the record's. */
+  readonly otherPages?: readonly string[];
   readonly summary: string | null;
   /** Further companions, and what is meant for one, by the names of their files. */
   readonly companions: Readonly<Record<string, string>>;

@@ -38,7 +38,27 @@ export function recordView(view: View, source: Source, paragraphs = source.parag
         ownWords(view, rights.statement),
       ),
       fact(message.evidence, ownWords(view, rights.evidence)),
-      fact(message.review, pieces(message.reviewed, { state: reviewState(view, review) })),
+      fact(
+        message.review,
+        pieces(message.reviewed, { state: reviewState(view, review) }),
+        review.log.length > 0 &&
+          el(
+            'ul',
+            {},
+            review.log.map(({ by, date, of, version }) =>
+              el(
+                'li',
+                {},
+                pieces(message.reviewedBy, {
+                  by,
+                  of,
+                  version,
+                  date: el('time', { datetime: date }, date),
+                }),
+              ),
+            ),
+          ),
+      ),
       numbering && fact(message.numbering, ownWords(view, numbering)),
     ),
     companions.length > 0 && el('h3', {}, words.companion.heading),
@@ -64,7 +84,10 @@ export function recordView(view: View, source: Source, paragraphs = source.parag
 }
 
 /** How far something was reviewed, by whom and when. */
-function reviewState(view: View, { state, by, date }: SourceRecord['review']): XmlNode[] {
+function reviewState(
+  view: View,
+  { state, by, date }: Pick<SourceRecord['review'], 'state' | 'by' | 'date'>,
+): XmlNode[] {
   const reviewed = [
     ownWords(view, state),
     ...(by ? [ownWords(view, by)] : []),

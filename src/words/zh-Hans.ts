@@ -17,7 +17,7 @@ export const zhHans = {
     both: '约{date}（存疑）',
     seasons: ['{year}春', '{year}夏', '{year}秋', '{year}冬'] as [string, string, string, string],
     between: '{from}至{to}之间',
-    since: '{from}起',
+    since: '{date}起',
     till: '至{date}',
   },
   bytes: '{bytes}字节',

@@ -204,6 +204,26 @@ describe('a corrected text', () => {
     expect(told).toContain('  moved  [^help]\n    stood in    #c2-1');
   });
 
+  test('leads sentences of a companion where theirs are now', async () => {
+    writeFileSync(
+      join(sources, 'decision/translation.fr.mdx'),
+      '## c2-1\n\n[Que les organes du port aident.](#c2-1-s1)\n',
+    );
+    writeFileSync(
+      join(sources, 'decision/source.yaml'),
+      `${read('decision/source.yaml').trimEnd()}\ncompanions:\n  - id: translation-fr\n    rights: { status: not-protected, evidence: Made up }\n    review: { state: made up }\n`,
+    );
+    await revise(
+      capture([
+        '二、要求邻港停止阻挠。\n\n各级港务机关要提供帮助。',
+        '二、要求邻港停止阻挠。各级港务机关要提供帮助。',
+      ]),
+    );
+    expect(read('decision/translation.fr.mdx')).toBe(
+      '## c2-1\n\n[Que les organes du port aident.](#c2-s2)\n',
+    );
+  });
+
   test('keeps line ends and byte order mark of the page', async () => {
     writeFileSync(
       join(sources, 'decision/zh.mdx'),

@@ -8,13 +8,13 @@ import { escapeText } from '../syntax/escape-text.ts';
 import { problemsOf } from '../syntax/report.ts';
 import { readSourceFile } from './plugins.ts';
 
-// A case is a folder: text.mdx, digest.mdx or summary.mdx, and output.json. UPDATE=1 writes the
-// outputs anew.
+// A case is a folder: text.mdx, digest.mdx, summary.mdx or companion.mdx, and output.json. UPDATE=1
+// writes the outputs anew.
 const folder = fileURLToPath(new URL('./fixtures/', import.meta.url));
 
 /** Everything that the production list makes of a file; places as `line:column`. */
 function outputOf(name: string) {
-  const role = (['text', 'digest', 'summary'] as const).find((each) =>
+  const role = (['text', 'digest', 'summary', 'companion'] as const).find((each) =>
     existsSync(`${folder}${name}/${each}.mdx`),
   ) as Role;
   const file = readSourceFile({

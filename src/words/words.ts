@@ -1,15 +1,21 @@
 import { en } from './en.ts';
 import { type Plural, type Speaker, speaker } from './speak.ts';
+import { zhHans } from './zh-Hans.ts';
 
 /** Every language that the interface speaks, by its BCP 47 tag, each in a file of its own. */
-export const LANGUAGES: Readonly<Record<string, Translation<typeof en>>> = { en };
+export const LANGUAGES: Readonly<Record<string, Translation<typeof en>>> = {
+  en,
+  'zh-Hans': zhHans,
+};
 
 /** Tags of those languages. */
 export const INTERFACE_LANGUAGES = Object.keys(LANGUAGES);
 
 /** The language of the interface for whoever reads a language: English where it is not spoken. */
 export function interfaceFor(lang: string): string {
-  return INTERFACE_LANGUAGES.find((tag) => lang === tag || lang.split('-')[0] === tag) ?? 'en';
+  const { language, script } = new Intl.Locale(lang).maximize();
+  const likely = [lang, `${language}-${script}`, language];
+  return likely.find((tag) => INTERFACE_LANGUAGES.includes(tag)) ?? 'en';
 }
 
 /** The interface's messages; the English ones say which values each asks for. */
@@ -48,14 +54,36 @@ export interface DatePart {
   readonly words: string;
 }
 
-const made = new Map<string, Interface>();
+/** Messages in place of the engine's, by the engine's names. */
+export type OwnMessages = { readonly [name: string]: string | OwnMessages };
+
+/** Kept for the process: pages and scripts run in module graphs of their own. */
+const OWN = Symbol.for('annotated-sources.words');
+const given = globalThis as { [OWN]?: Readonly<Record<string, OwnMessages>> };
+
+/** Gives an edition's own messages, by language, in place of those given before. */
+export function giveWords(own: Readonly<Record<string, OwnMessages>>): void {
+  given[OWN] = own;
+}
+
+function inPlace<T extends object>(messages: T, own: OwnMessages): T {
+  const changed = Object.entries(own).map(([name, value]) => {
+    const ours = messages[name as keyof T];
+    return [name, typeof value === 'string' ? value : inPlace(ours as object, value)];
+  });
+  return { ...messages, ...Object.fromEntries(changed) };
+}
+
+const made = new Map<string, { own: OwnMessages | undefined; ui: Interface }>();
 
 /** The interface in one of its languages. */
 export function interfaceIn(lang: string): Interface {
   const known = made.get(lang);
-  if (known) return known;
+  const own = given[OWN]?.[lang];
+  if (known && known.own === own) return known.ui;
   // What is checked against the English messages is read as they are.
-  const words = LANGUAGES[lang] as Words;
+  const ours = LANGUAGES[lang] as Words;
+  const words = own ? inPlace(ours, own) : ours;
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(words.locale, { timeZone: 'UTC', ...options });
   const formats = {
@@ -70,13 +98,23 @@ export function interfaceIn(lang: string): Interface {
   const date = (iso: string) => formatOf(iso).format(new Date(iso));
   const periodParts = (from: string, until: string | null): (string | DatePart)[] => {
     if (!until) return [{ iso: from, words: date(from) }];
-    const parts = formatOf(from.length < until.length ? from : until).formatRangeToParts(
-      new Date(from),
-      new Date(until),
-    );
+    const between: string = words.between;
+    const format = formatOf(from.length < until.length ? from : until);
+    if (between) {
+      const [first, second] = [from, until].map((iso) => format.formatToParts(new Date(iso)));
+      const shared = second?.findIndex(({ value }, i) => value !== first?.[i]?.value) ?? 0;
+      const written = (all: readonly Intl.DateTimeFormatPart[] = []) =>
+        all.map(({ value }) => value).join('');
+      return [
+        { iso: from, words: written(first) },
+        between,
+        { iso: until, words: written(second?.slice(Math.max(0, shared))) },
+      ];
+    }
+    const parts = format.formatRangeToParts(new Date(from), new Date(until));
     // The beginning, what stands between, and the end with what is said of both.
     const first = parts.findIndex(({ source }) => source === 'startRange');
-    const between = parts.findIndex(({ source }, i) => i > first && source === 'shared');
+    const middle = parts.findIndex(({ source }, i) => i > first && source === 'shared');
     const written = (from: number, to?: number) =>
       parts
         .slice(from, to)
@@ -85,9 +123,9 @@ export function interfaceIn(lang: string): Interface {
         .replaceAll('\u2009', ' ');
     // Where a language says the year of both before them, it is the beginning's.
     return [
-      { iso: from, words: written(0, between) },
-      written(between, between + 1),
-      { iso: until, words: written(between + 1) },
+      { iso: from, words: written(0, middle) },
+      written(middle, middle + 1),
+      { iso: until, words: written(middle + 1) },
     ];
   };
   const ui: Interface = {
@@ -110,6 +148,6 @@ export function interfaceIn(lang: string): Interface {
         .map((part) => (typeof part === 'string' ? part : part.words))
         .join(''),
   };
-  made.set(lang, ui);
+  made.set(lang, { own, ui });
   return ui;
 }

@@ -3,7 +3,7 @@ import type { Capture, Paragraph, Source } from '../../model/edition.ts';
 import { CHECK_FOLDER, checkCommand, fingerprintCommand } from '../shell.ts';
 import type { View } from '../view.ts';
 import { el, type XmlChild, type XmlElement } from '../xml.ts';
-import { command, han, joined, paragraphLinks } from './inline.ts';
+import { command, joined, ownWords, paragraphLinks } from './inline.ts';
 import { columnHeads } from './table.ts';
 
 /** Nodes of a row of a list of facts. */
@@ -19,9 +19,9 @@ export function recordView(view: View, source: Source, paragraphs = source.parag
   const further = captures.slice(1);
   const one = captures.length === 1;
   const reviewed = [
-    review.state,
-    ...(review.by ? [review.by] : []),
-    ...(review.date ? [el('time', { datetime: review.date }, review.date)] : []),
+    ownWords(view, review.state),
+    ...(review.by ? [ownWords(view, review.by)] : []),
+    ...(review.date ? [[el('time', { datetime: review.date }, review.date)]] : []),
   ];
   return el(
     'section',
@@ -30,21 +30,25 @@ export function recordView(view: View, source: Source, paragraphs = source.parag
     el(
       'dl',
       {},
-      fact(message.rights, `${words.rights[rights.status]}. `, han(rights.statement)),
-      fact(message.evidence, han(rights.evidence)),
+      fact(
+        message.rights,
+        words.rights[rights.status] + words.marks.stop + words.marks.gap,
+        ownWords(view, rights.statement),
+      ),
+      fact(message.evidence, ownWords(view, rights.evidence)),
       fact(
         message.review,
-        pieces(message.reviewed, { state: joined(reviewed, ', ', (each) => [each]) }),
+        pieces(message.reviewed, { state: joined(reviewed, words.marks.comma, (each) => each) }),
       ),
-      numbering && fact(message.numbering, han(numbering)),
+      numbering && fact(message.numbering, ownWords(view, numbering)),
     ),
     el('h3', {}, message.captures),
     el(
       'p',
       {},
       say(message.witnesses, { n: captures.length }),
-      source.publishesText && ` ${one ? message.keptAlone : message.keptFirst}`,
-      ' ',
+      source.publishesText && words.marks.gap + (one ? message.keptAlone : message.keptFirst),
+      words.marks.gap,
       pieces(message.shasum, {
         sha256sum: el('code', {}, 'sha256sum'),
         shasum: el('code', {}, 'shasum -a 256'),
@@ -66,7 +70,7 @@ function captureView(view: View, capture: Capture, source: Source): XmlElement {
   // The first file is kept with the text where the text may be published.
   const published = source.publishesText && source.record.captures[0] === capture;
   const download = (name: string) =>
-    el('a', { href: `${view.site}downloads/${source.id}/${name}`, download: '' }, name);
+    el('a', { href: `${view.root}downloads/${source.id}/${name}`, download: '' }, name);
   const seen = (at: XmlChild) =>
     accessed
       ? pieces(message.seenOn, { url: at, date: el('time', { datetime: accessed }, accessed) })
@@ -75,13 +79,13 @@ function captureView(view: View, capture: Capture, source: Source): XmlElement {
     ...stripped.map(({ lines, characters, rule, why }) => ({
       lines,
       characters,
-      what: say(message.strippedFor, { why }),
+      what: pieces(message.strippedFor, { why: ownWords(view, why) }),
       rule,
     })),
     ...taken.map(({ line, as, characters }) => ({
       lines: String(line),
       characters,
-      what: say(message.takenAs, { field: as }),
+      what: pieces(message.takenAs, { field: ownWords(view, as) }),
       rule: null,
     })),
   ].sort((a, b) => Number.parseInt(a.lines, 10) - Number.parseInt(b.lines, 10));
@@ -101,7 +105,7 @@ function captureView(view: View, capture: Capture, source: Source): XmlElement {
       replaced.length > 0 &&
         fact(
           message.replaced,
-          joined(replaced, '; ', ({ sha256: before, on }) =>
+          joined(replaced, words.marks.semicolon, ({ sha256: before, on }) =>
             pieces(message.replacedOn, {
               sha256: el('code', {}, before),
               date: el('time', { datetime: on }, on),
@@ -139,7 +143,7 @@ function captureView(view: View, capture: Capture, source: Source): XmlElement {
                   taken.length > 0 && say(message.taken, { n: taken.length }),
                 ]
                   .filter(Boolean)
-                  .join(', '),
+                  .join(words.marks.comma),
               ),
               el('p', {}, message.notPrinted),
               el(

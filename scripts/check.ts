@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { CODE_ROOT } from './lib/settings.ts';
 
 /**
- * `npm run check`: every check of the project; all are run, whatever fails. Types, which keep one
+ * `npm test`: every check of the project; all are run, whatever fails. Types, which keep one
  * processor busy, are run beside lint and the build.
  */
 const temporary = mkdtempSync(join(tmpdir(), 'check-'));

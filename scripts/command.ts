@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, { does: string; run: () => Promise<unkno
   },
   dev: { does: 'show every edit as you save it', run: () => import('./dev.ts') },
   import: { does: 'make a source of a file, or of a folder', run: () => import('./import.ts') },
+  check: { does: 'check the sources, without building', run: () => import('./check-sources.ts') },
   anchors: { does: 'see and settle what becomes of anchors', run: () => import('./anchors.ts') },
   build: { does: 'build the site in dist/, and prove it', run: () => import('./build.ts') },
   verify: { does: 'prove what was built once more', run: () => import('./verify.ts') },

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { settleSwaps } from '../src/read/swaps.ts';
+import { writeSchemas } from '../src/read/write-schemas.ts';
 import { readVersion } from './lib/anchors/version.ts';
 import { run, UsageError } from './lib/arguments.ts';
 import { importFolder } from './lib/import/batch.ts';
 import { sourceFiles } from './lib/import/files.ts';
+import { importReferences } from './lib/import/import-references.ts';
 import { type ImportOptions, readFolderOptions, readImportOptions } from './lib/import/options.ts';
 import type { ImportPlan } from './lib/import/plan.ts';
 import { planFile } from './lib/import/plan-file.ts';
@@ -21,6 +23,7 @@ import { writeFolders, writeWhole } from './lib/write-whole.ts';
 await run(async () => {
   const args = process.argv.slice(2);
   if (isRevision(args)) return revise(EDITION_ROOT, args);
+  if (args.some((each) => /^--references(?:=|$)/.test(each))) return importReferences(args);
   await settleSwaps(join(EDITION_ROOT, 'sources'));
   const folder = readFolderOptions(args);
   if (folder)
@@ -42,6 +45,7 @@ await run(async () => {
     return 0;
   }
   const edition = await readVersion(EDITION_ROOT);
+  await writeSchemas(join(EDITION_ROOT, 'sources'));
   const folders = plans.map((each) => ({
     path: join(EDITION_ROOT, 'sources', each.id),
     files: sourceFiles(each, options, edition),

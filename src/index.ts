@@ -11,11 +11,15 @@ import { shippedIsNamed } from './finish/notices.ts';
 import { writeSearch } from './finish/search/search.ts';
 import { STEPS } from './finish/steps.ts';
 import { giveEdition, giveFolder, givenEdition, takeEdition } from './model/handoff.ts';
-import { basePathOf, siteAddress } from './model/site-address.ts';
+import { EditionError, formatProblem, type Problem } from './model/problem.ts';
+import { basePathOf, localSite, siteAddress } from './model/site-address.ts';
 import { fileFigures } from './publish/fixity/file-figures.ts';
+import { deskPage, escapeHtml } from './read/desk-page.ts';
 import { interfacesIn } from './read/interfaces-in.ts';
+import { type Addition, enterAdditions } from './read/ledgers/enter-additions.ts';
 import { loadEdition } from './read/loader.ts';
 import { rehypeHan } from './read/remark/mark-han.ts';
+import { writeSchemas } from './read/write-schemas.ts';
 import { isInOneLanguage, PAGES, pathIn, pathWithout } from './render/pages.ts';
 import { overrides, ownComponents, ownStyle } from './web/overrides.ts';
 
@@ -49,9 +53,30 @@ export function annotatedSources({
   let dist = '';
   let index: Promise<void> | undefined;
   /** Reads the edition; an edition that a script has read and given is taken as it is. */
-  const read = async (drafting: boolean) => {
-    const edition = await loadEdition({ root: dirname(folder), local, drafting });
+  const read = async () => {
+    const edition = await loadEdition({ root: dirname(folder), local });
     giveEdition(edition);
+    return edition;
+  };
+  /** Anchors entered since the server was started: while a note is written its id may change. */
+  const drafts = new Map<string, Set<string>>();
+  /** The same while somebody writes: what is only added is entered in the ledgers. */
+  const readDraft = async (say: (line: string) => void) => {
+    const root = dirname(folder);
+    const additions: Addition[] = [];
+    const frozen = process.env.CI === 'true';
+    const edition = await loadEdition({
+      root,
+      local,
+      drafting: true,
+      drafts,
+      ...(!frozen && { additions }),
+    });
+    giveEdition(edition);
+    const entered = await enterAdditions(root, additions);
+    if (entered) say(entered);
+    for (const { file, anchors } of additions)
+      drafts.set(file, new Set([...(drafts.get(file) ?? []), ...anchors]));
     return edition;
   };
   const engine: AstroIntegration = {
@@ -94,7 +119,7 @@ export function annotatedSources({
               });
           }
         updateConfig({
-          site: process.env.SITE_URL || config.site || 'http://localhost:4321',
+          site: process.env.SITE_URL || config.site || localSite(process.env.PORT),
           ...(process.env.BASE_PATH && { base: process.env.BASE_PATH }),
           // A preview serves files whose names have no extension (SHA256SUMS), as static hosts do.
           trailingSlash: command === 'preview' ? 'ignore' : 'always',
@@ -139,16 +164,43 @@ export function annotatedSources({
         dist = fileURLToPath(config.outDir);
       },
       'astro:server:setup': async ({ server, logger }) => {
+        let problems: readonly Problem[] = [];
         const again = async () => {
-          for (const notice of (await read(true)).notices) logger.warn(notice);
+          try {
+            const { notices } = await readDraft((line) => logger.info(line));
+            problems = [];
+            for (const notice of notices) logger.warn(notice);
+          } catch (error) {
+            if (!(error instanceof EditionError)) throw error;
+            problems = error.problems;
+            logger.error(`\n${error.message}`);
+          }
+          return problems.length === 0;
         };
+        // Over the page that is looked at, where Vite shows mistakes of code too.
+        const overlay = () =>
+          server.ws.send({ type: 'error', err: overlayOf(problems, dirname(folder)) });
         await again();
+        await writeSchemas(folder);
+        server.ws.on('connection', () => {
+          if (problems.length > 0) overlay();
+        });
+        // What only editors see; and where nothing could be read yet, in place of every page.
+        server.middlewares.use((request, response, next) => {
+          const url = request.url?.split('?')[0] ?? '';
+          const isPage = request.headers.accept?.includes('text/html') ?? false;
+          if (!/^\/(?:.*\/)?desk\/$/.test(url) && (givenEdition() || !isPage)) return next();
+          response.setHeader('Content-Type', 'text/html; charset=utf-8');
+          response.end(deskPage(givenEdition(), problems, base));
+        });
         server.watcher.add(folder);
         server.watcher.on('all', (_event, path) => {
-          if (!path.startsWith(folder)) return;
+          // What the build writes itself, ledgers and schemas, is no edit.
+          if (!path.startsWith(folder) || /\.part$|[\\/]\.schemas[\\/]/.test(path)) return;
           // A mistake in the middle of an edit is shown, and the last good edition stays.
           again().then(
-            () => {
+            (good) => {
+              if (!good) return overlay();
               logger.info('sources read again');
               // Astro keeps what routes were made of until it is told, as by its own collections,
               // that content changed.
@@ -161,7 +213,7 @@ export function annotatedSources({
         });
       },
       'astro:build:start': async () => {
-        if (!givenEdition()) await read(false);
+        if (!givenEdition()) await read();
       },
       // Astro has emptied the site's folder by now, and leaves alone what it does not know in it.
       // Pagefind is a process of its own, and works while the pages are made and the first steps
@@ -204,4 +256,20 @@ export function annotatedSources({
     return { ...item, links };
   };
   return [mdx(), sitemap({ filter: (page) => !leadsOn(page), serialize: inLanguages }), engine];
+}
+
+/**
+ * Mistakes of an editor as Astro's overlay has them: all with their places and mends, and the first
+ * one's file to be opened.
+ */
+function overlayOf(problems: readonly Problem[], root: string) {
+  const [first] = problems;
+  return {
+    name: 'Sources',
+    title: problems.length === 1 ? 'A mistake to mend' : `${problems.length} mistakes to mend`,
+    // It takes the message for HTML.
+    message: problems.map((each) => escapeHtml(formatProblem(each))).join('<br><br>'),
+    stack: '',
+    ...(first && { loc: { ...first, file: join(root, first.file) } }),
+  };
 }

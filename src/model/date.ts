@@ -1,3 +1,6 @@
+import edtf from 'edtf';
+import { momentOf, type PlainDate, readWritten } from '../words/written-date.ts';
+
 /** English names of the months, in lower case, January first. */
 export const MONTHS = [
   'january',
@@ -32,19 +35,62 @@ export function parseDate(written: string): string | null {
 }
 
 /**
- * The days that a date, as far as it is known, takes in: the first, and the one after the last.
+ * The days that a date takes in, as far as it is known: the first, and the one after the last. It is
+ * written by EDTF (ISO 8601-2): `2024-08`, `1912-03~`, `1912/1914`, `-0044`, `1912-21`.
  *
- * Days are counted from 1 January 1970. Null for what is no date of the calendar: `2021-02-30`,
- * `2021-13`.
+ * Days are counted from 1 January 1970. Null for what is no date of the calendar, `2021-02-30`, and
+ * for what {@link readWritten} does not know. An end that is open is that of the other date.
  */
-export function daysOf(iso: string): readonly [from: number, to: number] | null {
-  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(iso)) return null;
-  const [year, month, day] = iso.split('-').map(Number) as [number, number?, number?];
-  const from = dayNumber(year, month ?? 1, day ?? 1);
-  const written = new Date(from * DAY).toISOString().slice(0, iso.length);
-  if (written !== iso) return null;
-  if (day) return [from, from + 1];
-  return [from, month ? dayNumber(year, month + 1, 1) : dayNumber(year + 1, 1, 1)];
+export function daysOf(written: string): readonly [from: number, to: number] | null {
+  const date = readWritten(written);
+  if (!date) return null;
+  const ends =
+    date.kind === 'date' ? [date.date] : [date.from, date.to].filter((end) => end !== null);
+  const known = ends.map((end) => extentOf(end));
+  if (known.some((end) => end === null)) return null;
+  const [first, last] = [known[0], known.at(-1)];
+  return first && last && first[0] < last[1] ? [first[0], last[1]] : null;
+}
+
+/** The days of one date, by the library of EDTF, which knows seasons and years before our era. */
+function extentOf({ iso, season }: PlainDate): readonly [number, number] | null {
+  // It takes the 29th of February of any year for the day after.
+  if (!season && isoOf(momentOf(iso), iso) !== iso) return null;
+  try {
+    const { min, max } = edtf(season ? `${iso}-${20 + season}` : iso);
+    return [Math.floor(min / DAY), Math.floor(max / DAY) + 1];
+  } catch {
+    return null;
+  }
+}
+
+/** A moment by ISO 8601, as far as another date is written. */
+function isoOf(moment: Date, as: string): string {
+  const year = moment.getUTCFullYear();
+  const sign = year < 0 ? '-' : '';
+  const parts = [
+    sign + String(Math.abs(year)).padStart(4, '0'),
+    String(moment.getUTCMonth() + 1).padStart(2, '0'),
+    String(moment.getUTCDate()).padStart(2, '0'),
+  ];
+  return parts.slice(0, as.replace(/^-/, '').split('-').length).join('-');
+}
+
+/** Whether a date is one day of the calendar, of our era, and in no doubt. */
+export function isDay(written: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(written) && daysOf(written) !== null;
+}
+
+/** A date that is known as far as it is written, of our era, in no doubt; null for any other. */
+export function certainDate(written: string | null): string | null {
+  return written !== null && /^\d{4}(?:-\d{2}){0,2}$/.test(written) && !/^\d{4}-2\d$/.test(written)
+    ? written
+    : null;
+}
+
+/** The day with a number, by ISO 8601. */
+export function dayAt(number: number): string {
+  return isoOf(new Date(number * DAY), '0000-00-00');
 }
 
 const DAY = 86_400_000;

@@ -368,6 +368,13 @@ export interface SourceRecord {
     readonly state: string;
     readonly by: string | null;
     readonly date: string | null;
+    /** Who reviewed what of which version and when, the first review first. */
+    readonly log: readonly {
+      readonly by: string;
+      readonly date: string;
+      readonly of: string;
+      readonly version: string;
+    }[];
   };
   readonly events: readonly EventRecord[];
   /** Null where the editor has not stated it. */

@@ -16,3 +16,8 @@ export function siteAddress({
 }): string {
   return new URL(basePathOf(base), site).href;
 }
+
+/** Address of a site on one's own machine, at `PORT` where that is given. */
+export function localSite(port: string | undefined): string {
+  return `http://localhost:${Number(port) || 4321}`;
+}

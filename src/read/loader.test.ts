@@ -270,14 +270,14 @@ describe('each mistake is told with its place and its mend', () => {
       'report/anchors.json',
       ']\n}',
       '',
-      /^sources\/report\/anchors\.json:\d+:1: Cannot be read: Flow map.*only npm run anchors writes it/,
+      /^sources\/report\/anchors\.json:\d+:1: Cannot be read: Flow sequence.*Run npm run anchors, which brings it back/,
     ],
     [
       'an anchor twice in the ledger',
       'report/anchors.json',
       '"anchor":"p2"',
       '"anchor":"p1"',
-      /^sources\/report\/anchors\.json:7:\d+: “paragraphs\.2\.anchor”: two equal ids: anchor “p1” stands twice in the ledger/,
+      /^sources\/report\/anchors\.json:6:\d+: “paragraphs\.2\.anchor”: two equal ids: anchor “p1” stands twice in the ledger/,
     ],
     [
       'words of a summary that are tied to nothing',
@@ -430,7 +430,7 @@ describe('the ledger', () => {
     edit('decision/summary.en.mdx', '## c2-1', '## c2-9');
     edit('decision/summary.en.mdx', '#c2-1-s1', '#c2-9-s1');
     expect(await told()).toMatch(
-      /^sources\/decision\/anchors\.json:1:1: It is not as npm run anchors wrote it: its seal/,
+      /^sources\/decision\/anchors\.json:9:1: It is not as npm run anchors wrote it: the seal of “c2-9” is of another entry/,
     );
   });
 

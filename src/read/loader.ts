@@ -4,16 +4,21 @@ import { join, sep } from 'node:path';
 import { type ZodType, z } from 'zod';
 import type { About, Edition, EditionRecord } from '../model/edition.ts';
 import { MOST_BYTES } from '../model/figure.ts';
+import { formatLedger } from '../model/ledger/format.ts';
+import { entriesOf } from '../model/ledger/model.ts';
 import { EditionError, type Problem } from '../model/problem.ts';
 import { checkBidi } from '../schemas/check-bidi.ts';
 import { editionSchema } from '../schemas/edition.ts';
-import { parseData } from '../schemas/parse.ts';
+import { parseData, placeIn } from '../schemas/parse.ts';
 import { referencesSchema } from '../schemas/reference.ts';
 import { giveWords, INTERFACE_LANGUAGES, type OwnMessages } from '../words/words.ts';
 import { assemble } from './assemble.ts';
 import type { FigureFile, SourceDraft, SourceFiles } from './draft/draft.ts';
 import { draftNames } from './draft/draft-names.ts';
 import { draftSource, fileStem } from './draft/draft-source.ts';
+import type { Addition } from './ledgers/enter-additions.ts';
+import { isNewSource } from './ledgers/mend-ledger.ts';
+import { newLedger } from './ledgers/new-ledger.ts';
 import { ABOUT_FILE, readAbout } from './read-about.ts';
 import { readOwnPages } from './read-own-pages.ts';
 import { readOwnWords } from './read-own-words.ts';
@@ -30,6 +35,13 @@ export interface LoadOptions {
    * but stop nothing.
    */
   readonly drafting?: boolean;
+  /**
+   * Where what only adds to a ledger (a note, a part of a summary, a source) is put, for the caller
+   * to write; without it, it is a mistake, as nothing may be published that no ledger has.
+   */
+  readonly additions?: Addition[];
+  /** Anchors that were entered since somebody began to write, by the files of their ledgers. */
+  readonly drafts?: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
@@ -41,11 +53,16 @@ export async function loadEdition({
   root,
   local = false,
   drafting = false,
+  additions,
+  drafts: begun = new Map(),
 }: LoadOptions): Promise<Edition> {
   const problems: Problem[] = [];
+  const added: Addition[] = [];
   const sources = join(root, 'sources');
+  const texts = new Map<string, string>();
   const own = async <T>(name: string, schema: ZodType<T>) => {
     const [path, text] = [`sources/${name}`, (await readText(join(sources, name))) ?? ''];
+    texts.set(name, text);
     const value = parseData(path, text, schema, problems);
     checkBidi(path, text, value, problems);
     return value;
@@ -54,13 +71,18 @@ export async function loadEdition({
   const references = await own('references.json', referencesSchema);
   const drafts: SourceDraft[] = [];
   const unread = new Set<string>();
-  for await (const files of eachSource(root, local)) {
-    const draft = draftSource(files, problems, drafting);
+  for await (const found of eachSource(root, local)) {
+    const version = record?.version ?? '0.0.0';
+    const files =
+      additions && found.ledger === null ? await withLedger(root, found, version, added) : found;
+    const own = begun.get(`${files.folder}/anchors.json`) ?? new Set();
+    const entering = { drafting, version, enters: additions !== undefined, drafts: own };
+    const draft = draftSource(files, problems, entering, added);
     if (draft) drafts.push(draft);
     else unread.add(files.folder.slice('sources/'.length));
   }
   const names = draftNames(await readText(join(sources, 'names.yaml')), problems);
-  reportTwins(references ?? [], problems);
+  reportTwins(texts.get('references.json') ?? '', references ?? [], problems);
   const about = await readAbouts(sources, record?.lang ?? 'en', problems);
   const pages = record ? await readOwnPages(sources, record, readText, problems) : [];
   giveWords(await readAllOwnWords(join(root, 'overrides'), problems));
@@ -72,7 +94,22 @@ export async function loadEdition({
       problems,
     );
   if (!edition || problems.length > 0) throw new EditionError(problems);
+  additions?.push(...added);
   return edition;
+}
+
+/** The files of a source that has no ledger, with one where the source is new. */
+async function withLedger(
+  root: string,
+  files: SourceFiles,
+  version: string,
+  additions: Addition[],
+): Promise<SourceFiles> {
+  const made = (await isNewSource(root, files.folder)) ? newLedger(files, version) : null;
+  if (!made) return files;
+  const [file, text] = [`${files.folder}/anchors.json`, formatLedger(made)];
+  additions.push({ file, text, anchors: entriesOf(made).map(({ entry }) => entry.anchor) });
+  return { ...files, ledger: text };
 }
 
 /** Reads what the edition says of itself, in a language first where it does so in that. */
@@ -135,7 +172,21 @@ async function readSource(
   local: boolean,
 ): Promise<SourceFiles | null> {
   const record = await readText(join(path, 'source.yaml'));
-  if (record === null) return null;
+  if (record === null) {
+    const files = (await readdir(path)).filter((name) =>
+      /\.mdx$|^anchors\.json$|\.ya?ml$/.test(name),
+    );
+    if (files.length === 0) return null;
+    throw new EditionError([
+      {
+        file: `${folder}/source.yaml`,
+        line: 1,
+        column: 1,
+        what: `There is no such file, yet the folder has ${files.sort().join(', ')}`,
+        mend: 'Bring the record back or write it, or move the folder out of sources',
+      },
+    ]);
+  }
   const stem = fileStem(/^lang:\s*["']?([A-Za-z-]+)/m.exec(record)?.[1] ?? 'en');
   const [ledger, text, page, summary, copy] = await Promise.all([
     readText(join(path, 'anchors.json')),
@@ -150,6 +201,7 @@ async function readSource(
     ledger,
     text,
     page,
+    ...(page === null && { otherPages: await pagesIn(path) }),
     summary,
     captures: await capturesIn(path),
     earlier: await readEarlier(path, stem),
@@ -165,6 +217,11 @@ async function readEarlier(path: string, stem: string): Promise<Record<string, s
   const texts: Record<string, string> = {};
   for (const id of ids) texts[id] = (await readText(join(path, `${stem}.${id}.txt`))) ?? '';
   return texts;
+}
+
+/** Names of the pages in a source's folder, but for its summary. */
+async function pagesIn(path: string): Promise<string[]> {
+  return (await readdir(path)).filter((name) => /^[a-z]+\.mdx$/.test(name)).sort();
 }
 
 /** Names of the captures that are kept in a source's folder. */
@@ -240,10 +297,7 @@ const UNLINKED = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
  */
 async function readText(path: string): Promise<string | null> {
   try {
-    return await readFile(path, {
-      encoding: 'utf8',
-      flag: UNLINKED,
-    });
+    return asMeant(await readFile(path, { encoding: 'utf8', flag: UNLINKED }));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ELOOP') throw linkElsewhere(path);
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
@@ -251,17 +305,29 @@ async function readText(path: string): Promise<string | null> {
   }
 }
 
-function reportTwins(references: readonly { id: string }[], problems: Problem[]): void {
-  const seen = new Set<string>();
-  for (const { id } of references) {
-    if (seen.has(id))
+/**
+ * A file's text without what programs add on their own: a byte order mark, and the line ends of
+ * Windows where all are such.
+ */
+function asMeant(text: string): string {
+  const bare = text.replace(/^\ufeff/, '');
+  return bare.includes('\r\n') && !/(?:^|[^\r])\n/.test(bare)
+    ? bare.replaceAll('\r\n', '\n')
+    : bare;
+}
+
+function reportTwins(text: string, references: readonly { id: string }[], problems: Problem[]) {
+  const file = 'sources/references.json';
+  const seen = new Map<string, number>();
+  for (const [i, { id }] of references.entries()) {
+    const first = seen.get(id);
+    if (first !== undefined)
       problems.push({
-        file: 'sources/references.json',
-        line: 1,
-        column: 1,
-        what: `Two equal ids: reference “${id}” stands twice`,
-        mend: 'Keep one of the two',
+        file,
+        ...placeIn(text, [i, 'id']),
+        what: `Two equal ids: reference “${id}” stands twice, first at ${file}:${placeIn(text, [first, 'id']).line}`,
+        mend: 'Keep one of the two, or give one another id, here and where it is cited',
       });
-    seen.add(id);
+    else seen.set(id, i);
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultOfNewSourceId } from '../model/anchor.ts';
 import { isLanguage } from '../model/text/language-tag.ts';
 import { INTERFACE_LANGUAGES, interfaceFor } from '../words/words.ts';
 
@@ -63,7 +64,17 @@ const fields = z.strictObject({
    * Id of the source whose page stands at the root of the site; none where no source stands before
    * the others.
    */
-  principal: z.string().min(1).nullable().default(null),
+  principal: z
+    .string()
+    .min(1)
+    .superRefine((id, context) => {
+      const fault = faultOfNewSourceId(id);
+      if (!fault) return;
+      const mend = 'Give the source and its folder another id, and write that here';
+      context.addIssue({ code: 'custom', message: `“${id}” ${fault}`, params: { mend } });
+    })
+    .nullable()
+    .default(null),
   /** By what rule the events of the timeline were selected. */
   timeline: words.nullable().default(null),
   /** Licence of our own words: notes, summaries and digests. */

@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import { isNoteId } from '../model/anchor.ts';
 import { parseCitation } from '../model/citation.ts';
-import { daysOf } from '../model/date.ts';
+import { certainDate, daysOf } from '../model/date.ts';
 import type { EventRecord } from '../model/edition.ts';
 import { parseLink } from '../model/link.ts';
-
-const date = z
-  .string()
-  .refine(
-    (iso) => daysOf(iso) !== null,
-    'not a date of the calendar such as 2024-08-23, 2024-08 or 2024, in quotation marks',
-  );
+import { edtfDate, plainDate } from './date.ts';
 
 /** One work cited: `@key` or `@key, locator`. */
 const citation = z.string().transform((written, context) => {
@@ -36,13 +30,15 @@ export const eventSchema = z.strictObject({
   /** Permanent, as an anchor is. */
   id: z.string().refine(isNoteId, 'not lower-case letters, digits and hyphens'),
   /** Left out in one event of a source at most: its own, whose date is the record's. */
-  date: date.nullable().default(null),
-  until: date.nullable().default(null),
+  date: edtfDate.nullable().default(null),
+  until: plainDate.nullable().default(null),
   /** Stands in the picture, where room is short. */
   short: z.string().min(1).max(60),
   what: z.string().min(1),
   uncertain: z.string().min(1).nullable().default(null),
-  otherwise: z.array(z.strictObject({ date, citations: z.array(citation).min(1) })).default([]),
+  otherwise: z
+    .array(z.strictObject({ date: plainDate, citations: z.array(citation).min(1) }))
+    .default([]),
   citations: z.array(citation).default([]),
   see: z.array(link).default([]),
 });
@@ -68,6 +64,11 @@ export function mistakesIn(
     const [end, start] = [daysOf(event.until ?? ''), daysOf(from ?? '')];
     if (start && end && end[1] <= start[1])
       add('until', `${event.until} is not later than ${from}, when it begins`);
+    if (event.until !== null && from !== null && certainDate(from) === null)
+      add(
+        'until',
+        `“${from}”, when it begins, is no plain date; write both as one: "${from}/${event.until}"`,
+      );
     if (event.otherwise.some((other) => other.date === from))
       add('otherwise', `${from} is the date of the event itself`);
     const stated =

@@ -6,7 +6,7 @@ import {
   paragraphOfSentence,
 } from '../model/anchor.ts';
 import { faultsIn } from '../model/ledger/faults.ts';
-import { FATES, type Ledger } from '../model/ledger/model.ts';
+import { type Entry, FATES, type Ledger, type List } from '../model/ledger/model.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'not a SHA-256 in lower-case hex');
 const version = z.string().regex(/^\d+\.\d+\.\d+$/, 'not a version such as 1.1.0');
@@ -31,12 +31,13 @@ const common = {
   earlier: z.literal(true).optional(),
   exact: hash,
   revisions: z.array(revision).min(1).optional(),
+  seal: z.string().optional(),
 };
 
 const lists = z.strictObject({
   source: z.string(),
-  /** Of its entries (`core/ledger/format.ts`). */
-  seal: hash,
+  /** Of all entries, before each had its own (`model/ledger/format.ts`). */
+  seal: hash.optional(),
   paragraphs: z.array(
     z.strictObject({
       anchor: paragraph,
@@ -82,11 +83,30 @@ const lists = z.strictObject({
   ),
 });
 
+/** A value as an entry of one of a ledger's lists; null for what is none. */
+export function parseEntry(list: List, value: unknown): Entry | null {
+  return (lists.shape[list].element.safeParse(value).data as Entry | undefined) ?? null;
+}
+
 /**
  * `sources/<id>/anchors.json`: every anchor ever published of a source (the fields are told in
- * `core/ledger/model.ts`).
+ * `model/ledger/model.ts`).
  */
-export const ledgerSchema: z.ZodType<Ledger> = lists.superRefine((ledger, context) => {
-  for (const { path, message } of faultsIn(ledger))
-    context.addIssue({ code: 'custom', path: [...path], message });
-});
+export const ledgerSchema: z.ZodType<Ledger> = z.preprocess(
+  withoutEnds,
+  lists.superRefine((ledger, context) => {
+    for (const { path, message } of faultsIn(ledger))
+      context.addIssue({ code: 'custom', path: [...path], message });
+  }),
+);
+
+/** A ledger without the `null` that each of its lists ends with. */
+export function withoutEnds(ledger: unknown): unknown {
+  if (typeof ledger !== 'object' || ledger === null) return ledger;
+  return Object.fromEntries(
+    Object.entries(ledger).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? value.filter((entry) => entry !== null) : value,
+    ]),
+  );
+}

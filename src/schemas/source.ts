@@ -5,17 +5,21 @@ import { RIGHTS } from '../model/rights.ts';
 import { SCHEMES } from '../model/structure/schemes/schemes.ts';
 import { PLAIN } from '../model/structure/structure.ts';
 import { captureSchema } from './capture.ts';
+import { edtfDate, plainDate } from './date.ts';
 import { day } from './day.ts';
+import { isLanguageTag } from './edition.ts';
 import { eventSchema, mistakesIn, withTargets } from './event.ts';
 import { figureSchema } from './figure.ts';
 import { legislationSchema, mistakesInLegislation } from './legislation.ts';
 import { mistakesInVersions, versionSchema } from './version.ts';
 
 const anchor = z.string().refine(isParagraphAnchor, 'not a paragraph anchor');
-/** An ISO 8601 date as far as it is known. */
-const date = z
-  .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'not a date such as 2024-08-23, 2024-08 or 2024');
+/** The language of a country whose code stands where a language's should: `zh-Hans` for `cn`. */
+function languageOfRegion(code: string): string | null {
+  if (!/^[A-Za-z]{2}$/.test(code)) return null;
+  const { language, script } = new Intl.Locale(`und-${code}`).maximize();
+  return language === 'und' ? null : language === 'zh' ? `zh-${script}` : language;
+}
 
 /** A person or a body that made the work. */
 const author = z
@@ -40,18 +44,27 @@ const work = z.strictObject({
   container: z.string().nullable().default(null),
   publisher: z.string().nullable().default(null),
   jurisdiction: z.string().nullable().default(null),
-  date: date.nullable().default(null),
+  date: edtfDate.nullable().default(null),
   dated: z.enum(['adopted', 'published', 'updated', 'inferred']).default('published'),
 });
 
 const written = z.strictObject({
   id: z.string().superRefine((id, context) => {
     const fault = faultOfSourceId(id);
-    if (fault) context.addIssue({ code: 'custom', message: fault });
+    const mend = 'Choose another id, and give the folder the same name';
+    if (fault) context.addIssue({ code: 'custom', message: `“${id}” ${fault}`, params: { mend } });
   }),
   kind: z.enum(['legislation', 'news', 'document']),
   /** BCP 47 tag with script where the language has several: zh-Hans, en, ug-Arab. */
-  lang: z.string().min(2),
+  lang: z.string().superRefine((lang, context) => {
+    if (isLanguageTag(lang)) return;
+    const meant = languageOfRegion(lang);
+    context.addIssue({
+      code: 'custom',
+      message: `“${lang}” is no language tag such as fr or zh-Hans`,
+      params: { mend: `Write ${meant ?? 'the tag of its language'}` },
+    });
+  }),
   title: z.string().min(1),
   titleSupplied: z.boolean().default(false),
   titleEnglish: z.string().nullable().default(null),
@@ -65,7 +78,7 @@ const written = z.strictObject({
   pullquote: z.string().nullable().default(null),
   /** Rows of the record as the page shows them: body, session, byline, publisher … */
   facts: z.array(z.strictObject({ term: z.string(), value: z.string() })).default([]),
-  date: date.nullable().default(null),
+  date: edtfDate.nullable().default(null),
   /** The date in words, where it is inferred or uncertain. */
   dateUncertain: z.string().min(1).nullable().default(null),
   /** Words for paragraphs whose numbers are the edition's own. */
@@ -108,7 +121,20 @@ const written = z.strictObject({
   review: z.strictObject({
     state: z.string(),
     by: z.string().nullable().default(null),
-    date: date.nullable().default(null),
+    date: plainDate.nullable().default(null),
+    /** Who reviewed what and when, the first review first. */
+    log: z
+      .array(
+        z.strictObject({
+          by: z.string().min(1),
+          date: plainDate,
+          /** What was reviewed: notes, summary, digests, the whole. */
+          of: z.string().min(1),
+          /** The edition's version that was reviewed. */
+          version: z.string().regex(/^\d+\.\d+\.\d+$/, 'not a version such as 1.1.0'),
+        }),
+      )
+      .default([]),
   }),
   /** What happened, for the timeline. */
   events: z.array(eventSchema).default([]),

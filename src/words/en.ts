@@ -348,6 +348,7 @@ export const en = {
     evidence: 'Evidence',
     review: 'Review',
     reviewed: 'Summary, digests and notes: {state}.',
+    reviewedBy: '{date}, {by}: {of}, as of version {version}',
     numbering: 'Numbering',
     captures: 'Captures',
     witnesses: {
@@ -505,6 +506,17 @@ export const en = {
     apart: 'No cross-reference of this edition goes to the clauses from {sources}.',
   },
 
+  /** Dates that are not known to the letter (EDTF). */
+  date: {
+    approximate: 'c. {date}',
+    uncertain: '{date} (uncertain)',
+    both: 'c. {date} (uncertain)',
+    seasons: ['spring {year}', 'summer {year}', 'autumn {year}', 'winter {year}'],
+    between: 'between {from} and {to}',
+    since: 'from {date}',
+    till: 'until {date}',
+  },
+
   timeline: {
     title: 'Timeline',
     description:
@@ -536,6 +548,7 @@ export const en = {
       day: 'To the day',
       month: 'To the month only',
       year: 'To the year only',
+      within: 'Within what is written',
       span: 'Lasted from the one date to the other',
     },
     uncertainSince: 'Uncertain: {why}',

@@ -1,5 +1,6 @@
 import { en } from './en.ts';
 import { type Plural, type Speaker, speaker } from './speak.ts';
+import { momentOf, type PlainDate, readWritten } from './written-date.ts';
 import { zhHans } from './zh-Hans.ts';
 
 /** Every language that the interface speaks, by its BCP 47 tag, each in a file of its own. */
@@ -36,7 +37,7 @@ export interface Interface extends Speaker {
   /** Things in a row, with what the language puts between them: `a, b and c`. */
   list<T>(things: readonly T[], type?: Intl.ListFormatType): (string | T)[];
   number(n: number): string;
-  /** An ISO 8601 date, whole or in part: `17 September 2020`, `June 2022`, `2021`. */
+  /** A date by EDTF: `17 September 2020`, `June 2022`, `c. 1912`, `spring 1912`, `45 BC`. */
   date(iso: string): string;
   /** A language's name, by its tag. */
   language(tag: string): string;
@@ -50,7 +51,8 @@ export interface Interface extends Speaker {
 
 /** A date within a period, as the language writes it there. */
 export interface DatePart {
-  readonly iso: string;
+  /** For machines; null for what HTML has no form for, years before our era. */
+  readonly iso: string | null;
   readonly words: string;
 }
 
@@ -74,6 +76,13 @@ function inPlace<T extends object>(messages: T, own: OwnMessages): T {
   return { ...messages, ...Object.fromEntries(changed) };
 }
 
+/** What of a date is written, by the length of its ISO 8601. */
+const KNOWN = {
+  4: { year: 'numeric' },
+  7: { year: 'numeric', month: 'long' },
+  10: { year: 'numeric', month: 'long', day: 'numeric' },
+} as const satisfies Record<number, Intl.DateTimeFormatOptions>;
+
 const made = new Map<string, { own: OwnMessages | undefined; ui: Interface }>();
 
 /** The interface in one of its languages. */
@@ -86,36 +95,68 @@ export function interfaceIn(lang: string): Interface {
   const words = own ? inPlace(ours, own) : ours;
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(words.locale, { timeZone: 'UTC', ...options });
-  const formats = {
-    4: format({ year: 'numeric' }),
-    7: format({ year: 'numeric', month: 'long' }),
-    10: format({ year: 'numeric', month: 'long', day: 'numeric' }),
-  };
+  const formats = { 4: format(KNOWN[4]), 7: format(KNOWN[7]), 10: format(KNOWN[10]) };
+  const says = speaker(words.locale);
   const months = format({ month: 'short' });
   const numbers = new Intl.NumberFormat(words.locale);
   const languages = new Intl.DisplayNames([words.locale], { type: 'language' });
-  const formatOf = (iso: string) => formats[iso.length as keyof typeof formats];
-  const date = (iso: string) => formatOf(iso).format(new Date(iso));
+  const formatOf = (iso: string) => {
+    const { length } = iso.replace(/^-/, '');
+    const key = length as keyof typeof formats;
+    return momentOf(iso).getUTCFullYear() > 0
+      ? formats[key]
+      : format({ era: 'short', ...KNOWN[key] });
+  };
+  const plain = ({ iso, doubt, season }: PlainDate): string => {
+    const known = formatOf(iso).format(momentOf(iso));
+    const { seasons, ...doubts } = words.date;
+    const named = season
+      ? says.say(seasons[season - 1] as (typeof seasons)[0], { year: known })
+      : known;
+    return doubt ? says.say(doubts[doubt], { date: named }) : named;
+  };
+  const date = (written: string) =>
+    periodParts(written, null)
+      .map((part) => (typeof part === 'string' ? part : part.words))
+      .join('');
+  const partOf = (each: PlainDate): DatePart => ({
+    iso: momentOf(each.iso).getUTCFullYear() > 0 ? each.iso : null,
+    words: plain(each),
+  });
   const periodParts = (from: string, until: string | null): (string | DatePart)[] => {
-    if (!until) return [{ iso: from, words: date(from) }];
-    const between: string = words.between;
-    const format = formatOf(from.length < until.length ? from : until);
-    if (between) {
-      const [first, second] = [from, until].map((iso) => format.formatToParts(new Date(iso)));
-      const shared = second?.findIndex(({ value }, i) => value !== first?.[i]?.value) ?? 0;
+    const written = readWritten(until ? `${from}/${until}` : from);
+    if (!written) return [from];
+    if (written.kind === 'date') return [partOf(written.date)];
+    const [begins, ends] = [written.from, written.to];
+    const { between, since, till } = words.date;
+    if (!begins || !ends)
+      return begins
+        ? says.pieces(since, { date: partOf(begins) })
+        : says.pieces(till, { date: partOf(ends as PlainDate) });
+    if (written.kind === 'within')
+      return says.pieces(between, { from: partOf(begins), to: partOf(ends) });
+    if ([begins, ends].some(({ doubt, season }) => doubt || season))
+      return [partOf(begins), words.between || ' – ', partOf(ends)];
+    const format = formatOf(begins.iso.length < ends.iso.length ? begins.iso : ends.iso);
+    const moments = [momentOf(begins.iso), momentOf(ends.iso)] as const;
+    if (words.between) {
+      const [one, other] = moments.map((moment) => format.formatToParts(moment));
+      const shared = other?.findIndex(({ value }, i) => value !== one?.[i]?.value) ?? 0;
       const written = (all: readonly Intl.DateTimeFormatPart[] = []) =>
         all.map(({ value }) => value).join('');
       return [
-        { iso: from, words: written(first) },
-        between,
-        { iso: until, words: written(second?.slice(Math.max(0, shared))) },
+        { ...partOf(begins), words: written(one) },
+        words.between,
+        { ...partOf(ends), words: written(other?.slice(Math.max(0, shared))) },
       ];
     }
-    const parts = format.formatRangeToParts(new Date(from), new Date(until));
+    const parts = format.formatRangeToParts(...moments);
     // The beginning, what stands between, and the end with what is said of both.
     const first = parts.findIndex(({ source }) => source === 'startRange');
-    const middle = parts.findIndex(({ source }, i) => i > first && source === 'shared');
-    const written = (from: number, to?: number) =>
+    const separator = parts.findIndex(({ source }, i) => i > first && source === 'shared');
+    // Of two that are one and the same nothing stands between.
+    if (separator < 0) return [partOf(begins)];
+    const said = (from: number, to?: number) =>
       parts
         .slice(from, to)
         .map(({ value }) => value)
@@ -123,13 +164,13 @@ export function interfaceIn(lang: string): Interface {
         .replaceAll('\u2009', ' ');
     // Where a language says the year of both before them, it is the beginning's.
     return [
-      { iso: from, words: written(0, middle) },
-      written(middle, middle + 1),
-      { iso: until, words: written(middle + 1) },
+      { ...partOf(begins), words: said(0, separator) },
+      said(separator, separator + 1),
+      { ...partOf(ends), words: said(separator + 1) },
     ];
   };
   const ui: Interface = {
-    ...speaker(words.locale),
+    ...says,
     list: (things, type = 'conjunction') =>
       new Intl.ListFormat(words.locale, { type })
         .formatToParts(things.map((_, i) => String(i)))

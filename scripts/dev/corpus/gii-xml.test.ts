@@ -17,6 +17,28 @@ ${norm('<enbez>§§ 3 bis 5</enbez><titel>(weggefallen)</titel>', '')}
 ${norm('<enbez>Anlage 1</enbez><titel>Maße</titel>', '<Content><P>1. Länge</P></Content>')}
 </dokumente>`;
 
+test('sections of an article are numbered in it, and its heading is printed once', () => {
+  const article = (n: string, more = '') =>
+    `<gliederungseinheit><gliederungskennzahl>0${n}0</gliederungskennzahl><gliederungsbez>Art ${n}</gliederungsbez>${more}</gliederungseinheit>`;
+  const law = `<?xml version="1.0"?><dokumente>
+${norm('<langue>Gesetz über Boote</langue>', '')}
+${norm(article('1'), '<Content><P>(1) Ein Boot schwimmt.</P></Content>')}
+${norm(article('2', '<gliederungstitel>Flöße</gliederungstitel>'), '')}
+${norm(`${article('2')}<enbez>§ 1</enbez>`, '<Content><P>Ein Floß auch.</P></Content>')}
+${norm('<gliederungseinheit><gliederungskennzahl>100</gliederungskennzahl><gliederungsbez>Teil 2</gliederungsbez></gliederungseinheit><enbez>§ 2</enbez>', '')}
+</dokumente>`;
+  const text = giiXml.read('a.xml', law);
+  expect(text && printedLines(text)).toEqual([
+    'article 1 | Art 1',
+    'article 1 / paragraph 1 | (1) Ein Boot schwimmt.',
+    'article 2 | Art 2 Flöße',
+    'article 2 / section 1 | § 1',
+    'article 2 / section 1 | Ein Floß auch.',
+    'heading | Teil 2',
+    'section 2 | § 2',
+  ]);
+});
+
 test('a German law is read into its printed lines, each with the place that the XML says', () => {
   expect(giiXml.suits('a.xml', LAW)).toBe(true);
   const text = giiXml.read('a.xml', LAW);

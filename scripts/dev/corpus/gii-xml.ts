@@ -13,7 +13,8 @@ export const giiXml: CollectionFormat = {
     const out = startLines();
     const note = element(element(norms[0], 'textdaten'), 'text');
     if (note) outside(note, 'note to the title', out);
-    for (const norm of norms.slice(1)) readNorm(norm, out);
+    const open: Open = { key: '', article: null };
+    for (const norm of norms.slice(1)) readNorm(norm, open, out);
     const title = tidy(textOf(element(law, 'langue')) || textOf(element(law, 'jurabk')));
     return out.text({ id: path, country: 'de', lang: 'de', title });
   },
@@ -28,27 +29,33 @@ const DESIGNATIONS: readonly (readonly [RegExp, string])[] = [
   [/^Inhalts/, 'table of contents'],
 ];
 
-function readNorm(norm: XmlElement, out: Lines): void {
+/** The division that was read last, and the article that it is in. */
+interface Open {
+  key: string;
+  article: { readonly key: string; readonly step: ExpectedStep } | null;
+}
+
+function readNorm(norm: XmlElement, open: Open, out: Lines): void {
   const data = element(norm, 'metadaten');
   const body = element(element(norm, 'textdaten'), 'text');
   const content = element(body, 'Content');
   if (element(element(norm, 'textdaten'), 'fussnoten')) out.skip('editorial notes');
-  const division = element(data, 'gliederungseinheit');
-  if (division)
-    out.add(
-      `${textOf(element(division, 'gliederungsbez'))} ${plain(element(division, 'gliederungstitel'))}`,
-      HEADING,
-    );
   const named = tidy(textOf(element(data, 'enbez')));
+  const division = element(data, 'gliederungseinheit');
+  const key = tidy(textOf(element(division, 'gliederungskennzahl')));
+  const article = readDivision(division, key, named === '', open, out);
   const line = `${named} ${plain(element(data, 'titel'))}`;
-  const place = placeOf(named);
+  const own = named === '' ? article && [article] : placeOf(named);
+  // § 1 of article 224 is numbered in it.
+  const place =
+    own && own[0]?.unit === 'section' && open.article ? [open.article.step, ...own] : own;
   const annex = /^(?:Anlage|Anhang)\b ?(.*)$/.exec(named);
   const kind =
     named === ''
       ? 'text of a division'
       : (DESIGNATIONS.find(([pattern]) => pattern.test(named))?.[1] ??
         (annex ? 'annex' : 'provision with another designation'));
-  if (place) out.add(line, place);
+  if (place) out.add(named === '' ? '' : line, place);
   else if (annex) out.add(line, [{ unit: 'annex', n: annex[1] ?? '' }]);
   else out.add(line, null, kind);
   for (const other of body ? elements(body) : [])
@@ -56,6 +63,30 @@ function readNorm(norm: XmlElement, out: Lines): void {
       outside(other, BLOCK_KINDS[other.name] ?? 'other block', out);
   if (content && place) readContent(content, place, out);
   else if (content) outside(content, kind, out);
+}
+
+/**
+ * Prints a division's heading, once: provisions in it name it again. Gives the article that a division
+ * is, with its own words where it is not only a heading.
+ */
+function readDivision(
+  division: XmlElement | undefined,
+  key: string,
+  isAlone: boolean,
+  open: Open,
+  out: Lines,
+): ExpectedStep | null {
+  if (!division || (key === open.key && !isAlone)) return null;
+  const named = tidy(textOf(element(division, 'gliederungsbez')));
+  const [step] = placeOf(named) ?? [];
+  const article = step?.unit === 'article' ? step : null;
+  const kind = key === open.key ? 'heading of an article that stands twice' : null;
+  open.key = key;
+  if (article) open.article = { key, step: article };
+  else if (!key.startsWith(open.article?.key ?? '-')) open.article = null;
+  const line = `${named} ${plain(element(division, 'gliederungstitel'))}`;
+  out.add(line, article ? [article] : HEADING, article && kind);
+  return article;
 }
 
 function placeOf(named: string): readonly ExpectedStep[] | null {

@@ -57,6 +57,55 @@ describe('kindsOutOfScope', () => {
     ).toEqual([null, null, beside, beside, null]);
   });
 
+  it('names a list beside the item that it is in, whose list goes on within another item', () => {
+    const beside = 'list that the collection puts beside the item before it';
+    const two = step('subsection', '2');
+    expect(
+      kinds(
+        line('1. Ferries', section),
+        line('(f) run;', section, step('item', 'f')),
+        { ...line('Explanation.', section), outOfScope: 'closing words after items' },
+        line('(1) by day;', section, step('subsection', '1')),
+        line('(2) by night;', section, two),
+        line('(g) stop.', section, two, step('item', 'g')),
+      ).slice(3, 5),
+    ).toEqual([beside, beside]);
+  });
+
+  it('names a list that is opened after the full stop of another, and is the item’s for its collection', () => {
+    const two = step('subsection', '2');
+    const items = (last: string) =>
+      kinds(
+        line('1. Ferries', section),
+        line('(1) run;', section, step('subsection', '1')),
+        line(`(2) stop${last}`, section, two),
+        { ...line('They may—', section, two), outOfScope: 'further block of a provision' },
+        line('(a) sink;', section, two, step('item', 'a')),
+      ).at(-1);
+    expect(items('.')).toBe('list opened after the full stop that ends another');
+    expect(items(';')).toBeNull();
+  });
+
+  it('names a letter inserted in another, and compares a list of doubled ones', () => {
+    const within = (...own: string[]) =>
+      kinds(
+        line('1. Ferries', section),
+        line('(a) run,', section, step('item', 'a')),
+        ...own.map((n) => line(`(${n}) by day,`, section, step('item', 'a'), step('subitem', n))),
+      ).slice(2);
+    expect(within('aaa')).toEqual(['inserted letter that the collection nests']);
+    expect(within('aa', 'bb')).toEqual([null, null]);
+  });
+
+  it('names a number of a reference that a line begins with', () => {
+    expect(
+      kinds(
+        line('1. Ferries run under section 6, sub-sections', section),
+        line('(1) and (3), by day.', section, step('subsection', '1')),
+      )[1],
+    ).toBe('number of a reference that a line begins with');
+  });
+
   it('names one number alone that follows none', () => {
     const misfit = 'number that stands twice in one list, or follows none in it';
     expect(

@@ -3,7 +3,7 @@ import { type CorpusText, type ExpectedStep, isInScope } from './collection.ts';
 import { misplacedSections } from './misplaced-sections.ts';
 import { type Provision, startProvision } from './provision.ts';
 import { headOf, placeOf } from './steps.ts';
-import { textKind } from './text-kinds.ts';
+import { minorSignOf, signOf, TWO_SIGNS, textKind } from './text-kinds.ts';
 
 /**
  * Why lines that a collection has a place for are not compared: a kind for each such line, null for
@@ -18,9 +18,16 @@ export function kindsOutOfScope(text: CorpusText): (string | null)[] {
   let provision: Provision = startProvision('');
   /** Whether an annex began that the collection puts within a provision. */
   let isInAnnex = false;
+  const minor = whole === TWO_SIGNS ? minorSignOf(text) : null;
+  let sign: string | null = null;
   const misplaced = misplacedSections(text.lines);
+  const quoted = text.country === 'de' ? quotedIn(text.lines) : new Set<number>();
   text.lines.forEach((line, i) => {
     const { expected } = line;
+    if (quoted.has(i)) {
+      kinds[i] = isInScope(line) ? 'text quoted by an amendment' : null;
+      return;
+    }
     if (line.outOfScope) {
       // What is printed there may be read as a number, and so change what is below it.
       if (/^(?:paragraph without a number|table)$/.test(line.outOfScope) && text.country === 'jp')
@@ -36,11 +43,15 @@ export function kindsOutOfScope(text: CorpusText): (string | null)[] {
         );
       if (expected && text.lines[i - 1]?.text.endsWith(`) ${line.text}`))
         provision.stop(placeOf(expected), 'list after words that are printed twice');
+      if (expected && expected.length > headOf(expected) && isOpener(text.lines, i, expected))
+        provision.stop(placeOf(expected), UNNUMBERED_OPENER);
       provision.words();
       return;
     }
     if (!isInScope(line) || !expected || expected[0]?.unit === 'heading') return;
-    if (whole) {
+    // Of two signs that a text numbers its provisions with, those of one may be read as words.
+    if (expected.length === headOf(expected)) sign = signOf(line.text) ?? sign;
+    if (whole && (minor === null || sign === minor)) {
       kinds[i] = whole;
       return;
     }
@@ -48,13 +59,17 @@ export function kindsOutOfScope(text: CorpusText): (string | null)[] {
       kinds[i] = 'number outside of any provision';
       return;
     }
+    // The next provision by its sign is none of an annex.
+    if (text.country === 'de' && /^(?:§|Art)/.test(line.text)) isInAnnex = false;
     if (isInAnnex) {
       kinds[i] = ANNEX_WITHIN;
       return;
     }
     const place = placeOf(expected);
     const head = placeOf(expected.slice(0, headOf(expected)));
-    if (head !== provision.head || misplaced.has(i)) {
+    // A section whose number stands again begins its lists anew.
+    const isAgain = expected.length === headOf(expected) && /^\d+[A-Z]*\.(?!\d)/.test(line.text);
+    if (head !== provision.head || misplaced.has(i) || isAgain) {
       provision = startProvision(head);
       const why = misplaced.get(i);
       if (why) provision.stop(head, why);
@@ -77,12 +92,17 @@ export function kindsOutOfScope(text: CorpusText): (string | null)[] {
       );
     if (unprinted && place !== unprinted.place && !place.startsWith(`${unprinted.place}/`))
       unprinted = null;
-    const own = ownKind(line.text, expected);
+    // In Germany the number of a provision itself has a word or a sign.
+    const isNone =
+      text.country === 'de' &&
+      expected.length === headOf(expected) &&
+      /^\d+[a-z]?\.(?:\s|$)/.test(line.text);
+    const own = isNone ? UNKNOWN_NUMBER : ownKind(line.text, expected);
     if (own) unprinted = { place, kind: own };
     const numbered = {
       steps: expected,
       text: line.text,
-      later: () => laterIn(text.lines, i, head),
+      later: () => laterIn(text.lines, i, expected.slice(0, headOf(expected)), misplaced),
     };
     const kind = provision.kindOf(numbered);
     kinds[i] = unprinted?.kind ?? kind;
@@ -90,25 +110,71 @@ export function kindsOutOfScope(text: CorpusText): (string | null)[] {
   return kinds;
 }
 
+/** Lines within a quotation that opens with a number after a colon, `"(1)`, to the one that closes it. */
+function quotedIn(lines: CorpusText['lines']): ReadonlySet<number> {
+  const quoted = new Set<number>();
+  let isOpen = false;
+  lines.forEach(({ text }, i) => {
+    if (isOpen) quoted.add(i);
+    else isOpen = /^["„][(§\d]/u.test(text) && /:$/.test(lines[i - 1]?.text ?? '');
+    if (/["“”][.;]?$/u.test(text)) isOpen = false;
+  });
+  return isOpen ? new Set() : quoted;
+}
+
 const ANNEX_WITHIN = 'annex that the collection puts within a provision';
+const UNNUMBERED_OPENER = 'list opened after the full stop that ends another';
 const UNKNOWN_NUMBER = 'number printed that the collection does not have';
 /** How many lines are looked at after one that opens a list. */
 const FURTHEST = 400;
 
-/** The numbered places of the same provision after a line. */
+/**
+ * The numbered places of the same provision after a line, those too that the collection has in a
+ * section which is none.
+ */
 function laterIn(
   lines: CorpusText['lines'],
   at: number,
-  head: string,
+  own: readonly ExpectedStep[],
+  misplaced: ReadonlyMap<number, string>,
 ): (readonly ExpectedStep[])[] {
   const later: (readonly ExpectedStep[])[] = [];
+  const head = placeOf(own);
+  let none = '';
   for (let i = at + 1; i < Math.min(lines.length, at + FURTHEST); i++) {
     const { expected, outOfScope } = lines[i] as CorpusText['lines'][number];
     if (!expected || outOfScope) continue;
-    if (placeOf(expected.slice(0, headOf(expected))) !== head) break;
-    later.push(expected);
+    const place = placeOf(expected.slice(0, headOf(expected)));
+    if (misplaced.has(i)) none = place;
+    else if (place === head || place === none)
+      later.push([...own, ...expected.slice(headOf(expected))]);
+    else break;
   }
   return later;
+}
+
+/**
+ * Whether a further paragraph, which the collection has in the last item of a list, opens a list after
+ * the full stop that ended the first: it is as well the provision's own.
+ */
+function isOpener(
+  lines: CorpusText['lines'],
+  at: number,
+  expected: readonly ExpectedStep[],
+): boolean {
+  const { text, outOfScope } = lines[at] as CorpusText['lines'][number];
+  if (outOfScope !== 'further block of a provision' || !/[:：—–-]$/u.test(text)) return false;
+  const holder = placeOf(expected.slice(0, -1));
+  const items = lines
+    .slice(Math.max(0, at - FURTHEST), at)
+    .filter(
+      (other) =>
+        other.outOfScope === null &&
+        other.expected?.length === expected.length &&
+        placeOf(other.expected.slice(0, -1)) === holder,
+    );
+  const [before = '', last = ''] = items.slice(-2).map((item) => item.text);
+  return /[;,]$/.test(before) && last.endsWith('.');
 }
 
 /** What of a line's own number hinders. */
@@ -141,11 +207,14 @@ function printedKind(text: string, expected: readonly ExpectedStep[]): string | 
   return isArticle || isFurther || (printed !== undefined && printed !== n) ? UNKNOWN_NUMBER : null;
 }
 
-/** Whether the last letter is one that was inserted after that of what it stands in: `aa` in `a`. */
+/**
+ * Whether the last letter is one that was inserted after that of what it stands in: `ba` in `b`, `aaa`
+ * in `a`. `aa` in `a` opens a list, and `III` goes on in one.
+ */
 function isInserted(steps: readonly ExpectedStep[]): boolean {
   const [outer = '', own = ''] = steps.slice(-2).map(({ n }) => n.toLowerCase());
-  const isRepeated = own.length > outer.length && own === outer[0]?.repeat(own.length);
-  return /^[a-z]{1,4}$/.test(outer) && outer !== 'i' && (own === `${outer}a` || isRepeated);
+  const isRepeated = /^([abd-hj-uwyz])\1{2,}$/.test(own) && own[0] === outer;
+  return isRepeated || (/^[b-hj-z]$/.test(outer) && own === `${outer}a`);
 }
 
 const isNumber = ({ n }: ExpectedStep) => /^\d/.test(n);

@@ -20,6 +20,18 @@ test.each<[what: string, lines: CorpusLine[], misplaced: number[]]>([
   ['none that begin anew in a part', [section('1. A'), heading, section('1. B')], []],
   ['one ahead, and what follows', [section('1. A'), section('9. B'), section('2. C')], [1, 2]],
   ['a year', [section('1. A'), section('1963. It'), section('2. C')], [1]],
+  ['words amid a sentence', [section('1. A'), section('9. of it'), section('2. C')], [1]],
+  ['none of the next, whatever it begins with', [section('1. A'), section('2. of it')], []],
+  [
+    'lines of contents',
+    [{ ...section('Contents'), expected: null }, ...['1. A', '2. B', '1. A', '2. B'].map(section)],
+    [1, 2],
+  ],
+  [
+    'a number that stood, among others that are none',
+    ['9. A', '20. B', '9. C', '10. D', '20. E'].map(section),
+    [1, 2],
+  ],
   ['a day', [section('1. A'), section('3.'), { ...heading, text: '-4-1960' }], [1]],
 ])('misplaced sections: %s', (_, lines, misplaced) => {
   expect([...misplacedSections(lines).keys()].sort()).toEqual(misplaced);

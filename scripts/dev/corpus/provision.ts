@@ -36,6 +36,7 @@ interface List {
 
 /** Why a number that stands twice, or follows none, is not compared. */
 export const MISFIT = 'number that stands twice in one list, or follows none in it';
+const REFERENCE = 'number of a reference that a line begins with';
 const IN_TWO = 'number that could go on in two lists';
 const AFTER_ALIKE = 'list that goes on after another of the same marks';
 const BELOW_OWN = 'list that the collection puts below its own number';
@@ -59,6 +60,10 @@ export function startProvision(head: string): Provision {
     const last = lists.at(-1);
     const isPrinted = depth === steps.length - 1 && beginsWith(text, step.n);
     if (step.n === '' || (last?.last.n === step.n && !isPrinted)) return;
+    if (isPrinted && /^\(\w+\) (?:and|or|to) \(\w+\),/.test(text)) {
+      items.set(place, REFERENCE);
+      return;
+    }
     items.delete(place);
     // What is opened anew opens its own lists anew.
     for (const key of open.keys())
@@ -129,18 +134,22 @@ export function startProvision(head: string): Provision {
       return;
     }
     if (opens.length > 0) {
-      // A list of other marks goes on after this one, before another such begins.
-      const isResumed = () =>
-        lists
+      // A list of other marks goes on after this one, before another such begins, wherever the
+      // collection puts it: what stands open in the item before it too.
+      const isResumed = () => {
+        const after = later().flatMap((other) => (isBelow(other) ? (other.at(-1) ?? []) : []));
+        const within = last && placeOf([...steps.slice(0, depth), last.last]);
+        return [...lists, ...[...open].flatMap(([key, each]) => (key === within ? each : []))]
           .filter(({ systems }) => !systems.some((each) => opens.includes(each)))
           .some(({ last: before, systems }) => {
-            const next = siblings.find(
+            const next = after.find(
               (other) =>
                 goesOn(before, other, systems).length > 0 ||
                 systemsIn(other, isFirst).some((each) => systems.includes(each)),
             );
             return next !== undefined && goesOn(before, next, systems).length > 0;
           });
+      };
       const isBeside =
         last !== undefined &&
         (isDirect ||
@@ -148,7 +157,7 @@ export function startProvision(head: string): Provision {
           /(?:[:：—–-]|\p{L})$/u.test(last.words) ||
           isResumed());
       add(lists, opens, isBeside ? BESIDE : null);
-    } else if (last && /^\(\w+\) (?:of |,)/.test(text)) items.set(place, MISFIT);
+    } else if (last && /^\(\w+\) (?:of |,)/.test(text)) items.set(place, REFERENCE);
     else if (last && isNumber(step) && isNumber(last.last) && comesLater(last.last, step))
       add(lists.slice(0, -1), last.systems, last.kind);
     else {

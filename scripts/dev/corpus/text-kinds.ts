@@ -1,24 +1,15 @@
 import type { CorpusText, ExpectedStep } from './collection.ts';
 
+/** Of a text that numbers some provisions with another sign: an act that enacts a title, an excerpt. */
+export const TWO_SIGNS = 'provisions numbered with another sign than most of their text';
+
+/** Most lines of an excerpt. */
+const MOST_OF_EXCERPT = 40;
+
 /** Why a whole text is not compared, by what is printed in it; null for any other. */
 export function textKind({ lines }: CorpusText): string | null {
   const sections = lines.flatMap(({ expected, outOfScope, text }) =>
     outOfScope === null && expected?.[0]?.unit === 'section' ? [{ place: expected[0], text }] : [],
-  );
-  const heads = lines.filter(
-    ({ expected, text }) =>
-      expected?.[0]?.unit === 'heading' && /^Art(?:ikel)?\.? ?(?:\d|[IVX])/.test(text),
-  );
-  if (heads.length > 0 && sections.length > 0) return 'sections that begin anew in each article';
-  // An excerpt that prints § 20 and Artikel 34 alone.
-  const provisions = lines.filter(
-    ({ expected, outOfScope }) => outOfScope === null && expected?.length === 1,
-  );
-  const bySign = (sign: RegExp) => provisions.some(({ text }) => sign.test(text));
-  if (lines.length < 40 && bySign(/^§ ?\d/) && bySign(/^Art(?:ikel|\.)? ?\d/))
-    return 'excerpt of a section and an article';
-  const signs = new Set(
-    sections.flatMap(({ text }) => /^(?:§|SEC\.|SECTION )\s*\d/.exec(text)?.[0].slice(0, 1) ?? []),
   );
   const firsts = sections.filter(
     ({ place, text }, i) =>
@@ -26,8 +17,26 @@ export function textKind({ lines }: CorpusText): string | null {
   );
   if (firsts.length > 1 && !lines.some(({ expected }) => expected?.[0]?.unit === 'heading'))
     return 'bill that prints its text twice';
-  if (signs.size > 1) return 'act that enacts a title with sections of its own';
-  return null;
+  return minorSignOf({ lines }) === null ? null : TWO_SIGNS;
+}
+
+/** What a provision's number begins with: `§`, `SEC`, `Art`; null for a number alone. */
+export function signOf(text: string): string | null {
+  return /^(?:§|SEC|Art)/.exec(text)?.[0] ?? null;
+}
+
+/** The sign of fewer sections, or of articles, of a text that has two; null for any other. */
+export function minorSignOf({ lines }: Pick<CorpusText, 'lines'>): string | null {
+  const signs = lines.flatMap(({ expected, outOfScope, text }) =>
+    outOfScope === null && expected?.length === 1 && expected[0]?.unit !== 'heading'
+      ? (signOf(text) ?? [])
+      : [],
+  );
+  const times = (sign: string) => signs.filter((each) => each === sign).length;
+  const [most, fewer = null] = [...new Set(signs)].sort((a, b) => times(b) - times(a));
+  // Sections of a law in articles stand in these; an excerpt has no more of its articles than one.
+  const isLaw = most !== 'SEC' && fewer !== 'SEC' && lines.length >= MOST_OF_EXCERPT;
+  return isLaw ? null : fewer;
 }
 
 /** Numbers of articles or sections that several places of a text bear, in print or in the collection. */

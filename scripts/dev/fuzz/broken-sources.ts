@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { sealOf } from '../../../src/model/ledger/format.ts';
+import { formatLedger } from '../../../src/model/ledger/format.ts';
 import { EditionError } from '../../../src/model/problem.ts';
 import { formatsOf } from '../../../src/publish/formats.ts';
 import { loadEdition } from '../../../src/read/loader.ts';
@@ -84,12 +84,13 @@ export function brokenSources(root: string, seen: Loads, beat: () => void) {
   );
 }
 
-/** A changed ledger with the seal of what it says now, so that more than the seal is tried. */
+/** A changed ledger with the seals of what it says now, so that more than the seals is tried. */
 function resealed(bytes: Uint8Array): string {
   const text = Buffer.from(bytes).toString('utf8');
   try {
-    const ledger = JSON.parse(text);
-    return JSON.stringify({ ...ledger, seal: sealOf(ledger) });
+    const withoutNull = (_: string, value: unknown) =>
+      Array.isArray(value) ? value.filter((entry) => entry !== null) : value;
+    return formatLedger(JSON.parse(text, withoutNull));
   } catch {
     return text;
   }

@@ -12,6 +12,7 @@ import { sha256 } from '../../../src/model/text/fingerprint.ts';
 import { textReader } from '../../../src/read/captures/text/text-reader.ts';
 import { fileStem } from '../../../src/read/draft/draft-source.ts';
 import { writeParagraph } from '../../../src/read/revise/write-paragraph.ts';
+import { modeline } from '../../../src/read/write-schemas.ts';
 import { summaryOutline } from './english-side.ts';
 import type { ImportOptions, Origin } from './options.ts';
 import type { ImportPlan } from './plan.ts';
@@ -171,5 +172,5 @@ function sourceYaml(plan: ImportPlan, options: ImportOptions): string {
     review: { state: 'not reviewed' },
     captures: [captureRecord(plan, { ...options.origin, url: options.origin.url ?? url })],
   };
-  return `# Bibliographic record, rights with evidence, review state, captures. The guide has its fields, under “Data files”.\n${stringify(record, { lineWidth: 110 })}`;
+  return `${modeline('source', `sources/${id}`)}\n# Bibliographic record, rights with evidence, review state, captures. The guide has its fields, under “Data files”.\n${stringify(record, { lineWidth: 110 })}`;
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { filesOf } from '../../../src/publish/files-of.ts';
+import { modeline } from '../../../src/read/write-schemas.ts';
 import { Refusal } from '../arguments.ts';
 import { CODE_ROOT } from '../settings.ts';
 import type { NewEdition } from './ask.ts';
@@ -12,7 +13,10 @@ const TEMPLATE = join(CODE_ROOT, 'scripts/package/template');
 const EXAMPLE = join(CODE_ROOT, 'scripts/package/example');
 
 /** npm packs no file that has a dot at its beginning and says what git ignores. */
-const NAMES: Readonly<Record<string, string>> = { gitignore: '.gitignore' };
+const NAMES: Readonly<Record<string, string>> = {
+  gitignore: '.gitignore',
+  gitattributes: '.gitattributes',
+};
 
 /** The commands of an edition, as npm has them; each is `annotated-sources` with its name. */
 const SCRIPTS = [
@@ -22,6 +26,7 @@ const SCRIPTS = [
   'serve',
   'verify',
   'import',
+  'check',
   'anchors',
   'local',
   'upgrade',
@@ -64,7 +69,7 @@ export async function editionFiles(
 /** `edition.yaml`, with what else may stand in it named. */
 function recordOf({ title, languages, publisher, licence }: NewEdition, hasExample: boolean) {
   const [lang] = languages;
-  return `${stringify({
+  return `${modeline('edition', 'sources')}\n${stringify({
     title,
     description: title,
     version: '0.1.0',

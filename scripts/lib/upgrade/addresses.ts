@@ -16,8 +16,9 @@ export async function addressesOf(root: string, site: string): Promise<Addresses
   for (const path of globSync('sources/*/anchors.json', { cwd: root }).sort()) {
     const ledger = JSON.parse(await readFile(join(root, path), 'utf8')) as Record<string, unknown>;
     const lists = Object.values(ledger).filter((each) => Array.isArray(each));
-    for (const { anchor } of lists.flat() as { readonly anchor: string }[])
-      passages.push(`${basename(dirname(path))}#${anchor}`);
+    // Each list ends with null, but for ledgers of before.
+    for (const entry of lists.flat() as ({ readonly anchor: string } | null)[])
+      if (entry) passages.push(`${basename(dirname(path))}#${entry.anchor}`);
   }
   const pages = globSync('**/index.html', { cwd: site }).sort();
   return { pages: pages.map((page) => page.split(sep).join('/')), passages };

@@ -4,6 +4,7 @@ import type { Source } from '../../../src/model/edition.ts';
 import { entriesOf, type Ledger, type List } from '../../../src/model/ledger/model.ts';
 import { type AnchorTable, readAnchorTable } from '../../../src/model/pages/anchor-table.ts';
 import { type Part, partOf } from '../../../src/model/pages/parts.ts';
+import { withoutEnds } from '../../../src/schemas/ledger.ts';
 import type { MarkupElement } from '../markup.ts';
 import type { Site } from '../site.ts';
 import type { Check } from './context.ts';
@@ -32,9 +33,8 @@ export const ledgerAnchors: Check = {
     } | null = null;
     const entriesOn = ({ source, part }: SourcePage) => {
       if (known?.source !== source) {
-        const ledger = JSON.parse(
-          readFileSync(join(root, 'sources', source.id, 'anchors.json'), 'utf8'),
-        ) as Ledger;
+        const text = readFileSync(join(root, 'sources', source.id, 'anchors.json'), 'utf8');
+        const ledger = withoutEnds(JSON.parse(text)) as Ledger;
         const on = Map.groupBy(entriesOf(ledger), ({ entry }) => partOf(source, entry.anchor));
         known = { source, on };
         problems.push(...lostOnTheWay(site, source, on));

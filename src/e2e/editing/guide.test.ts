@@ -51,7 +51,7 @@ function answer(command: string): string {
   const [, variables = '', name, rest = ''] =
     /^((?:[A-Z_]+=\S+ )*)npm run (\w+)(?: -- (.*))?$/.exec(command.replace(/\s*\\\n\s*/g, ' ')) ??
     [];
-  const script = name && /scripts\/\w+\.ts/.exec(scripts[name] ?? '')?.[0];
+  const script = name && /scripts\/[\w-]+\.ts/.exec(scripts[name] ?? '')?.[0];
   const { stdout } = script
     ? // The folder is named in full, since npm would run this in the project's.
       spawnSync(
@@ -71,6 +71,7 @@ function answer(command: string): string {
             BASE_URL: undefined,
             SITE_URL: '',
             BASE_PATH: '',
+            CI: '',
             EDITION_ROOT: join(root, 'practice'),
           },
           encoding: 'utf8',

@@ -1,5 +1,5 @@
 import { sha256 } from '../text/fingerprint.ts';
-import { type Entry, type Ledger, LISTS } from './model.ts';
+import { type Entry, type Ledger, LISTS, type List } from './model.ts';
 
 /**
  * The order of an entry's fields: what it is, what became of it, its fingerprints, its words, its
@@ -27,34 +27,59 @@ const FIELDS = [
 ] as const;
 
 /**
- * What tells whether a ledger is as it was written: the SHA-256 of its entries. A hand that renames
- * an anchor breaks it.
+ * Writes a ledger as JSON, one anchor a line and its fields in one order, so that differences read
+ * well and branches merge.
+ *
+ * Each entry has a seal of its own, notes stand in the order of their ids, and each list ends with
+ * `null`, so that no line changes for another's sake.
  */
-export function sealOf(ledger: Ledger): string {
-  return sha256(linesOf(ledger));
+export function formatLedger(ledger: Ledger): string {
+  const lists = LISTS.map((list) => {
+    const lines = inOrder(ledger, list).map((entry) => {
+      const line = lineOf(entry);
+      return `    ${line.slice(0, -1)},"seal":"${sealOf(ledger.source, list, line)}"},\n`;
+    });
+    return `  "${list}": [\n${lines.join('')}    null\n  ]`;
+  });
+  return `{\n  "source": ${JSON.stringify(ledger.source)},\n${lists.join(',\n')}\n}\n`;
 }
 
 /**
- * Writes a ledger as JSON, one anchor a line and its fields in one order, so that differences read
- * well.
+ * The entries of a ledger that are not as they were written: a hand that renames an anchor breaks
+ * its seal.
  */
-export function formatLedger(ledger: Ledger): string {
-  const lines = linesOf(ledger);
-  return `{\n  "source": ${JSON.stringify(ledger.source)},\n  "seal": "${sha256(lines)}",\n${lines}\n}\n`;
+export function unsealed(ledger: Ledger): { list: List; index: number; entry: Entry }[] {
+  // As ledgers were written before entries had seals of their own.
+  if (ledger.seal !== undefined && ledger.seal === sealOfAll(ledger)) return [];
+  return LISTS.flatMap((list) =>
+    ledger[list].flatMap((entry, index) =>
+      entry.seal === sealOf(ledger.source, list, lineOf(entry)) ? [] : [{ list, index, entry }],
+    ),
+  );
 }
 
-function linesOf(ledger: Ledger): string {
-  const line = (entry: Entry): string => {
-    const fields = entry as unknown as Record<string, unknown>;
-    const ordered = FIELDS.filter((field) => fields[field] !== undefined).map((field) => [
-      field,
-      fields[field],
-    ]);
-    return `    ${JSON.stringify(Object.fromEntries(ordered))}`;
-  };
+function sealOf(source: string, list: List, line: string): string {
+  return sha256(`${source}\n${list}\n${line}`).slice(0, 16);
+}
+
+function sealOfAll(ledger: Ledger): string {
   const lists = LISTS.map((list) => {
-    const lines = ledger[list].map(line);
+    const lines = ledger[list].map((entry) => `    ${lineOf(entry)}`);
     return `  "${list}": [${lines.length > 0 ? `\n${lines.join(',\n')}\n  ` : ''}]`;
   });
-  return lists.join(',\n');
+  return sha256(lists.join(',\n'));
+}
+
+function inOrder(ledger: Ledger, list: List): readonly Entry[] {
+  if (list !== 'notes') return ledger[list];
+  return [...ledger.notes].sort((a, b) => (a.anchor < b.anchor ? -1 : 1));
+}
+
+function lineOf(entry: Entry): string {
+  const fields = entry as unknown as Record<string, unknown>;
+  const ordered = FIELDS.filter((field) => fields[field] !== undefined).map((field) => [
+    field,
+    fields[field],
+  ]);
+  return JSON.stringify(Object.fromEntries(ordered));
 }

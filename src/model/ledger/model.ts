@@ -39,6 +39,8 @@ export interface Entry {
   readonly exact: string;
   /** Earlier wordings, the first one first. */
   readonly revisions?: readonly Revision[] | undefined;
+  /** Of the fields above, as the file has it. */
+  readonly seal?: string | undefined;
 }
 
 export interface ParagraphEntry extends Entry {
@@ -80,7 +82,7 @@ export interface NoteEntry extends Entry {
 /** Every anchor ever published of a source, retired ones at the place where they stood. */
 export interface Ledger {
   readonly source: string;
-  /** As the file has it; not yet there for one that was not written. */
+  /** Of all entries, in files that were written before each had its own. */
   readonly seal?: string | undefined;
   readonly paragraphs: readonly ParagraphEntry[];
   readonly sentences: readonly SentenceEntry[];

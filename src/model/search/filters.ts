@@ -72,7 +72,7 @@ export const FILTERS: readonly SearchFilter[] = [
   {
     name: 'year',
     of: 'source',
-    valueOf: ({ record }) => record.date?.slice(0, 4) ?? '',
+    valueOf: ({ record }) => /-?\d{2}[\dX]{2}/.exec(record.date ?? '')?.[0] ?? '',
   },
 ];
 

@@ -19,6 +19,8 @@ export interface Closed {
   /** How many of those that stand open hold the list. */
   readonly keep: number;
   readonly opens: boolean;
+  /** Whether they close the whole list by custom. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -60,8 +62,11 @@ export function chooseList(
       // Paragraphs stand in no item.
       if (depth < 0 && level.impliesFirst && inItem) return [];
       if (depth < 0) return [{ mark, keep: at, how: 'first', before: null }];
-      if (closed && closed.keep <= depth)
-        return [{ mark, keep: closed.keep, how: 'first', before: null }];
+      if (closed && closed.keep <= depth) {
+        // Where the whole list is closed by custom, a list in its last item has another one beside it.
+        const keep = closed.isWhole ? depth : closed.keep;
+        return [{ mark, keep, how: 'first', before: null }];
+      }
       return !closed && !level.impliesFirst && mayHoldAlike(depth)
         ? [{ mark, keep: stack.length, how: 'first', before: null }]
         : [];

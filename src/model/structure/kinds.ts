@@ -1,6 +1,7 @@
 import { contentsIn } from './contents.ts';
 import { mainLevelOf } from './main-level.ts';
 import { isFirst, type Mark, marksOf } from './marks.ts';
+import { follows } from './numerals.ts';
 import { withinQuotes } from './quotes.ts';
 import type { Division, Scheme } from './scheme.ts';
 import { isRow } from './tables.ts';
@@ -9,6 +10,8 @@ import { isRow } from './tables.ts';
 export interface Line {
   readonly text: string;
   readonly role: 'title' | 'adoption' | 'text';
+  /** Level from 2 of a heading that its capture or page marks as one; none for other paragraphs. */
+  readonly heading?: number | null;
 }
 
 /** What a paragraph is by its own words, whatever stands before it. */
@@ -25,7 +28,13 @@ export type Kind =
         | 'other';
     }
   | { readonly is: 'division'; readonly mark: Mark; readonly division: Division }
-  | { readonly is: 'article'; readonly mark: Mark; readonly isHeading: boolean };
+  | {
+      readonly is: 'article';
+      readonly mark: Mark;
+      readonly isHeading: boolean;
+      /** Whether it stands in another, and is numbered anew in each. */
+      readonly isInner?: boolean;
+    };
 
 /** Whether what a paragraph is says nothing of where its article ends. */
 export function isWithin(kind: Kind | undefined): boolean {
@@ -65,6 +74,16 @@ function isAnnex(kind: Kind | null): boolean {
 function isLongHead(words: string): boolean {
   const isReferred = /^\([^()]*\)\s.*[:…]$/u.test(words);
   return [...words].length <= 2 * LONGEST_HEADING && (isReferred || !ENDS_SENTENCE.test(words));
+}
+
+/** How many sections may have been left out between two that stand in articles. */
+const MOST_LEFT_OUT = 10;
+
+/** Whether a section in an article may come after another: next to it, or not much later. */
+function isNear(before: Mark, { numeral: { order } }: Mark): boolean {
+  const [last = 0] = before.last;
+  const [number = 0] = order;
+  return follows(before.last, order) !== null && number - last <= MOST_LEFT_OUT;
 }
 
 /** Tells what each paragraph of a text is: division, article, line of contents, quoted, or other. */
@@ -122,11 +141,25 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
     );
   const whole = mainIn(0);
   const body = annex > 0 ? mainIn(0, annex) : whole;
-  const articleIn = (text: string, i: number) => {
+  /** The number of the last section that stands in an article. */
+  let inner: Mark | null = null;
+  const articleIn = (text: string, i: number): { mark: Mark; isInner?: boolean } | null => {
     const { level } = i < annex && body.score >= FEWEST ? body : whole;
-    return level ? (marksOf([level], text)[0] ?? null) : null;
+    const [mark] = level ? marksOf([level], text) : [];
+    if (mark || !level) return mark ? { mark } : null;
+    const [own] = marksOf(
+      scheme.articles.filter(({ within }) => within === level.unit),
+      text,
+    );
+    const isOwn = (mark: Mark) =>
+      isFirst(mark) || mayHead(text.slice(mark.length)) || (inner !== null && isNear(inner, mark));
+    if (!own || !isOwn(own)) return null;
+    inner = own;
+    return { mark: own, isInner: true };
   };
   const kinds: Kind[] = [];
+  /** What begins like a division in a sentence of an article, as the next such one does there. */
+  let amid: Mark | null = null;
   lines.forEach(({ text, role }, i) => {
     const kind = kindOf(text, role, i);
     const above = kinds.at(-1);
@@ -161,9 +194,11 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
   }
 
   /** Whether what stands right below an article's title is its words: `Annex V applies to …` */
-  function isBelowTitle(i: number): boolean {
+  function isBelowTitle(i: number, words: string): boolean {
     const above = kinds[i - 1];
     if (above?.is !== 'article' || !above.isHeading) return false;
+    const opens = marksOf(scheme.lists, texts[i + 1] ?? '').some(isFirst) && /^\p{L}/u.test(words);
+    if (!opens && !/^\p{Ll}/u.test(words)) return false;
     return /^\p{L}/u.test((texts[i - 1] ?? '').slice(above.mark.length));
   }
 
@@ -175,12 +210,22 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
     // What stands in a sentence that goes on is no division of the text.
     const isOpened =
       OPENS.test(texts[i - 1] ?? '') && isText[i - 1] && kinds.some(({ is }) => is === 'article');
-    if (divided?.is === 'division' && (divided.division.apart ? !isBelowTitle(i) : !isOpened))
-      return divided;
-    const mark = articleIn(text, i);
-    if (!mark) return { is: isCaption(text, i) ? 'caption' : 'other' };
+    if (divided?.is === 'division') {
+      const { mark, division } = divided;
+      const isNext =
+        amid?.level === mark.level && follows(amid.last, mark.numeral.order) === 'next';
+      const isWords = division.apart
+        ? isBelowTitle(i, text.slice(mark.length))
+        : isOpened || isNext;
+      if (!isWords) return divided;
+      if (!division.apart) amid = mark;
+    }
+    const article = articleIn(text, i);
+    if (!article) return { is: isCaption(text, i) ? 'caption' : 'other' };
+    const { mark } = article;
     const words = text.slice(mark.length);
     const next = texts[i + 1];
+    amid = null;
     // A bare number by itself, after which a sentence goes on: `1.`, `-4-1960`.
     if (mark.level.weak && words === '' && /^(?:[\p{Ll},;)]|-\d)/u.test(next ?? ''))
       return { is: 'other' };
@@ -191,6 +236,6 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
       mayHead(words) &&
       (!ENDS_IN_DASH.test(words) || ENDS_TITLE.test(words)) &&
       !marksOf(scheme.lists, words).some((mark) => isFirst(mark) && !mark.level.weak);
-    return { is: 'article', mark, isHeading };
+    return { is: 'article', ...article, isHeading };
   }
 }

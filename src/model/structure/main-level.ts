@@ -24,11 +24,20 @@ export function mainLevelOf(levels: readonly Level[], texts: readonly string[]):
   const scored = levels.map((level) => ({ level, score: inOrder(level, texts) }));
   const strong = scored.filter(({ level }) => !level.weak).sort((a, b) => b.score - a.score)[0];
   const bare = levels.find((level) => level.weak);
+  // Sections that stand in articles are not what is counted through, however many they are.
+  const outer = levels.find(({ unit }) => unit === strong?.level.within);
+  const isIn = outer && begins(outer, texts) >= 0;
+  if (isIn && strong && begins(outer, texts) < begins(strong.level, texts))
+    return { level: outer, score: strong.score };
   if (strong && strong.score >= 2)
     return bare && runsThrough(bare, texts, strong) ? { level: bare, score: strong.score } : strong;
   const best = scored
     .map(({ level, score }) => ({ level, score: level.weak ? score * BARE : score }))
     .sort((a, b) => b.score - a.score)[0];
+  // Words that name other laws' sections say less than bare numbers that follow one another above them.
+  const counts = bare && inOrder(bare, texts) >= 2 ? bare : null;
+  if (counts && best && !best.level.weak && begins(counts, texts) < begins(best.level, texts))
+    return { level: counts, score: inOrder(counts, texts) * BARE };
   return best && best.score > 0 ? best : { level: null, score: 0 };
 }
 
@@ -37,12 +46,16 @@ export function mainLevelOf(levels: readonly Level[], texts: readonly string[]):
  * sections before a schedule of articles. Those that begin anew in each article are its paragraphs.
  */
 function runsThrough(bare: Level, texts: readonly string[], strong: MainLevel): boolean {
-  const begins = (level: Level) => texts.findIndex((text) => marksOf([level], text).length > 0);
-  if (!strong.level || begins(bare) > begins(strong.level)) return false;
+  if (!strong.level || begins(bare, texts) > begins(strong.level, texts)) return false;
   const firsts = texts.filter((text) => marksOf([bare], text).some(isFirst)).length;
   const score = inOrder(bare, texts);
   const isSeldom = firsts * 2 < strong.score || firsts * 10 < score;
   return isSeldom && score > 2 * strong.score;
+}
+
+/** Index of the first text that begins with a number of a level. */
+function begins(level: Level, texts: readonly string[]): number {
+  return texts.findIndex((text) => marksOf([level], text).length > 0);
 }
 
 /** How many of a level's numbers are the first, or next to the one before. */

@@ -1,4 +1,5 @@
 import { chineseNumber } from '../text/chinese-number.ts';
+import { romanSum } from '../text/numerals/roman-sum.ts';
 
 /**
  * A number read: in one way of writing, and by what it is ordered: its value, then that of what was
@@ -49,21 +50,11 @@ const WORDS: Readonly<Record<string, number>> = Object.fromEntries(
 );
 /** Latin words for what was inserted: bis is the first after the number itself. */
 const INSERTED = 'bis ter quater quinquies sexies septies octies novies decies'.split(' ');
-const ROMAN: Readonly<Record<string, number>> = {
-  i: 1,
-  v: 5,
-  x: 10,
-  l: 50,
-  c: 100,
-  d: 500,
-  m: 1000,
-};
 
 /** The value of a Roman number in lower case; 0 where it is none. */
 function romanValue(written: string): number {
-  if (!/^(?=.)m*(?:c[md]|d?c{0,4})(?:x[cl]|l?x{0,4})(?:i[xv]|v?i{0,4})$/.test(written)) return 0;
-  const digits = [...written].map((letter) => ROMAN[letter] ?? 0);
-  return digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0);
+  const isOne = /^(?=.)m*(?:c[md]|d?c{0,4})(?:x[cl]|l?x{0,4})(?:i[xv]|v?i{0,4})$/.test(written);
+  return isOne ? romanSum(written) : 0;
 }
 
 /** Numbers in digits of any script, full-width ones too, or in Han characters. */

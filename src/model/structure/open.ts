@@ -42,6 +42,8 @@ export interface Open {
   closings: number;
   /** Items without a number in it so far. */
   counted: number;
+  /** Marks of lists that went on in its items after words of theirs, each with the item's before it. */
+  resumed: readonly string[];
 }
 
 /** Something that is opened in another, or in the text itself. */
@@ -69,6 +71,7 @@ export function opened(
     paragraphs: 0,
     closings: 0,
     counted: 0,
+    resumed: [],
     ...more,
     parent,
   };

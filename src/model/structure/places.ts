@@ -12,6 +12,9 @@ export interface Found {
 /** What a provision’s lists stand in, by what holds that: its lines, or itself. */
 type Lists = ReadonlyMap<Open | null, ReadonlySet<Open>>;
 
+/** What stands in a provision beside its first words, and is in no list of theirs. */
+const NO_LISTS: ReadonlySet<Open['kind']> = new Set(['other', 'article', 'division']);
+
 const stepOf = ({ unit, n, written }: Open): Step => ({ unit, n, ...(written && { written }) });
 
 /**
@@ -36,7 +39,7 @@ function stepsTo(open: Open, of: Role, lists: Lists | null): Step[] {
       !(of === 'heading' && !next) &&
       !(lists && next) &&
       !(next && isParagraph(next)) &&
-      next?.kind !== 'other';
+      !(next && NO_LISTS.has(next.kind));
     const within = unit === 'paragraph' && kind === 'item' ? 'subparagraph' : 'paragraph';
     return isFirstOf ? [step, { unit: within, n: '1' }] : [step];
   });
@@ -102,11 +105,14 @@ export function placesOf(found: readonly Found[], hasLines: boolean): Place[] {
   });
 }
 
-/** A head's own step, with those of the divisions that it is always cited with, and `above` more. */
+/** A head's own step, with those of the article and divisions that it is always cited with, and `above` more. */
 function headSteps(head: Open, above: number): Step[] {
   const chain = chainOf(head);
   const own = chain.length - 1;
   return chain
-    .filter(({ kind, apart }, k) => k === own || apart || (kind === 'division' && k >= own - above))
+    .filter(
+      ({ kind, apart }, k) =>
+        k === own || kind === 'article' || apart || (kind === 'division' && k >= own - above),
+    )
     .map(stepOf);
 }

@@ -1,12 +1,13 @@
 import { isAmid, isResumed } from './interruptions.ts';
 import { ENDS_TITLE, type Kind, kindsOf, type Line } from './kinds.ts';
+import { withMarkedHeadings } from './marked-headings.ts';
 import { isFirst, type Mark, marksOf } from './marks.ts';
 import { follows, type Numeral } from './numerals.ts';
 import { type Open, opened } from './open.ts';
 import type { Place, Role } from './place.ts';
 import { type Found, placesOf } from './places.ts';
-import { isDivision, Reading, type Told } from './reading.ts';
-import type { Scheme } from './scheme.ts';
+import { isDivision, isInArticle, Reading, type Told } from './reading.ts';
+import type { Level, Scheme } from './scheme.ts';
 import { signaturesIn } from './signatures.ts';
 import { straysIn } from './strays.ts';
 import { takeLoose } from './take-loose.ts';
@@ -30,7 +31,7 @@ export interface Structure {
  * list that it can follow in, or opens a list in what stands open.
  */
 export function readStructure(lines: readonly Line[], scheme: Scheme): Structure {
-  const read = kindsOf(lines, scheme);
+  const read = withMarkedHeadings(lines, kindsOf(lines, scheme));
   const strays = straysIn(
     read,
     lines.map(({ text }) => text),
@@ -89,9 +90,22 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
     else if (kind.is === 'division' && !isAmid(reading, i)) {
       const { mark, division } = kind;
       const around = [...stack];
+      // What is right above an article's sections divides that article, if it is below its own.
+      const isBelow = !stack.some(
+        (open) =>
+          isDivision(open) &&
+          !isInArticle(open) &&
+          (open.rank > division.rank || (open.rank === division.rank && open.style === mark.style)),
+      );
+      const inner = division.apart || !isBelow ? null : innerBelow(kinds, i);
+      const within = inner && reading.holderOf(inner);
       reading.closeTo(
-        ({ kind: each, rank, apart }) =>
-          each === 'division' && !division.apart && (rank < division.rank || apart),
+        (open) =>
+          open === within ||
+          (isDivision(open) &&
+            (within !== null || !isInArticle(open)) &&
+            !division.apart &&
+            (open.rank < division.rank || open.apart)),
       );
       divisions += 1;
       if (division.apart) {
@@ -100,7 +114,7 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
         else if (lastArticle) outer = { stack: around, last: lastArticle };
         lastArticle = null;
       }
-      const heading = reading.headingLevel;
+      const heading = Math.min(reading.headingLevel + (within ? 1 : 0), 6);
       const { numeral, written, style, length } = mark;
       const isNamed = division.numerals.length === 0;
       const named = isNamed ? text.trim() : written;
@@ -120,22 +134,35 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
       reading.add(reading.top, 'heading', 0, reading.headingLevel);
       captions.push(i);
     } else if (kind.is === 'article') {
-      const { mark } = kind;
+      const { mark, isInner = false } = kind;
       // Above another number it is its provision's own words: `§ 4 (weggefallen)`.
-      const below = kinds[i + 1]?.is;
-      const isHeading =
-        kind.isHeading && (below === 'other' || below === 'subheading' || below === 'quoted');
-      reading.closeTo(isDivision);
+      const below = kinds[i + 1];
+      const isAbove =
+        below?.is === 'other' ||
+        below?.is === 'subheading' ||
+        below?.is === 'quoted' ||
+        (!isInner &&
+          (below?.is === 'article' || below?.is === 'division') &&
+          innerBelow(kinds, i) !== null);
+      const isHeading = kind.isHeading && isAbove;
       // The number that was next before an annex: it was only put in between.
-      if (outer && !isFirst(mark) && follows(outer.last.mark.last, mark.numeral.order) === 'next')
-        resume(isDivision);
-      const previous = lastArticle?.mark ?? null;
-      const hasNewDivision = !lastArticle || divisions > lastArticle.divisions;
-      const isAnew = isFirst(mark) && hasNewDivision;
-      if (!isAnew && !goesOnAfter(previous, mark.numeral, hasNewDivision))
-        reading.tell(i, mark.written, previous?.numeral.n ?? null, (previous?.last[0] ?? 0) + 1);
-      if (isAnew && lastArticle) scope += 1;
-      lastArticle = { mark, divisions };
+      const isNextOf = ({ last }: NonNullable<typeof outer>) =>
+        isInner || follows(last.mark.last, mark.numeral.order) === 'next';
+      if (outer && !isFirst(mark) && isNextOf(outer))
+        resume((open) => isDivision(open) || (isInner && open.kind === 'article'));
+      const holder = isInner ? reading.holderOf(mark.level) : null;
+      reading.closeTo((open) =>
+        isInner ? isDivision(open) || open === holder : isDivision(open) && !isInArticle(open),
+      );
+      if (!isInner) {
+        const previous = lastArticle?.mark ?? null;
+        const hasNewDivision = !lastArticle || divisions > lastArticle.divisions;
+        const isAnew = isFirst(mark) && hasNewDivision;
+        if (!isAnew && !goesOnAfter(previous, mark.numeral, hasNewDivision))
+          reading.tell(i, mark.written, previous?.numeral.n ?? null, (previous?.last[0] ?? 0) + 1);
+        if (isAnew && lastArticle) scope += 1;
+        lastArticle = { mark, divisions };
+      }
       const { numeral, written, style, length, level } = mark;
       // What an act’s schedule numbers is called its paragraphs.
       const isParagraph =
@@ -156,7 +183,7 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
         reading.top,
         isHeading ? 'heading' : 'provision',
         number,
-        isHeading ? reading.headingLevel : null,
+        isHeading ? Math.min(reading.headingLevel + Number(isInner), 6) : null,
       );
       // What stands above an article is its heading.
       for (const at of captions.splice(0)) found[at] = { ...(found[at] as Found), open };
@@ -186,6 +213,14 @@ export function readStructure(lines: readonly Line[], scheme: Scheme): Structure
     }
   }
   return { scheme, places: placesOf(found, scheme.loose === 'lines'), told };
+}
+
+/** The level of the next article after a place, if it is one that stands in others. */
+function innerBelow(kinds: readonly Kind[], at: number): Level | null {
+  let i = at + 1;
+  while (i < kinds.length && kinds[i]?.is !== 'article') i += 1;
+  const next = kinds[i];
+  return next?.is === 'article' && next.isInner ? next.mark.level : null;
 }
 
 /**

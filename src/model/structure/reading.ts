@@ -1,10 +1,10 @@
 import type { Closed } from './choose-list.ts';
 import type { Kind, Line } from './kinds.ts';
 import type { Mark } from './marks.ts';
-import { type Open, opened } from './open.ts';
+import { chainOf, type Open, opened } from './open.ts';
 import type { Role } from './place.ts';
 import type { Found } from './places.ts';
-import type { Scheme } from './scheme.ts';
+import type { Level, Scheme } from './scheme.ts';
 
 /** A number that is not the one expected: told, and never mended. */
 export interface Told {
@@ -49,6 +49,11 @@ export class Reading {
     return this.stack.findLast(({ kind }) => kind === 'article') ?? null;
   }
 
+  /** The article that stands open and may hold others: of their level's `within`. */
+  holderOf({ within }: Level): Open | null {
+    return this.stack.find(({ kind, unit }) => kind === 'article' && unit === within) ?? null;
+  }
+
   /** Level of a heading that stands in the divisions that are open. */
   get headingLevel(): number {
     return Math.min(2 + this.stack.filter(isDivision).length, 6);
@@ -82,6 +87,11 @@ export class Reading {
         : `“${written}” is the first of its kind; 1 was expected`,
     });
   }
+}
+
+/** Whether something stands in an article, or in what does. */
+export function isInArticle({ parent }: Open): boolean {
+  return chainOf(parent).some(({ kind }) => kind === 'article');
 }
 
 /** Whether something that stands open is a division. */

@@ -16,6 +16,8 @@ export interface Level {
   readonly nested?: boolean;
   /** Whether what is marked bears no number, and is counted: `—`. */
   readonly counted?: boolean;
+  /** Of an article: in which others it stands too, numbered anew in each: § 1 of article 219. */
+  readonly within?: Unit;
   /** Of an article: whether its first words are called by its number alone, whatever follows them. */
   readonly firstAlone?: boolean;
   /** Of an article: what may stand between its number and that of its first paragraph, `（定義）`. */

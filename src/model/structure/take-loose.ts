@@ -66,7 +66,11 @@ export function takeLoose(reading: Reading, text: string, i: number): void {
       : opener;
   const holds = item ?? ((!apart && whole) || (open.at(-1) ?? null));
   if (!apart && !item)
-    reading.closed = { keep: stack.indexOf(holds as Open) + 1, opens: OPENS_LIST.test(text) };
+    reading.closed = {
+      keep: stack.indexOf(holds as Open) + 1,
+      opens: OPENS_LIST.test(text),
+      isWhole: scheme.closes === 'list',
+    };
   const n = holds ? ++holds.closings : 1;
   const role = quoted ? 'quoted' : 'closing';
   reading.add(opened(holds, 'other', role, n > 1 ? `${n}` : '', { text }), role);

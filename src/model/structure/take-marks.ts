@@ -86,14 +86,24 @@ export function nextOf(
 
 /** Where a number goes; words that closed a list which goes on after it have closed nothing. */
 function choose(reading: Reading, marks: readonly Mark[], i: number): Choice | null {
-  const { stack, closed } = reading;
+  const { stack, closed, qualified } = reading;
   const after = marksAfter(reading, i, marks);
   const chosen = (words: Reading['closed']) =>
     chooseList(stack, marks, after, words, (depth) => mayHoldAlike(reading, i, depth));
   const choice = chosen(closed);
-  return closed && (choice ? [choice.mark] : marks).some((mark) => goesOn(reading, i, mark))
-    ? chosen(null)
-    : choice;
+  if (!closed) return choice;
+  const own = choice ? [choice.mark] : marks;
+  const isOwn = own.some((mark) => goesOn(reading, i, mark));
+  const last = stack[closed.keep];
+  const within = ({ style }: Mark) => `${last?.style}>${style}`;
+  // The last item has its list after its words, as those before it had theirs.
+  const isAsBefore =
+    !qualified && own.some((mark) => isFirst(mark) && last?.parent?.resumed.includes(within(mark)));
+  if (!isOwn && !isAsBefore) return choice;
+  const kept = chosen(null);
+  if (!qualified && last?.parent && kept?.how === 'first' && kept.keep > closed.keep)
+    last.parent.resumed = [...last.parent.resumed, within(kept.mark)];
+  return kept;
 }
 
 /**
@@ -120,7 +130,6 @@ function isResumed(reading: Reading, i: number, odd: Choice): boolean {
     const found = marksAt(reading, k);
     if (goesOnIn(items, found)) return true;
     const next = goesOnIn([{ style: own.style, order: own.last }], found);
-    if (next && !isFirst(odd.mark)) return false;
     if (next) own = next;
     else if (goesOnIn(stack.slice(0, odd.keep + 1).filter(isItem), found)) return false;
     // A list of the same marks that begins is another one.

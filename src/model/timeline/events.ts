@@ -1,3 +1,4 @@
+import { readWritten } from '../../words/written-date.ts';
 import { daysOf } from '../date.ts';
 import type { Edition, EventRecord, SourceRecord } from '../edition.ts';
 
@@ -89,8 +90,9 @@ export function standsAt(event: TimelineEvent): number {
 
 /** How much of an event's date is known. */
 export function precisionOf({ date, until }: Pick<TimelineEvent, 'date' | 'until'>): Precision {
-  if (until) return 'span';
-  return date.length === 10 ? 'day' : 'within';
+  const written = readWritten(date);
+  if (until || (written?.kind === 'span' && written.from && written.to)) return 'span';
+  return written?.kind === 'date' && /-\d{2}-\d{2}$/.test(written.date.iso) ? 'day' : 'within';
 }
 
 /** The days that an event's date takes in: the first, and the one after the last. */

@@ -1,4 +1,4 @@
-import { daysOf } from '../../model/date.ts';
+import { isDay } from '../../model/date.ts';
 import type { EventRecord, Legislation, SourceRecord } from '../../model/edition.ts';
 
 /**
@@ -78,5 +78,5 @@ export function identityOf(record: SourceRecord): Identity | null {
 function dated({ events, date: own }: SourceRecord, id: string): LegalEvent | null {
   const event = events.find((each) => each.id === id);
   const date = event?.date ?? own;
-  return event && date && date.length === 10 && daysOf(date) ? { ...event, date } : null;
+  return event && date && isDay(date) ? { ...event, date } : null;
 }

@@ -1,5 +1,6 @@
 import type { Source, Work } from '../../model/edition.ts';
 import { englishTitle } from '../../model/english-title.ts';
+import { readWritten } from '../../words/written-date.ts';
 
 /** A name in CSL-JSON. */
 export type CslName = {
@@ -36,10 +37,27 @@ const TYPES = {
   document: 'document',
 } as const;
 
-/** An ISO 8601 date, as far as it is known, in CSL-JSON; an inferred one is approximate. */
-export function cslDate(iso: string, circa = false) {
-  return { 'date-parts': [iso.split('-').map(Number)], ...(circa && { circa }) };
+/**
+ * A date by EDTF in CSL-JSON: what lasted, or lies between two years, has both; what is in doubt, or
+ * inferred, is approximate; an end that is open is left out.
+ */
+export function cslDate(written: string, inferred = false) {
+  const date = readWritten(written);
+  const ends =
+    date?.kind === 'date' ? [date.date] : [date?.from, date?.to].filter((end) => end != null);
+  const circa = inferred || date?.kind === 'within' || ends.some(({ doubt }) => doubt);
+  const season = ends.length === 1 ? ends[0]?.season : null;
+  return {
+    'date-parts': ends.map(({ iso }) => partsOf(iso)),
+    ...(season && { season }),
+    ...(circa && { circa: true }),
+  };
 }
+
+const partsOf = (iso: string) => {
+  const [, year = '', rest = ''] = /^(-?\d+)(.*)$/.exec(iso) ?? [];
+  return [year, ...rest.split('-').filter(Boolean)].map(Number);
+};
 
 /** A date of CSL-JSON by ISO 8601, as far as it is known. */
 export function isoDate(parts: readonly (number | string)[]): string {

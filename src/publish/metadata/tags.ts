@@ -1,3 +1,4 @@
+import { certainDate } from '../../model/date.ts';
 import type { Author, EditionRecord, Source } from '../../model/edition.ts';
 import { englishTitle } from '../../model/english-title.ts';
 
@@ -51,7 +52,7 @@ export function workTags(source: Source, edition: EditionRecord, page: string): 
       content: author.original ?? personName(author),
       lang: author.original ? record.lang : undefined,
     })),
-    tag('citation_publication_date', date?.replaceAll('-', '/') ?? null),
+    tag('citation_publication_date', certainDate(date)?.replaceAll('-', '/') ?? null),
     tag('citation_journal_title', work.container),
     tag('citation_publisher', publisher),
     tag('citation_language', record.lang),

@@ -1,3 +1,4 @@
+import { certainDate } from '../../model/date.ts';
 import type { Author, Source, SourceRecord } from '../../model/edition.ts';
 import { englishTitle } from '../../model/english-title.ts';
 import type { Node } from './json-ld.ts';
@@ -15,7 +16,8 @@ export function maker({ family, given, literal, original }: Author): Node {
 }
 
 /**
- * The date of a work under the field of what it is a date of. An inferred date is given to no
+ * The date of a work under the field of what it is a date of. An inferred date, or one that is not
+ * known for certain, is given to no
  * machine.
  */
 function dates({ work: { date, dated }, kind }: SourceRecord): Node {
@@ -25,7 +27,8 @@ function dates({ work: { date, dated }, kind }: SourceRecord): Node {
     updated: 'dateModified',
     inferred: '',
   }[dated];
-  return date && field ? { [field]: date } : {};
+  const certain = certainDate(date);
+  return certain && field ? { [field]: certain } : {};
 }
 
 const organization = (name: string | null) => name && { '@type': 'Organization', name };

@@ -1,6 +1,7 @@
 import type { Capture, Source, SourceVersion } from '../../model/edition.ts';
 import { changesPath, versionPath } from '../../model/versions/paths.ts';
 import { el, type XmlElement } from '../../render/xml.ts';
+import { dateAttributes } from './date-attributes.ts';
 import { versionId, witnessId } from './ids.ts';
 
 /**
@@ -15,7 +16,7 @@ export function witnessesOf({ id, record, versions, words }: Source, site: strin
       'bibl',
       {},
       el('title', { 'xml:lang': record.titleSupplied ? 'en' : record.lang }, record.title),
-      record.date && [' ', el('date', { when: record.date }, record.date)],
+      record.date && [' ', el('date', dateAttributes(record.date), record.date)],
       record.facts.map(({ term, value }) => [
         ' ',
         el('note', { type: 'fact' }, `${term}: ${value}`),

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import { noteOfAnchor } from '../../model/anchor.ts';
+import { type Added, additionsTo, onlyAdds } from '../../model/ledger/additions.ts';
 import type { Ledger, NoteEntry } from '../../model/ledger/model.ts';
 import type { Outline, Plan, Spot, Step } from '../../model/ledger/plan.ts';
 import { reconcile } from '../../model/ledger/reconcile.ts';
@@ -21,25 +22,48 @@ export interface LedgerCheck {
    * yet as they are.
    */
   readonly notices: readonly string[];
+  /** The ledger with what was only added, where that is entered. */
+  readonly added: Added | null;
 }
+
+/** How what a ledger does not have yet is taken. */
+export interface Entering {
+  /** Somebody is writing: new or changed notes and summary parts are told, but are no problem. */
+  readonly drafting: boolean;
+  /** The edition's version, which new anchors are given. */
+  readonly version: string;
+  /** Whether what is only added is entered. */
+  readonly enters: boolean;
+  /** Anchors of the source that were entered since its editor began to write. */
+  readonly drafts: ReadonlySet<string>;
+}
+
+/** That nothing is entered, and all that a ledger does not have is a mistake. */
+export const FROZEN: Entering = {
+  drafting: false,
+  version: '0.0.0',
+  enters: false,
+  drafts: new Set(),
+};
 
 /**
  * Checks that text, summary and notes are those of the ledger; the problems carry the table that
  * `npm run anchors` shows.
- *
- * `drafting`: new or changed notes and summary parts are told, but no problem.
  */
 export function checkLedger(input: {
   ledger: Ledger;
   outline: Outline;
   page: VFile;
   summary: VFile | null;
-  drafting: boolean;
+  entering: Entering;
 }): LedgerCheck {
-  const { ledger, outline, page, summary, drafting } = input;
+  const { ledger, outline, page, summary, entering } = input;
+  const { drafting, enters, drafts } = entering;
   const problems: Problem[] = [];
-  const plan = reconcile(ledger, outline, '0.0.0');
+  const plan = reconcile(ledger, outline, entering.version);
   const { steps } = plan;
+  const added = enters ? additionsTo(plan, outline, drafts) : null;
+  if (added) return { problems, outOfStep: false, notices: [], added };
   const gone = steps.filter((step) => noteOfAnchor(step.anchor) && isGone(step, ledger));
   const ofText = steps.filter((step) => textual(plan).has(step.anchor));
   const changed = drafting ? ofText : steps.filter((step) => !gone.includes(step));
@@ -52,7 +76,9 @@ export function checkLedger(input: {
     problems.push({
       ...first.spot,
       what: `The ledger anchors.json does not have this as it is: ${summarise(changed)}`,
-      mend: `If it is meant, look at the plan and write it with ${COMMAND}; if it is not, bring the words back`,
+      mend: onlyAdds(plan)
+        ? `It is only added, which npm run dev, start and build enter; with CI=true or --frozen they do not: run ${COMMAND} -- --yes, and commit ${outline.spot.file}`
+        : `If it is meant, look at the plan and write it with ${COMMAND}; if it is not, bring the words back`,
     });
   const last = problems.at(-1);
   if (last && (first || gone.length > 0)) problems[problems.length - 1] = { ...last, table };
@@ -68,6 +94,7 @@ export function checkLedger(input: {
             `${place(told[0]?.spot ?? outline.spot)}: not in the ledger yet: ${summarise(told)}; ${COMMAND} enters it`,
           ]
         : [],
+    added: null,
   };
 }
 

@@ -40,7 +40,11 @@ export function fullText(
       problems,
     );
   const { places, scheme } = structureOf(
-    entries.map(({ anchor }, i) => ({ text: blocks[i]?.text ?? '', role: roleOf(anchor) })),
+    entries.map(({ anchor }, i) => ({
+      text: blocks[i]?.text ?? '',
+      role: roleOf(anchor),
+      heading: blocks[i]?.heading ?? null,
+    })),
     record,
   );
   return entries.map((entry, i) => {

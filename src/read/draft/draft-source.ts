@@ -1,10 +1,14 @@
 import type { Anchor } from '../../model/anchor.ts';
+import { formatLedger } from '../../model/ledger/format.ts';
 import type { Problem } from '../../model/problem.ts';
 import { publishesText } from '../../model/rights.ts';
 import type { Place } from '../../model/structure/place.ts';
+import { conflictIn } from '../../schemas/conflict-marks.ts';
+import { placeIn } from '../../schemas/parse.ts';
 import { checkClaims } from '../checks/check-claims.ts';
-import { checkLedger } from '../checks/check-ledger.ts';
+import { checkLedger, type Entering, FROZEN } from '../checks/check-ledger.ts';
 import { draftFigures } from '../figures/draft-figures.ts';
+import type { Addition } from '../ledgers/enter-additions.ts';
 import { readSourceFile } from '../remark/plugins.ts';
 import { bidiIn } from '../syntax/bidi-in.ts';
 import { forgetPlaces } from '../syntax/forget-places.ts';
@@ -31,37 +35,59 @@ export function fileStem(lang: string): string {
 
 /**
  * Reads one source folder; pushes every problem found, and returns null when nothing can be made of
- * it.
- *
- * `drafting`: somebody is writing, and notes that the ledger does not have yet are told only.
+ * it. What is only added to its ledger is put among `additions`, where that is entered.
  */
 export function draftSource(
   files: SourceFiles,
   problems: Problem[],
-  drafting = false,
+  entering: Entering = FROZEN,
+  additions: Addition[] = [],
 ): SourceDraft | null {
   const before = problems.length;
   const { folder } = files;
-  const { record, ledger } = readRecordAndLedger(files, problems);
-  if (!record || !ledger) return null;
+  const { record, ledger: written } = readRecordAndLedger(files, problems);
+  if (!record || !written) return null;
+  let ledger = written;
   const stem = fileStem(record.lang);
   const pageFile = `${folder}/${stem}.mdx`;
   const summaryFile = `${folder}/summary.en.mdx`;
   const add = (file: string, what: string, mend: string) =>
     problems.push({ file, line: 1, column: 1, what, mend });
-  if (folder.split('/').at(-1) !== record.id) {
-    add(
-      `${folder}/source.yaml`,
-      `The id “${record.id}” is not the folder's name`,
-      'Make the two alike',
+  const tell = (field: string, what: string, mend: string) =>
+    problems.push({
+      file: `${folder}/source.yaml`,
+      ...placeIn(files.record, [field]),
+      what,
+      mend,
+    });
+  const name = folder.split('/').at(-1) ?? '';
+  if (name !== record.id) {
+    tell(
+      'id',
+      `The id “${record.id}” is not the folder's name, “${name}”`,
+      `Write id: ${name}, or name the folder ${record.id}`,
     );
+    return null;
   }
   if (files.page === null) {
-    add(
-      pageFile,
-      'There is no such file',
-      'Write it, or make the source again with npm run import',
-    );
+    const [other] = files.otherPages ?? [];
+    if (other)
+      tell(
+        'lang',
+        `“lang” is ${record.lang}, whose page is ${stem}.mdx; there is ${other}`,
+        `Write lang: ${other.replace(/\.mdx$/, '')}, or name the file ${stem}.mdx`,
+      );
+    else
+      add(
+        pageFile,
+        'There is no such file',
+        'Write it, or make the source again with npm run import',
+      );
+    return null;
+  }
+  const conflict = conflictIn(`${folder}/${stem}.txt`, files.text ?? '');
+  if (conflict) {
+    problems.push(conflict);
     return null;
   }
 
@@ -112,12 +138,17 @@ export function draftSource(
         outline: outlineOf({ folder, record, ledger, text: files.text, page, summary, copy: null }),
         page,
         summary,
-        drafting,
+        entering,
       })
     : null;
   if (check?.outOfStep) {
     problems.push(...check.problems);
     return null;
+  }
+  if (check?.added) {
+    ledger = check.added.ledger;
+    const { anchors } = check.added;
+    additions.push({ file: `${folder}/anchors.json`, text: formatLedger(ledger), anchors });
   }
   const summarised = summary ? withSummary(summary, drafted, problems) : drafted;
   const title: ParagraphDraft[] = field
@@ -171,7 +202,7 @@ export function draftSource(
       mend: 'Name a sentence that anchors.json gives, such as c1-s1',
     });
   }
-  if (full)
+  if (full && clean)
     checkClaims(
       { recordFile: `${folder}/source.yaml`, yaml: files.record, record, paragraphs, notes },
       problems,

@@ -149,6 +149,8 @@ export interface SourceFiles {
   /** `zh.txt`: paragraphs parted by a blank line. */
   readonly text: string | null;
   readonly page: string | null;
+  /** Names of pages in other languages, where there is none in the record's. */
+  readonly otherPages?: readonly string[];
   readonly summary: string | null;
   /** Names of the captures that are kept there. */
   readonly captures: readonly string[];

@@ -3,6 +3,7 @@ import { apply } from '../../model/ledger/apply.ts';
 import { formatLedger } from '../../model/ledger/format.ts';
 import type { Ledger } from '../../model/ledger/model.ts';
 import { reconcile } from '../../model/ledger/reconcile.ts';
+import { ledgerSchema } from '../../schemas/ledger.ts';
 import { readSourceFile } from '../remark/plugins.ts';
 import { outlineOf } from './outline.ts';
 
@@ -38,6 +39,6 @@ test.each([
     });
   const ledger = apply(reconcile(EMPTY, outline(EMPTY), '1.0.0'));
   expect(ledger.notes[0]?.nth).toBe(nth);
-  const kept = JSON.parse(formatLedger(ledger)) as Ledger;
+  const kept = ledgerSchema.parse(JSON.parse(formatLedger(ledger)));
   expect(reconcile(kept, outline(kept), '1.1.0').steps).toEqual([]);
 });

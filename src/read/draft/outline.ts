@@ -96,9 +96,13 @@ function textParagraphs(
 ): NewParagraph[] {
   const stem = page.path.replace(/\.mdx$/, '.txt');
   const roles = rolesIn(text === null ? [] : paragraphsOf(text), ledger, isField);
-  const { places, hints } = structureOf(roles, record);
+  const headings = roles.map((_, i) => page.data.textBlocks?.[i]?.heading ?? null);
+  const { places, hints } = structureOf(
+    roles.map((line, i) => ({ ...line, heading: headings[i] ?? null })),
+    record,
+  );
   return roles.map(({ text: words, role }, i) => {
-    const heading = page.data.textBlocks?.[i]?.heading ?? null;
+    const heading = headings[i] ?? null;
     return {
       text: words,
       hint: hints[i] ?? 'p1',

@@ -1,7 +1,8 @@
 import type { SourceRecord } from '../../model/edition.ts';
+import { CONFLICT } from '../../model/ledger/as-written.ts';
 import { holdsText } from '../../model/ledger/faults.ts';
-import { formatLedger, sealOf } from '../../model/ledger/format.ts';
-import type { Ledger } from '../../model/ledger/model.ts';
+import { unsealed } from '../../model/ledger/format.ts';
+import type { Entry, Ledger } from '../../model/ledger/model.ts';
 import type { Problem } from '../../model/problem.ts';
 import { publishesText, type Rights } from '../../model/rights.ts';
 import { checkBidi } from '../../schemas/check-bidi.ts';
@@ -41,51 +42,69 @@ export function readLedger(
   }: { path: string; text: string | null; source: string; rights: Rights | null },
   problems: Problem[],
 ): Ledger | null {
-  const add = (what: string, mend: string): null => {
-    problems.push({ file: path, line: 1, column: 1, what, mend });
+  const add = (what: string, mend: string, line = 1): null => {
+    problems.push({ file: path, line, column: 1, what, mend });
     return null;
   };
   if (text === null)
+    return add('There is no such file: it is the ledger of every anchor ever published', REBUILD);
+  const mark = CONFLICT.exec(text);
+  if (mark)
     return add(
-      'There is no such file',
-      'Bring it back from the history; it is the ledger of every anchor ever published',
+      'A merge was not brought to an end: git’s conflict marks stand in it',
+      'Run npm run anchors, which joins both sides',
+      text.slice(0, mark.index).split('\n').length,
     );
   const found: Problem[] = [];
-  const written = readAsWritten(text);
-  const ledger = written ?? parseData(path, text, ledgerSchema, found);
-  problems.push(
-    ...found.map((problem) => ({
-      ...problem,
-      mend: 'Bring the file back from the history; only npm run anchors writes it, never a person',
-    })),
-  );
+  const ledger = readQuickly(text) ?? parseData(path, text, ledgerSchema, found);
+  const [first] = found;
+  if (first) problems.push({ ...first, mend: REBUILD });
   if (!ledger) return null;
   if (ledger.source !== source)
     return add(
       `It is the ledger of “${ledger.source}”, not of “${source}”`,
       'Bring the source’s own ledger back from the history',
     );
-  if (!written && ledger.seal !== sealOf(ledger))
+  const [broken] = unsealed(ledger);
+  if (broken)
     return add(
-      'It is not as npm run anchors wrote it: its seal is of other entries',
-      'Bring it back from the history (after a merge, one side of it), then run npm run anchors; anchors are never renamed by hand',
+      `It is not as npm run anchors wrote it: the seal of “${broken.entry.anchor}” is of another entry`,
+      `Anchors are never renamed by hand. ${REBUILD}`,
+      lineOf(text, broken.entry.anchor),
     );
   if (rights && !publishesText(rights) && holdsText(ledger))
     return add(
       `It has words of a text whose rights (${rights}) do not let it be published`,
       'Take the “text” fields out of it and out of the history, or state the licence in source.yaml',
     );
-  return ledger;
+  return withoutSeals(ledger);
 }
 
-/**
- * Reads a ledger that is to the letter as it was written, its seal too, which is quick; null for
- * any other, of which the parser says what is wrong.
- */
-function readAsWritten(text: string): Ledger | null {
+const REBUILD =
+  'Run npm run anchors, which brings it back from git’s history or makes it anew, and shows it first';
+
+/** The place of an anchor's entry, which stands on a line of its own. */
+function lineOf(text: string, anchor: string): number {
+  const index = text.split('\n').findIndex((line) => line.includes(`"anchor":"${anchor}"`));
+  return Math.max(index, 0) + 1;
+}
+
+function withoutSeals({ source, ...lists }: Ledger): Ledger {
+  const bare = <T extends Entry>(list: readonly T[]) =>
+    list.map(({ seal, ...entry }) => entry as unknown as T);
+  return {
+    source,
+    paragraphs: bare(lists.paragraphs),
+    sentences: bare(lists.sentences),
+    summary: bare(lists.summary),
+    notes: bare(lists.notes),
+  };
+}
+
+/** Reads a ledger in which nothing is wrong; null for any other, of which the parser says what is. */
+function readQuickly(text: string): Ledger | null {
   try {
-    const { data } = ledgerSchema.safeParse(JSON.parse(text));
-    return data && formatLedger(data) === text ? data : null;
+    return ledgerSchema.safeParse(JSON.parse(text)).data ?? null;
   } catch {
     return null;
   }

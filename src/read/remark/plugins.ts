@@ -3,8 +3,10 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import type { Point } from 'unist';
 import { VFile } from 'vfile';
 import type { Anchor } from '../../model/anchor.ts';
+import { conflictIn } from '../../schemas/conflict-marks.ts';
 import type { Role } from '../draft/draft.ts';
 import { report } from '../syntax/report.ts';
 import { takeOut } from '../syntax/take-out.ts';
@@ -125,26 +127,46 @@ export function readMdx(
   file: VFile,
   code: string,
 ): Root | null {
-  if (isTooDeep(file)) return null;
+  const conflict = conflictIn(file.path, String(file));
+  if (conflict) report(file, { line: conflict.line, column: 1 }, conflict.what, conflict.mend);
+  if (conflict || isTooDeep(file)) return null;
   try {
     return reader.runSync(reader.parse(file), file) as Root;
   } catch (error) {
     if (!(error instanceof Error) || !('reason' in error)) throw error;
     const {
       reason: told,
-      line,
-      column,
-    } = error as Error & { reason: string; line?: number; column?: number };
+      line = 1,
+      column = 1,
+    } = error as Error & {
+      reason: string;
+      line?: number;
+      column?: number;
+    };
     // The parser advises an MDX comment, which is code too.
-    const reason = told.includes('comment in MDX') ? 'an HTML comment' : told;
+    const reason = told.includes('comment in MDX') ? 'an HTML comment' : told.split(' (')[0];
     report(
       file,
-      { line: line ?? 1, column: column ?? 1 },
+      opened(told, String(file)) ?? { line, column },
       `${code}, or a brace or tag that is not closed: ${reason}`,
       'Take it out; where the text itself has the character, write \\{ \\} \\<',
     );
     return null;
   }
+}
+
+/** Where what is not closed was opened: the parser is told of it at the end of file or paragraph. */
+function opened(told: string, text: string): Point | null {
+  const [, line, column] = /\((\d+):(\d+)/.exec(told) ?? [];
+  if (line && column) return { line: Number(line), column: Number(column) };
+  if (!/end of file in expression/.test(told)) return null;
+  const lines = text.split('\n');
+  let open: Point[] = [];
+  for (const [i, each] of lines.entries())
+    for (const { 0: mark, index } of each.matchAll(/\\.|[{}]/g))
+      if (mark === '{') open.push({ line: i + 1, column: index + 1 });
+      else if (mark === '}') open = open.slice(0, -1);
+  return open[0] ?? null;
 }
 
 /** Reports markup that is nested too deep to be parsed in time. */

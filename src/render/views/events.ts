@@ -1,3 +1,4 @@
+import { certainDate } from '../../model/date.ts';
 import type { Edition } from '../../model/edition.ts';
 import { inOrder, sourceOf } from '../../model/lookup.ts';
 import { precisionOf, type TimelineEvent } from '../../model/timeline/events.ts';
@@ -150,7 +151,7 @@ export function howSure(event: TimelineEvent, view: Pick<View, 'edition' | 'ui'>
   const { known, uncertainSince, differ } = words.timeline;
   const precision = precisionOf(event);
   return [
-    [known[precision === 'within' ? (date.length === 4 ? 'year' : 'month') : precision]],
+    [known[precision === 'within' ? knownTo(date) : precision]],
     ...(uncertain ? [pieces(uncertainSince, { why: ownWords(view, uncertain) }).flat()] : []),
     ...(otherwise.length > 0 ? [[differ]] : []),
   ];
@@ -177,4 +178,11 @@ export function eventDates({ date, until, otherwise }: TimelineEvent, ui: Interf
     ui.period(date, until),
     ...otherwise.map((other) => ui.say(ui.words.timeline.or, { date: ui.date(other.date) })),
   ].join(ui.words.marks.comma);
+}
+
+/** To what a date is known that is no day: a year or month, or some other stretch of time. */
+function knownTo(written: string): 'year' | 'month' | 'within' {
+  const iso = certainDate(written);
+  if (iso === null) return 'within';
+  return iso.length === 4 ? 'year' : 'month';
 }

@@ -39,6 +39,23 @@ export function recordView(view: View, source: Source, paragraphs = source.parag
       fact(
         message.review,
         pieces(message.reviewed, { state: joined(reviewed, words.marks.comma, (each) => each) }),
+        review.log.length > 0 &&
+          el(
+            'ul',
+            {},
+            review.log.map(({ by, date, of, version }) =>
+              el(
+                'li',
+                {},
+                pieces(message.reviewedBy, {
+                  by,
+                  of,
+                  version,
+                  date: el('time', { datetime: date }, date),
+                }),
+              ),
+            ),
+          ),
       ),
       numbering && fact(message.numbering, ownWords(view, numbering)),
     ),

@@ -6,7 +6,7 @@ const ORDINAL =
 
 /** What after a number makes it a reference: `§ 37 des Gesetzes`. */
 const NO_REFERENCE =
-  '(?![\\p{L}\\p{N}]|\\.\\d|,\\s+\\p{L}|\\s+(?:bis\\s+\\d+[a-z]?\\s+)?(?:der|des)\\s)(?!,?\\s+(?:des|der|dem|den|dieses|dieser|Abs\\.|Absatz\\s+\\d+[a-z]?|Absätze|Satz|Nr\\.|Nummer|Buchstabe|und|oder|in|bleibt|bleiben|gilt|ist|sind|wird|werden|findet|finden|sowie|tritt|treten|a\\.\\s?F)(?=[\\s.]))';
+  '(?![\\p{L}\\p{N}]|\\.\\d|,\\s+\\p{L}|\\s+(?:bis\\s+\\d+[a-z]?\\s+)?(?:der|des)\\s)(?!,?\\s+(?:des|der|dem|den|dieses|dieser|Abs\\.|Absatz\\s+\\d+[a-z]?|Absätze|Satz|Nr\\.|Nummer|Buchstabe|und|oder|in|bleibt|bleiben|gilt|ist|sind|wird|werden|findet|finden|sowie|tritt|treten|a\\.\\s?F)(?=[\\s.,]))';
 
 /** A division by its word before the number, `Teil 2`, or after it, `Zweiter Teil`, `2. Abschnitt`. */
 function both(word: string, unit: Division['unit'], rank: number): Division[] {
@@ -55,6 +55,7 @@ export const germany: Scheme = {
   articles: [
     {
       unit: 'paragraf',
+      within: 'article',
       opens: new RegExp(
         `^§+\\s*(?<n>\\d+(?:\\.\\d+)*[a-z]{0,2})${NO_REFERENCE}\\s*[.:—–-]*\\s*`,
         'u',
@@ -106,6 +107,7 @@ export const germany: Scheme = {
   headed: true,
   cites: {
     paragraf: '§ {n}',
+    'article paragraf': ' § {n}',
     article: 'Art. {n}',
     paragraph: ' Abs. {n}',
     number: ' Nr. {n}',
@@ -115,11 +117,18 @@ export const germany: Scheme = {
     indent: ' {n}. Strich',
     annex: '{w}',
     book: '{w}',
+    'article book': ' {w}',
     part: '{w}',
+    'article part': ' {w}',
     chapter: '{w}',
+    'article chapter': ' {w}',
     division: '{w}',
+    'article division': ' {w}',
     subdivision: '{w}',
+    'article subdivision': ' {w}',
     titleDivision: '{w}',
+    'article titleDivision': ' {w}',
     subtitle: '{w}',
+    'article subtitle': ' {w}',
   },
 };

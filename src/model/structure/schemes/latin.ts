@@ -36,7 +36,9 @@ export function bracketed(more: Level['numerals'] = []): Level[] {
   return [
     {
       unit,
-      opens: /^\((?<n>\d{1,3}[A-Za-z]{0,3}(?:-(?:[a-z]{1,4}|\d)|(?:\.\d{1,3}){1,3})?)\)\s*/u,
+      // A line may begin amid a sentence: `(1) and (3), in the state`.
+      opens:
+        /^\((?<n>\d{1,3}[A-Za-z]{0,3}(?:-(?:[a-z]{1,4}|\d)|(?:\.\d{1,3}){1,3})?)\)(?! (?:and|or|to) \(\w+\),)\s*/u,
       numerals: ['compound'],
     },
     {

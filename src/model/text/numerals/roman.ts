@@ -1,22 +1,12 @@
 import type { NumeralSystem } from './number-in-text.ts';
+import { romanSum } from './roman-sum.ts';
 
-const VALUE: Readonly<Record<string, number>> = {
-  I: 1,
-  V: 5,
-  X: 10,
-  L: 50,
-  C: 100,
-  D: 500,
-  M: 1000,
-};
 const CANONICAL = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 
 /** The value of a Roman numeral as it is written today, in capitals or not; null for other words. */
 export function romanValue(written: string): number | null {
   const letters = written.toUpperCase();
-  if (letters === '' || !CANONICAL.test(letters)) return null;
-  const each = [...letters].map((letter) => VALUE[letter] as number);
-  return each.reduce((sum, value, i) => sum + (value < (each[i + 1] ?? 0) ? -value : value), 0);
+  return letters === '' || !CANONICAL.test(letters) ? null : romanSum(letters);
 }
 
 /** What is numbered so: chapters, articles, volumes. */

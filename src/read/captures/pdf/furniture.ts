@@ -1,4 +1,5 @@
 import type { LeftOut } from '../../../model/capture/reading.ts';
+import { romanSum } from '../../../model/text/numerals/roman-sum.ts';
 import { median } from './columns.ts';
 import type { Block } from './layout.ts';
 import type { Line } from './lines-of-region.ts';
@@ -175,12 +176,9 @@ function wordsOf(text: string): string {
     .replace(/\s+/g, ' ');
 }
 
-const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
-
 function numberOf(number: string): number {
   if (/^\d+$/.test(number)) return Number(number);
   if (/^[\u0660-\u0669]+$/.test(number))
     return Number([...number].map((digit) => digit.charCodeAt(0) - 0x660).join(''));
-  const digits = [...number.toLowerCase()].map((digit) => ROMAN[digit] ?? Number.NaN);
-  return digits.reduce((sum, value, i) => sum + (value < (digits[i + 1] ?? 0) ? -value : value), 0);
+  return romanSum(number);
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CaptureError } from '../../../model/capture/decode.ts';
+import { nameOf } from '../../../model/structure/place.ts';
+import { structureOf } from '../../../model/structure/structure.ts';
 import { readerFor, readWith } from '../readers.ts';
 
 const read = (bytes: Uint8Array, name = 'x.xml') =>
@@ -112,6 +114,33 @@ describe('laws in XML', () => {
       '(1) A fare is due—',
       '',
       '(a) by day;',
+    ]);
+  });
+  test('Akoma Ntoso: leaves chapters with bare numbers divisions, and sections called as they are printed', async () => {
+    const act = `<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="act"><body>
+      <chapter eId="chp_1"><num>1</num><heading>Boats</heading>
+        <section eId="sec_1"><num>1.</num><heading>Names</heading><content><p>A boat has a name.</p></content></section>
+        <section eId="sec_2"><num>2.</num><content><p>It has a flag.</p></content></section></chapter>
+      <chapter eId="chp_2"><num>2</num><heading>Rafts</heading>
+        <section eId="sec_3"><num>3.</num><heading>Flags</heading><content><p>A raft has none.</p></content></section></chapter>
+    </body></act></akomaNtoso>`;
+    const { lines: found } = await read(new TextEncoder().encode(act));
+    const texts = found.filter(({ text }) => text !== '');
+    const { scheme, places } = structureOf(
+      texts.map(({ text, heading }) => ({ text, role: 'text' as const, heading: heading ?? null })),
+      { kind: 'legislation', lang: 'en' },
+    );
+    expect(scheme?.id).toBe('acts');
+    expect(
+      places.map(({ role, called }, i) => `${role} ${nameOf(called)}: ${texts[i]?.text}`),
+    ).toEqual([
+      'heading division 1: 1 Boats',
+      'heading section 1: 1. Names',
+      'provision section 1: A boat has a name.',
+      'provision section 2: 2. It has a flag.',
+      'heading division 2: 2 Rafts',
+      'heading section 3: 3. Flags',
+      'provision section 3: A raft has none.',
     ]);
   });
 

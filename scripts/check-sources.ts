@@ -1,0 +1,27 @@
+import { undatedWork } from '../src/model/state-of.ts';
+import { readArguments, run, wrongUsage } from './lib/arguments.ts';
+import { readEdition } from './lib/read-edition.ts';
+
+const USAGE = `Usage: npm run check [-- --frozen]
+  --frozen   as with CI=true: what the ledgers do not have yet is a mistake
+Checks all that a build checks of the sources, by the same code, without building: records, texts, notes, references, links
+and ledgers. Writes nothing.`;
+
+/** `npm run check`: every mistake of the sources that stops a build, in seconds. */
+await run(async () => {
+  const { values, positionals } = readArguments({ frozen: { type: 'boolean' } }, USAGE);
+  if (positionals.length > 0) throw wrongUsage(`“${positionals[0]}” is no option.`, USAGE);
+  const { edition, additions } = await readEdition(values.frozen === true);
+  for (const notice of edition.notices) console.log(`note: ${notice}`);
+  for (const { record } of edition.sources)
+    for (const told of undatedWork(record))
+      console.log(`note: sources/${record.id}/source.yaml: ${told}`);
+  for (const { file, anchors } of additions)
+    console.log(`note: ${file}: the build will enter ${anchors.join(', ')}`);
+  const { sources, references } = edition;
+  const notes = sources.reduce((sum, source) => sum + source.notes.length, 0);
+  console.log(
+    `Nothing to mend: ${sources.length} sources, ${notes} notes, ${references.length} references.`,
+  );
+  return 0;
+});

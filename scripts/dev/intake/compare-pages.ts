@@ -11,7 +11,7 @@ export interface AgreementWithAny {
 
 /**
  * Holds words against those of several programs, page by page. A word is right that one program has
- * on its page or the next one, for a paragraph may go on there; a word is missing that all have.
+ * on its page or the next two, for a paragraph may go on there; a word is missing that all have.
  */
 export function comparePages(mine: Pages, programs: readonly Pages[]): AgreementWithAny {
   const own = programs.map((theirs) => matched(mine, theirs));
@@ -36,7 +36,7 @@ function matched(mine: Pages, theirs: Pages): { excess: Counts; lack: Counts } {
   const excess: Counts = new Map();
   mine.forEach((words, page) => {
     for (const word of words) {
-      const from = [page, page + 1].find((at) => (left[at]?.get(word) ?? 0) > 0);
+      const from = [page, page + 1, page + 2].find((at) => (left[at]?.get(word) ?? 0) > 0);
       const counts = left[from ?? -1];
       if (counts) counts.set(word, (counts.get(word) ?? 0) - 1);
       else add(excess, `${page} ${word}`);

@@ -341,6 +341,18 @@ export const en = {
     reviewed: 'Summary, digests and notes: {state}.',
     reviewedBy: '{date}, {by}: {of}, as of version {version}',
     numbering: 'Numbering',
+    creators: 'Made by',
+    creator: '{name} ({role})',
+    roles: {
+      author: 'author',
+      editor: 'editor',
+      translator: 'translator',
+      recipient: 'recipient',
+      compiler: 'compiler',
+      illustrator: 'illustrator',
+    },
+    keptAt: 'Kept at',
+    places: 'Places',
     captures: 'Captures',
     witnesses: {
       one: 'One file is the only witness to the text.',

@@ -8,19 +8,30 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['src/e2e/**', '**/node_modules/**'],
+          globalSetup: ['src/e2e/warm/warm-scripts.ts'],
           testTimeout: 30_000,
+          // What tests are made of is loaded once for all files, which is most of the work.
+          isolate: false,
+          restoreMocks: true,
         },
       },
       {
         test: {
           name: 'reader',
           include: ['src/e2e/**/*.test.ts'],
-          globalSetup: ['src/e2e/built-fog.ts'],
+          globalSetup: [
+            'src/e2e/built-fog.ts',
+            'src/e2e/one-browser.ts',
+            'src/e2e/warm/warm-scripts.ts',
+          ],
           testTimeout: 60_000,
           hookTimeout: 180_000,
+          isolate: false,
           // A slow machine takes more than the second that is usual.
           expect: { poll: { timeout: 10_000 } },
           maxWorkers: 2,
+          // What passes only then is named at the end of all checks (scripts/check.ts).
+          retry: 1,
         },
       },
     ],

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { CODE_ROOT } from './lib/settings.ts';
 
 /**
- * `npm test`: every check of the project; all are run, whatever fails. Types and lint, which
- * keep one processor busy each and write nothing, are run at one time.
+ * `npm test`: every check of the project; all are run, whatever fails. Types, which keep one
+ * processor busy, are run beside lint and the build.
  */
 const temporary = mkdtempSync(join(tmpdir(), 'check-'));
 /** Where Node keeps what it compiled: tests run the same scripts in more than a hundred processes. */
@@ -27,26 +27,35 @@ interface Step {
   readonly args: readonly string[];
   readonly tests?: string;
 }
-const ROUNDS: readonly (readonly Step[])[] = [
+/** One after another; of each, lines of steps that run at one time. */
+const ROUNDS: readonly (readonly (readonly Step[])[])[] = [
   [
-    {
-      name: 'types',
-      args: [bin('astro/bin/astro.mjs'), 'check', '--minimumFailingSeverity', 'hint'],
-    },
-    {
-      name: 'lint and format',
-      args: [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'],
-    },
+    [
+      {
+        name: 'types',
+        args: [bin('astro/bin/astro.mjs'), 'check', '--minimumFailingSeverity', 'hint'],
+      },
+    ],
+    [
+      {
+        name: 'lint and format',
+        args: [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'],
+      },
+      { name: 'build and verify', args: [join(CODE_ROOT, 'scripts', 'build.ts')] },
+    ],
   ],
-  [{ name: 'unit tests', args: tests('unit'), tests: 'unit' }],
-  // Alone: it writes where the others read.
-  [{ name: 'build and verify', args: [join(CODE_ROOT, 'scripts', 'build.ts')] }],
-  [{ name: 'browser tests', args: tests('reader'), tests: 'reader' }],
+  [[{ name: 'unit tests', args: tests('unit'), tests: 'unit' }]],
+  [[{ name: 'browser tests', args: tests('reader'), tests: 'reader' }]],
 ];
 
 let passed = 0;
 let failed = 0;
-for (const round of ROUNDS) await Promise.all(round.map((step) => take(step, round.length === 1)));
+for (const round of ROUNDS)
+  await Promise.all(
+    round.map(async (line) => {
+      for (const step of line) await take(step, round.length === 1);
+    }),
+  );
 rmSync(temporary, { recursive: true });
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
@@ -67,7 +76,7 @@ async function take(step: Step, atOnce: boolean): Promise<void> {
   const [status] = await once(child, 'close');
   if (!atOnce) console.log(`\n— ${step.name}\n${said.trimEnd()}`);
   const counted = step.tests ? countTests(join(temporary, `${step.tests}.json`)) : null;
-  for (const each of counted?.skipped ?? []) console.log(each);
+  for (const each of counted?.told ?? []) console.log(each);
   passed += counted?.passed ?? (status === 0 ? 1 : 0);
   failed += counted?.failed ?? (status === 0 ? 0 : 1);
   // A runner that failed outside its tests (a set-up that broke) is a failure too.
@@ -83,6 +92,8 @@ interface Report {
     readonly assertionResults: readonly {
       readonly status: string;
       readonly fullName: string;
+      /** Of each time that it failed, also of one that it passed after. */
+      readonly failureMessages: readonly string[];
       readonly meta?: { readonly notChecked?: string };
     }[];
   }[];
@@ -90,9 +101,9 @@ interface Report {
 
 /**
  * Reads Vitest's JSON report; null when there is none. A test that is skipped and does not say why
- * has failed.
+ * has failed; one that passed when it was tried again is told with what it failed of.
  */
-function countTests(path: string): { passed: number; failed: number; skipped: string[] } | null {
+function countTests(path: string): { passed: number; failed: number; told: string[] } | null {
   let report: Report;
   try {
     report = JSON.parse(readFileSync(path, 'utf8')) as Report;
@@ -105,12 +116,21 @@ function countTests(path: string): { passed: number; failed: number; skipped: st
     .map(({ fullName, meta }) =>
       (meta?.notChecked ? `${fullName} (not checked: ${meta.notChecked})` : fullName).trim(),
     );
+  const again = all
+    .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
+    .map(
+      ({ fullName, failureMessages: [why = ''] }) =>
+        `PASSED ONLY WHEN TRIED AGAIN: ${fullName.trim()}\n  ${why.split('\n')[0]}`,
+    );
   const wordless = skipped.filter((name) => !name.includes('(not checked: '));
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + wordless.length,
-    skipped: skipped.map((name) =>
-      wordless.includes(name) ? `FAILED: ${name} is skipped and does not say why.` : name,
-    ),
+    told: [
+      ...again,
+      ...skipped.map((name) =>
+        wordless.includes(name) ? `FAILED: ${name} is skipped and does not say why.` : name,
+      ),
+    ],
   };
 }

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runScript } from '../src/e2e/project.ts';
 import { docxOf, p } from '../src/fixtures/office-files.ts';
 import { loadEdition } from '../src/read/loader.ts';
 import type { VerifyContext } from './lib/verify/context.ts';
@@ -21,14 +21,15 @@ afterEach(() => rmSync(root, { recursive: true }));
 /** Writes files into the folder, and imports the first by the options. */
 function importFiles(files: Record<string, string | Uint8Array>, ...options: string[]) {
   for (const [name, content] of Object.entries(files)) writeFileSync(join(root, name), content);
-  const script = fileURLToPath(new URL('./import.ts', import.meta.url));
   const rights = ['--kind', 'document', '--rights', 'licensed', '--evidence', 'Made up'];
   const [file = ''] = Object.keys(files);
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [script, file, '--id', 'rules', ...rights, ...options],
-    { cwd: root, env: { ...process.env, EDITION_ROOT: root }, encoding: 'utf8' },
-  );
+  const paths = [file, ...options].map((each) => (each in files ? join(root, each) : each));
+  const { status, stdout, stderr } = runScript('import.ts', root, [
+    ...paths,
+    '--id',
+    'rules',
+    ...rights,
+  ]);
   return { status, out: stdout + stderr };
 }
 const read = (name: string) => readFileSync(join(root, 'sources', 'rules', name), 'utf8');

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -12,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runScript } from '../src/e2e/project.ts';
 import { encodedIn } from '../src/fixtures/encoded-in.ts';
 import { loadEdition } from '../src/read/loader.ts';
 
@@ -46,15 +46,13 @@ const FILES: readonly (readonly [string, string | Uint8Array])[] = [
 ];
 
 const ALL = ['--rights', 'licensed', '--evidence', 'Made up'];
-function run(...more: string[]) {
-  const script = fileURLToPath(new URL('./import.ts', import.meta.url));
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [script, join(root, 'papers'), '--answers', join(root, 'answers.yaml'), ...more],
-    { env: { ...process.env, EDITION_ROOT: root }, encoding: 'utf8' },
-  );
-  return { status, stdout, stderr };
-}
+const run = (...more: string[]) =>
+  runScript('import.ts', root, [
+    join(root, 'papers'),
+    '--answers',
+    join(root, 'answers.yaml'),
+    ...more,
+  ]);
 const answers = () => readFileSync(join(root, 'answers.yaml'), 'utf8');
 
 describe('a folder of papers', { timeout: 60_000 }, () => {

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runScript } from '../src/e2e/project.ts';
 import { encodedIn } from '../src/fixtures/encoded-in.ts';
 import { EditionError } from '../src/model/problem.ts';
 import { loadEdition } from '../src/read/loader.ts';
@@ -30,14 +31,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 /** Runs the importer as an editor would; `status` is its exit code. */
-function run(...args: string[]) {
-  const script = fileURLToPath(new URL('./import.ts', import.meta.url));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
-    env: { ...process.env, EDITION_ROOT: root },
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
+const run = (...args: string[]) => runScript('import.ts', root, args);
 const source = (...path: string[]) => join(root, 'sources', ...path);
 const read = (...path: string[]) => readFileSync(source(...path), 'utf8');
 const loaded = async () => ({ root, edition: await loadEdition({ root }) }) as VerifyContext;

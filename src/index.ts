@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
+import sitemap, { type SitemapItem } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
@@ -15,12 +15,13 @@ import { EditionError, formatProblem, type Problem } from './model/problem.ts';
 import { basePathOf, localSite, siteAddress } from './model/site-address.ts';
 import { fileFigures } from './publish/fixity/file-figures.ts';
 import { deskPage, escapeHtml } from './read/desk-page.ts';
+import { interfacesIn } from './read/interfaces-in.ts';
 import { type Addition, enterAdditions } from './read/ledgers/enter-additions.ts';
 import { loadEdition } from './read/loader.ts';
 import { rehypeHan } from './read/remark/mark-han.ts';
 import { writeSchemas } from './read/write-schemas.ts';
-import { PAGES } from './render/pages.ts';
-import { overrides } from './web/overrides.ts';
+import { isInOneLanguage, PAGES, pathIn, pathWithout } from './render/pages.ts';
+import { overrides, ownComponents, ownStyle } from './web/overrides.ts';
 
 /** What an edition's `astro.config.mjs` may say. Paths are read from the project's folder. */
 export interface Options {
@@ -81,7 +82,7 @@ export function annotatedSources({
   const engine: AstroIntegration = {
     name: 'annotated-sources',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig, injectRoute }) => {
+      'astro:config:setup': ({ addMiddleware, command, config, updateConfig, injectRoute }) => {
         const root = fileURLToPath(config.root);
         folder = resolve(process.env.EDITION_ROOT ?? root, sources);
         giveFolder(folder);
@@ -89,20 +90,34 @@ export function annotatedSources({
           throw new Error(
             `astro.config.mjs: sources: ${sources} is not called sources, as all errors and guides call it. Rename the folder.`,
           );
-        for (const { pattern, file } of PAGES) {
-          // A page of the edition's own stands in place of ours, and so does a file in `public/`.
-          const own = join(fileURLToPath(config.srcDir), 'pages', file.replace(/\.\w+$/, ''));
-          const asIs = join(fileURLToPath(config.publicDir), pattern);
-          if (
-            !OWN_PAGES.some((extension) => existsSync(`${own}.${extension}`)) &&
-            !(/\.\w+$/.test(pattern) && existsSync(asIs))
-          )
-            injectRoute({
-              pattern,
-              entrypoint: new URL(`./web/routes/${file}`, import.meta.url),
-              prerender: true,
-            });
-        }
+        // The pages of the first language of the interface stand at the root.
+        const others = interfacesIn(folder).slice(1);
+        if (others.length > 0)
+          addMiddleware({
+            entrypoint: new URL('./web/middleware.ts', import.meta.url),
+            order: 'pre',
+          });
+        for (const tag of ['', ...others])
+          for (const { pattern, file, once } of PAGES) {
+            if (tag && once) continue;
+            // A page of the edition's own stands in place of ours, and so does a file in `public/`.
+            const own = join(
+              fileURLToPath(config.srcDir),
+              'pages',
+              tag,
+              file.replace(/\.\w+$/, ''),
+            );
+            const asIs = join(fileURLToPath(config.publicDir), pattern);
+            if (
+              !OWN_PAGES.some((extension) => existsSync(`${own}.${extension}`)) &&
+              !(/\.\w+$/.test(pattern) && existsSync(asIs))
+            )
+              injectRoute({
+                pattern: tag ? `/${tag}${pattern}` : pattern,
+                entrypoint: new URL(`./web/routes/${file}`, import.meta.url),
+                prerender: true,
+              });
+          }
         updateConfig({
           site: process.env.SITE_URL || config.site || localSite(process.env.PORT),
           ...(process.env.BASE_PATH && { base: process.env.BASE_PATH }),
@@ -112,9 +127,20 @@ export function annotatedSources({
           build: { format: 'directory', inlineStylesheets: 'always' },
           vite: {
             build: { assetsInlineLimit: 8192 },
-            // As a package: an edition's pages have our components in them, which are built.
-            ssr: { noExternal: ['annotated-sources'] },
-            plugins: [overrides(components, root), shippedIsNamed()],
+            // An edition's components name ours, wherever the two lie.
+            resolve: {
+              alias: [
+                {
+                  find: /^annotated-sources\/(components|layouts)\//,
+                  replacement: fileURLToPath(new URL('./web/$1/', import.meta.url)),
+                },
+              ],
+            },
+            plugins: [
+              overrides({ ...ownComponents(dirname(folder)), ...components }, root),
+              ownStyle(dirname(folder)),
+              shippedIsNamed(),
+            ],
           },
           // White space between the lines of a template is no text. What texts are rendered to is
           // never touched by this.
@@ -217,7 +243,19 @@ export function annotatedSources({
   // The map of the site lists pages as they are before ours are finished; an address that only
   // leads on is no page.
   const leadsOn = (page: string) => page.endsWith(`/sources/${takeEdition().record.principal}/`);
-  return [mdx(), sitemap({ filter: (page) => !leadsOn(page) }), engine];
+  /** A page of the map with the same in the other languages of the interface. */
+  const inLanguages = (item: SitemapItem): SitemapItem => {
+    const { record } = takeEdition();
+    const root = site;
+    const { path } = pathWithout(record, item.url.slice(root.length));
+    if (record.interfaces.length === 1 || isInOneLanguage(path)) return item;
+    const links = record.interfaces.map((lang) => ({
+      lang,
+      url: root + pathIn(record, lang, path),
+    }));
+    return { ...item, links };
+  };
+  return [mdx(), sitemap({ filter: (page) => !leadsOn(page), serialize: inLanguages }), engine];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium } from 'playwright-core';
 import { CODE_ROOT } from './settings.ts';
 
 /** Program of the Chromium that the set-up found. */
@@ -43,9 +43,16 @@ const OFF = [
  * added to its environment.
  */
 export function openBrowser(env: Record<string, string> = {}): Promise<Browser> {
-  return chromium.launch({
-    executablePath: chromiumPath(),
-    args: [`--disable-features=${OFF.join(',')}`],
-    env: { ...process.env, ...env },
-  });
+  return chromium.launch(launching(env));
 }
+
+/** Opens it as a server, which several programs may connect to. */
+export function serveBrowser(): Promise<BrowserServer> {
+  return chromium.launchServer(launching({}));
+}
+
+const launching = (env: Record<string, string>) => ({
+  executablePath: chromiumPath(),
+  args: [`--disable-features=${OFF.join(',')}`],
+  env: { ...process.env, ...env } as Record<string, string>,
+});

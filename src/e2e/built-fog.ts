@@ -17,7 +17,7 @@ export default async function setup({ provide }: TestProject): Promise<() => voi
   const { status, stderr } = runScript('build.ts', root);
   if (status !== 0) throw new Error(stderr);
   provide('fog', root);
-  const { url, stop } = await serve(root);
+  const { url, stop } = await serve(root, {});
   provide('fogSite', url);
   return () => {
     stop();

@@ -14,6 +14,9 @@ import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { staticHost } from './static-host.ts';
+import { askWarm, isWarm } from './warm/ask-warm.ts';
+import type { Answer } from './warm/asked.ts';
 
 /** The project's folder. */
 export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
@@ -91,24 +94,25 @@ export function runScript(
   args: readonly string[] = [],
   env: Record<string, string> = {},
   engine = PROJECT,
-) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(engine, 'scripts', name), ...args],
-    {
-      cwd: engine,
-      // Vitest sets BASE_URL for itself, which Astro would take for the site's.
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        VITEST: '',
-        BASE_URL: undefined,
-        ...env,
-        EDITION_ROOT: root,
-      },
-      encoding: 'utf8',
-    },
-  );
+): Answer {
+  const script = join(engine, 'scripts', name);
+  const given: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: 'production',
+    VITEST: '',
+    ...env,
+    EDITION_ROOT: root,
+  };
+  // Vitest sets it for itself, and Astro would take it for the site's.
+  delete given.BASE_URL;
+  const { status, stdout, stderr } =
+    isWarm() && engine === PROJECT
+      ? askWarm({ script, args, env: given, cwd: engine })
+      : spawnSync(process.execPath, [script, ...args], {
+          cwd: engine,
+          env: given,
+          encoding: 'utf8',
+        });
   return { status, stdout, stderr };
 }
 
@@ -148,7 +152,15 @@ export async function start(
   return { url, stop: () => child.kill() };
 }
 
-/** Serves a built edition on a free port. */
-export function serve(root: string, env: Record<string, string> = {}) {
-  return start([join(PROJECT, 'scripts/serve.ts')], root, { PORT: '0', ...env });
+/**
+ * Serves a built edition on a free port: as a static host does, or, given an environment, by the
+ * project's own command.
+ */
+export function serve(
+  root: string,
+  env?: Record<string, string>,
+): Promise<{ url: string; stop: () => void }> {
+  return env
+    ? start([join(PROJECT, 'scripts/serve.ts')], root, { PORT: '0', ...env })
+    : staticHost(join(root, 'dist'), { headers: false });
 }

@@ -20,7 +20,7 @@ export async function read(page: Page, url: string): Promise<string[]> {
 }
 
 /**
- * The same with the face a second late. Gives what moved, in shares of the window (layout-shift
+ * The same with the face a second later than the page is seen. Gives what moved, in shares of the window (layout-shift
  * entries), and the milliseconds for which the page was seen without the face.
  */
 export async function readLate(
@@ -28,6 +28,9 @@ export async function readLate(
   url: string,
 ): Promise<{ shifts: number[]; wait: number }> {
   await page.route(FACE, async (route) => {
+    await page.waitForFunction(
+      () => performance.getEntriesByName('first-contentful-paint').length > 0,
+    );
     await new Promise((done) => setTimeout(done, 1000));
     await route.continue();
   });

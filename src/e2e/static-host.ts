@@ -4,10 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 
 const TYPES: Record<string, string> = {
+  '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.json': 'application/json',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
   '.woff2': 'font/woff2',
 };
 
@@ -28,7 +31,11 @@ export async function staticHost(folder: string, { headers, alter = (html) => ht
     for (const { pattern, name, value } of rules)
       if (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern)
         response.setHeader(name, value);
-    if (!existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
+    if (!existsSync(file) || !statSync(file).isFile()) {
+      response.writeHead(404, { 'Content-Type': TYPES['.html'] });
+      const page = join(folder, '404.html');
+      return response.end(existsSync(page) ? readFileSync(page) : '');
+    }
     const bytes = readFileSync(file);
     response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
     return response.end(extname(file) === '.html' ? alter(bytes.toString('utf8'), path) : bytes);

@@ -521,6 +521,12 @@ export interface EditionRecord {
   /** BCP 47 tag of the interface's words. */
   readonly interface: string;
   /**
+   * Tags of all languages that the site's interface speaks; pages of the first stand at its root.
+   */
+  readonly interfaces: readonly string[];
+  /** Of what it says of itself in another language than its own: the language, by the field. */
+  readonly langs: Readonly<Record<string, string>>;
+  /**
    * Id of the source that has its page at the site's root; null where none stands before the
    * others.
    */
@@ -551,6 +557,13 @@ export interface About {
   readonly content: Prose;
 }
 
+/** A page of the edition's own, in each of its languages; the one that it opens with first. */
+export interface OwnPage {
+  /** Its address in the site, and the name of its file: `visit`. */
+  readonly id: string;
+  readonly texts: readonly [About, ...About[]];
+}
+
 /**
  * Everything that is published, parsed once; pages, search and exports read this and nothing else.
  */
@@ -560,6 +573,8 @@ export interface Edition {
    * What it says of itself, the language that opens its page first; empty where it says nothing.
    */
   readonly about: readonly About[];
+  /** By their ids. */
+  readonly pages: readonly OwnPage[];
   readonly sources: readonly Source[];
   readonly references: readonly Reference[];
   /** By kind, then by name. */
@@ -567,4 +582,6 @@ export interface Edition {
   readonly crossReferences: readonly CrossReference[];
   /** Things an editor should know that do not stop a build. */
   readonly notices: readonly string[];
+  /** The same edition as it reads in the further languages of the interface. */
+  readonly inOther: readonly Edition[];
 }

@@ -1,9 +1,15 @@
-import type { SourceRecord } from './edition.ts';
+import { type Interface, interfaceFor } from '../words/words.ts';
+import type { EditionRecord, SourceRecord } from './edition.ts';
 
 /**
- * Says what kind of work a source is: the editor's word for it, or else the kind by which the
- * edition treats it.
+ * Says what kind of work a source is: the editor's word for it, or else, or where that is in another
+ * of the interface's languages, the kind by which the edition treats it, in the interface's words.
  */
-export function genreOf({ work, kind }: Pick<SourceRecord, 'work' | 'kind'>): string {
-  return work.genre ?? kind;
+export function genreOf(
+  { work, kind }: Pick<SourceRecord, 'work' | 'kind'>,
+  { words, lang }: Pick<Interface, 'words' | 'lang'>,
+  edition: Pick<EditionRecord, 'lang' | 'interfaces'>,
+): string {
+  const isOther = edition.interfaces.length > 1 && interfaceFor(edition.lang) !== lang;
+  return (!isOther && work.genre) || words.sourceKind[kind];
 }

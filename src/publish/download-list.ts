@@ -1,7 +1,7 @@
 import { publishedName } from '../model/capture/kept.ts';
 import type { Edition, Source } from '../model/edition.ts';
 import { sourceAt } from '../model/pages/parts.ts';
-import { bookFileOf } from '../render/pages.ts';
+import { bookFileOf, pathWithout } from '../render/pages.ts';
 import type { Interface } from '../words/words.ts';
 import { REFERENCE_FILES } from './citation/files.ts';
 import { bookFile } from './epub/book.ts';
@@ -71,10 +71,11 @@ export function sourceDownloads(source: Source, { words, say }: Interface): Down
  * Where a page of the site is kept in what can be taken away. `path` is the page's, from the site's
  * root (`decision/`); `book` is null for a page that the book does not have.
  */
-export function keptIn(path: string, edition: Edition): { archive: string; book: string | null } {
+export function keptIn(file: string, edition: Edition): { archive: string; book: string | null } {
+  const { path } = pathWithout(edition.record, file);
   const source = sourceAt(edition, path);
   return {
-    archive: `${path}index.html`,
+    archive: `${file}index.html`,
     book: source ? `${source.id}.xhtml` : (bookFileOf(path) ?? null),
   };
 }

@@ -1,15 +1,15 @@
 import { citationLabel, formatBibliography } from '../model/bibliography.ts';
-import type { About, Edition, EditionRecord, Source } from '../model/edition.ts';
+import type { About, Edition, EditionRecord, OwnPage, Source } from '../model/edition.ts';
 import type { Problem } from '../model/problem.ts';
 import { publishesText } from '../model/rights.ts';
 import { directionOf } from '../model/text/direction.ts';
 import type { ReferenceItem } from '../schemas/reference.ts';
-import { interfaceIn } from '../words/words.ts';
+import { interfaceFor, interfaceIn } from '../words/words.ts';
 import { checkTerms } from './checks/check-terms.ts';
 import type { ParagraphDraft, PlacedNote, SourceDraft } from './draft/draft.ts';
 import type { NameDraft } from './draft/draft-names.ts';
 import { checkSpellings, renderNames, resolveNames } from './names.ts';
-import { renderNote, renderParagraph, renderReference } from './render-source.ts';
+import { namesOf, renderNote, renderParagraph, renderReference } from './render-source.ts';
 import { anchorsOf, resolve } from './resolve.ts';
 import { spansIn } from './syntax/collect.ts';
 import type { Known } from './targets.ts';
@@ -20,7 +20,10 @@ const ON_ORDER = { text: 0, digest: 1, summary: 2 } as const;
 /** What an edition is assembled from. */
 export interface Parts {
   readonly record: EditionRecord;
+  /** The same as it reads in the further languages of the interface. */
+  readonly inOther: readonly EditionRecord[];
   readonly about: readonly About[];
+  readonly pages: readonly OwnPage[];
   readonly drafts: readonly SourceDraft[];
   /** Ids of sources that could not be read: what refers to them is not a further mistake. */
   readonly unread: ReadonlySet<string>;
@@ -72,7 +75,7 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
   const namesCiting = resolveNames(parts.names, known, problems);
   const pathOf = (id: string) => (id === record.principal ? `${id}/` : `sources/${id}/`);
   const labels = new Map(references.map((item) => [item.id, citationLabel(item)]));
-  const words = interfaceIn(record.interface).words.label;
+  const ui = interfaceIn(record.interface);
   const entries = formatBibliography(
     references.filter(
       ({ id }) => resolution.citedBy.has(id) || resolution.events.has(id) || namesCiting.has(id),
@@ -89,7 +92,7 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
         byAnchor.get(paragraph.entry.anchor) ?? [],
         resolution,
         labels,
-        words,
+        ui,
         record.version,
       ),
     );
@@ -101,7 +104,7 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
       publishesText: publishesText(draft.record.rights.status),
       localCopy: draft.localCopy,
       paragraphs,
-      versions: renderVersions(draft.versions, draft.record, paragraphs, words),
+      versions: renderVersions(draft.versions, draft.record, paragraphs, ui),
       notes: notes.map((note, i) =>
         renderNote(note, i + 1, draft, resolution, labels, record.version),
       ),
@@ -111,9 +114,10 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
     };
   });
   checkSpellings(parts.names, sources, problems);
-  return {
+  const edition: Edition = {
     record,
-    about: parts.about,
+    about: aboutIn(record, parts.about),
+    pages: parts.pages,
     sources,
     references: references
       .filter(({ id }) => entries.has(id))
@@ -135,7 +139,44 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
           ]),
       ...drafts.flatMap((draft) => draft.notices),
     ],
+    inOther: [],
   };
+  return { ...edition, inOther: parts.inOther.map((each) => editionIn(each, edition, parts)) };
+}
+
+/** The edition as it reads in another language of the interface. */
+function editionIn(
+  record: EditionRecord,
+  edition: Edition,
+  { about, pages, drafts }: Parts,
+): Edition {
+  const ui = interfaceIn(record.interface);
+  const byId = new Map(drafts.map((draft) => [draft.record.id, draft]));
+  return {
+    ...edition,
+    record,
+    about: aboutIn(record, about),
+    pages: pages.map(({ id, texts }) => ({
+      id,
+      texts: aboutIn(record, texts) as OwnPage['texts'],
+    })),
+    sources: edition.sources.map((source) => {
+      const draft = byId.get(source.id) as SourceDraft;
+      const paragraphs = source.paragraphs.map((paragraph, i) => ({
+        ...paragraph,
+        ...namesOf(draft.paragraphs[i] as ParagraphDraft, draft, ui),
+      }));
+      const versions = renderVersions(draft.versions, source.record, paragraphs, ui);
+      return { ...source, paragraphs, versions };
+    }),
+  };
+}
+
+/** What the edition says of itself, first in the language of the interface. */
+function aboutIn(record: EditionRecord, about: readonly About[]): readonly About[] {
+  if (record.interfaces.length === 1) return about;
+  const own = (each: About) => interfaceFor(each.lang) === record.interface;
+  return about.toSorted((a, b) => Number(own(b)) - Number(own(a)));
 }
 
 /** Sorts the principal source first, then by date and id; undated sources last. */

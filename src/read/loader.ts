@@ -2,7 +2,7 @@ import { constants, lstatSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { type ZodType, z } from 'zod';
-import type { About, Edition } from '../model/edition.ts';
+import type { About, Edition, EditionRecord } from '../model/edition.ts';
 import { MOST_BYTES } from '../model/figure.ts';
 import { formatLedger } from '../model/ledger/format.ts';
 import { entriesOf } from '../model/ledger/model.ts';
@@ -11,6 +11,7 @@ import { checkBidi } from '../schemas/check-bidi.ts';
 import { editionSchema } from '../schemas/edition.ts';
 import { parseData, placeIn } from '../schemas/parse.ts';
 import { referencesSchema } from '../schemas/reference.ts';
+import { giveWords, INTERFACE_LANGUAGES, type OwnMessages } from '../words/words.ts';
 import { assemble } from './assemble.ts';
 import type { FigureFile, SourceDraft, SourceFiles } from './draft/draft.ts';
 import { draftNames } from './draft/draft-names.ts';
@@ -19,6 +20,8 @@ import type { Addition } from './ledgers/enter-additions.ts';
 import { isNewSource } from './ledgers/mend-ledger.ts';
 import { newLedger } from './ledgers/new-ledger.ts';
 import { ABOUT_FILE, readAbout } from './read-about.ts';
+import { readOwnPages } from './read-own-pages.ts';
+import { readOwnWords } from './read-own-words.ts';
 import { settleSwaps } from './swaps.ts';
 
 /** How an edition is loaded. */
@@ -81,8 +84,15 @@ export async function loadEdition({
   const names = draftNames(await readText(join(sources, 'names.yaml')), problems);
   reportTwins(texts.get('references.json') ?? '', references ?? [], problems);
   const about = await readAbouts(sources, record?.lang ?? 'en', problems);
+  const pages = record ? await readOwnPages(sources, record, readText, problems) : [];
+  giveWords(await readAllOwnWords(join(root, 'overrides'), problems));
+  const { inOther = [], ...spoken } = record ?? {};
   const edition =
-    record && assemble({ record, about, drafts, unread, references, names }, problems);
+    record &&
+    assemble(
+      { record: spoken as EditionRecord, inOther, about, pages, drafts, unread, references, names },
+      problems,
+    );
   if (!edition || problems.length > 0) throw new EditionError(problems);
   additions?.push(...added);
   return edition;
@@ -115,6 +125,17 @@ async function readAbouts(sources: string, lang: string, problems: Problem[]): P
     );
   }
   return found.filter((each) => each !== null);
+}
+
+/** Reads what an edition's interface says otherwise than ours, by language. */
+async function readAllOwnWords(overrides: string, problems: Problem[]) {
+  const own: Record<string, OwnMessages> = {};
+  for (const lang of INTERFACE_LANGUAGES) {
+    const text = await readText(join(overrides, `words.${lang}.yaml`));
+    const words = text === null ? null : readOwnWords(lang, text, problems);
+    if (words) own[lang] = words;
+  }
+  return own;
 }
 
 /** Reads the files of every folder under `sources/` that has a record. */

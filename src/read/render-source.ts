@@ -2,11 +2,13 @@ import type { PhrasingContent } from 'mdast';
 import { type Anchor, noteAnchor } from '../model/anchor.ts';
 import type { Note, Paragraph, Reference, SummaryPart } from '../model/edition.ts';
 import type { Prose } from '../model/prose.ts';
-import { type LabelWords, labelOf } from '../model/structure/label.ts';
+import { labelOf } from '../model/structure/label.ts';
 import { stepsOf } from '../model/structure/place.ts';
 import type { ReferenceItem } from '../schemas/reference.ts';
+import type { Interface } from '../words/words.ts';
 import type { ParagraphDraft, PartBlock, PlacedNote, SourceDraft } from './draft/draft.ts';
 import { pairSentences } from './draft/pair-sentences.ts';
+import { passageLabels } from './passage-labels.ts';
 import type { Resolution } from './resolve.ts';
 import { proseOfHtml, toProse } from './to-prose.ts';
 
@@ -25,6 +27,28 @@ function inline(nodes: PhrasingContent[], labels: Labels): Prose {
   return { text, marks: marks.slice(1) };
 }
 
+/** What a paragraph, and what is told of at it, is called in an interface. */
+export function namesOf(
+  draft: ParagraphDraft,
+  { record, retired }: SourceDraft,
+  ui: Interface,
+): Pick<Paragraph, 'label' | 'labelOriginal' | 'formerly' | 'retired'> {
+  const { entry, place } = draft;
+  const words = ui.words.label;
+  const named = (called: string) => labelOf({ role: place.role, called: stepsOf(called) }, words);
+  return {
+    ...passageLabels(entry.anchor, draft, record, ui),
+    formerly: (entry.revisions ?? [])
+      .flatMap(({ version, called, earlier }) =>
+        called && !earlier ? [{ label: named(called), version }] : [],
+      )
+      .reverse(),
+    retired: retired
+      .filter(({ at }) => at === entry.anchor)
+      .map(({ at, called, ...anchor }) => ({ ...anchor, label: called && named(called) })),
+  };
+}
+
 /** Renders a paragraph; `notes` are those that stand on it. */
 export function renderParagraph(
   draft: ParagraphDraft,
@@ -32,25 +56,20 @@ export function renderParagraph(
   notes: readonly PlacedNote[],
   resolution: Resolution,
   labels: Labels,
-  words: LabelWords,
+  ui: Interface,
   version: string,
 ): Paragraph {
   const { entry, place, text, spans, emphasis, digest, summary, heading } = draft;
-  const named = (called: string) => labelOf({ role: place.role, called: stepsOf(called) }, words);
-  const given = source.record.labels[entry.anchor];
   const { sentences } = entry;
+  const names = namesOf(draft, source, ui);
   const wording = wordingFrom(source, version);
   return {
     anchor: entry.anchor,
     ...wording(entry.anchor),
-    label: labelOf(place, words, given?.en),
-    labelOriginal: given?.original ?? draft.labelOriginal,
+    label: names.label,
+    labelOriginal: names.labelOriginal,
     place,
-    formerly: (entry.revisions ?? [])
-      .flatMap(({ version, called, earlier }) =>
-        called && !earlier ? [{ label: named(called), version }] : [],
-      )
-      .reverse(),
+    formerly: names.formerly,
     heading,
     text,
     sentences: sentences.map((sentence) => ({ ...sentence, ...wording(sentence.anchor) })),
@@ -61,9 +80,7 @@ export function renderParagraph(
     digest: digest && digest.body.length > 0 ? toProse(digest.body, labels) : null,
     summary: summary && renderSummary(summary, sentences.length > 0, labels),
     notes: notes.map(({ id }) => id),
-    retired: source.retired
-      .filter(({ at }) => at === entry.anchor)
-      .map(({ at, called, ...anchor }) => ({ ...anchor, label: called && named(called) })),
+    retired: names.retired,
     backlinks: resolution.byTarget.get(`${source.record.id}#${entry.anchor}`) ?? [],
     figures: source.figures.filter(({ after }) => after === entry.anchor),
   };

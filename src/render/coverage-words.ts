@@ -51,7 +51,7 @@ export function totals(ui: Interface, { clauses, sources }: Coverage): string {
       echoing: of('echo'),
       none: of('none'),
     }),
-  ].join(' ');
+  ].join(words.marks.gap);
 }
 
 /**

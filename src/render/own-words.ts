@@ -1,8 +1,9 @@
+import { langOf } from '../model/apparatus/glossary.ts';
 import type { EditionRecord, Source } from '../model/edition.ts';
 import { directionOf } from '../model/text/direction.ts';
 
 /** The language of the edition's own words, and that of the interface's. */
-type Languages = Pick<EditionRecord, 'lang' | 'interface'>;
+type Languages = Pick<EditionRecord, 'lang' | 'interface' | 'langs'>;
 
 interface InLanguage {
   readonly lang?: string;
@@ -20,9 +21,20 @@ export function inInterface({ lang, interface: ui }: Languages): InLanguage {
   return isSame(lang, ui) ? {} : inLanguage(ui, lang);
 }
 
-/** Attributes of an element that has the edition's own words among those of the interface. */
-export function inOwn({ lang, interface: ui }: Languages): InLanguage {
+/**
+ * Attributes of an element that has the edition's own words among those of the interface; `field`
+ * is that of its record that the words are, if they are one.
+ */
+export function inOwn(record: Languages, field = ''): InLanguage {
+  const { interface: ui } = record;
+  const lang = record.langs[field] ?? record.lang;
   return isSame(lang, ui) ? {} : inLanguage(lang, ui);
+}
+
+/** The language of a name that the edition gives, where it is not that of the interface. */
+export function langOfName(name: string, record: Languages): string | undefined {
+  const lang = langOf(name, record.lang);
+  return isSame(lang, record.interface) ? undefined : lang;
 }
 
 /** Whether two languages are one but for the country. */

@@ -1,3 +1,4 @@
+import type { EditionRecord } from '../model/edition.ts';
 import { PICTURE_TYPES } from '../model/figure.ts';
 import type { Words } from '../words/words.ts';
 
@@ -14,6 +15,8 @@ export interface SitePage {
   readonly link?: keyof Words['pages'];
   /** Whether it is there only where a source stands before the others. */
   readonly principal?: true;
+  /** Whether it is made once only, and not in each language of the interface. */
+  readonly once?: true;
   /** The chapter of the book that has its content. */
   readonly book?: string;
 }
@@ -23,6 +26,7 @@ export const PAGES: readonly SitePage[] = [
   { pattern: '/', file: 'index.astro', book: 'titlepage.xhtml' },
   { pattern: '/[principal]', file: '[principal].astro' },
   { pattern: '/[principal]/[part]', file: '[principal]/[part].astro' },
+  { pattern: '/sources', file: 'sources.astro' },
   { pattern: '/sources/[id]', file: 'sources/[id].astro' },
   { pattern: '/sources/[id]/[part]', file: 'sources/[id]/[part].astro' },
   // A route for each kind of picture: one whose ending is a parameter is none of a file while one
@@ -30,8 +34,9 @@ export const PAGES: readonly SitePage[] = [
   ...Object.keys(PICTURE_TYPES).map((ending) => ({
     pattern: `/sources/[id]/figures/[name].${ending}`,
     file: 'sources/[id]/figures.ts',
+    once: true as const,
   })),
-  { pattern: '/sources/[id]/parts.js', file: 'sources/[id]/parts.js.ts' },
+  { pattern: '/sources/[id]/parts.js', file: 'sources/[id]/parts.js.ts', once: true },
   { pattern: '/sources/[id]/versions/[version]', file: 'sources/version.astro' },
   { pattern: '/sources/[id]/changes/[version]', file: 'sources/changes.astro' },
   { pattern: '/cite/[id]', file: 'cite/[id].astro' },
@@ -49,13 +54,37 @@ export const PAGES: readonly SitePage[] = [
   { pattern: '/about', file: 'about.astro', link: 'about', book: 'about.xhtml' },
   { pattern: '/search', file: 'search.astro' },
   { pattern: '/downloads', file: 'downloads.astro' },
-  { pattern: '/guide/[...page]', file: 'guide.astro' },
-  { pattern: '/404', file: '404.astro' },
-  { pattern: '/favicon.svg', file: 'favicon.svg.ts' },
-  { pattern: '/robots.txt', file: 'robots.txt.ts' },
-  { pattern: '/fonts/OFL.txt', file: 'fonts/OFL.txt.ts' },
-  { pattern: '/fonts/[face].woff2', file: 'fonts/[face].woff2.ts' },
+  { pattern: '/[own]', file: '[own].astro' },
+  { pattern: '/guide/[...page]', file: 'guide.astro', once: true },
+  { pattern: '/404', file: '404.astro', once: true },
+  { pattern: '/favicon.svg', file: 'favicon.svg.ts', once: true },
+  { pattern: '/robots.txt', file: 'robots.txt.ts', once: true },
+  { pattern: '/fonts/OFL.txt', file: 'fonts/OFL.txt.ts', once: true },
+  { pattern: '/fonts/[face].woff2', file: 'fonts/[face].woff2.ts', once: true },
 ];
+
+/** Whether a page is made once only, and not in each language of the interface. */
+export const isInOneLanguage = (path: string) => /^(?:guide|404)\b/.test(path);
+
+/** Path of a page in a language of the interface: `zh-Hans/glossary/`. */
+export function pathIn(
+  { interfaces }: Pick<EditionRecord, 'interfaces'>,
+  lang: string,
+  path: string,
+): string {
+  return lang === interfaces[0] || isInOneLanguage(path) ? path : `${lang}/${path}`;
+}
+
+/** The same without the language, and that. */
+export function pathWithout(
+  { interfaces }: Pick<EditionRecord, 'interfaces'>,
+  path: string,
+): { lang: string; path: string } {
+  const lang = interfaces.slice(1).find((each) => path.startsWith(`${each}/`));
+  return lang
+    ? { lang, path: path.slice(lang.length + 1) }
+    : { lang: interfaces[0] as string, path };
+}
 
 /** Path of a page from the site's root: `glossary/`. */
 export const pathOf = ({ pattern }: SitePage) =>

@@ -16,9 +16,11 @@ export function targetName(
   const note = found && noteAt(found, anchor);
   const paragraph = found && paragraphAt(found, note?.anchor ?? paragraphOf(anchor));
   const own = paragraph?.label ?? anchor;
-  const label = note ? `${own}, ${say(words.note.name, { number: note.number })}` : own;
+  const label = note
+    ? own + words.marks.comma + say(words.note.name, { number: note.number })
+    : own;
   // A sign and its number stay on one line.
-  const name = from?.id === source ? label : `${found?.record.short}, ${label}`;
+  const name = from?.id === source ? label : `${found?.record.short}${words.marks.comma}${label}`;
   return name.replaceAll('¶ ', '¶\u00a0');
 }
 

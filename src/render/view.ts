@@ -19,6 +19,8 @@ export interface View {
   readonly page?: string;
   /** What addresses of the site's pages begin with, with a slash at its end. */
   readonly site: string;
+  /** The same of its files, of which there is one for all languages. */
+  readonly root: string;
   readonly ui: Interface;
 }
 

@@ -3,6 +3,25 @@ import { faultOfNewSourceId } from '../model/anchor.ts';
 import { isLanguage } from '../model/text/language-tag.ts';
 import { INTERFACE_LANGUAGES, interfaceFor } from '../words/words.ts';
 
+/** Words of the edition's own: in its language, or in several by their tags. */
+const words = z.union(
+  [
+    z.string().min(1),
+    z
+      .record(
+        z.string().refine((lang) => isLanguageTag(lang)),
+        z.string().min(1),
+      )
+      .refine((each) => Object.keys(each).length > 0),
+  ],
+  {
+    error: ({ input }) =>
+      input === undefined
+        ? 'is missing'
+        : 'is neither words nor words by language, { en: …, zh-Hans: … }',
+  },
+);
+
 /** `sources/edition.yaml`: what the edition says of itself. */
 const fields = z.strictObject({
   /** Names its downloads (`<id>-offline.zip`); made of the title where it is not given. */
@@ -10,8 +29,8 @@ const fields = z.strictObject({
     .string()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id: letters a to z, digits and single hyphens')
     .optional(),
-  title: z.string().min(1),
-  description: z.string().min(1),
+  title: words,
+  description: words,
   /** Semantic version of the published edition; every citation carries it. */
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   /** ISO 8601 day of this version. */
@@ -23,8 +42,24 @@ const fields = z.strictObject({
     .string()
     .refine((lang) => isLanguageTag(lang), 'is not a language tag such as fr or zh-Hans')
     .default('en'),
-  /** Language of the interface; where it is not given the edition's own, if it is spoken. */
-  interface: z.enum(INTERFACE_LANGUAGES).optional(),
+  /**
+   * Language of the interface, or several: the pages of the first stand at the root of the site.
+   * Where it is not given the edition's own, if it is spoken.
+   */
+  interface: z
+    .union(
+      [
+        z.enum(INTERFACE_LANGUAGES),
+        z
+          .array(z.enum(INTERFACE_LANGUAGES))
+          .min(1)
+          .refine((tags) => new Set(tags).size === tags.length),
+      ],
+      {
+        error: `is not one of ${INTERFACE_LANGUAGES.join(', ')}, or a list of some, each once`,
+      },
+    )
+    .optional(),
   /**
    * Id of the source whose page stands at the root of the site; none where no source stands before
    * the others.
@@ -41,20 +76,20 @@ const fields = z.strictObject({
     .nullable()
     .default(null),
   /** By what rule the events of the timeline were selected. */
-  timeline: z.string().min(1).nullable().default(null),
+  timeline: words.nullable().default(null),
   /** Licence of our own words: notes, summaries and digests. */
   licence: z
     .strictObject({ name: z.string().min(1), url: z.url() })
     .nullable()
     .default(null),
   /** Who paid for it, in a sentence. */
-  funding: z.string().min(1).nullable().default(null),
+  funding: words.nullable().default(null),
   /**
    * Links at the head of every page, in place of ours: to a source by its id, or to a page of the
    * site.
    */
   navigation: z
-    .array(z.strictObject({ text: z.string().min(1), to: z.string().min(1) }))
+    .array(z.strictObject({ text: words, to: z.string().min(1) }))
     .min(1)
     .nullable()
     .default(null),
@@ -64,8 +99,8 @@ const fields = z.strictObject({
    */
   home: z
     .strictObject({
-      lead: z.string().min(1).nullable().default(null),
-      sources: z.string().min(1).nullable().default(null),
+      lead: words.nullable().default(null),
+      sources: words.nullable().default(null),
     })
     .prefault({}),
   /** A character or two beside the title. */
@@ -79,12 +114,51 @@ const fields = z.strictObject({
     .default([]),
 });
 
-/** The same, with an id and a language of the interface in any case. */
-export const editionSchema = fields.transform((record) => ({
-  ...record,
-  id: record.id ?? idOf(record.title),
-  interface: record.interface ?? interfaceFor(record.lang),
-}));
+/**
+ * The same as it reads in the first language of the interface, with an id in any case; `inOther` is
+ * how it reads in the others.
+ */
+export const editionSchema = fields.transform((record) => {
+  const { title, lang } = record;
+  const id = record.id ?? idOf(typeof title === 'string' ? title : (title[lang] ?? ''));
+  const interfaces = [record.interface ?? interfaceFor(lang)].flat();
+  const [first, ...others] = interfaces.map((each) => ({
+    ...spokenIn(each, record),
+    id,
+    interface: each,
+    interfaces,
+  }));
+  return { ...(first as NonNullable<typeof first>), inOther: others };
+});
+
+type Words = z.infer<typeof words>;
+
+/** What an edition says of itself to whoever reads in a language, where it says it in several. */
+function spokenIn(spoken: string, record: z.infer<typeof fields>) {
+  const langs: Record<string, string> = {};
+  const said = <W extends Words | null>(field: string, given: W) => {
+    if (given === null || typeof given === 'string') return given as Exclude<W, object>;
+    const lang =
+      [spoken, record.lang].find((each) => each in given) ?? (Object.keys(given)[0] as string);
+    if (lang !== record.lang) langs[field] = lang;
+    return given[lang] as Exclude<W, object>;
+  };
+  return {
+    ...record,
+    title: said('title', record.title),
+    description: said('description', record.description),
+    timeline: said('timeline', record.timeline),
+    funding: said('funding', record.funding),
+    home: {
+      lead: said('lead', record.home.lead),
+      sources: said('sources', record.home.sources),
+    },
+    navigation:
+      record.navigation?.map(({ to, text }) => ({ to, text: said(`navigation ${to}`, text) })) ??
+      null,
+    langs,
+  };
+}
 
 /** Tells whether a string is the tag of a known language (BCP 47). */
 export function isLanguageTag(lang: string): boolean {

@@ -1,4 +1,5 @@
 import type { Source } from '../model/edition.ts';
+import { takeEdition } from '../model/handoff.ts';
 import { type SourceCitations, sourceCitations } from '../publish/citation/source-citations.ts';
 import { permanent, viewOn } from './library.ts';
 
@@ -8,7 +9,7 @@ const made = new WeakMap<Source, Promise<SourceCitations>>();
 export function citationsOf(source: Source): Promise<SourceCitations> {
   const known =
     made.get(source) ??
-    viewOn().then((view) => sourceCitations(source, view, permanent(source.path)));
+    viewOn().then((view) => sourceCitations(source, view, permanent(source.path), takeEdition()));
   made.set(source, known);
   return known;
 }

@@ -1,5 +1,5 @@
-import { existsSync, globSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** The engine's components, by their names. */
@@ -11,6 +11,8 @@ const OURS = new Map(
     ]),
   ),
 );
+
+const NAMES = [...OURS.keys()].sort().join(', ');
 
 /**
  * Puts an edition's components in place of the engine's of the same names; one may itself import
@@ -24,7 +26,7 @@ export function overrides(components: Readonly<Record<string, string>>, root: st
     const own = resolve(root, path);
     if (!ours)
       throw new Error(
-        `astro.config.mjs: components: ${name} is no component of the engine. Name one of ${[...OURS.keys()].sort().join(', ')}.`,
+        `astro.config.mjs: components: ${name} is no component of the engine. Name one of ${NAMES}.`,
       );
     if (!existsSync(own))
       throw new Error(
@@ -40,6 +42,52 @@ export function overrides(components: Readonly<Record<string, string>>, root: st
       const found = await this.resolve(source, importer, { skipSelf: true });
       const own = found && places.get(found.id);
       return own && own !== importer.split('?')[0] ? own : null;
+    },
+  };
+}
+
+/** The folder of an edition's own components, style sheet and words, beside `sources/`. */
+export const OVERRIDES = 'overrides';
+
+/**
+ * Components in `overrides/components/` of an edition's folder, by their names. Throws for a file
+ * that is no component.
+ */
+export function ownComponents(root: string): Record<string, string> {
+  const folder = join(root, OVERRIDES, 'components');
+  const found: Record<string, string> = {};
+  for (const file of globSync('*', { cwd: folder }).filter((name) => !name.startsWith('.'))) {
+    if (!file.endsWith('.astro'))
+      throw new Error(
+        `overrides/components/${file}: It is no component. Call it by the name of the one that it stands for, such as Facts.astro, and keep other files elsewhere.`,
+      );
+    const name = basename(file, '.astro');
+    if (!OURS.has(name))
+      throw new Error(
+        `overrides/components/${file}: ${name} is no component of the engine. Name one of ${NAMES}.`,
+      );
+    found[name] = join(folder, file);
+  }
+  return found;
+}
+
+const STYLE = 'virtual:annotated-sources/style';
+
+/** Gives pages what an edition adds to their style sheet, `overrides/style.css`. */
+export function ownStyle(root: string): Plugin {
+  const file = join(root, OVERRIDES, 'style.css');
+  return {
+    name: 'annotated-sources:own-style',
+    resolveId: (source) => (source === STYLE ? `\0${STYLE}` : null),
+    load(id) {
+      if (id !== `\0${STYLE}`) return null;
+      const css = existsSync(file) ? readFileSync(file, 'utf8') : '';
+      if (/<\/style/i.test(css))
+        throw new Error(
+          'overrides/style.css: It has </style in it, which would end the style sheet. Write it otherwise.',
+        );
+      if (css) this.addWatchFile(file);
+      return `export default ${JSON.stringify(css)}`;
     },
   };
 }

@@ -6,8 +6,8 @@ import { el, type XmlNode } from '../render/xml.ts';
 /**
  * Links to references as files. `name` is their path under `downloads/`, without their endings.
  */
-export function referenceFileLinks({ site }: View, name: string): XmlNode[] {
+export function referenceFileLinks({ root }: View, name: string): XmlNode[] {
   return joined(REFERENCE_FILES, ', ', ({ ending, title }) => [
-    el('a', { href: `${site}downloads/${name}.${ending}` }, title),
+    el('a', { href: `${root}downloads/${name}.${ending}` }, title),
   ]);
 }

@@ -3,6 +3,7 @@ import { sha256 } from '../model/text/fingerprint.ts';
 import { songCharacters } from '../publish/song/characters.ts';
 import { keptSong } from '../publish/song/kept.ts';
 import type { Subset } from '../publish/song/subset.ts';
+import { interfaceIn } from '../words/words.ts';
 import { edition } from './library.ts';
 
 /** A file of the Chinese face. */
@@ -19,7 +20,7 @@ const OWN = import.meta.glob<string>('./{components,layouts,routes}/**/*.{astro,
 });
 
 type Made = Promise<{ marks: Subset; faces: SongFace[] }>;
-let made: { characters: string; faces: Made } | null = null;
+const made = new Map<string, Made>();
 /** What was made for an edition: every page asks, and its characters are not gathered each time. */
 const madeFor = new WeakMap<Edition, Made>();
 
@@ -27,8 +28,10 @@ const madeFor = new WeakMap<Edition, Made>();
  * The files of the Chinese face, for the characters of the edition and of the site; made once, and
  * again when those change.
  */
-export async function songFaces(): Promise<{ marks: Subset; faces: readonly SongFace[] }> {
-  const whole = await edition();
+export async function songFaces(
+  of?: Edition,
+): Promise<{ marks: Subset; faces: readonly SongFace[] }> {
+  const whole = of ?? (await edition());
   const faces = madeFor.get(whole) ?? facesOf(whole);
   madeFor.set(whole, faces);
   return faces;
@@ -38,16 +41,18 @@ export async function songFaces(): Promise<{ marks: Subset; faces: readonly Song
  * All texts of the edition and of the site, source by source: all of them in one string could be
  * longer than a string can be.
  */
-function* textsOf({ sources, ...rest }: Edition): Generator<string> {
+function* textsOf({ sources, inOther, ...rest }: Edition): Generator<string> {
   for (const each of [...sources, ...Object.values(rest)]) yield JSON.stringify(each);
+  yield JSON.stringify(interfaceIn(rest.record.interface).words);
   yield* Object.values(OWN);
 }
 
 function facesOf(whole: Edition): Made {
   const characters = songCharacters(textsOf(whole));
   const key = characters.join('');
-  if (made?.characters !== key) made = { characters: key, faces: make(characters) };
-  return made.faces;
+  const faces = made.get(key) ?? make(characters);
+  made.set(key, faces);
+  return faces;
 }
 
 async function make(characters: readonly string[]) {

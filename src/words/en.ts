@@ -7,8 +7,15 @@
 export const en = {
   /** Locale of numbers, lists and dates, whose order the language alone does not tell. */
   locale: 'en-GB',
+  /**
+   * What stands between the two dates of a period, of which the second is written without what it
+   * shares with the first; empty where the locale's own way (CLDR) is a good one.
+   */
+  between: '',
 
   // What several pages say.
+  /** Marks between things, and what stands between sentences. */
+  marks: { comma: ', ', list: ', ', semicolon: '; ', stop: '.', colon: ': ', gap: ' ' },
   of: '{source}: ',
   quoted: '“{words}”',
   inBrackets: '({words})',
@@ -73,6 +80,8 @@ export const en = {
     alone: { preamble: ' Preamble', supplement: ' Supplementary provisions' },
   },
 
+  /** What a source is, where its editor has no word of their own for it. */
+  sourceKind: { legislation: 'legislation', news: 'news', document: 'document' },
   noteKind: {
     term: 'Term',
     fact: 'Fact',
@@ -514,8 +523,13 @@ export const en = {
     approximate: 'c. {date}',
     uncertain: '{date} (uncertain)',
     both: 'c. {date} (uncertain)',
-    seasons: ['spring {year}', 'summer {year}', 'autumn {year}', 'winter {year}'],
-    between: 'between {from} and {to}',
+    seasons: {
+      1: 'spring {year}',
+      2: 'summer {year}',
+      3: 'autumn {year}',
+      4: 'winter {year}',
+    },
+    within: 'between {from} and {to}',
     since: 'from {date}',
     till: 'until {date}',
   },

@@ -30,8 +30,18 @@ test.each([
   ['en-GB', 'en'],
   ['fr', 'en'],
   ['enm', 'en'],
+  ['zh-CN', 'zh-Hans'],
+  ['zh', 'zh-Hans'],
+  ['zh-Hant', 'en'],
+  ['zh-TW', 'en'],
 ])('for readers of %s the interface speaks %s', (lang, spoken) => {
   expect(interfaceFor(lang)).toBe(spoken);
+});
+
+test('a period is written in Chinese as Chinese writes it', () => {
+  const { period } = interfaceIn('zh-Hans');
+  expect(period('2025-01-19', '2025-01-22')).toBe('2025年1月19日至22日');
+  expect(period('2024', '2025')).toBe('2024年至2025年');
 });
 
 describe('a message', () => {

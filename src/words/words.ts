@@ -1,16 +1,22 @@
 import { en } from './en.ts';
 import { type Plural, type Speaker, speaker } from './speak.ts';
 import { momentOf, type PlainDate, readWritten } from './written-date.ts';
+import { zhHans } from './zh-Hans.ts';
 
 /** Every language that the interface speaks, by its BCP 47 tag, each in a file of its own. */
-export const LANGUAGES: Readonly<Record<string, Translation<typeof en>>> = { en };
+export const LANGUAGES: Readonly<Record<string, Translation<typeof en>>> = {
+  en,
+  'zh-Hans': zhHans,
+};
 
 /** Tags of those languages. */
 export const INTERFACE_LANGUAGES = Object.keys(LANGUAGES);
 
 /** The language of the interface for whoever reads a language: English where it is not spoken. */
 export function interfaceFor(lang: string): string {
-  return INTERFACE_LANGUAGES.find((tag) => lang === tag || lang.split('-')[0] === tag) ?? 'en';
+  const { language, script } = new Intl.Locale(lang).maximize();
+  const likely = [lang, `${language}-${script}`, language];
+  return likely.find((tag) => INTERFACE_LANGUAGES.includes(tag)) ?? 'en';
 }
 
 /** The interface's messages; the English ones say which values each asks for. */
@@ -57,14 +63,36 @@ const KNOWN = {
   10: { year: 'numeric', month: 'long', day: 'numeric' },
 } as const satisfies Record<number, Intl.DateTimeFormatOptions>;
 
-const made = new Map<string, Interface>();
+/** Messages in place of the engine's, by the engine's names. */
+export type OwnMessages = { readonly [name: string]: string | OwnMessages };
+
+/** Kept for the process: pages and scripts run in module graphs of their own. */
+const OWN = Symbol.for('annotated-sources.words');
+const given = globalThis as { [OWN]?: Readonly<Record<string, OwnMessages>> };
+
+/** Gives an edition's own messages, by language, in place of those given before. */
+export function giveWords(own: Readonly<Record<string, OwnMessages>>): void {
+  given[OWN] = own;
+}
+
+function inPlace<T extends object>(messages: T, own: OwnMessages): T {
+  const changed = Object.entries(own).map(([name, value]) => {
+    const ours = messages[name as keyof T];
+    return [name, typeof value === 'string' ? value : inPlace(ours as object, value)];
+  });
+  return { ...messages, ...Object.fromEntries(changed) };
+}
+
+const made = new Map<string, { own: OwnMessages | undefined; ui: Interface }>();
 
 /** The interface in one of its languages. */
 export function interfaceIn(lang: string): Interface {
   const known = made.get(lang);
-  if (known) return known;
+  const own = given[OWN]?.[lang];
+  if (known && known.own === own) return known.ui;
   // What is checked against the English messages is read as they are.
-  const words = LANGUAGES[lang] as Words;
+  const ours = LANGUAGES[lang] as Words;
+  const words = own ? inPlace(ours, own) : ours;
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(words.locale, { timeZone: 'UTC', ...options });
   const formats = { 4: format(KNOWN[4]), 7: format(KNOWN[7]), 10: format(KNOWN[10]) };
@@ -82,9 +110,7 @@ export function interfaceIn(lang: string): Interface {
   const plain = ({ iso, doubt, season }: PlainDate): string => {
     const known = formatOf(iso).format(momentOf(iso));
     const { seasons, ...doubts } = words.date;
-    const named = season
-      ? says.say(seasons[season - 1] as (typeof seasons)[0], { year: known })
-      : known;
+    const named = season ? says.say(seasons[season as 1], { year: known }) : known;
     return doubt ? says.say(doubts[doubt], { date: named }) : named;
   };
   const date = (written: string) =>
@@ -100,17 +126,30 @@ export function interfaceIn(lang: string): Interface {
     if (!written) return [from];
     if (written.kind === 'date') return [partOf(written.date)];
     const [begins, ends] = [written.from, written.to];
-    const { between, since, till } = words.date;
+    const { within, since, till } = words.date;
+    const between: string = words.between;
     if (!begins || !ends)
       return begins
         ? says.pieces(since, { date: partOf(begins) })
         : says.pieces(till, { date: partOf(ends as PlainDate) });
     if (written.kind === 'within')
-      return says.pieces(between, { from: partOf(begins), to: partOf(ends) });
+      return says.pieces(within, { from: partOf(begins), to: partOf(ends) });
     if ([begins, ends].some(({ doubt, season }) => doubt || season))
-      return [partOf(begins), ' – ', partOf(ends)];
+      return [partOf(begins), between || ' – ', partOf(ends)];
     const shorter = begins.iso.length < ends.iso.length ? begins.iso : ends.iso;
-    const parts = formatOf(shorter).formatRangeToParts(momentOf(begins.iso), momentOf(ends.iso));
+    const format = formatOf(shorter);
+    if (between) {
+      const [one, two] = [begins, ends].map(({ iso }) => format.formatToParts(momentOf(iso)));
+      const shared = two?.findIndex(({ value }, i) => value !== one?.[i]?.value) ?? 0;
+      const all = (list: readonly Intl.DateTimeFormatPart[] = []) =>
+        list.map(({ value }) => value).join('');
+      return [
+        { ...partOf(begins), words: all(one) },
+        between,
+        { ...partOf(ends), words: all(two?.slice(Math.max(0, shared))) },
+      ];
+    }
+    const parts = format.formatRangeToParts(momentOf(begins.iso), momentOf(ends.iso));
     // The beginning, what stands between, and the end with what is said of both.
     const first = parts.findIndex(({ source }) => source === 'startRange');
     const separator = parts.findIndex(({ source }, i) => i > first && source === 'shared');
@@ -149,6 +188,6 @@ export function interfaceIn(lang: string): Interface {
         .map((part) => (typeof part === 'string' ? part : part.words))
         .join(''),
   };
-  made.set(lang, ui);
+  made.set(lang, { own, ui });
   return ui;
 }

@@ -119,6 +119,8 @@ function follows(
     assemble(
       {
         about: [],
+        pages: [],
+        inOther: [],
         record: EDITION,
         drafts: [draft],
         unread: new Set(),

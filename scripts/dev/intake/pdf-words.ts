@@ -1,24 +1,14 @@
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+import { wordsOf } from './words-of.ts';
+
 const DIRECTION = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 
 /**
- * The words of a text that was printed, to be held against those that another program read: without
- * case, points and marks, each character of a script without spaces a word. Hyphens count as
- * nothing, so that one at the end of a line may be kept or not. Letters of an Arabic word stand in
- * the order of their codes, since pdftotext turns those of a ligature about.
+ * The words of a text that was printed, to be held against those that another program read: as
+ * {@link wordsOf} has them, parted by signs of direction. Letters of an Arabic word stand in the
+ * order of their codes, since pdftotext turns those of a ligature about.
  */
 export function pdfWords(text: string): string[] {
-  return (
-    text
-      .normalize('NFKC')
-      .replace(/[-\u2010\u2011]\s*\n\s*(?=\p{L})/gu, '')
-      .replace(DIRECTION, ' ')
-      .replace(/[-\u00ad\u2010\u2011\u200b-\u200d\ufeff\u0640]/gu, '')
-      .toLowerCase()
-      .replace(UNSPACED, ' $& ')
-      .match(/[\p{L}\p{N}\p{M}]+/gu)
-      ?.map((word) =>
-        /\p{Script=Arabic}/u.test(word) ? [...word.normalize('NFD')].sort().join('') : word,
-      ) ?? []
+  return wordsOf(text.normalize('NFKC').replace(DIRECTION, ' ')).map((word) =>
+    /\p{Script=Arabic}/u.test(word) ? [...word.normalize('NFD')].sort().join('') : word,
   );
 }

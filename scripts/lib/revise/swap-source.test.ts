@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 
 /** After how many changes of the disk the run dies; every later one fails too, as it never comes. */
 const death = vi.hoisted(() => ({ after: Number.POSITIVE_INFINITY, done: 0 }));
@@ -21,6 +21,9 @@ vi.mock('node:fs/promises', async (original) => {
     writeFile: mortal(real.writeFile),
   };
 });
+// Files before this one may have loaded them, and those after it may, with the disk as it is.
+vi.resetModules();
+afterAll(() => vi.resetModules());
 const { settleSwaps } = await import('../../../src/read/swaps.ts');
 const { readFolder } = await import('../folder.ts');
 const { swapSource } = await import('./swap-source.ts');

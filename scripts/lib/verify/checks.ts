@@ -9,6 +9,7 @@ import { manifestHolds } from './manifest-holds.ts';
 import { nothingLocal } from './nothing-local.ts';
 import { nothingRestricted } from './nothing-restricted.ts';
 import { numbersAgree } from './numbers-agree.ts';
+import { oneLanguageAPage } from './one-language-a-page.ts';
 import { pagesHaveTheirText } from './pages-have-their-text.ts';
 import { quotationLimits } from './quotation-limits.ts';
 import { spellings } from './spellings.ts';
@@ -30,4 +31,5 @@ export const CHECKS: readonly Check[] = [
   citedAndSeen,
   numbersAgree,
   spellings,
+  oneLanguageAPage,
 ];

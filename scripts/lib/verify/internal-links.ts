@@ -3,8 +3,8 @@ import type { Page } from '../page.ts';
 import { placeOf, readPublished, type Site } from '../site.ts';
 import type { Check } from './context.ts';
 
-/** Relations of a `<link>` that name something and fetch nothing. */
-const NAMES = /^(canonical|schema\.\w+)$/;
+/** Relations of a `<link>` that name something and fetch nothing; one in another language is `hreflang`. */
+const NAMES = /^(canonical|hreflang|schema\.\w+)$/;
 
 /** A page of references, and a script beside it that has what it shows. */
 const REFERENCES = /^(cite\/[^/]+)\/index\.html$/;
@@ -137,7 +137,7 @@ function* linksOf(page: Page, site: Site) {
       yield {
         tagName,
         element,
-        rel: attributes.rel,
+        rel: attributes.hreflang ? 'hreflang' : attributes.rel,
         name,
         value,
         target: resolveLink(value, page, site),

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from '../../../scripts/lib/browser.ts';
 import {
   amended,
   madeUpLaw,
   type Named,
   namedLines,
 } from '../../fixtures/amended-law/amended-law.ts';
+import { openBrowser } from '../browser.ts';
 import { runScript, serve } from '../project.ts';
 
 // An amendment of a law of 500 articles, 20 put in and 10 taken out, as an editor publishes it and

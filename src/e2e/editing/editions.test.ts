@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from '../../../scripts/lib/browser.ts';
+import { openBrowser } from '../browser.ts';
 import { makeEdition, PROJECT, runScript, serve, start } from '../project.ts';
 
 // Made-up editions, built and read as a stranger's would be.

@@ -13,10 +13,10 @@ import { unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../../../scripts/lib/browser.ts';
 import { STYLES } from '../../publish/citation/styles/styles.ts';
 import { filesOf } from '../../publish/files-of.ts';
 import { en } from '../../words/en.ts';
+import { openBrowser } from '../browser.ts';
 import { makeEdition, openPage, PROJECT, runScript, serve, showAllHits } from '../project.ts';
 
 // A language of the interface is a file beside the English one and a line in words.ts: so the

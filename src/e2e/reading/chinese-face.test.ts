@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from '../../../scripts/lib/browser.ts';
 import { testUnless } from '../../fixtures/test-unless.ts';
 import { withPolicy } from '../../publish/site/content-security.ts';
+import { openBrowser } from '../browser.ts';
 import { drawCharacters } from '../drawn.ts';
 import { ANDROID_FONTS, FONT_SETS, type FontSet, installed } from '../fonts.ts';
 import { FACE, quotationMark, read, readLate } from '../read-with-fonts.ts';

@@ -3,8 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ENGINES } from '../../../scripts/dev/disk-readers/engines.ts';
 import type { DiskReader } from '../../../scripts/dev/disk-readers/reader.ts';
-import { openBrowser } from '../../../scripts/lib/browser.ts';
 import { testUnless } from '../../fixtures/test-unless.ts';
+import { openBrowser } from '../browser.ts';
 
 // The numbers of notes are no text: the browser's own means of finding and copying see the words
 // alone.
@@ -88,7 +88,7 @@ describe.each(ENGINES)('in $name', ({ name, missing, open }) => {
           await reader.goto(`${PAGE}#:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`);
           const look = () => scrollY;
           await expect
-            .poll(async () => [words, (await reader.evaluate(look, null)) > 0], { timeout: 5000 })
+            .poll(async () => [words, (await reader.evaluate(look, null)) > 0])
             .toEqual([words, true]);
         }
       }
@@ -116,7 +116,8 @@ describe.each(ENGINES)('in $name', ({ name, missing, open }) => {
 });
 
 test('what is copied is the words alone', async () => {
-  const browser = await openBrowser();
+  // One with a clipboard of its own.
+  const browser = await openBrowser({});
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();
   await page.goto(`${site.url}/decision/`);

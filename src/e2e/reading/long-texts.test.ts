@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { madeUpLawEdition, writeBelow } from '../../../scripts/dev/made-up-law.ts';
-import { openBrowser } from '../../../scripts/lib/browser.ts';
 import { violations } from '../axe.ts';
+import { openBrowser } from '../browser.ts';
 import { runScript, serve, showAllHits, unpackArchive } from '../project.ts';
 
 // A made-up law that is longer than a page can carry: on a host, and from a disk.

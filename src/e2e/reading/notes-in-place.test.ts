@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from '../../../scripts/lib/browser.ts';
 import { NOTE_KINDS } from '../../model/note-kind.ts';
+import { openBrowser } from '../browser.ts';
 import { openPage } from '../project.ts';
 
 // Notes stand where the words are: in the margin, in a sheet, at the foot of a printed section.

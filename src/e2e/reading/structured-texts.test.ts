@@ -4,9 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from '../../../scripts/lib/browser.ts';
 import { testUnless } from '../../fixtures/test-unless.ts';
-import { violations } from '../axe.ts';
+import { violations, violationsInBoth } from '../axe.ts';
+import { openBrowser } from '../browser.ts';
 import { EPUBCHECK, epubProblems } from '../epubcheck.ts';
 import { FONT_SETS } from '../fonts.ts';
 import { makeEdition, openPage, runScript, serve, unpackArchive } from '../project.ts';
@@ -424,26 +424,24 @@ describe('a figure', () => {
   });
 });
 
-describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
-  test.each([390, 1440])(
-    'at %i px axe finds nothing, and nothing scrolls sideways',
-    async (width) => {
-      for (const id of SOURCES) {
-        const page = await openPage(browser, `${site.url}/sources/${id}/`, width, { colorScheme });
-        expect([id, await violations(page)]).toEqual([id, []]);
-        await page
-          .locator('[popovertarget="passages"]')
-          .click({ timeout: 300 })
-          .catch(() => {});
-        expect([id, await violations(page)]).toEqual([id, []]);
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
-        ).toBe(true);
-        await page.close();
+test.each([390, 1440])(
+  'at %i px axe finds nothing, light and dark, and nothing scrolls sideways',
+  async (width) => {
+    for (const id of SOURCES) {
+      const page = await openPage(browser, `${site.url}/sources/${id}/`, width);
+      expect([id, await violationsInBoth(page)]).toEqual([id, []]);
+      const contents = page.locator('[popovertarget="passages"]');
+      if (await contents.isVisible()) {
+        await contents.click();
+        expect([id, await violationsInBoth(page)]).toEqual([id, []]);
       }
-    },
-  );
-});
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+      ).toBe(true);
+      await page.close();
+    }
+  },
+);
 
 testUnless(EPUBCHECK ? null : 'EPUBCheck is not installed', 'the book is valid', () => {
   expect(epubProblems(join(root, 'dist/downloads/fog-structures.epub'))).toEqual([]);

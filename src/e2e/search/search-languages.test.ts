@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askSite, injectEngine } from '../../../scripts/dev/bench/search/search-in-browser.ts';
 import { ENGINES } from '../../../scripts/dev/disk-readers/engines.ts';
 import { askQueries } from '../../../scripts/dev/fuzz/queries.ts';
-import { openBrowser } from '../../../scripts/lib/browser.ts';
 import { testUnless } from '../../fixtures/test-unless.ts';
 import { loadEdition } from '../../read/loader.ts';
+import { openBrowser } from '../browser.ts';
 import { makeEdition, PROJECT, runScript, serve, unpackArchive } from '../project.ts';
 
 // A made-up edition in seventeen languages, published under a path and in its archive, and what is

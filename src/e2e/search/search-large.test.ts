@@ -9,10 +9,10 @@ import {
 } from '../../../scripts/dev/bench/search/search-in-browser.ts';
 import { samplePieces } from '../../../scripts/dev/bench/search/search-pieces.ts';
 import { samplesOf, score } from '../../../scripts/dev/bench/search/search-samples.ts';
-import { openBrowser } from '../../../scripts/lib/browser.ts';
 import type { Edition } from '../../model/edition.ts';
 import { END } from '../../model/search/index-words.ts';
 import type { SearchLayout } from '../../model/search/layout.ts';
+import { openBrowser } from '../browser.ts';
 import { PROJECT, serve } from '../project.ts';
 
 // An edition that is large enough for its commonest words to have files of their own.

@@ -12,9 +12,9 @@ import {
   samplesOf,
   score,
 } from '../../../scripts/dev/bench/search/search-samples.ts';
-import { openBrowser } from '../../../scripts/lib/browser.ts';
 import { NOTE_KINDS } from '../../model/note-kind.ts';
 import { loadEdition } from '../../read/loader.ts';
+import { openBrowser } from '../browser.ts';
 import { PROJECT, serve, showAllHits } from '../project.ts';
 import queries from './queries.json' with { type: 'json' };
 
@@ -23,7 +23,7 @@ let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
 let page: Page;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serve(PROJECT)]);
+  [browser, site] = await Promise.all([openBrowser(), serve(PROJECT, {})]);
 });
 afterAll(async () => {
   await browser?.close();

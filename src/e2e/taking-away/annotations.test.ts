@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from '../../../scripts/lib/browser.ts';
+import { openBrowser } from '../browser.ts';
 import { builtPages, enterInLedgers, makeEdition, runScript, serve } from '../project.ts';
 
 /** What the test reads of an annotation; a unit test holds its whole shape. */

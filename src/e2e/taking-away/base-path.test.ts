@@ -4,7 +4,7 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../../../scripts/lib/browser.ts';
+import { openBrowser } from '../browser.ts';
 import { makeEdition, runScript, serve } from '../project.ts';
 
 // A made-up edition two folders deep on a host, followed link by link from its first page as a

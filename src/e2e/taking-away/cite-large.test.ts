@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { longLaw } from '../../../scripts/dev/long-law/long-law.ts';
-import { openBrowser } from '../../../scripts/lib/browser.ts';
+import { openBrowser } from '../browser.ts';
 import { enterInLedgers, runScript, serve, unpackArchive } from '../project.ts';
 
 // The references of a law of very many paragraphs, some of which were reworded, split or taken out

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from '../../../scripts/lib/browser.ts';
+import { openBrowser } from '../browser.ts';
 import { builtPages } from '../project.ts';
 import { readHeaders, staticHost } from '../static-host.ts';
 

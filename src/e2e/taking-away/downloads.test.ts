@@ -3,10 +3,10 @@ import { join, sep } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from '../../../scripts/lib/browser.ts';
 import { testUnless } from '../../fixtures/test-unless.ts';
 import { sha256 } from '../../model/text/fingerprint.ts';
 import { formatSize } from '../../publish/fixity/fill-figures.ts';
+import { openBrowser } from '../browser.ts';
 import { EPUBCHECK, epubProblems } from '../epubcheck.ts';
 import { buildPublished, makeEdition, PROJECT, runScript, serve } from '../project.ts';
 

@@ -15,7 +15,6 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ENGINES } from '../../../scripts/dev/disk-readers/engines.ts';
 import type { DiskReader } from '../../../scripts/dev/disk-readers/reader.ts';
 import { webKitConsole } from '../../../scripts/dev/disk-readers/webkit.ts';
-import { openBrowser } from '../../../scripts/lib/browser.ts';
 import { readSite } from '../../../scripts/lib/site.ts';
 import type { VerifyContext } from '../../../scripts/lib/verify/context.ts';
 import { internalLinks } from '../../../scripts/lib/verify/internal-links.ts';
@@ -23,6 +22,7 @@ import { runChecks } from '../../../scripts/lib/verify/run-checks.ts';
 import { testUnless } from '../../fixtures/test-unless.ts';
 import { sha256 } from '../../model/text/fingerprint.ts';
 import { parseSums } from '../../publish/fixity/sums.ts';
+import { openBrowser } from '../browser.ts';
 import { unpackArchive } from '../project.ts';
 
 // The offline archive of a site, unpacked where nothing can be written and opened

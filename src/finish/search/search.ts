@@ -11,7 +11,12 @@ import {
   type SearchSource,
 } from '../../model/search/layout.ts';
 import { noteNames, passageNames } from '../../model/search/names.ts';
-import { abbreviationsOf, type FieldClass, recordsOf } from '../../model/search/record.ts';
+import {
+  abbreviationsOf,
+  type FieldClass,
+  type RecordContext,
+  recordsOf,
+} from '../../model/search/record.ts';
 import { interfaceIn } from '../../words/words.ts';
 import { closeSearchIndex, writeSearchIndex } from './search-index.ts';
 import { readInto, searchTables } from './search-tables.ts';
@@ -34,6 +39,7 @@ export function searchRecords(edition: Edition) {
     nameWords: (passage: Parameters<typeof passageNames>[0]) => passageNames(passage).map(nameWord),
     noteName: (number: number) => say(messages.note.name, { number }),
     noteNameWords: (note: Parameters<typeof noteNames>[0]) => noteNames(note).map(nameWord),
+    ...(edition.inOther.length > 0 && { labelsOf: labelsIn(edition.inOther) }),
     abbreviations: abbreviationsOf(edition),
   };
   const classes: FieldClass[] = [];
@@ -62,7 +68,8 @@ export async function writeSearch(edition: Edition, base: string, folder: string
       filters: LAID_FILTERS,
       sources: edition.sources.map((source) => ({
         ...named(source),
-        url: base + source.path,
+        // On the page of the search in each language it leads to pages in that.
+        url: (edition.inOther.length > 0 ? '../' : base) + source.path,
       })),
       classes,
       ...written,
@@ -72,6 +79,24 @@ export async function writeSearch(edition: Edition, base: string, folder: string
   } finally {
     await closeSearchIndex();
   }
+}
+
+/** Names of passages and notes in the further languages of the interface, by their tags. */
+function labelsIn(editions: readonly Edition[]): NonNullable<RecordContext['labelsOf']> {
+  const labels = editions.map(({ record, sources }) => ({
+    ui: interfaceIn(record.interface),
+    by: sources.map(
+      ({ paragraphs }) => new Map(paragraphs.map(({ anchor, label }) => [anchor, label])),
+    ),
+  }));
+  return (source, anchor, note) =>
+    Object.fromEntries(
+      labels.map(({ ui: { lang, words, say }, by }) => {
+        const label = by[source]?.get(anchor) ?? '';
+        const named = note && words.marks.comma + say(words.note.name, { number: note.number });
+        return [lang, label + (named ?? '')];
+      }),
+    );
 }
 
 /** How the page of results names a source. */

@@ -3,8 +3,6 @@ import type { Emphasis } from '../text/emphasis.ts';
 import type { ParagraphMode } from './apply.ts';
 import type { ReaderOptions } from './reader-use.ts';
 
-export type { Emphasis };
-
 /** Why a line that a reader found in a capture is not taken for text. */
 export interface LeftOut {
   /** Name of the rule, as the record keeps it: `navigation`. */

@@ -1,5 +1,5 @@
 import type { Interface, Words } from '../../words/words.ts';
-import type { Edition, Source } from '../edition.ts';
+import type { Edition, EditionRecord, Source } from '../edition.ts';
 import { genreOf } from '../genre.ts';
 import { languagesOf } from '../languages.ts';
 import { NOTE_KINDS } from '../note-kind.ts';
@@ -15,6 +15,12 @@ interface Filter {
 interface SourceFilter extends Filter {
   readonly of: 'source';
   readonly valueOf: (source: Pick<Source, 'record'>) => string;
+  /** The value's name in the menu, where it is another. */
+  readonly nameOf?: (
+    source: Pick<Source, 'record'>,
+    ui: Interface,
+    edition: EditionRecord,
+  ) => string;
 }
 
 /** One by what a field of a passage is: by the property of its class that has the filter's name. */
@@ -57,7 +63,12 @@ export const FILTERS: readonly SearchFilter[] = [
         .map((tag) => [languageName(tag), language(tag)] as const)
         .sort(([, a], [, b]) => (a < b ? -1 : 1)),
   },
-  { name: 'kind', of: 'source', valueOf: ({ record }) => genreOf(record) },
+  {
+    name: 'kind',
+    of: 'source',
+    valueOf: ({ record }) => record.work.genre ?? record.kind,
+    nameOf: ({ record }, ui, edition) => genreOf(record, ui, edition),
+  },
   {
     name: 'year',
     of: 'source',

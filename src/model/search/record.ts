@@ -11,6 +11,8 @@ import { type Token, tokensOf } from './tokens.ts';
 export interface Passage {
   readonly anchor: string;
   readonly label: string;
+  /** The same in the further languages of the interface, by their tags. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** Its page in the folder of its source, where that is on several: `ch3/`; not of the first. */
   readonly part?: string;
   /** Id and kind of the note; left out for a paragraph. */
@@ -67,6 +69,12 @@ export interface RecordContext {
   ) => readonly string[];
   /** How a note is named: `note 3`. */
   readonly noteName: (number: number) => string;
+  /** Names of a source's passage, or of a note on it, in the further languages of the interface. */
+  readonly labelsOf?: (
+    source: number,
+    anchor: string,
+    note?: Pick<Note, 'number'>,
+  ) => Readonly<Record<string, string>>;
   readonly noteNameWords: (note: Pick<Note, 'id' | 'number'>) => readonly string[];
   /**
    * Abbreviations that a passage is to be found by, by its source and anchor: `decision#c1`,
@@ -125,6 +133,7 @@ function paragraphRecord(
   const passage: Passage = {
     anchor,
     label,
+    ...(context.labelsOf && { labels: context.labelsOf(at, anchor) }),
     ...partNamed(source, anchor),
     pairs: pairsOf(paragraph),
     ...(gist && { gist }),
@@ -166,6 +175,7 @@ function noteRecord(
   const passage: Passage = {
     anchor,
     label: `${label}, ${context.noteName(number)}`,
+    ...(context.labelsOf && { labels: context.labelsOf(at, anchor, note) }),
     ...partNamed(source, anchor),
     note: note.id,
     kind,

@@ -10,6 +10,8 @@ export interface Shown {
   readonly page: string;
   readonly forms: readonly SlottedForm[];
   readonly words: Pick<Words['cite'], 'permalink'>;
+  /** Language of what is written in words, where it is not that of the page. */
+  readonly lang?: string;
 }
 
 const inQuotes = (words: string) => inHtml(words).replaceAll('"', '&quot;');
@@ -18,11 +20,13 @@ export function formsHtml(
   forms: readonly SlottedForm[],
   html: (form: SlottedForm) => string,
   [before, after] = ['', ''],
+  lang = '',
 ): string {
+  const dd = lang ? `<dd lang="${lang}">` : '<dd>';
   const [data, words] = [true, false].map((isData) =>
     forms.filter(({ as }) => (as !== 'words') === isData),
   ) as [SlottedForm[], SlottedForm[]];
-  const written = words.map((form) => `<dt>${form.name}<dd>${html(form)}`);
+  const written = words.map((form) => `<dt>${form.name}${dd}${html(form)}`);
   const folded = data.map((form) => `<dt>${form.name}<dd><pre>${html(form)}</pre>`);
   return `<dl>${before}${written.join('')}${after}</dl>${
     data.length > 0
@@ -35,12 +39,20 @@ export function formsHtml(
  * References in the given forms, as HTML. End tags that HTML does without are left out: there are
  * many.
  */
-export function citedHtml(values: PassageValues, { forms, words }: Omit<Shown, 'page'>): string {
+export function citedHtml(
+  values: PassageValues,
+  { forms, words, lang }: Omit<Shown, 'page'>,
+): string {
   const { permalink, fingerprint } = values;
-  return formsHtml(forms, (form) => filledHtml(form, values), [
-    `<dt>${words.permalink}<dd><a href="${inQuotes(permalink)}">${inHtml(permalink)}</a>`,
-    `<dt>SHA-256<dd class="hash">${fingerprint}`,
-  ]);
+  return formsHtml(
+    forms,
+    (form) => filledHtml(form, values),
+    [
+      `<dt>${words.permalink}<dd><a href="${inQuotes(permalink)}">${inHtml(permalink)}</a>`,
+      `<dt>SHA-256<dd class="hash">${fingerprint}`,
+    ],
+    lang,
+  );
 }
 
 /** What is said of a passage, then its references, if it is still there. */

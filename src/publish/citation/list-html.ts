@@ -74,8 +74,8 @@ function fitting(
 }
 
 /** Every form with names in the place of a passage’s own values, to be filled in by hand. */
-export function slottedHtml({ forms }: Shown, groups: Groups, names: PassageValues): string {
+export function slottedHtml({ forms, lang }: Shown, groups: Groups, names: PassageValues): string {
   const hasForm = Object.values(groups).some((group) => group.some(({ form }) => form));
   const own = { ...names, form: hasForm ? names.form : null };
-  return formsHtml(forms, (form) => namedHtml(form, own));
+  return formsHtml(forms, (form) => namedHtml(form, own), undefined, lang);
 }

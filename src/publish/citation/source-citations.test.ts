@@ -17,7 +17,7 @@ beforeAll(async () => {
   const edition = await loadEdition({
     root: fileURLToPath(new URL('../../fixtures/edition/', import.meta.url)),
   });
-  view = { edition, source: null, site: '/', ui: interfaceIn('en') };
+  view = { edition, source: null, site: '/', root: '/', ui: interfaceIn('en') };
   decision = edition.sources[0] as Source;
 });
 

@@ -1,9 +1,11 @@
 import { type Anchor, noteOfAnchor } from '../../model/anchor.ts';
 import type { Source } from '../../model/edition.ts';
+import { sourceOf } from '../../model/lookup.ts';
 import { writeHtml } from '../../render/prose.ts';
 import type { View } from '../../render/view.ts';
 import { pastOf } from '../../render/views/past.ts';
 import { retiredLine } from '../../render/views/retired-line.ts';
+import { interfaceIn } from '../../words/words.ts';
 import { type Citable, citables } from './citables.ts';
 import { citedHtml, type Shown } from './cited-html.ts';
 import { referenceWriter, slottedForms } from './forms.ts';
@@ -23,16 +25,41 @@ export interface SourceCitations {
 /** The id under which a source as a whole is cited on its page of references. */
 export const WHOLE = 'ref-whole';
 
-/** Makes the references of a source. `page` is the full address of its page. */
-export function sourceCitations(source: Source, view: View, page: string): SourceCitations {
-  const write = referenceWriter(source, view.edition.record);
+/**
+ * Makes the references of a source. `page` is the full address of its page. What is written in them
+ * is the same on each page: in the first language of the interface, that of `first`, the edition as
+ * it reads there.
+ */
+export function sourceCitations(
+  source: Source,
+  view: View,
+  page: string,
+  first = view.edition,
+): SourceCitations {
+  const { interface: lang } = first.record;
+  const isOther = lang !== view.ui.lang;
+  const written = sourceOf(first, source.id) ?? source;
+  const write = referenceWriter(written, first.record);
   const { permalink } = view.ui.words.cite;
-  const shown = { page, forms: slottedForms(write), words: { permalink } };
-  const [whole, ...passages] = citables(source, page, view.ui) as [Citable, ...Citable[]];
+  const shown = {
+    page,
+    forms: slottedForms(write),
+    words: { permalink },
+    ...(isOther && { lang }),
+  };
+  const names = citables(source, page, view.ui);
+  const [whole, ...passages] = (
+    isOther
+      ? citables(written, page, interfaceIn(lang)).map((each, i) => ({
+          ...each,
+          name: names[i]?.name ?? each.name,
+        }))
+      : names
+  ) as [Citable, ...Citable[]];
   // It is written already: nothing of it is put into slots.
   const wholeHtml = citedHtml(
     { ...whole, anchor: '', place: '' },
-    { forms: write(whole), words: shown.words },
+    { ...shown, forms: write(whole) },
   );
   const groups = new Map<Anchor, Entry[]>();
   const add = (key: Anchor, entry: Entry) => groups.set(key, [...(groups.get(key) ?? []), entry]);

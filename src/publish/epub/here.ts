@@ -33,6 +33,7 @@ export function bookOf(edition: Edition, site: string): Here {
     edition,
     source: null,
     site,
+    root: site,
     ui: interfaceIn(edition.record.interface),
     files: new Map([...BOOK_PAGES, ...sources]),
     file: 'titlepage.xhtml',

@@ -52,7 +52,11 @@ export function rewritePage(
       continue;
     }
     // The permanent address stays what it is.
-    if (tag.name === 'link' && attributeOf(tag, 'rel') === 'canonical') continue;
+    if (
+      tag.name === 'link' &&
+      (attributeOf(tag, 'rel') === 'canonical' || attributeOf(tag, 'hreflang'))
+    )
+      continue;
     // A face that is in the page already needs no loading ahead; from a disk WebKit refuses it, and
     // then the face itself.
     if (

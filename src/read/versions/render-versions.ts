@@ -1,14 +1,16 @@
 import type { Paragraph, SourceRecord, SourceVersion } from '../../model/edition.ts';
-import { type LabelWords, labelOf } from '../../model/structure/label.ts';
+import type { Interface } from '../../words/words.ts';
 import type { VersionDraft } from '../draft/draft.ts';
+import { passageLabels } from '../passage-labels.ts';
 
 /** A source's texts, the oldest first and the present one last; none where it has no earlier one. */
 export function renderVersions(
   drafts: readonly VersionDraft[],
-  { inForce, labels, titleSupplied }: SourceRecord,
+  record: SourceRecord,
   paragraphs: readonly Paragraph[],
-  words: LabelWords,
+  ui: Interface,
 ): SourceVersion[] {
+  const { inForce, titleSupplied } = record;
   if (drafts.length === 0 || inForce === null) return [];
   const earlier = drafts.map(({ record: { id, date, until, note }, passages }, i) => ({
     id,
@@ -18,8 +20,7 @@ export function renderVersions(
     passages: passages.map(({ anchor, text, place, labelOriginal, now }) => ({
       anchor,
       now,
-      label: labelOf(place, words, labels[anchor]?.en),
-      labelOriginal: labels[anchor]?.original ?? labelOriginal,
+      ...passageLabels(anchor, { place, labelOriginal }, record, ui),
       text,
       number: place.number,
       heading: place.role === 'title' ? 1 : place.heading,

@@ -13,6 +13,11 @@ import type { Drawing } from './timeline.ts';
  */
 const CELL = 24;
 
+/** How many letters are as wide as a label: a Chinese character is nearly as wide as two. */
+export const lettersIn = (label: string): number =>
+  label.length + Math.ceil((label.match(WIDE)?.length ?? 0) * 0.85);
+const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/gu;
+
 /** What a picture of coverage is drawn with. */
 interface Options {
   /** Letters of the longest label of a row in all pictures, so that they are to one scale. */
@@ -33,7 +38,7 @@ export function coverageDrawing(
   const { source, clauses, paragraphs, marks } = coverage;
   const left = Math.max(CELL, letters * 6 + 4);
   const top =
-    Math.ceil(Math.max(0, ...clauses.map(({ paragraph }) => paragraph.label.length)) * 6.1) + 8;
+    Math.ceil(Math.max(0, ...clauses.map(({ paragraph }) => lettersIn(paragraph.label))) * 6.1) + 8;
   const width = left + clauses.length * CELL;
   const height = top + paragraphs.length * CELL;
   const columns = clauses.map((line, i) => ({ ...line, at: left + (i + 0.5) * CELL }));

@@ -2,6 +2,8 @@ import type { TimelineEvent } from '../../model/timeline/events.ts';
 import type { Format, Line, Said } from '../../model/timeline/label.ts';
 import { layOut, rounded } from '../../model/timeline/layout.ts';
 import type { Interface } from '../../words/words.ts';
+import { inOwn } from '../own-words.ts';
+import type { View } from '../view.ts';
 import { el, type XmlNode } from '../xml.ts';
 import { timelineMark } from './timeline-mark.ts';
 
@@ -22,8 +24,9 @@ export interface Drawing {
 export function timelineDrawing(
   events: readonly TimelineEvent[],
   format: Format,
-  ui: Interface,
+  { ui, edition }: Pick<View, 'ui' | 'edition'>,
 ): Drawing {
+  const own = inOwn(edition.record);
   const said = events.map((event) => labelWords(event, ui));
   const { width, height, axis, ticks, entries } = layOut(events, said, format);
   return {
@@ -65,7 +68,7 @@ export function timelineDrawing(
           }),
           el('text', { class: 'date' }, label.date.map(line)),
           ' ',
-          el('text', {}, label.words.map(line)),
+          el('text', {}, ownLines(label.words, event.short, own)),
         ),
       ),
     ],
@@ -90,5 +93,26 @@ function labelWords(
 
 /** A line of type, parted by a space from the next for whoever reads the words alone. */
 function line({ x, y, text }: Line): XmlNode[] {
-  return [el('tspan', { x: rounded(x), y: rounded(y) }, text), ' '];
+  return lineWith({ x, y }, text);
+}
+
+function lineWith({ x, y }: Pick<Line, 'x' | 'y'>, ...words: XmlNode[]): XmlNode[] {
+  return [el('tspan', { x: rounded(x), y: rounded(y) }, words), ' '];
+}
+
+/** Lines that begin with words of the edition's own, which are marked where they need to be. */
+function ownLines(
+  lines: readonly Line[],
+  words: string,
+  attributes: ReturnType<typeof inOwn>,
+): XmlNode[] {
+  if (Object.keys(attributes).length === 0) return lines.flatMap(line);
+  // Lines are parted at spaces, or within a word.
+  let left = words.replaceAll(/\s/g, '').length;
+  return lines.flatMap((each) => {
+    let end = 0;
+    for (; left > 0 && end < each.text.length; end++) if (/\S/.test(each.text[end] ?? '')) left--;
+    const [own, rest] = [each.text.slice(0, end), each.text.slice(end)];
+    return lineWith(each, ...(own ? [el('tspan', { ...attributes }, own)] : []), rest);
+  });
 }

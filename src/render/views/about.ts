@@ -1,8 +1,9 @@
 import { licenceOf, publishedBy } from '../imprint.ts';
 import { inOwn } from '../own-words.ts';
+import { isInOneLanguage } from '../pages.ts';
 import { prose, type View } from '../view.ts';
-import { el, type XmlChild } from '../xml.ts';
-import { sourceLink } from './inline.ts';
+import { el, type XmlChild, type XmlNode } from '../xml.ts';
+import { ownWords, sourceLink } from './inline.ts';
 
 /** The page on the edition. */
 interface AboutPage {
@@ -25,19 +26,36 @@ export function aboutView(view: View): AboutPage {
     title: first.title,
     lang: first.lang,
     body: [
-      prose(view, first.content),
-      others.map(({ lang, content }) => el('section', { lang }, prose(view, content))),
+      leading(view, prose(view, first.content)),
+      others.map(({ lang, content }) =>
+        el('section', { lang }, leading(view, prose(view, content))),
+      ),
     ],
   };
+}
+
+/**
+ * What the edition says of itself, with its links as they lead from a page in another language of
+ * the interface: what there is once lies a folder further up.
+ */
+function leading(view: View, nodes: readonly XmlNode[]): XmlNode[] {
+  if (view.ui.lang === view.edition.record.interfaces[0]) return [...nodes];
+  return nodes.map((node) => {
+    if (typeof node === 'string') return node;
+    const [, path] = /^\.\.\/(.+)$/.exec(String(node.attributes.href ?? '')) ?? [];
+    const isOnce = path !== undefined && (isInOneLanguage(path) || /\.\w+$/.test(path));
+    const href = isOnce && { href: view.root + path };
+    return el(node.name, { ...node.attributes, ...href }, leading(view, node.children));
+  });
 }
 
 function plainAbout(view: View): XmlChild {
   const { record, sources } = view.edition;
   const { words, say, pieces, date } = view.ui;
   const { about } = words;
-  const notices = el('a', { href: `${view.site}third-party-notices.txt` }, about.noticesName);
+  const notices = el('a', { href: `${view.root}third-party-notices.txt` }, about.noticesName);
   return [
-    el('p', { ...inOwn(record) }, record.description),
+    el('p', { ...inOwn(record, 'description') }, record.description),
     el('h2', { id: 'sources' }, about.sources),
     el(
       'ul',
@@ -47,7 +65,7 @@ function plainAbout(view: View): XmlChild {
         const values = {
           source: sourceLink(view, source),
           rights: words.rights[rights.status],
-          evidence: rights.evidence,
+          evidence: ownWords(view, rights.evidence),
         };
         return el('li', {}, pieces(about.source, values));
       }),
@@ -57,10 +75,13 @@ function plainAbout(view: View): XmlChild {
       'p',
       {},
       say(about.versionOf, { version: record.version, date: date(record.date) }),
-      ` ${publishedBy(view.ui, record)}`,
-      record.funding && [' ', el('span', { ...inOwn(record) }, record.funding)],
+      words.marks.gap + publishedBy(view.ui, record),
+      record.funding && [
+        words.marks.gap,
+        el('span', { ...inOwn(record, 'funding') }, record.funding),
+      ],
     ),
-    el('p', {}, `${licenceOf(view.ui, record)} `, pieces(about.notices, { notices })),
+    el('p', {}, licenceOf(view.ui, record) + words.marks.gap, pieces(about.notices, { notices })),
     el('h2', { id: 'cite' }, about.cite),
     el('p', {}, about.citeHow),
   ];

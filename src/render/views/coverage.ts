@@ -8,11 +8,11 @@ import {
 import type { Source } from '../../model/edition.ts';
 import { BY_STRENGTH } from '../../model/relation.ts';
 import { remainders } from '../coverage-words.ts';
-import { coverageDrawing } from '../drawings/coverage.ts';
+import { coverageDrawing, lettersIn } from '../drawings/coverage.ts';
 import { coverageMark } from '../drawings/coverage-mark.ts';
 import { hrefOf, type View } from '../view.ts';
 import { el, type XmlElement, type XmlNode } from '../xml.ts';
-import { joined, paragraphLinks, sourceLink } from './inline.ts';
+import { joined, ownWords, paragraphLinks, sourceLink } from './inline.ts';
 import { columnHeadsWithRoles } from './table.ts';
 
 /** What the marks of the pictures mean. */
@@ -55,7 +55,7 @@ export function coveragePictures(view: View, coverage: Coverage): XmlElement[] {
   const letters = Math.max(
     0,
     ...joining.flatMap(({ paragraphs }) =>
-      paragraphs.map(({ paragraph }) => paragraph.label.length),
+      paragraphs.map(({ paragraph }) => lettersIn(paragraph.label)),
     ),
   );
   return joining.map((each) => coverageSection(view, coverage.principal, each, letters));
@@ -83,7 +83,7 @@ function coverageSection(
     el(
       'p',
       { class: 'meta' },
-      relation && [relation, el('br')],
+      relation && [ownWords(view, relation), el('br')],
       say(words.map.covered, {
         covered: standing(clauses, 'coverage').length,
         passages: say(words.passages, { n: clauses.length }),
@@ -136,7 +136,7 @@ export function coverageTable(view: View, { principal, clauses, sources }: Cover
         el(
           'td',
           { role: 'cell' },
-          el('span', { class: 'of' }, each.source.record.short),
+          el('span', { class: 'of' }, ownWords(view, each.source.record.short)),
           ' ',
           cell(each),
         ),
@@ -148,7 +148,10 @@ export function coverageTable(view: View, { principal, clauses, sources }: Cover
     el(
       'table',
       { class: 'coverage', role: 'table', 'aria-label': map.table },
-      columnHeadsWithRoles([map.clause, ...joining.map(({ source }) => source.record.short)]),
+      columnHeadsWithRoles([
+        map.clause,
+        ...joining.map(({ source }) => ownWords(view, source.record.short)),
+      ]),
       el(
         'tbody',
         { role: 'rowgroup' },
@@ -189,7 +192,7 @@ function marksOf(view: View, source: Source, marks: readonly Mark[]): XmlNode[] 
   return BY_STRENGTH.flatMap((relation) => {
     const these = marks.filter((mark) => mark.relation === relation);
     if (these.length === 0) return [];
-    const pairs = joined(these, '; ', ({ clause, paragraph, notes }) => [
+    const pairs = joined(these, words.marks.semicolon, ({ clause, paragraph, notes }) => [
       el(
         'span',
         {
@@ -200,7 +203,7 @@ function marksOf(view: View, source: Source, marks: readonly Mark[]): XmlNode[] 
         },
         pieces(words.map.by, {
           passage: link(paragraph.anchor, paragraph.label),
-          notes: joined(notes, ', ', ({ id, number }) => [
+          notes: joined(notes, words.marks.list, ({ id, number }) => [
             link(noteAnchor(id), say(words.note.name, { number })),
           ]),
         }),

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { Edition } from '../../model/edition.ts';
 import { madeUp } from '../../model/timeline/made-up.ts';
 import { interfaceIn } from '../../words/words.ts';
 import { eventDates, howSure } from './events.ts';
 
 const UI = interfaceIn('en');
+/** An edition in the language of its interface. */
+const edition = { record: { lang: 'en', interface: 'en', langs: {} } } as unknown as Edition;
 
 describe('an event says in words what its mark says by its shape', () => {
   test.each([
@@ -17,7 +20,7 @@ describe('an event says in words what its mark says by its shape', () => {
       ['To the day', 'Sources differ'],
     ],
   ])('%j', (part, words) => {
-    expect(howSure(madeUp(part), UI)).toEqual(words);
+    expect(howSure(madeUp(part), { edition, ui: UI }).map((line) => line.join(''))).toEqual(words);
   });
 });
 

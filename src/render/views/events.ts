@@ -9,8 +9,8 @@ import { timelineDrawing } from '../drawings/timeline.ts';
 import { timelineMark } from '../drawings/timeline-mark.ts';
 import { inOwn } from '../own-words.ts';
 import type { View } from '../view.ts';
-import { el, type XmlElement, type XmlNode } from '../xml.ts';
-import { citations, han, sourceLink, targetLinks } from './inline.ts';
+import { el, type XmlChild, type XmlElement, type XmlNode } from '../xml.ts';
+import { citations, han, ownWords, sourceLink, targetLinks } from './inline.ts';
 import { columnHeadsWithRoles } from './table.ts';
 
 /** A mark in a box of 14 by 24. */
@@ -45,12 +45,12 @@ export function eventLegend({ ui: { words } }: View): XmlElement {
 
 /** Events drawn to scale. */
 export function eventDrawing(
-  { ui }: View,
+  view: View,
   events: readonly TimelineEvent[],
   format: Format,
-  name: string = ui.words.timeline.title,
+  name: string = view.ui.words.timeline.title,
 ): XmlElement {
-  const { width, height, nodes } = timelineDrawing(events, format, ui);
+  const { width, height, nodes } = timelineDrawing(events, format, view);
   return el(
     'svg',
     {
@@ -112,9 +112,11 @@ function row(view: View, event: TimelineEvent): XmlElement {
     cell(
       null,
       el('p', { class: 'short', ...own }, han(event.short)),
-      el('span', { ...own }, han(event.what ?? sourceDate(edition, event, ui))),
+      event.what
+        ? el('span', { ...own }, han(event.what))
+        : el('span', {}, sourceDate(view, event)),
     ),
-    cell('sure', ...howSure(event, ui).map((line) => el('p', {}, line))),
+    cell('sure', ...howSure(event, view).map((line) => el('p', {}, line))),
     cell(
       'rests',
       ...(event.citations.length > 0 ? [el('p', {}, citations(view, event.citations))] : []),
@@ -133,21 +135,25 @@ function row(view: View, event: TimelineEvent): XmlElement {
 }
 
 /** What is said of a source's own date where its editor gives no sentence for it. */
-function sourceDate(edition: Edition, { source, short }: TimelineEvent, ui: Interface): string {
-  const relation = sourceOf(edition, source)?.record.relation;
-  const said = ui.say(ui.words.timeline.sourceDate, { source: short });
-  return relation ? `${said} ${relation}` : said;
+function sourceDate(view: View, { source, short }: TimelineEvent): XmlChild {
+  const { pieces, words } = view.ui;
+  const relation = sourceOf(view.edition, source)?.record.relation;
+  return [
+    pieces(words.timeline.sourceDate, { source: ownWords(view, short) }),
+    relation ? [words.marks.gap, ownWords(view, relation)] : [],
+  ];
 }
 
 /** How sure the date is: the counterpart of the shape of its mark. */
-export function howSure(event: TimelineEvent, { words, say }: Interface): string[] {
+export function howSure(event: TimelineEvent, view: Pick<View, 'edition' | 'ui'>): XmlNode[][] {
+  const { words, pieces } = view.ui;
   const { date, uncertain, otherwise } = event;
   const { known, uncertainSince, differ } = words.timeline;
   const precision = precisionOf(event);
   return [
-    known[precision === 'within' ? knownTo(date) : precision],
-    ...(uncertain ? [say(uncertainSince, { why: uncertain })] : []),
-    ...(otherwise.length > 0 ? [differ] : []),
+    [known[precision === 'within' ? knownTo(date) : precision]],
+    ...(uncertain ? [pieces(uncertainSince, { why: ownWords(view, uncertain) }).flat()] : []),
+    ...(otherwise.length > 0 ? [[differ]] : []),
   ];
 }
 
@@ -171,7 +177,7 @@ export function eventDates({ date, until, otherwise }: TimelineEvent, ui: Interf
   return [
     ui.period(date, until),
     ...otherwise.map((other) => ui.say(ui.words.timeline.or, { date: ui.date(other.date) })),
-  ].join(', ');
+  ].join(ui.words.marks.comma);
 }
 
 /** To what a date is known that is no day: a year or month, or some other stretch of time. */

@@ -16,7 +16,7 @@ export function figureView(view: View, figure: Figure, { id }: Source): XmlEleme
   const message = words.figure;
   const ours = inOwn(view.edition.record);
   const own = lang ? { lang, dir: directionOf(lang) } : ours;
-  const href = view.site + figurePath(id, file);
+  const href = view.root + figurePath(id, file);
   const name = el('a', { href: `#${anchor}` }, say(message.name, { number }));
   return el(
     'figure',

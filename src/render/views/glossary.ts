@@ -7,7 +7,7 @@ import type { Certainty } from '../../model/note-kind.ts';
 import { inOwn } from '../own-words.ts';
 import { prose, type View } from '../view.ts';
 import { el, type XmlChild, type XmlElement } from '../xml.ts';
-import { citations, quoted, targetLink } from './inline.ts';
+import { citations, ownWords, quoted, targetLink } from './inline.ts';
 import { renderings } from './note.ts';
 import { placeLinks } from './places.ts';
 
@@ -25,7 +25,7 @@ const certaintyMark = ({ ui: { words } }: View, certainty: Certainty): XmlChild 
 
 /** A term: its renderings, the note that explains it, and every place where it stands. */
 export function termEntry(view: View, { id, term, lang, note, source, found }: GlossaryEntry) {
-  const { words, say } = view.ui;
+  const { words, say, pieces } = view.ui;
   const message = words.glossary;
   const several = view.edition.sources.filter(({ publishesText }) => publishesText).length > 1;
   const texts = found.map(({ source: text, inBody, places }) => {
@@ -34,25 +34,34 @@ export function termEntry(view: View, { id, term, lang, note, source, found }: G
     return el(
       'span',
       { class: 'text' },
-      several && say(words.of, { source: text.record.short }),
+      several && pieces(words.of, { source: ownWords(view, text.record.short) }),
       body.length > 0 && [
         inBody === 1
           ? message.once
           : inBody === 2
             ? message.twice
             : say(message.times, { n: inBody }),
-        ' ',
+        words.marks.gap,
         placeLinks(view, body, { named: false }),
       ],
-      body.length > 0 && outside.length > 0 && '. ',
-      outside.length > 0 && [message.outside, ' ', placeLinks(view, outside, { named: false })],
+      body.length > 0 && outside.length > 0 && [words.marks.stop, words.marks.gap],
+      outside.length > 0 && [
+        message.outside,
+        words.marks.gap,
+        placeLinks(view, outside, { named: false }),
+      ],
     );
   });
   return el(
     'div',
     { class: 'entry', id },
     el('dt', {}, el('dfn', { lang }, term.original), pinyinMark(term.pinyin)),
-    el('dd', { class: 'main' }, quoted(term.rendering), certaintyMark(view, note.certainty)),
+    el(
+      'dd',
+      { class: 'main' },
+      quoted(term.rendering, inOwn(view.edition.record).lang),
+      certaintyMark(view, note.certainty),
+    ),
     term.others.length > 0 &&
       said(words.note.otherSources, renderings({ ...view, source: null }, term.others)),
     said(

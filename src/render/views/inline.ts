@@ -1,7 +1,8 @@
 import type { CitationItem } from '../../model/citation.ts';
 import type { Paragraph, Source, Target } from '../../model/edition.ts';
-import { referenceOf } from '../../model/lookup.ts';
+import { referenceOf, sourceOf } from '../../model/lookup.ts';
 import { splitHan } from '../../model/text/han.ts';
+import { inOwn } from '../own-words.ts';
 import { quotable, targetName } from '../target-name.ts';
 import { hrefOf, type View } from '../view.ts';
 import { el, type XmlElement, type XmlNode } from '../xml.ts';
@@ -22,6 +23,20 @@ export function han(text: string): XmlNode[] {
   );
 }
 
+/** Words of the edition's own, marked as such where the interface speaks another language. */
+export const ownWords = (view: Pick<View, 'edition'>, text: string): XmlNode[] =>
+  ownNodes(view, han(text));
+
+/** The same of what is drawn already. */
+export function ownNodes({ edition }: Pick<View, 'edition'>, nodes: XmlNode[]): XmlNode[] {
+  const attributes = inOwn(edition.record);
+  return Object.keys(attributes).length > 0 ? [el('span', { ...attributes }, nodes)] : nodes;
+}
+
+/** Words of the interface that may have Chinese ones among them, where it does not speak that. */
+const inUi = ({ ui }: View, text: string): XmlNode[] =>
+  ui.lang.startsWith('zh') ? [text] : han(text);
+
 /** A line for a shell. */
 export const command = (line: string) => el('pre', { class: 'command' }, el('code', {}, han(line)));
 
@@ -41,22 +56,33 @@ export function citations({ edition, site }: View, items: readonly CitationItem[
     ),
     ...(locator ? [`, ${locator}`] : []),
   ]);
-  return el('cite', {}, '[', links, ']');
+  return el('cite', { ...inOwn(edition.record) }, '[', links, ']');
 }
 
 /** A link to a passage or note by its name, which in `from` itself leaves the source out. */
 export function targetLink(view: View, target: Target, from?: Source): XmlElement {
-  return el('a', { href: hrefOf(view, target) }, han(targetName(view, target, from)));
+  const name = targetName(view, target, from);
+  const short =
+    from?.id === target.source ? '' : sourceOf(view.edition, target.source)?.record.short;
+  return el(
+    'a',
+    { href: hrefOf(view, target) },
+    short && name.startsWith(short)
+      ? [ownWords(view, short), inUi(view, name.slice(short.length))]
+      : inUi(view, name),
+  );
 }
 
 /** Links to passages and notes. */
 export function targetLinks(view: View, targets: readonly Target[], from?: Source): XmlNode[] {
-  return joined(targets, '; ', (target) => [targetLink(view, target, from)]);
+  return joined(targets, view.ui.words.marks.semicolon, (target) => [
+    targetLink(view, target, from),
+  ]);
 }
 
 /** A link to a source's page, by its short name. */
-export function sourceLink({ site }: View, { path, record }: Source): XmlElement {
-  return el('a', { href: site + path }, han(record.short));
+export function sourceLink(view: View, { path, record }: Source): XmlElement {
+  return el('a', { href: view.site + path }, ownWords(view, record.short));
 }
 
 /** Links to paragraphs of a source by their labels; a short one is not broken. */
@@ -65,7 +91,7 @@ export function paragraphLinks(
   source: Source,
   paragraphs: readonly Paragraph[],
 ): XmlNode[] {
-  return joined(paragraphs, ', ', ({ anchor, label }) => [
+  return joined(paragraphs, view.ui.words.marks.list, ({ anchor, label }) => [
     el(
       'a',
       {

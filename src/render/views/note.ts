@@ -150,7 +150,7 @@ export function noteLine(view: View, note: Note, source: Source): XmlElement {
 export function renderings(view: View, others: readonly Rendering[]): XmlElement {
   return el(
     'ul',
-    { class: 'renderings' },
+    { class: 'renderings', ...inOwn(view.edition.record) },
     others.map(({ words, ...rendering }) =>
       el('li', {}, quoted(words), ', ', prose(view, rendering)),
     ),

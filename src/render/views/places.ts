@@ -1,7 +1,7 @@
 import { groupPlaces, type Place } from '../../model/apparatus/place.ts';
 import { hrefOf, type View } from '../view.ts';
 import { el, type XmlNode } from '../xml.ts';
-import { joined } from './inline.ts';
+import { joined, ownWords } from './inline.ts';
 
 /** What places are listed without. */
 interface Options {
@@ -17,7 +17,7 @@ export function placeLinks(
   places: readonly Place[],
   { named = true }: Options = {},
 ): XmlNode[] {
-  const { words, say } = view.ui;
+  const { words, say, pieces } = view.ui;
   /** What tells a place from the others of its paragraph; empty for the paragraph itself. */
   const shortName = ({ of, number }: { of: keyof typeof words.place | null; number: number }) =>
     of === null ? '' : say(words.place[of], { number });
@@ -25,12 +25,12 @@ export function placeLinks(
     el(
       'span',
       { class: named && 'places' },
-      named && say(words.of, { source: source.record.short }),
-      joined(groups, '; ', ({ paragraph, links }) =>
-        joined(links, ', ', ({ target, times, ...rest }, i) => {
+      named && pieces(words.of, { source: ownWords(view, source.record.short) }),
+      joined(groups, words.marks.semicolon, ({ paragraph, links }) =>
+        joined(links, words.marks.list, ({ target, times, ...rest }, i) => {
           const label = paragraph?.label ?? words.place.record;
           const short = shortName(rest);
-          const between = rest.of === 'sentence' ? ' ' : ', ';
+          const between = rest.of === 'sentence' ? words.marks.gap : words.marks.comma;
           const full = short ? `${label}${between}${short}` : label;
           return [
             el(

@@ -4,7 +4,7 @@ import type { Capture, Paragraph, Source, Work } from '../../model/edition.ts';
 import { CHECK_FOLDER, checkCommand, fingerprintCommand } from '../shell.ts';
 import type { View } from '../view.ts';
 import { el, type XmlChild, type XmlElement } from '../xml.ts';
-import { command, han, joined, paragraphLinks } from './inline.ts';
+import { command, joined, ownWords, paragraphLinks } from './inline.ts';
 import { columnHeads } from './table.ts';
 
 /** Nodes of a row of a list of facts. */
@@ -20,9 +20,9 @@ export function recordView(view: View, source: Source, paragraphs = source.parag
   const further = captures.slice(1);
   const one = captures.length === 1;
   const reviewed = [
-    review.state,
-    ...(review.by ? [review.by] : []),
-    ...(review.date ? [el('time', { datetime: review.date }, review.date)] : []),
+    ownWords(view, review.state),
+    ...(review.by ? [ownWords(view, review.by)] : []),
+    ...(review.date ? [[el('time', { datetime: review.date }, review.date)]] : []),
   ];
   return el(
     'section',
@@ -31,11 +31,15 @@ export function recordView(view: View, source: Source, paragraphs = source.parag
     el(
       'dl',
       {},
-      fact(message.rights, `${words.rights[rights.status]}. `, han(rights.statement)),
-      fact(message.evidence, han(rights.evidence)),
+      fact(
+        message.rights,
+        words.rights[rights.status] + words.marks.stop + words.marks.gap,
+        ownWords(view, rights.statement),
+      ),
+      fact(message.evidence, ownWords(view, rights.evidence)),
       fact(
         message.review,
-        pieces(message.reviewed, { state: joined(reviewed, ', ', (each) => [each]) }),
+        pieces(message.reviewed, { state: joined(reviewed, words.marks.comma, (each) => each) }),
         review.log.length > 0 &&
           el(
             'ul',
@@ -54,7 +58,7 @@ export function recordView(view: View, source: Source, paragraphs = source.parag
             ),
           ),
       ),
-      numbering && fact(message.numbering, han(numbering)),
+      numbering && fact(message.numbering, ownWords(view, numbering)),
       workFacts(view, source.record.work),
     ),
     el('h3', {}, message.captures),
@@ -62,8 +66,8 @@ export function recordView(view: View, source: Source, paragraphs = source.parag
       'p',
       {},
       say(message.witnesses, { n: captures.length }),
-      source.publishesText && ` ${one ? message.keptAlone : message.keptFirst}`,
-      ' ',
+      source.publishesText && words.marks.gap + (one ? message.keptAlone : message.keptFirst),
+      words.marks.gap,
       pieces(message.shasum, {
         sha256sum: el('code', {}, 'sha256sum'),
         shasum: el('code', {}, 'shasum -a 256'),
@@ -115,7 +119,7 @@ function captureView(view: View, capture: Capture, source: Source): XmlElement {
   // The first file is kept with the text where the text may be published.
   const published = source.publishesText && source.record.captures[0] === capture;
   const download = (name: string) =>
-    el('a', { href: `${view.site}downloads/${source.id}/${name}`, download: '' }, name);
+    el('a', { href: `${view.root}downloads/${source.id}/${name}`, download: '' }, name);
   const seen = (at: XmlChild) =>
     accessed
       ? pieces(message.seenOn, { url: at, date: el('time', { datetime: accessed }, accessed) })
@@ -124,13 +128,13 @@ function captureView(view: View, capture: Capture, source: Source): XmlElement {
     ...stripped.map(({ lines, characters, rule, why }) => ({
       lines,
       characters,
-      what: say(message.strippedFor, { why }),
+      what: pieces(message.strippedFor, { why: ownWords(view, why) }),
       rule,
     })),
     ...taken.map(({ line, as, characters }) => ({
       lines: String(line),
       characters,
-      what: say(message.takenAs, { field: as }),
+      what: pieces(message.takenAs, { field: ownWords(view, as) }),
       rule: null,
     })),
   ].sort((a, b) => Number.parseInt(a.lines, 10) - Number.parseInt(b.lines, 10));
@@ -150,7 +154,7 @@ function captureView(view: View, capture: Capture, source: Source): XmlElement {
       replaced.length > 0 &&
         fact(
           message.replaced,
-          joined(replaced, '; ', ({ sha256: before, on }) =>
+          joined(replaced, words.marks.semicolon, ({ sha256: before, on }) =>
             pieces(message.replacedOn, {
               sha256: el('code', {}, before),
               date: el('time', { datetime: on }, on),
@@ -188,7 +192,7 @@ function captureView(view: View, capture: Capture, source: Source): XmlElement {
                   taken.length > 0 && say(message.taken, { n: taken.length }),
                 ]
                   .filter(Boolean)
-                  .join(', '),
+                  .join(words.marks.comma),
               ),
               el('p', {}, message.notPrinted),
               el(

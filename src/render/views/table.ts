@@ -1,7 +1,7 @@
-import { el, type XmlElement } from '../xml.ts';
+import { el, type XmlChild, type XmlElement } from '../xml.ts';
 
 /** The head of a table. */
-export function columnHeads(names: readonly string[]): XmlElement {
+export function columnHeads(names: readonly XmlChild[]): XmlElement {
   return el(
     'thead',
     {},
@@ -17,7 +17,7 @@ export function columnHeads(names: readonly string[]): XmlElement {
  * The same with its roles, for a table that a narrow page lays out as blocks: some browsers then
  * forget that it is one.
  */
-export function columnHeadsWithRoles(names: readonly string[]): XmlElement {
+export function columnHeadsWithRoles(names: readonly XmlChild[]): XmlElement {
   return el(
     'thead',
     { role: 'rowgroup' },

@@ -46,13 +46,14 @@ function related(view: View, links: readonly CrossReference[], end: End): XmlEle
           all.findIndex((other) => other.source === source && other.anchor === anchor) === i,
       );
     if (passages.length === 0) return [];
+    const { marks } = view.ui.words;
     const named = passages.map((passage, i) => {
       // A source is named once; of its further passages the label says enough.
       const again =
         passages[i - 1]?.source === passage.source
           ? sourceOf(view.edition, passage.source)
           : undefined;
-      return [i > 0 && (again ? ', ' : '; '), targetLink(view, passage, again)];
+      return [i > 0 && (again ? marks.list : marks.semicolon), targetLink(view, passage, again)];
     });
     return el(
       'p',

@@ -18,7 +18,7 @@ export function versionsLine(view: View, { id, versions }: Source): XmlElement[]
   if (!present) return [];
   const texts = joined(
     versions.flatMap((version) => (version.id === null ? [] : [{ ...version, id: version.id }])),
-    ', ',
+    words.marks.list,
     (version) =>
       pieces(message.listed, {
         text: el('a', { href: view.site + versionPath(id, version.id) }, day(view, version.date)),
@@ -30,7 +30,7 @@ export function versionsLine(view: View, { id, versions }: Source): XmlElement[]
       'p',
       { class: 'rights versions' },
       pieces(message.inForce, { date: day(view, present.date) }),
-      ' ',
+      words.marks.gap,
       pieces(message.earlier, { texts }),
     ),
   ];
@@ -174,7 +174,9 @@ export function versionNodes(view: View, source: Source, version: SourceVersion)
         [el('a', { href: `#${passage.anchor}` }, passage.label)],
         passage.text,
         links.length > 0
-          ? pieces(message.now, { labels: joined(links, ', ', (link) => [link]) })
+          ? pieces(message.now, {
+              labels: joined(links, view.ui.words.marks.list, (link) => [link]),
+            })
           : message.gone,
       );
     }),
@@ -224,7 +226,7 @@ export function changesNodes(view: View, source: Source, before: SourceVersion):
   const names = { before: textName(view, source, before), after: textName(view, source, after) };
   return [
     el('p', {}, pieces(message.between, names)),
-    el('p', { class: 'counted' }, list(counts).join(''), '.'),
+    el('p', { class: 'counted' }, list(counts).join(''), words.marks.stop),
     el('p', { class: 'meta' }, message.how),
     ...runsOf(changes).flatMap((run) =>
       isQuiet(run[0] as Change)
@@ -257,7 +259,7 @@ function folded(view: View, source: Source, run: readonly Change[]): XmlElement 
     el(
       'p',
       {},
-      joined(run, ', ', (change) => [
+      joined(run, words.marks.list, (change) => [
         el('span', { id: change.after?.anchor ?? null }, nameOf(view, source, change)),
       ]),
     ),

@@ -83,7 +83,8 @@ function hitElement(
     address.searchParams.append('hl', words);
   link.href = address.pathname + address.search + address.hash;
   link.dataset.result = '';
-  const name = say(words.hit, { source: source.short, passage: passage.label });
+  const label = passage.labels?.[document.documentElement.lang] ?? passage.label;
+  const name = say(words.hit, { source: source.short, passage: label });
   const { kind } = passage;
   link.append(kind ? say(words.of, { name, what: lowered(noteKind[kind]) }) : name);
   item.append(link);

@@ -1,5 +1,5 @@
-import type { Emphasis } from '../../../model/capture/reading.ts';
 import { trimEdges } from '../../../model/capture/rules.ts';
+import type { Emphasis } from '../../../model/text/emphasis.ts';
 import type { PageElement } from './page-tree.ts';
 
 /** Characters of a page as they stand in one element, or an end of line. */

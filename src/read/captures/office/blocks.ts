@@ -1,4 +1,5 @@
-import type { Emphasis, LeftOut, ReadLine } from '../../../model/capture/reading.ts';
+import type { LeftOut, ReadLine } from '../../../model/capture/reading.ts';
+import type { Emphasis } from '../../../model/text/emphasis.ts';
 
 /** Characters that look alike. A line feed in them ends a line within the paragraph. */
 export interface Run {

@@ -1,4 +1,4 @@
-import type { Emphasis } from '../../../model/capture/reading.ts';
+import type { Emphasis } from '../../../model/text/emphasis.ts';
 
 /** A text and what is set apart in it. */
 export interface Run {

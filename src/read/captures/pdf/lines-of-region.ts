@@ -1,4 +1,4 @@
-import type { Emphasis } from '../../../model/capture/reading.ts';
+import type { Emphasis } from '../../../model/text/emphasis.ts';
 import { median } from './columns.ts';
 import type { Elements } from './elements.ts';
 import type { Glyph } from './glyph.ts';

@@ -1,4 +1,5 @@
-import type { Emphasis, LeftOut, ReadLine } from '../../../model/capture/reading.ts';
+import type { LeftOut, ReadLine } from '../../../model/capture/reading.ts';
+import type { Emphasis } from '../../../model/text/emphasis.ts';
 import { superscript } from '../superscript.ts';
 import type { XmlElement, XmlNode } from './parse-xml.ts';
 import type { ElementUse, Vocabulary } from './vocabulary.ts';

@@ -1,17 +1,24 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { songFaces } from '../../song-faces.ts';
+import { takeEdition } from '../../../model/handoff.ts';
+import { type SongFace, songFaces } from '../../song-faces.ts';
+
+/** The files for all languages of the interface. */
+async function allFaces(): Promise<readonly SongFace[]> {
+  const whole = takeEdition();
+  const made = await Promise.all([whole, ...whole.inOther].map((each) => songFaces(each)));
+  return made.flatMap(({ faces }) => faces);
+}
 
 export const getStaticPaths: GetStaticPaths = async () => {
-  const { faces } = await songFaces();
-  return faces.map(({ name }) => ({ params: { face: name } }));
+  const names = new Set((await allFaces()).map(({ name }) => name));
+  return [...names].map((face) => ({ params: { face } }));
 };
 
 /**
  * A file of the Chinese face. Its name has the hash of its bytes, so that it may be kept for ever.
  */
 export const GET: APIRoute = async ({ params }) => {
-  const { faces } = await songFaces();
-  const face = faces.find(({ name }) => name === params.face);
+  const face = (await allFaces()).find(({ name }) => name === params.face);
   if (!face) return new Response(null, { status: 404 });
   return new Response(Buffer.from(face.bytes), { headers: { 'Content-Type': 'font/woff2' } });
 };

@@ -1,16 +1,18 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { partScripts } from '../../../../publish/citation/source-citations.ts';
 import { citationsOf } from '../../../citations.ts';
-import { sourcePaths, viewOn } from '../../../library.ts';
+import { sourcePaths, speakingOn, viewOn } from '../../../library.ts';
 
-export const getStaticPaths = (async () => {
-  const view = await viewOn();
+export const getStaticPaths = (async (route) => {
+  const view = await speakingOn(route, viewOn);
   const all = await Promise.all(
-    (await sourcePaths()).map(async ({ params: { id }, props: { source } }) =>
-      partScripts(source, view, await citationsOf(source)).map((script, part) => ({
-        params: { id, part: String(part) },
-        props: { script },
-      })),
+    (await sourcePaths(route)).map(async ({ params: { id }, props: { source } }) =>
+      partScripts(source, view, await speakingOn(route, () => citationsOf(source))).map(
+        (script, part) => ({
+          params: { id, part: String(part) },
+          props: { script },
+        }),
+      ),
     ),
   );
   return all.flat();

@@ -1,12 +1,12 @@
-import type { APIRoute } from 'astro';
+import type { APIRoute, GetStaticPathsOptions } from 'astro';
 import type { Source } from '../../../../model/edition.ts';
 import { anchorTable } from '../../../../model/pages/anchor-table.ts';
 import { anchorsOn, partsOf } from '../../../../model/pages/parts.ts';
 import { sourcePaths } from '../../../library.ts';
 
 /** A table for each source that stands on several pages. */
-export async function getStaticPaths() {
-  return (await sourcePaths()).filter(({ props }) => partsOf(props.source).length > 1);
+export async function getStaticPaths(route: GetStaticPathsOptions) {
+  return (await sourcePaths(route)).filter(({ props }) => partsOf(props.source).length > 1);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { faultOfSourceId, isParagraphAnchor } from '../model/anchor.ts';
+import { CREATOR_ROLES, isRegistered, REGISTERS, type RegisterId } from '../model/creator.ts';
 import type { SourceRecord } from '../model/edition.ts';
 import { RIGHTS } from '../model/rights.ts';
 import { SCHEMES } from '../model/structure/schemes/schemes.ts';
@@ -21,6 +22,23 @@ function languageOfRegion(code: string): string | null {
   return language === 'und' ? null : language === 'zh' ? `zh-${script}` : language;
 }
 
+/** A number of a register, whose check sign is looked at where it has one. */
+function registered(register: RegisterId) {
+  return z
+    .string()
+    .superRefine((id, context) => {
+      if (isRegistered(register, id)) return;
+      context.addIssue({
+        code: 'custom',
+        message: `“${id}” is no number of ${register}`,
+        params: {
+          mend: `Write it as ${register} has it, such as "${REGISTERS[register].example}"`,
+        },
+      });
+    })
+    .optional();
+}
+
 /** A person or a body that made the work. */
 const author = z
   .strictObject({
@@ -29,6 +47,17 @@ const author = z
     literal: z.string().min(1).optional(),
     /** The name in the work's own language. */
     original: z.string().min(1).nullable().default(null),
+    /** What they did for the work; the author where it is left out. */
+    role: z.enum(CREATOR_ROLES).optional(),
+    /** Their numbers in registers of persons and bodies. */
+    ids: z
+      .strictObject({
+        orcid: registered('orcid'),
+        isni: registered('isni'),
+        viaf: registered('viaf'),
+        wikidata: registered('wikidata'),
+      })
+      .optional(),
   })
   .refine(
     ({ family, literal }) => !family !== !literal,
@@ -46,6 +75,12 @@ const work = z.strictObject({
   jurisdiction: z.string().nullable().default(null),
   date: edtfDate.nullable().default(null),
   dated: z.enum(['adopted', 'published', 'updated', 'inferred']).default('published'),
+  /** The library or archive that keeps it, and what it is called there. */
+  repository: z.string().min(1).optional(),
+  shelfmark: z.string().min(1).optional(),
+  places: z
+    .array(z.strictObject({ name: z.string().min(1), wikidata: registered('wikidata') }))
+    .optional(),
 });
 
 const written = z.strictObject({

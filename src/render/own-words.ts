@@ -42,7 +42,8 @@ function isSame(lang: string, ui: string): boolean {
   return lang === ui || lang.split('-')[0] === ui;
 }
 
-function inLanguage(lang: string, around: string): InLanguage {
+/** Attributes of an element in a language, among words in another. */
+export function inLanguage(lang: string, around: string): InLanguage {
   return directionOf(lang) === directionOf(around) ? { lang } : { lang, dir: directionOf(lang) };
 }
 

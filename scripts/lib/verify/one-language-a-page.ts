@@ -1,3 +1,4 @@
+import { REFERENCE_FILES } from '../../../src/publish/citation/files.ts';
 import { STYLES } from '../../../src/publish/citation/styles/styles.ts';
 import { LANGUAGES } from '../../../src/words/words.ts';
 import type { MarkupElement } from '../markup.ts';
@@ -31,7 +32,13 @@ export const oneLanguageAPage: Check = {
     // Names stay as they are in any language.
     const { title, publisher, licence } = edition.record;
     const named = new Set(
-      [title, publisher, licence?.name ?? '', ...STYLES.map(({ name }) => name)].flatMap(wordsIn),
+      [
+        title,
+        publisher,
+        licence?.name ?? '',
+        ...STYLES.map(({ name }) => name),
+        ...REFERENCE_FILES.map((file) => file.title),
+      ].flatMap(wordsIn),
     );
     const foreign = new Map(interfaces.map((lang) => [lang, foreignTo(lang, interfaces)]));
     return {

@@ -20,34 +20,39 @@ import { openBrowser } from '../browser.ts';
 import { makeEdition, openPage, PROJECT, runScript, serve, showAllHits } from '../project.ts';
 
 // A language of the interface is a file beside the English one and a line in words.ts: so the
-// engine is given one here, in a copy of its own. It is English in other letters, and whatever is
-// still in ours was not said by it.
-const TAG = 'qaa';
-const LETTERS = 'абцдефгхијклмнопярстуввхуз';
+// engine is given two here, in a copy of its own. They are English in other letters, and whatever is
+// still in ours was not said by them. One is written from right to left.
+const LETTERS = {
+  qaa: 'абцдефгхијклмнопярстуввхуз',
+  ar: 'ابجدهوزحطيكلمنسعفصقرشتثخذض',
+};
+/** Locales of their dates and lists: no Latin letter in them either. */
+const LOCALES = { qaa: 'ru', ar: 'ar-EG' };
+const TAGS = ['qaa', 'ar'] as const;
 const EDITIONS = ['edition', 'letters'] as const;
 let engine: string;
 const roots: Record<string, string> = {};
 let browser: Browser;
 
 /** A message in other letters, its values left as they are. */
-function other(message: string): string {
+function other(message: string, letters: string): string {
   return message
     .split(/(\{\w+\})/)
     .map((part, i) =>
       i % 2
         ? part
         : part.replace(/[a-z]/gi, (letter) => {
-            const made = LETTERS[letter.toLowerCase().charCodeAt(0) - 97] ?? letter;
+            const made = letters[letter.toLowerCase().charCodeAt(0) - 97] ?? letter;
             return letter === letter.toLowerCase() ? made : made.toUpperCase();
           }),
     )
     .join('');
 }
 
-function translated(messages: unknown): unknown {
-  if (typeof messages === 'string') return other(messages);
+function translated(messages: unknown, letters: string): unknown {
+  if (typeof messages === 'string') return other(messages, letters);
   return Object.fromEntries(
-    Object.entries(messages as object).map(([key, value]) => [key, translated(value)]),
+    Object.entries(messages as object).map(([key, value]) => [key, translated(value, letters)]),
   );
 }
 
@@ -64,24 +69,28 @@ beforeAll(async () => {
     cpSync(join(PROJECT, part), join(engine, part), { recursive: true });
   symlinkSync(join(PROJECT, 'node_modules'), join(engine, 'node_modules'));
   mkdirSync(join(engine, 'sources'));
-  // Dates and lists are Russian ones: no Latin letter in them either.
-  const words = { ...(translated(en) as object), locale: 'ru' };
-  writeFileSync(
-    join(engine, `src/words/${TAG}.ts`),
-    `export const ${TAG} = ${JSON.stringify(words)};\n`,
-  );
-  const table = join(engine, 'src/words/words.ts');
-  writeFileSync(
-    table,
-    readFileSync(table, 'utf8')
-      .replace("import { en } from './en.ts';", `$&\nimport { ${TAG} } from './${TAG}.ts';`)
-      .replace(/(const LANGUAGES\b[^=]*= \{)/, `$1 ${TAG},`),
-  );
+  for (const tag of TAGS) {
+    const words = { ...(translated(en, LETTERS[tag]) as object), locale: LOCALES[tag] };
+    writeFileSync(
+      join(engine, `src/words/${tag}.ts`),
+      `export const ${tag} = ${JSON.stringify(words)};\n`,
+    );
+    const table = join(engine, 'src/words/words.ts');
+    writeFileSync(
+      table,
+      readFileSync(table, 'utf8')
+        .replace("import { en } from './en.ts';", `$&\nimport { ${tag} } from './${tag}.ts';`)
+        .replace(/(const LANGUAGES\b[^=]*= \{)/, `$1 ${tag},`),
+    );
+  }
   for (const fixture of EDITIONS) {
     const root = makeEdition(fixture);
     roots[fixture] = root;
     const record = join(root, 'sources/edition.yaml');
-    writeFileSync(record, `${readFileSync(record, 'utf8')}\ninterface: ${TAG}\n`);
+    writeFileSync(
+      record,
+      `${readFileSync(record, 'utf8')}\ninterface: [${fixture === 'edition' ? TAGS.join() : TAGS[0]}]\n`,
+    );
     const { status, stderr } = runScript('build.ts', root, [], {}, engine);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   }
@@ -166,7 +175,7 @@ test.each(EDITIONS)(
       if (path.endsWith('.html') && !path.startsWith('guide/')) {
         const html = bytes.toString();
         // A page that only leads on says nothing; a written reference is in its style's language.
-        const read = path.startsWith('cite/') ? html.replaceAll(REFERENCE, '') : html;
+        const read = /^(?:ar\/)?cite\//.test(path) ? html.replaceAll(REFERENCE, '') : html;
         if (!html.includes('http-equiv="refresh"')) pages.push([path, read]);
       }
       if (path.endsWith('.epub'))
@@ -235,3 +244,39 @@ test('what scripts say is in the interface’s language', async () => {
     site.stop();
   }
 });
+
+test.each([1440, 390])(
+  'a page in a language that is written from right to left is laid out so, and no wider than %i px',
+  async (width) => {
+    const site = await serve(roots.edition as string);
+    try {
+      for (const path of [
+        '',
+        'decision/',
+        'sources/report/',
+        'search/?q=harbour',
+        'notes/',
+        'map/',
+        'timeline/',
+        'downloads/',
+      ]) {
+        const page = await openPage(browser, `${site.url}/ar/${path}`, width);
+        const laid = await page.evaluate(() => {
+          const { dir, lang, scrollWidth } = document.documentElement;
+          const left = (selector: string) =>
+            (document.querySelector(selector) as HTMLElement).getBoundingClientRect().left;
+          return {
+            dir,
+            lang,
+            over: scrollWidth - innerWidth,
+            mirrored: left('.brand') > left('.find'),
+          };
+        });
+        expect([path, laid]).toEqual([path, { dir: 'rtl', lang: 'ar', over: 0, mirrored: true }]);
+        await page.context().close();
+      }
+    } finally {
+      site.stop();
+    }
+  },
+);

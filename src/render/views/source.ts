@@ -1,7 +1,7 @@
 import type { Source, SourceRecord } from '../../model/edition.ts';
 import { englishTitle } from '../../model/english-title.ts';
 import { directionOf } from '../../model/text/direction.ts';
-import { inOwn } from '../own-words.ts';
+import { inLanguage, inOwn } from '../own-words.ts';
 import { paragraphNodes, summaryNodes } from '../prose.ts';
 import { contextIn, type View } from '../view.ts';
 import { el, type XmlElement } from '../xml.ts';
@@ -13,13 +13,14 @@ export function sourceTitle(view: View, source: Source): XmlElement {
   const edition = view.edition.record;
   const title = paragraphs.find(({ anchor }) => anchor === 'title');
   const english = englishTitle(source);
+  const inEnglish = inLanguage('en', edition.interface);
   const context = contextIn(view);
   return el(
     'h1',
     {},
     title?.summary
-      ? el('span', { class: 'english', id: 'title-en', lang: 'en' }, summaryNodes(title, context))
-      : english && el('span', { class: 'english', lang: 'en' }, english),
+      ? el('span', { class: 'english', id: 'title-en', ...inEnglish }, summaryNodes(title, context))
+      : english && el('span', { class: 'english', ...inEnglish }, english),
     ' ',
     el(
       'span',

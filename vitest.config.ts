@@ -24,8 +24,9 @@ export default defineConfig({
             'src/e2e/one-browser.ts',
             'src/e2e/warm/warm-scripts.ts',
           ],
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
+          // Some build an edition three times, and a slow machine takes its time for that.
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
           isolate: false,
           // A slow machine takes more than the second that is usual.
           expect: { poll: { timeout: 10_000 } },

@@ -45,7 +45,6 @@ await run(async () => {
     return 0;
   }
   const edition = await readVersion(EDITION_ROOT);
-  await writeSchemas(join(EDITION_ROOT, 'sources'));
   const folders = plans.map((each) => ({
     path: join(EDITION_ROOT, 'sources', each.id),
     files: sourceFiles(each, options, edition),
@@ -53,6 +52,7 @@ await run(async () => {
   await writeFolders(folders, ({ path }, i) => {
     if (folders.length > 1) console.error(`[${i + 1}/${folders.length}] writing ${path}`);
   });
+  await writeSchemas(join(EDITION_ROOT, 'sources'));
   for (const { path, files } of folders)
     console.log(`Wrote ${path}: ${Object.keys(files).join(', ')}`);
   return 0;

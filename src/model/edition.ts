@@ -2,6 +2,7 @@ import type { Anchor, Target } from './anchor.ts';
 import type { ReaderUse } from './capture/reader-use.ts';
 import type { CitationItem } from './citation.ts';
 import type { CompanionKind } from './companion.ts';
+import type { CreatorRole, RegisterId } from './creator.ts';
 import type { PictureType } from './figure.ts';
 import type { NameKind } from './name-kind.ts';
 import type { Certainty, NoteKind } from './note-kind.ts';
@@ -341,6 +342,10 @@ export interface Author {
   readonly literal?: string | undefined;
   /** The name as the work's own language writes it; null where it is not given. */
   readonly original: string | null;
+  /** What they did for the work; the author where it is left out. */
+  readonly role?: CreatorRole | undefined;
+  /** Their numbers in registers of persons and bodies. */
+  readonly ids?: { readonly [register in RegisterId]?: string | undefined } | undefined;
 }
 
 /** What references and catalogues say of a work beside its title: only what its witnesses show. */
@@ -359,6 +364,13 @@ export interface Work {
   readonly date: string | null;
   /** What the date is of. An inferred one is marked as such, and is not given to machines. */
   readonly dated: 'adopted' | 'published' | 'updated' | 'inferred';
+  /** The library or archive that keeps it, and what it is called there. */
+  readonly repository?: string | null | undefined;
+  readonly shelfmark?: string | null | undefined;
+  /** Where it was written, sent to, issued; with their numbers in Wikidata. */
+  readonly places?:
+    | readonly { readonly name: string; readonly wikidata?: string | undefined }[]
+    | undefined;
 }
 
 /** A source's bibliographic record, as its editor gives it in `source.yaml`. */

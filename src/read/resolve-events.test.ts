@@ -57,12 +57,12 @@ describe('an event that is wrong is told with its place', () => {
     [
       'no day of the calendar',
       `{ ${GOOD}, date: "2021-02-30" }`,
-      /:10:\d+: “events\.act\.date”: not a date of the calendar/,
+      /:10:\d+: “events\.act\.date”: “[^”]+” is no date of the calendar/,
     ],
     [
       'a date that is no date',
       `{ ${GOOD}, date: spring }`,
-      /:10:\d+: “events\.act\.date”: not a date/,
+      /:10:\d+: “events\.act\.date”: “[^”]+” is no date of the calendar/,
     ],
     [
       'an end before the beginning',
@@ -108,7 +108,7 @@ describe('an event that is wrong is told with its place', () => {
     [
       'an unknown field',
       `{ ${GOOD}, date: "2020", colour: red }`,
-      /:10:\d+: “events\.act”: .*colour/,
+      /:10:\d+: “colour” is no field of “events\.act”/,
     ],
     [
       'one id twice',

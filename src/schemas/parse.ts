@@ -76,7 +76,7 @@ export function parseData<T>(
               ? `Add ${String(issue.path.at(-1) ?? 'it')}; the guide says what stands there, under “Data files”`
               : mendOf(issue),
           }
-        : unknownField(key, issue.path, schema)),
+        : unknownField(key, issue.path, fieldName(value, issue.path), schema)),
     });
   }
   tellRest(path, issues.length, problems);
@@ -140,11 +140,11 @@ function misspeltIn(issues: readonly Issue[], schema: z.ZodType): Set<string> {
 }
 
 /** What is told of a field that is none. */
-function unknownField(key: string, path: readonly PropertyKey[], schema: z.ZodType) {
+function unknownField(key: string, path: readonly PropertyKey[], name: string, schema: z.ZodType) {
   const fields = fieldsAt(schema, path);
   const near = nearestName(key, fields);
   const home = path.length === 0 && !near ? homeOf(schema, key) : null;
-  const where = path.length === 0 ? 'this file' : `“${path.join('.')}”`;
+  const where = name === '' ? 'this file' : `“${name}”`;
   return {
     what: `“${key}” is no field of ${where}${near ? `; the nearest is “${near}”` : ''}`,
     mend: near
@@ -156,7 +156,8 @@ function unknownField(key: string, path: readonly PropertyKey[], schema: z.ZodTy
 }
 
 /** Whether there is nothing at the place of an issue. */
-function isMissing({ path }: Issue, value: unknown): boolean {
+function isMissing({ code, path }: Issue, value: unknown): boolean {
+  if (code === 'custom') return false;
   let inside = value;
   for (const step of path) inside = (inside as Record<PropertyKey, unknown> | undefined)?.[step];
   return inside === undefined || inside === null;

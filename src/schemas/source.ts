@@ -4,7 +4,7 @@ import type { SourceRecord } from '../model/edition.ts';
 import { RIGHTS } from '../model/rights.ts';
 import { SCHEMES } from '../model/structure/schemes/schemes.ts';
 import { PLAIN } from '../model/structure/structure.ts';
-import { author } from './author.ts';
+import { author, registered } from './author.ts';
 import { captureSchema } from './capture.ts';
 import { companionSchema, mistakesInCompanions } from './companion.ts';
 import { edtfDate, plainDate } from './date.ts';
@@ -35,6 +35,12 @@ const work = z.strictObject({
   jurisdiction: z.string().nullable().default(null),
   date: edtfDate.nullable().default(null),
   dated: z.enum(['adopted', 'published', 'updated', 'inferred']).default('published'),
+  /** The library or archive that keeps it, and what it is called there. */
+  repository: z.string().min(1).optional(),
+  shelfmark: z.string().min(1).optional(),
+  places: z
+    .array(z.strictObject({ name: z.string().min(1), wikidata: registered('wikidata') }))
+    .optional(),
 });
 
 const written = z.strictObject({

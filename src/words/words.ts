@@ -110,9 +110,7 @@ export function interfaceIn(lang: string): Interface {
   const plain = ({ iso, doubt, season }: PlainDate): string => {
     const known = formatOf(iso).format(momentOf(iso));
     const { seasons, ...doubts } = words.date;
-    const named = season
-      ? says.say(seasons[season - 1] as (typeof seasons)[0], { year: known })
-      : known;
+    const named = season ? says.say(seasons[season as 1], { year: known }) : known;
     return doubt ? says.say(doubts[doubt], { date: named }) : named;
   };
   const date = (written: string) =>
@@ -128,29 +126,30 @@ export function interfaceIn(lang: string): Interface {
     if (!written) return [from];
     if (written.kind === 'date') return [partOf(written.date)];
     const [begins, ends] = [written.from, written.to];
-    const { between, since, till } = words.date;
+    const { within, since, till } = words.date;
+    const between: string = words.between;
     if (!begins || !ends)
       return begins
         ? says.pieces(since, { date: partOf(begins) })
         : says.pieces(till, { date: partOf(ends as PlainDate) });
     if (written.kind === 'within')
-      return says.pieces(between, { from: partOf(begins), to: partOf(ends) });
+      return says.pieces(within, { from: partOf(begins), to: partOf(ends) });
     if ([begins, ends].some(({ doubt, season }) => doubt || season))
-      return [partOf(begins), words.between || ' – ', partOf(ends)];
-    const format = formatOf(begins.iso.length < ends.iso.length ? begins.iso : ends.iso);
-    const moments = [momentOf(begins.iso), momentOf(ends.iso)] as const;
-    if (words.between) {
-      const [one, other] = moments.map((moment) => format.formatToParts(moment));
-      const shared = other?.findIndex(({ value }, i) => value !== one?.[i]?.value) ?? 0;
-      const written = (all: readonly Intl.DateTimeFormatPart[] = []) =>
-        all.map(({ value }) => value).join('');
+      return [partOf(begins), between || ' – ', partOf(ends)];
+    const shorter = begins.iso.length < ends.iso.length ? begins.iso : ends.iso;
+    const format = formatOf(shorter);
+    if (between) {
+      const [one, two] = [begins, ends].map(({ iso }) => format.formatToParts(momentOf(iso)));
+      const shared = two?.findIndex(({ value }, i) => value !== one?.[i]?.value) ?? 0;
+      const all = (list: readonly Intl.DateTimeFormatPart[] = []) =>
+        list.map(({ value }) => value).join('');
       return [
-        { ...partOf(begins), words: written(one) },
-        words.between,
-        { ...partOf(ends), words: written(other?.slice(Math.max(0, shared))) },
+        { ...partOf(begins), words: all(one) },
+        between,
+        { ...partOf(ends), words: all(two?.slice(Math.max(0, shared))) },
       ];
     }
-    const parts = format.formatRangeToParts(...moments);
+    const parts = format.formatRangeToParts(momentOf(begins.iso), momentOf(ends.iso));
     // The beginning, what stands between, and the end with what is said of both.
     const first = parts.findIndex(({ source }) => source === 'startRange');
     const separator = parts.findIndex(({ source }, i) => i > first && source === 'shared');

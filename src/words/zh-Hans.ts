@@ -11,15 +11,6 @@ export const zhHans = {
   quoted: '“{words}”',
   inBrackets: '（{words}）',
   times: '{times}次',
-  date: {
-    approximate: '约{date}',
-    uncertain: '{date}（存疑）',
-    both: '约{date}（存疑）',
-    seasons: ['{year}春', '{year}夏', '{year}秋', '{year}冬'] as [string, string, string, string],
-    between: '{from}至{to}之间',
-    since: '{date}起',
-    till: '至{date}',
-  },
   bytes: '{bytes}字节',
   version: '第{version}版',
   notes: { other: '{n}条注释' },
@@ -338,8 +329,20 @@ export const zhHans = {
     evidence: '依据',
     review: '审校',
     reviewed: '摘要、提要与注释：{state}。',
-    reviewedBy: '{date}，{by}：{of}（就第{version}版而言）',
+    reviewedBy: '{date}，{by}：{of}，审校所据为版本{version}',
     numbering: '编号',
+    creators: '责任者',
+    creator: '{name}（{role}）',
+    roles: {
+      author: '作者',
+      editor: '编者',
+      translator: '译者',
+      recipient: '收件人',
+      compiler: '汇编者',
+      illustrator: '绘图者',
+    },
+    keptAt: '收藏地',
+    places: '地点',
     captures: '底本',
     witnesses: {
       one: '正文仅以一个文件为底本。',
@@ -478,6 +481,16 @@ export const zhHans = {
     apart: '以下文献与各条款之间，本版均未作互见：{sources}。',
   },
 
+  date: {
+    approximate: '约{date}',
+    uncertain: '{date}（存疑）',
+    both: '约{date}（存疑）',
+    seasons: { 1: '{year}春', 2: '{year}夏', 3: '{year}秋', 4: '{year}冬' },
+    within: '{from}至{to}之间',
+    since: '{date}起',
+    till: '至{date}',
+  },
+
   timeline: {
     title: '年表',
     description:
@@ -504,7 +517,7 @@ export const zhHans = {
       day: '确知到日',
       month: '只知到月',
       year: '只知到年',
-      within: '不出所记范围',
+      within: '只知在所列范围内',
       span: '自一日期延续至另一日期',
     },
     uncertainSince: '不确定：{why}',

@@ -8,6 +8,11 @@ import { sentenceOf } from './questions.ts';
  */
 const UNSHOWN = new Set(['after-footer', 'invisible-line']);
 
+/** Numbers by which running heads and page numbers differ; how many are told as one, and of which lines. */
+const NUMBER = /\p{Nd}+|\b[ivxlc]+\b/giu;
+const FEWEST_ALIKE = 3;
+const MOST_TOLD = 5;
+
 /**
  * Prints what would be taken off a capture and why, what is taken for a field, each paragraph's
  * anchor if wanted, and what is left to decide.
@@ -21,13 +26,27 @@ export function printPlan(
   for (const { field, value, where } of plan.found)
     print(`  it says of itself: ${field} ${clip(value)}  (${where})`);
   print('Not text:');
-  for (const { lines, characters, rule, why } of plan.stripped) {
+  const stripped = plan.stripped.map(({ lines, characters, rule, why }) => {
     const reading = plan.lines[Number.parseInt(lines, 10) - 1];
     const shown =
       reading?.use === 'stripped' && !UNSHOWN.has(rule)
-        ? `  ${clip(reading.raw)}`
-        : `  (${characters} character${characters === 1 ? '' : 's'})`;
-    print(`  line ${lines}  ${rule}: ${why}${shown}`);
+        ? clip(reading.raw)
+        : `(${characters} character${characters === 1 ? '' : 's'})`;
+    return { lines, what: `${rule}: ${why}`, shown };
+  });
+  // A running head stands on each page: those that differ by their number alone are told once.
+  for (const alike of Map.groupBy(
+    stripped,
+    ({ what, shown }) => `${what} ${shown.replace(NUMBER, '#')}`,
+  ).values()) {
+    if (alike.length < FEWEST_ALIKE) {
+      for (const { lines, what, shown } of alike) print(`  line ${lines}  ${what}  ${shown}`);
+      continue;
+    }
+    const [first] = alike as [(typeof stripped)[number]];
+    const at = alike.map(({ lines }) => lines);
+    const more = at.length > MOST_TOLD ? ` … ${at.at(-1)} (${at.length} in all)` : '';
+    print(`  lines ${at.slice(0, MOST_TOLD).join(', ')}${more}  ${first.what}  ${first.shown}`);
   }
   if (plan.stripped.length === 0) print('  nothing');
   print('Taken as:');

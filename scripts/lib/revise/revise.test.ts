@@ -333,14 +333,20 @@ describe('nothing is guessed, overwritten or half done', () => {
   });
 
   test('it can be undone, and that too, unless somebody worked on it since', async () => {
-    vi.spyOn(console, 'log').mockImplementation(() => {});
+    const printed = vi.spyOn(console, 'log').mockImplementation(() => {});
     const before = all();
     await revise(capture(['各船主', '各位船主']), { inForce: '2031-08-01', before: '2030-01-02' });
     const after = all();
     await undo(sources, 'decision', true);
     expect(all()).toEqual(before);
+    expect(printed.mock.calls.flat().join('\n')).not.toContain('There is nothing to undo');
     await undo(sources, 'decision', true);
     expect(all()).toEqual(after);
+    expect(printed.mock.calls.flat().join('\n')).toContain('There is nothing to undo');
+    printed.mockClear();
+    await undo(sources, 'decision', true);
+    expect(printed.mock.calls.flat().join('\n')).not.toContain('There is nothing to undo');
+    await undo(sources, 'decision', true);
     edit('decision/zh.mdx', 'Whether the board may pay', 'Whether it may pay');
     await expect(undo(sources, 'decision', true)).rejects.toThrow(
       'worked on since it was revised (zh.mdx)',

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { revisedFolder } from '../../../src/read/swaps.ts';
 import { agreed } from '../agreed.ts';
@@ -26,12 +26,21 @@ export async function undo(sources: string, id: string, yes: boolean): Promise<n
       `sources/${id} was worked on since it was revised (${changed.join(', ')}), and that would be lost. What stood before is in ${join(kept, 'before')}.`,
     );
   const files = differing(sumsOf(now), sumsOf(before));
-  console.log(`sources/${id} as it was before its last revision: ${files.join(', ')}`);
-  console.log(
-    'Anchors that only the revision has are forgotten: do so only where it was not published.',
-  );
-  if (!yes && !(await agreed('Bring it back?'))) return 1;
+  const undone = join(kept, 'undone');
+  const isUndone = existsSync(undone);
+  if (isUndone)
+    console.log(
+      `There is nothing to undo: sources/${id} stands as it was before its last revision. What that revision wrote is kept, and stands again from here: ${files.join(', ')}`,
+    );
+  else {
+    console.log(`sources/${id} as it was before its last revision: ${files.join(', ')}`);
+    console.log(
+      'Anchors that only the revision has are forgotten: do so only where it was not published.',
+    );
+  }
+  if (!yes && !(await agreed(isUndone ? 'Bring the revision back?' : 'Bring it back?'))) return 1;
   await swapSource({ sources, id }, before, now);
+  if (!isUndone) await writeFile(undone, '');
   console.log(`Brought back ${place}: ${files.join(', ')}`);
   return 0;
 }

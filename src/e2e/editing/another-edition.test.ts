@@ -43,7 +43,9 @@ test.each(['of notices', 'of letters'])(
   async (which) => {
     const { record, sources } = await loadEdition({ root: PROJECT });
     const words = [
-      record.id,
+      // Alone it is the engine's name as well.
+      `${record.id}-offline`,
+      `${record.id}.epub`,
       record.title,
       '注',
       ...sources.map(({ id }) => `/${id}/`),

@@ -108,18 +108,18 @@ test('in development a page shows an edited source, and the last good one after 
     for (const out of [server.stdout, server.stderr])
       out.on('data', (part: Buffer) => (said += stripVTControlCharacters(String(part))));
     const url = await vi.waitFor(() => /Local +(http:\S+)/.exec(said)?.[1] ?? expect.fail(said), {
-      timeout: 30_000,
+      timeout: 60_000,
     });
     const shown = async () => (await fetch(new URL('sources/lettre-1/', url))).text();
     expect(await shown()).toContain('Marthe, 3 mai 1931');
     writeFileSync(path, before.replace('Marthe, 3 mai 1931', 'Marthe, encore'));
     await vi.waitFor(async () => expect(await shown()).toContain('Marthe, encore'), {
-      timeout: 15_000,
+      timeout: 60_000,
       interval: 200,
     });
     writeFileSync(path, before.replace('kind: document', 'kind: poem'));
     await vi.waitFor(() => expect(said).toMatch(/sources\/lettre-1\/source\.yaml:2:7: .*kind/), {
-      timeout: 15_000,
+      timeout: 60_000,
       interval: 200,
     });
     expect(await shown()).toContain('Marthe, encore');
@@ -127,7 +127,7 @@ test('in development a page shows an edited source, and the last good one after 
     server.kill();
     writeFileSync(path, before);
   }
-});
+}, 240_000);
 
 test('a component that is none of ours, and a file that is not there, are told with what to do', () => {
   put('astro.config.mjs', CONFIG("{ components: { Fax: './src/Facts.astro' } }"));

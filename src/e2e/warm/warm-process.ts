@@ -33,6 +33,9 @@ async function runHere({ script, args, env, cwd }: Asked): Promise<Answer> {
   process.chdir(cwd);
   process.argv.splice(1, Number.POSITIVE_INFINITY, script, ...args);
   process.exitCode = undefined;
+  // What the engine keeps for its process (src/model/handoff.ts).
+  for (const key of Object.getOwnPropertySymbols(globalThis))
+    if (key.description?.startsWith('annotated-sources.')) Reflect.deleteProperty(globalThis, key);
   const said = { stdout: '', stderr: '' };
   const streams = ['stdout', 'stderr'] as const;
   const real = streams.map((name) => process[name].write);

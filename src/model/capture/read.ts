@@ -106,7 +106,7 @@ export function readCapture(given: readonly ReadLine[], options: ReadOptions): C
     undecided.push({
       asks: 'no line is known to be the title',
       answers: [
-        ...text()
+        ...couldBeTitles(text(), given)
           .slice(0, TITLES_OFFERED)
           .map(({ line, value }) => ({
             options: ['--title-line', `${line}`],
@@ -193,6 +193,19 @@ function stripFurniture(
 /** Whether a text is mostly in Han characters. */
 function isHan(text: string): boolean {
   return (text.match(/\p{Script=Han}/gu)?.length ?? 0) * 2 > (text.match(/\p{L}/gu)?.length ?? 0);
+}
+
+/**
+ * Lines that could be the title: of those that a reader tells to be headings and those that are no
+ * sentences; all where there are none such.
+ */
+function couldBeTitles(text: readonly LineReading[], given: readonly ReadLine[]): LineReading[] {
+  const isHeading = ({ line }: LineReading) => given[line - 1]?.heading !== undefined;
+  const likely = text.filter(
+    (reading) =>
+      isHeading(reading) || (reading.value.length <= 150 && !SENTENCE_END.test(reading.value)),
+  );
+  return likely.length > 0 ? likely : [...text];
 }
 
 /** Folds a title for comparison: without any white space. */

@@ -1,4 +1,5 @@
-import type { Source, Work } from '../../model/edition.ts';
+import { roleOf } from '../../model/creator.ts';
+import type { Author, Source, Work } from '../../model/edition.ts';
 import { englishTitle } from '../../model/english-title.ts';
 import { readWritten } from '../../words/written-date.ts';
 
@@ -64,11 +65,16 @@ export function isoDate(parts: readonly (number | string)[]): string {
   return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-function names({ authors }: Work): CslName[] {
-  return authors.map(({ family, given, literal }) =>
-    literal ? { literal } : { family: family ?? '', ...(given && { given }) },
+/** The creators of a work by what each did, as CSL-JSON has them. */
+function creators({ authors }: Work): Record<string, CslName[]> {
+  const byRole = Object.groupBy(authors, roleOf);
+  return Object.fromEntries(
+    Object.entries(byRole).map(([role, list]) => [role, list.map(cslName)]),
   );
 }
+
+const cslName = ({ family, given, literal }: Author): CslName =>
+  literal ? { literal } : { family: family ?? '', ...(given && { given }) };
 
 /**
  * The work itself as a CSL-JSON item: the article or the resolution, not our page of it.
@@ -87,12 +93,14 @@ export function workItem(source: Source): CslItem {
       english && english !== record.title
         ? `${record.title} [${english} (unofficial English)]`
         : record.title,
-    ...(work.authors.length > 0 && { author: names(work) }),
+    ...creators(work),
     ...(work.date && { issued: cslDate(work.date, work.dated === 'inferred') }),
     ...(work.container && { 'container-title': work.container }),
     ...(work.publisher && { publisher: work.publisher }),
     ...(work.genre && { genre: work.genre }),
     ...(work.jurisdiction && { jurisdiction: work.jurisdiction }),
+    ...(work.repository && { archive: work.repository }),
+    ...(work.shelfmark && { archive_location: work.shelfmark }),
     language: record.lang,
   };
 }

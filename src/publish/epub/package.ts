@@ -1,3 +1,4 @@
+import { roleOf } from '../../model/creator.ts';
 import type { Author, Edition } from '../../model/edition.ts';
 import { principalOf } from '../../model/lookup.ts';
 import { licenceOf } from '../../render/imprint.ts';
@@ -102,7 +103,9 @@ const personName = ({ family, given, literal }: Author) =>
 function makers(edition: Edition): XmlNode[] {
   const { record } = edition;
   const principal = principalOf(edition);
-  const authors = principal?.record.work.authors ?? [];
+  const authors = (principal?.record.work.authors ?? []).filter(
+    (each) => roleOf(each) === 'author',
+  );
   const annotator = authors.length > 0 ? 'dc:contributor' : 'dc:creator';
   const role = (of: string, code: string) =>
     meta('role', code, { refines: `#${of}`, scheme: 'marc:relators' });

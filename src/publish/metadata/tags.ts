@@ -1,3 +1,4 @@
+import { roleOf } from '../../model/creator.ts';
 import { certainDate } from '../../model/date.ts';
 import type { Author, EditionRecord, Source } from '../../model/edition.ts';
 import { englishTitle } from '../../model/english-title.ts';
@@ -31,12 +32,16 @@ export function workTags(source: Source, edition: EditionRecord, page: string): 
   const { record, publishesText } = source;
   const { work, title } = record;
   const lang = record.titleSupplied || record.lang === 'en' ? undefined : record.lang;
+  const writers = work.authors.filter((author) => roleOf(author) === 'author');
   const date = work.dated === 'inferred' ? null : work.date;
   const publisher = work.publisher ?? (publishesText ? edition.publisher || edition.title : null);
   const tags: (Tag | null)[] = [
     { name: 'DC.title', content: title, lang },
     tag('DCTERMS.alternative', englishTitle(source)),
-    ...work.authors.map((author) => ({ name: 'DC.creator', content: personName(author) })),
+    ...work.authors.map((author) => ({
+      name: roleOf(author) === 'author' ? 'DC.creator' : 'DC.contributor',
+      content: personName(author),
+    })),
     tag('DC.date', date),
     tag('DC.publisher', publisher),
     tag('DC.language', record.lang),
@@ -47,7 +52,7 @@ export function workTags(source: Source, edition: EditionRecord, page: string): 
     tag('DCTERMS.isPartOf', `${edition.title}, version ${edition.version}, ${edition.date}`),
     tag('z:itemType', ZOTERO[record.kind]),
     { name: 'citation_title', content: title, lang },
-    ...work.authors.map((author) => ({
+    ...writers.map((author) => ({
       name: 'citation_author',
       content: author.original ?? personName(author),
       lang: author.original ? record.lang : undefined,

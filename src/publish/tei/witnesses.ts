@@ -1,3 +1,4 @@
+import { addressesOf, nameOfCreator, REGISTERS, roleOf } from '../../model/creator.ts';
 import type { Capture, Source, SourceVersion } from '../../model/edition.ts';
 import { changesPath, versionPath } from '../../model/versions/paths.ts';
 import { el, type XmlElement } from '../../render/xml.ts';
@@ -16,6 +17,21 @@ export function witnessesOf({ id, record, versions, words }: Source, site: strin
       'bibl',
       {},
       el('title', { 'xml:lang': record.titleSupplied ? 'en' : record.lang }, record.title),
+      record.work.authors.map((creator) => [
+        ' ',
+        el(
+          roleOf(creator) === 'author' ? 'author' : 'editor',
+          {
+            ref: addressesOf(creator).join(' ') || null,
+            role: roleOf(creator) === 'author' ? null : roleOf(creator),
+          },
+          nameOfCreator(creator),
+        ),
+      ]),
+      (record.work.places ?? []).map(({ name, wikidata }) => [
+        ' ',
+        el('placeName', { ref: wikidata ? REGISTERS.wikidata.address(wikidata) : null }, name),
+      ]),
       record.date && [' ', el('date', dateAttributes(record.date), record.date)],
       record.facts.map(({ term, value }) => [
         ' ',
@@ -25,6 +41,17 @@ export function witnessesOf({ id, record, versions, words }: Source, site: strin
       ' ',
       el('extent', {}, el('measure', { unit: 'words', quantity: words }, `${words} words`)),
     ),
+    record.work.repository &&
+      el(
+        'msDesc',
+        {},
+        el(
+          'msIdentifier',
+          {},
+          el('repository', {}, record.work.repository),
+          record.work.shelfmark && el('idno', { type: 'shelfmark' }, record.work.shelfmark),
+        ),
+      ),
     el(
       'listWit',
       {},

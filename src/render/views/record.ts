@@ -1,10 +1,12 @@
 import { publishedName } from '../../model/capture/kept.ts';
+import { addressesOf, nameOfCreator, REGISTERS, roleOf } from '../../model/creator.ts';
 import type {
   Capture,
   CompanionRecord,
   Paragraph,
   Source,
   SourceRecord,
+  Work,
 } from '../../model/edition.ts';
 import { CHECK_FOLDER, checkCommand, fingerprintCommand } from '../shell.ts';
 import type { View } from '../view.ts';
@@ -60,6 +62,7 @@ export function recordView(view: View, source: Source, paragraphs = source.parag
           ),
       ),
       numbering && fact(message.numbering, ownWords(view, numbering)),
+      workFacts(view, source.record.work),
     ),
     companions.length > 0 && el('h3', {}, words.companion.heading),
     companions.map((companion) => companionRecord(view, companion, source)),
@@ -122,6 +125,36 @@ function companionRecord(view: View, record: CompanionRecord, source: Source): X
       fact(words.record.review, reviewState(view, review)),
     ),
   );
+}
+
+/** Who made the work, where it is kept and of which places it is, where the record says more than names. */
+function workFacts({ ui }: View, { authors, repository, shelfmark, places = [] }: Work) {
+  const { words, pieces } = ui;
+  const { record: message } = words;
+  const told = authors.filter(({ role, ids }) => role || ids);
+  const inRegister = (name: string, [address]: readonly string[]): XmlElement | string =>
+    address ? el('a', { href: address, rel: 'external' }, name) : name;
+  return [
+    told.length > 0 &&
+      fact(
+        message.creators,
+        joined(told, '; ', (creator) =>
+          pieces(message.creator, {
+            name: inRegister(nameOfCreator(creator), addressesOf(creator)),
+            role: message.roles[roleOf(creator)],
+          }),
+        ),
+      ),
+    (repository || shelfmark) &&
+      fact(message.keptAt, [repository, shelfmark].filter(Boolean).join(', ')),
+    places.length > 0 &&
+      fact(
+        message.places,
+        joined(places, '; ', ({ name, wikidata }) => [
+          inRegister(name, wikidata ? [REGISTERS.wikidata.address(wikidata)] : []),
+        ]),
+      ),
+  ];
 }
 
 function captureView(view: View, capture: Capture, source: Source): XmlElement {

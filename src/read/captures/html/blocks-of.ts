@@ -4,7 +4,7 @@ import { type Context, contextIn, isHidden, standsAlone } from './flow.ts';
 import { listMarks } from './list-mark.ts';
 import type { Notes } from './notes.ts';
 import type { Style } from './page-styles.ts';
-import { isElement, type PageElement, type PageNode, textOf } from './page-tree.ts';
+import { isElement, type PageElement, type PageNode, type PageText, textOf } from './page-tree.ts';
 import type { Unspoken } from './unspoken.ts';
 
 /** Elements whose characters are no words of the page. */
@@ -30,6 +30,7 @@ export function blocksOf(
     readings: 0,
     deleted: 0,
     frames: 0,
+    formulas: 0,
     quotations: 0,
   };
   const listMark = listMarks();
@@ -59,11 +60,13 @@ export function blocksOf(
 
   const visit = (node: PageNode, context: Context): void => {
     if (!isElement(node)) {
+      if (isBetweenSigns(node)) return;
       add(node.parent, node.text, context);
       return;
     }
     const { name } = node;
     if (name === 'iframe') unspoken.frames += 1;
+    if (name === 'math') unspoken.formulas += 1;
     if (name === 'rt') unspoken.readings += 1;
     if (name === 'img') picture(node, context);
     if (name === 'wbr' || notes.dropped.has(node) || WORDLESS.has(name)) return;
@@ -171,6 +174,14 @@ export function blocksOf(
   for (const child of root.children) visit(child, start);
   flush(root);
   return { blocks, unspoken };
+}
+
+/** Parts of a formula that hold others; white space between those is not seen (MathML Core, 3.1). */
+const FORMULA =
+  /^(?:math|semantics|mrow|mstyle|mpadded|mphantom|merror|mfrac|msqrt|mroot|msub|msup|msubsup|munder|mover|munderover|mmultiscripts|mtable|mtr|mtd)$/;
+
+function isBetweenSigns({ text, parent }: PageText): boolean {
+  return FORMULA.test(parent.name) && text.trim() === '';
 }
 
 function levelOf({ name, attributes }: PageElement): number | null {

@@ -70,6 +70,43 @@ describe('a web page', () => {
     ]);
   });
 
+  test('what a name within the text shows to be furniture is none of it, unless it is most of it', async () => {
+    const page = (name: string) => `<!doctype html><html lang="en"><title>Ropes</title>
+      <body><article><h1>Keeping ropes</h1>${PROSE.map((prose) => `<p>${prose}</p>`).join('')}
+      <div class="${name}"><p>Ida Quay keeps the ropes of the boathouse, and writes of them.</p></div>
+      <p>${PROSE[0]}</p></article></body></html>`;
+    const last = (lines: readonly ReadLine[]) =>
+      lines.map(shown).filter((line) => line.includes('Ida Quay'));
+    expect(last((await read(page('author-bio'))).lines)).toEqual([
+      '[byline] Ida Quay keeps the ropes of the boathouse, and writes of them.',
+    ]);
+    expect(last((await read(page('quotation'))).lines)).toEqual([
+      'Ida Quay keeps the ropes of the boathouse, and writes of them.',
+    ]);
+    const most = PROSE.map((prose) => `<p class="related">${prose}</p>`).join('');
+    const whole = await read(
+      `<!doctype html><html lang="en"><title>Ropes</title><body><article><h1>Ropes</h1>${most}</article>`,
+    );
+    expect(whole.lines.map(shown).filter(Boolean)).toEqual(['[title] Ropes', ...PROSE]);
+  });
+
+  test('the link by which a heading is edited is none of its words', async () => {
+    const heading = '<h2>Knots<span class="mw-editsection">[<a href="/edit">edit</a>]</span></h2>';
+    const lines = await linesOf(`${heading}<p>${PROSE[0]}</p>`);
+    expect(lines.filter(Boolean)).toEqual(['[h2] Knots', '[edit-link] [edit]', PROSE[0]]);
+  });
+
+  test('a formula is one row of the signs that are seen of it', async () => {
+    const { lines, told } = await read(
+      `<!doctype html><html lang="en"><title>Ropes</title><body><p>A rope bears <math>
+        <semantics><mrow> <mi>d</mi> <mo>=</mo> <mn>2</mn> <mi>r</mi> </mrow>
+        <annotation encoding="application/x-tex">d = 2r</annotation></semantics></math> of it.</p>`,
+      { part: 'body' },
+    );
+    expect(lines.map(({ text }) => text).filter(Boolean)).toEqual(['A rope bears d=2r of it.']);
+    expect(told.join()).toContain('1 formula is one row of signs');
+  });
+
   test('tells of itself what it says, and where it says so', async () => {
     const { found } = await read(PAGE);
     expect(found).toEqual([

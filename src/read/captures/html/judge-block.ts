@@ -1,7 +1,7 @@
 import type { LeftOut } from '../../../model/capture/reading.ts';
 import { type Block, type BlockLine, linesOf, type Piece } from './block.ts';
 import type { IsMain } from './find-main.ts';
-import { hiddenWords, outsideMain, whyLeftOut } from './furniture.ts';
+import { editLink, hiddenWords, isEditLink, outsideMain, whyLeftOut } from './furniture.ts';
 import { upFrom } from './page-tree.ts';
 
 /** A block with its lines, and why it is none of the text. */
@@ -14,10 +14,12 @@ export interface Judged {
 
 /** Parts a block into what is of the text and what is not, and says why. */
 export function judgeBlock(block: Block, isMain: IsMain): Judged[] {
-  const seen = block.pieces.filter(({ hidden }) => !hidden);
+  const seen = block.pieces.filter(({ hidden, element }) => !hidden && !isEditLink(element));
+  const links = block.pieces.filter(({ hidden, element }) => !hidden && isEditLink(element));
   const hidden = block.pieces.filter((piece) => piece.hidden);
-  const parts =
-    hidden.length > 0 ? [judged({ ...block, pieces: hidden, mark: '' }, hiddenWords())] : [];
+  const apart = (pieces: readonly Piece[], why: LeftOut, level: number | null) =>
+    pieces.length > 0 ? [judged({ ...block, pieces, mark: '', level }, why)] : [];
+  const parts = [...apart(links, editLink(), null), ...apart(hidden, hiddenWords(), block.level)];
   const size = (pieces: readonly Piece[]) =>
     pieces.reduce((sum, { text }) => sum + text.trim().length, 0);
   const ofText = (piece: Piece) => piece.isBreak || isMain(piece.element, piece.text);
@@ -55,19 +57,41 @@ const SENTENCE_END = /[.。!！?？:：;；…؟۔][”"’'」』）)\]»]*$/u;
 export function withWhatIsBetween(parts: readonly Judged[], title: number): Judged[] {
   const first = parts.findIndex(({ leftOut }, i) => leftOut === null || i === title);
   const last = parts.findLastIndex(({ leftOut }) => leftOut === null);
+  const out = [...parts];
+  const beside = (i: number, step: 1 | -1): Judged | undefined => {
+    let at = i + step;
+    while (out[at]?.leftOut === hiddenWords()) at += step;
+    return out[at];
+  };
+  const start = parts.findIndex(
+    ({ leftOut, block }, i) => leftOut === null && i !== title && block.level === null,
+  );
+  /** Under a heading, mostly a linked one, that is none of the text, with nothing kept below it; before the text, it is its lead. */
+  const isTeaser = (i: number, next: Judged | undefined): boolean => {
+    const above = beside(i, -1);
+    return (
+      above !== undefined &&
+      i > start &&
+      above.leftOut === outsideMain() &&
+      next?.leftOut !== null &&
+      (above.block.level !== null || linkedPart(above.block) > 0.5)
+    );
+  };
   const isLike = ({ block, text, leftOut }: Judged, i: number): boolean => {
     if (i <= first || i >= last || leftOut !== outsideMain()) return false;
     const up = [...upFrom(block.element)].map(({ name }) => name);
     if (up.includes('figcaption')) return true;
     if (linkedPart(block) > 0.5) return false;
-    if (block.level !== null) {
-      const next = parts.slice(i + 1).find((each) => each.leftOut !== hiddenWords());
-      return next?.leftOut === null && next.block.level === null;
-    }
-    if (SENTENCE_END.test(text)) return text.length >= (/\p{Script=Han}/u.test(text) ? 15 : 40);
+    const next = beside(i, 1);
+    if (block.level !== null) return next?.leftOut === null && next.block.level === null;
+    if (SENTENCE_END.test(text))
+      return text.length >= (/\p{Script=Han}/u.test(text) ? 15 : 40) && !isTeaser(i, next);
     return parts[i - 1]?.leftOut === null && /^(?:li|tr|dd|dt|pre|blockquote)$/.test(up[0] ?? '');
   };
-  return parts.map((part, i) => (isLike(part, i) ? { ...part, leftOut: null } : part));
+  parts.forEach((part, i) => {
+    if (isLike(part, i)) out[i] = { ...part, leftOut: null };
+  });
+  return out;
 }
 
 /** Which part of a block’s characters are in links. */

@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import { findMain, type IsMain } from './find-main.ts';
-import { furnitureKind, isSurelyFurniture } from './furniture.ts';
+import { furnitureKind, furnitureWithin, isSurelyFurniture } from './furniture.ts';
 import type { Notes } from './notes.ts';
 import { selects } from './page-styles.ts';
 import { elementsIn, type PageElement, upFrom } from './page-tree.ts';
@@ -33,8 +33,12 @@ export async function mainOf(
     return { isMain: (element) => [...upFrom(element)].some((up) => chosen.has(up)), told: [] };
   }
   const found = await findMain(root);
-  const isFound: IsMain = (element, text) =>
+  const isAny: IsMain = (element, text) =>
     isNote(element) || (!isSurelyFurniture(element) && (found?.(element, text) ?? false));
+  const ruleOf = furnitureWithin();
+  const named = namedFurniture(blocks, isAny, ruleOf);
+  const isFound: IsMain = (element, text) =>
+    isAny(element, text) && (isNote(element) || !named.has(ruleOf(element) ?? ''));
   if (found && !missesMost(blocks, isFound)) return { isMain: isFound, told: [] };
   return {
     isMain: (element) => furnitureKind(element) === null || isNote(element),
@@ -42,6 +46,28 @@ export async function mainOf(
       'no part of the page was found to be its text: all of it is taken, but for what its elements show to be furniture (--part names the element of the text)',
     ],
   };
+}
+
+/** Part of the text that furniture of one name is at most; more of it is the text itself. */
+const MOST_NAMED = 0.25;
+
+/** Rules of furniture that stands within what was found, told by names. */
+function namedFurniture(
+  blocks: readonly Block[],
+  isMain: IsMain,
+  ruleOf: (element: PageElement) => string | null,
+): ReadonlySet<string> {
+  const sizes = new Map<string, number>();
+  let all = 0;
+  for (const { pieces } of blocks)
+    for (const { text, element, hidden } of pieces) {
+      if (hidden || !isMain(element, text)) continue;
+      const size = text.trim().length;
+      all += size;
+      const rule = ruleOf(element);
+      if (rule) sizes.set(rule, (sizes.get(rule) ?? 0) + size);
+    }
+  return new Set([...sizes].flatMap(([rule, size]) => (size < MOST_NAMED * all ? [rule] : [])));
 }
 
 /** How many times what was found may stand outside of it, unmarked, before it is distrusted. */

@@ -14,13 +14,15 @@ export interface Unspoken {
   deleted: number;
   /** Pages within the page. */
   frames: number;
+  /** Formulas, whose signs are in rows, fractions and powers. */
+  formulas: number;
   /** Quotations to which the browser gives its marks. */
   quotations: number;
 }
 
 /** What of a page is no line of its reading, a sentence each. */
 export function tellUnspoken(unspoken: Unspoken): string[] {
-  const { pictures, letters, pages, readings, deleted, frames, quotations } = unspoken;
+  const { pictures, letters, pages, readings, deleted, frames, formulas, quotations } = unspoken;
   const many = (count: number, one: string, several: string) =>
     count === 0 ? [] : [`${count === 1 ? `1 ${one}` : `${count} ${several}`}`];
   const list = (words: readonly string[]) =>
@@ -45,6 +47,9 @@ export function tellUnspoken(unspoken: Unspoken): string[] {
     ...many(deleted, 'deleted passage', 'deleted passages').map((what) => `${what} left out`),
     ...many(frames, 'frame', 'frames').map(
       (what) => `${what} of the page, which are pages of their own, not read`,
+    ),
+    ...many(formulas, 'formula is', 'formulas are').map(
+      (what) => `${what} one row of signs: how fractions and powers stand is not kept`,
     ),
     ...many(quotations, 'quotation has', 'quotations have').map(
       (what) => `${what} the marks “ ” that a browser gives`,

@@ -68,22 +68,31 @@ const COMMENT: LeftOut = { rule: 'html-comment', why: 'comment in the file that 
 const MOST_MARKS = 10_000;
 /** Longest line; no paragraph of a source is as long. */
 const LONGEST_LINE = 100_000;
+/** Most lines that begin a block; no source has as many paragraphs, and the parser takes a minute. */
+const MOST_BLOCKS = 50_000;
+const BEGINS_BLOCK = /^\s{0,3}(?:[-*_#>+|=~`]|\d{1,9}[.)])/;
 
 /** Throws a {@link CaptureError} for what would take its parser minutes. */
 function refuseTooDeep(body: string): void {
-  const long = body.split('\n').findIndex((line) => line.length > LONGEST_LINE);
+  const lines = body.split('\n');
+  const long = lines.findIndex((line) => line.length > LONGEST_LINE);
+  let blocks = 0;
+  const last = lines.findIndex((line, i) => {
+    if (BEGINS_BLOCK.test(line) || (line.trim() !== '' && !lines[i - 1]?.trim())) blocks += 1;
+    return blocks > MOST_BLOCKS;
+  });
+  const at = (line: number, what: string) => ({ what, point: { line: line + 1, column: 1 } });
   const found =
-    long < 0
-      ? tooDeep(body, MOST_MARKS)
-      : {
-          what: `A line of more than ${LONGEST_LINE} characters`,
-          point: { line: long + 1, column: 1 },
-        };
+    long >= 0
+      ? at(long, `A line of more than ${LONGEST_LINE} characters`)
+      : last >= 0
+        ? at(last, `More than ${MOST_BLOCKS} paragraphs, items and headings`)
+        : tooDeep(body, MOST_MARKS);
   if (found)
     throw new CaptureError(
       found.what,
       found.point,
-      'No text needs it. Take the place out of the file, or save the text as plain text and import that',
+      'No text needs it. Take the place out of the file, part it, or save the text as plain text and import that',
     );
 }
 

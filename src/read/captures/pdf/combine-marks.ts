@@ -17,14 +17,19 @@ const ACCENTS: Record<string, string> = {
   '˛': '\u0328',
 };
 
+const RIGHT_TO_LEFT = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
 /** Puts accents and vowel signs that are drawn over a letter into its characters. */
 export function combineMarks(glyphs: readonly Glyph[]): Glyph[] {
   const out: Glyph[] = [];
   let waiting: Glyph | null = null;
-  for (const glyph of glyphs) {
+  glyphs.forEach((glyph, i) => {
     const accent = ACCENTS[glyph.text];
+    const isMark = /^\p{M}+$/u.test(glyph.text);
     const last = out.at(-1);
-    if (waiting) {
+    if (waiting && isMark && isBeside(waiting, glyph)) {
+      waiting = { ...waiting, text: waiting.text + glyph.text };
+    } else if (waiting) {
       const mark = ACCENTS[waiting.text] ?? waiting.text;
       if (/^\p{L}/u.test(glyph.text) && overlap(waiting, glyph) > 0.5)
         out.push({ ...glyph, text: (glyph.text + mark).normalize('NFC') });
@@ -32,18 +37,34 @@ export function combineMarks(glyphs: readonly Glyph[]): Glyph[] {
       waiting = null;
     } else if (
       last &&
-      /^\p{M}+$/u.test(glyph.text) &&
+      isMark &&
       overlap(glyph, last) > 0.3 &&
-      last.text !== ''
+      last.text !== '' &&
+      !isOfNext(glyph, last, glyphs[i + 1])
     )
       out[out.length - 1] = { ...last, text: last.text + glyph.text };
     else if (last && accent && /\p{L}$/u.test(last.text) && overlap(glyph, last) > 0.6)
       out[out.length - 1] = { ...last, text: (last.text + accent).normalize('NFC') };
-    else if (accent || /^\p{M}+$/u.test(glyph.text)) waiting = glyph;
+    else if (accent || isMark) waiting = glyph;
     else out.push(glyph);
-  }
+  });
   return waiting ? [...out, waiting] : out;
 }
+
+/**
+ * Whether a mark belongs to the letter drawn after it: letters from right to left that are drawn from
+ * the left have each its mark before it.
+ */
+function isOfNext(mark: Glyph, last: Glyph, next: Glyph | undefined): boolean {
+  return (
+    next !== undefined &&
+    RIGHT_TO_LEFT.test(next.text) &&
+    next.u0 > last.u0 &&
+    overlap(mark, next) > 0.5
+  );
+}
+
+const isBeside = (a: Glyph, b: Glyph) => Math.abs(a.u0 - b.u0) < 0.3 * a.size && a.v - b.v < a.size;
 
 /** Which part of a mark lies over a letter of its line. */
 function overlap(mark: Glyph, letter: Glyph): number {

@@ -38,6 +38,8 @@ export interface PageContent {
   readonly isPicture: boolean;
   /** Characters that lie beyond its edges, or in a layer that is switched off, and are not given. */
   readonly unseen: number;
+  /** Glyphs that the file gives as vowel signs and that are white space. */
+  readonly mistaken: number;
   /** Characters of remarks that someone has put on the page. */
   readonly remarks: number;
 }

@@ -21,6 +21,22 @@ test.each([
     'חבל Hawser 2 חדש מאוד',
   ],
   [
+    'a number in digits of its own script',
+    `${turned(' بود')}۱۹۱۲${turned('سال ')}`,
+    'سال ۱۹۱۲ بود',
+  ],
+  [
+    'two numbers parted by a full stop',
+    `${turned(' חבלים')}16 .1912${turned('בשנת ')}`,
+    'בשנת 1912. 16 חבלים',
+  ],
+  ['a number with a point', `${turned(' מטר')}16.5${turned('חבל של ')}`, 'חבל של 16.5 מטר'],
+  [
+    'a number after Latin words, and another',
+    `${turned(' חדש')}Hawser 2 16${turned('חבל ארוך ')}`,
+    'חבל ארוך Hawser 2 16 חדש',
+  ],
+  [
     'words from right to left in a line of the other',
     `The word ${turned('חבל')} means rope.`,
     'The word חבל means rope.',

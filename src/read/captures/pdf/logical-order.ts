@@ -1,4 +1,6 @@
-const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** Letters and marks from right to left; digits of such scripts run from left to right. */
+const RTL =
+  /(?!\p{Nd})[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const RTL_ALL = new RegExp(RTL.source, 'gu');
 const LTR_ALL =
   /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])\p{L}/gu;
@@ -49,23 +51,36 @@ export function inLogicalOrder<T extends { readonly text: string }>(
   return overall ? out.reverse() : out;
 }
 
-/** Direction of each piece: true for right to left. Neutral ones go as both their neighbours do. */
+/**
+ * Direction of each piece: true for right to left. Neutral ones go as both their neighbours do; but
+ * what stands between two numbers in words from right to left parts them, unless it is one sign that
+ * belongs to a number (Unicode Standard Annex 9, W4 and N1).
+ */
 function levelsOf(texts: readonly string[], overall: boolean): boolean[] {
   const own = texts.map((text) =>
     RTL.test(text) ? true : /[\p{L}\p{Nd}]/u.test(text) ? false : /\p{M}/u.test(text) ? true : null,
   );
-  const before: (boolean | null)[] = [];
-  let last: boolean | null = null;
-  for (const each of own) {
-    last = each ?? last;
+  const before: number[] = [];
+  const isNumber: boolean[] = [];
+  let last = -1;
+  texts.forEach((text, i) => {
     before.push(last);
-  }
-  let next: boolean | null = null;
+    if (own[i] === null) return;
+    isNumber[i] = /\p{Nd}/u.test(text) && (own[last] !== false || isNumber[last] === true);
+    last = i;
+  });
+  let next = -1;
   const levels: boolean[] = [];
   for (let i = own.length - 1; i >= 0; i--) {
-    next = own[i] ?? next;
-    const [left, right] = [before[i] ?? null, next];
-    levels[i] = own[i] ?? (left === right && left !== null && texts[i] !== '\t' ? left : overall);
+    const [left, right] = [before[i] ?? -1, next];
+    const parts =
+      overall &&
+      isNumber[left] === true &&
+      isNumber[right] === true &&
+      !(right - left === 2 && /^[-+.,:/\u2212]$/.test(texts[i] ?? ''));
+    const goes = (own[left] ?? null) === (own[right] ?? null) ? (own[left] ?? null) : null;
+    levels[i] = own[i] ?? (goes !== null && texts[i] !== '\t' && !parts ? goes : overall);
+    if (own[i] !== null) next = i;
   }
   return levels;
 }

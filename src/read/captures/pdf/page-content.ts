@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs';
 import type { Face, Glyph, PageContent } from './glyph.ts';
+import { mistakenSpaces } from './mistaken-spaces.ts';
 import type { Pdfjs } from './pdfjs.ts';
 import { type Matrix, moved, multiply, type Pen, penOf, textMatrix } from './pen.ts';
 
@@ -215,11 +216,13 @@ export async function readPage(
         break;
     }
   }
+  const spaces = mistakenSpaces(glyphs);
   return {
     page: number,
     width,
     height,
-    glyphs,
+    glyphs: glyphs.map((glyph) => (spaces.has(glyph) ? { ...glyph, text: '' } : glyph)),
+    mistaken: spaces.size,
     isPicture: pictured > SCAN * width * height,
     unseen,
     remarks,

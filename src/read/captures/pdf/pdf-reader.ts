@@ -109,7 +109,7 @@ function toldOf(
   if (all === 0 && maps)
     throw refusal(
       `The PDF’s letters are given by codes whose map of characters is not here (${maps})`,
-      'Open it in a viewer, print it to a PDF file there, and import that',
+      'Have the maps (npm install pdfjs-dist) and read it anew, or open it in a viewer, print it to a PDF file there, and import that',
     );
   if (all === 0)
     throw refusal(
@@ -133,12 +133,17 @@ function toldOf(
     told.push(`Pictures without text, which would have to be recognised: ${named(scans)}.`);
   if (maps)
     told.push(
-      `Letters given by codes whose map of characters is not here may be missing or wrong (${maps}).`,
+      `Letters given by codes whose map of characters is not here may be missing or wrong (${maps}); npm install pdfjs-dist brings the maps.`,
     );
   if (broken.length > 0) told.push(`Could not be read: ${named(broken)}.`);
   const unseen = pages.reduce((sum, page) => sum + page.unseen, 0);
   if (unseen > 0)
     told.push(`${unseen} characters beyond the edge of a page or in a hidden layer were left out.`);
+  const mistaken = pages.reduce((sum, page) => sum + page.mistaken, 0);
+  if (mistaken > 0)
+    told.push(
+      `${mistaken} vowel signs that stand over no letter were taken for the white space of their letters.`,
+    );
   const remarks = pages.reduce((sum, page) => sum + page.remarks, 0);
   if (remarks > 0)
     told.push(`${remarks} characters of remarks that someone put on the pages were left out.`);

@@ -11,8 +11,9 @@ export const bringPdfjs = (): Promise<Pdfjs> => import('unpdf/pdfjs');
 const START = { line: 1, column: 1 };
 
 /**
- * Opens a PDF; tells as it is read which maps of characters were missing. No script of it is run, no picture of it is unpacked and no font of it is drawn.
- * Throws a {@link CaptureError} where it is locked or is none.
+ * Opens a PDF; tells as it is read which maps of characters were missing. No script of it is run, no
+ * picture of it is unpacked and no font of it is drawn. Throws a {@link CaptureError} where it
+ * is locked or is none.
  */
 export async function openPdf(
   pdfjs: Pdfjs,

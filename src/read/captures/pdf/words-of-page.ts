@@ -22,8 +22,12 @@ const OVERLAP = 0.35;
 /** How far white space begins behind a word at most, in letter sizes. */
 const BEHIND = 0.05;
 
-/** How far a glyph's copy, its shadow too, lies from it at most, in letter sizes. */
+/**
+ * How far a glyph's copy, its shadow too, lies from it at most, in letter sizes; and one that is drawn
+ * right after it, which may be the same letter twice.
+ */
 const COPY = 0.15;
+const NEXT_COPY = 0.06;
 
 /**
  * Puts glyphs of one direction together to words, in the order in which they are drawn. Glyphs that
@@ -32,6 +36,7 @@ const COPY = 0.15;
 export function wordsOf(glyphs: readonly Glyph[]): Word[] {
   const words: Glyph[][] = [];
   let last: Glyph | null = null;
+  let previous: Glyph | null = null;
   const drawn = new Map<string, Glyph[]>();
   for (const glyph of glyphs) {
     if (glyph.text === '') {
@@ -39,7 +44,9 @@ export function wordsOf(glyphs: readonly Glyph[]): Word[] {
       last = null;
       continue;
     }
-    if (isCopy(drawn, glyph)) continue;
+    const copies = isCopy(drawn, glyph, previous);
+    previous = glyph;
+    if (copies) continue;
     if (last && goesOn(last, glyph)) words.at(-1)?.push(glyph);
     else words.push([glyph]);
     last = glyph;
@@ -75,11 +82,11 @@ function goesOn(last: Glyph, glyph: Glyph): boolean {
   );
 }
 
-function isCopy(drawn: Map<string, Glyph[]>, glyph: Glyph): boolean {
+function isCopy(drawn: Map<string, Glyph[]>, glyph: Glyph, previous: Glyph | null): boolean {
   const near = COPY * glyph.size;
   const rowOf = (v: number) => `${glyph.text} ${Math.floor(v / Math.max(glyph.size, 1))}`;
   const isSame = (each: Glyph) =>
-    Math.abs(each.u0 - glyph.u0) < near &&
+    Math.abs(each.u0 - glyph.u0) < (each === previous ? NEXT_COPY * glyph.size : near) &&
     Math.abs(each.v - glyph.v) < near &&
     Math.abs(each.size - glyph.size) < near;
   const rows = new Set([rowOf(glyph.v - near), rowOf(glyph.v + near)]);

@@ -43,13 +43,15 @@ export const akomaNtoso: Vocabulary = {
     ...values(root, 'FRBRdate', 'date', 'date').slice(0, 1),
     ...values(root, 'FRBRlanguage', 'language', 'language').slice(0, 1),
     ...values(root, 'FRBRuri', 'url').slice(0, 1),
-    ...within(root, 'docTitle')
-      .slice(0, 1)
-      .map((title) => ({
-        field: 'title' as const,
-        value: wordsIn(title).replace(/\s+/g, ' ').trim(),
-        where: 'Akoma Ntoso docTitle',
-      })),
+    ...['docTitle', 'shortTitle'].flatMap((name) =>
+      within(root, name)
+        .slice(0, 1)
+        .map((title) => ({
+          field: 'title' as const,
+          value: wordsIn(title).replace(/\s+/g, ' ').trim(),
+          where: `Akoma Ntoso ${name}`,
+        })),
+    ),
   ],
 };
 

@@ -249,7 +249,7 @@ describe('nothing is lost or guessed', () => {
       status: 0,
       stderr: expect.stringMatching(/\[1\/2\] reading .*\[2\/2\] writing .*many-statute/s),
     });
-    expect(readdirSync(source()).filter((name) => name.startsWith('.'))).toEqual([]);
+    expect(readdirSync(source()).filter((name) => name.startsWith('.importing'))).toEqual([]);
     expect(
       existsSync(source('many-plain', 'en.mdx')) && existsSync(source('many-statute', 'en.mdx')),
     ).toBe(true);

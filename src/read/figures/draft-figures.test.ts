@@ -177,7 +177,7 @@ describe('each mistake is told with its place and its mend', () => {
     give({ ...silent });
     expect((await refusals()).join()).toMatch(/has no words for whoever does not see it/);
     appendFileSync(join(root, 'sources/decision/source.yaml'), '    size: large\n');
-    expect((await refusals()).join()).toMatch(/figures\.0.*Unrecognized key/);
+    expect((await refusals()).join()).toMatch(/“size” is no field of “figures\.0”\. Take it out/);
   });
 });
 

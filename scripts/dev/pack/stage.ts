@@ -31,14 +31,7 @@ export async function stagePackage(folder: string): Promise<void> {
       const text = readFileSync(join(CODE_ROOT, file), 'utf8');
       const path = join(folder, file.replace(/\.ts$/, '.js'));
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(
-        path,
-        namedAsJs(
-          file.endsWith('.ts')
-            ? (await transform(text, { loader: 'ts', tsconfigRaw: TSCONFIG })).code
-            : text,
-        ),
-      );
+      writeFileSync(path, await inPackage(file, text));
     }),
   );
   cpSync(join(CODE_ROOT, 'public'), join(folder, 'public'), { recursive: true });
@@ -71,6 +64,13 @@ export async function stagePackage(folder: string): Promise<void> {
 }
 
 const TSCONFIG = { compilerOptions: { verbatimModuleSyntax: true } };
+
+/** A file as it stands in the package: code without types, which names other files as they are. */
+async function inPackage(file: string, text: string): Promise<string> {
+  if (file.endsWith('.ts'))
+    return namedAsJs((await transform(text, { loader: 'ts', tsconfigRaw: TSCONFIG })).code);
+  return file.endsWith('.astro') ? namedAsJs(text) : text;
+}
 
 /** Files of ours that code names by a string are named as they are called in the package. */
 function namedAsJs(code: string): string {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { filesOf } from '../../../src/publish/files-of.ts';
 import { modeline } from '../../../src/read/write-schemas.ts';
+import { interfaceFor } from '../../../src/words/words.ts';
 import { Refusal } from '../arguments.ts';
 import { CODE_ROOT } from '../settings.ts';
 import type { NewEdition } from './ask.ts';
@@ -50,7 +51,7 @@ export async function editionFiles(
     type: 'module',
     scripts: {
       ...Object.fromEntries(SCRIPTS.map((name) => [name, `annotated-sources ${name}`])),
-      test: 'annotated-sources build',
+      test: 'annotated-sources build --frozen',
     },
     dependencies: { 'annotated-sources': engine.spec },
     // The Node that the engine needs comes with it.
@@ -69,12 +70,14 @@ export async function editionFiles(
 /** `edition.yaml`, with what else may stand in it named. */
 function recordOf({ title, languages, publisher, licence }: NewEdition, hasExample: boolean) {
   const [lang] = languages;
+  const spoken = [...new Set(languages.map((tag) => interfaceFor(tag)))];
   return `${modeline('edition', 'sources')}\n${stringify({
     title,
     description: title,
     version: '0.1.0',
     date: new Date().toISOString().slice(0, 10),
     lang,
+    ...(spoken.length > 1 && { interface: spoken }),
     publisher,
     ...(licence && { licence }),
     ...(hasExample && { principal: 'decision' }),

@@ -18,16 +18,18 @@ import record from '../../styles/record.css?inline';
 import retired from '../../styles/retired.css?inline';
 import common from '../../styles/source.css?inline';
 import structured from '../../styles/structured.css?inline';
+import titleInChinese from '../../styles/title-in-chinese.css?inline';
 import witness from '../../styles/witness.css?inline';
 import { pageContents } from './page-contents.ts';
 
-/** The style sheet of a page of a source: only what stands on it. */
-export function sourceStyles(source: Source, part: Part): string {
+/** The style sheet of a page of a source in a language of the interface: only what stands on it. */
+export function sourceStyles(source: Source, part: Part, lang: string): string {
   const { paragraphs } = part;
   const { captures } = source.record;
   const besides = besidesOf(source);
   return [
     common,
+    lang.startsWith('zh') && titleInChinese,
     kindLines((kind) => `.${kind}`),
     kindsOff(),
     besides.length > 0 ? aligned : digest,

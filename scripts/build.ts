@@ -5,7 +5,7 @@ import { giveEdition } from '../src/model/handoff.ts';
 import { localSite } from '../src/model/site-address.ts';
 import { enterAdditions } from '../src/read/ledgers/enter-additions.ts';
 import { writeSchemas } from '../src/read/write-schemas.ts';
-import { readArguments, run } from './lib/arguments.ts';
+import { readArguments, run, UsageError } from './lib/arguments.ts';
 import { noRoom } from './lib/no-room.ts';
 import { BUILDING, clearBuilding, publish, restoreSite } from './lib/publish.ts';
 import { readEdition } from './lib/read-edition.ts';
@@ -18,6 +18,11 @@ const USAGE = `Usage: npm run build [-- --frozen]
 /** `npm run build`: the site in `dist/`, proved. */
 await run(async () => {
   const { values } = readArguments({ frozen: { type: 'boolean' } }, USAGE);
+  const site = process.env.SITE_URL;
+  if (site && (!URL.canParse(site) || new URL(site).pathname !== '/'))
+    throw new UsageError(
+      `SITE_URL is “${site}”. Give the host alone, such as https://example.org, and the path on it in BASE_PATH.`,
+    );
   await restoreSite();
   // Read first: mistakes in the sources are all told at once, as the editor's own lines, before
   // anything is built.
@@ -27,7 +32,7 @@ await run(async () => {
   await writeSchemas(join(EDITION_ROOT, 'sources'));
   if (entered) console.log(`note: ${entered}`);
   for (const notice of edition.notices) console.warn(`note: ${notice}`);
-  if (!process.env.SITE_URL)
+  if (!site)
     console.log(
       `note: SITE_URL is not set: permalinks in references and downloads name ${localSite(process.env.PORT)}`,
     );

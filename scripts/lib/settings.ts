@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { basePathOf } from '../../src/model/site-address.ts';
@@ -59,4 +59,16 @@ export async function astroOptions() {
 /** The site's path in its host, from `BASE_PATH`, with a slash at both ends. */
 export function basePath(): string {
   return basePathOf(process.env.BASE_PATH ?? '');
+}
+
+/**
+ * Takes the path for which the site was built, where `BASE_PATH` says none: its home page names its
+ * own address.
+ */
+export function takeBuiltBase(): void {
+  const home = join(siteFolder(isLocal()), 'index.html');
+  if (process.env.BASE_PATH !== undefined || !existsSync(home)) return;
+  const [, address = ''] =
+    /<link rel="canonical" href="([^"]+)"/.exec(readFileSync(home, 'utf8')) ?? [];
+  if (URL.canParse(address)) process.env.BASE_PATH = new URL(address).pathname;
 }

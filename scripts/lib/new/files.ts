@@ -51,7 +51,7 @@ export async function editionFiles(
     type: 'module',
     scripts: {
       ...Object.fromEntries(SCRIPTS.map((name) => [name, `annotated-sources ${name}`])),
-      test: 'annotated-sources build --frozen',
+      test: 'annotated-sources build',
     },
     dependencies: { 'annotated-sources': engine.spec },
     // The Node that the engine needs comes with it.

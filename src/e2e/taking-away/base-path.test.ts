@@ -18,7 +18,8 @@ beforeAll(async () => {
   root = makeEdition();
   const { status, stderr } = runScript('build.ts', root, [], ENV);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  site = await serve(root, ENV);
+  // It serves a site under the path that this was built for.
+  site = await serve(root, {});
 });
 afterAll(() => {
   site?.stop();
@@ -134,4 +135,12 @@ test('search works, asks for nothing outside the base path, and its hits lead to
   expect(await page.locator('#c1').innerText()).toContain('修船计划');
   expect(asked.filter((path) => !path.startsWith(BASE))).toEqual([]);
   await browser.close();
+});
+
+test('a path in the address of the host is refused, with where it goes', () => {
+  const { status, stderr } = runScript('build.ts', root, [], { SITE_URL: `${SITE}/x/` });
+  expect(status).toBe(2);
+  expect(stderr).toContain(
+    'Give the host alone, such as https://example.org, and the path on it in BASE_PATH.',
+  );
 });

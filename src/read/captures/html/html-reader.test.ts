@@ -187,6 +187,11 @@ describe('what is seen on a page', () => {
     ['pre keeps its lines', '<pre>\none  two\n three</pre>', ['one  two', 'three']],
     ['loose words are a block', 'one<p>two</p>three', ['one', '', 'two', '', 'three']],
     [
+      'a bullet hides no number of the words',
+      '<ul><li>(a) five crowns; and<li><b>(b)</b> ten<li>a boat</ul>',
+      ['(a) five crowns; and', '', '(b) ten', '', '- a boat'],
+    ],
+    [
       'items have their marks',
       '<ul><li>a<li>b</ul><ol start=3><li>c<li value=7>d</ol>',
       ['- a', '', '- b', '', '3. c', '', '7. d'],

@@ -1,6 +1,5 @@
 import { romanNumber } from '../office/number-formats.ts';
-import type { PageElement } from './page-tree.ts';
-import { isElement } from './page-tree.ts';
+import { isElement, type PageElement, type PageNode } from './page-tree.ts';
 
 /** By the `type` of a list in HTML, and by the style of its marks in CSS. */
 const STYLES: Readonly<Record<string, (number: number) => string>> = {
@@ -16,16 +15,33 @@ const STYLES: Readonly<Record<string, (number: number) => string>> = {
   'upper-roman': roman,
 };
 
+/** A number that stands in the words of an item: `(a) `, `2. `, `三、`. */
+const OWN_NUMBER =
+  /^\s*(?:\((?:\d{1,3}|[a-z]{1,4})\)\s|(?:\d{1,3}|[a-z])[.)]\s|[（(]?[一二三四五六七八九十]{1,3}[)）、])/i;
+
+/** What an item begins with, as far as a number can be told by it. */
+function beginning(node: PageNode): string {
+  if (!isElement(node)) return node.text;
+  let words = '';
+  for (const child of node.children) {
+    words += beginning(child);
+    if (words.trim().length > 8) break;
+  }
+  return words;
+}
+
 /**
  * Gives the mark that a browser sets before an item of a list, with a space: `- `, `3. `, `b. `.
- * `style` is what the page’s styles say of it. Empty where they take it away.
+ * `style` is what the page’s styles say of it. Empty where they take it
+ * away, and for a bullet before a number of the words' own, which would hide it from whoever reads
+ * on.
  */
 export function listMarks(): (item: PageElement, style: string | undefined) => string {
   const known = new Map<PageElement, ReadonlyMap<PageElement, number>>();
   return (item, style) => {
     if (style?.split(/\s+/).includes('none')) return '';
     const list = item.parent;
-    if (list?.name !== 'ol') return '- ';
+    if (list?.name !== 'ol') return OWN_NUMBER.test(beginning(item)) ? '' : '- ';
     const numbers = known.get(list) ?? numbersOf(list);
     known.set(list, numbers);
     const number = numbers.get(item) ?? 1;

@@ -55,13 +55,14 @@ const answered = (state = 'done') =>
 async function search(query: string, more = ''): Promise<string[]> {
   await page.goto(`${site.url}/search/?q=${encodeURIComponent(query)}${more}`);
   await answered();
-  return page
-    .locator('#results a[data-result]')
-    .evaluateAll((links) =>
-      links.map((link) =>
-        (link.getAttribute('href') ?? '').replace(/[?&]hl=[^&#]*/g, '').replace(/([^?]*)&/, '$1?'),
-      ),
-    );
+  return page.locator('#results a[data-result]').evaluateAll((links) =>
+    links.map((link) =>
+      (link.getAttribute('href') ?? '')
+        .replace(/^\.\.(?=\/)/, '')
+        .replace(/[?&]hl=[^&#]*/g, '')
+        .replace(/([^?]*)&/, '$1?'),
+    ),
+  );
 }
 
 test('runs of Han and random pieces of the edition find all that has them, hardly another, and first what has their words in a row', async () => {

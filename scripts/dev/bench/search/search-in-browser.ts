@@ -55,7 +55,8 @@ export function askSite(
         const hits = await found.load(0, found.count);
         answers.push({
           query,
-          found: hits.map(({ url }) => url),
+          // Where the interface has several languages they are relative to the page of the search.
+          found: hits.map(({ url }) => url.replace(/^\.\.(?=\/)/, '')),
           milliseconds: performance.now() - start,
         });
       }

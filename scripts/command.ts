@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { engineVersion } from './lib/settings.ts';
 
 /** What `annotated-sources` does, by its first word: modules that act when they are loaded. */
 const COMMANDS: Readonly<Record<string, { does: string; run: () => Promise<unknown> }>> = {
@@ -30,12 +30,8 @@ const [name = '--help'] = process.argv.splice(2, 1);
 const command = COMMANDS[name];
 const major = Number(process.versions.node.split('.')[0]);
 if (name === '--help' || name === '-h') console.log(USAGE);
-else if (name === '--version') {
-  const { version } = JSON.parse(
-    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-  ) as { version: string };
-  console.log(version);
-} else if (!command) {
+else if (name === '--version') console.log(engineVersion());
+else if (!command) {
   console.error(`${USAGE}\n\nThere is no command ${name}. Name one of the list above.`);
   process.exitCode = 2;
 } else if (major < 22 && name !== 'new') {

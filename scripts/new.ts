@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { Refusal, readArguments, run, UsageError } from './lib/arguments.ts';
 import { askForEdition } from './lib/new/ask.ts';
 import { editionFiles } from './lib/new/files.ts';
+import { npmInstall } from './lib/npm.ts';
 import { writeFolders } from './lib/write-whole.ts';
 
 const USAGE = `Usage: annotated-sources new FOLDER
@@ -42,12 +42,7 @@ await run(async () => {
     console.log(`\n  cd ${name}\n  npm install\n  npm start`);
     return 0;
   }
-  const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: path,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) {
+  if (npmInstall(path) !== 0) {
     console.error(`npm install failed (see above). Run it again in ${name}/, then npm start.`);
     return 1;
   }

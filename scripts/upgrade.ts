@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal, readArguments, run, UsageError } from './lib/arguments.ts';
-import { CODE_ROOT, EDITION_ROOT } from './lib/settings.ts';
+import { CODE_ROOT, EDITION_ROOT, engineVersion } from './lib/settings.ts';
 import { bringIn } from './lib/upgrade/bring-in.ts';
 import { settleIn } from './lib/upgrade/settle-in.ts';
 
@@ -25,9 +25,7 @@ await run(async () => {
   );
   const [wanted = 'latest'] = positionals;
   if (positionals.length > 1) throw new UsageError(USAGE);
-  const { version } = JSON.parse(readFileSync(join(CODE_ROOT, 'package.json'), 'utf8')) as {
-    version: string;
-  };
+  const version = engineVersion();
   if (values.from && values.before)
     return settleIn({
       from: values.from,

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { run } from '../lib/arguments.ts';
+import { npm } from '../lib/npm.ts';
 import { CODE_ROOT } from '../lib/settings.ts';
 import { stagePackage } from './pack/stage.ts';
 
@@ -8,10 +8,5 @@ import { stagePackage } from './pack/stage.ts';
 await run(async () => {
   const folder = join(CODE_ROOT, '.package');
   await stagePackage(folder);
-  const { status } = spawnSync('npm', ['pack', '--silent', folder], {
-    cwd: CODE_ROOT,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  return status ?? 1;
+  return npm(CODE_ROOT, 'pack', '--silent', folder) ?? 1;
 });

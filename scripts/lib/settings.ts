@@ -6,6 +6,14 @@ import { basePathOf } from '../../src/model/site-address.ts';
 /** Folder of the code. */
 export const CODE_ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+/** The engine's own version: `1.0.0`. */
+export function engineVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(CODE_ROOT, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}
+
 /** Folder that holds `sources/` and takes `dist/`: `EDITION_ROOT`, by default the code's own. */
 export const EDITION_ROOT = process.env.EDITION_ROOT
   ? resolve(process.env.EDITION_ROOT)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { CODE_ROOT } from '../settings.ts';
+import { CODE_ROOT, engineVersion } from '../settings.ts';
 
 /** How an edition's `package.json` names the engine. */
 export interface EngineSpec {
@@ -19,16 +19,13 @@ interface Installed {
  * file, that file, which then goes with the edition.
  */
 export async function engineSpec(): Promise<EngineSpec> {
-  const { version } = JSON.parse(await readFile(join(CODE_ROOT, 'package.json'), 'utf8')) as {
-    version: string;
-  };
   const modules = dirname(CODE_ROOT);
   const installed = await readFile(join(modules, '.package-lock.json'), 'utf8').then(
     (text) => JSON.parse(text) as Installed,
     () => ({}) as Installed,
   );
   const from = installed.packages?.['node_modules/annotated-sources']?.resolved ?? '';
-  if (!from.startsWith('file:')) return { spec: version };
+  if (!from.startsWith('file:')) return { spec: engineVersion() };
   const path = resolve(dirname(modules), from.slice('file:'.length));
   return {
     spec: `file:${basename(path)}`,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { agreed } from '../agreed.ts';
 import { Refusal } from '../arguments.ts';
+import { npmInstall } from '../npm.ts';
 import { CODE_ROOT, EDITION_ROOT, siteFolder } from '../settings.ts';
 import { addressesOf } from './addresses.ts';
 
@@ -37,13 +38,13 @@ export async function bringIn(wanted: string, from: string, yes: boolean): Promi
       spec = `file:${basename(file)}`;
     }
     isDone =
-      npm('install', '--save-exact', spec) === 0 &&
+      npmInstall(EDITION_ROOT, '--save-exact', spec) === 0 &&
       command('upgrade', '--from', from, '--before', before, ...(yes ? ['--yes'] : [])) === 0;
   } finally {
     await rm(temporary, { recursive: true });
     if (!isDone) {
       for (const [name, bytes] of kept) await writeFile(join(EDITION_ROOT, name), bytes);
-      npm('install');
+      npmInstall(EDITION_ROOT);
       console.error(`The edition is on ${from} as it was.`);
     }
   }
@@ -55,15 +56,6 @@ function command(...args: string[]): number | null {
   const { status } = spawnSync(process.execPath, [join(CODE_ROOT, 'scripts/command.js'), ...args], {
     cwd: EDITION_ROOT,
     stdio: 'inherit',
-  });
-  return status;
-}
-
-function npm(...args: string[]): number | null {
-  const { status } = spawnSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: EDITION_ROOT,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
   });
   return status;
 }

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { Document, isMap, isScalar, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { z } from 'zod';
 import { EditionError, type Problem } from '../../../src/model/problem.ts';
 import { parseData } from '../../../src/schemas/parse.ts';
+import { partsOfPair } from './parts-of-pair.ts';
 
 /** The options of one file, as the command line names them: `{ lang: 'en', 'title-line': 3 }`. */
 export type FileOptions = Readonly<Record<string, string | number | boolean | readonly string[]>>;
@@ -82,6 +84,18 @@ export function lineOf(text: string, index: number): number {
   const start = (files?.items[index] as { range?: [number, number, number] } | undefined)
     ?.range?.[0];
   return start === undefined ? 1 : text.slice(0, start).split('\n').length;
+}
+
+/** Options with the files that they name looked for in the folder that is imported. */
+export function from(folder: string, options: FileOptions): FileOptions {
+  if (options.pair === undefined) return options;
+  return {
+    ...options,
+    pair: [options.pair].flat().map((each) => {
+      const [tag, file] = partsOfPair(String(each));
+      return `${tag === null ? '' : `${tag}=`}${join(folder, file)}`;
+    }),
+  };
 }
 
 /** Options as arguments of the command line. */

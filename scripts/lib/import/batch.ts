@@ -11,12 +11,15 @@ import {
   argumentsOf,
   type FileAnswers,
   type FileOptions,
+  from,
   lineOf,
   readAnswers,
   writeAnswers,
 } from './answers.ts';
 import { sourceFiles } from './files.ts';
+import { OpenQuestion } from './open-question.ts';
 import { type ImportOptions, readImportOptions } from './options.ts';
+import { pairBilara } from './pair-bilara.ts';
 import { planFile } from './plan-file.ts';
 import { Progress } from './progress.ts';
 import { proposalFor } from './proposal.ts';
@@ -67,6 +70,7 @@ async function propose(
   const progress = new Progress(names.length, 'reading');
   const proposals = [];
   const taken = new Set<string>();
+  const bilara = await pairBilara(folder, names);
   for (const name of names) {
     progress.next(name);
     if (join(folder, name) === answersFile) continue;
@@ -74,6 +78,7 @@ async function propose(
       all: defaults,
       said: said.get(name) ?? null,
       taken,
+      bilara: bilara.get(name) ?? null,
       sandbox,
     });
     taken.add(String(proposal.options.id));
@@ -132,7 +137,10 @@ async function one(
     return { file, what: 'to decide', more: `${place}: give its language: lang.` };
   try {
     const path = join(folder, file);
-    const options: ImportOptions = readImportOptions([path, ...argumentsOf({ ...all, ...own })]);
+    const options: ImportOptions = readImportOptions([
+      path,
+      ...argumentsOf(from(folder, { ...all, ...own })),
+    ]);
     const plan = await planFile(path, options, { many: true, sandbox });
     if (!plan) return { file, what: 'there already', more: '' };
     const [question] = plan.undecided;
@@ -147,6 +155,8 @@ async function one(
     };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
+    if (error instanceof OpenQuestion)
+      return { file, what: 'to decide', more: `${place}: ${sentenceOf(error.question)}.` };
     // The first line says what is wrong; how the command is used follows it.
     const [what = ''] = error.message.split('\n');
     const more = error instanceof UsageError ? `${place}: ${what}` : what;

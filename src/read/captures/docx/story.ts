@@ -65,11 +65,13 @@ export class Story {
     const before = this.#open;
     this.#open = null;
     const blocks = this.#blocks(parent);
-    const { runs, label } = this.#open ?? { runs: [] };
+    const last = this.#open as Open | null;
     this.#open = before;
     const at = this.#at();
-    if (runs.length > 0)
+    if (last && last.runs.length > 0) {
+      const { runs, label } = last;
       blocks.push({ runs, ...(label && { label }), ...(at !== undefined && { at }) });
+    }
     return blocks;
   }
 

@@ -28,30 +28,34 @@ export async function pairBilara(
   folder: string,
   names: readonly string[],
 ): Promise<Map<string, BilaraPart>> {
-  const files: (BilaraName & { readonly file: string; readonly ids: readonly string[] })[] = [];
+  const files: (BilaraName & { readonly file: string; readonly ids: readonly string[] | null })[] =
+    [];
   for (const file of names) {
     const name = readBilaraName(file);
     if (name) files.push({ ...name, file, ids: await idsIn(join(folder, file)) });
   }
   const rootOf = new Map<string, string>();
   for (const { kind, file, ids } of files)
-    if (kind === 'root') for (const id of ids) rootOf.set(id, file);
+    if (kind === 'root') for (const id of ids ?? []) rootOf.set(id, file);
   const parts = new Map<string, BilaraPart>();
   const pairs = new Map<string, string[]>();
   for (const { kind, lang, file, ids } of files) {
     const counts = new Map<string, number>();
-    for (const id of ids) {
+    for (const id of ids ?? []) {
       const root = rootOf.get(id);
       if (root) counts.set(root, (counts.get(root) ?? 0) + 1);
     }
     const [root] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
     const isBeside = kind === 'translation' && root !== undefined;
     if (isBeside) pairs.set(root, [...(pairs.get(root) ?? []), file]);
-    const leftOut = isBeside
-      ? `it stands beside ${root}`
-      : kind === 'root' || kind === 'translation'
-        ? null
-        : `it holds ${SAYS[kind]}`;
+    const leftOut =
+      ids?.length === 0
+        ? 'it holds no segments'
+        : isBeside
+          ? `it stands beside ${root}`
+          : kind === 'root' || kind === 'translation'
+            ? null
+            : `it holds ${SAYS[kind]}`;
     parts.set(file, { lang, pairs: [], leftOut });
   }
   for (const [root, beside] of pairs)
@@ -59,14 +63,14 @@ export async function pairBilara(
   return parts;
 }
 
-/** Ids of the segments of a file; none where it cannot be read, which its own reading tells. */
-async function idsIn(path: string): Promise<readonly string[]> {
+/** Ids of the segments of a file; null where it cannot be read, which its own reading tells. */
+async function idsIn(path: string): Promise<readonly string[] | null> {
   const bytes = new Uint8Array(await readFile(path));
+  const start = new TextDecoder().decode(bytes.subarray(0, 4096));
+  if (/^\s*\{\s*\}\s*$/.test(start)) return [];
   try {
-    return isBilara(new TextDecoder().decode(bytes.subarray(0, 4096)))
-      ? readBilara(bytes).rows.map(({ at }) => at)
-      : [];
+    return isBilara(start) ? readBilara(bytes).rows.map(({ at }) => at) : null;
   } catch {
-    return [];
+    return null;
   }
 }

@@ -78,7 +78,7 @@ describe('a folder of papers', { timeout: 60_000 }, () => {
   test('is imported as answered; what is open or fails leaves the others', async () => {
     const { status, stdout } = run();
     expect(status).toBe(1);
-    expect(stdout).toMatch(/to decide +old\/ferry\.txt +\S+answers\.yaml:\d+:1: no line is known/);
+    expect(stdout).toMatch(/to decide +old\/ferry\.txt +\S+answers\.yaml:22:5: no line is known/);
     expect(stdout).toContain('3 imported, 0 there already, 1 left out, 1 to decide, 0 failed.');
     const edition = await loadEdition({ root });
     const texts = (id: string) =>
@@ -111,7 +111,7 @@ describe('a folder of papers', { timeout: 60_000 }, () => {
     );
     expect(run()).toMatchObject({
       status: 1,
-      stdout: expect.stringMatching(/failed +ferry\.md +\S+answers\.yaml:2:1: --lang “english”/),
+      stdout: expect.stringMatching(/failed +ferry\.md +\S+answers\.yaml:4:11: --lang “english”/),
     });
     writeFileSync(join(root, 'answers.yaml'), 'files:\n  - id: x\n');
     expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining('answers.yaml:2:') });

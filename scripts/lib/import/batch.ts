@@ -12,7 +12,7 @@ import {
   type FileAnswers,
   type FileOptions,
   from,
-  lineOf,
+  placeOf,
   readAnswers,
   writeAnswers,
 } from './answers.ts';
@@ -109,7 +109,7 @@ async function carryOut(
   const outcomes: Outcome[] = [];
   for (const [i, answers] of files.entries()) {
     progress.next(answers.file);
-    const place = `${answersFile}:${lineOf(text, i)}:1`;
+    const place = (message?: string) => `${answersFile}:${placeOf(text, i, message)}`;
     outcomes.push(await one(folder, answers, { all, place, version, sandbox }));
   }
   progress.end();
@@ -130,11 +130,11 @@ async function one(
     place,
     version,
     sandbox,
-  }: { all: FileOptions; place: string; version: string; sandbox: Sandbox },
+  }: { all: FileOptions; place: (message?: string) => string; version: string; sandbox: Sandbox },
 ): Promise<Outcome> {
   if (skip) return { file, what: 'left out', more: '' };
   if (own.lang === undefined && all.lang === undefined)
-    return { file, what: 'to decide', more: `${place}: give its language: lang.` };
+    return { file, what: 'to decide', more: `${place()}: give its language: lang.` };
   try {
     const path = join(folder, file);
     const options: ImportOptions = readImportOptions([
@@ -144,7 +144,7 @@ async function one(
     const plan = await planFile(path, options, { many: true, sandbox });
     if (!plan) return { file, what: 'there already', more: '' };
     const [question] = plan.undecided;
-    if (question) return { file, what: 'to decide', more: `${place}: ${sentenceOf(question)}.` };
+    if (question) return { file, what: 'to decide', more: `${place()}: ${sentenceOf(question)}.` };
     const target = join(EDITION_ROOT, 'sources', plan.id);
     await writeFolders([{ path: target, files: sourceFiles(plan, options, version) }], () => {});
     const paragraphs = plan.paragraphs.length;
@@ -156,10 +156,10 @@ async function one(
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     if (error instanceof OpenQuestion)
-      return { file, what: 'to decide', more: `${place}: ${sentenceOf(error.question)}.` };
+      return { file, what: 'to decide', more: `${place()}: ${sentenceOf(error.question)}.` };
     // The first line says what is wrong; how the command is used follows it.
     const [what = ''] = error.message.split('\n');
-    const more = error instanceof UsageError ? `${place}: ${what}` : what;
+    const more = error instanceof UsageError ? `${place(what)}: ${what}` : what;
     return { file, what: 'failed', more: more.replace(`${folder}/`, `${relative('.', folder)}/`) };
   }
 }

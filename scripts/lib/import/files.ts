@@ -136,7 +136,7 @@ function evidenceIn({ stripped }: ImportPlan): string {
 
 function sourceYaml(plan: ImportPlan, options: ImportOptions): string {
   const { id, kind, title, titleSupplied, taken, companions = [] } = plan;
-  const { work, date, url, evidence } = takeFound(options.take, plan.found);
+  const { work, date, url, archive, evidence } = takeFound(options.take, plan.found);
   const record = {
     id,
     kind,
@@ -178,7 +178,13 @@ function sourceYaml(plan: ImportPlan, options: ImportOptions): string {
         review: { state: 'not reviewed' },
       })),
     }),
-    captures: [captureRecord(plan, { ...options.origin, url: options.origin.url ?? url })],
+    captures: [
+      captureRecord(plan, {
+        ...options.origin,
+        url: options.origin.url ?? url,
+        archive: options.origin.archive ?? archive,
+      }),
+    ],
   };
   return `${modeline('source', `sources/${id}`)}\n# Bibliographic record, rights with evidence, review state, captures. The guide has its fields, under “Data files”.\n${stringify(record, { lineWidth: 110 })}`;
 }

@@ -37,7 +37,7 @@ export const USAGE = `Usage: npm run import -- FILE… --id ID --lang TAG [optio
   --address URL         which page of an archive of the web
   --sheet NAME          which sheet of a workbook (XLSX, ODS)
   --part NAME           which part of a file that holds several texts
-  --take FIELDS         into the record what the capture tells of itself: title,author,publisher,date,url,rights
+  --take FIELDS         into the record what the capture tells of itself: title,author,publisher,date,url,archive,rights
   --url URL             where you got the file      --accessed DAY  on which day: 2031-03-01
   --archive WHERE       a copy of it in an archive: its address there, or the name of a file (WARC, WACZ)
   --answers FILE        import a folder by a file that says how, which --dry-run writes with what is guessed

@@ -57,11 +57,24 @@ function joinOne(cell: readonly Word[], row: CutRow, rows: readonly CutRow[], i:
   return false;
 }
 
-function cellsOf({ words, starts }: CutRow): Word[][] {
+/** Words by which a hyphen before them is one of two that share a word: `over- and underbid`. */
+const SHARING = /^(?:und|oder|bzw|sowie|and|or|to|en|of|och|og|ou|et|e|y|o|u)\b/u;
+
+/** Lines of cells in a row: white space behind a hyphen parts them too, where it is narrow. */
+function cellsOf({ words, starts, size }: CutRow): Word[][] {
   const cells: Word[][] = [];
-  for (const word of words)
-    if (cells.length === 0 || starts.includes(word.u0)) cells.push([word]);
-    else cells.at(-1)?.push(word);
+  for (const word of words) {
+    const cell = cells.at(-1);
+    const last = cell?.at(-1);
+    const isParted =
+      last !== undefined &&
+      word.u0 - last.u1 > TOUCHING * size &&
+      /^[-\u2010\u00ad]$/.test(last.glyphs.at(-1)?.text ?? '') &&
+      last.below === undefined &&
+      !SHARING.test(word.glyphs.map(({ text }) => text).join(''));
+    if (!cell || isParted || starts.includes(word.u0)) cells.push([word]);
+    else cell.push(word);
+  }
   return cells;
 }
 

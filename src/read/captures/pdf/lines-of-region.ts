@@ -41,7 +41,7 @@ interface Row {
 }
 
 /** Part of a letter size by which two words of a line lie apart at least, where no space is drawn. */
-const SPACE = 0.14;
+const SPACE = 0.11;
 
 /** White space that may part cells, and such as words of a sentence hardly have, in letter sizes. */
 const CELL = 0.9;

@@ -18,7 +18,7 @@ export interface Word {
 }
 
 /** Part of the letter size by which letters of a word lie apart at most, and overlap at most. */
-const APART = 0.14;
+const APART = 0.11;
 const OVERLAP = 0.35;
 
 /** How far white space begins behind a word at most, in letter sizes. */

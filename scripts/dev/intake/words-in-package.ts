@@ -13,6 +13,10 @@ export interface PackageWords {
  * well, and neither what is deleted nor comments. Numbers of lists are not in it; fields stand as saved.
  */
 export function wordsInPackage(bytes: Uint8Array): PackageWords {
+  if (bytes[0] !== 0x50) {
+    const flat = new TextDecoder().decode(bytes);
+    return ofOpenDocument(flat, flat);
+  }
   const files = Object.entries(
     unzipSync(bytes, { filter: ({ name }) => name.endsWith('.xml') }),
   ).map(([name, each]) => [name, new TextDecoder().decode(each)] as const);
@@ -38,6 +42,8 @@ function ofWord(xml: string, styles: string): PackageWords {
     styles,
     /<w:style\s[^>]*w:styleId="([^"]*)"(?:(?!<\/w:style>).)*<w:vanish\s*\/>/gs,
   );
+  const plain =
+    /<w:style w:type="paragraph" w:default="1" w:styleId="([^"]*)"/.exec(styles)?.[1] ?? '';
   const text = xml
     .replace(/<(mc:Fallback|w:rt)[\s>].*?<\/\1>/gs, '')
     // Lines that the program draws between text and notes.
@@ -48,7 +54,7 @@ function ofWord(xml: string, styles: string): PackageWords {
       ids.has(/<w:rStyle w:val="([^"]*)"/.exec(run)?.[1] ?? '') ? hide(run) : run,
     )
     .replace(/<w:p(?:\s[^>]*)?>(?:(?!<\/w:p>).)*?<\/w:p>/gs, (whole) =>
-      ids.has(/<w:pStyle w:val="([^"]*)"/.exec(whole)?.[1] ?? '')
+      ids.has(/<w:pStyle w:val="([^"]*)"/.exec(whole)?.[1] ?? plain)
         ? whole.replace(/<w:r(?:\s[^>]*)?>(?:(?!<w:vanish w:val="0").)*?<\/w:r>/gs, hide)
         : whole,
     );
@@ -85,7 +91,10 @@ function ofOpenDocument(xml: string, styles: string): PackageWords {
   };
   const text = body
     .replace(/<(text:tracked-changes|office:annotation)(?:\s[^>]*)?>.*?<\/\1>/gs, '')
-    .replace(/<(text:[\w-]+-source|svg:title|svg:desc|text:ruby-text)[\s>].*?<\/\1>/gs, '')
+    .replace(
+      /<(text:[\w-]+-source|svg:title|svg:desc|text:ruby-text|text:script|office:binary-data)[\s>].*?<\/\1>/gs,
+      '',
+    )
     .replace(
       /<(text:section)[^>]*text:display="none".*?<\/\1>|<(text:hidden-text)\s.*?<\/\2>/gs,
       hide,

@@ -8,8 +8,8 @@ import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import { keepingBundle } from './finish/bundle/keep-bundle.ts';
 import type { PageData } from './finish/bundle/kept-bundle.ts';
-import { shippedIsNamed } from './finish/notices.ts';
 import { beginFinish, type Finish } from './finish/finish.ts';
+import { shippedIsNamed } from './finish/notices.ts';
 import { giveEdition, giveFolder, givenEdition, takeBundleFolder } from './model/handoff.ts';
 import { EditionError, formatProblem, type Problem } from './model/problem.ts';
 import { basePathOf, localSite, siteAddress } from './model/site-address.ts';
@@ -222,7 +222,8 @@ export function annotatedSources({
       'astro:build:start': async ({ setPrerenderer }) => {
         if (!givenEdition()) await read();
         const keep = takeBundleFolder();
-        if (keep && onlyOurs) setPrerenderer((given) => keepingBundle(given, begun(), pagesMade, keep));
+        if (keep && onlyOurs)
+          setPrerenderer((given) => keepingBundle(given, begun(), pagesMade, keep));
       },
       // Astro has emptied the site's folder by now, and leaves alone what it does not know in it.
       'astro:build:setup': ({ pages }) => {

@@ -1,13 +1,16 @@
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { closeSearchIndex } from '../../src/finish/search/search-index.ts';
-import { readBundle, makePages } from '../../src/finish/bundle/make-pages.ts';
+import { makePages, readBundle } from '../../src/finish/bundle/make-pages.ts';
 import { beginFinish } from '../../src/finish/finish.ts';
+import { closeSearchIndex } from '../../src/finish/search/search-index.ts';
 import { giveBundleFolder, giveEdition, giveFolder } from '../../src/model/handoff.ts';
+import { giveKeeper } from '../../src/model/kept-work.ts';
 import { timed } from '../../src/model/profile.ts';
 import { localSite } from '../../src/model/site-address.ts';
 import { enterAdditions } from '../../src/read/ledgers/enter-additions.ts';
 import { writeSchemas } from '../../src/read/write-schemas.ts';
-import { bundleFolder } from './kept/cache-folder.ts';
+import { bundleFolder, cacheFolder } from './kept/cache-folder.ts';
+import { workKeeper } from './kept/work-keeper.ts';
 import { noRoom } from './no-room.ts';
 import { BUILDING, clearBuilding, publish, restoreSite } from './publish.ts';
 import { readEdition } from './read-edition.ts';
@@ -19,7 +22,11 @@ import { verify } from './verify/run.ts';
  * what the editor was told, or null where a promise is broken and nothing was published. `bundle`
  * names what pages are made with by the digest of what that is made from; null has it made anew.
  */
-export async function buildSite(frozen: boolean, bundle: string | null): Promise<readonly string[] | null> {
+export async function buildSite(
+  frozen: boolean,
+  bundle: string | null,
+): Promise<readonly string[] | null> {
+  if (bundle) giveKeeper(workKeeper(join(cacheFolder(), 'work'), bundle));
   // Read first: mistakes in the sources are all told at once, as the editor's own lines, before
   // anything is built.
   const { edition, additions } = await timed('reading', () => readEdition(frozen));
@@ -62,6 +69,7 @@ async function makeSite(digest: string | null): Promise<void> {
     const sources = join(EDITION_ROOT, 'sources');
     const { site, base } = held.bundle;
     giveFolder(sources);
+    await cp(join(held.folder, 'site'), BUILDING, { recursive: true });
     const finish = beginFinish({ dist: BUILDING, sources, site, base, local: false });
     return finish(await timed('pages', () => makePages(held, BUILDING)));
   }

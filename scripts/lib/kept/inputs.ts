@@ -2,7 +2,6 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../../../src/model/text/fingerprint.ts';
 import { sha256OfFile } from '../../../src/publish/fixity/sha256-of-file.ts';
-import { interfacesIn } from '../../../src/read/interfaces-in.ts';
 import { ASTRO_ROOT, CODE_ROOT, EDITION_ROOT } from '../settings.ts';
 
 /** What lies in any folder and makes no site: what runs write, and what is hidden, but for Astro's. */
@@ -23,7 +22,7 @@ export interface Inputs {
   /** Of all. */
   readonly site: string;
   /** Of all but the sources: what the bundle that makes pages is made from. */
-  readonly bundle: string;
+  readonly bundle: () => Promise<string>;
 }
 
 /**
@@ -47,12 +46,12 @@ export function digestInputs(): Inputs {
     );
   return {
     site: digest(() => true),
-    bundle: digest(
-      (line) => !line.slice(DIGEST).startsWith('sources/'),
+    bundle: async () => {
+      const { interfacesIn } = await import('../../../src/read/interfaces-in.ts');
       // Pages stand at addresses of the languages of the interface.
-      ...interfacesIn(join(EDITION_ROOT, 'sources')),
-      ASTRO_ROOT,
-    ),
+      const languages = interfacesIn(join(EDITION_ROOT, 'sources'));
+      return digest((line) => !line.slice(DIGEST).startsWith('sources/'), ...languages, ASTRO_ROOT);
+    },
   };
 }
 

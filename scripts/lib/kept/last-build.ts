@@ -1,5 +1,6 @@
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { forgetOldest } from '../../../src/finish/bundle/forget-oldest.ts';
 import { sha256 } from '../../../src/model/text/fingerprint.ts';
 import { filesOf } from '../../../src/publish/files-of.ts';
 import { sha256OfFile } from '../../../src/publish/fixity/sha256-of-file.ts';
@@ -36,7 +37,9 @@ export async function sameAsBuilt(digest: string, site: string): Promise<readonl
   const files = (await filesOf(site)).filter((file) => file !== LIST);
   const isWhole =
     files.length === sums.length &&
-    sums.every(({ file, sha256 }, i) => files[i] === file && sha256OfFile(join(site, file)) === sha256);
+    sums.every(
+      ({ file, sha256 }, i) => files[i] === file && sha256OfFile(join(site, file)) === sha256,
+    );
   return isWhole && !(await hasLostAnchors()) ? kept.said : null;
 }
 
@@ -48,7 +51,7 @@ export async function rememberBuild(
 ): Promise<void> {
   const built: LastBuild = { manifest: sha256(await readFile(join(site, LIST))), said };
   await writeWhole(fileOf(digest), JSON.stringify(built));
-  await forgetOldest(join(cacheFolder(), 'built'));
+  forgetOldest(join(cacheFolder(), 'built'), MOST);
 }
 
 /** Whether git has anchors that a ledger has lost: asked only where it has another ledger. */
@@ -65,14 +68,4 @@ async function readKept(path: string): Promise<LastBuild | null> {
   } catch {
     return null;
   }
-}
-
-async function forgetOldest(folder: string): Promise<void> {
-  const names = await readdir(folder);
-  if (names.length <= MOST) return;
-  const dated = await Promise.all(
-    names.map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })),
-  );
-  dated.sort((a, b) => b.at - a.at);
-  for (const { name } of dated.slice(MOST)) await rm(join(folder, name), { force: true });
 }

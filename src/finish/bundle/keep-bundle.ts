@@ -1,11 +1,15 @@
 import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import type { Begun } from '../finish.ts';
+import { forgetOldest } from './forget-oldest.ts';
 import { BUNDLE_FILE, type PageData, sumsIn, writeSealed } from './kept-bundle.ts';
 
 /** Folder within a site where Astro puts the modules that make pages, until they are made. */
 const SERVER = '.prerender';
+
+/** Most bundles that are kept: some megabytes each, one for each address and set of overrides. */
+const MOST = 12;
 
 /**
  * The same prerenderer, which before it begins keeps the bundle in a folder: whole or not at all.
@@ -42,7 +46,10 @@ async function keepBundle(
   const entry = (await readdir(join(aside, 'server'))).find((name) =>
     /^prerender-entry\..*\.m?js$/.test(name),
   );
-  if (!entry) throw new Error('Astro’s bundle has no prerender entry. src/finish/bundle/ looks for it by name.');
+  if (!entry)
+    throw new Error(
+      'Astro’s bundle has no prerender entry. src/finish/bundle/ looks for it by name.',
+    );
   const kept = [...pages].map(
     ([key, { route, component, styles }]) => [key, { route, component, styles }] as const,
   );
@@ -53,4 +60,5 @@ async function keepBundle(
   await rm(folder, { recursive: true, force: true });
   // Another build may have kept the same meanwhile.
   await rename(aside, folder).catch(() => rm(aside, { recursive: true, force: true }));
+  forgetOldest(dirname(folder), MOST);
 }

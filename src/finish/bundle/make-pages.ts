@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
@@ -34,18 +34,17 @@ export async function readBundle(folder: string): Promise<HeldBundle | null> {
 }
 
 /**
- * Makes every page and file of a site from a kept bundle, as Astro does from a new one. Returns the
- * paths of the pages: `notes/`.
+ * Makes every page and file of a site from a kept bundle, as Astro does from a new one, where its
+ * `site/` is laid out already. Returns the paths of the pages: `notes/`.
  */
-export async function makePages(
-  { folder, bundle }: HeldBundle,
-  dist: string,
-): Promise<string[]> {
-  await cp(join(folder, 'site'), dist, { recursive: true });
+export async function makePages({ folder, bundle }: HeldBundle, dist: string): Promise<string[]> {
   const entry = pathToFileURL(join(folder, 'server', bundle.entry)).href;
   const { app } = (await import(entry)) as { app: App };
   app.setInternals({ pagesByKeys: new Map(bundle.pages), entrySpecifierToBundleMap: new Map() });
-  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write() {} } } } });
+  app.setOptions({
+    settings: { scripts: [] },
+    logger: { options: { destination: { write() {} } } },
+  });
   const pages: string[] = [];
   const done = new Set<string>();
   for (const { pathname, route } of await new StaticPaths(app as never).getAll()) {

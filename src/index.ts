@@ -6,11 +6,13 @@ import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
+import { digestOfData } from './finish/bundle/digest-of-data.ts';
 import { keepingBundle } from './finish/bundle/keep-bundle.ts';
 import type { PageData } from './finish/bundle/kept-bundle.ts';
 import { beginFinish, type Finish } from './finish/finish.ts';
 import { shippedIsNamed } from './finish/notices.ts';
 import { giveEdition, giveFolder, givenEdition, takeBundleFolder } from './model/handoff.ts';
+import { giveKeeper, keeperInMemory } from './model/kept-work.ts';
 import { EditionError, formatProblem, type Problem } from './model/problem.ts';
 import { basePathOf, localSite, siteAddress } from './model/site-address.ts';
 import { deskPage, escapeHtml } from './read/desk-page.ts';
@@ -171,6 +173,7 @@ export function annotatedSources({
         onlyOurs = config.integrations.every(({ name }) => OURS.includes(name));
       },
       'astro:server:setup': async ({ server, logger }) => {
+        giveKeeper(keeperInMemory(digestOfData));
         let problems: readonly Problem[] = [];
         const again = async () => {
           try {

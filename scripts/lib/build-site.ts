@@ -26,7 +26,8 @@ export async function buildSite(
   frozen: boolean,
   bundle: string | null,
 ): Promise<readonly string[] | null> {
-  if (bundle) giveKeeper(workKeeper(join(cacheFolder(), 'work'), bundle));
+  const keeper = bundle ? workKeeper(join(cacheFolder(), 'work'), bundle) : null;
+  if (keeper) giveKeeper(keeper.keep);
   // Read first: mistakes in the sources are all told at once, as the editor's own lines, before
   // anything is built.
   const { edition, additions } = await timed('reading', () => readEdition(frozen));
@@ -51,6 +52,7 @@ export async function buildSite(
       return null;
     }
     await publish();
+    keeper?.forget();
   } catch (error) {
     await restoreSite();
     throw noRoom(error, siteFolder());

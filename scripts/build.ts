@@ -1,6 +1,7 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { spans, timed } from '../src/model/profile.ts';
+import { localSite } from '../src/model/site-address.ts';
 import { readArguments, run, UsageError } from './lib/arguments.ts';
 import { cacheFolder } from './lib/kept/cache-folder.ts';
 import { digestInputs } from './lib/kept/inputs.ts';
@@ -31,6 +32,10 @@ await run(async () => {
   if (site && (!URL.canParse(site) || new URL(site).pathname !== '/'))
     throw new UsageError(
       `SITE_URL is “${site}”. Give the host alone, such as https://example.org, and the path on it in BASE_PATH.`,
+    );
+  if (!site)
+    console.log(
+      `note: SITE_URL is not set: permalinks in references and downloads name ${localSite(process.env.PORT)}`,
     );
   await restoreSite();
   const inputs = await timed('looking for changes', digestInputs);

@@ -6,7 +6,6 @@ import { closeSearchIndex } from '../../src/finish/search/search-index.ts';
 import { giveBundleFolder, giveEdition, giveFolder } from '../../src/model/handoff.ts';
 import { giveKeeper } from '../../src/model/kept-work.ts';
 import { timed } from '../../src/model/profile.ts';
-import { localSite } from '../../src/model/site-address.ts';
 import { enterAdditions } from '../../src/read/ledgers/enter-additions.ts';
 import { writeSchemas } from '../../src/read/write-schemas.ts';
 import { bundleFolder, cacheFolder } from './kept/cache-folder.ts';
@@ -36,10 +35,6 @@ export async function buildSite(
   await writeSchemas(join(EDITION_ROOT, 'sources'));
   if (entered) console.log(`note: ${entered}`);
   const said = edition.notices.map((notice) => `note: ${notice}`);
-  if (!process.env.SITE_URL)
-    said.push(
-      `note: SITE_URL is not set: permalinks in references and downloads name ${localSite(process.env.PORT)}`,
-    );
   for (const line of said) console.warn(line);
   // Built aside, and put in its place only when every promise holds: what was published before
   // stays till then.

@@ -2,6 +2,7 @@ import { citationLabel, formatBibliography } from '../model/bibliography.ts';
 import type { About, Edition, EditionRecord, OwnPage, Source } from '../model/edition.ts';
 import type { Problem } from '../model/problem.ts';
 import { publishesText } from '../model/rights.ts';
+import { spokenNotes } from '../model/spoken-notes.ts';
 import { directionOf } from '../model/text/direction.ts';
 import type { ReferenceItem } from '../schemas/reference.ts';
 import { interfaceFor, interfaceIn } from '../words/words.ts';
@@ -71,6 +72,7 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
     keys: parts.references && new Set(references.map(({ id }) => id)),
   };
   checkTerms(drafts, problems);
+  checkNoteFiles(drafts, record.lang, problems);
   const resolution = resolve({ drafts, known }, problems);
   const namesCiting = resolveNames(parts.names, known, problems);
   const pathOf = (id: string) => (id === record.principal ? `${id}/` : `sources/${id}/`);
@@ -106,8 +108,9 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
       paragraphs,
       versions: renderVersions(draft.versions, draft.record, paragraphs, ui),
       companions: draft.companions.map(({ companion }) => companion),
-      notes: notes.map((note, i) =>
-        renderNote(note, i + 1, draft, resolution, labels, record.version),
+      notes: spokenNotes(
+        notes.map((note, i) => renderNote(note, i + 1, draft, resolution, labels, record)),
+        record,
       ),
       words: paragraphs
         .filter(({ anchor }) => anchor !== 'title')
@@ -145,6 +148,21 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
   return { ...edition, inOther: parts.inOther.map((each) => editionIn(each, edition, parts)) };
 }
 
+/** Reports notes in another language that is the one in which all are written. */
+function checkNoteFiles(drafts: readonly SourceDraft[], own: string, problems: Problem[]): void {
+  for (const { noteFiles, pageFile } of drafts) {
+    const file = noteFiles.get(own);
+    if (file)
+      problems.push({
+        file,
+        line: 1,
+        column: 1,
+        what: `The notes of this edition are written in ${own} (“lang” of sources/edition.yaml), and stand in ${pageFile}`,
+        mend: `Write them there, or name this file by the language that its words are in`,
+      });
+  }
+}
+
 /** The edition as it reads in another language of the interface. */
 function editionIn(
   record: EditionRecord,
@@ -168,7 +186,8 @@ function editionIn(
         ...namesOf(draft.paragraphs[i] as ParagraphDraft, draft, ui),
       }));
       const versions = renderVersions(draft.versions, source.record, paragraphs, ui);
-      return { ...source, paragraphs, versions };
+      const notes = spokenNotes(source.notes, record);
+      return { ...source, paragraphs, versions, notes };
     }),
   };
 }

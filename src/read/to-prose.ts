@@ -23,7 +23,11 @@ function marked(mark: Omit<Mark, 'range'>, children: ElementContent[]): Element 
 const text = (value: string): ElementContent => ({ type: 'text', value });
 
 /** Handlers of our own nodes, for mdast-util-to-hast. */
-function handlersFor(labels: ReadonlyMap<string, string>): Handlers {
+function handlersFor(labels: ReadonlyMap<string, string>, own: string | undefined): Handlers {
+  const labelOf = (key: string) => {
+    const label = text(labels.get(key) ?? key);
+    return own ? marked({ type: 'language', lang: own } as Mark, [label]) : label;
+  };
   return {
     noteSpan: (state, { note, ...node }: NoteSpan) =>
       marked({ type: 'note', note } as Mark, state.all(node as NoteSpan) as ElementContent[]),
@@ -39,7 +43,7 @@ function handlersFor(labels: ReadonlyMap<string, string>): Handlers {
         text('['),
         ...node.items.flatMap(({ key, locator }, i) => [
           ...(i > 0 ? [text('; ')] : []),
-          marked({ type: 'work', key } as Mark, [text(labels.get(key) ?? key)]),
+          marked({ type: 'work', key } as Mark, [labelOf(key)]),
           ...(locator ? [text(`, ${locator}`)] : []),
         ]),
         text(']'),
@@ -55,15 +59,16 @@ function handlersFor(labels: ReadonlyMap<string, string>): Handlers {
 /**
  * Reads prose of ours (digest, summary, note); runs of Han characters get their language. `labels`
  * are the short forms of works, by key; `lang` is the language of the prose, in which Han characters
- * may be its own.
+ * may be its own, and `own` that of the short forms where it is another.
  */
 export function toProse(
   nodes: readonly RootContent[],
   labels: ReadonlyMap<string, string>,
   lang = 'en',
+  own?: string,
 ): Prose {
   const root = { type: 'root', children: [...nodes] } as Nodes;
-  const hast = toHast(root, { handlers: handlersFor(labels) }) as Root;
+  const hast = toHast(root, { handlers: handlersFor(labels, own) }) as Root;
   if (!/^(?:zh|ja|ko)\b/.test(lang)) markHan(hast);
   return fromHast(hast.children);
 }

@@ -26,8 +26,11 @@ export function inInterface({ lang, interface: ui }: Languages): InLanguage {
  * is that of its record that the words are, if they are one.
  */
 export function inOwn(record: Languages, field = ''): InLanguage {
-  const { interface: ui } = record;
-  const lang = record.langs[field] ?? record.lang;
+  return inWordsOf(record.langs[field] ?? record.lang, record);
+}
+
+/** The same of words in any language. */
+export function inWordsOf(lang: string, { interface: ui }: Languages): InLanguage {
   return isSame(lang, ui) ? {} : inLanguage(lang, ui);
 }
 

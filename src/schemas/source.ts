@@ -4,6 +4,7 @@ import type { SourceRecord } from '../model/edition.ts';
 import { RIGHTS } from '../model/rights.ts';
 import { SCHEMES } from '../model/structure/schemes/schemes.ts';
 import { PLAIN } from '../model/structure/structure.ts';
+import { languageOfRegion } from '../model/text/language-of-region.ts';
 import { author, registered } from './author.ts';
 import { captureSchema } from './capture.ts';
 import { companionSchema, mistakesInCompanions } from './companion.ts';
@@ -16,13 +17,6 @@ import { legislationSchema, mistakesInLegislation } from './legislation.ts';
 import { mistakesInVersions, versionSchema } from './version.ts';
 
 const anchor = z.string().refine(isParagraphAnchor, 'not a paragraph anchor');
-
-/** The language of a country whose code stands where a language's should: `zh-Hans` for `cn`. */
-function languageOfRegion(code: string): string | null {
-  if (!/^[A-Za-z]{2}$/.test(code)) return null;
-  const { language, script } = new Intl.Locale(`und-${code}`).maximize();
-  return language === 'und' ? null : language === 'zh' ? `zh-${script}` : language;
-}
 
 /**
  * What references and catalogues say of the work beside its title; nothing that no witness shows.

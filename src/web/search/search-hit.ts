@@ -77,13 +77,14 @@ function hitElement(
   const item = document.createElement('li');
   item.dataset.hit = '';
   const link = document.createElement('a');
-  const address = new URL(url, location.href);
+  const { lang } = document.documentElement;
+  const address = new URL(url.replace('../', passage.leads?.[lang] ?? '../'), location.href);
   // The page marks them where the hit stands, in both languages.
   for (const words of foundWords([best, ...sides.filter((side) => side !== best)]))
     address.searchParams.append('hl', words);
   link.href = address.pathname + address.search + address.hash;
   link.dataset.result = '';
-  const label = passage.labels?.[document.documentElement.lang] ?? passage.label;
+  const label = passage.labels?.[lang] ?? passage.label;
   const name = say(words.hit, { source: source.short, passage: label });
   const { kind } = passage;
   link.append(kind ? say(words.of, { name, what: lowered(noteKind[kind]) }) : name);

@@ -421,7 +421,14 @@ export interface SourceRecord {
    */
   readonly dateUncertain: string | null;
   readonly labels: Readonly<
-    Record<Anchor, { readonly en: string; readonly original: string | null }>
+    Record<
+      Anchor,
+      {
+        readonly en: string;
+        readonly original: string | null;
+        readonly [lang: string]: string | null;
+      }
+    >
   >;
   readonly numbering: string | null;
   /** By which scheme its structure is read; null for the one that suits it. */
@@ -460,6 +467,11 @@ export interface SourceRecord {
   readonly versions: readonly VersionRecord[];
   /** Every companion, those too that may not be published. */
   readonly companions: readonly CompanionRecord[];
+  /**
+   * What of it is said in several languages, each by its tag, by the path of the field:
+   * `facts/0/term`. The field itself has it in one.
+   */
+  readonly said: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** An earlier text of a source, as its editor gives it in `source.yaml`. */

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Companion, Edition, EditionRecord, Source } from '../../model/edition.ts';
+import { sourceOf } from '../../model/lookup.ts';
 import { partsOf } from '../../model/pages/parts.ts';
 import { facetsOf, LAID_FILTERS } from '../../model/search/filters.ts';
 import { nameWord } from '../../model/search/index-words.ts';
@@ -75,6 +76,7 @@ export async function writeSearch(edition: Edition, base: string, folder: string
       filters: LAID_FILTERS,
       sources: edition.sources.map((source) => ({
         ...named(source),
+        ...shortsOf(source, edition),
         // On the page of the search in each language it leads to pages in that.
         url: (edition.inOther.length > 0 ? '../' : base) + source.path,
       })),
@@ -109,6 +111,15 @@ function labelsIn(editions: readonly Edition[]): NonNullable<RecordContext['labe
         return [lang, label + (named ? words.marks.comma + named : '')];
       }),
     );
+}
+
+/** Short names of a source in the further languages of the interface, where they are others. */
+function shortsOf({ id, record }: Source, { inOther }: Edition): Pick<SearchSource, 'shorts'> {
+  const shorts = inOther.flatMap((other) => {
+    const short = sourceOf(other, id)?.record.short ?? record.short;
+    return short === record.short ? [] : [[other.record.interface, short] as const];
+  });
+  return shorts.length > 0 ? { shorts: Object.fromEntries(shorts) } : {};
 }
 
 /** A note's name, with the language in which it was found where it is there in several. */

@@ -1,8 +1,8 @@
 import type { SourceRecord } from '../../model/edition.ts';
 import type { Problem } from '../../model/problem.ts';
 import { languageOfRegion } from '../../model/text/language-of-region.ts';
-import { isLanguageTag } from '../../schemas/edition.ts';
 import { nearestName } from '../../schemas/nearest-name.ts';
+import { isLanguageTag } from '../../schemas/words.ts';
 import type { NoteDraft, SourceFiles } from '../draft/draft.ts';
 import { readSourceFile } from '../remark/plugins.ts';
 import { problemAt, problemsOf } from '../syntax/report.ts';

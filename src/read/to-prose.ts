@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import type { Nodes, RootContent } from 'mdast';
 import { type Handlers, toHast } from 'mdast-util-to-hast';
 import type { Mark, Prose } from '../model/prose.ts';
-import { markHan } from './remark/mark-han.ts';
+import { markHan, markLatin } from './remark/mark-han.ts';
 import type { Citation, NoteSpan, Pair, Sentence } from './syntax/nodes.ts';
 
 // Markdown is first read as a tree of HTML's elements, by the library that knows how lists, breaks
@@ -70,6 +70,7 @@ export function toProse(
   const root = { type: 'root', children: [...nodes] } as Nodes;
   const hast = toHast(root, { handlers: handlersFor(labels, own) }) as Root;
   if (!/^(?:zh|ja|ko)\b/.test(lang)) markHan(hast);
+  else if (own) markLatin(hast, own);
   return fromHast(hast.children);
 }
 

@@ -5,8 +5,8 @@ import { openingOf } from '../../model/text/opening.ts';
 import { inWordsOf, languageOn } from '../own-words.ts';
 import { quotable } from '../target-name.ts';
 import { hrefOf, prose, type View } from '../view.ts';
-import { el, type XmlChild, type XmlElement } from '../xml.ts';
-import { han, quoted, targetLinks } from './inline.ts';
+import { el, type XmlChild, type XmlElement, type XmlNode } from '../xml.ts';
+import { han, latin, quoted, targetLinks } from './inline.ts';
 import { earlierMark, noteLanguages } from './note-languages.ts';
 
 /**
@@ -77,7 +77,7 @@ function said(view: View, note: NoteWords): XmlChild {
           el(
             'li',
             {},
-            el('p', {}, el('time', { datetime: dateIso }, date), ' ', hanIn(lang, party)),
+            el('p', {}, el('time', { datetime: dateIso }, date), ' ', hanIn(view, lang, party)),
             '\n',
             prose(view, position),
           ),
@@ -168,11 +168,14 @@ export function noteLine(view: View, note: Note, source: Source): XmlElement {
 /** The first words of a note. */
 function opening(view: View, { text, lang }: NoteWords): XmlElement {
   const words = openingOf(text, OPENING);
-  return el('span', { ...inWordsOf(lang, view.edition.record) }, hanIn(lang, words));
+  return el('span', { ...inWordsOf(lang, view.edition.record) }, hanIn(view, lang, words));
 }
 
-/** Words in a language, with the Chinese ones among them marked where it is another. */
-const hanIn = (lang: string, words: string) => (/^(?:zh|ja|ko)\b/.test(lang) ? words : han(words));
+/** Words of a note in a language, with those of another among them marked. */
+function hanIn({ edition: { record } }: View, lang: string, words: string): XmlNode[] {
+  if (!/^(?:zh|ja|ko)\b/.test(lang)) return han(words);
+  return lang === record.lang ? [words] : latin(words, record.lang);
+}
 
 /** How other works render a term; `lang` is the language in which that is told. */
 export function renderings(

@@ -19,19 +19,20 @@ export function earlierMark({ ui: { words, say } }: View, { of }: Note): XmlElem
 /**
  * Of a note that is there in several languages: of which version these words are, and the others.
  * Each is a link to the page that has it, or stands here, shut, where no page is in its language.
- * `drawn` draws it.
+ * `drawn` draws it. In a list, which leads to each, no more is told than a reader must know there.
  */
 export function noteLanguages(
   view: View,
   note: Note,
   source: Source,
   drawn: (words: NoteWords) => XmlChild,
+  inList = false,
 ): XmlChild {
   const { ui } = view;
   const { say, pieces, words } = ui;
   const { lang, inOther, untranslated } = note;
   const written = [note, ...inOther].find(({ of }) => of === null)?.lang ?? lang;
-  const links = inOther.flatMap((other) => {
+  const links = (inList ? [] : inOther).flatMap((other) => {
     const href = addressOf(view, note, other, source);
     return href ? [{ href, lang: other.lang }] : [];
   });
@@ -44,14 +45,17 @@ export function noteLanguages(
             written: ui.language(lang),
           }),
         ]
-      : translatedLine(view, note, written)),
+      : inList && !note.of?.latest
+        ? []
+        : translatedLine(view, note, written)),
     ...(links.length > 0
       ? [
           pieces(words.note.alsoIn, {
             languages: joined(links, words.marks.list, ({ href, lang: tag }) => [
               el(
                 'a',
-                { href, hreflang: tag, ...inWordsOf(tag, view.edition.record) },
+                // No `hreflang`: that is of links by which a reader chooses the interface's language.
+                { href, ...inWordsOf(tag, view.edition.record) },
                 languageIn(tag),
               ),
             ]),

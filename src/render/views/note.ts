@@ -157,9 +157,9 @@ export function noteLine(view: View, note: Note, source: Source): XmlElement {
         ' ',
         opening(view, note),
       ),
-      noteLanguages(view, note, source, (words) => el('p', {}, opening(view, words))),
       positions.length > 0 &&
         el('p', { class: 'meta' }, say(messages.note.positions, { n: positions.length })),
+      noteLanguages(view, note, source, (words) => el('p', {}, opening(view, words)), true),
       referred(view, note, source, 'meta'),
     ),
   );

@@ -81,7 +81,6 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
     keys: parts.references && new Set(references.map(({ id }) => id)),
   };
   checkTerms(drafts, problems);
-  checkNoteFiles(drafts, record.lang, problems);
   const resolution = resolve({ drafts, known }, problems);
   const namesCiting = resolveNames(parts.names, known, problems);
   const pathOf = (id: string) => (id === record.principal ? `${id}/` : `sources/${id}/`);
@@ -156,21 +155,6 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
     inOther: [],
   };
   return { ...edition, inOther: parts.inOther.map((each) => editionIn(each, edition, parts)) };
-}
-
-/** Reports notes in another language that is the one in which all are written. */
-function checkNoteFiles(drafts: readonly SourceDraft[], own: string, problems: Problem[]): void {
-  for (const { noteFiles, pageFile } of drafts) {
-    const file = noteFiles.get(own);
-    if (file)
-      problems.push({
-        file,
-        line: 1,
-        column: 1,
-        what: `The notes of this edition are written in ${own} (“lang” of sources/edition.yaml), and stand in ${pageFile}`,
-        mend: `Write them there, or name this file by the language that its words are in`,
-      });
-  }
 }
 
 /** The edition as it reads in another language of the interface. */

@@ -74,11 +74,11 @@ export async function loadEdition({
   const drafts: SourceDraft[] = [];
   const unread = new Set<string>();
   for await (const found of eachSource(root, local)) {
-    const version = record?.version ?? '0.0.0';
+    const { version = '0.0.0', lang = '' } = record ?? {};
     const files =
       additions && found.ledger === null ? await withLedger(root, found, version, added) : found;
     const own = begun.get(`${files.folder}/anchors.json`) ?? new Set();
-    const entering = { drafting, version, enters: additions !== undefined, drafts: own };
+    const entering = { drafting, version, lang, enters: additions !== undefined, drafts: own };
     const draft = draftSource(files, problems, entering, added);
     if (draft) drafts.push(draft);
     else unread.add(files.folder.slice('sources/'.length));

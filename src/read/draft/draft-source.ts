@@ -189,14 +189,25 @@ export function draftSource(
       });
     }
   }
+  const told = problems.length;
   const noteFiles = readNoteFiles(files, record, notes, problems);
-  const entered = clean
-    ? enterTranslations(ledger, translatedIn(noteFiles, notes), entering.version)
-    : null;
-  const names = (entered?.entered ?? []).map(enteredName);
-  if (entered && entering.enters) ledger = entered.ledger;
-  else problems.push(...unentered(entered?.entered ?? [], noteFiles, folder));
-  const anchors = [...(check?.added?.anchors ?? []), ...(entering.enters ? names : [])];
+  const same = noteFiles.find(({ lang }) => lang === entering.lang);
+  if (same)
+    add(
+      same.file,
+      `The notes of this edition are written in ${same.lang} (lang in sources/edition.yaml), and stand in ${pageFile}`,
+      'Write them there, or name this file by the language that its words are in',
+    );
+  const { ledger: entered, entered: names } =
+    clean && problems.length === told
+      ? enterTranslations(ledger, translatedIn(noteFiles, notes), entering.version)
+      : { ledger, entered: [] };
+  if (entering.enters) ledger = entered;
+  else problems.push(...unentered(names, noteFiles, folder));
+  const anchors = [
+    ...(check?.added?.anchors ?? []),
+    ...(entering.enters ? names.map(enteredName) : []),
+  ];
   if (anchors.length > 0)
     additions.push({ file: `${folder}/anchors.json`, text: formatLedger(ledger), anchors });
   const translated = translateNotes(
@@ -272,7 +283,6 @@ export function draftSource(
     versions,
     figures,
     companions,
-    noteFiles: new Map(noteFiles.map(({ lang, file }) => [lang, file])),
   };
 }
 

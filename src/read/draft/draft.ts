@@ -243,6 +243,4 @@ export interface SourceDraft {
   /** In the order of the paragraphs that they stand after. */
   readonly figures: readonly Figure[];
   readonly companions: readonly CompanionDraft[];
-  /** Languages that its notes are translated into, with the files that hold them. */
-  readonly noteFiles: ReadonlyMap<string, string>;
 }

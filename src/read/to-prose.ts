@@ -23,9 +23,12 @@ function marked(mark: Omit<Mark, 'range'>, children: ElementContent[]): Element 
 const text = (value: string): ElementContent => ({ type: 'text', value });
 
 /** Handlers of our own nodes, for mdast-util-to-hast. */
-function handlersFor(labels: ReadonlyMap<string, string>, own: string | undefined): Handlers {
-  const labelOf = (key: string) => {
-    const label = text(labels.get(key) ?? key);
+function handlersFor(
+  labelOf: (key: string) => string | undefined,
+  own: string | undefined,
+): Handlers {
+  const nameOf = (key: string) => {
+    const label = text(labelOf(key) ?? key);
     return own ? marked({ type: 'language', lang: own } as Mark, [label]) : label;
   };
   return {
@@ -43,7 +46,7 @@ function handlersFor(labels: ReadonlyMap<string, string>, own: string | undefine
         text('['),
         ...node.items.flatMap(({ key, locator }, i) => [
           ...(i > 0 ? [text('; ')] : []),
-          marked({ type: 'work', key } as Mark, [labelOf(key)]),
+          marked({ type: 'work', key } as Mark, [nameOf(key)]),
           ...(locator ? [text(`, ${locator}`)] : []),
         ]),
         text(']'),
@@ -67,8 +70,45 @@ export function toProse(
   lang = 'en',
   own?: string,
 ): Prose {
+  const known = read.get(nodes);
+  if (
+    known?.lang === lang &&
+    known.own === own &&
+    [...known.used].every(([key, label]) => labels.get(key) === label)
+  )
+    return known.prose;
+  const used = new Map<string, string | undefined>();
+  const get = (key: string) => {
+    used.set(key, labels.get(key));
+    return labels.get(key);
+  };
+  const prose = readNodes(nodes, get, lang, own);
+  read.set(nodes, { lang, own, used, prose });
+  return prose;
+}
+
+/**
+ * Prose that was read, by its nodes, with the short forms that it says: while somebody edits, most
+ * of an edition is the same from one reading to the next.
+ */
+const read = new WeakMap<
+  readonly RootContent[],
+  {
+    readonly lang: string;
+    readonly own: string | undefined;
+    readonly used: Map<string, string | undefined>;
+    readonly prose: Prose;
+  }
+>();
+
+function readNodes(
+  nodes: readonly RootContent[],
+  labelOf: (key: string) => string | undefined,
+  lang: string,
+  own: string | undefined,
+): Prose {
   const root = { type: 'root', children: [...nodes] } as Nodes;
-  const hast = toHast(root, { handlers: handlersFor(labels, own) }) as Root;
+  const hast = toHast(root, { handlers: handlersFor(labelOf, own) }) as Root;
   if (!/^(?:zh|ja|ko)\b/.test(lang)) markHan(hast);
   else if (own) markLatin(hast, own);
   return fromHast(hast.children);

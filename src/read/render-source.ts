@@ -3,6 +3,7 @@ import { type Anchor, noteAnchor } from '../model/anchor.ts';
 import type {
   Companion,
   CompanionPart,
+  EditionRecord,
   Note,
   Paragraph,
   Reference,
@@ -14,7 +15,13 @@ import { stepsOf } from '../model/structure/place.ts';
 import type { ReferenceItem } from '../schemas/reference.ts';
 import type { Interface } from '../words/words.ts';
 import { gistBlocks } from './checks/check-companion.ts';
-import type { ParagraphDraft, PartBlock, PlacedNote, SourceDraft } from './draft/draft.ts';
+import type {
+  NoteDraft,
+  ParagraphDraft,
+  PartBlock,
+  PlacedNote,
+  SourceDraft,
+} from './draft/draft.ts';
 import { pairSentences } from './draft/pair-sentences.ts';
 import { passageLabels } from './passage-labels.ts';
 import type { Resolution } from './resolve.ts';
@@ -30,8 +37,8 @@ const wordingFrom =
     wordings.get(anchor) ?? { since: version, reworded: [] };
 
 /** A part of a line, which has no paragraph of its own. */
-function inline(nodes: PhrasingContent[], labels: Labels): Prose {
-  const { text, marks } = toProse([{ type: 'paragraph', children: nodes }], labels);
+function inline(nodes: PhrasingContent[], labels: Labels, lang?: string, own?: string): Prose {
+  const { text, marks } = toProse([{ type: 'paragraph', children: nodes }], labels, lang, own);
   return { text, marks: marks.slice(1) };
 }
 
@@ -129,9 +136,9 @@ export function renderNote(
   draft: SourceDraft,
   resolution: Resolution,
   labels: Labels,
-  version: string,
+  { version, lang }: Pick<EditionRecord, 'version' | 'lang'>,
 ): Note {
-  const { id, kind, certainty, anchor, on, words, citations } = note;
+  const { id, kind, certainty, anchor, on, words, citations, translations } = note;
   const source = draft.record.id;
   const crossReferences = resolution.byNote.get(`${source}#${noteAnchor(id)}`) ?? [];
   return {
@@ -143,21 +150,44 @@ export function renderNote(
     anchor,
     on,
     words,
-    ...toProse(note.body, labels),
-    positions: note.positions.map(({ body, ...position }) => ({
-      ...position,
-      ...toProse(body, labels),
+    ...renderWords(note, labels),
+    lang,
+    of: null,
+    inOther: translations.map((each) => ({
+      ...renderWords(each, labels, each.lang, lang),
+      lang: each.lang,
+      of: each.of,
     })),
-    term: note.term && {
-      ...note.term,
-      others: note.term.others.map(({ body, ...other }) => ({
-        ...other,
-        ...inline(body, labels),
-      })),
-    },
+    untranslated: false,
     citations: citations.map(({ item }) => item),
     crossReferences,
     referredFrom: resolution.referredFrom.get(`${source}#${noteAnchor(id)}`) ?? [],
+  };
+}
+
+/**
+ * Renders what a note says; `lang` is its language, `own` that of the works' short forms where it is
+ * another.
+ */
+function renderWords(
+  { body, positions, term }: NoteDraft,
+  labels: Labels,
+  lang?: string,
+  own?: string,
+): Pick<Note, 'text' | 'marks' | 'positions' | 'term'> {
+  return {
+    ...toProse(body, labels, lang, own),
+    positions: positions.map(({ body: words, ...position }) => ({
+      ...position,
+      ...toProse(words, labels, lang, own),
+    })),
+    term: term && {
+      ...term,
+      others: term.others.map(({ body: words, ...other }) => ({
+        ...other,
+        ...inline(words, labels, lang, own),
+      })),
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import { publishesText } from '../../../src/model/rights.ts';
 import { sha256 } from '../../../src/model/text/fingerprint.ts';
 import type { Request } from '../../../src/read/captures/limits.ts';
 import { pairsReader } from '../../../src/read/captures/pairs/pairs-reader.ts';
-import { isLanguageTag } from '../../../src/schemas/edition.ts';
+import { isLanguageTag } from '../../../src/schemas/words.ts';
 import { Refusal } from '../arguments.ts';
 import { readBilaraName } from './bilara-name.ts';
 import { companionSide } from './companion-side.ts';

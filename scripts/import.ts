@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { giveOwnParts } from '../src/read/overrides/read-own-parts.ts';
 import { settleSwaps } from '../src/read/swaps.ts';
 import { writeSchemas } from '../src/read/write-schemas.ts';
 import { readVersion } from './lib/anchors/version.ts';
@@ -22,6 +23,7 @@ import { writeFolders, writeWhole } from './lib/write-whole.ts';
 /** `npm run import`: a capture in, a source folder out; or the next text of one that is there. */
 await run(async () => {
   const args = process.argv.slice(2);
+  await giveOwnParts(EDITION_ROOT);
   if (isRevision(args)) return revise(EDITION_ROOT, args);
   if (args.some((each) => /^--references(?:=|$)/.test(each))) return importReferences(args);
   await settleSwaps(join(EDITION_ROOT, 'sources'));

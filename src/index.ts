@@ -13,6 +13,7 @@ import { STEPS } from './finish/steps.ts';
 import { giveEdition, giveFolder, givenEdition, takeEdition } from './model/handoff.ts';
 import { EditionError, formatProblem, type Problem } from './model/problem.ts';
 import { basePathOf, localSite, siteAddress } from './model/site-address.ts';
+import { proveStyles } from './publish/citation/references.ts';
 import { fileFigures } from './publish/fixity/file-figures.ts';
 import { deskPage, escapeHtml } from './read/desk-page.ts';
 import { interfacesIn } from './read/interfaces-in.ts';
@@ -21,7 +22,7 @@ import { loadEdition } from './read/loader.ts';
 import { rehypeHan } from './read/remark/mark-han.ts';
 import { writeSchemas } from './read/write-schemas.ts';
 import { isInOneLanguage, PAGES, pathIn, pathWithout } from './render/pages.ts';
-import { overrides, ownComponents, ownStyle } from './web/overrides.ts';
+import { OVERRIDES, overrides, ownComponents, ownStyle } from './web/overrides.ts';
 
 /** What an edition's `astro.config.mjs` may say. Paths are read from the project's folder. */
 export interface Options {
@@ -55,6 +56,7 @@ export function annotatedSources({
   /** Reads the edition; an edition that a script has read and given is taken as it is. */
   const read = async () => {
     const edition = await loadEdition({ root: dirname(folder), local });
+    proveStyles();
     giveEdition(edition);
     return edition;
   };
@@ -72,6 +74,7 @@ export function annotatedSources({
       drafts,
       ...(!frozen && { additions }),
     });
+    proveStyles();
     giveEdition(edition);
     const entered = await enterAdditions(root, additions);
     if (entered) say(entered);
@@ -193,10 +196,15 @@ export function annotatedSources({
           response.setHeader('Content-Type', 'text/html; charset=utf-8');
           response.end(deskPage(givenEdition(), problems, base));
         });
-        server.watcher.add(folder);
+        const own = join(dirname(folder), OVERRIDES);
+        server.watcher.add([folder, own]);
         server.watcher.on('all', (_event, path) => {
           // What the build writes itself, ledgers and schemas, is no edit.
-          if (!path.startsWith(folder) || /\.part$|[\\/]\.schemas[\\/]/.test(path)) return;
+          if (
+            !(path.startsWith(folder) || path.startsWith(own)) ||
+            /\.part$|[\\/]\.schemas[\\/]/.test(path)
+          )
+            return;
           // A mistake in the middle of an edit is shown, and the last good edition stays.
           again().then(
             (good) => {

@@ -2,8 +2,9 @@ import type { FootnoteDefinition, Paragraph, Root, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { isNoteId } from '../../model/anchor.ts';
-import { CERTAINTIES, type Certainty, NOTE_KINDS, type NoteKind } from '../../model/note-kind.ts';
+import { CERTAINTIES, type Certainty, type NoteKind, noteKinds } from '../../model/note-kind.ts';
 import { RELATIONS, type Relation } from '../../model/relation.ts';
+import { capital } from '../../model/text/capital.ts';
 import type { NoteDraft } from '../draft/draft.ts';
 import { citationsIn, linksIn, spansIn } from '../syntax/collect.ts';
 import { eachNode } from '../syntax/each-node.ts';
@@ -11,9 +12,11 @@ import { readPositions } from '../syntax/positions.ts';
 import { report } from '../syntax/report.ts';
 import { readTerm } from '../syntax/term.ts';
 
-const KINDS_WRITTEN = NOTE_KINDS.map((kind) => `${kind[0]?.toUpperCase()}${kind.slice(1)}.`).join(
-  ' ',
-);
+/** Kinds as notes open with them. */
+const kindsWritten = () =>
+  noteKinds()
+    .map((kind) => `${capital(kind)}.`)
+    .join(' ');
 
 /**
  * Takes the notes out of a file's footnote definitions into `file.data.notes`: kind, certainty,
@@ -68,14 +71,14 @@ function readNote(node: FootnoteDefinition, file: VFile): NoteDraft {
   const strong = paragraph.children[0]?.type === 'strong' ? paragraph.children[0] : undefined;
   const written = strong ? plainText(strong) : '';
   const [, kindWord = '', certaintyWord] = /^([A-Za-z-]+)(?:, ([a-z ]+))?\.$/.exec(written) ?? [];
-  const known = NOTE_KINDS.find((name) => name === kindWord.toLowerCase());
+  const known = noteKinds().find((name) => name === kindWord.toLowerCase());
   const kind: NoteKind = known ?? 'context';
   if (!known) {
     report(
       file,
       node.position,
       `Unknown kind of note: [^${node.label}] opens with “${(written || plainText(first)).slice(0, 40)}”`,
-      `Open it with one of ${KINDS_WRITTEN} in bold, and a space after: **Context.** …`,
+      `Open it with one of ${kindsWritten()} in bold, and a space after: **Context.** …`,
     );
   }
   const certainty = (certaintyWord ?? 'verified') as Certainty;

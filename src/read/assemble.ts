@@ -93,7 +93,7 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
         resolution,
         labels,
         ui,
-        record.version,
+        record,
       ),
     );
     return {
@@ -106,9 +106,7 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
       paragraphs,
       versions: renderVersions(draft.versions, draft.record, paragraphs, ui),
       companions: draft.companions.map(({ companion }) => companion),
-      notes: notes.map((note, i) =>
-        renderNote(note, i + 1, draft, resolution, labels, record.version),
-      ),
+      notes: notes.map((note, i) => renderNote(note, i + 1, draft, resolution, labels, record)),
       words: paragraphs
         .filter(({ anchor }) => anchor !== 'title')
         .reduce((sum, { words }) => sum + words, 0),
@@ -130,7 +128,7 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
         }),
       )
       .sort((a, b) => a.label.localeCompare(b.label, 'en')),
-    names: renderNames(parts.names, labels),
+    names: renderNames(parts.names, labels, record.lang),
     crossReferences: resolution.crossReferences,
     notices: [
       ...(record.publisher

@@ -3,6 +3,7 @@ import { type Anchor, noteAnchor } from '../model/anchor.ts';
 import type {
   Companion,
   CompanionPart,
+  EditionRecord,
   Note,
   Paragraph,
   Reference,
@@ -20,6 +21,9 @@ import { passageLabels } from './passage-labels.ts';
 import type { Resolution } from './resolve.ts';
 import { proseOfHtml, toProse } from './to-prose.ts';
 
+/** The version of an edition, and the language that its notes are written in. */
+type EditionWords = Pick<EditionRecord, 'version' | 'lang'>;
+
 /** Short forms of works, by key. */
 type Labels = ReadonlyMap<string, string>;
 
@@ -30,8 +34,8 @@ const wordingFrom =
     wordings.get(anchor) ?? { since: version, reworded: [] };
 
 /** A part of a line, which has no paragraph of its own. */
-function inline(nodes: PhrasingContent[], labels: Labels): Prose {
-  const { text, marks } = toProse([{ type: 'paragraph', children: nodes }], labels);
+function inline(nodes: PhrasingContent[], labels: Labels, lang?: string): Prose {
+  const { text, marks } = toProse([{ type: 'paragraph', children: nodes }], labels, lang);
   return { text, marks: marks.slice(1) };
 }
 
@@ -65,7 +69,7 @@ export function renderParagraph(
   resolution: Resolution,
   labels: Labels,
   ui: Interface,
-  version: string,
+  { version, lang }: EditionWords,
 ): Paragraph {
   const { entry, place, text, spans, emphasis, digest, summary, heading } = draft;
   const { sentences } = entry;
@@ -85,7 +89,7 @@ export function renderParagraph(
     emphasis,
     fingerprint: { exact: entry.exact, normalised: entry.normalised },
     words: entry.words,
-    digest: digest && digest.body.length > 0 ? toProse(digest.body, labels) : null,
+    digest: digest && digest.body.length > 0 ? toProse(digest.body, labels, lang) : null,
     summary: summary && renderSummary(summary, sentences.length > 0, labels),
     companions: source.companions.flatMap(({ companion, parts }) => {
       const part = parts.get(entry.anchor);
@@ -129,7 +133,7 @@ export function renderNote(
   draft: SourceDraft,
   resolution: Resolution,
   labels: Labels,
-  version: string,
+  { version, lang }: EditionWords,
 ): Note {
   const { id, kind, certainty, anchor, on, words, citations } = note;
   const source = draft.record.id;
@@ -143,16 +147,16 @@ export function renderNote(
     anchor,
     on,
     words,
-    ...toProse(note.body, labels),
+    ...toProse(note.body, labels, lang),
     positions: note.positions.map(({ body, ...position }) => ({
       ...position,
-      ...toProse(body, labels),
+      ...toProse(body, labels, lang),
     })),
     term: note.term && {
       ...note.term,
       others: note.term.others.map(({ body, ...other }) => ({
         ...other,
-        ...inline(body, labels),
+        ...inline(body, labels, lang),
       })),
     },
     citations: citations.map(({ item }) => item),

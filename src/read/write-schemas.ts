@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { editionSchema } from '../schemas/edition.ts';
 import { jsonSchemaOf } from '../schemas/fields-of.ts';
 import { namesSchema } from '../schemas/names.ts';
+import { noteKindSchema } from '../schemas/note-kind.ts';
 import { sourceSchema } from '../schemas/source.ts';
 
 /** Folder of the JSON Schemas, beside the sources; git ignores what is in it. */
@@ -13,6 +14,7 @@ const SCHEMAS = {
   source: sourceSchema,
   edition: editionSchema,
   names: namesSchema,
+  'note-kind': noteKindSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 /**
@@ -26,7 +28,7 @@ export function modeline(name: keyof typeof SCHEMAS, folder: string): string {
   return `# yaml-language-server: $schema=${path}`;
 }
 
-/** Writes the JSON Schemas of `source.yaml`, `edition.yaml` and `names.yaml`, where they are not. */
+/** Writes the JSON Schemas of data files that editors write, where they are not. */
 export async function writeSchemas(sources: string): Promise<void> {
   const folder = join(sources, FOLDER);
   await mkdir(folder, { recursive: true });

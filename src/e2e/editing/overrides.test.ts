@@ -1,18 +1,11 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeEdition, PROJECT, runScript } from '../project.ts';
+import { guideExamples, makeEdition, runScript } from '../project.ts';
 
 // What an edition puts beside the engine's pages and in the place of its parts, in its own folder.
 let root: string;
-/** The guide's examples, by their paths. */
-const FILES = Object.fromEntries(
-  [
-    ...readFileSync(join(PROJECT, 'src/web/routes/guide/overrides.mdx'), 'utf8').matchAll(
-      /^```\w+ file=(\S+)\n(.*?)^```$/gms,
-    ),
-  ].map(([, path = '', content = '']) => [path, content]),
-);
+const FILES = guideExamples();
 const put = (path: string, content: string) => {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), content);

@@ -6,7 +6,7 @@ import type { Interface } from '../../words/words.ts';
 import { lineOf, type ProseContext, proseNodes } from '../prose.ts';
 import { contextIn, type View } from '../view.ts';
 import { el, type XmlElement, type XmlNode } from '../xml.ts';
-import { joined } from './inline.ts';
+import { inUi, joined } from './inline.ts';
 
 /** What a companion is called: `Japanese translation`. */
 export function companionName({ ui }: Pick<View, 'ui'>, { kind, lang }: Companion): string {
@@ -22,13 +22,17 @@ export function makerNames(ui: Interface, makers: readonly Author[]): string[] {
   });
 }
 
+/** The same as a line, Chinese names marked as such. */
+export const makersLine = (ui: Interface, makers: readonly Author[]): XmlNode[] =>
+  inUi({ ui }, ui.list(makerNames(ui, makers)).join(''));
+
 /** Who made a companion, when, and under which licence it is, with marks between them. */
 export function companionCredit(
   { ui }: View,
   { by, date, licence }: Pick<Companion, 'by' | 'date' | 'licence'>,
 ): XmlNode[] {
   const parts: XmlNode[][] = [
-    ...(by.length > 0 ? [[ui.list(makerNames(ui, by)).join('')]] : []),
+    ...(by.length > 0 ? [makersLine(ui, by)] : []),
     ...(date ? [[el('time', { datetime: date }, ui.date(date))]] : []),
     ...(licence ? [[el('a', { href: licence.url, rel: 'license' }, licence.name)]] : []),
   ];

@@ -10,7 +10,7 @@ import { timelineMark } from '../drawings/timeline-mark.ts';
 import { inOwn } from '../own-words.ts';
 import type { View } from '../view.ts';
 import { el, type XmlChild, type XmlElement, type XmlNode } from '../xml.ts';
-import { citations, han, ownWords, sourceLink, targetLinks } from './inline.ts';
+import { citations, ownHan, ownWords, sourceLink, targetLinks } from './inline.ts';
 import { columnHeadsWithRoles } from './table.ts';
 
 /** A mark in a box of 14 by 24. */
@@ -111,9 +111,9 @@ function row(view: View, event: TimelineEvent): XmlElement {
     ),
     cell(
       null,
-      el('p', { class: 'short', ...own }, han(event.short)),
+      el('p', { class: 'short', ...own }, ownHan(view, event.short)),
       event.what
-        ? el('span', { ...own }, han(event.what))
+        ? el('span', { ...own }, ownHan(view, event.what))
         : el('span', {}, sourceDate(view, event)),
     ),
     cell('sure', ...howSure(event, view).map((line) => el('p', {}, line))),

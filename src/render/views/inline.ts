@@ -23,9 +23,13 @@ export function han(text: string): XmlNode[] {
   );
 }
 
+/** The same of words in the edition's own language: where it is written in Han characters they are its own. */
+export const ownHan = ({ edition }: Pick<View, 'edition'>, text: string): XmlNode[] =>
+  /^(?:zh|ja|ko)\b/.test(edition.record.lang) ? [text] : han(text);
+
 /** Words of the edition's own, marked as such where the interface speaks another language. */
 export const ownWords = (view: Pick<View, 'edition'>, text: string): XmlNode[] =>
-  ownNodes(view, han(text));
+  ownNodes(view, ownHan(view, text));
 
 /** The same of what is drawn already. */
 export function ownNodes({ edition }: Pick<View, 'edition'>, nodes: XmlNode[]): XmlNode[] {
@@ -34,7 +38,7 @@ export function ownNodes({ edition }: Pick<View, 'edition'>, nodes: XmlNode[]): 
 }
 
 /** Words of the interface that may have Chinese ones among them, where it does not speak that. */
-const inUi = ({ ui }: View, text: string): XmlNode[] =>
+export const inUi = ({ ui }: Pick<View, 'ui'>, text: string): XmlNode[] =>
   ui.lang.startsWith('zh') ? [text] : han(text);
 
 /** A line for a shell. */

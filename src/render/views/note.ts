@@ -6,7 +6,7 @@ import { inOwn, languageOn } from '../own-words.ts';
 import { quotable } from '../target-name.ts';
 import { hrefOf, prose, type View } from '../view.ts';
 import { el, type XmlElement } from '../xml.ts';
-import { han, quoted, targetLinks } from './inline.ts';
+import { ownHan, quoted, targetLinks } from './inline.ts';
 
 /**
  * A note, whole: a popover, which opens at its number or stands in the margin.
@@ -64,7 +64,7 @@ export function noteView(view: View, note: Note, source: Source): XmlElement {
           el(
             'li',
             {},
-            el('p', {}, el('time', { datetime: dateIso }, date), ' ', han(party)),
+            el('p', {}, el('time', { datetime: dateIso }, date), ' ', ownHan(view, party)),
             '\n',
             prose(view, position),
           ),
@@ -137,7 +137,7 @@ export function noteLine(view: View, note: Note, source: Source): XmlElement {
         {},
         el('span', { class: 'kind' }, lowered(messages.noteKind[kind]), certaintyMark(view, note)),
         ' ',
-        el('span', { ...inOwn(record) }, han(openingOf(text, OPENING))),
+        el('span', { ...inOwn(record) }, ownHan(view, openingOf(text, OPENING))),
       ),
       positions.length > 0 &&
         el('p', { class: 'meta' }, say(messages.note.positions, { n: positions.length })),

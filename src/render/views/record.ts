@@ -11,7 +11,7 @@ import type {
 import { CHECK_FOLDER, checkCommand, fingerprintCommand } from '../shell.ts';
 import type { View } from '../view.ts';
 import { el, type XmlChild, type XmlElement, type XmlNode } from '../xml.ts';
-import { companionName, inCompanion, makerNames } from './companion.ts';
+import { companionName, inCompanion, makersLine } from './companion.ts';
 import { command, joined, ownWords, paragraphLinks } from './inline.ts';
 import { columnHeads } from './table.ts';
 
@@ -113,7 +113,7 @@ function companionRecord(view: View, record: CompanionRecord, source: Source): X
       'dl',
       {},
       shown && title && fact(message.title, el('span', inCompanion(shown), title)),
-      by.length > 0 && fact(message.by, view.ui.list(makerNames(view.ui, by)).join('')),
+      by.length > 0 && fact(message.by, makersLine(view.ui, by)),
       date && fact(message.date, el('time', { datetime: date }, date)),
       licence && fact(message.licence, el('a', { href: licence.url }, licence.name)),
       fact(

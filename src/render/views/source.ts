@@ -7,7 +7,7 @@ import { paragraphNodes, summaryNodes } from '../prose.ts';
 import { contextIn, type View } from '../view.ts';
 import { el, type XmlElement } from '../xml.ts';
 import { companionLine, inCompanion } from './companion.ts';
-import { han } from './inline.ts';
+import { ownHan } from './inline.ts';
 
 /** A source's title, in English too where it is in another language. */
 export function sourceTitle(view: View, source: Source): XmlElement {
@@ -61,7 +61,7 @@ export function sourceTitle(view: View, source: Source): XmlElement {
 /** What a source is, and how it stands to the others, in the editors' words. */
 export function sourceAbout({ edition }: View, { abstract, relation }: SourceRecord): XmlElement[] {
   const said = (kind: string, words: string | null) =>
-    words ? [el('p', { class: kind, ...inOwn(edition.record) }, han(words))] : [];
+    words ? [el('p', { class: kind, ...inOwn(edition.record) }, ownHan({ edition }, words))] : [];
   return [...said('abstract', abstract), ...said('relation', relation)];
 }
 
@@ -72,7 +72,10 @@ export function sourceFacts({ edition }: View, { facts }: SourceRecord): XmlElem
     : el(
         'dl',
         { class: 'facts', ...inOwn(edition.record) },
-        facts.map(({ term, value }) => [el('dt', {}, term), el('dd', {}, han(value))]),
+        facts.map(({ term, value }) => [
+          el('dt', {}, term),
+          el('dd', {}, ownHan({ edition }, value)),
+        ]),
       );
 }
 
@@ -90,7 +93,7 @@ export function sourceAbsences(
         el(
           'ul',
           { ...inOwn(edition.record) },
-          absences.map(({ statement }) => el('li', {}, han(statement))),
+          absences.map(({ statement }) => el('li', {}, ownHan({ edition }, statement))),
         ),
         el('p', {}, words.source.absentHow),
       );
@@ -104,5 +107,9 @@ export function sourceRights(
   if (localCopy) return el('p', { class: 'rights copy' }, words.localCopy);
   return publishesText
     ? null
-    : el('p', { class: 'rights', ...inOwn(edition.record) }, han(record.rights.statement));
+    : el(
+        'p',
+        { class: 'rights', ...inOwn(edition.record) },
+        ownHan({ edition }, record.rights.statement),
+      );
 }

@@ -83,7 +83,9 @@ export function makeEdition(
     | 'languages'
     | 'letters'
     | 'structured'
-    | 'versions' = 'edition',
+    | 'taiwan-law'
+    | 'versions'
+    | 'waqf' = 'edition',
 ): string {
   const root = mkdtempSync(join(tmpdir(), 'edition-'));
   cpSync(join(PROJECT, 'src/fixtures', fixture), root, { recursive: true });

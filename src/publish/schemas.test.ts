@@ -41,6 +41,9 @@ beforeAll(async () => {
   const made = await loadEdition({ root: folder('../fixtures/edition/') });
   const versions = await loadEdition({ root: folder('../fixtures/versions/') });
   const companions = await loadEdition({ root: folder('../fixtures/companions/') });
+  const letters = await loadEdition({ root: folder('../fixtures/letters/') });
+  const law = await loadEdition({ root: folder('../fixtures/taiwan-law/') });
+  const waqf = await loadEdition({ root: folder('../fixtures/waqf/') });
   const [decision] = made.sources as [Source];
   const statute = lawOf(
     ['An Act', 'SEC. 1. Boats.', '(a) Small.', '(1) One.', 'Flush.', 'SEC. 2. Rafts.'],
@@ -54,10 +57,7 @@ beforeAll(async () => {
   const collated = withCollation(decision);
   files = {
     'TEI P5': Object.fromEntries([
-      ...teis(own),
-      ...teis(made),
-      ...teis(versions),
-      ...teis(companions),
+      ...[own, made, versions, companions, letters, law, waqf].flatMap(teis),
       ...laws.map(({ edition, source }, i): [string, string] => [
         `law ${i + 1}`,
         tei(edition, source, SITE),
@@ -65,7 +65,7 @@ beforeAll(async () => {
       ['collated', tei(made, collated, SITE)],
     ]),
     'Akoma Ntoso 3.0': Object.fromEntries([
-      ...[own, versions]
+      ...[own, versions, law]
         .flatMap((edition) => edition.sources.map((source) => [edition, source] as const))
         .map(([edition, source]) => [source.id, akn(edition, source, SITE)] as const)
         .filter(([, written]) => written !== null),

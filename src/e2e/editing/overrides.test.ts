@@ -93,7 +93,7 @@ test('a format of its own is written, offered and summed, of each source and of 
   expect(file('downloads/lettre-2/words.csv')).toMatch(/^passage,words\ntitle,5\np1,3\n/);
   expect(file('downloads/lettre-2/SHA256SUMS')).toContain('words.csv');
   expect(file('downloads/titles.txt')).toBe(
-    'Le Havre, ce 3 mai 1931\nRouen, ce 9 mai 1931\nRègles du port\n',
+    'Le Havre, ce 3 mai 1931\nRouen, ce 9 mai 1931\nLe Havre, ce 12 mai 1931\nRègles du port\n',
   );
   expect(page('downloads')).toMatch(
     /titles\.txt.*The titles of all sources.*lettre-1\/words\.csv.*How many words each passage has/s,

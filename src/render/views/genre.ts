@@ -21,5 +21,5 @@ export function genreNodes(
   edition: EditionRecord,
 ): XmlNode[] {
   const [name, lang] = [genreOf(source, ui, edition), genreLang(source, ui, edition)];
-  return [lang ? el('span', { lang }, name) : name];
+  return [lang ? el('bdi', { lang }, name) : name];
 }

@@ -127,18 +127,18 @@ function companionRecord(view: View, record: CompanionRecord, source: Source): X
   );
 }
 
-/** Who made the work, where it is kept and of which places it is, where the record says more than names. */
+/** Who made the work, where the record says of anyone more than a name; where it is kept, and of which places it is. */
 function workFacts({ ui }: View, { authors, repository, shelfmark, places = [] }: Work) {
   const { words, pieces } = ui;
   const { record: message } = words;
-  const told = authors.filter(({ role, ids }) => role || ids);
+  const told = authors.some(({ role, ids }) => role || ids) ? authors : [];
   const inRegister = (name: string, [address]: readonly string[]): XmlElement | string =>
     address ? el('a', { href: address, rel: 'external' }, name) : name;
   return [
     told.length > 0 &&
       fact(
         message.creators,
-        joined(told, '; ', (creator) =>
+        joined(told, words.marks.semicolon, (creator) =>
           pieces(message.creator, {
             name: inRegister(nameOfCreator(creator), addressesOf(creator)),
             role: message.roles[roleOf(creator)],
@@ -146,11 +146,11 @@ function workFacts({ ui }: View, { authors, repository, shelfmark, places = [] }
         ),
       ),
     (repository || shelfmark) &&
-      fact(message.keptAt, [repository, shelfmark].filter(Boolean).join(', ')),
+      fact(message.keptAt, [repository, shelfmark].filter(Boolean).join(words.marks.comma)),
     places.length > 0 &&
       fact(
         message.places,
-        joined(places, '; ', ({ name, wikidata }) => [
+        joined(places, words.marks.semicolon, ({ name, wikidata }) => [
           inRegister(name, wikidata ? [REGISTERS.wikidata.address(wikidata)] : []),
         ]),
       ),

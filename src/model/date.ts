@@ -42,6 +42,17 @@ export function parseDate(written: string): string | null {
  * for what {@link readWritten} does not know. An end that is open is that of the other date.
  */
 export function daysOf(written: string): readonly [from: number, to: number] | null {
+  const known = days.get(written);
+  if (known !== undefined) return known;
+  const found = readDays(written);
+  days.set(written, found);
+  return found;
+}
+
+/** Days that were read before: the timeline asks for those of each event again and again. */
+const days = new Map<string, readonly [from: number, to: number] | null>();
+
+function readDays(written: string): readonly [from: number, to: number] | null {
   const date = readWritten(written);
   if (!date) return null;
   const ends =

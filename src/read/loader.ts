@@ -5,6 +5,7 @@ import { type ZodType, z } from 'zod';
 import { isMeantForCompanion } from '../model/companion.ts';
 import type { About, Edition, EditionRecord } from '../model/edition.ts';
 import { MOST_BYTES } from '../model/figure.ts';
+import { keptWork } from '../model/kept-work.ts';
 import { formatLedger } from '../model/ledger/format.ts';
 import { entriesOf } from '../model/ledger/model.ts';
 import { EditionError, type Problem } from '../model/problem.ts';
@@ -13,6 +14,7 @@ import { editionSchema } from '../schemas/edition.ts';
 import { parseData, placeIn } from '../schemas/parse.ts';
 import { referencesSchema } from '../schemas/reference.ts';
 import { assemble } from './assemble.ts';
+import type { Entering } from './checks/check-ledger.ts';
 import type { FigureFile, SourceDraft, SourceFiles } from './draft/draft.ts';
 import { draftNames } from './draft/draft-names.ts';
 import { draftSource, fileStem } from './draft/draft-source.ts';
@@ -81,8 +83,10 @@ export async function loadEdition({
       additions && found.ledger === null ? await withLedger(root, found, version, added) : found;
     const own = begun.get(`${files.folder}/anchors.json`) ?? new Set();
     const entering = { drafting, version, enters: additions !== undefined, drafts: own };
-    const draft = draftSource(files, problems, entering, added);
-    if (draft) drafts.push(draft);
+    const drafted = keptWork('draft', { files, entering }, draftAlone);
+    problems.push(...drafted.problems);
+    added.push(...drafted.additions);
+    if (drafted.draft) drafts.push(drafted.draft);
     else unread.add(files.folder.slice('sources/'.length));
   }
   const names = draftNames(await readText(join(sources, 'names.yaml')), problems);
@@ -99,6 +103,12 @@ export async function loadEdition({
   if (!edition || problems.length > 0) throw new EditionError(problems);
   additions?.push(...added);
   return edition;
+}
+
+/** Drafts one source, with what there is to say and to enter: what hangs on its own files alone. */
+function draftAlone({ files, entering }: { files: SourceFiles; entering: Entering }) {
+  const [problems, additions]: [Problem[], Addition[]] = [[], []];
+  return { draft: draftSource(files, problems, entering, additions), problems, additions };
 }
 
 /** The files of a source that has no ledger, with one where the source is new. */

@@ -23,7 +23,7 @@ function marked(mark: Omit<Mark, 'range'>, children: ElementContent[]): Element 
 const text = (value: string): ElementContent => ({ type: 'text', value });
 
 /** Handlers of our own nodes, for mdast-util-to-hast. */
-function handlersFor(labels: ReadonlyMap<string, string>): Handlers {
+function handlersFor(labelOf: (key: string) => string | undefined): Handlers {
   return {
     noteSpan: (state, { note, ...node }: NoteSpan) =>
       marked({ type: 'note', note } as Mark, state.all(node as NoteSpan) as ElementContent[]),
@@ -39,7 +39,7 @@ function handlersFor(labels: ReadonlyMap<string, string>): Handlers {
         text('['),
         ...node.items.flatMap(({ key, locator }, i) => [
           ...(i > 0 ? [text('; ')] : []),
-          marked({ type: 'work', key } as Mark, [text(labels.get(key) ?? key)]),
+          marked({ type: 'work', key } as Mark, [text(labelOf(key) ?? key)]),
           ...(locator ? [text(`, ${locator}`)] : []),
         ]),
         text(']'),
@@ -62,8 +62,35 @@ export function toProse(
   labels: ReadonlyMap<string, string>,
   lang = 'en',
 ): Prose {
+  const known = read.get(nodes);
+  if (known?.lang === lang && [...known.used].every(([key, label]) => labels.get(key) === label))
+    return known.prose;
+  const used = new Map<string, string | undefined>();
+  const get = (key: string) => {
+    used.set(key, labels.get(key));
+    return labels.get(key);
+  };
+  const prose = readNodes(nodes, get, lang);
+  read.set(nodes, { lang, used, prose });
+  return prose;
+}
+
+/**
+ * Prose that was read, by its nodes, with the short forms that it says: while somebody edits, most
+ * of an edition is the same from one reading to the next.
+ */
+const read = new WeakMap<
+  readonly RootContent[],
+  { readonly lang: string; readonly used: Map<string, string | undefined>; readonly prose: Prose }
+>();
+
+function readNodes(
+  nodes: readonly RootContent[],
+  labelOf: (key: string) => string | undefined,
+  lang: string,
+): Prose {
   const root = { type: 'root', children: [...nodes] } as Nodes;
-  const hast = toHast(root, { handlers: handlersFor(labels) }) as Root;
+  const hast = toHast(root, { handlers: handlersFor(labelOf) }) as Root;
   if (!/^(?:zh|ja|ko)\b/.test(lang)) markHan(hast);
   return fromHast(hast.children);
 }

@@ -166,6 +166,7 @@ export const en = {
     references: 'References',
     about: 'About',
     aboutEdition: 'About this edition',
+    leadsOn: 'The page is at another address',
   },
 
   home: {

@@ -143,6 +143,7 @@ export const zhHans = {
     references: '参考文献',
     about: '关于',
     aboutEdition: '关于本版',
+    leadsOn: '本页在另一网址',
   },
 
   home: {

@@ -1,6 +1,7 @@
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import type { EditionRecord, Source } from '../../model/edition.ts';
+import { keptWork } from '../../model/kept-work.ts';
 import { ownStyles } from '../../model/own-style.ts';
 import { EditionError } from '../../model/problem.ts';
 import { sha256 } from '../../model/text/fingerprint.ts';
@@ -40,8 +41,11 @@ function format(item: CslItem, style: CitationStyle): string {
 
 /** A source's work in each style: what stands at the head of every reference to a passage of it. */
 export function formatWork(source: Source): ReadonlyMap<CitationStyle, string> {
-  const item = workItem(source);
-  return new Map(citationStyles().map((style) => [style, format(item, style)]));
+  const all = citationStyles();
+  const written = keptWork('citation', workItem(source), (item) =>
+    all.map((style) => format(item, style)),
+  );
+  return new Map(all.map((style, i) => [style, written[i] ?? '']));
 }
 
 /**

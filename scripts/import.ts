@@ -6,6 +6,7 @@ import { readVersion } from './lib/anchors/version.ts';
 import { run, UsageError } from './lib/arguments.ts';
 import { importFolder } from './lib/import/batch.ts';
 import { sourceFiles } from './lib/import/files.ts';
+import { importCompanion } from './lib/import/import-companion.ts';
 import { importReferences } from './lib/import/import-references.ts';
 import { type ImportOptions, readFolderOptions, readImportOptions } from './lib/import/options.ts';
 import type { ImportPlan } from './lib/import/plan.ts';
@@ -26,6 +27,7 @@ await run(async () => {
   await giveOwnParts(EDITION_ROOT);
   if (isRevision(args)) return revise(EDITION_ROOT, args);
   if (args.some((each) => /^--references(?:=|$)/.test(each))) return importReferences(args);
+  if (args.some((each) => /^--companion(?:=|$)/.test(each))) return importCompanion(args);
   await settleSwaps(join(EDITION_ROOT, 'sources'));
   const folder = readFolderOptions(args);
   if (folder)

@@ -18,6 +18,7 @@ export const usage = () => `Usage: npm run import -- FILE… --id ID --lang TAG 
        npm run import -- --revise ID FILE [options] | --undo ID    (--revise ID alone tells its options)
        npm run import -- FOLDER --answers FILE [--dry-run] [options of all its files]
        npm run import -- --references FILE [--dry-run]    (CSL-JSON, BibTeX or RIS into sources/references.json)
+       npm run import -- FILE --companion SOURCE/KIND.LANG [options]    (a translation of a source that is there)
   --id ID               the source's id; for several files a pattern with {name}, the file's name: act-{name}
   --lang TAG            language of the text: en, zh-Hans, ug-Arab (of a witness, the source's)
   --kind KIND           legislation | news | document

@@ -46,13 +46,10 @@ await run(async () => {
     // What is loaded from here on is most of a small build: it is compiled once.
     enableCompileCache(join(cacheFolder(), 'code'));
     const { buildSite } = await timed('loading', () => import('./lib/build-site.ts'));
-    const said = await buildSite(
-      values.frozen === true,
-      values.fresh ? null : await inputs.bundle(),
-    );
-    if (!said) return 1;
-    // The build itself may have written to the ledgers.
-    await rememberBuild(digestInputs().site, siteFolder(), said);
+    const { frozen = false, fresh = false } = values;
+    const built = await buildSite(inputs, { frozen, fresh });
+    if (!built) return 1;
+    if (built.inputs) await rememberBuild(built.inputs, siteFolder(), built.said);
     console.log(`Built ${siteFolder()}.`);
   }
   if (values.profile) console.log(`\n${profileTable(spans())}`);

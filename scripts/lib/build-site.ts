@@ -9,6 +9,7 @@ import { timed } from '../../src/model/profile.ts';
 import { enterAdditions } from '../../src/read/ledgers/enter-additions.ts';
 import { writeSchemas } from '../../src/read/write-schemas.ts';
 import { bundleFolder, cacheFolder } from './kept/cache-folder.ts';
+import { changedMeanwhile, digestInputs, type Inputs } from './kept/inputs.ts';
 import { workKeeper } from './kept/work-keeper.ts';
 import { noRoom } from './no-room.ts';
 import { BUILDING, clearBuilding, publish, restoreSite } from './publish.ts';
@@ -16,15 +17,24 @@ import { readEdition } from './read-edition.ts';
 import { astroOptions, basePath, EDITION_ROOT, siteFolder } from './settings.ts';
 import { verify } from './verify/run.ts';
 
+/** A site that was built, proved and put in its place. */
+export interface Built {
+  /** What there was to say to the editor. */
+  readonly said: readonly string[];
+  /** Digest of what it was made from; null where somebody worked on that meanwhile. */
+  readonly inputs: string | null;
+}
+
 /**
- * Reads the edition, builds its site aside, puts that to the test and then in its place. Returns
- * what the editor was told, or null where a promise is broken and nothing was published. `bundle`
- * names what pages are made with by the digest of what that is made from; null has it made anew.
+ * Reads the edition, builds its site aside, puts that to the test and then in its place; null where
+ * a promise is broken and nothing was published. `before` are the inputs as they were just now;
+ * `fresh` has all made anew, without what earlier builds kept.
  */
 export async function buildSite(
-  frozen: boolean,
-  bundle: string | null,
-): Promise<readonly string[] | null> {
+  before: Inputs,
+  { frozen, fresh }: { readonly frozen: boolean; readonly fresh: boolean },
+): Promise<Built | null> {
+  const bundle = fresh ? null : await before.bundle();
   const keeper = bundle ? workKeeper(join(cacheFolder(), 'work'), bundle) : null;
   if (keeper) giveKeeper(keeper.keep);
   // Read first: mistakes in the sources are all told at once, as the editor's own lines, before
@@ -34,6 +44,9 @@ export async function buildSite(
   const entered = await enterAdditions(EDITION_ROOT, additions);
   await writeSchemas(join(EDITION_ROOT, 'sources'));
   if (entered) console.log(`note: ${entered}`);
+  const after = digestInputs();
+  const own = additions.map(({ file }) => file);
+  const inputs = changedMeanwhile(before, after, own) ? null : after.site;
   const said = edition.notices.map((notice) => `note: ${notice}`);
   for (const line of said) console.warn(line);
   // Built aside, and put in its place only when every promise holds: what was published before
@@ -47,7 +60,6 @@ export async function buildSite(
       return null;
     }
     await publish();
-    keeper?.forget();
   } catch (error) {
     await restoreSite();
     throw noRoom(error, siteFolder());
@@ -55,7 +67,8 @@ export async function buildSite(
     await closeSearchIndex();
     await clearBuilding();
   }
-  return said;
+  keeper?.forget();
+  return { said, inputs };
 }
 
 /** Makes the site: with the bundle that an earlier build kept, or by Astro, which makes it first. */

@@ -84,6 +84,7 @@ export function makeEdition(
     | 'letters'
     | 'structured'
     | 'taiwan-law'
+    | 'verse'
     | 'versions'
     | 'waqf' = 'edition',
 ): string {

@@ -18,12 +18,12 @@ export const MONTHS = [
 ];
 
 /**
- * Reads `17 September 2020`, `June 2022` or `2021` as ISO 8601, as far as it is known; null when it
- * is none of these.
+ * Reads `17 September 2020`, `June 2022` or `2021` as ISO 8601, as far as it is known, or a date as
+ * another language writes it, `2020年9月17日`; null when it is none of these.
  */
-export function parseDate(written: string): string | null {
+export function parseDate(written: string, lang = 'en'): string | null {
   const match = /^(?:(?:(\d{1,2}) )?([A-Za-z]+) )?(\d{4})$/.exec(written.trim());
-  if (!match) return null;
+  if (!match) return lang === 'en' ? null : parseDateIn(lang, written);
   const [, day, month, year] = match;
   if (!month) return year as string;
   const index = MONTHS.indexOf(month.toLowerCase());
@@ -32,6 +32,38 @@ export function parseDate(written: string): string | null {
   if (!day) return iso;
   const date = new Date(Date.UTC(Number(year), index, Number(day)));
   return date.getUTCMonth() === index ? `${iso}-${day.padStart(2, '0')}` : null;
+}
+
+/** Reads a date by the names that a language has for the months, with its numbers in any order. */
+function parseDateIn(lang: string, written: string): string | null {
+  const nameOf = (month: number, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(`${lang}-u-nu-latn-ca-gregory`, { timeZone: 'UTC', ...options })
+      .formatToParts(Date.UTC(2021, month, 1))
+      .flatMap(({ type, value }) => (type === 'month' ? [value] : []))
+      .join('');
+  const words = written.toLowerCase();
+  // From the last, so that 11月 is not taken for 1月. By a day, for what is declined after that.
+  for (const [month, name] of [...MONTHS.entries()].reverse()) {
+    const own = [{ day: 'numeric', month: 'long' }, { month: 'long' }] as const;
+    const found = own
+      .map((options) => nameOf(month, options).toLowerCase())
+      // Han and Kana write the month as its number, which its own sign follows.
+      .map((each) => (/^\d+$/.test(each) ? `${each}月` : each))
+      .find((each) => words.includes(each));
+    if (!found) continue;
+    const [day, year] = numbersIn(words.replace(found, ' '));
+    return year ? parseDate([day, name, year].filter(Boolean).join(' ')) : null;
+  }
+  const [day, year] = numbersIn(words);
+  return day ? null : (year ?? null);
+}
+
+/** A day and a year among some words; a third number, or a date of another kind, is none. */
+function numbersIn(words: string): [day: string | undefined, year: string | undefined] {
+  const numbers = words.match(/\d+/g) ?? [];
+  const year = numbers.find((each) => each.length === 4);
+  const [day, ...more] = numbers.filter((each) => each !== year);
+  return more.length > 0 || (day?.length ?? 0) > 2 ? [undefined, undefined] : [day, year];
 }
 
 /**

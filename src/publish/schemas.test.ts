@@ -44,6 +44,7 @@ beforeAll(async () => {
   const letters = await loadEdition({ root: folder('../fixtures/letters/') });
   const law = await loadEdition({ root: folder('../fixtures/taiwan-law/') });
   const waqf = await loadEdition({ root: folder('../fixtures/waqf/') });
+  const verse = await loadEdition({ root: folder('../fixtures/verse/') });
   const [decision] = made.sources as [Source];
   const statute = lawOf(
     ['An Act', 'SEC. 1. Boats.', '(a) Small.', '(1) One.', 'Flush.', 'SEC. 2. Rafts.'],
@@ -57,7 +58,7 @@ beforeAll(async () => {
   const collated = withCollation(decision);
   files = {
     'TEI P5': Object.fromEntries([
-      ...[own, made, versions, companions, letters, law, waqf].flatMap(teis),
+      ...[own, made, versions, companions, letters, law, waqf, verse].flatMap(teis),
       ...laws.map(({ edition, source }, i): [string, string] => [
         `law ${i + 1}`,
         tei(edition, source, SITE),

@@ -21,6 +21,7 @@ import { draftSource, fileStem } from './draft/draft-source.ts';
 import type { Addition } from './ledgers/enter-additions.ts';
 import { isNewSource } from './ledgers/mend-ledger.ts';
 import { newLedger } from './ledgers/new-ledger.ts';
+import { isMeantForNotes } from './notes/read-note-files.ts';
 import { giveOwnParts, readOwnParts } from './overrides/read-own-parts.ts';
 import { ABOUT_FILE, readAbout } from './read-about.ts';
 import { readOwnPages } from './read-own-pages.ts';
@@ -78,11 +79,11 @@ export async function loadEdition({
   const drafts: SourceDraft[] = [];
   const unread = new Set<string>();
   for await (const found of eachSource(root, local)) {
-    const version = record?.version ?? '0.0.0';
+    const { version = '0.0.0', lang = '' } = record ?? {};
     const files =
       additions && found.ledger === null ? await withLedger(root, found, version, added) : found;
     const own = begun.get(`${files.folder}/anchors.json`) ?? new Set();
-    const entering = { drafting, version, enters: additions !== undefined, drafts: own };
+    const entering = { drafting, version, lang, enters: additions !== undefined, drafts: own };
     const drafted = keptWork('draft', { files, entering }, draftAlone);
     problems.push(...drafted.problems);
     added.push(...drafted.additions);
@@ -206,7 +207,8 @@ async function readSource(
     page,
     ...(page === null && { otherPages: await pagesIn(path) }),
     summary,
-    companions: await readCompanions(path),
+    companions: await readTexts(path, isMeantForCompanion),
+    notes: await readTexts(path, isMeantForNotes),
     captures: await capturesIn(path),
     earlier: await readEarlier(path, stem),
     figures: await readFigures(join(path, 'figures')),
@@ -223,9 +225,12 @@ async function readEarlier(path: string, stem: string): Promise<Record<string, s
   return texts;
 }
 
-/** The companions of a source, by the names of their files. */
-async function readCompanions(path: string): Promise<Record<string, string>> {
-  const files = (await readdir(path)).filter(isMeantForCompanion).sort();
+/** What some files of a source hold, by their names. */
+async function readTexts(
+  path: string,
+  isMeant: (file: string) => boolean,
+): Promise<Record<string, string>> {
+  const files = (await readdir(path)).filter(isMeant).sort();
   const texts = await Promise.all(files.map((file) => readText(join(path, file))));
   return Object.fromEntries(files.map((file, i) => [file, texts[i] ?? '']));
 }

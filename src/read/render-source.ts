@@ -15,17 +15,23 @@ import { stepsOf } from '../model/structure/place.ts';
 import type { ReferenceItem } from '../schemas/reference.ts';
 import type { Interface } from '../words/words.ts';
 import { gistBlocks } from './checks/check-companion.ts';
-import type { ParagraphDraft, PartBlock, PlacedNote, SourceDraft } from './draft/draft.ts';
+import type {
+  NoteDraft,
+  ParagraphDraft,
+  PartBlock,
+  PlacedNote,
+  SourceDraft,
+} from './draft/draft.ts';
 import { pairSentences } from './draft/pair-sentences.ts';
 import { passageLabels } from './passage-labels.ts';
 import type { Resolution } from './resolve.ts';
 import { proseOfHtml, toProse } from './to-prose.ts';
 
-/** The version of an edition, and the language that its notes are written in. */
-type EditionWords = Pick<EditionRecord, 'version' | 'lang'>;
-
 /** Short forms of works, by key. */
 type Labels = ReadonlyMap<string, string>;
+
+/** The version of an edition, and the language that its notes are written in. */
+type EditionWords = Pick<EditionRecord, 'version' | 'lang'>;
 
 /** Wordings of a draft's anchors. What the ledger does not have yet is new in this version. */
 const wordingFrom =
@@ -34,8 +40,8 @@ const wordingFrom =
     wordings.get(anchor) ?? { since: version, reworded: [] };
 
 /** A part of a line, which has no paragraph of its own. */
-function inline(nodes: PhrasingContent[], labels: Labels, lang?: string): Prose {
-  const { text, marks } = toProse([{ type: 'paragraph', children: nodes }], labels, lang);
+function inline(nodes: PhrasingContent[], labels: Labels, lang?: string, own?: string): Prose {
+  const { text, marks } = toProse([{ type: 'paragraph', children: nodes }], labels, lang, own);
   return { text, marks: marks.slice(1) };
 }
 
@@ -135,7 +141,7 @@ export function renderNote(
   labels: Labels,
   { version, lang }: EditionWords,
 ): Note {
-  const { id, kind, certainty, anchor, on, words, citations } = note;
+  const { id, kind, certainty, anchor, on, words, citations, translations } = note;
   const source = draft.record.id;
   const crossReferences = resolution.byNote.get(`${source}#${noteAnchor(id)}`) ?? [];
   return {
@@ -147,21 +153,44 @@ export function renderNote(
     anchor,
     on,
     words,
-    ...toProse(note.body, labels, lang),
-    positions: note.positions.map(({ body, ...position }) => ({
-      ...position,
-      ...toProse(body, labels, lang),
+    ...renderWords(note, labels, lang),
+    lang,
+    of: null,
+    inOther: translations.map((each) => ({
+      ...renderWords(each, labels, each.lang, lang),
+      lang: each.lang,
+      of: each.of,
     })),
-    term: note.term && {
-      ...note.term,
-      others: note.term.others.map(({ body, ...other }) => ({
-        ...other,
-        ...inline(body, labels, lang),
-      })),
-    },
+    untranslated: false,
     citations: citations.map(({ item }) => item),
     crossReferences,
     referredFrom: resolution.referredFrom.get(`${source}#${noteAnchor(id)}`) ?? [],
+  };
+}
+
+/**
+ * Renders what a note says; `lang` is its language, `own` that of the works' short forms where it is
+ * another.
+ */
+function renderWords(
+  { body, positions, term }: NoteDraft,
+  labels: Labels,
+  lang?: string,
+  own?: string,
+): Pick<Note, 'text' | 'marks' | 'positions' | 'term'> {
+  return {
+    ...toProse(body, labels, lang, own),
+    positions: positions.map(({ body: words, ...position }) => ({
+      ...position,
+      ...toProse(words, labels, lang, own),
+    })),
+    term: term && {
+      ...term,
+      others: term.others.map(({ body: words, ...other }) => ({
+        ...other,
+        ...inline(words, labels, lang, own),
+      })),
+    },
   };
 }
 

@@ -11,6 +11,9 @@ const WRITTEN_OR_HIDDEN = /\.part$|(?:^|\/)\.(?!env(?:\.|$))[^/]*$/;
 /** What of the engine is tried, but never built. */
 const TRIED = /^(?:src\/(?:fixtures|e2e)|scripts\/dev)$|\.test\.ts$/;
 
+/** Characters before the path in a line: the digest and a space. */
+const DIGEST = 65;
+
 /** Largest file that is read at once, in bytes. */
 const LARGEST = 1 << 22;
 
@@ -23,6 +26,22 @@ export interface Inputs {
   readonly site: string;
   /** Of all but the sources: what the bundle that makes pages is made from. */
   readonly bundle: () => Promise<string>;
+  /** Each file, as its digest, a space and its path from the folder of the engine or the edition. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Whether inputs are others than they were, but for files that the build wrote itself: then somebody
+ * worked on them meanwhile, and it is not known which of the two were built.
+ */
+export function changedMeanwhile(
+  before: Inputs,
+  after: Inputs,
+  written: readonly string[],
+): boolean {
+  const others = ({ files }: Inputs) =>
+    files.filter((line) => !written.includes(line.slice(DIGEST))).join('\n');
+  return others(before) !== others(after);
 }
 
 /**
@@ -45,6 +64,7 @@ export function digestInputs(): Inputs {
       [...common, ...rest, ...files.map((each) => each.filter(takes).join('\n'))].join('\n\n'),
     );
   return {
+    files: files.flat(),
     site: digest(() => true),
     bundle: async () => {
       const { interfacesIn } = await import('../../../src/read/interfaces-in.ts');
@@ -54,9 +74,6 @@ export function digestInputs(): Inputs {
     },
   };
 }
-
-/** Characters before the path in a line: the digest and a space. */
-const DIGEST = 65;
 
 /** Every file under a folder, and the list of the libraries installed in it, with its digest. */
 function filesUnder(root: string): string[] {

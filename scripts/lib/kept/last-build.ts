@@ -50,8 +50,12 @@ export async function rememberBuild(
   said: readonly string[],
 ): Promise<void> {
   const built: LastBuild = { manifest: sha256(await readFile(join(site, LIST))), said };
-  await writeWhole(fileOf(digest), JSON.stringify(built));
-  forgetOldest(join(cacheFolder(), 'built'), MOST);
+  try {
+    await writeWhole(fileOf(digest), JSON.stringify(built));
+    forgetOldest(join(cacheFolder(), 'built'), MOST);
+  } catch {
+    // A full or locked disk keeps nothing: the next build is made anew.
+  }
 }
 
 /** Whether git has anchors that a ledger has lost: asked only where it has another ledger. */

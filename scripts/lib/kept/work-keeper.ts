@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -48,6 +49,7 @@ export function workKeeper(
     return made;
   };
   const forget = () => {
+    if (!existsSync(folder)) return;
     for (const name of readdirSync(folder)) {
       const path = join(folder, name);
       const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;

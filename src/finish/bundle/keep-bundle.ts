@@ -24,19 +24,24 @@ export function keepingBundle(
   return {
     ...prerenderer,
     async setup() {
-      await keepBundle(built, pages, folder);
+      // A full or locked disk keeps nothing: the next build makes its own.
+      await keepBundle(built, pages, folder).catch(() => forgetParts(folder));
       await prerenderer.setup?.();
     },
   };
 }
+
+/** Where a bundle is written, until it is whole. */
+const partOf = (folder: string) => `${folder}.${process.pid}.part`;
+const forgetParts = (folder: string) => rm(partOf(folder), { recursive: true, force: true });
 
 async function keepBundle(
   { dist, site, base }: Begun,
   pages: ReadonlyMap<string, PageData>,
   folder: string,
 ): Promise<void> {
-  const aside = `${folder}.${process.pid}.part`;
-  await rm(aside, { recursive: true, force: true });
+  const aside = partOf(folder);
+  await forgetParts(folder);
   await mkdir(aside, { recursive: true });
   await cp(join(dist, SERVER), join(aside, 'server'), { recursive: true });
   await cp(dist, join(aside, 'site'), {
@@ -59,6 +64,6 @@ async function keepBundle(
   );
   await rm(folder, { recursive: true, force: true });
   // Another build may have kept the same meanwhile.
-  await rename(aside, folder).catch(() => rm(aside, { recursive: true, force: true }));
+  await rename(aside, folder).catch(() => forgetParts(folder));
   forgetOldest(dirname(folder), MOST);
 }

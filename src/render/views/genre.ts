@@ -6,7 +6,7 @@ import { el, type XmlNode } from '../xml.ts';
 
 /** The language of what a kind of work is called, where it is the edition's word for it and not the interface's. */
 export function genreLang(
-  source: Pick<SourceRecord, 'work' | 'kind'>,
+  source: Pick<SourceRecord, 'work' | 'kind' | 'said'>,
   ui: Interface,
   edition: EditionRecord,
 ): string | undefined {
@@ -16,7 +16,7 @@ export function genreLang(
 
 /** What kind of work a source is, marked where it is in the edition's own language. */
 export function genreNodes(
-  source: Pick<SourceRecord, 'work' | 'kind'>,
+  source: Pick<SourceRecord, 'work' | 'kind' | 'said'>,
   ui: Interface,
   edition: EditionRecord,
 ): XmlNode[] {

@@ -11,7 +11,8 @@ export function genreLang(
   edition: EditionRecord,
 ): string | undefined {
   const genre = genreOf(source, ui, edition);
-  return genre === source.work.genre ? langOfName(genre, edition) : undefined;
+  const isOwn = genre === source.work.genre && !source.said['work/genre'];
+  return isOwn ? langOfName(genre, edition) : undefined;
 }
 
 /** What kind of work a source is, marked where it is in the edition's own language. */

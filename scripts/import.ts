@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { giveOwnParts } from '../src/read/overrides/read-own-parts.ts';
 import { settleSwaps } from '../src/read/swaps.ts';
 import { writeSchemas } from '../src/read/write-schemas.ts';
 import { readVersion } from './lib/anchors/version.ts';
 import { run, UsageError } from './lib/arguments.ts';
 import { importFolder } from './lib/import/batch.ts';
 import { sourceFiles } from './lib/import/files.ts';
+import { importCompanion } from './lib/import/import-companion.ts';
 import { importReferences } from './lib/import/import-references.ts';
 import { OpenQuestion } from './lib/import/open-question.ts';
 import { type ImportOptions, readFolderOptions, readImportOptions } from './lib/import/options.ts';
@@ -23,8 +25,10 @@ import { writeFolders, writeWhole } from './lib/write-whole.ts';
 /** `npm run import`: a capture in, a source folder out; or the next text of one that is there. */
 await run(async () => {
   const args = process.argv.slice(2);
+  await giveOwnParts(EDITION_ROOT);
   if (isRevision(args)) return revise(EDITION_ROOT, args);
   if (args.some((each) => /^--references(?:=|$)/.test(each))) return importReferences(args);
+  if (args.some((each) => /^--companion(?:=|$)/.test(each))) return importCompanion(args);
   await settleSwaps(join(EDITION_ROOT, 'sources'));
   const folder = readFolderOptions(args);
   if (folder)

@@ -4,7 +4,7 @@ import { PARAGRAPH_MODES, type ParagraphMode } from '../../../src/model/capture/
 import type { ReaderOptions } from '../../../src/model/capture/reader-use.ts';
 import type { FoundField } from '../../../src/model/capture/reading.ts';
 import { RIGHTS, type Rights } from '../../../src/model/rights.ts';
-import { SCHEMES } from '../../../src/model/structure/schemes/schemes.ts';
+import { schemeIds } from '../../../src/model/structure/schemes/schemes.ts';
 import { PLAIN } from '../../../src/model/structure/structure.ts';
 import { isLanguage } from '../../../src/model/text/language-tag.ts';
 import { READERS } from '../../../src/read/captures/readers.ts';
@@ -14,10 +14,12 @@ import type { FileOptions } from './answers.ts';
 import { partsOfPair } from './parts-of-pair.ts';
 import { TAKEABLE } from './take-found.ts';
 
-export const USAGE = `Usage: npm run import -- FILE… --id ID --lang TAG [options]
+/** What `npm run import` can be told, an edition's own schemes among it. */
+export const usage = () => `Usage: npm run import -- FILE… --id ID --lang TAG [options]
        npm run import -- --revise ID FILE [options] | --undo ID    (--revise ID alone tells its options)
        npm run import -- FOLDER --answers FILE [--dry-run] [options of all its files]
        npm run import -- --references FILE [--dry-run]    (CSL-JSON, BibTeX or RIS into sources/references.json)
+       npm run import -- FILE --companion SOURCE/KIND.LANG [options]    (a translation of a source that is there)
   --id ID               the source's id; for several files a pattern with {name}, the file's name: act-{name}
   --lang TAG            language of the text: en, zh-Hans, ug-Arab (of a witness, the source's)
   --kind KIND           legislation | news | document
@@ -27,7 +29,7 @@ export const USAGE = `Usage: npm run import -- FILE… --id ID --lang TAG [optio
   --title-line N        the line that is the title
   --strip N[-M]         lines that are not text     --keep N[-M]  lines that are, whatever the rules say
   --numbering SCHEME    how its numbers are read; by language and words where it is left out, plain for ¶ 1, ¶ 2 …:
-                        ${[PLAIN, ...SCHEMES.map(({ id }) => id)].join(' | ')}
+                        ${[PLAIN, ...schemeIds()].join(' | ')}
   --cuts FILE           paragraphs as you cut them: --dry-run writes FILE, you move its empty lines
   --paragraphs MODE     lines | blocks | stanzas: each line a paragraph; blocks parted by blank lines, whose
                         items of lists and rows of tables are paragraphs too; or blocks with their lines kept
@@ -135,12 +137,12 @@ export function readFolderOptions(args: readonly string[]): FolderOptions | null
         typeof string
       >),
     },
-    USAGE,
+    usage(),
     args,
   );
   const [folder, second] = positionals;
   if (!folder || second || !values.answers)
-    throw wrongUsage('--answers FILE is for one folder.', USAGE);
+    throw wrongUsage('--answers FILE is for one folder.', usage());
   const all: Record<string, string> = {};
   for (const name of OF_ALL) if (values[name] !== undefined) all[name] = values[name];
   return { folder, answers: values.answers, dryRun: values['dry-run'] ?? false, all };
@@ -233,7 +235,7 @@ export function readReading(
     ),
     cuts: readCuts(cuts, of, fail),
     cutsFile: cuts ?? null,
-    numbering: one('numbering', [PLAIN, ...SCHEMES.map(({ id }) => id)]),
+    numbering: one('numbering', [PLAIN, ...schemeIds()]),
     reader: one(
       'reader',
       READERS.map(({ id }) => id),
@@ -277,11 +279,11 @@ export function readImportOptions(args?: readonly string[]): ImportOptions {
       report: { type: 'string' },
       'dry-run': { type: 'boolean' },
     },
-    USAGE,
+    usage(),
     args,
   );
   const fail = (what: string): never => {
-    throw wrongUsage(what, USAGE);
+    throw wrongUsage(what, usage());
   };
   if (positionals.length === 0) fail('No file is named.');
   const id = values.id ?? fail('--id is missing.');

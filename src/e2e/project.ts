@@ -67,6 +67,13 @@ export async function showAllHits(page: Page): Promise<void> {
   });
 }
 
+/** The examples of the guide's page on overrides, by their paths in an edition. */
+export function guideExamples(): Record<string, string> {
+  const page = readFileSync(join(PROJECT, 'src/web/routes/guide/overrides.mdx'), 'utf8');
+  const examples = page.matchAll(/^```\w+ file=(\S+)\n(.*?)^```$/gms);
+  return Object.fromEntries([...examples].map(([, path = '', content = '']) => [path, content]));
+}
+
 /** A made-up edition in a folder of its own. */
 export function makeEdition(
   fixture:
@@ -76,8 +83,10 @@ export function makeEdition(
     | 'languages'
     | 'letters'
     | 'structured'
+    | 'taiwan-law'
     | 'verse'
-    | 'versions' = 'edition',
+    | 'versions'
+    | 'waqf' = 'edition',
 ): string {
   const root = mkdtempSync(join(tmpdir(), 'edition-'));
   cpSync(join(PROJECT, 'src/fixtures', fixture), root, { recursive: true });

@@ -115,7 +115,7 @@ test('an edition of letters is in its own language, and its home page is a list 
   const home = page('', letters);
   expect(home).toMatch(/<html lang="?fr"?>/);
   expect(home).toMatch(/<body lang="?en"?>/);
-  expect(home).toMatch(/<h1[^>]* lang="?fr"?[^>]*>Deux lettres écrites/);
+  expect(home).toMatch(/<h1[^>]* lang="?fr"?[^>]*>Trois lettres écrites/);
   expect(home).toMatch(/<h2 id="?sources"?[^>]*>Les lettres</);
   expect(
     [...home.matchAll(/<a href="?([^">]+)"?[^>]*>(Marthe, 3 mai 1931|Élise, 9 mai 1931)</g)].map(
@@ -155,6 +155,6 @@ test('an edition of letters has downloads of its own names, in its language', as
   expect(text('package.opf')).toContain('<dc:language>fr</dc:language>');
   expect(text('package.opf')).not.toContain('<dc:language>en</dc:language>');
   expect(text('titlepage.xhtml')).toContain(
-    '<p lang="fr" xml:lang="fr">Deux lettres inventées, annotées.</p>',
+    '<p lang="fr" xml:lang="fr">Trois lettres inventées, annotées.</p>',
   );
 });

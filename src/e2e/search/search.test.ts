@@ -12,7 +12,7 @@ import {
   samplesOf,
   score,
 } from '../../../scripts/dev/bench/search/search-samples.ts';
-import { NOTE_KINDS } from '../../model/note-kind.ts';
+import { noteKinds } from '../../model/note-kind.ts';
 import { loadEdition } from '../../read/loader.ts';
 import { openBrowser } from '../browser.ts';
 import { PROJECT, serve, showAllHits } from '../project.ts';
@@ -134,7 +134,7 @@ test('filters narrow a search, count, and stay in the address; back takes them o
   const notes = await page.locator('#results a[data-result]').allTextContents();
   expect(await count()).toBeLessThan(all);
   for (const label of notes)
-    expect(label).toMatch(new RegExp(`note \\d+ \\((?:${NOTE_KINDS.join('|')})\\)$`));
+    expect(label).toMatch(new RegExp(`note \\d+ \\((?:${noteKinds().join('|')})\\)$`));
   await page.goBack();
   await expect.poll(() => new URL(page.url()).searchParams.get('what')).toBeNull();
   await expect.poll(count).toBe(all);

@@ -11,7 +11,7 @@ import type {
 import { CHECK_FOLDER, checkCommand, fingerprintCommand } from '../shell.ts';
 import type { View } from '../view.ts';
 import { el, type XmlChild, type XmlElement, type XmlNode } from '../xml.ts';
-import { companionName, inCompanion, makerNames } from './companion.ts';
+import { companionName, inCompanion, makersLine } from './companion.ts';
 import { command, joined, ownWords, paragraphLinks } from './inline.ts';
 import { columnHeads } from './table.ts';
 
@@ -113,7 +113,7 @@ function companionRecord(view: View, record: CompanionRecord, source: Source): X
       'dl',
       {},
       shown && title && fact(message.title, el('span', inCompanion(shown), title)),
-      by.length > 0 && fact(message.by, view.ui.list(makerNames(view.ui, by)).join('')),
+      by.length > 0 && fact(message.by, makersLine(view.ui, by)),
       date && fact(message.date, el('time', { datetime: date }, date)),
       licence && fact(message.licence, el('a', { href: licence.url }, licence.name)),
       fact(
@@ -127,18 +127,18 @@ function companionRecord(view: View, record: CompanionRecord, source: Source): X
   );
 }
 
-/** Who made the work, where it is kept and of which places it is, where the record says more than names. */
+/** Who made the work, where the record says of anyone more than a name; where it is kept, and of which places it is. */
 function workFacts({ ui }: View, { authors, repository, shelfmark, places = [] }: Work) {
   const { words, pieces } = ui;
   const { record: message } = words;
-  const told = authors.filter(({ role, ids }) => role || ids);
+  const told = authors.some(({ role, ids }) => role || ids) ? authors : [];
   const inRegister = (name: string, [address]: readonly string[]): XmlElement | string =>
     address ? el('a', { href: address, rel: 'external' }, name) : name;
   return [
     told.length > 0 &&
       fact(
         message.creators,
-        joined(told, '; ', (creator) =>
+        joined(told, words.marks.semicolon, (creator) =>
           pieces(message.creator, {
             name: inRegister(nameOfCreator(creator), addressesOf(creator)),
             role: message.roles[roleOf(creator)],
@@ -146,11 +146,11 @@ function workFacts({ ui }: View, { authors, repository, shelfmark, places = [] }
         ),
       ),
     (repository || shelfmark) &&
-      fact(message.keptAt, [repository, shelfmark].filter(Boolean).join(', ')),
+      fact(message.keptAt, [repository, shelfmark].filter(Boolean).join(words.marks.comma)),
     places.length > 0 &&
       fact(
         message.places,
-        joined(places, '; ', ({ name, wikidata }) => [
+        joined(places, words.marks.semicolon, ({ name, wikidata }) => [
           inRegister(name, wikidata ? [REGISTERS.wikidata.address(wikidata)] : []),
         ]),
       ),

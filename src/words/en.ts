@@ -104,6 +104,7 @@ export const en = {
       paraphrases: 'Paraphrased in {passages}',
       quotes: 'Quoted in {passages}',
       echoes: 'Likeness, not coverage, in {passages}',
+      see: 'Referred to in {passages}',
       mentions: 'Mentioned in {passages}',
     },
     to: {
@@ -111,6 +112,7 @@ export const en = {
       paraphrases: 'Paraphrases {passages}',
       quotes: 'Quotes {passages}',
       echoes: 'Likeness, not coverage, of {passages}',
+      see: 'See {passages}',
       mentions: 'Notes mention {passages}',
     },
   },

@@ -84,6 +84,7 @@ export const zhHans = {
       paraphrases: '见于转述：{passages}',
       quotes: '见于引用：{passages}',
       echoes: '措辞相近，不属报道：{passages}',
+      see: '参见本段：{passages}',
       mentions: '提及本段：{passages}',
     },
     to: {
@@ -91,6 +92,7 @@ export const zhHans = {
       paraphrases: '转述{passages}',
       quotes: '引用{passages}',
       echoes: '与{passages}措辞相近，不属报道',
+      see: '参见{passages}',
       mentions: '注释提及{passages}',
     },
   },

@@ -7,6 +7,7 @@ import type {
   Paragraph,
   Reference,
   SummaryPart,
+  Term,
 } from '../model/edition.ts';
 import type { Prose } from '../model/prose.ts';
 import { labelOf } from '../model/structure/label.ts';
@@ -148,16 +149,19 @@ export function renderNote(
       ...position,
       ...toProse(body, labels),
     })),
-    term: note.term && {
-      ...note.term,
-      others: note.term.others.map(({ body, ...other }) => ({
-        ...other,
-        ...inline(body, labels),
-      })),
-    },
+    term: kind === 'term' ? termOf(note, labels) : null,
     citations: citations.map(({ item }) => item),
     crossReferences,
     referredFrom: resolution.referredFrom.get(`${source}#${noteAnchor(id)}`) ?? [],
+  };
+}
+
+/** A term; of one that is not rendered, as it is a word of English, the words that its note is on. */
+function termOf({ term, words }: PlacedNote, labels: Labels): Term {
+  if (!term) return { original: words, pinyin: null, rendering: null, others: [] };
+  return {
+    ...term,
+    others: term.others.map(({ body, ...other }) => ({ ...other, ...inline(body, labels) })),
   };
 }
 

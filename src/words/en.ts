@@ -136,8 +136,13 @@ export const en = {
     'Unicode NFKC; quotation marks and dashes made straight; zero-width characters removed; white space folded to single spaces, with none beside a Han character',
 
   imprint: {
-    ownWords: 'Notes, summary and digests',
-    allOwnWords: 'Notes, summaries and digests',
+    /** Words of our own, where there are some of a kind, and where there are none of any. */
+    own: {
+      notes: 'notes',
+      summaries: { one: 'summary', other: 'summaries' },
+      digests: 'digests',
+    },
+    ownWords: 'Words of this edition’s own',
     licence: '{what}: {licence}.',
     noLicence: '{what}: no licence is given.',
     publishedBy: 'Published by {publisher}.',
@@ -382,7 +387,7 @@ export const en = {
     rights: 'Rights',
     evidence: 'Evidence',
     review: 'Review',
-    reviewed: 'Summary, digests and notes: {state}.',
+    reviewed: '{what}: {state}.',
     reviewedBy: '{date}, {by}: {of}, as of version {version}',
     numbering: 'Numbering',
     creators: 'Made by',
@@ -619,7 +624,10 @@ export const en = {
     description:
       'Terms with their renderings, and persons, offices and organs with the forms of their names, each with every place where it stands.',
     intro:
-      'Terms come from the notes that explain them, in the order of their pinyin. Where words stand was found by machine: terms in the full texts, names in the full texts, the records, digests, summary and notes, this edition’s own English included.',
+      'Terms come from the notes that explain them, in the order of their {order}. Where words stand was found by machine: terms in the full texts{names}.',
+    order: { pinyin: 'pinyin', letters: 'letters' },
+    introNames:
+      ', names in the full texts and the records, and in this edition’s own words ({what})',
     empty: 'This edition explains no term and lists no name yet.',
     onThisPage: 'On this page',
     terms: 'Terms',
@@ -743,10 +751,11 @@ export const en = {
 
   searchPage: {
     title: 'Search',
-    description: 'Search the texts, summaries, digests and notes in {languages}.',
+    description: 'Search the texts and this edition’s own words in {languages}.',
     whole: 'The whole edition',
     field:
-      'Words in any language, pinyin, a passage’s name (c3-2, cl. 3-4) or address; “quotation marks” for what is exact',
+      'Words in any language, {pinyin}a passage’s name (c3-2, cl. 3-4) or address; “quotation marks” for what is exact',
+    pinyin: 'pinyin, ',
     button: 'Search',
     all: 'all',
     filters: {

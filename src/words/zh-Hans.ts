@@ -115,8 +115,8 @@ export const zhHans = {
     'Unicode NFKC；引号、破折号一律改为直式；删去零宽字符；连续空白并为一个空格，汉字旁不留空格',
 
   imprint: {
-    ownWords: '注释、摘要与提要',
-    allOwnWords: '全部注释、摘要与提要',
+    own: { notes: '注释', summaries: { other: '摘要' }, digests: '提要' },
+    ownWords: '本版自撰文字',
     licence: '{what}：{licence}。',
     noLicence: '{what}：未授予任何许可。',
     publishedBy: '发布者：{publisher}。',
@@ -330,7 +330,7 @@ export const zhHans = {
     rights: '权利',
     evidence: '依据',
     review: '审校',
-    reviewed: '摘要、提要与注释：{state}。',
+    reviewed: '{what}：{state}。',
     reviewedBy: '{date}，{by}：{of}，审校所据为版本{version}',
     numbering: '编号',
     creators: '责任者',
@@ -531,8 +531,9 @@ export const zhHans = {
   glossary: {
     title: '术语表',
     description: '各术语及其译法，人物、职务与机构及其名称的各种写法，并列出所有出处。',
-    intro:
-      '术语出自对其加以解释的注释，按汉语拼音排列。出处由机器检索得出：术语检索各全文，名称检索各全文、著录、提要、摘要与注释，本版自撰的英文亦在其内。',
+    intro: '术语出自对其加以解释的注释，按{order}排列。出处由机器检索得出：术语检索各全文{names}。',
+    order: { pinyin: '汉语拼音', letters: '字母顺序' },
+    introNames: '，名称检索各全文、著录及本版自撰文字（{what}）',
     empty: '本版尚未解释术语，亦未列出名称。',
     onThisPage: '本页内容',
     terms: '术语',
@@ -647,9 +648,10 @@ export const zhHans = {
 
   searchPage: {
     title: '检索',
-    description: '检索正文、摘要、提要与注释（{languages}）。',
+    description: '检索正文与本版自撰文字（{languages}）。',
     whole: '全部内容',
-    field: '任何语言的词语、拼音、段落名称（c3-2、第二条第一款）或地址；用“引号”精确检索',
+    pinyin: '拼音、',
+    field: '任何语言的词语、{pinyin}段落名称（c3-2、第二条第一款）或地址；用“引号”精确检索',
     button: '检索',
     all: '全部',
     filters: {

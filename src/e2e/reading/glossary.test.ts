@@ -33,6 +33,13 @@ beforeAll(async () => {
       '    - “next harbour”, Ann Lee [@lee-2029, p. 4]\n',
     );
   writeFileSync(path, text);
+  const report = join(root, 'sources/report/en.mdx');
+  writeFileSync(
+    report,
+    readFileSync(report, 'utf8')
+      .replace('its chair', '[its chair][^chair]')
+      .concat('\n[^chair]: **Term.** Who sits at the head of a board.\n'),
+  );
   writeFileSync(join(root, 'sources/names.yaml'), NAMES);
   enterInLedgers(root);
   const { status, stderr } = runScript('build.ts', root);
@@ -72,9 +79,20 @@ test('a term has its pinyin, rendering, others’ renderings, note and places, w
 test('terms stand in the order of their pinyin', async () => {
   const page = await open();
   expect(await page.locator('[role=doc-glossary] dfn').allInnerTexts()).toEqual([
+    'its chair',
     '邻港',
     '修船计划',
   ]);
+  await page.close();
+});
+
+test('a term of an English text comes in its own words, with no rendering', async () => {
+  const page = await open();
+  const entry = page.locator('#term-chair');
+  expect(await entry.locator('dfn').getAttribute('lang')).toBe('en');
+  expect(await entry.locator('.main').count()).toBe(0);
+  await entry.getByRole('link').first().click();
+  expect(new URL(page.url()).hash).toBe('#note-chair');
   await page.close();
 });
 

@@ -71,11 +71,8 @@ function titlesOf({ record: edition }: Edition, source: Source): XmlElement {
   );
 }
 
-function publicationOf(
-  { record: edition }: Edition,
-  source: Source,
-  { site }: TeiContext,
-): XmlElement {
+function publicationOf(whole: Edition, source: Source, { site }: TeiContext): XmlElement {
+  const { record: edition } = whole;
   const { path, record, publishesText } = source;
   return el(
     'publicationStmt',
@@ -91,7 +88,7 @@ function publicationOf(
       el(
         'licence',
         edition.licence ? { target: edition.licence.url } : {},
-        licenceOf(ENGLISH, edition),
+        licenceOf(ENGLISH, whole),
       ),
       companionRights(source),
     ),

@@ -197,6 +197,7 @@ export const en = {
   source: {
     absentHow:
       'Each was looked for by machine in the title, the adoption line and every paragraph. That a word is absent says nothing about legal effect.',
+    by: 'By',
     toRecord: 'Rights, review, captures and fingerprints',
     cite: 'Cite this source',
     takeAway: 'To take away: {formats}',

@@ -169,6 +169,7 @@ export const zhHans = {
   source: {
     absentHow:
       '各词均由机器在标题、通过信息及各段正文中逐一检索。某词未出现，并不说明其法律效力如何。',
+    by: '责任者',
     toRecord: '权利、审校、底本与校验值',
     cite: '引用本文献',
     takeAway: '可供下载：{formats}',

@@ -142,7 +142,7 @@ function workFacts({ ui }: View, { authors, repository, shelfmark, places = [] }
     told.length > 0 &&
       fact(
         message.creators,
-        joined(told, '; ', (creator) =>
+        joined(told, words.marks.semicolon, (creator) =>
           pieces(message.creator, {
             name: inRegister(nameOfCreator(creator), addressesOf(creator)),
             role: message.roles[roleOf(creator)],
@@ -150,11 +150,11 @@ function workFacts({ ui }: View, { authors, repository, shelfmark, places = [] }
         ),
       ),
     (repository || shelfmark) &&
-      fact(message.keptAt, [repository, shelfmark].filter(Boolean).join(', ')),
+      fact(message.keptAt, [repository, shelfmark].filter(Boolean).join(words.marks.comma)),
     places.length > 0 &&
       fact(
         message.places,
-        joined(places, '; ', ({ name, wikidata }) => [
+        joined(places, words.marks.semicolon, ({ name, wikidata }) => [
           inRegister(name, wikidata ? [REGISTERS.wikidata.address(wikidata)] : []),
         ]),
       ),

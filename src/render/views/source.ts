@@ -65,17 +65,6 @@ export function sourceAbout({ edition }: View, { abstract, relation }: SourceRec
   return [...said('abstract', abstract), ...said('relation', relation)];
 }
 
-/** What is known of a source, as a list; null where nothing is. */
-export function sourceFacts({ edition }: View, { facts }: SourceRecord): XmlElement | null {
-  return facts.length === 0
-    ? null
-    : el(
-        'dl',
-        { class: 'facts', ...inOwn(edition.record) },
-        facts.map(({ term, value }) => [el('dt', {}, term), el('dd', {}, han(value))]),
-      );
-}
-
 /** What a text was looked through for in vain; null where nothing was looked for. */
 export function sourceAbsences(
   { edition, ui: { words } }: View,

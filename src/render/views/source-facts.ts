@@ -1,0 +1,66 @@
+import { type CreatorRole, nameOfCreator, roleOf } from '../../model/creator.ts';
+import type { SourceRecord } from '../../model/edition.ts';
+import { capital } from '../../model/text/capital.ts';
+import { inOwn } from '../own-words.ts';
+import type { View } from '../view.ts';
+import { el, type XmlChild, type XmlElement } from '../xml.ts';
+import { makerNames } from './companion.ts';
+import { han } from './inline.ts';
+
+type Row = readonly [term: string, ...value: XmlChild[]];
+
+/** What is known of a source: who made it and when, where the editor's facts do not say so; these. */
+export function sourceFacts(view: View, record: SourceRecord): XmlElement[] {
+  const facts = record.facts.map(({ term, value }): Row => [term, han(value)]);
+  return [...list(workRows(view, record), {}), ...list(facts, inOwn(view.edition.record))];
+}
+
+function list(rows: readonly Row[], attributes: ReturnType<typeof inOwn>): XmlElement[] {
+  if (rows.length === 0) return [];
+  const all = rows.map(([term, ...value]) => [el('dt', {}, term), el('dd', {}, ...value)]);
+  return [el('dl', { class: 'facts', ...attributes }, all)];
+}
+
+/** Who made a work, to whom and when, without what a fact says: the same names, the same day. */
+function workRows(
+  { edition, ui }: View,
+  { work, date, dateUncertain, facts }: SourceRecord,
+): Row[] {
+  const { words, say } = ui;
+  const isTold = (said: string, part: RegExp) =>
+    facts.some(({ value }) => {
+      const parts = new Set(value.match(part));
+      return value.includes(said) || said.match(part)?.every((each) => parts.has(each));
+    });
+  const untold = work.authors.filter((each) => !isTold(nameOfCreator(each), /[\p{L}\p{N}]+/gu));
+  const named = (isMeant: (role: CreatorRole) => boolean, plain: CreatorRole) =>
+    untold
+      .filter((each) => isMeant(roleOf(each)))
+      .map((each) => {
+        const [name = ''] = makerNames(ui, [each]);
+        const role = words.record.roles[roleOf(each)];
+        return roleOf(each) === plain ? name : say(words.record.creator, { name, role });
+      })
+      .join(words.marks.semicolon);
+  const makers = named((role) => role !== 'recipient', 'author');
+  const recipients = named((role) => role === 'recipient', 'recipient');
+  const when = work.date ?? date;
+  // Facts may write the month in words.
+  const isDated = when !== null && !isTold(when.replace(/(\d{4})-\d\d/, '$1'), /[1-9]\d*/g);
+  return [
+    ...(makers ? [[words.source.by, makers] as const] : []),
+    ...(recipients ? [[capital(words.record.roles.recipient), recipients] as const] : []),
+    ...(isDated ? [[words.companion.date, dateUncertain ? ownDate() : dated(when)] as const] : []),
+  ];
+
+  function ownDate(): XmlElement {
+    return el('span', { ...inOwn(edition.record) }, dateUncertain);
+  }
+  function dated(written: string): XmlChild {
+    return ui
+      .periodParts(written, null)
+      .map((part) =>
+        typeof part === 'string' ? part : el('time', { datetime: part.iso }, part.words),
+      );
+  }
+}

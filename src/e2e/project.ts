@@ -14,6 +14,7 @@ import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { INTERFACE } from './spoken.ts';
 import { staticHost } from './static-host.ts';
 import { askWarm, isWarm } from './warm/ask-warm.ts';
 import type { Answer } from './warm/asked.ts';
@@ -80,6 +81,15 @@ export function makeEdition(
 ): string {
   const root = mkdtempSync(join(tmpdir(), 'edition-'));
   cpSync(join(PROJECT, 'src/fixtures', fixture), root, { recursive: true });
+  return inInterface(root);
+}
+
+/** Gives an edition the interface that the suite is run in, in place of its own, where that is not English. */
+export function inInterface(root: string): string {
+  if (INTERFACE === 'en') return root;
+  const path = join(root, 'sources/edition.yaml');
+  const record = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  writeFileSync(path, `${record.replace(/^interface:.*\n/m, '')}\ninterface: ${INTERFACE}\n`);
   return root;
 }
 

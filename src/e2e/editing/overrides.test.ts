@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadEdition } from '../../read/loader.ts';
 import { makeEdition, PROJECT, runScript } from '../project.ts';
+import { INTERFACE } from '../spoken.ts';
 
 // What an edition puts beside the engine's pages and in the place of its parts, in its own folder.
 let root: string;
@@ -12,7 +13,11 @@ const FILES = Object.fromEntries(
     ...readFileSync(join(PROJECT, 'src/web/routes/guide/overrides.mdx'), 'utf8').matchAll(
       /^```\w+ file=(\S+)\n(.*?)^```$/gms,
     ),
-  ].map(([, path = '', content = '']) => [path, content]),
+  ].map(([, path = '', content = '']) => [
+    // Words of the interface that the suite is run in.
+    path.replace('words.en', `words.${INTERFACE}`),
+    content,
+  ]),
 );
 const put = (path: string, content: string) => {
   mkdirSync(dirname(join(root, path)), { recursive: true });

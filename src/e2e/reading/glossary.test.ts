@@ -5,6 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violationsInBoth } from '../axe.ts';
 import { openBrowser } from '../browser.ts';
 import { enterInLedgers, makeEdition, runScript, serve } from '../project.ts';
+import { either, spoken } from '../spoken.ts';
+
+const { words: said } = spoken();
 
 const NAMES = `- id: board
   kind: organ
@@ -67,10 +70,10 @@ test('a term has its pinyin, rendering, others’ renderings, note and places, w
   expect(await entry.locator('[lang="zh-Latn-pinyin"]').innerText()).toBe('línggǎng');
   const words = await entry.innerText();
   for (const part of [
-    'neighbouring harbour not verified',
+    `neighbouring harbour ${said.certainty['not verified']}`,
     'neighbouring port, the report (second paragraph) of clause 2',
     'next harbour, Ann Lee [Lee 2029, p. 4]',
-    'Once in the body: cl. 2 s1',
+    `${said.glossary.once}${said.marks.gap}${either('cl. 2 s1', '第二条第1句')}`,
   ])
     expect(words.replaceAll(/\s+/g, ' ')).toContain(part);
   await page.close();
@@ -102,9 +105,9 @@ test('a name has its forms with their places, and every place where it was found
   for (const part of [
     '港务局 Gǎngwùjú',
     'It adopted the decision.',
-    'every owner inferred',
+    `every owner ${said.certainty.inferred}`,
     '[Lee 2029]',
-    'cl. 1 s1, English',
+    either('cl. 1 s1, English', '第一条第1句、英文'),
   ])
     expect(words).toContain(part);
   await page.close();

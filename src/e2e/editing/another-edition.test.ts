@@ -127,7 +127,8 @@ test('an edition of letters is in its own language, and its home page is a list 
   const home = page('', letters);
   expect(home).toMatch(/<html lang="?fr"?>/);
   expect(home).toMatch(new RegExp(`<body lang="?${INTERFACE}"?>`));
-  expect(home).toMatch(/<h1[^>]* lang="?fr"?[^>]*>Deux lettres écrites/);
+  expect(home).toMatch(/<h1[^>]* lang="?fr"?[^>]*>Lettres d’un port</);
+  expect(home).toMatch(/<p[^>]* lang="?fr"?[^>]*>Deux lettres écrites/);
   expect(home).toMatch(/<h2 id="?sources"?[^>]*>Les lettres</);
   expect(
     [...home.matchAll(/<a href="?([^">]+)"?[^>]*>(Marthe, 3 mai 1931|Élise, 9 mai 1931)</g)].map(

@@ -298,6 +298,15 @@ test('who made a companion, and under which rights, stands at its head and in th
   await page.context().close();
 });
 
+test('a reference to a passage names who made what stands beside it', async () => {
+  const page = await open(LAW);
+  await page.locator('[data-row="art2"] .side .cite').click();
+  await page.locator('#cite:popover-open').waitFor();
+  const reference = await page.locator('#cite dt', { hasText: 'APA' }).locator('+ dd').innerText();
+  for (const name of ['Edith Moor', 'Tsuru Ikeda']) expect(reference).toContain(name);
+  await page.context().close();
+});
+
 test.skipIf(EPUBCHECK === null)('the book with its companions is a valid one', () => {
   expect(epubProblems(join(root, 'dist/downloads/pond-papers.epub'))).toEqual([]);
 });

@@ -257,7 +257,7 @@ test('the search finds the words of a companion, and leads to where they are sho
   const page = await open('/search/?q=塩田');
   const hit = page.locator('a[data-result]').first();
   await hit.waitFor();
-  const place = say(words.search.hit, { source: 'Pond Act', passage: either('art. 2', '第二条') });
+  const place = say(words.search.hit, { source: 'Pond Act', passage: either('art. 2', '第二條') });
   expect(await hit.innerText()).toBe(say(words.search.hit, { source: place, passage: JAPANESE }));
   const found = await hit.evaluate((each) => {
     const line = each.closest('[data-hit]')?.querySelector('p');
@@ -302,7 +302,7 @@ test('a reference to a passage names who made what stands beside it', async () =
   const page = await open(LAW);
   await page.locator('[data-row="art2"] .side .cite').click();
   await page.locator('#cite:popover-open').waitFor();
-  const reference = await page.locator('#cite dt', { hasText: 'APA' }).locator('+ dd').innerText();
+  const reference = await page.locator('#cite dt', { hasText: 'APA' }).locator('+ dd').first().innerText();
   for (const name of ['Edith Moor', 'Tsuru Ikeda']) expect(reference).toContain(name);
   await page.context().close();
 });

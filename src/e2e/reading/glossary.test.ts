@@ -36,12 +36,12 @@ beforeAll(async () => {
       '    - “next harbour”, Ann Lee [@lee-2029, p. 4]\n',
     );
   writeFileSync(path, text);
-  const report = join(root, 'sources/report/en.mdx');
+  const summary = join(root, 'sources/decision/summary.en.mdx');
   writeFileSync(
-    report,
-    readFileSync(report, 'utf8')
-      .replace('its chair', '[its chair][^chair]')
-      .concat('\n[^chair]: **Term.** Who sits at the head of a board.\n'),
+    summary,
+    readFileSync(summary, 'utf8')
+      .replace('the neighbouring port', 'the [neighbouring port][^next]')
+      .concat('\n[^next]: **Term.** The next harbour on the same coast.\n'),
   );
   writeFileSync(join(root, 'sources/names.yaml'), NAMES);
   enterInLedgers(root);
@@ -82,8 +82,8 @@ test('a term has its pinyin, rendering, others’ renderings, note and places, w
 test('terms stand in the order of their pinyin', async () => {
   const page = await open();
   expect(await page.locator('[role=doc-glossary] dfn').allInnerTexts()).toEqual([
-    'its chair',
     '邻港',
+    'neighbouring port',
     '修船计划',
   ]);
   await page.close();
@@ -91,11 +91,11 @@ test('terms stand in the order of their pinyin', async () => {
 
 test('a term of an English text comes in its own words, with no rendering', async () => {
   const page = await open();
-  const entry = page.locator('#term-chair');
+  const entry = page.locator('#term-next');
   expect(await entry.locator('dfn').getAttribute('lang')).toBe('en');
   expect(await entry.locator('.main').count()).toBe(0);
   await entry.getByRole('link').first().click();
-  expect(new URL(page.url()).hash).toBe('#note-chair');
+  expect(new URL(page.url()).hash).toBe('#note-next');
   await page.close();
 });
 

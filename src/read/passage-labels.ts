@@ -1,14 +1,12 @@
 import type { Anchor } from '../model/anchor.ts';
 import type { Paragraph, SourceRecord } from '../model/edition.ts';
+import { isCitedAlike } from '../model/structure/cited-alike.ts';
 import { labelOf } from '../model/structure/label.ts';
 import type { Place } from '../model/structure/place.ts';
 import type { Interface } from '../words/words.ts';
 
 /** A number as Han characters write it, with what a list puts after it. */
 const HAN_NUMBER = /^([〇零一二三四五六七八九十百千]+)[\s、．.]*$/u;
-
-/** A language without its script: a Chinese text in either is cited in a Chinese interface alike. */
-const languageOf = (tag: string) => new Intl.Locale(tag).language;
 
 /**
  * What a passage is called in an interface, and its counterpart in the language of its text. Where
@@ -22,7 +20,7 @@ export function passageLabels(
 ): Pick<Paragraph, 'label' | 'labelOriginal'> {
   const given = labels[anchor];
   const words = ui.words.label;
-  if (ui.lang === 'en' || languageOf(lang) !== languageOf(ui.lang))
+  if (!isCitedAlike(lang, ui.lang))
     return {
       label: labelOf(place, words, given?.en),
       labelOriginal: given?.original ?? labelOriginal,

@@ -302,7 +302,11 @@ test('a reference to a passage names who made what stands beside it', async () =
   const page = await open(LAW);
   await page.locator('[data-row="art2"] .side .cite').click();
   await page.locator('#cite:popover-open').waitFor();
-  const reference = await page.locator('#cite dt', { hasText: 'APA' }).locator('+ dd').first().innerText();
+  const reference = await page
+    .locator('#cite dt', { hasText: 'APA' })
+    .locator('+ dd')
+    .first()
+    .innerText();
   for (const name of ['Edith Moor', 'Tsuru Ikeda']) expect(reference).toContain(name);
   await page.context().close();
 });

@@ -118,7 +118,9 @@ describe('citing on the spot', () => {
       await page.locator('.find input').press('Control+V');
       expect(await page.locator('.find input').inputValue()).toBe(words);
       expect(words).toMatch(
-        /^Lanwan Harbour Committee.* Cl\. 1, .*Version \d+\.\d+\.\d+, .*\/decision\/#c1 \(SHA-256 [0-9a-f]{16}\)$/,
+        new RegExp(
+          `^Lanwan Harbour Committee.* ${either('Cl\\. 1', '第一条')}, .*Version \\d+\\.\\d+\\.\\d+, .*/decision/#c1 \\(SHA-256 [0-9a-f]{16}\\)$`,
+        ),
       );
       await context.close();
     },

@@ -16,14 +16,12 @@ import { NOTE_KINDS } from '../../model/note-kind.ts';
 import { loadEdition } from '../../read/loader.ts';
 import { openBrowser } from '../browser.ts';
 import { PROJECT, serve, showAllHits } from '../project.ts';
-import { either, INTERFACE, spoken } from '../spoken.ts';
+import { PUBLISHED_AT as AT, either, spoken } from '../spoken.ts';
 import queries from './queries.json' with { type: 'json' };
 
 const { words, say, lowered } = spoken();
 /** What a note is called, before its number. */
 const [NOTE = ''] = words.note.name.split('{');
-/** Where the published edition has its pages in the interface’s language. */
-const AT = INTERFACE === 'en' ? '' : `/${INTERFACE}`;
 
 // Search as it is published, through the site's own search module and its page.
 let browser: Browser;

@@ -4,11 +4,13 @@ import { isDecided } from '../src/model/ledger/plan.ts';
 import { tableOf } from '../src/model/ledger/table.ts';
 import { EditionError, type Problem } from '../src/model/problem.ts';
 import { readLedgerInput } from '../src/read/draft/ledger-input.ts';
-import { changedLedgers, type MendedLedger, mendLedger } from '../src/read/ledgers/mend-ledger.ts';
+import { changedLedgers } from '../src/read/ledgers/git.ts';
+import { type MendedLedger, mendLedger } from '../src/read/ledgers/mend-ledger.ts';
 import { readSources } from '../src/read/loader.ts';
 import { agreed } from './lib/agreed.ts';
 import { readAnchorsOptions } from './lib/anchors/options.ts';
 import { readVersion } from './lib/anchors/version.ts';
+import { withTranslations } from './lib/anchors/with-translations.ts';
 import { workOn } from './lib/anchors/work.ts';
 import { Refusal, run, UsageError } from './lib/arguments.ts';
 import { EDITION_ROOT } from './lib/settings.ts';
@@ -16,7 +18,7 @@ import { writeWhole } from './lib/write-whole.ts';
 
 /** `npm run anchors`: the ledgers brought into step with the texts, and no anchor lost. */
 await run(async () => {
-  const { check, yes, source, rulings } = readAnchorsOptions();
+  const { check, yes, source, rulings, renewed } = readAnchorsOptions();
   const version = await readVersion(EDITION_ROOT);
   const problems: Problem[] = [];
   const found = (await readSources(EDITION_ROOT, true)).filter(
@@ -36,14 +38,20 @@ await run(async () => {
 
   const works = inputs
     .filter((input) => input !== null)
-    .map((input) => workOn(input, version, rulings))
-    .filter(({ file, plans }) => plans.length > 0 || mended.has(file));
+    .map((input) => withTranslations(workOn(input, version, rulings), input, version, renewed))
+    .filter(
+      ({ file, plans, translations }) =>
+        plans.length > 0 || translations.length > 0 || mended.has(file),
+    );
   const plans = works.flatMap((work) => work.plans);
-  for (const { file, plans: own } of works)
+  for (const { file, plans: own, translations } of works) {
     for (const { of, plan, words } of own) {
       console.log(`${dirname(file)}, ${of}`);
       for (const line of tableOf(plan, words)) console.log(`  ${line}`);
     }
+    if (translations.length > 0)
+      console.log(`${dirname(file)}, notes in other languages\n  ${translations.join('\n  ')}`);
+  }
   if (works.length === 0) {
     console.log(
       'Every ledger agrees with its text, summary and notes. All else is checked by npm run check.',

@@ -1,58 +1,58 @@
+import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { build } from 'astro';
-import { closeSearchIndex } from '../src/finish/search/search-index.ts';
-import { giveEdition } from '../src/model/handoff.ts';
+import { spans, timed } from '../src/model/profile.ts';
 import { localSite } from '../src/model/site-address.ts';
-import { enterAdditions } from '../src/read/ledgers/enter-additions.ts';
-import { writeSchemas } from '../src/read/write-schemas.ts';
 import { readArguments, run, UsageError } from './lib/arguments.ts';
-import { noRoom } from './lib/no-room.ts';
-import { BUILDING, clearBuilding, publish, restoreSite } from './lib/publish.ts';
-import { readEdition } from './lib/read-edition.ts';
-import { astroOptions, basePath, EDITION_ROOT, siteFolder } from './lib/settings.ts';
-import { verify } from './lib/verify/run.ts';
+import { cacheFolder } from './lib/kept/cache-folder.ts';
+import { digestInputs } from './lib/kept/inputs.ts';
+import { rememberBuild, sameAsBuilt } from './lib/kept/last-build.ts';
+import { profileTable, writeTrace } from './lib/profile.ts';
+import { restoreSite } from './lib/publish.ts';
+import { siteFolder } from './lib/settings.ts';
 
-const USAGE = `Usage: npm run build [-- --frozen]
-  --frozen   write nothing to the ledgers, as with CI=true: what is not in them yet is a mistake`;
+const USAGE = `Usage: npm run build [-- --frozen] [--fresh] [--profile] [--trace FILE]
+  --frozen      write nothing to the ledgers, as with CI=true: what is not in them yet is a mistake
+  --fresh       build all again, also where nothing has changed since the last build
+  --profile     tell at the end what took how long
+  --trace FILE  write that for the Performance panel of a browser
+What was built is kept in node_modules/.cache/annotated-sources, or the folder that ANNOTATED_SOURCES_CACHE names.`;
 
-/** `npm run build`: the site in `dist/`, proved. */
+/** `npm run build`: the site in `dist/`, proved; at once where nothing has changed. */
 await run(async () => {
-  const { values } = readArguments({ frozen: { type: 'boolean' } }, USAGE);
+  const { values } = readArguments(
+    {
+      frozen: { type: 'boolean' },
+      fresh: { type: 'boolean' },
+      profile: { type: 'boolean' },
+      trace: { type: 'string' },
+    },
+    USAGE,
+  );
   const site = process.env.SITE_URL;
   if (site && (!URL.canParse(site) || new URL(site).pathname !== '/'))
     throw new UsageError(
       `SITE_URL is “${site}”. Give the host alone, such as https://example.org, and the path on it in BASE_PATH.`,
     );
-  await restoreSite();
-  // Read first: mistakes in the sources are all told at once, as the editor's own lines, before
-  // anything is built.
-  const { edition, additions } = await readEdition(values.frozen === true);
-  giveEdition(edition);
-  const entered = await enterAdditions(EDITION_ROOT, additions);
-  await writeSchemas(join(EDITION_ROOT, 'sources'));
-  if (entered) console.log(`note: ${entered}`);
-  for (const notice of edition.notices) console.warn(`note: ${notice}`);
   if (!site)
     console.log(
       `note: SITE_URL is not set: permalinks in references and downloads name ${localSite(process.env.PORT)}`,
     );
-  // Built aside, and put in its place only when every promise holds: what was published before
-  // stays till then.
-  await clearBuilding();
-  try {
-    await build({ ...(await astroOptions()), outDir: BUILDING });
-    if ((await verify({ edition, root: EDITION_ROOT, folder: BUILDING, base: basePath() })) > 0) {
-      console.error(`Nothing was published: ${siteFolder()} is as it was.`);
-      return 1;
-    }
-    await publish();
-  } catch (error) {
-    await restoreSite();
-    throw noRoom(error, siteFolder());
-  } finally {
-    await closeSearchIndex();
-    await clearBuilding();
+  await restoreSite();
+  const inputs = await timed('looking for changes', digestInputs);
+  const same = values.fresh ? null : await sameAsBuilt(inputs.site, siteFolder());
+  for (const line of same ?? []) console.warn(line);
+  if (same) console.log(`Nothing has changed: ${siteFolder()} is what was built and proved.`);
+  else {
+    // What is loaded from here on is most of a small build: it is compiled once.
+    enableCompileCache(join(cacheFolder(), 'code'));
+    const { buildSite } = await timed('loading', () => import('./lib/build-site.ts'));
+    const { frozen = false, fresh = false } = values;
+    const built = await buildSite(inputs, { frozen, fresh });
+    if (!built) return 1;
+    if (built.inputs) await rememberBuild(built.inputs, siteFolder(), built.said);
+    console.log(`Built ${siteFolder()}.`);
   }
-  console.log(`Built ${siteFolder()}.`);
+  if (values.profile) console.log(`\n${profileTable(spans())}`);
+  if (values.trace) await writeTrace(values.trace, spans());
   return 0;
 });

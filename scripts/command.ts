@@ -3,13 +3,7 @@ import { engineVersion } from './lib/settings.ts';
 /** What `annotated-sources` does, by its first word: modules that act when they are loaded. */
 const COMMANDS: Readonly<Record<string, { does: string; run: () => Promise<unknown> }>> = {
   new: { does: 'make a folder for an edition of your own', run: () => import('./new.ts') },
-  start: {
-    does: 'build the site and serve it',
-    run: async () => {
-      await import('./build.ts');
-      if (!process.exitCode) await import('./serve.ts');
-    },
-  },
+  start: { does: 'build the site and serve it', run: () => import('./start.ts') },
   dev: { does: 'show every edit as you save it', run: () => import('./dev.ts') },
   import: { does: 'make a source of a file, or of a folder', run: () => import('./import.ts') },
   check: { does: 'check the sources, without building', run: () => import('./check-sources.ts') },

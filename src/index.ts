@@ -3,24 +3,25 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
-import sitemap, { type SitemapItem } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
+import { digestOfData } from './finish/bundle/digest-of-data.ts';
+import { keepingBundle } from './finish/bundle/keep-bundle.ts';
+import type { PageData } from './finish/bundle/kept-bundle.ts';
+import { beginFinish, type Finish } from './finish/finish.ts';
 import { shippedIsNamed } from './finish/notices.ts';
-import { writeSearch } from './finish/search/search.ts';
-import { STEPS } from './finish/steps.ts';
-import { giveEdition, giveFolder, givenEdition, takeEdition } from './model/handoff.ts';
+import { giveEdition, giveFolder, givenEdition, takeBundleFolder } from './model/handoff.ts';
+import { giveKeeper, keeperInMemory } from './model/kept-work.ts';
 import { EditionError, formatProblem, type Problem } from './model/problem.ts';
 import { basePathOf, localSite, siteAddress } from './model/site-address.ts';
-import { fileFigures } from './publish/fixity/file-figures.ts';
 import { deskPage, escapeHtml } from './read/desk-page.ts';
 import { interfacesIn } from './read/interfaces-in.ts';
 import { type Addition, enterAdditions } from './read/ledgers/enter-additions.ts';
 import { loadEdition } from './read/loader.ts';
 import { rehypeHan } from './read/remark/mark-han.ts';
 import { writeSchemas } from './read/write-schemas.ts';
-import { isInOneLanguage, PAGES, pathIn, pathWithout } from './render/pages.ts';
+import { PAGES } from './render/pages.ts';
 import { overrides, ownComponents, ownStyle } from './web/overrides.ts';
 
 /** What an edition's `astro.config.mjs` may say. Paths are read from the project's folder. */
@@ -33,6 +34,9 @@ export interface Options {
    */
   readonly components?: Readonly<Record<string, string>>;
 }
+
+/** Integrations of Astro that leave nothing behind but the bundle that pages are made with. */
+const OURS = ['@astrojs/mdx', 'annotated-sources'];
 
 /** Extensions that a page of an edition's own may have. */
 const OWN_PAGES = ['astro', 'mdx', 'md', 'ts', 'js'];
@@ -51,7 +55,10 @@ export function annotatedSources({
   let base = '/';
   let site = '';
   let dist = '';
-  let index: Promise<void> | undefined;
+  let onlyOurs = false;
+  let pagesMade: ReadonlyMap<string, PageData> = new Map();
+  let finish: Finish | undefined;
+  const begun = () => ({ dist, sources: folder, site, base, local });
   /** Reads the edition; an edition that a script has read and given is taken as it is. */
   const read = async () => {
     const edition = await loadEdition({ root: dirname(folder), local });
@@ -162,8 +169,11 @@ export function annotatedSources({
         base = basePathOf(config.base);
         site = siteAddress(config);
         dist = fileURLToPath(config.outDir);
+        // What an edition's own integrations do to its site has to be done each time.
+        onlyOurs = config.integrations.every(({ name }) => OURS.includes(name));
       },
       'astro:server:setup': async ({ server, logger }) => {
+        giveKeeper(keeperInMemory(digestOfData));
         let problems: readonly Problem[] = [];
         const again = async () => {
           try {
@@ -212,50 +222,24 @@ export function annotatedSources({
           );
         });
       },
-      'astro:build:start': async () => {
+      'astro:build:start': async ({ setPrerenderer }) => {
         if (!givenEdition()) await read();
+        const keep = takeBundleFolder();
+        if (keep && onlyOurs)
+          setPrerenderer((given) => keepingBundle(given, begun(), pagesMade, keep));
       },
       // Astro has emptied the site's folder by now, and leaves alone what it does not know in it.
-      // Pagefind is a process of its own, and works while the pages are made and the first steps
-      // are done.
-      'astro:build:setup': () => {
-        if (index) return;
-        index = writeSearch(takeEdition(), base, join(dist, 'pagefind'));
-        // A failure is thrown where it is awaited; until then it is not unhandled.
-        index.catch(() => {});
+      'astro:build:setup': ({ pages }) => {
+        pagesMade = pages;
+        finish ??= beginFinish(begun());
       },
-      'astro:build:done': async () => {
-        if (!index) throw new Error('The search index was not begun.');
-        const built = {
-          edition: takeEdition(),
-          dist,
-          sources: folder,
-          site,
-          base,
-          local,
-          figures: fileFigures(),
-          index,
-        };
-        for (const { run } of STEPS) await run(built);
+      'astro:build:done': async ({ pages }) => {
+        if (!finish) throw new Error('The search index was not begun.');
+        await finish(pages.map(({ pathname }) => pathname));
       },
     },
   };
-  // The map of the site lists pages as they are before ours are finished; an address that only
-  // leads on is no page.
-  const leadsOn = (page: string) => page.endsWith(`/sources/${takeEdition().record.principal}/`);
-  /** A page of the map with the same in the other languages of the interface. */
-  const inLanguages = (item: SitemapItem): SitemapItem => {
-    const { record } = takeEdition();
-    const root = site;
-    const { path } = pathWithout(record, item.url.slice(root.length));
-    if (record.interfaces.length === 1 || isInOneLanguage(path)) return item;
-    const links = record.interfaces.map((lang) => ({
-      lang,
-      url: root + pathIn(record, lang, path),
-    }));
-    return { ...item, links };
-  };
-  return [mdx(), sitemap({ filter: (page) => !leadsOn(page), serialize: inLanguages }), engine];
+  return [mdx(), engine];
 }
 
 /**

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { Refusal, readArguments, run, UsageError } from '../lib/arguments.ts';
 import { brokenSources, type Loads } from './fuzz/broken-sources.ts';
+import { type Builds, compareBuilds } from './fuzz/builds.ts';
 import { makeWholeEdition } from './fuzz/made-up.ts';
 import { askQueries } from './fuzz/queries.ts';
 import { type RoundTrips, roundTrip } from './fuzz/round-trip.ts';
@@ -11,9 +12,9 @@ const USAGE = `Usage: npm run fuzz -- [options]
   --runs N      how many cases of each kind (20000)
   --seed N      from which they are made (any)
   --minutes N   longest time for each kind, where fewer cases will do
-  --only KIND   round-trip | sources | queries
+  --only KIND   round-trip | sources | queries | builds
 Imports captures of arbitrary characters and reads them back off the page; loads editions whose files have changed bytes; searches in a
-browser for all sorts of queries.`;
+browser for all sorts of queries. Asked for alone, builds: makes N edits, and builds each with what was kept and anew.`;
 
 /** Longest that a query may take, in milliseconds. */
 const MOST = 200;
@@ -33,7 +34,8 @@ await run(async () => {
   const numRuns = Number(values.runs ?? 20_000);
   const seed = Number(values.seed ?? Date.now() % 2 ** 31);
   const minutes = Number(values.minutes ?? 24 * 60);
-  const kinds = values.only === undefined ? KINDS : KINDS.filter((kind) => kind === values.only);
+  const kinds =
+    values.only === undefined ? KINDS : [...KINDS, 'builds'].filter((kind) => kind === values.only);
   if (
     positionals.length > 0 ||
     kinds.length === 0 ||
@@ -62,6 +64,13 @@ await run(async () => {
     figures('queries', numRuns, seen);
     if (seen.longest > MOST)
       throw new Refusal(`queries: one took more than ${MOST} ms: ${slowest}`);
+  }
+  // Each takes seconds.
+  if (kinds.includes('builds')) {
+    const seen: Builds = { built: 0, refused: 0 };
+    const fault = await compareBuilds(values.runs ? numRuns : 200, seed, seen);
+    figures('builds', seen.built + seen.refused, seen);
+    if (fault) throw new Refusal(`builds: ${fault}`);
   }
   return 0;
 });

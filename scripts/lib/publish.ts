@@ -22,7 +22,8 @@ export const BUILDING =
 export async function clearBuilding(): Promise<void> {
   await mkdir(dirname(BUILDING), { recursive: true });
   await sweep(dirname(BUILDING));
-  await rm(BUILDING, { recursive: true, force: true });
+  // What failed may still be written to for a moment, by what worked beside it.
+  await rm(BUILDING, { recursive: true, force: true, maxRetries: 9 });
   await rm(ASIDE, { recursive: true, force: true });
 }
 

@@ -77,6 +77,7 @@ export function makeEdition(
     | 'languages'
     | 'letters'
     | 'structured'
+    | 'verse'
     | 'versions' = 'edition',
 ): string {
   const root = mkdtempSync(join(tmpdir(), 'edition-'));

@@ -20,6 +20,8 @@ export interface BuiltSite {
    * file.
    */
   readonly local: boolean;
+  /** Paths of its pages, from its root: `notes/`; the first page's is empty. */
+  readonly pages: readonly string[];
   /** What is known of its files: what one step reads another does not read again. */
   readonly figures: FileFigures;
   /** Ends when the search index is written; throws what went wrong with it. */

@@ -5,6 +5,7 @@ import { downloads } from './downloads.ts';
 import { fixity } from './fixity.ts';
 import { notices } from './notices.ts';
 import { offline } from './offline.ts';
+import { siteMap } from './sitemap.ts';
 
 /** What is done to a built site; `reads` and `writes` say of which of its files. */
 export interface Step {
@@ -19,6 +20,7 @@ export interface Step {
  * it.
  */
 export const STEPS: readonly Step[] = [
+  { name: 'map of the site', reads: 'nothing of the site', writes: 'sitemap-*.xml', run: siteMap },
   { name: 'policies', reads: 'every page', writes: 'every page, _headers', run: contentSecurity },
   {
     name: 'downloads',

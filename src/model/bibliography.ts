@@ -1,6 +1,7 @@
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import type { CitationItem } from './citation.ts';
+import { keptWork } from './kept-work.ts';
 
 /** The fields of a CSL-JSON item that labels are made of. */
 interface Item {
@@ -53,21 +54,23 @@ const ADDRESS = /https?:\/\/[^\s<]+(?=\s*$)/;
  * Returns each key with its entry as inline HTML: italics, and the address as a link.
  */
 export function formatBibliography(items: readonly Item[]): Map<string, string> {
+  return new Map(keptWork('bibliography', items, entriesOf));
+}
+
+function entriesOf(items: readonly Item[]): [key: string, entry: string][] {
   const entries = new Cite(items).format('bibliography', {
     format: 'html',
     template: STYLE,
     lang: 'en-US',
     asEntryArray: true,
   });
-  return new Map(
-    entries.map(([key, html]) => [
-      key,
-      html
-        .trim()
-        .replace(/^<div[^>]*>|<\/div>$/g, '')
-        .replace(ADDRESS, '<a href="$&" rel="external">$&</a>'),
-    ]),
-  );
+  return entries.map(([key, html]) => [
+    key,
+    html
+      .trim()
+      .replace(/^<div[^>]*>|<\/div>$/g, '')
+      .replace(ADDRESS, '<a href="$&" rel="external">$&</a>'),
+  ]);
 }
 
 /** One citation as words: `Xinhua 2024, para. 3`. */

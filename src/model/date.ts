@@ -18,12 +18,12 @@ export const MONTHS = [
 ];
 
 /**
- * Reads `17 September 2020`, `June 2022` or `2021` as ISO 8601, as far as it is known; null when it
- * is none of these.
+ * Reads `17 September 2020`, `June 2022` or `2021` as ISO 8601, as far as it is known, or a date as
+ * another language writes it, `2020年9月17日`; null when it is none of these.
  */
-export function parseDate(written: string): string | null {
+export function parseDate(written: string, lang = 'en'): string | null {
   const match = /^(?:(?:(\d{1,2}) )?([A-Za-z]+) )?(\d{4})$/.exec(written.trim());
-  if (!match) return null;
+  if (!match) return lang === 'en' ? null : parseDateIn(lang, written);
   const [, day, month, year] = match;
   if (!month) return year as string;
   const index = MONTHS.indexOf(month.toLowerCase());
@@ -34,6 +34,38 @@ export function parseDate(written: string): string | null {
   return date.getUTCMonth() === index ? `${iso}-${day.padStart(2, '0')}` : null;
 }
 
+/** Reads a date by the names that a language has for the months, with its numbers in any order. */
+function parseDateIn(lang: string, written: string): string | null {
+  const nameOf = (month: number, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(`${lang}-u-nu-latn-ca-gregory`, { timeZone: 'UTC', ...options })
+      .formatToParts(Date.UTC(2021, month, 1))
+      .flatMap(({ type, value }) => (type === 'month' ? [value] : []))
+      .join('');
+  const words = written.toLowerCase();
+  // From the last, so that 11月 is not taken for 1月. By a day, for what is declined after that.
+  for (const [month, name] of [...MONTHS.entries()].reverse()) {
+    const own = [{ day: 'numeric', month: 'long' }, { month: 'long' }] as const;
+    const found = own
+      .map((options) => nameOf(month, options).toLowerCase())
+      // Han and Kana write the month as its number, which its own sign follows.
+      .map((each) => (/^\d+$/.test(each) ? `${each}月` : each))
+      .find((each) => words.includes(each));
+    if (!found) continue;
+    const [day, year] = numbersIn(words.replace(found, ' '));
+    return year ? parseDate([day, name, year].filter(Boolean).join(' ')) : null;
+  }
+  const [day, year] = numbersIn(words);
+  return day ? null : (year ?? null);
+}
+
+/** A day and a year among some words; a third number, or a date of another kind, is none. */
+function numbersIn(words: string): [day: string | undefined, year: string | undefined] {
+  const numbers = words.match(/\d+/g) ?? [];
+  const year = numbers.find((each) => each.length === 4);
+  const [day, ...more] = numbers.filter((each) => each !== year);
+  return more.length > 0 || (day?.length ?? 0) > 2 ? [undefined, undefined] : [day, year];
+}
+
 /**
  * The days that a date takes in, as far as it is known: the first, and the one after the last. It is
  * written by EDTF (ISO 8601-2): `2024-08`, `1912-03~`, `1912/1914`, `-0044`, `1912-21`.
@@ -42,6 +74,17 @@ export function parseDate(written: string): string | null {
  * for what {@link readWritten} does not know. An end that is open is that of the other date.
  */
 export function daysOf(written: string): readonly [from: number, to: number] | null {
+  const known = days.get(written);
+  if (known !== undefined) return known;
+  const found = readDays(written);
+  days.set(written, found);
+  return found;
+}
+
+/** Days that were read before: the timeline asks for those of each event again and again. */
+const days = new Map<string, readonly [from: number, to: number] | null>();
+
+function readDays(written: string): readonly [from: number, to: number] | null {
   const date = readWritten(written);
   if (!date) return null;
   const ends =

@@ -52,11 +52,31 @@ export interface CrossReference {
   readonly to: Target;
 }
 
+/** Of which version of its note a translation is; versions are counted from 1 (ledger/translations.ts). */
+export interface TranslatedFrom {
+  readonly version: number;
+  /** The edition's version that first had the note so. */
+  readonly edition: string;
+  /** The version that the note is at; null where that is the one which was translated. */
+  readonly latest: { readonly version: number; readonly edition: string } | null;
+}
+
+/** What a note says, in one language. */
+export interface NoteWords extends Prose {
+  /** BCP 47 tag. */
+  readonly lang: string;
+  /** Null for the words in which the note was written. */
+  readonly of: TranslatedFrom | null;
+  readonly positions: readonly Position[];
+  /** Null for other kinds, and for a word of an English text that has no original. */
+  readonly term: Term | null;
+}
+
 /**
  * An annotation: its body, and the words of one paragraph that it stands on (W3C Web Annotation:
- * body and target).
+ * body and target). It speaks the language of the interface where it was translated into that.
  */
-export interface Note extends Prose, Wording {
+export interface Note extends NoteWords, Wording {
   readonly id: string;
   /** Number shown on the page, in reading order, from 1. */
   readonly number: number;
@@ -68,9 +88,10 @@ export interface Note extends Prose, Wording {
   readonly on: 'text' | 'summary' | 'digest';
   /** The words it stands on. */
   readonly words: string;
-  readonly positions: readonly Position[];
-  /** Null for other kinds, and for a word of an English text that has no original. */
-  readonly term: Term | null;
+  /** The same in other languages, that in which it was written first. */
+  readonly inOther: readonly NoteWords[];
+  /** Whether notes of its source are there in the language of the interface, and this one is not. */
+  readonly untranslated: boolean;
   readonly citations: readonly CitationItem[];
   readonly crossReferences: readonly CrossReference[];
   /** Passages and notes elsewhere that link to this note. */
@@ -400,7 +421,14 @@ export interface SourceRecord {
    */
   readonly dateUncertain: string | null;
   readonly labels: Readonly<
-    Record<Anchor, { readonly en: string; readonly original: string | null }>
+    Record<
+      Anchor,
+      {
+        readonly en: string;
+        readonly original: string | null;
+        readonly [lang: string]: string | null;
+      }
+    >
   >;
   readonly numbering: string | null;
   /** By which scheme its structure is read; null for the one that suits it. */
@@ -439,6 +467,11 @@ export interface SourceRecord {
   readonly versions: readonly VersionRecord[];
   /** Every companion, those too that may not be published. */
   readonly companions: readonly CompanionRecord[];
+  /**
+   * What of it is said in several languages, each by its tag, by the path of the field:
+   * `facts/0/term`. The field itself has it in one.
+   */
+  readonly said: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** An earlier text of a source, as its editor gives it in `source.yaml`. */

@@ -10,8 +10,12 @@ const work = {
   date: null,
   dated: 'published',
 } as const;
-const resolution = { kind: 'legislation', work: { ...work, genre: 'resolution' } } as const;
-const report = { kind: 'news', work: { ...work, genre: null } } as const;
+const resolution = {
+  kind: 'legislation',
+  said: {},
+  work: { ...work, genre: 'resolution' },
+} as const;
+const report = { kind: 'news', said: {}, work: { ...work, genre: null } } as const;
 const [english, chinese] = ['en', 'zh-Hans'].map(interfaceIn) as [Interface, Interface];
 
 test('a source is called what its editor calls it, and otherwise by its kind', () => {

@@ -6,10 +6,11 @@ import type { EditionRecord, SourceRecord } from './edition.ts';
  * of the interface's languages, the kind by which the edition treats it, in the interface's words.
  */
 export function genreOf(
-  { work, kind }: Pick<SourceRecord, 'work' | 'kind'>,
+  { work, kind, said }: Pick<SourceRecord, 'work' | 'kind' | 'said'>,
   { words, lang }: Pick<Interface, 'words' | 'lang'>,
   edition: Pick<EditionRecord, 'lang' | 'interfaces'>,
 ): string {
-  const isOther = edition.interfaces.length > 1 && interfaceFor(edition.lang) !== lang;
+  const own = work.genre !== null && said['work/genre']?.[lang] === work.genre;
+  const isOther = !own && edition.interfaces.length > 1 && interfaceFor(edition.lang) !== lang;
   return (!isOther && work.genre) || words.sourceKind[kind];
 }

@@ -6,7 +6,8 @@ import type { Edition } from './edition.ts';
  */
 const HANDOFF = Symbol.for('annotated-sources.edition');
 const FOLDER = Symbol.for('annotated-sources.folder');
-const kept = globalThis as { [HANDOFF]?: Edition; [FOLDER]?: string };
+const BUNDLE = Symbol.for('annotated-sources.bundle');
+const kept = globalThis as { [HANDOFF]?: Edition; [FOLDER]?: string; [BUNDLE]?: string };
 
 /** Keeps the folder of the edition's sources, in which the files of its figures lie. */
 export function giveFolder(folder: string): void {
@@ -37,4 +38,14 @@ export function takeEdition(): Edition {
   if (!edition)
     throw new Error('The edition has not been loaded: takeEdition is for what runs after it.');
   return edition;
+}
+
+/** Has the bundle that pages are made with kept in a folder. */
+export function giveBundleFolder(folder: string): void {
+  kept[BUNDLE] = folder;
+}
+
+/** The folder that was given; null where none was. */
+export function takeBundleFolder(): string | null {
+  return kept[BUNDLE] ?? null;
 }

@@ -85,6 +85,22 @@ describe('a citation', () => {
 });
 
 test.each([
+  ['zh-Hans', '2020年9月17日', '2020-09-17'],
+  ['zh-Hans', '2022年11月', '2022-11'],
+  ['zh-Hans', '2021年', '2021'],
+  ['zh-Hans', '2021年2月30日', null],
+  ['de', '2. März 2031', '2031-03-02'],
+  ['fr', '1er juin 2022', '2022-06-01'],
+  ['ru', '17 сентября 2020 г.', '2020-09-17'],
+  ['el', '17 Σεπτεμβρίου 2020', '2020-09-17'],
+  ['de', '17 September 2020', '2020-09-17'],
+  ['de', 'im Sommer', null],
+  ['de', '3. 4. 2020', null],
+])('in %s the date %j is %s', (lang, written, iso) => {
+  expect(parseDate(written, lang)).toBe(iso);
+});
+
+test.each([
   ['17 September 2020', '2020-09-17'],
   ['June 2022', '2022-06'],
   ['2021', '2021'],

@@ -41,6 +41,7 @@ beforeAll(async () => {
   const made = await loadEdition({ root: folder('../fixtures/edition/') });
   const versions = await loadEdition({ root: folder('../fixtures/versions/') });
   const companions = await loadEdition({ root: folder('../fixtures/companions/') });
+  const verse = await loadEdition({ root: folder('../fixtures/verse/') });
   const [decision] = made.sources as [Source];
   const statute = lawOf(
     ['An Act', 'SEC. 1. Boats.', '(a) Small.', '(1) One.', 'Flush.', 'SEC. 2. Rafts.'],
@@ -58,6 +59,7 @@ beforeAll(async () => {
       ...teis(made),
       ...teis(versions),
       ...teis(companions),
+      ...teis(verse),
       ...laws.map(({ edition, source }, i): [string, string] => [
         `law ${i + 1}`,
         tei(edition, source, SITE),

@@ -1,7 +1,17 @@
 import { citationLabel, formatBibliography } from '../model/bibliography.ts';
-import type { About, Edition, EditionRecord, OwnPage, Source } from '../model/edition.ts';
+import type {
+  About,
+  Companion,
+  Edition,
+  EditionRecord,
+  OwnPage,
+  Source,
+  SourceRecord,
+} from '../model/edition.ts';
 import type { Problem } from '../model/problem.ts';
 import { publishesText } from '../model/rights.ts';
+import { spokenNotes } from '../model/spoken-notes.ts';
+import { spokenRecord } from '../model/spoken-record.ts';
 import { directionOf } from '../model/text/direction.ts';
 import type { ReferenceItem } from '../schemas/reference.ts';
 import { interfaceFor, interfaceIn } from '../words/words.ts';
@@ -83,6 +93,7 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
   );
 
   const sources = drafts.map((draft): Source => {
+    const own = spokenRecord(draft.record, record);
     const notes = orderNotes(draft);
     const byAnchor = Map.groupBy(notes, ({ anchor }) => anchor);
     const paragraphs = draft.paragraphs.map((paragraph) =>
@@ -99,15 +110,16 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
     return {
       id: draft.record.id,
       path: pathOf(draft.record.id),
-      record: draft.record,
+      record: own,
       dir: directionOf(draft.record.lang),
       publishesText: publishesText(draft.record.rights.status),
       localCopy: draft.localCopy,
       paragraphs,
-      versions: renderVersions(draft.versions, draft.record, paragraphs, ui),
-      companions: draft.companions.map(({ companion }) => companion),
-      notes: notes.map((note, i) =>
-        renderNote(note, i + 1, draft, resolution, labels, record.version),
+      versions: renderVersions(draft.versions, own, paragraphs, ui),
+      companions: companionsIn(draft, own),
+      notes: spokenNotes(
+        notes.map((note, i) => renderNote(note, i + 1, draft, resolution, labels, record)),
+        record,
       ),
       words: paragraphs
         .filter(({ anchor }) => anchor !== 'title')
@@ -167,10 +179,26 @@ function editionIn(
         ...paragraph,
         ...namesOf(draft.paragraphs[i] as ParagraphDraft, draft, ui),
       }));
-      const versions = renderVersions(draft.versions, source.record, paragraphs, ui);
-      return { ...source, paragraphs, versions };
+      const own = spokenRecord(draft.record, record);
+      return {
+        ...source,
+        record: own,
+        paragraphs,
+        versions: renderVersions(draft.versions, own, paragraphs, ui),
+        companions: companionsIn(draft, own),
+        notes: spokenNotes(source.notes, record),
+      };
     }),
   };
+}
+
+/** The companions of a source, as its record speaks of them. */
+function companionsIn({ companions, record }: SourceDraft, own: SourceRecord): Companion[] {
+  return companions.map(({ companion }) =>
+    own === record
+      ? companion
+      : { ...companion, ...own.companions.find(({ id }) => id === companion.id) },
+  );
 }
 
 /** What the edition says of itself, first in the language of the interface. */

@@ -5,6 +5,7 @@ import { type ZodType, z } from 'zod';
 import { isMeantForCompanion } from '../model/companion.ts';
 import type { About, Edition, EditionRecord } from '../model/edition.ts';
 import { MOST_BYTES } from '../model/figure.ts';
+import { keptWork } from '../model/kept-work.ts';
 import { formatLedger } from '../model/ledger/format.ts';
 import { entriesOf } from '../model/ledger/model.ts';
 import { EditionError, type Problem } from '../model/problem.ts';
@@ -14,12 +15,14 @@ import { parseData, placeIn } from '../schemas/parse.ts';
 import { referencesSchema } from '../schemas/reference.ts';
 import { giveWords, INTERFACE_LANGUAGES, type OwnMessages } from '../words/words.ts';
 import { assemble } from './assemble.ts';
+import type { Entering } from './checks/check-ledger.ts';
 import type { FigureFile, SourceDraft, SourceFiles } from './draft/draft.ts';
 import { draftNames } from './draft/draft-names.ts';
 import { draftSource, fileStem } from './draft/draft-source.ts';
 import type { Addition } from './ledgers/enter-additions.ts';
 import { isNewSource } from './ledgers/mend-ledger.ts';
 import { newLedger } from './ledgers/new-ledger.ts';
+import { isMeantForNotes } from './notes/read-note-files.ts';
 import { ABOUT_FILE, readAbout } from './read-about.ts';
 import { readOwnPages } from './read-own-pages.ts';
 import { readOwnWords } from './read-own-words.ts';
@@ -73,13 +76,15 @@ export async function loadEdition({
   const drafts: SourceDraft[] = [];
   const unread = new Set<string>();
   for await (const found of eachSource(root, local)) {
-    const version = record?.version ?? '0.0.0';
+    const { version = '0.0.0', lang = '' } = record ?? {};
     const files =
       additions && found.ledger === null ? await withLedger(root, found, version, added) : found;
     const own = begun.get(`${files.folder}/anchors.json`) ?? new Set();
-    const entering = { drafting, version, enters: additions !== undefined, drafts: own };
-    const draft = draftSource(files, problems, entering, added);
-    if (draft) drafts.push(draft);
+    const entering = { drafting, version, lang, enters: additions !== undefined, drafts: own };
+    const drafted = keptWork('draft', { files, entering }, draftAlone);
+    problems.push(...drafted.problems);
+    added.push(...drafted.additions);
+    if (drafted.draft) drafts.push(drafted.draft);
     else unread.add(files.folder.slice('sources/'.length));
   }
   const names = draftNames(await readText(join(sources, 'names.yaml')), problems);
@@ -97,6 +102,12 @@ export async function loadEdition({
   if (!edition || problems.length > 0) throw new EditionError(problems);
   additions?.push(...added);
   return edition;
+}
+
+/** Drafts one source, with what there is to say and to enter: what hangs on its own files alone. */
+function draftAlone({ files, entering }: { files: SourceFiles; entering: Entering }) {
+  const [problems, additions]: [Problem[], Addition[]] = [[], []];
+  return { draft: draftSource(files, problems, entering, additions), problems, additions };
 }
 
 /** The files of a source that has no ledger, with one where the source is new. */
@@ -204,7 +215,8 @@ async function readSource(
     page,
     ...(page === null && { otherPages: await pagesIn(path) }),
     summary,
-    companions: await readCompanions(path),
+    companions: await readTexts(path, isMeantForCompanion),
+    notes: await readTexts(path, isMeantForNotes),
     captures: await capturesIn(path),
     earlier: await readEarlier(path, stem),
     figures: await readFigures(join(path, 'figures')),
@@ -221,9 +233,12 @@ async function readEarlier(path: string, stem: string): Promise<Record<string, s
   return texts;
 }
 
-/** The companions of a source, by the names of their files. */
-async function readCompanions(path: string): Promise<Record<string, string>> {
-  const files = (await readdir(path)).filter(isMeantForCompanion).sort();
+/** What some files of a source hold, by their names. */
+async function readTexts(
+  path: string,
+  isMeant: (file: string) => boolean,
+): Promise<Record<string, string>> {
+  const files = (await readdir(path)).filter(isMeant).sort();
   const texts = await Promise.all(files.map((file) => readText(join(path, file))));
   return Object.fromEntries(files.map((file, i) => [file, texts[i] ?? '']));
 }

@@ -22,6 +22,9 @@ const edit = (file: string, from: string | RegExp, to: string) => () => {
   expect(changed).not.toBe(text);
   writeFileSync(path(file), changed);
 };
+/** Notes of the decision in another language. */
+const notesIn = (lang: string, words: string) => () =>
+  writeFileSync(path(`decision/notes.${lang}.mdx`), words);
 const MARKS = ['<<<<<<< HEAD\n', '=======\n', '>>>>>>> other\n'] as const;
 
 /** What is told of the edition, a line each; tables under them, which are indented, left out. */
@@ -189,6 +192,39 @@ describe('one mistake, one message: file, line, what and how to mend it', () => 
       'a kind of note misspelt',
       edit('decision/zh.mdx', '**Term.**', '**Trem.**'),
       /^decision\/zh\.mdx:11:1: Unknown kind of note: .* Open it with one of Term\./,
+    ],
+    [
+      'an id among notes in another language that no note has',
+      notesIn('de', '[^hepl]: **Term.** Hilfe.\n'),
+      /^decision\/notes\.de\.mdx:1:1: There is no note “hepl” in this source; the nearest is “help”\. Write \[\^help\]/,
+    ],
+    [
+      'an id twice among notes in another language',
+      notesIn(
+        'de',
+        '[^help]: **Fact, inferred.** Hilfe.\n\n[^help]: **Fact, inferred.** Beistand.\n',
+      ),
+      /^decision\/notes\.de\.mdx:3:1: Note id “help” is defined twice; first at line 1\. Give one/,
+    ],
+    [
+      'a country’s code in the name of notes in another language',
+      notesIn('cn', '[^help]: **事实，推断。** 帮助。\n'),
+      /^decision\/notes\.cn\.mdx:1:1: “cn” is no language tag .*\. Name the file by its language: notes\.zh-Hans\.mdx/,
+    ],
+    [
+      'notes in the language that all are written in',
+      notesIn('en', '[^help]: **Fact, inferred.** Help.\n'),
+      /^decision\/notes\.en\.mdx:1:1: The notes of this edition are written in en .*\. Write them there/,
+    ],
+    [
+      'a note of another kind in another language',
+      notesIn('de', '[^help]: **Fact.** Hilfe.\n'),
+      /^decision\/notes\.de\.mdx:1:1: Note \[\^help\] is “Fact” here and “Fact, inferred” where it was written\. Open it as there: \*\*Fact, inferred\.\*\*/,
+    ],
+    [
+      'words between notes in another language',
+      notesIn('de', 'Hilfe.\n'),
+      /^decision\/notes\.de\.mdx:1:1: Words outside of a note\. Write \[\^id\]:/,
     ],
     [
       'a reference that is missing',

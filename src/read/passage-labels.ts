@@ -22,14 +22,14 @@ export function passageLabels(
   const words = ui.words.label;
   if (!isCitedAlike(lang, ui.lang))
     return {
-      label: labelOf(place, words, given?.en),
+      label: labelOf(place, words, given?.[ui.lang] ?? given?.en),
       labelOriginal: given?.original ?? labelOriginal,
     };
   const called = place.called.map((step) => ({
     ...step,
     n: HAN_NUMBER.exec(step.written ?? '')?.[1] ?? step.n,
   }));
-  const addressee = given?.en ? (given.original ?? undefined) : undefined;
+  const addressee = given?.en ? (given[ui.lang] ?? given.original ?? undefined) : undefined;
   return {
     label:
       (!given && /^第/.test(labelOriginal ?? '') && labelOriginal) ||

@@ -3,11 +3,11 @@ import { type Anchor, noteAnchor } from '../model/anchor.ts';
 import type {
   Companion,
   CompanionPart,
+  EditionRecord,
   Note,
   Paragraph,
   Reference,
   SummaryPart,
-  Term,
 } from '../model/edition.ts';
 import type { Prose } from '../model/prose.ts';
 import { labelOf } from '../model/structure/label.ts';
@@ -15,7 +15,13 @@ import { stepsOf } from '../model/structure/place.ts';
 import type { ReferenceItem } from '../schemas/reference.ts';
 import type { Interface } from '../words/words.ts';
 import { gistBlocks } from './checks/check-companion.ts';
-import type { ParagraphDraft, PartBlock, PlacedNote, SourceDraft } from './draft/draft.ts';
+import type {
+  NoteDraft,
+  ParagraphDraft,
+  PartBlock,
+  PlacedNote,
+  SourceDraft,
+} from './draft/draft.ts';
 import { pairSentences } from './draft/pair-sentences.ts';
 import { passageLabels } from './passage-labels.ts';
 import type { Resolution } from './resolve.ts';
@@ -31,8 +37,8 @@ const wordingFrom =
     wordings.get(anchor) ?? { since: version, reworded: [] };
 
 /** A part of a line, which has no paragraph of its own. */
-function inline(nodes: PhrasingContent[], labels: Labels): Prose {
-  const { text, marks } = toProse([{ type: 'paragraph', children: nodes }], labels);
+function inline(nodes: PhrasingContent[], labels: Labels, lang?: string, own?: string): Prose {
+  const { text, marks } = toProse([{ type: 'paragraph', children: nodes }], labels, lang, own);
   return { text, marks: marks.slice(1) };
 }
 
@@ -130,9 +136,9 @@ export function renderNote(
   draft: SourceDraft,
   resolution: Resolution,
   labels: Labels,
-  version: string,
+  { version, lang }: Pick<EditionRecord, 'version' | 'lang'>,
 ): Note {
-  const { id, kind, certainty, anchor, on, words, citations } = note;
+  const { id, kind, certainty, anchor, on, words, citations, translations } = note;
   const source = draft.record.id;
   const crossReferences = resolution.byNote.get(`${source}#${noteAnchor(id)}`) ?? [];
   return {
@@ -144,24 +150,47 @@ export function renderNote(
     anchor,
     on,
     words,
-    ...toProse(note.body, labels),
-    positions: note.positions.map(({ body, ...position }) => ({
-      ...position,
-      ...toProse(body, labels),
+    ...renderWords(note, labels),
+    lang,
+    of: null,
+    inOther: translations.map((each) => ({
+      ...renderWords(each, labels, each.lang, lang),
+      lang: each.lang,
+      of: each.of,
     })),
-    term: kind === 'term' ? termOf(note, labels) : null,
+    // A word of an English text is not rendered: the term is what its note stands on.
+    ...(kind === 'term' &&
+      !note.term && { term: { original: words, pinyin: null, rendering: null, others: [] } }),
+    untranslated: false,
     citations: citations.map(({ item }) => item),
     crossReferences,
     referredFrom: resolution.referredFrom.get(`${source}#${noteAnchor(id)}`) ?? [],
   };
 }
 
-/** A term; of one that is not rendered, as it is a word of English, the words that its note is on. */
-function termOf({ term, words }: PlacedNote, labels: Labels): Term {
-  if (!term) return { original: words, pinyin: null, rendering: null, others: [] };
+/**
+ * Renders what a note says; `lang` is its language, `own` that of the works' short forms where it is
+ * another.
+ */
+function renderWords(
+  { body, positions, term }: NoteDraft,
+  labels: Labels,
+  lang?: string,
+  own?: string,
+): Pick<Note, 'text' | 'marks' | 'positions' | 'term'> {
   return {
-    ...term,
-    others: term.others.map(({ body, ...other }) => ({ ...other, ...inline(body, labels) })),
+    ...toProse(body, labels, lang, own),
+    positions: positions.map(({ body: words, ...position }) => ({
+      ...position,
+      ...toProse(words, labels, lang, own),
+    })),
+    term: term && {
+      ...term,
+      others: term.others.map(({ body: words, ...other }) => ({
+        ...other,
+        ...inline(words, labels, lang, own),
+      })),
+    },
   };
 }
 

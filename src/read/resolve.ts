@@ -66,8 +66,10 @@ export function resolve(
     const source = draft.record.id;
     for (const note of draft.notes) {
       const from = { source, anchor: noteAnchor(note.id) };
-      checkLinks(note.file, note.links, from);
-      checkCitations(note.file, note.citations, from);
+      for (const words of [note, ...note.translations]) {
+        checkLinks(words.file, words.links, from);
+        checkCitations(words.file, words.citations, from);
+      }
       const related = note.relation ? note.related.map(({ target }) => target) : [];
       for (const { target } of note.links) {
         const relation = related.includes(target) ? note.relation : null;

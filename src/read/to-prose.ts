@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import type { Nodes, RootContent } from 'mdast';
 import { type Handlers, toHast } from 'mdast-util-to-hast';
 import type { Mark, Prose } from '../model/prose.ts';
-import { markHan } from './remark/mark-han.ts';
+import { markHan, markLatin } from './remark/mark-han.ts';
 import type { Citation, NoteSpan, Pair, Sentence } from './syntax/nodes.ts';
 
 // Markdown is first read as a tree of HTML's elements, by the library that knows how lists, breaks
@@ -23,7 +23,14 @@ function marked(mark: Omit<Mark, 'range'>, children: ElementContent[]): Element 
 const text = (value: string): ElementContent => ({ type: 'text', value });
 
 /** Handlers of our own nodes, for mdast-util-to-hast. */
-function handlersFor(labels: ReadonlyMap<string, string>): Handlers {
+function handlersFor(
+  labelOf: (key: string) => string | undefined,
+  own: string | undefined,
+): Handlers {
+  const nameOf = (key: string) => {
+    const label = text(labelOf(key) ?? key);
+    return own ? marked({ type: 'language', lang: own } as Mark, [label]) : label;
+  };
   return {
     noteSpan: (state, { note, ...node }: NoteSpan) =>
       marked({ type: 'note', note } as Mark, state.all(node as NoteSpan) as ElementContent[]),
@@ -39,7 +46,7 @@ function handlersFor(labels: ReadonlyMap<string, string>): Handlers {
         text('['),
         ...node.items.flatMap(({ key, locator }, i) => [
           ...(i > 0 ? [text('; ')] : []),
-          marked({ type: 'work', key } as Mark, [text(labels.get(key) ?? key)]),
+          marked({ type: 'work', key } as Mark, [nameOf(key)]),
           ...(locator ? [text(`, ${locator}`)] : []),
         ]),
         text(']'),
@@ -55,16 +62,55 @@ function handlersFor(labels: ReadonlyMap<string, string>): Handlers {
 /**
  * Reads prose of ours (digest, summary, note); runs of Han characters get their language. `labels`
  * are the short forms of works, by key; `lang` is the language of the prose, in which Han characters
- * may be its own.
+ * may be its own, and `own` that of the short forms where it is another.
  */
 export function toProse(
   nodes: readonly RootContent[],
   labels: ReadonlyMap<string, string>,
   lang = 'en',
+  own?: string,
+): Prose {
+  const known = read.get(nodes);
+  if (
+    known?.lang === lang &&
+    known.own === own &&
+    [...known.used].every(([key, label]) => labels.get(key) === label)
+  )
+    return known.prose;
+  const used = new Map<string, string | undefined>();
+  const get = (key: string) => {
+    used.set(key, labels.get(key));
+    return labels.get(key);
+  };
+  const prose = readNodes(nodes, get, lang, own);
+  read.set(nodes, { lang, own, used, prose });
+  return prose;
+}
+
+/**
+ * Prose that was read, by its nodes, with the short forms that it says: while somebody edits, most
+ * of an edition is the same from one reading to the next.
+ */
+const read = new WeakMap<
+  readonly RootContent[],
+  {
+    readonly lang: string;
+    readonly own: string | undefined;
+    readonly used: Map<string, string | undefined>;
+    readonly prose: Prose;
+  }
+>();
+
+function readNodes(
+  nodes: readonly RootContent[],
+  labelOf: (key: string) => string | undefined,
+  lang: string,
+  own: string | undefined,
 ): Prose {
   const root = { type: 'root', children: [...nodes] } as Nodes;
-  const hast = toHast(root, { handlers: handlersFor(labels) }) as Root;
+  const hast = toHast(root, { handlers: handlersFor(labelOf, own) }) as Root;
   if (!/^(?:zh|ja|ko)\b/.test(lang)) markHan(hast);
+  else if (own) markLatin(hast, own);
   return fromHast(hast.children);
 }
 

@@ -65,8 +65,11 @@ export function rowClasses(paragraph: Paragraph, source: Source): string[] {
 }
 
 /** About how many lines a note has in the margin. */
-function linesOf({ text, positions }: Note): number {
-  return positions.length > 0 ? LINES.most : Math.ceil((text.length + 16) / COLUMN.note.characters);
+function linesOf({ text, positions, lang, of }: Note): number {
+  if (positions.length > 0) return LINES.most;
+  // Of a note in Chinese fewer characters stand on a line; one that was written so is counted as ever.
+  const wide = of !== null && /^(?:zh|ja|ko)\b/.test(lang) ? 2 : 1;
+  return Math.ceil(((text.length + 16) * wide) / COLUMN.note.characters);
 }
 
 /** Whether a note is longer than the lines that it shows while it is shut. */

@@ -1,5 +1,6 @@
 import { langOf } from '../model/apparatus/glossary.ts';
 import type { EditionRecord, Source } from '../model/edition.ts';
+import { tableOf } from '../model/lookup.ts';
 import { directionOf } from '../model/text/direction.ts';
 
 /** The language of the edition's own words, and that of the interface's. */
@@ -26,8 +27,49 @@ export function inInterface({ lang, interface: ui }: Languages): InLanguage {
  * is that of its record that the words are, if they are one.
  */
 export function inOwn(record: Languages, field = ''): InLanguage {
-  const { interface: ui } = record;
-  const lang = record.langs[field] ?? record.lang;
+  return inWordsOf(record.langs[field] ?? record.lang, record);
+}
+
+/** The same of something that the edition says of a source, which may be said in several languages. */
+export function inOwnWords({ record, sources }: Said, words: string): InLanguage {
+  return inWordsOf(languagesSaid(sources).get(words) ?? record.lang, record);
+}
+
+/** The same of several: of all as one where they are in one language, else of each. */
+export function inOwnTogether(edition: Said, all: readonly string[]) {
+  const langs = new Set(all.map((words) => languagesSaid(edition.sources).get(words)));
+  const isOne = langs.size === 1;
+  return {
+    all: isOne ? inOwnWords(edition, all[0] as string) : {},
+    each: (words: string) => (isOne ? {} : inOwnWords(edition, words)),
+  };
+}
+
+/** Whether words are given as being in a language, among others. */
+export function isSaidIn({ sources }: Pick<Said, 'sources'>, words: string, lang: string): boolean {
+  return languagesSaid(sources).get(words)?.split('-')[0] === lang;
+}
+
+type Said = { readonly record: Languages; readonly sources: readonly Source[] };
+
+/** The languages of what records say in several, by the words that are read. */
+const languagesSaid = tableOf(
+  (sources: readonly Source[]) =>
+    new Map(
+      sources.flatMap(({ record: { said, ...fields } }) =>
+        Object.entries(said).flatMap(([path, by]) => {
+          const words = path
+            .split('/')
+            .reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], fields);
+          const lang = Object.keys(by).find((each) => by[each] === words);
+          return lang ? [[words as string, lang] as const] : [];
+        }),
+      ),
+    ),
+);
+
+/** The same of words in any language. */
+export function inWordsOf(lang: string, { interface: ui }: Languages): InLanguage {
   return isSame(lang, ui) ? {} : inLanguage(lang, ui);
 }
 

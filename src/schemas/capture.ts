@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isParagraphAnchor } from '../model/anchor.ts';
 import { PARAGRAPH_MODES } from '../model/capture/apply.ts';
 import { day } from './day.ts';
+import { localWords } from './words.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'not a SHA-256 in lower-case hex');
 const anchor = z.string().refine(isParagraphAnchor, 'not a paragraph anchor');
@@ -69,7 +70,7 @@ export const captureSchema = z.strictObject({
         lines,
         characters: z.int().nonnegative(),
         rule: z.string(),
-        why: z.string(),
+        why: localWords(z.string()),
       }),
     )
     .default([]),

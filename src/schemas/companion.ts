@@ -4,6 +4,7 @@ import type { CompanionRecord } from '../model/edition.ts';
 import { RIGHTS } from '../model/rights.ts';
 import { author } from './author.ts';
 import { plainDate } from './date.ts';
+import { localWords } from './words.ts';
 
 const ID = new RegExp(`^(?:${COMPANION_KINDS.join('|')})-[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$`);
 
@@ -32,10 +33,10 @@ export const companionSchema: z.ZodType<CompanionRecord> = z.strictObject({
   rights: z.strictObject({
     status: z.enum(RIGHTS),
     /** What the status rests on. */
-    evidence: z.string().min(1),
+    evidence: localWords(),
   }),
   review: z.strictObject({
-    state: z.string(),
+    state: localWords(z.string()),
     by: z.string().nullable().default(null),
     date: plainDate.nullable().default(null),
   }),

@@ -1,26 +1,9 @@
 import { z } from 'zod';
 import { faultOfNewSourceId } from '../model/anchor.ts';
-import { isLanguage } from '../model/text/language-tag.ts';
 import { INTERFACE_LANGUAGES, interfaceFor } from '../words/words.ts';
+import { isLanguageTag, wordsIn } from './words.ts';
 
-/** Words of the edition's own: in its language, or in several by their tags. */
-const words = z.union(
-  [
-    z.string().min(1),
-    z
-      .record(
-        z.string().refine((lang) => isLanguageTag(lang)),
-        z.string().min(1),
-      )
-      .refine((each) => Object.keys(each).length > 0),
-  ],
-  {
-    error: ({ input }) =>
-      input === undefined
-        ? 'is missing'
-        : 'is neither words nor words by language, { en: …, zh-Hans: … }',
-  },
-);
+const words = wordsIn();
 
 /** `sources/edition.yaml`: what the edition says of itself. */
 const fields = z.strictObject({
@@ -158,15 +141,6 @@ function spokenIn(spoken: string, record: z.infer<typeof fields>) {
       null,
     langs,
   };
-}
-
-/** Tells whether a string is the tag of a known language (BCP 47). */
-export function isLanguageTag(lang: string): boolean {
-  try {
-    return isLanguage(lang);
-  } catch {
-    return false;
-  }
 }
 
 /**

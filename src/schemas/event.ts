@@ -5,6 +5,7 @@ import { certainDate, daysOf } from '../model/date.ts';
 import type { EventRecord } from '../model/edition.ts';
 import { parseLink } from '../model/link.ts';
 import { edtfDate, plainDate } from './date.ts';
+import { localWords } from './words.ts';
 
 /** One work cited: `@key` or `@key, locator`. */
 const citation = z.string().transform((written, context) => {
@@ -33,9 +34,9 @@ export const eventSchema = z.strictObject({
   date: edtfDate.nullable().default(null),
   until: plainDate.nullable().default(null),
   /** Stands in the picture, where room is short. */
-  short: z.string().min(1).max(60),
-  what: z.string().min(1),
-  uncertain: z.string().min(1).nullable().default(null),
+  short: localWords(z.string().min(1).max(60)),
+  what: localWords(),
+  uncertain: localWords().nullable().default(null),
   otherwise: z
     .array(z.strictObject({ date: plainDate, citations: z.array(citation).min(1) }))
     .default([]),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FigureRecord } from '../model/edition.ts';
 import { RIGHTS } from '../model/rights.ts';
-import { isLanguageTag } from './edition.ts';
+import { isLanguageTag } from './words.ts';
 
 /**
  * One of `figures` in `source.yaml`: a picture, whose file is in the folder `figures`. Its name, its

@@ -79,6 +79,11 @@ const lists = z.strictObject({
       on: paragraph,
       nth: z.int().min(2).optional(),
       quote: z.string().min(1),
+      said: z
+        .array(z.strictObject({ version, exact: hash }))
+        .min(1)
+        .optional(),
+      translated: z.record(z.string(), hash).optional(),
     }),
   ),
 });

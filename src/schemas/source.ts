@@ -4,31 +4,25 @@ import type { SourceRecord } from '../model/edition.ts';
 import { RIGHTS } from '../model/rights.ts';
 import { SCHEMES } from '../model/structure/schemes/schemes.ts';
 import { PLAIN } from '../model/structure/structure.ts';
+import { languageOfRegion } from '../model/text/language-of-region.ts';
 import { author, registered } from './author.ts';
 import { captureSchema } from './capture.ts';
 import { companionSchema, mistakesInCompanions } from './companion.ts';
 import { edtfDate, plainDate } from './date.ts';
 import { day } from './day.ts';
-import { isLanguageTag } from './edition.ts';
 import { eventSchema, mistakesIn, withTargets } from './event.ts';
 import { figureSchema } from './figure.ts';
 import { legislationSchema, mistakesInLegislation } from './legislation.ts';
 import { mistakesInVersions, versionSchema } from './version.ts';
+import { isLanguageTag, localWords, partLanguages } from './words.ts';
 
 const anchor = z.string().refine(isParagraphAnchor, 'not a paragraph anchor');
-
-/** The language of a country whose code stands where a language's should: `zh-Hans` for `cn`. */
-function languageOfRegion(code: string): string | null {
-  if (!/^[A-Za-z]{2}$/.test(code)) return null;
-  const { language, script } = new Intl.Locale(`und-${code}`).maximize();
-  return language === 'und' ? null : language === 'zh' ? `zh-${script}` : language;
-}
 
 /**
  * What references and catalogues say of the work beside its title; nothing that no witness shows.
  */
 const work = z.strictObject({
-  genre: z.string().nullable().default(null),
+  genre: localWords().nullable().default(null),
   authors: z.array(author).default([]),
   container: z.string().nullable().default(null),
   publisher: z.string().nullable().default(null),
@@ -63,28 +57,41 @@ const written = z.strictObject({
   title: z.string().min(1),
   titleSupplied: z.boolean().default(false),
   titleEnglish: z.string().nullable().default(null),
-  short: z.string().min(1),
+  short: localWords(),
   work: work.prefault({}),
   /** What it is to the edition's principal source, in one neutral sentence. */
-  relation: z.string().nullable().default(null),
+  relation: localWords().nullable().default(null),
   /** What it says as a whole, in a neutral sentence or two. */
-  abstract: z.string().nullable().default(null),
+  abstract: localWords().nullable().default(null),
   /** Anchor of the sentence that the home page shows as an example. */
   pullquote: z.string().nullable().default(null),
   /** Rows of the record as the page shows them: body, session, byline, publisher … */
-  facts: z.array(z.strictObject({ term: z.string(), value: z.string() })).default([]),
+  facts: z
+    .array(z.strictObject({ term: localWords(z.string()), value: localWords(z.string()) }))
+    .default([]),
   date: edtfDate.nullable().default(null),
   /** The date in words, where it is inferred or uncertain. */
-  dateUncertain: z.string().min(1).nullable().default(null),
+  dateUncertain: localWords().nullable().default(null),
   /** Words for paragraphs whose numbers are the edition's own. */
   labels: z
     .record(
       anchor,
-      z.strictObject({ en: z.string(), original: z.string().nullable().default(null) }),
+      z
+        .object({ en: z.string(), original: z.string().nullable().default(null) })
+        .catchall(z.string())
+        .superRefine((label, context) => {
+          for (const key of Object.keys(label))
+            if (key !== 'original' && !isLanguageTag(key))
+              context.addIssue({
+                code: 'custom',
+                path: [key],
+                message: `“${key}” is no language tag such as fr or zh-Hans`,
+              });
+        }),
     )
     .default({}),
   /** What a reader should know of the numbers of its anchors. */
-  numbering: z.string().nullable().default(null),
+  numbering: localWords().nullable().default(null),
   /** By which drafting tradition its numbers are read; by what it says where it is left out. */
   scheme: z
     .enum([PLAIN, ...SCHEMES.map(({ id }) => id)])
@@ -95,7 +102,12 @@ const written = z.strictObject({
    * it.
    */
   absences: z
-    .array(z.strictObject({ statement: z.string(), words: z.array(z.string().min(1)).min(1) }))
+    .array(
+      z.strictObject({
+        statement: localWords(z.string()),
+        words: z.array(z.string().min(1)).min(1),
+      }),
+    )
     .default([]),
   /**
    * How often words occur in the body (title and adoption line aside), as a note says; checked
@@ -109,13 +121,13 @@ const written = z.strictObject({
   rights: z.strictObject({
     status: z.enum(RIGHTS),
     /** What the status rests on. */
-    evidence: z.string(),
+    evidence: localWords(z.string()),
     /** The one sentence that the page says about it. */
-    statement: z.string(),
+    statement: localWords(z.string()),
   }),
   review: z.strictObject({
-    state: z.string(),
-    by: z.string().nullable().default(null),
+    state: localWords(z.string()),
+    by: localWords().nullable().default(null),
     date: plainDate.nullable().default(null),
     /** Who reviewed what and when, the first review first. */
     log: z
@@ -160,7 +172,9 @@ export const sourceSchema: z.ZodType<SourceRecord> = written
     ])
       context.addIssue({ code: 'custom', path: [...path], message });
   })
-  .transform((record) => ({
-    ...record,
-    events: record.events.map((event) => withTargets(event, record.id)),
-  }));
+  .transform((record) =>
+    partLanguages({
+      ...record,
+      events: record.events.map((event) => withTargets(event, record.id)),
+    }),
+  );

@@ -4,6 +4,7 @@ import type { SourceRecord, VersionRecord } from '../model/edition.ts';
 import { publishesText } from '../model/rights.ts';
 import { captureSchema } from './capture.ts';
 import { day } from './day.ts';
+import { localWords } from './words.ts';
 
 /** One of `versions` in `source.yaml`: an earlier text, which stands in `zh.<id>.txt`. */
 export const versionSchema: z.ZodType<VersionRecord> = z.strictObject({
@@ -14,7 +15,7 @@ export const versionSchema: z.ZodType<VersionRecord> = z.strictObject({
   /** Until when; where it is left out, until the next one came. */
   until: day.nullable().default(null),
   /** What a reader should know of it, in a sentence. */
-  note: z.string().min(1).nullable().default(null),
+  note: localWords().nullable().default(null),
   /** The file in which it reached us, which is kept as `capture.<id>.txt`. */
   capture: captureSchema.nullable().default(null),
 });

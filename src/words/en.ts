@@ -173,6 +173,7 @@ export const en = {
     references: 'References',
     about: 'About',
     aboutEdition: 'About this edition',
+    leadsOn: 'The page is at another address',
   },
 
   home: {
@@ -288,6 +289,14 @@ export const en = {
     otherSources: 'In other sources',
     referredFrom: 'Referred to from {passages}',
     positions: { one: '{n} position', other: '{n} positions, by date' },
+    /** Of a note in several languages; versions of the note are counted from 1. */
+    earlier: 'earlier version',
+    translated: 'Translated from the {language}, version {version} of the note.',
+    outdated:
+      'This translation is of an earlier version of the note: version {version}, of edition {edition}. The {language} is at version {latest}, of edition {since}.',
+    untranslated: 'Not yet in {language}: it stands here in {written}, as it was written.',
+    alsoIn: 'Also in {languages}.',
+    nameIn: '{note} ({language})',
   },
   retired: {
     note: 'A note on {words}',
@@ -512,6 +521,7 @@ export const en = {
     note: 'Note {number}',
     own: '{unit} ({addressee}; no. {number} of this edition)',
     noteOn: 'note {number} ({id}) on {place}',
+    noteIn: '{note}, {language} translation of version {version} of the note',
     digest: 'digest',
     original: 'original',
     withSummary: 'original and unofficial English summary',

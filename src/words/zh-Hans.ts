@@ -145,6 +145,7 @@ export const zhHans = {
     references: '参考文献',
     about: '关于',
     aboutEdition: '关于本版',
+    leadsOn: '本页在另一网址',
   },
 
   home: {
@@ -253,6 +254,13 @@ export const zhHans = {
     otherSources: '其他文献',
     referredFrom: '参见本注者：{passages}',
     positions: { other: '各方说法{n}种，按日期排列' },
+    earlier: '译自较早文本',
+    translated: '译自本注{language}文本（第{version}版）。',
+    outdated:
+      '此译文所据为本注较早的{language}文本：第{version}版（见于本版第{edition}版）；{language}文本现为第{latest}版（见于本版第{since}版）。',
+    untranslated: '本注尚无{language}，此处为{written}原文。',
+    alsoIn: '另有{languages}。',
+    nameIn: '{note}（{language}）',
   },
   retired: {
     note: '关于{words}的注释',
@@ -442,6 +450,7 @@ export const zhHans = {
     note: '注{number}',
     own: '{unit}（{addressee}；本版编号{number}）',
     noteOn: '{place}注{number}（{id}）',
+    noteIn: '{note}，{language}译文，据该注第{version}版',
     digest: '提要',
     original: '原文',
     withSummary: '原文及非官方英文摘要',

@@ -109,6 +109,7 @@ function follows(
     page: file(`${stem}.mdx`),
     summary: null,
     companions: {},
+    notes: {},
     captures: full ? ['capture.txt'] : [],
     earlier: {},
     figures: {},

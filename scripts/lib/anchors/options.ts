@@ -8,6 +8,9 @@ export const USAGE = `Usage: npm run anchors [-- options]
   --source ID      this source only
   --map OLD=NEW    with --source: the words of the anchor OLD are those that the plan shows as NEW; OLD=NEW,NEW2 where it was
                    split, the same NEW for two where they were merged, OLD= where its words are gone. Can be given repeatedly
+  --translated LANG=ID,ID
+                   with --source: these notes in a language (notes.LANG.mdx) are of the notes as they stand now; LANG alone for
+                   all of them. Can be given repeatedly
 Brings sources/<id>/anchors.json into step with the texts, summaries and notes, after showing what it would do.`;
 
 /** What the editor asked for. */
@@ -16,6 +19,8 @@ export interface AnchorsOptions {
   readonly yes: boolean;
   readonly source: string | null;
   readonly rulings: Rulings;
+  /** Whether a note in a language is of the note as it stands, by its editor's word. */
+  readonly renewed: (lang: string, note: string) => boolean;
 }
 
 /** Reads and checks the command line. Throws a UsageError. */
@@ -26,6 +31,7 @@ export function readAnchorsOptions(): AnchorsOptions {
       yes: { type: 'boolean' },
       source: { type: 'string' },
       map: { type: 'string', multiple: true },
+      translated: { type: 'string', multiple: true },
     },
     USAGE,
   );
@@ -33,10 +39,20 @@ export function readAnchorsOptions(): AnchorsOptions {
   const rulings = readRulings(values.map ?? [], USAGE);
   if (rulings.size > 0 && !values.source)
     throw wrongUsage('--map needs --source: which source’s anchors are meant.', USAGE);
+  const translated = (values.translated ?? []).map((each) => {
+    const [, lang, ids] = /^([A-Za-z0-9-]+)(?:=([a-z0-9,-]+))?$/.exec(each) ?? [];
+    if (!lang)
+      throw wrongUsage(`--translated ${each}: write it LANG=ID,ID or LANG, zh-Hans=salt.`, USAGE);
+    return { lang, ids: ids?.split(',') ?? null };
+  });
+  if (translated.length > 0 && !values.source)
+    throw wrongUsage('--translated needs --source: which source’s notes are meant.', USAGE);
   return {
     check: values.check ?? false,
     yes: values.yes ?? false,
     source: values.source ?? null,
     rulings,
+    renewed: (lang, note) =>
+      translated.some((each) => each.lang === lang && (each.ids?.includes(note) ?? true)),
   };
 }

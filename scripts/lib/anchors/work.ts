@@ -21,7 +21,7 @@ export interface Work {
 
 /** Plans how a ledger is brought into step with its text; once it is, what of earlier texts it lacks. */
 export function workOn(
-  { ledger, outline, earlier }: LedgerInput,
+  { ledger, outline, earlier }: Pick<LedgerInput, 'ledger' | 'outline' | 'earlier'>,
   version: string,
   rulings: Rulings,
 ): Work {

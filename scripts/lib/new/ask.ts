@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { isLanguageTag } from '../../../src/schemas/edition.ts';
+import { isLanguageTag } from '../../../src/schemas/words.ts';
 import { UsageError } from '../arguments.ts';
 
 /** What a new edition says of itself. */

@@ -13,6 +13,7 @@ import type { SourceFiles } from '../../../src/read/draft/draft.ts';
 import { fileStem } from '../../../src/read/draft/draft-source.ts';
 import { readLedgerInput } from '../../../src/read/draft/ledger-input.ts';
 import { readRecordAndLedger } from '../../../src/read/draft/read-ledger.ts';
+import { isMeantForNotes } from '../../../src/read/notes/read-note-files.ts';
 import { Refusal, UsageError } from '../arguments.ts';
 import { type FolderFiles, readFolder } from '../folder.ts';
 
@@ -56,15 +57,16 @@ export async function readSourceNow(sources: string, id: string): Promise<Source
     const [, version] = new RegExp(`^${stem}\\.([a-z0-9-]+)\\.txt$`).exec(name) ?? [];
     return version ? [[version, read(name) ?? '']] : [];
   });
+  const textsOf = (isMeant: (name: string) => boolean) =>
+    Object.fromEntries([...seen.keys()].filter(isMeant).map((name) => [name, read(name) ?? '']));
   const copy = read('local/paragraphs.json');
   const files: SourceFiles = {
     ...both,
     text: read(`${stem}.txt`),
     page: read(`${stem}.mdx`),
     summary: read('summary.en.mdx'),
-    companions: Object.fromEntries(
-      [...seen.keys()].filter(isMeantForCompanion).map((name) => [name, read(name) ?? '']),
-    ),
+    companions: textsOf(isMeantForCompanion),
+    notes: textsOf(isMeantForNotes),
     captures: [...seen.keys()].filter((name) => name.startsWith('capture.')),
     earlier: Object.fromEntries(earlier),
     figures: Object.fromEntries(

@@ -14,15 +14,15 @@ const DIST = join(PROJECT, 'dist');
 const MARGIN = 20 * 1024;
 /**
  * Pages that are over it, and what they are held to instead. On the resolution's 67 notes, 74 works
- * cited and 25 pairs of sentences are 2,700 elements; the search's script is 14 KiB. A page in two
+ * cited and 25 sentences in three forms are 2,900 elements; the search's script is 14 KiB. A page in two
  * languages is 130 to 190 bytes heavier by its links to the other and their script; in Chinese by
  * as much again and, where it has much English, by the marks of that.
  */
 const OVER: Record<string, number> = {
-  '/resolution/': 23.3 * 1024,
-  '/search/': 20.2 * 1024,
-  '/zh-Hans/resolution/': 24 * 1024,
-  '/zh-Hans/search/': 20.6 * 1024,
+  '/resolution/': 26.2 * 1024,
+  '/search/': 20.3 * 1024,
+  '/zh-Hans/resolution/': 27 * 1024,
+  '/zh-Hans/search/': 20.7 * 1024,
 };
 
 interface Built {

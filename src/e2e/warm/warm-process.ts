@@ -11,7 +11,7 @@ import type { Answer, Asked } from './asked.ts';
 // is two thirds of the work of a build. Prints the port that it listens on.
 
 /** What is loaded anew for each: the scripts, and what Astro makes of the pages. */
-const ANEW = ['scripts/', '.astro/'].map(
+const ANEW = ['scripts/', '.astro/', 'node_modules/.cache/'].map(
   (folder) => new URL(`../../../${folder}`, import.meta.url).href,
 );
 let runs = 0;

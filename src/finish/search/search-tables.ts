@@ -6,6 +6,7 @@ import { fold } from '../../model/search/fold.ts';
 import { plainSyllable } from '../../model/search/pinyin.ts';
 import type { Reader } from '../../model/search/record.ts';
 import { type SearchTables, VARIANTS } from '../../model/search/tables.ts';
+import { wordsOf } from '../../model/spoken-notes.ts';
 
 /** First and last of the Han characters that have traditional forms in use. */
 const HAN_RANGE = [0x3400, 0x9fff] as const;
@@ -66,7 +67,7 @@ export function searchTables({
   for (const { paragraphs, notes } of sources) {
     for (const { text, digest, summary } of paragraphs)
       for (const each of [text, digest?.text, summary?.text]) collect(each ?? '');
-    for (const note of notes) for (const each of noteWords(note)) collect(each);
+    for (const each of notes.flatMap(wordsOf).flatMap(noteWords)) collect(each);
   }
   const simplified = new Set([...corpus].map((char) => convert(char)));
   const traditional: Record<string, string> = {};

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Companion, Edition, Source } from '../../model/edition.ts';
+import type { Companion, Edition, EditionRecord, Source } from '../../model/edition.ts';
+import { sourceOf } from '../../model/lookup.ts';
 import { partsOf } from '../../model/pages/parts.ts';
 import { facetsOf, LAID_FILTERS } from '../../model/search/filters.ts';
 import { nameWord } from '../../model/search/index-words.ts';
@@ -17,8 +18,10 @@ import {
   type RecordContext,
   recordsOf,
 } from '../../model/search/record.ts';
+import { pagesWith, wordsOf } from '../../model/spoken-notes.ts';
+import { pathIn } from '../../render/pages.ts';
 import { companionName } from '../../render/views/companion.ts';
-import { interfaceIn } from '../../words/words.ts';
+import { type Interface, interfaceIn } from '../../words/words.ts';
 import { closeSearchIndex, writeSearchIndex } from './search-index.ts';
 import { readInto, searchTables } from './search-tables.ts';
 
@@ -29,7 +32,7 @@ import { readInto, searchTables } from './search-tables.ts';
 export function searchRecords(edition: Edition) {
   const { sources } = edition;
   const ui = interfaceIn(edition.record.interface);
-  const { words: messages, say } = ui;
+  const { words: messages } = ui;
   const syllables: Record<string, string> = {};
   const tables = { ...searchTables(edition), syllables };
   const vocabulary = new Set<string>();
@@ -39,9 +42,10 @@ export function searchRecords(edition: Edition) {
     lang: edition.record.lang,
     read: readInto(syllables),
     nameWords: (passage: Parameters<typeof passageNames>[0]) => passageNames(passage).map(nameWord),
-    noteName: (number: number) => say(messages.note.name, { number }),
+    noteName: (number: number, lang: string | null) => noteName(ui, number, lang),
     companionLabel: (label: string, companion: Companion) =>
       label + messages.marks.comma + companionName({ ui }, companion),
+    ...(edition.inOther.length > 0 && { leadsTo: leadsIn(edition.record) }),
     noteNameWords: (note: Parameters<typeof noteNames>[0]) => noteNames(note).map(nameWord),
     ...(edition.inOther.length > 0 && { labelsOf: labelsIn(edition.inOther) }),
     abbreviations: abbreviationsOf(edition),
@@ -72,6 +76,7 @@ export async function writeSearch(edition: Edition, base: string, folder: string
       filters: LAID_FILTERS,
       sources: edition.sources.map((source) => ({
         ...named(source),
+        ...shortsOf(source, edition),
         // On the page of the search in each language it leads to pages in that.
         url: (edition.inOther.length > 0 ? '../' : base) + source.path,
       })),
@@ -96,16 +101,47 @@ function labelsIn(editions: readonly Edition[]): NonNullable<RecordContext['labe
   return (source, anchor, of) =>
     Object.fromEntries(
       labels.map(({ ui, by }) => {
-        const { lang, words, say } = ui;
+        const { lang, words } = ui;
         const label = by[source]?.get(anchor) ?? '';
         const named =
           of &&
           ('note' in of
-            ? say(words.note.name, { number: of.note.number })
+            ? noteName(ui, of.note.number, of.lang)
             : companionName({ ui }, of.companion));
         return [lang, label + (named ? words.marks.comma + named : '')];
       }),
     );
+}
+
+/** Short names of a source in the further languages of the interface, where they are others. */
+function shortsOf({ id, record }: Source, { inOther }: Edition): Pick<SearchSource, 'shorts'> {
+  const shorts = inOther.flatMap((other) => {
+    const short = sourceOf(other, id)?.record.short ?? record.short;
+    return short === record.short ? [] : [[other.record.interface, short] as const];
+  });
+  return shorts.length > 0 ? { shorts: Object.fromEntries(shorts) } : {};
+}
+
+/** A note's name, with the language in which it was found where it is there in several. */
+function noteName({ say, words, language }: Interface, number: number, lang: string | null) {
+  const note = say(words.note.name, { number });
+  return lang ? say(words.note.nameIn, { note, language: language(lang) }) : note;
+}
+
+/** How addresses lead from the search in each language to a note in some of its words. */
+function leadsIn(record: EditionRecord): NonNullable<RecordContext['leadsTo']> {
+  const { interfaces } = record;
+  return (note, said) => {
+    const pages = pagesWith(note, said, interfaces);
+    if (pages.length === 0) return {};
+    const leads = interfaces
+      .filter((each) => !pages.includes(each))
+      .map((each) => {
+        const up = each === interfaces[0] ? '../' : '../../';
+        return [each, up + pathIn(record, pages[0] as string, '')] as const;
+      });
+    return leads.length > 0 ? { leads: Object.fromEntries(leads) } : {};
+  };
 }
 
 /** How the page of results names a source. */
@@ -144,7 +180,7 @@ function wordsIn({ sources }: Edition): number {
         length(summary?.text) +
         length(summary?.gist?.text) +
         companions.reduce((sum, part) => sum + length(part.text), 0);
-    for (const { text } of notes) words += length(text);
+    for (const note of notes) for (const { text } of wordsOf(note)) words += length(text);
   }
   return words;
 }

@@ -40,8 +40,10 @@ function settle<T extends Entry>(
         ? revisionOf(before, data as Partial<NoteEntry>, version, isRenumbered(data.anchor))
         : []),
     ];
+    const { said, translated } = (before ?? {}) as NoteEntry;
     return {
       ...data,
+      ...(said && { said, translated }),
       state: 'current',
       since: before?.since ?? version,
       ...(revisions.length > 0 && { revisions }),

@@ -23,6 +23,8 @@ const FIELDS = [
   'end',
   'quote',
   'text',
+  'said',
+  'translated',
   'revisions',
 ] as const;
 

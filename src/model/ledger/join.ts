@@ -8,6 +8,7 @@ import {
   type ParagraphEntry,
   type SentenceEntry,
 } from './model.ts';
+import { untranslated, withTranslationsOf } from './translations.ts';
 
 /** One ledger made of several, and what of them was not the same, a line each for an editor. */
 export interface Joined {
@@ -46,7 +47,9 @@ export function joinLedgers(
       paragraphs: settled,
       sentences: sentencesOf(sentences as SentenceEntry[][], settled),
       summary: summary.map(settle),
-      notes: notes.map(settle) as NoteEntry[],
+      notes: notes.map((entries) =>
+        withTranslationsOf(entries as NoteEntry[], settle(entries.map(untranslated)) as NoteEntry),
+      ),
     },
     said,
   };

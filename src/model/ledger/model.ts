@@ -77,6 +77,13 @@ export interface NoteEntry extends Entry {
   readonly quote: string;
   /** Which of several equal places, from 1; not given for the first. */
   readonly nth?: number | undefined;
+  /**
+   * Its own words, version by version, by their SHA-256, with the edition's version that first had
+   * them; only of a note that was translated, since then.
+   */
+  readonly said?: readonly { readonly version: string; readonly exact: string }[] | undefined;
+  /** Of which of these each translation is, by its language. */
+  readonly translated?: { readonly [lang: string]: string } | undefined;
 }
 
 /** Every anchor ever published of a source, retired ones at the place where they stood. */

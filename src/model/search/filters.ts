@@ -3,6 +3,7 @@ import type { Edition, EditionRecord, Source } from '../edition.ts';
 import { genreOf } from '../genre.ts';
 import { languagesOf } from '../languages.ts';
 import { NOTE_KINDS } from '../note-kind.ts';
+import { sameInAny } from '../spoken-record.ts';
 import type { LaidFilter } from './layout.ts';
 import { type FieldClass, languageName } from './record.ts';
 
@@ -40,7 +41,12 @@ export type SearchFilter = SourceFilter | FieldFilter;
 
 /** Every filter, in the order of the menus. */
 export const FILTERS: readonly SearchFilter[] = [
-  { name: 'source', of: 'source', valueOf: ({ record }) => record.short },
+  {
+    name: 'source',
+    of: 'source',
+    valueOf: ({ record }) => sameInAny(record, 'short', record.short),
+    nameOf: ({ record }) => record.short,
+  },
   {
     name: 'what',
     of: 'field',
@@ -69,7 +75,7 @@ export const FILTERS: readonly SearchFilter[] = [
   {
     name: 'kind',
     of: 'source',
-    valueOf: ({ record }) => record.work.genre ?? record.kind,
+    valueOf: ({ record }) => sameInAny(record, 'work/genre', record.work.genre ?? record.kind),
     nameOf: ({ record }, ui, edition) => genreOf(record, ui, edition),
   },
   {

@@ -13,6 +13,8 @@ export interface SearchSource {
   readonly title: string;
   readonly titleEnglish: string | null;
   readonly short: string;
+  /** The same in the further languages of the interface, by their tags, where it is another there. */
+  readonly shorts?: Readonly<Record<string, string>>;
   /** BCP 47 tag of its text. */
   readonly lang: string;
   /** What it is by each filter of sources (filters.ts). */

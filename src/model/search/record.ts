@@ -1,7 +1,8 @@
-import type { Companion, Edition, Name, Note, Paragraph, Source } from '../edition.ts';
+import type { Companion, Edition, Name, Note, NoteWords, Paragraph, Source } from '../edition.ts';
 import type { NoteKind } from '../note-kind.ts';
 import { noteWords } from '../note-words.ts';
 import { partOf } from '../pages/parts.ts';
+import { wordsOf } from '../spoken-notes.ts';
 import { indexWords, stemWord, syllableWords } from './index-words.ts';
 import { stemOf } from './query.ts';
 import type { SearchTables } from './tables.ts';
@@ -17,7 +18,13 @@ export interface Passage {
   readonly part?: string;
   /** Id and language of the companion whose words these are; left out for others. */
   readonly beside?: string;
+  /** Language of a companion's words, and of a note's that is there in several. */
   readonly lang?: string;
+  /**
+   * Of a note in several languages, what its address begins with in place of `../` on a page of the
+   * search, by the language of that: it leads to the page that has these words.
+   */
+  readonly leads?: Readonly<Record<string, string>>;
   /** Id and kind of the note; left out for a paragraph. */
   readonly note?: string;
   readonly kind?: NoteKind;
@@ -70,15 +77,19 @@ export interface RecordContext {
   readonly nameWords: (
     passage: Pick<Paragraph, 'anchor' | 'label' | 'labelOriginal' | 'place' | 'formerly'>,
   ) => readonly string[];
-  /** How a note is named: `note 3`. */
-  readonly noteName: (number: number) => string;
+  /** How a note is named, with its language where that is given: `note 3 (German)`. */
+  readonly noteName: (number: number, lang: string | null) => string;
+  /** How an address leads to the page with a note in some of its words (`leads` of a passage). */
+  readonly leadsTo?: (note: Note, words: NoteWords) => Pick<Passage, 'leads'>;
   /** A passage's name with that of a companion: `art. 2, Japanese translation`. */
   readonly companionLabel: (label: string, companion: Companion) => string;
   /** Names of a source's passage, or of a note on it or companion of it, in the further languages of the interface. */
   readonly labelsOf?: (
     source: number,
     anchor: string,
-    of?: { readonly note: Pick<Note, 'number'> } | { readonly companion: Companion },
+    of?:
+      | { readonly note: Pick<Note, 'number'>; readonly lang: string | null }
+      | { readonly companion: Companion },
   ) => Readonly<Record<string, string>>;
   readonly noteNameWords: (note: Pick<Note, 'id' | 'number'>) => readonly string[];
   /**
@@ -123,7 +134,10 @@ export function recordsOf(
   const order = new Map(source.paragraphs.flatMap(({ notes }) => notes).map((id, i) => [id, i]));
   return [...source.notes]
     .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
-    .map((note) => noteRecord(note, paragraphs.get(note.anchor)?.label ?? '', source, at, context));
+    .flatMap((note) => {
+      const label = paragraphs.get(note.anchor)?.label ?? '';
+      return wordsOf(note).map((words) => noteRecord(note, words, label, source, at, context));
+    });
 }
 
 function paragraphRecord(
@@ -201,33 +215,42 @@ function companionRecords(
   });
 }
 
-/** A note's own record, so that texts can be told and ranked before notes. */
+/**
+ * A note's own record in one of its languages, so that texts can be told and ranked before notes.
+ * Of a note in several, each names its language, and leads to the page that has it so.
+ */
 function noteRecord(
   note: Note,
+  said: NoteWords,
   label: string,
   source: Source,
   at: number,
   context: RecordContext,
 ): PassageRecord {
   const { id } = source;
-  const { anchor, number, kind } = note;
+  const { anchor, number, kind, inOther } = note;
+  const { lang } = said;
+  const isOne = inOther.length === 0;
   const known = context.abbreviations.get(`${id}#note-${note.id}`)?.join(' · ');
   const passage: Passage = {
     anchor,
-    label: `${label}, ${context.noteName(number)}`,
-    ...(context.labelsOf && { labels: context.labelsOf(at, anchor, { note }) }),
+    label: `${label}, ${context.noteName(number, isOne ? null : lang)}`,
+    ...(context.labelsOf && {
+      labels: context.labelsOf(at, anchor, { note, lang: isOne ? null : lang }),
+    }),
     ...partNamed(source, anchor),
+    ...(!isOne && { lang, ...context.leadsTo?.(note, said) }),
     note: note.id,
     kind,
-    pairs: [['', noteWords(note).join('\n')]],
+    pairs: [['', noteWords(said).join('\n')]],
     ...(known && { known }),
   };
-  const words = ownWords(textsOf(passage).english, context);
+  const words = fieldWords(tokensOf(textsOf(passage).english, context.tables), lang, context);
   return {
     source: at,
     passage,
     fields: withMore(
-      [{ what: `note: ${kind}`, language: languageName(context.lang), words }],
+      [{ what: `note: ${kind}`, language: languageName(lang), words }],
       ownWords(known, context),
       context.noteNameWords(note),
     ),

@@ -69,6 +69,13 @@ function formOf(
   });
 }
 
+/** The place of a note, with the language of a translation of it, whose words are cited then. */
+function inItsLanguage({ of, lang }: Note, place: string, { words, say, language }: Interface) {
+  return of
+    ? say(words.cite.noteIn, { note: place, language: language(lang), version: of.version })
+    : place;
+}
+
 /** The words of a note: its body, then its positions. */
 function noteText({ text, positions }: Note): string {
   return [
@@ -141,7 +148,11 @@ export function citables(source: Source, page: string, ui: Interface): Citable[]
           anchor: noteAnchor(note.id),
           paragraph: anchor,
           name: say(words.cite.note, { number: note.number }),
-          place: say(words.cite.noteOn, { number: note.number, id: note.id, place }),
+          place: inItsLanguage(
+            note,
+            say(words.cite.noteOn, { number: note.number, id: note.id, place }),
+            ui,
+          ),
           form: null,
           permalink: at(noteAnchor(note.id)),
           fingerprint: sha256(noteText(note)),

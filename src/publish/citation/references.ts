@@ -1,6 +1,7 @@
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import type { EditionRecord, Source } from '../../model/edition.ts';
+import { keptWork } from '../../model/kept-work.ts';
 import { interfaceIn } from '../../words/words.ts';
 import type { Citable } from './citables.ts';
 import { inHtml, markedHan } from './in-html.ts';
@@ -26,8 +27,10 @@ function format(item: CslItem, { id, lang, asWork = (work) => work }: CitationSt
 
 /** A source's work in each style: what stands at the head of every reference to a passage of it. */
 export function formatWork(source: Source): ReadonlyMap<CitationStyle, string> {
-  const item = workItem(source);
-  return new Map(STYLES.map((style) => [style, format(item, style)]));
+  const written = keptWork('citation', workItem(source), (item) =>
+    STYLES.map((style) => format(item, style)),
+  );
+  return new Map(STYLES.map((style, i) => [style, written[i] ?? '']));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Anchor, noteOfAnchor } from '../../model/anchor.ts';
 import type { Source } from '../../model/edition.ts';
-import { sourceOf } from '../../model/lookup.ts';
+import { noteAt, sourceOf } from '../../model/lookup.ts';
 import { writeHtml } from '../../render/prose.ts';
 import type { View } from '../../render/view.ts';
 import { pastOf } from '../../render/views/past.ts';
@@ -28,13 +28,15 @@ export const WHOLE = 'ref-whole';
 /**
  * Makes the references of a source. `page` is the full address of its page. What is written in them
  * is the same on each page: in the first language of the interface, that of `first`, the edition as
- * it reads there.
+ * it reads there. A note that is read in another language here is cited in that, at `own`, the
+ * address of this page.
  */
 export function sourceCitations(
   source: Source,
   view: View,
   page: string,
   first = view.edition,
+  own = page,
 ): SourceCitations {
   const { interface: lang } = first.record;
   const isOther = lang !== view.ui.lang;
@@ -50,9 +52,12 @@ export function sourceCitations(
   const names = citables(source, page, view.ui);
   const [whole, ...passages] = (
     isOther
-      ? citables(written, page, interfaceIn(lang)).map((each, i) => ({
+      ? citables({ ...written, notes: source.notes }, page, interfaceIn(lang)).map((each, i) => ({
           ...each,
           name: names[i]?.name ?? each.name,
+          ...(isOnlyHere(each, source, written) && {
+            permalink: usualAddress(own, each.anchor ?? ''),
+          }),
         }))
       : names
   ) as [Citable, ...Citable[]];
@@ -82,6 +87,12 @@ export function sourceCitations(
   add(WHOLE, { anchor: WHOLE, told: wholeHtml });
   const all = Object.fromEntries(groups);
   return { shown, whole: wholeHtml, groups: all, parts: partsFor(all) };
+}
+
+/** Whether a passage is a note that the pages of the first language have in other words. */
+function isOnlyHere({ anchor }: Citable, here: Source, there: Source): boolean {
+  const [note, other] = [here, there].map((source) => noteAt(source, anchor ?? ''));
+  return note?.lang !== other?.lang;
 }
 
 const isPart = (anchor: Anchor) => groupOf(anchor) !== anchor;

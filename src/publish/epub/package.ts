@@ -1,6 +1,7 @@
 import { roleOf } from '../../model/creator.ts';
 import type { Author, Edition } from '../../model/edition.ts';
 import { principalOf } from '../../model/lookup.ts';
+import { languagesOfNotes } from '../../model/spoken-notes.ts';
 import { licenceOf } from '../../render/imprint.ts';
 import { el, type XmlElement, type XmlNode } from '../../render/xml.ts';
 import { interfaceIn } from '../../words/words.ts';
@@ -80,9 +81,13 @@ function about(edition: Edition, site: string): XmlNode[] {
   return [
     el('dc:identifier', { id: 'book' }, identifierOf(edition, site)),
     el('dc:title', {}, record.title),
-    ...[...new Set([record.lang, ...sources.map(({ record: { lang } }) => lang)])].map((lang) =>
-      el('dc:language', {}, lang),
-    ),
+    ...[
+      ...new Set([
+        record.lang,
+        ...sources.map(({ record: { lang } }) => lang),
+        ...sources.flatMap(languagesOfNotes),
+      ]),
+    ].map((lang) => el('dc:language', {}, lang)),
     el('dc:date', {}, record.date),
     meta('dcterms:modified', `${record.date}T00:00:00Z`),
     el('dc:description', {}, record.description),

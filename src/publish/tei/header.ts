@@ -1,4 +1,5 @@
 import type { Edition, Source } from '../../model/edition.ts';
+import { languagesOfNotes } from '../../model/spoken-notes.ts';
 import { licenceOf, publisherOf } from '../../render/imprint.ts';
 import { el, type XmlElement } from '../../render/xml.ts';
 import { interfaceIn } from '../../words/words.ts';
@@ -148,7 +149,13 @@ function encodingOf({ record, publishesText }: Source): XmlElement {
   );
 }
 
-function profileOf({ record: { lang: own } }: Edition, { record, companions }: Source): XmlElement {
+function profileOf({ record: { lang: own } }: Edition, source: Source): XmlElement {
+  const { record, companions } = source;
+  const langs = [
+    ...[record.lang, 'en', own],
+    ...companions.map(({ lang }) => lang),
+    ...languagesOfNotes(source),
+  ];
   return el(
     'profileDesc',
     {},
@@ -158,9 +165,7 @@ function profileOf({ record: { lang: own } }: Edition, { record, companions }: S
     el(
       'langUsage',
       {},
-      [...new Set([record.lang, 'en', own, ...companions.map(({ lang }) => lang)])].map((lang) =>
-        el('language', { ident: lang }, ENGLISH.language(lang)),
-      ),
+      [...new Set(langs)].map((lang) => el('language', { ident: lang }, ENGLISH.language(lang))),
     ),
   );
 }

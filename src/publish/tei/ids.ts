@@ -22,6 +22,11 @@ export function spanIds(note: string): { readonly from: string; readonly to: str
   return { from: `note-${note}_from`, to: `note-${note}_to` };
 }
 
+/** Id of a note in another language than that in which it was written. */
+export function translatedNoteId(note: string, lang: string): string {
+  return `note-${note}_${lang}`;
+}
+
 /** Id of the n-th English sentence of a paragraph's summary (n from 1): `c1-en-1`. */
 export function englishId(paragraph: Anchor, n: number): string {
   return `${paragraph}-en-${n}`;

@@ -1,8 +1,9 @@
 import { langOf } from '../../model/apparatus/glossary.ts';
-import type { Note, Source } from '../../model/edition.ts';
+import type { Note, NoteWords, Source } from '../../model/edition.ts';
 import type { Certainty } from '../../model/note-kind.ts';
+import { wordsAsWritten } from '../../model/spoken-notes.ts';
 import { el, type XmlElement } from '../../render/xml.ts';
-import { EDITION, spanIds } from './ids.ts';
+import { EDITION, spanIds, translatedNoteId } from './ids.ts';
 import { type TeiContext, teiLine, teiProse } from './prose.ts';
 
 /** How sure a note is, in TEI's words. */
@@ -18,25 +19,36 @@ export function notesOf({ notes, record }: Source, context: TeiContext): XmlElem
   return el(
     'div',
     { type: 'notes', 'xml:lang': context.lang },
-    notes.map((note) => noteOf(note, record.lang, context)),
+    notes.flatMap((note) =>
+      wordsAsWritten(note).map((words) => noteOf(note, words, record.lang, context)),
+    ),
   );
 }
 
-function noteOf(note: Note, lang: string, context: TeiContext): XmlElement {
-  const { id, number, kind, certainty, positions } = note;
+/** A note in one of its languages: the one in which it was written, or a translation of that. */
+function noteOf(note: Note, words: NoteWords, lang: string, context: TeiContext): XmlElement {
+  const { id, number, kind, certainty } = note;
+  const { positions, of } = words;
   const { from, to } = spanIds(id);
   return el(
     'note',
     {
-      'xml:id': `note-${id}`,
-      n: number,
+      ...(of
+        ? {
+            'xml:id': translatedNoteId(id, words.lang),
+            'xml:lang': words.lang,
+            corresp: `#note-${id}`,
+            subtype: of.latest ? 'translation-of-earlier-version' : 'translation',
+          }
+        : { 'xml:id': `note-${id}` }),
+      n: of ? `${number}, version ${of.version}` : number,
       type: kind,
       cert: CERT[certainty],
       target: `#${from}`,
       targetEnd: `#${to}`,
       resp: `#${EDITION}`,
     },
-    teiProse(note, context),
+    teiProse(words, context),
     positions.length > 0 &&
       el(
         'list',
@@ -53,24 +65,26 @@ function noteOf(note: Note, lang: string, context: TeiContext): XmlElement {
           ),
         ),
       ),
-    termOf(note, lang, context),
+    termOf(words, lang, context),
   );
 }
 
 /** A term as data: the original, this edition's rendering, and those of others. */
-function termOf({ term }: Note, lang: string, context: TeiContext): XmlElement | null {
-  if (!term) return null;
+function termOf({ term, of }: NoteWords, lang: string, context: TeiContext): XmlElement | null {
+  if (!term || (of && term.others.length === 0)) return null;
   const { original, pinyin, rendering, others } = term;
   return el(
     'list',
     { type: 'renderings' },
-    el(
-      'item',
-      { resp: `#${EDITION}` },
-      el('term', { 'xml:lang': langOf(original, lang) }, original),
-      pinyin && [' ', el('term', { type: 'pinyin', 'xml:lang': 'zh-Latn-pinyin' }, pinyin)],
-      rendering && [' ', el('gloss', {}, rendering)],
-    ),
+    // The edition's own rendering is told once, with the note as it was written.
+    of === null &&
+      el(
+        'item',
+        { resp: `#${EDITION}` },
+        el('term', { 'xml:lang': langOf(original, lang) }, original),
+        pinyin && [' ', el('term', { type: 'pinyin', 'xml:lang': 'zh-Latn-pinyin' }, pinyin)],
+        rendering && [' ', el('gloss', {}, rendering)],
+      ),
     others.map(({ words, ...rendering }) =>
       el('item', {}, el('gloss', {}, words), ', ', teiLine(rendering, context)),
     ),

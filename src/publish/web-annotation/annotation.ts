@@ -36,7 +36,7 @@ export function annotationOf(
     modified: timeOf(record.date),
     // Of what is the edition's own; words quoted in it are not covered.
     rights: record.licence?.url,
-    body: bodiesOf(note, source, addresses, record.lang),
+    body: bodiesOf(note, source, addresses),
     target: targetOf(note, source, record, addresses),
   };
 }

@@ -1,6 +1,7 @@
 import { citationText } from '../../model/bibliography.ts';
 import type { Note, Source, Target } from '../../model/edition.ts';
 import { kindOfNote } from '../../model/note-kind.ts';
+import { wordsAsWritten } from '../../model/spoken-notes.ts';
 import type { ProseContext } from '../../render/prose.ts';
 import { noteHtml } from './note-html.ts';
 
@@ -30,26 +31,30 @@ export const fragment = (id: string) => ({
 });
 
 /**
- * The bodies of a note (https://www.w3.org/TR/annotation-model/#bodies-and-targets): its words; its
- * kind and its certainty as tags; each work that it cites, with the place in it; each passage that
+ * The bodies of a note (https://www.w3.org/TR/annotation-model/#bodies-and-targets): its words in each
+ * language; its kind and its certainty as tags; each work that it cites, with the place in it; each passage that
  * it points at, with the relation as its label.
  */
 export function bodiesOf(
   note: Note,
   source: Source,
   { site, pageOf, labelOf, proseOf }: Addresses,
-  lang: string,
 ): Record<string, unknown>[] {
   const tag = (value: string) => ({ type: 'TextualBody', purpose: 'tagging', value });
   const page = pageOf({ source: source.id, anchor: note.anchor });
   return [
-    {
+    ...wordsAsWritten(note).map((words) => ({
       type: 'TextualBody',
       purpose: kindOfNote(note.kind).motivation,
       format: 'text/html',
-      language: lang,
-      value: noteHtml(note, page, proseOf(source, note)),
-    },
+      language: words.lang,
+      value: noteHtml(words, page, proseOf(source, note)),
+      // Of which version of the note a translation is.
+      ...(words.of && { 'schema:version': `${words.of.version}` }),
+      ...(words.of?.latest && {
+        'schema:creativeWorkStatus': `of an earlier version; the note is at ${words.of.latest.version}`,
+      }),
+    })),
     tag(note.kind),
     tag(note.certainty),
     ...note.citations.map((item) => ({

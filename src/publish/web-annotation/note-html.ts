@@ -1,4 +1,4 @@
-import type { Note } from '../../model/edition.ts';
+import type { NoteWords } from '../../model/edition.ts';
 import { type ProseContext, proseNodes, writeHtml } from '../../render/prose.ts';
 import { el, type XmlNode } from '../../render/xml.ts';
 
@@ -7,10 +7,11 @@ import { el, type XmlNode } from '../../render/xml.ts';
  * positions of a Disputed one. Links are absolute, read from `page`, the address of the note's
  * page.
  */
-export function noteHtml(note: Note, page: string, context: ProseContext): string {
-  const { term, positions } = note;
+export function noteHtml(note: NoteWords, page: string, context: ProseContext): string {
+  const { term, positions, lang } = note;
+  const between = /^(?:zh|ja)\b/.test(lang) ? '，' : ', ';
   const others = (term?.others ?? []).map((other) =>
-    el('li', {}, `“${other.words}”, `, proseNodes(other, context)),
+    el('li', {}, `“${other.words}”${between}`, proseNodes(other, context)),
   );
   const held = positions.map((position) =>
     el(

@@ -32,6 +32,8 @@ export interface Entering {
   readonly drafting: boolean;
   /** The edition's version, which new anchors are given. */
   readonly version: string;
+  /** BCP 47 tag of the edition's own words, in which its notes are written. */
+  readonly lang: string;
   /** Whether what is only added is entered. */
   readonly enters: boolean;
   /** Anchors of the source that were entered since its editor began to write. */
@@ -42,6 +44,7 @@ export interface Entering {
 export const FROZEN: Entering = {
   drafting: false,
   version: '0.0.0',
+  lang: '',
   enters: false,
   drafts: new Set(),
 };

@@ -1,5 +1,6 @@
-import type { Anchor } from '../../model/anchor.ts';
+import { type Anchor, noteOfAnchor } from '../../model/anchor.ts';
 import { formatLedger } from '../../model/ledger/format.ts';
+import { type Entered, enteredName, enterTranslations } from '../../model/ledger/translations.ts';
 import type { Problem } from '../../model/problem.ts';
 import { publishesText } from '../../model/rights.ts';
 import type { Place } from '../../model/structure/place.ts';
@@ -10,10 +11,12 @@ import { checkLedger, type Entering, FROZEN } from '../checks/check-ledger.ts';
 import { draftCompanions } from '../companions/draft-companions.ts';
 import { draftFigures } from '../figures/draft-figures.ts';
 import type { Addition } from '../ledgers/enter-additions.ts';
+import { type NoteFile, readNoteFiles } from '../notes/read-note-files.ts';
+import { translatedIn, translateNotes } from '../notes/translate-notes.ts';
 import { readSourceFile } from '../remark/plugins.ts';
 import { bidiIn } from '../syntax/bidi-in.ts';
 import { forgetPlaces } from '../syntax/forget-places.ts';
-import { problemsOf } from '../syntax/report.ts';
+import { problemAt, problemsOf } from '../syntax/report.ts';
 import { draftVersions } from '../versions/draft-versions.ts';
 import type {
   LedgerEntry,
@@ -146,11 +149,7 @@ export function draftSource(
     problems.push(...check.problems);
     return null;
   }
-  if (check?.added) {
-    ledger = check.added.ledger;
-    const { anchors } = check.added;
-    additions.push({ file: `${folder}/anchors.json`, text: formatLedger(ledger), anchors });
-  }
+  if (check?.added) ledger = check.added.ledger;
   const summarised = summary ? withSummary(summary, drafted, problems) : drafted;
   const title: ParagraphDraft[] = field
     ? [
@@ -190,6 +189,33 @@ export function draftSource(
       });
     }
   }
+  const told = problems.length;
+  const noteFiles = readNoteFiles(files, record, notes, problems);
+  const same = noteFiles.find(({ lang }) => lang === entering.lang);
+  if (same)
+    add(
+      same.file,
+      `The notes of this edition are written in ${same.lang} (lang in sources/edition.yaml), and stand in ${pageFile}`,
+      'Write them there, or name this file by the language that its words are in',
+    );
+  const { ledger: entered, entered: names } =
+    clean && problems.length === told
+      ? enterTranslations(ledger, translatedIn(noteFiles, notes), entering.version)
+      : { ledger, entered: [] };
+  if (entering.enters) ledger = entered;
+  else problems.push(...unentered(names, noteFiles, folder));
+  const anchors = [
+    ...(check?.added?.anchors ?? []),
+    ...(entering.enters ? names.map(enteredName) : []),
+  ];
+  if (anchors.length > 0)
+    additions.push({ file: `${folder}/anchors.json`, text: formatLedger(ledger), anchors });
+  const translated = translateNotes(
+    notes,
+    noteFiles,
+    { ledger, version: entering.version },
+    problems,
+  );
   if (
     record.pullquote &&
     !paragraphs.some(({ entry }) => hasSentence(entry, record.pullquote ?? ''))
@@ -229,7 +255,11 @@ export function draftSource(
     paragraphs.map(({ entry }) => entry),
     problems,
   );
-  forgetPlaces(paragraphs, notes, companions);
+  forgetPlaces(
+    paragraphs,
+    translated.notes.flatMap((note) => [note, ...note.translations]),
+    companions,
+  );
   const versions = full ? draftVersions({ ...files, stem }, record, ledger, problems) : [];
   return {
     record,
@@ -237,7 +267,7 @@ export function draftSource(
     folder,
     localCopy: !full && files.copy !== null,
     paragraphs,
-    notes,
+    notes: translated.notes,
     pageFile,
     summaryFile,
     retired,
@@ -246,6 +276,7 @@ export function draftSource(
       ...undigested,
       ...unnamed,
       ...lacking,
+      ...translated.notices,
       ...bidiIn(`${folder}/${stem}.txt`, files.text ?? ''),
       ...(check?.notices ?? []),
     ],
@@ -253,6 +284,27 @@ export function draftSource(
     figures,
     companions,
   };
+}
+
+/** That the ledger does not have translations yet, where nothing is entered in it. */
+function unentered(
+  entered: readonly Entered[],
+  files: readonly NoteFile[],
+  folder: string,
+): Problem[] {
+  const fresh = entered.filter(({ langs }) => langs.length > 0);
+  const [first] = fresh;
+  if (!first) return [];
+  const file = files.find(({ lang }) => first.langs.includes(lang));
+  const note = file?.notes.get(noteOfAnchor(first.anchor) ?? '');
+  return [
+    problemAt(
+      file?.file ?? `${folder}/anchors.json`,
+      note?.place,
+      `The ledger anchors.json does not say yet of which version these translations are: ${fresh.map(enteredName).join(', ')}`,
+      `npm run dev, start and build enter it; with CI=true or --frozen they do not: run npm run anchors -- --yes, and commit ${folder}/anchors.json`,
+    ),
+  ];
 }
 
 /** A place in a text whose passages stand so many further down: a footnote names one by its index. */
@@ -279,7 +331,9 @@ function placeNotes(
     const ordered = [...spans].sort((a, b) => a.range[1] - b.range[1] || b.range[0] - a.range[0]);
     return ordered.flatMap(({ note: id, words }) => {
       const note = byId.get(id);
-      return note ? [{ ...note, file, anchor: paragraph.entry.anchor, on, words }] : [];
+      return note
+        ? [{ ...note, file, anchor: paragraph.entry.anchor, on, words, translations: [] }]
+        : [];
     });
   });
 }

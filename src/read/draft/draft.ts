@@ -8,6 +8,7 @@ import type {
   RetiredAnchor,
   SourceRecord,
   Target,
+  TranslatedFrom,
   VersionRecord,
   Wording,
 } from '../../model/edition.ts';
@@ -19,10 +20,10 @@ import type { Emphasis } from '../../model/text/emphasis.ts';
 import type { Range } from '../../model/text/segment.ts';
 
 /**
- * Which of a source's files is read: its full text, digests of it, its English summary, or a further
- * companion.
+ * Which of a source's files is read: its full text, digests of it, its English summary, a further
+ * companion, or its notes in another language.
  */
-export type Role = 'text' | 'digest' | 'summary' | 'companion';
+export type Role = 'text' | 'digest' | 'summary' | 'companion' | 'notes';
 
 /** One party's position, before rendering. */
 export interface PositionDraft {
@@ -68,6 +69,14 @@ export interface NoteDraft {
   readonly links: readonly LinkDraft[];
   readonly citations: readonly { item: CitationItem; place: Position | undefined }[];
   readonly place: Position | undefined;
+}
+
+/** What a note says in another language, before rendering. */
+export interface TranslationDraft extends NoteDraft {
+  /** BCP 47 tag. */
+  readonly lang: string;
+  readonly file: string;
+  readonly of: TranslatedFrom;
 }
 
 /** A note's span as it stands in a file. */
@@ -158,6 +167,8 @@ export interface SourceFiles {
   readonly summary: string | null;
   /** Further companions, and what is meant for one, by the names of their files. */
   readonly companions: Readonly<Record<string, string>>;
+  /** Notes in other languages, and what is meant for such, by the names of their files. */
+  readonly notes: Readonly<Record<string, string>>;
   /** Names of the captures that are kept there. */
   readonly captures: readonly string[];
   /** Earlier texts, `zh.1979.txt`, by their ids. */
@@ -206,6 +217,8 @@ export interface PlacedNote extends NoteDraft {
   readonly anchor: Anchor;
   readonly on: 'text' | 'summary' | 'digest';
   readonly words: string;
+  /** In the order of their files. */
+  readonly translations: readonly TranslationDraft[];
 }
 
 /**

@@ -1,9 +1,13 @@
+import type { Anchor } from '../../model/anchor.ts';
 import type { Ledger } from '../../model/ledger/model.ts';
 import type { Outline } from '../../model/ledger/plan.ts';
+import type { Translated } from '../../model/ledger/translations.ts';
 import type { Problem } from '../../model/problem.ts';
 import { publishesText } from '../../model/rights.ts';
 import type { EarlierText } from '../../model/versions/learn-versions.ts';
 import { checkText } from '../checks/check-text.ts';
+import { readNoteFiles } from '../notes/read-note-files.ts';
+import { translatedIn } from '../notes/translate-notes.ts';
 import { readSourceFile } from '../remark/plugins.ts';
 import { problemsOf } from '../syntax/report.ts';
 import { earlierTexts } from '../versions/earlier-texts.ts';
@@ -19,6 +23,8 @@ export interface LedgerInput {
   readonly outline: Outline;
   /** The oldest first. */
   readonly earlier: readonly EarlierText[];
+  /** Its notes that are translated. */
+  readonly translated: ReadonlyMap<Anchor, Translated>;
 }
 
 /**
@@ -69,11 +75,14 @@ export function readLedgerInput(files: SourceFiles, problems: Problem[]): Ledger
       { pageFile: path, blocks: page.data.textBlocks ?? [], text: files.text, isText: () => false },
       problems,
     );
+  const notes = [...(page.data.notes ?? []), ...(summary?.data.notes ?? [])];
+  const translated = translatedIn(readNoteFiles(files, record, notes, problems), notes);
   if (problems.length > before) return null;
   const copy = full ? null : files.copy;
   return {
     ledger,
     outline: outlineOf({ folder, record, ledger, text: files.text, page, summary, copy }),
     earlier: full ? earlierTexts(record, ledger, files.earlier) : [],
+    translated,
   };
 }

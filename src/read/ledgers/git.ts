@@ -26,3 +26,9 @@ export async function commitsOf(folder: string, path: string): Promise<string[]>
   const said = await git(folder, 'log', '--format=%h', '--', `./${path}`);
   return said?.split('\n').filter(Boolean) ?? [];
 }
+
+/** The ledgers of an edition that are not as the last commit has them; none without git. */
+export async function changedLedgers(root: string): Promise<Set<string>> {
+  const said = await git(root, 'diff', '--name-only', '-z', '--relative', 'HEAD', '--', 'sources');
+  return new Set(said?.split('\0').filter((path) => path.endsWith('/anchors.json')) ?? []);
+}

@@ -4,8 +4,7 @@ import { entriesAsWritten } from '../../model/ledger/as-written.ts';
 import { entriesOf } from '../../model/ledger/model.ts';
 import type { Problem } from '../../model/problem.ts';
 import { parseEntry } from '../../schemas/ledger.ts';
-import { fileIn } from './git.ts';
-import { changedLedgers } from './mend-ledger.ts';
+import { changedLedgers, fileIn } from './git.ts';
 
 /** Most anchors that are told by name. */
 const TOLD = 6;

@@ -86,12 +86,6 @@ async function lastKnown(
   return null;
 }
 
-/** The ledgers of an edition that are not as the last commit has them; none without git. */
-export async function changedLedgers(root: string): Promise<Set<string>> {
-  const said = await git(root, 'diff', '--name-only', '-z', '--relative', 'HEAD', '--', 'sources');
-  return new Set(said?.split('\0').filter((path) => path.endsWith('/anchors.json')) ?? []);
-}
-
 /** Whether git knows that there never was a ledger in a place: its source is new. */
 export async function isNewSource(root: string, folder: string): Promise<boolean> {
   if ((await git(root, 'rev-parse', '--verify', 'HEAD')) === null) return false;

@@ -4,10 +4,12 @@ import type { VFile } from 'vfile';
 import { isNoteId } from '../../model/anchor.ts';
 import { CERTAINTIES, type Certainty, NOTE_KINDS, type NoteKind } from '../../model/note-kind.ts';
 import { RELATIONS, type Relation } from '../../model/relation.ts';
+import { LANGUAGES } from '../../words/words.ts';
 import type { NoteDraft } from '../draft/draft.ts';
 import { citationsIn, linksIn, spansIn } from '../syntax/collect.ts';
 import { eachNode } from '../syntax/each-node.ts';
 import { readPositions } from '../syntax/positions.ts';
+import { readRenderings } from '../syntax/renderings.ts';
 import { report } from '../syntax/report.ts';
 import { readTerm } from '../syntax/term.ts';
 
@@ -51,7 +53,8 @@ export function remarkNote() {
     }
     tree.children = tree.children.filter((node) => node.type !== 'footnoteDefinition');
     file.data.notes = [...notes.values()];
-    reportUnused(tree, seen, file);
+    if (file.data.role !== 'notes') reportUnused(tree, seen, file);
+    else for (const node of tree.children) reportStray(node, file);
   };
 }
 
@@ -67,8 +70,9 @@ function readNote(node: FootnoteDefinition, file: VFile): NoteDraft {
   const rest: RootContent[] = first?.type === 'paragraph' ? node.children.slice(1) : node.children;
   const strong = paragraph.children[0]?.type === 'strong' ? paragraph.children[0] : undefined;
   const written = strong ? plainText(strong) : '';
-  const [, kindWord = '', certaintyWord] = /^([A-Za-z-]+)(?:, ([a-z ]+))?\.$/.exec(written) ?? [];
-  const known = NOTE_KINDS.find((name) => name === kindWord.toLowerCase());
+  const isTranslated = file.data.role === 'notes';
+  const { kindWord, certaintyWord } = isTranslated ? readOwnKind(written, file) : readKind(written);
+  const known = NOTE_KINDS.find((name) => name === kindWord);
   const kind: NoteKind = known ?? 'context';
   if (!known) {
     report(
@@ -100,9 +104,11 @@ function readNote(node: FootnoteDefinition, file: VFile): NoteDraft {
     children[0] = { ...children[0], value: children[0].value.trimStart() };
   const body: RootContent[] = [{ ...paragraph, children }, ...rest];
   const relation =
-    kind === 'cross-reference' ? readRelation({ ...paragraph, children }, node, file) : null;
+    kind === 'cross-reference' && !isTranslated
+      ? readRelation({ ...paragraph, children }, node, file)
+      : null;
   const positions = kind === 'disputed' ? readPositions(node, rest, file) : [];
-  const term = kind === 'term' ? readTerm(node, body, file) : null;
+  const term = kind === 'term' ? termOf(node, body, file) : null;
   return {
     id: node.identifier,
     kind,
@@ -116,6 +122,49 @@ function readNote(node: FootnoteDefinition, file: VFile): NoteDraft {
     citations: citationsIn(node as unknown as Root),
     place: node.position,
   };
+}
+
+/** Reads `Fact, inferred.` */
+function readKind(written: string): { kindWord: string; certaintyWord: string | undefined } {
+  const [, kind = '', certaintyWord] = /^([A-Za-z-]+)(?:, ([a-z ]+))?\.$/.exec(written) ?? [];
+  return { kindWord: kind.toLowerCase(), certaintyWord };
+}
+
+/**
+ * The same of a note in another language, which may open as in that too, where the interface speaks
+ * it: `事实，推断。`
+ */
+function readOwnKind(written: string, { data: { lang = '' } }: VFile): ReturnType<typeof readKind> {
+  const own = LANGUAGES[lang];
+  const [, kind, certainty] = /^([^,，]+?)(?:[,，]\s*([^,，]+?))?[.。]$/u.exec(written) ?? [];
+  const known = own && NOTE_KINDS.find((name) => own.noteKind[name] === kind);
+  return known
+    ? {
+        kindWord: known,
+        certaintyWord: CERTAINTIES.find((name) => own.certainty[name] === certainty) ?? certainty,
+      }
+    : readKind(written);
+}
+
+/** What a Term note opens with. In another language that is prose: the term is the note's own. */
+function termOf(
+  node: FootnoteDefinition,
+  body: readonly RootContent[],
+  file: VFile,
+): NoteDraft['term'] {
+  if (file.data.role !== 'notes') return readTerm(node, body, file);
+  const others = readRenderings(node, body.slice(1), file);
+  return { original: '', pinyin: null, rendering: '', others };
+}
+
+/** Reports what stands among notes in another language and is none. */
+function reportStray(node: RootContent, file: VFile): void {
+  report(
+    file,
+    node.position,
+    'Words outside of a note',
+    'Write [^id]: before them, with the id of the note whose words they are in this language, and indent its further paragraphs by four spaces',
+  );
 }
 
 /**

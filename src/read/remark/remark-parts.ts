@@ -15,7 +15,7 @@ import { report } from '../syntax/report.ts';
 export function remarkParts() {
   return (tree: Root, file: VFile): void => {
     const { role } = file.data;
-    if (role === 'text') return;
+    if (role === 'text' || role === 'notes') return;
     const parts: { anchor: string; place: PartBlock['place']; body: BlockContent[] }[] = [];
     for (const node of tree.children) {
       if (node.type === 'heading' && node.depth === 2) {

@@ -25,8 +25,8 @@ export function readPositions(
     const opening = item.children[0];
     const strong = opening?.type === 'paragraph' ? opening.children[0] : undefined;
     const written = strong?.type === 'strong' ? plainText(strong) : '';
-    const [, date = '', party = ''] = /^([^,]+),\s*(.+?)\.?$/.exec(written) ?? [];
-    const dateIso = parseDate(date);
+    const [, date = '', party = ''] = /^([^,，]+)[,，]\s*(.+?)[.。]?$/u.exec(written) ?? [];
+    const dateIso = parseDate(date, file.data.role === 'notes' ? file.data.lang : undefined);
     if (!dateIso || !party) {
       report(
         file,

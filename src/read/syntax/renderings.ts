@@ -51,7 +51,7 @@ function readItem({
   if (paragraph?.type !== 'paragraph' || more) return null;
   const [first, ...rest] = paragraph.children as [PhrasingContent, ...PhrasingContent[]];
   if (first?.type !== 'text') return null;
-  const [opening, words] = /^“([^“”]+)”,\s*/.exec(first.value) ?? [];
+  const [opening, words] = /^“([^“”]+)”[,，]\s*/.exec(first.value) ?? [];
   const value = first.value.slice(opening?.length);
   if (!opening || !words || (value === '' && rest.length === 0)) return null;
   return { words, body: value === '' ? rest : [{ ...first, value }, ...rest] };

@@ -12,11 +12,11 @@ export function renderVersions(
 ): SourceVersion[] {
   const { inForce, titleSupplied } = record;
   if (drafts.length === 0 || inForce === null) return [];
-  const earlier = drafts.map(({ record: { id, date, until, note }, passages }, i) => ({
+  const earlier = drafts.map(({ record: { id, date, until }, passages }, i) => ({
     id,
     date,
     until: until ?? drafts[i + 1]?.record.date ?? inForce,
-    note,
+    note: record.versions.find((version) => version.id === id)?.note ?? null,
     passages: passages.map(({ anchor, text, place, labelOriginal, now }) => ({
       anchor,
       now,

@@ -2,7 +2,7 @@ import type { TimelineEvent } from '../../model/timeline/events.ts';
 import type { Format, Line, Said } from '../../model/timeline/label.ts';
 import { layOut, rounded } from '../../model/timeline/layout.ts';
 import type { Interface } from '../../words/words.ts';
-import { inOwn } from '../own-words.ts';
+import { inOwnWords } from '../own-words.ts';
 import type { View } from '../view.ts';
 import { el, type XmlNode } from '../xml.ts';
 import { timelineMark } from './timeline-mark.ts';
@@ -26,7 +26,6 @@ export function timelineDrawing(
   format: Format,
   { ui, edition }: Pick<View, 'ui' | 'edition'>,
 ): Drawing {
-  const own = inOwn(edition.record);
   const said = events.map((event) => labelWords(event, ui));
   const { width, height, axis, ticks, entries } = layOut(events, said, format);
   return {
@@ -68,7 +67,7 @@ export function timelineDrawing(
           }),
           el('text', { class: 'date' }, label.date.map(line)),
           ' ',
-          el('text', {}, ownLines(label.words, event.short, own)),
+          el('text', {}, ownLines(label.words, event.short, inOwnWords(edition, event.short))),
         ),
       ),
     ],
@@ -104,7 +103,7 @@ function lineWith({ x, y }: Pick<Line, 'x' | 'y'>, ...words: XmlNode[]): XmlNode
 function ownLines(
   lines: readonly Line[],
   words: string,
-  attributes: ReturnType<typeof inOwn>,
+  attributes: ReturnType<typeof inOwnWords>,
 ): XmlNode[] {
   if (Object.keys(attributes).length === 0) return lines.flatMap(line);
   // Lines are parted at spaces, or within a word.

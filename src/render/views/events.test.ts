@@ -7,7 +7,10 @@ import { eventDates, eventLegend, howSure } from './events.ts';
 
 const UI = interfaceIn('en');
 /** An edition in the language of its interface. */
-const edition = { record: { lang: 'en', interface: 'en', langs: {} } } as unknown as Edition;
+const edition = {
+  record: { lang: 'en', interface: 'en', langs: {} },
+  sources: [],
+} as unknown as Edition;
 
 describe('an event says in words what its mark says by its shape', () => {
   test.each([

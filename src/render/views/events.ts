@@ -7,10 +7,10 @@ import type { Mark } from '../../model/timeline/layout.ts';
 import type { Interface } from '../../words/words.ts';
 import { timelineDrawing } from '../drawings/timeline.ts';
 import { timelineMark } from '../drawings/timeline-mark.ts';
-import { inOwn } from '../own-words.ts';
+import { inOwnWords } from '../own-words.ts';
 import type { View } from '../view.ts';
 import { el, type XmlChild, type XmlElement, type XmlNode } from '../xml.ts';
-import { citations, han, ownWords, sourceLink, targetLinks } from './inline.ts';
+import { citations, hanAmong, ownWords, sourceLink, targetLinks } from './inline.ts';
 import { columnHeadsWithRoles } from './table.ts';
 
 /** A mark in a box of 14 by 24. */
@@ -103,7 +103,6 @@ export function eventTable(view: View, events: readonly TimelineEvent[]): XmlEle
 function row(view: View, event: TimelineEvent): XmlElement {
   const { edition, ui } = view;
   const { words, pieces } = ui;
-  const own = inOwn(edition.record);
   const cell = (kind: string | null, ...children: XmlNode[]) =>
     el('td', { role: 'cell', class: kind }, children);
   return el(
@@ -131,9 +130,9 @@ function row(view: View, event: TimelineEvent): XmlElement {
     ),
     cell(
       null,
-      el('p', { class: 'short', ...own }, han(event.short)),
+      el('p', { class: 'short', ...inOwnWords(edition, event.short) }, hanAmong(view, event.short)),
       event.what
-        ? el('span', { ...own }, han(event.what))
+        ? el('span', { ...inOwnWords(edition, event.what) }, hanAmong(view, event.what))
         : el('span', {}, sourceDate(view, event)),
     ),
     cell('sure', ...howSure(event, view).map((line) => el('p', {}, line))),

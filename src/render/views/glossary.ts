@@ -76,7 +76,7 @@ export function termEntry(view: View, { id, term, lang, note, source, found }: G
         certaintyMark(view, note.certainty),
       ),
     term.others.length > 0 &&
-      said(words.note.otherSources, renderings({ ...view, source: null }, term.others)),
+      said(words.note.otherSources, renderings({ ...view, source: null }, term.others, note.lang)),
     said(
       message.explainedIn,
       el('span', {}, targetLink(view, { source: source.id, anchor: noteAnchor(note.id) })),

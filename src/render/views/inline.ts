@@ -2,7 +2,8 @@ import type { CitationItem } from '../../model/citation.ts';
 import type { Paragraph, Source, Target } from '../../model/edition.ts';
 import { referenceOf, sourceOf } from '../../model/lookup.ts';
 import { splitHan } from '../../model/text/han.ts';
-import { inOwn } from '../own-words.ts';
+import { splitLatin } from '../../model/text/latin.ts';
+import { inOwn, inOwnWords, isSaidIn } from '../own-words.ts';
 import { quotable, targetName } from '../target-name.ts';
 import { hrefOf, type View } from '../view.ts';
 import { el, type XmlElement, type XmlNode } from '../xml.ts';
@@ -23,13 +24,28 @@ export function han(text: string): XmlNode[] {
   );
 }
 
+/** Words in Chinese with those in Latin letters among them marked, as being in another language. */
+export function latin(text: string, lang: string): XmlNode[] {
+  return splitLatin(text).map((piece) =>
+    piece.latin ? el('span', { lang }, piece.text) : piece.text,
+  );
+}
+
 /** Words of the edition's own, marked as such where the interface speaks another language. */
 export const ownWords = (view: Pick<View, 'edition'>, text: string): XmlNode[] =>
-  ownNodes(view, han(text));
+  ownNodes(view, hanAmong(view, text), inOwnWords(view.edition, text));
+
+/** What the edition says of a source, with the Chinese words in it marked where it is in another language. */
+export function hanAmong({ edition }: Pick<View, 'edition'>, text: string): XmlNode[] {
+  return isSaidIn(edition, text, 'zh') ? latin(text, edition.record.lang) : han(text);
+}
 
 /** The same of what is drawn already. */
-export function ownNodes({ edition }: Pick<View, 'edition'>, nodes: XmlNode[]): XmlNode[] {
-  const attributes = inOwn(edition.record);
+export function ownNodes(
+  { edition }: Pick<View, 'edition'>,
+  nodes: XmlNode[],
+  attributes = inOwn(edition.record),
+): XmlNode[] {
   return Object.keys(attributes).length > 0 ? [el('span', { ...attributes }, nodes)] : nodes;
 }
 

@@ -1,18 +1,19 @@
 import { noteAnchor } from '../../model/anchor.ts';
-import type { Note, Rendering, Source } from '../../model/edition.ts';
+import type { Note, NoteWords, Rendering, Source } from '../../model/edition.ts';
 import { paragraphAt } from '../../model/lookup.ts';
 import { openingOf } from '../../model/text/opening.ts';
-import { inOwn, languageOn } from '../own-words.ts';
+import { inWordsOf, languageOn } from '../own-words.ts';
 import { quotable } from '../target-name.ts';
 import { hrefOf, prose, type View } from '../view.ts';
-import { el, type XmlElement } from '../xml.ts';
-import { han, quoted, targetLinks } from './inline.ts';
+import { el, type XmlChild, type XmlElement, type XmlNode } from '../xml.ts';
+import { han, latin, quoted, targetLinks } from './inline.ts';
+import { earlierMark, noteLanguages } from './note-languages.ts';
 
 /**
  * A note, whole: a popover, which opens at its number or stands in the margin.
  */
 export function noteView(view: View, note: Note, source: Source): XmlElement {
-  const { id, number, kind, certainty, anchor, on, words, positions, term } = note;
+  const { id, number, kind, certainty, anchor, on, words } = note;
   const { record } = view.edition;
   const { pieces } = view.ui;
   const { note: messages, noteKind } = view.ui.words;
@@ -35,6 +36,7 @@ export function noteView(view: View, note: Note, source: Source): XmlElement {
         { class: 'kind', href: `#${own}` },
         pieces(messages.heading, { number, kind: noteKind[kind] }),
         certaintyMark(view, note),
+        earlierMark(view, note),
       ),
       el('button', { 'aria-label': messages.close, popovertarget: own }, '×'),
     ),
@@ -50,28 +52,38 @@ export function noteView(view: View, note: Note, source: Source): XmlElement {
         ),
       }),
     ),
-    el('div', { ...inOwn(record) }, prose(view, note)),
+    said(view, note),
+    noteLanguages(view, note, source, (words) => said(view, words)),
+    referred(view, note, source, 'referred'),
+  );
+}
+
+/** What a note says: its words, the renderings of others, the positions. */
+function said(view: View, note: NoteWords): XmlChild {
+  const { lang, term, positions } = note;
+  const own = inWordsOf(lang, view.edition.record);
+  return [
+    el('div', { ...own }, prose(view, note)),
     term &&
       term.others.length > 0 && [
-        el('p', { class: 'others' }, messages.otherSources),
-        renderings(view, term.others),
+        el('p', { class: 'others' }, view.ui.words.note.otherSources),
+        renderings(view, term.others, lang),
       ],
     positions.length > 0 &&
       el(
         'ol',
-        { class: 'positions', ...inOwn(record) },
+        { class: 'positions', ...own },
         positions.map(({ date, dateIso, party, ...position }) =>
           el(
             'li',
             {},
-            el('p', {}, el('time', { datetime: dateIso }, date), ' ', han(party)),
+            el('p', {}, el('time', { datetime: dateIso }, date), ' ', hanIn(view, lang, party)),
             '\n',
             prose(view, position),
           ),
         ),
       ),
-    referred(view, note, source, 'referred'),
-  );
+  ];
 }
 
 /** How sure a note is, after its kind; null where a reference was seen. */
@@ -103,7 +115,7 @@ const OPENING = 170;
 
 /** A note in a list of notes: where it stands, the words that it stands on, and its opening. */
 export function noteLine(view: View, note: Note, source: Source): XmlElement {
-  const { id, number, kind, certainty, anchor, on, words, text, positions } = note;
+  const { id, number, kind, certainty, anchor, on, words, positions } = note;
   const { record } = view.edition;
   const { say, lowered, words: messages } = view.ui;
   return el(
@@ -135,24 +147,48 @@ export function noteLine(view: View, note: Note, source: Source): XmlElement {
       el(
         'p',
         {},
-        el('span', { class: 'kind' }, lowered(messages.noteKind[kind]), certaintyMark(view, note)),
+        el(
+          'span',
+          { class: 'kind' },
+          lowered(messages.noteKind[kind]),
+          certaintyMark(view, note),
+          earlierMark(view, note),
+        ),
         ' ',
-        el('span', { ...inOwn(record) }, han(openingOf(text, OPENING))),
+        opening(view, note),
       ),
       positions.length > 0 &&
         el('p', { class: 'meta' }, say(messages.note.positions, { n: positions.length })),
+      noteLanguages(view, note, source, (words) => el('p', {}, opening(view, words)), true),
       referred(view, note, source, 'meta'),
     ),
   );
 }
 
-/** How other works render a term. */
-export function renderings(view: View, others: readonly Rendering[]): XmlElement {
+/** The first words of a note. */
+function opening(view: View, { text, lang }: NoteWords): XmlElement {
+  const words = openingOf(text, OPENING);
+  return el('span', { ...inWordsOf(lang, view.edition.record) }, hanIn(view, lang, words));
+}
+
+/** Words of a note in a language, with those of another among them marked. */
+function hanIn({ edition: { record } }: View, lang: string, words: string): XmlNode[] {
+  if (!/^(?:zh|ja|ko)\b/.test(lang)) return han(words);
+  return lang === record.lang ? [words] : latin(words, record.lang);
+}
+
+/** How other works render a term; `lang` is the language in which that is told. */
+export function renderings(
+  view: View,
+  others: readonly Rendering[],
+  lang = view.edition.record.lang,
+): XmlElement {
+  const between = /^(?:zh|ja)\b/.test(lang) ? '，' : ', ';
   return el(
     'ul',
-    { class: 'renderings', ...inOwn(view.edition.record) },
+    { class: 'renderings', ...inWordsOf(lang, view.edition.record) },
     others.map(({ words, ...rendering }) =>
-      el('li', {}, quoted(words), ', ', prose(view, rendering)),
+      el('li', {}, quoted(words), between, prose(view, rendering)),
     ),
   );
 }

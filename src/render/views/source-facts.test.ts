@@ -16,7 +16,7 @@ function rows(
   rest: Partial<SourceRecord> = {},
   lang = 'en',
 ): string[] {
-  const view = { edition: { record }, ui: interfaceIn(lang) } as unknown as View;
+  const view = { edition: { record, sources: [] }, ui: interfaceIn(lang) } as unknown as View;
   const of = { date: null, dateUncertain: null, facts, ...rest };
   const lists = sourceFacts(view, { ...of, work: { authors: [], date: null, ...work } } as never);
   const cells = lists.flatMap(({ children }) => children).map(textOf);

@@ -1,38 +1,51 @@
 import { type CreatorRole, nameOfCreator, roleOf } from '../../model/creator.ts';
 import type { SourceRecord } from '../../model/edition.ts';
 import { capital } from '../../model/text/capital.ts';
-import { inOwn } from '../own-words.ts';
+import { inOwnTogether } from '../own-words.ts';
 import type { View } from '../view.ts';
 import { el, type XmlChild, type XmlElement } from '../xml.ts';
 import { makerNames } from './companion.ts';
-import { han } from './inline.ts';
+import { hanAmong, ownWords } from './inline.ts';
 
 type Row = readonly [term: string, ...value: XmlChild[]];
 
 /** What is known of a source: who made it and when, where the editor's facts do not say so; these. */
 export function sourceFacts(view: View, record: SourceRecord): XmlElement[] {
-  const facts = record.facts.map(({ term, value }): Row => [term, han(value)]);
-  return [...list(workRows(view, record), {}), ...list(facts, inOwn(view.edition.record))];
+  const { all, each } = inOwnTogether(
+    view.edition,
+    record.facts.flatMap(({ term, value }) => [term, value]),
+  );
+  const facts = record.facts.map(({ term, value }) => [
+    el('dt', { ...each(term) }, term),
+    el('dd', { ...each(value) }, hanAmong(view, value)),
+  ]);
+  const work = workRows(view, record).map(([term, ...value]) => [
+    el('dt', {}, term),
+    el('dd', {}, ...value),
+  ]);
+  return [
+    ...(work.length > 0 ? [el('dl', { class: 'facts' }, work)] : []),
+    ...(facts.length > 0 ? [el('dl', { class: 'facts', ...all }, facts)] : []),
+  ];
 }
 
-function list(rows: readonly Row[], attributes: ReturnType<typeof inOwn>): XmlElement[] {
-  if (rows.length === 0) return [];
-  const all = rows.map(([term, ...value]) => [el('dt', {}, term), el('dd', {}, ...value)]);
-  return [el('dl', { class: 'facts', ...attributes }, all)];
-}
+/** What a name is compared by: its words, and pairs of Chinese characters. */
+const NAMED = /\p{sc=Han}{1,2}|(?:(?!\p{sc=Han})[\p{L}\p{N}])+/gu;
 
 /** Who made a work, to whom and when, without what a fact says: the same names, the same day. */
-function workRows(
-  { edition, ui }: View,
-  { work, date, dateUncertain, facts }: SourceRecord,
-): Row[] {
+function workRows(view: View, { work, date, dateUncertain, facts }: SourceRecord): Row[] {
+  const { ui } = view;
   const { words, say } = ui;
   const isTold = (said: string, part: RegExp) =>
     facts.some(({ value }) => {
       const parts = new Set(value.match(part));
-      return value.includes(said) || said.match(part)?.every((each) => parts.has(each));
+      return said
+        .match(part)
+        ?.every((each) => parts.has(each) || (/\p{sc=Han}/u.test(each) && value.includes(each)));
     });
-  const untold = work.authors.filter((each) => !isTold(nameOfCreator(each), /[\p{L}\p{N}]+/gu));
+  const untold = work.authors.filter(
+    (each) => ![nameOfCreator(each), each.original ?? ''].some((name) => isTold(name, NAMED)),
+  );
   const named = (isMeant: (role: CreatorRole) => boolean, plain: CreatorRole) =>
     untold
       .filter((each) => isMeant(roleOf(each)))
@@ -50,12 +63,16 @@ function workRows(
   return [
     ...(makers ? [[words.source.by, makers] as const] : []),
     ...(recipients ? [[capital(words.record.roles.recipient), recipients] as const] : []),
-    ...(isDated ? [[words.companion.date, dateUncertain ? ownDate() : dated(when)] as const] : []),
+    ...(isDated
+      ? [
+          [
+            words.companion.date,
+            dateUncertain ? ownWords(view, dateUncertain) : dated(when),
+          ] as const,
+        ]
+      : []),
   ];
 
-  function ownDate(): XmlElement {
-    return el('span', { ...inOwn(edition.record) }, dateUncertain);
-  }
   function dated(written: string): XmlChild {
     return ui
       .periodParts(written, null)

@@ -2,12 +2,12 @@ import { companionPartId } from '../../model/companion.ts';
 import type { Source, SourceRecord } from '../../model/edition.ts';
 import { englishTitle } from '../../model/english-title.ts';
 import { directionOf } from '../../model/text/direction.ts';
-import { inLanguage, inOwn } from '../own-words.ts';
+import { inLanguage, inOwnTogether, inOwnWords } from '../own-words.ts';
 import { paragraphNodes, summaryNodes } from '../prose.ts';
 import { contextIn, type View } from '../view.ts';
 import { el, type XmlElement } from '../xml.ts';
 import { companionLine, inCompanion } from './companion.ts';
-import { han } from './inline.ts';
+import { hanAmong } from './inline.ts';
 
 /** A source's title, in English too where it is in another language. */
 export function sourceTitle(view: View, source: Source): XmlElement {
@@ -59,39 +59,47 @@ export function sourceTitle(view: View, source: Source): XmlElement {
 }
 
 /** What a source is, and how it stands to the others, in the editors' words. */
-export function sourceAbout({ edition }: View, { abstract, relation }: SourceRecord): XmlElement[] {
+export function sourceAbout(view: View, { abstract, relation }: SourceRecord): XmlElement[] {
   const said = (kind: string, words: string | null) =>
-    words ? [el('p', { class: kind, ...inOwn(edition.record) }, han(words))] : [];
+    words
+      ? [el('p', { class: kind, ...inOwnWords(view.edition, words) }, hanAmong(view, words))]
+      : [];
   return [...said('abstract', abstract), ...said('relation', relation)];
 }
 
 /** What a text was looked through for in vain; null where nothing was looked for. */
-export function sourceAbsences(
-  { edition, ui: { words } }: View,
-  { absences }: SourceRecord,
-): XmlElement | null {
-  return absences.length === 0
-    ? null
-    : el(
-        'details',
-        { class: 'absences' },
-        el('summary', {}, words.absent),
-        el(
-          'ul',
-          { ...inOwn(edition.record) },
-          absences.map(({ statement }) => el('li', {}, han(statement))),
-        ),
-        el('p', {}, words.source.absentHow),
-      );
+export function sourceAbsences(view: View, { absences }: SourceRecord): XmlElement | null {
+  if (absences.length === 0) return null;
+  const { words } = view.ui;
+  const { all, each } = inOwnTogether(
+    view.edition,
+    absences.map(({ statement }) => statement),
+  );
+  return el(
+    'details',
+    { class: 'absences' },
+    el('summary', {}, words.absent),
+    el(
+      'ul',
+      { ...all },
+      absences.map(({ statement }) => el('li', { ...each(statement) }, hanAmong(view, statement))),
+    ),
+    el('p', {}, words.source.absentHow),
+  );
 }
 
 /** What may be seen of the text, where that is not all or not for all; null where it is. */
 export function sourceRights(
-  { edition, ui: { words } }: View,
+  view: View,
   { record, localCopy, publishesText }: Source,
 ): XmlElement | null {
-  if (localCopy) return el('p', { class: 'rights copy' }, words.localCopy);
+  if (localCopy) return el('p', { class: 'rights copy' }, view.ui.words.localCopy);
+  const { statement } = record.rights;
   return publishesText
     ? null
-    : el('p', { class: 'rights', ...inOwn(edition.record) }, han(record.rights.statement));
+    : el(
+        'p',
+        { class: 'rights', ...inOwnWords(view.edition, statement) },
+        hanAmong(view, statement),
+      );
 }

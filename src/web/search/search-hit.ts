@@ -11,6 +11,9 @@ const {
   lowered,
 } = spokenWords<'search' | 'noteKind'>(document);
 
+const { lang } = document.documentElement;
+const shortOf = ({ shorts, short }: Hit['source']) => shorts?.[lang] ?? short;
+
 /** Length of an excerpt, in UTF-16 code units: scripts without spaces, others. */
 const LENGTH = { dense: 80, other: 200 };
 /** Length of the other language's words beneath, where the query is not in them. */
@@ -38,13 +41,11 @@ export function hitElements(
   const groups = new Map<string, Hit[]>();
   for (const hit of hits) groups.set(hit.source.id, [...(groups.get(hit.source.id) ?? []), hit]);
   return [...groups.values()].flatMap((members, i) => {
-    if (i === 0 && members[0]?.source.short === last)
-      return members.map((hit) => hitElement(hit, runs, engine));
+    const short = shortOf((members[0] as Hit).source);
+    if (i === 0 && short === last) return members.map((hit) => hitElement(hit, runs, engine));
     const heading = document.createElement('li');
     heading.className = 'group';
-    heading.append(
-      Object.assign(document.createElement('h2'), { textContent: members[0]?.source.short ?? '' }),
-    );
+    heading.append(Object.assign(document.createElement('h2'), { textContent: short }));
     return [heading, ...members.map((hit) => hitElement(hit, runs, engine))];
   });
 }
@@ -77,14 +78,14 @@ function hitElement(
   const item = document.createElement('li');
   item.dataset.hit = '';
   const link = document.createElement('a');
-  const address = new URL(url, location.href);
+  const address = new URL(url.replace('../', passage.leads?.[lang] ?? '../'), location.href);
   // The page marks them where the hit stands, in both languages.
   for (const words of foundWords([best, ...sides.filter((side) => side !== best)]))
     address.searchParams.append('hl', words);
   link.href = address.pathname + address.search + address.hash;
   link.dataset.result = '';
-  const label = passage.labels?.[document.documentElement.lang] ?? passage.label;
-  const name = say(words.hit, { source: source.short, passage: label });
+  const label = passage.labels?.[lang] ?? passage.label;
+  const name = say(words.hit, { source: shortOf(source), passage: label });
   const { kind } = passage;
   link.append(kind ? say(words.of, { name, what: lowered(noteKind[kind]) }) : name);
   item.append(link);

@@ -1,0 +1,71 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { digestOfData } from '../../../src/finish/bundle/digest-of-data.ts';
+import type { Keeper } from '../../../src/model/kept-work.ts';
+import { sha256 } from '../../../src/model/text/fingerprint.ts';
+
+/** How long a result is kept that no build asks for, in milliseconds: a week. */
+const LONGEST = 7 * 24 * 60 * 60 * 1000;
+
+/** Bytes of a checksum before a result. */
+const SEAL = 64;
+
+/**
+ * Keeps results of work in a folder, for one version of the code: a digest of it. A result is never
+ * trusted: one that is not what was written is made anew. `forget` takes away what no build has
+ * asked for in a week.
+ */
+export function workKeeper(
+  folder: string,
+  code: string,
+): { readonly keep: Keeper; readonly forget: () => void } {
+  const asked = new Set<string>();
+  const keep: Keeper = (kind, input, make) => {
+    const name = `${kind}-${digestOfData([code, input])}`;
+    const path = join(folder, name);
+    asked.add(name);
+    const kept = readSealed(path);
+    if (kept) return deserialize(kept) as ReturnType<typeof make>;
+    const made = make(input);
+    try {
+      mkdirSync(folder, { recursive: true });
+      const bytes = serialize(made);
+      const aside = `${path}.${process.pid}.part`;
+      writeFileSync(aside, Buffer.concat([Buffer.from(sha256(bytes)), bytes]));
+      renameSync(aside, path);
+    } catch {
+      // A full or locked disk keeps nothing, and takes nothing away either.
+    }
+    return made;
+  };
+  const forget = () => {
+    if (!existsSync(folder)) return;
+    for (const name of readdirSync(folder)) {
+      const path = join(folder, name);
+      const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+      if (!asked.has(name) && Date.now() - written > LONGEST) rmSync(path, { force: true });
+    }
+  };
+  return { keep, forget };
+}
+
+/** What follows its checksum; null where it is not that. */
+function readSealed(path: string): Buffer | null {
+  try {
+    const bytes = readFileSync(path);
+    const sealed = bytes.subarray(SEAL);
+    return sha256(sealed) === bytes.toString('latin1', 0, SEAL) ? sealed : null;
+  } catch {
+    return null;
+  }
+}

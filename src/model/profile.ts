@@ -1,0 +1,26 @@
+/** A piece of a build: when it began and ended, in milliseconds since the process began. */
+export interface Span {
+  readonly name: string;
+  readonly begin: number;
+  readonly end: number;
+}
+
+// Pages, build hooks and scripts run in module graphs of their own, as with the edition.
+const SPANS = Symbol.for('annotated-sources.spans');
+const kept = globalThis as { [SPANS]?: Span[] };
+
+/** Does a piece of work and keeps when it was done, for the profile of a build. */
+export async function timed<T>(name: string, work: () => T | Promise<T>): Promise<T> {
+  const begin = performance.now();
+  try {
+    return await work();
+  } finally {
+    kept[SPANS] ??= [];
+    kept[SPANS].push({ name, begin, end: performance.now() });
+  }
+}
+
+/** All that was timed, in the order in which it began. */
+export function spans(): readonly Span[] {
+  return (kept[SPANS] ?? []).toSorted((a, b) => a.begin - b.begin || b.end - a.end);
+}

@@ -292,7 +292,7 @@ test('the words of every passage and note are those that are indexed, as its pag
           : document.getElementById(anchor)?.closest('.row');
         const parts = note
           ? [':scope > :is(div, .renderings, .positions)']
-          : ['.para', '.facts', '.summary, .english'];
+          : ['.para', '.facts:not([data-made])', '.summary, .english'];
         return parts
           .flatMap((part) =>
             [...(root?.querySelectorAll(part) ?? [])].map((each) => elementText(each).text),

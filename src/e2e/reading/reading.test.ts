@@ -284,6 +284,6 @@ describe('search', () => {
     await page.waitForFunction(
       () => document.querySelector<HTMLElement>('#results')?.dataset.state === 'error',
     );
-    expect(await page.locator('#status').innerText()).toContain('could not be loaded');
+    expect(await page.locator('#status').innerText()).toContain(said.search.failed);
   });
 });

@@ -9,7 +9,10 @@ import { hanAmong, ownWords } from './inline.ts';
 
 type Row = readonly [term: string, ...value: XmlChild[]];
 
-/** What is known of a source: who made it and when, where the editor's facts do not say so; these. */
+/**
+ * What is known of a source: who made it and when, where the editor's facts do not say so, as
+ * `data-made`, which is not in the index; then these.
+ */
 export function sourceFacts(view: View, record: SourceRecord): XmlElement[] {
   const { all, each } = inOwnTogether(
     view.edition,
@@ -24,7 +27,7 @@ export function sourceFacts(view: View, record: SourceRecord): XmlElement[] {
     el('dd', {}, ...value),
   ]);
   return [
-    ...(work.length > 0 ? [el('dl', { class: 'facts' }, work)] : []),
+    ...(work.length > 0 ? [el('dl', { class: 'facts', 'data-made': '' }, work)] : []),
     ...(facts.length > 0 ? [el('dl', { class: 'facts', ...all }, facts)] : []),
   ];
 }

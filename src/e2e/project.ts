@@ -68,7 +68,10 @@ export async function showAllHits(page: Page): Promise<void> {
   });
 }
 
-/** A made-up edition in a folder of its own. */
+/**
+ * A made-up edition in a folder of its own, in the interface that the suite is run in; its own, and
+ * English where it has none, where a test says `en` as it is of several languages.
+ */
 export function makeEdition(
   fixture:
     | 'companions'
@@ -79,18 +82,19 @@ export function makeEdition(
     | 'structured'
     | 'verse'
     | 'versions' = 'edition',
+  lang = INTERFACE,
 ): string {
   const root = mkdtempSync(join(tmpdir(), 'edition-'));
   cpSync(join(PROJECT, 'src/fixtures', fixture), root, { recursive: true });
-  return inInterface(root);
+  return inInterface(root, lang);
 }
 
-/** Gives an edition the interface that the suite is run in, in place of its own, where that is not English. */
-export function inInterface(root: string): string {
-  if (INTERFACE === 'en') return root;
+/** Gives an edition an interface in place of its own, where that is not English. */
+export function inInterface(root: string, lang = INTERFACE): string {
+  if (lang === 'en') return root;
   const path = join(root, 'sources/edition.yaml');
   const record = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  writeFileSync(path, `${record.replace(/^interface:.*\n/m, '')}\ninterface: ${INTERFACE}\n`);
+  writeFileSync(path, `${record.replace(/^interface:.*\n/m, '')}\ninterface: ${lang}\n`);
   return root;
 }
 

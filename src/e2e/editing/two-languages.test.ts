@@ -16,7 +16,7 @@ let root: string;
 let site: Awaited<ReturnType<typeof serve>>;
 let browser: Browser;
 beforeAll(async () => {
-  root = makeEdition();
+  root = makeEdition('edition', 'en');
   appendFileSync(
     join(root, 'sources/edition.yaml'),
     '\ninterface: [en, zh-Hans]\nhome: { lead: { en: Papers of a harbour, zh-Hans: 港口文献 } }\n',

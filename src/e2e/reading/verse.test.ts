@@ -15,7 +15,7 @@ let browser: Browser;
 let root: string;
 let site: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
-  root = makeEdition('verse');
+  root = makeEdition('verse', 'en');
   const { status, stderr } = runScript('build.ts', root, [], { SITE_URL: 'https://a.example' });
   if (status !== 0) throw new Error(stderr);
   [browser, site] = await Promise.all([openBrowser(), serve(root)]);

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
+import { giveOwnParts } from '../src/read/overrides/read-own-parts.ts';
 import { settleSwaps } from '../src/read/swaps.ts';
 import { writeSchemas } from '../src/read/write-schemas.ts';
 import { readRecord, readVersion } from './lib/anchors/version.ts';
 import { run, UsageError } from './lib/arguments.ts';
 import { importFolder } from './lib/import/batch.ts';
 import { sourceFiles } from './lib/import/files.ts';
+import { importCompanion } from './lib/import/import-companion.ts';
 import { importReferences } from './lib/import/import-references.ts';
+import { OpenQuestion } from './lib/import/open-question.ts';
 import { type ImportOptions, readFolderOptions, readImportOptions } from './lib/import/options.ts';
 import type { ImportPlan } from './lib/import/plan.ts';
 import { planFile } from './lib/import/plan-file.ts';
@@ -23,8 +26,10 @@ import { writeFolders, writeWhole } from './lib/write-whole.ts';
 /** `npm run import`: a capture in, a source folder out; or the next text of one that is there. */
 await run(async () => {
   const args = process.argv.slice(2);
+  await giveOwnParts(EDITION_ROOT);
   if (isRevision(args)) return revise(EDITION_ROOT, args);
   if (args.some((each) => /^--references(?:=|$)/.test(each))) return importReferences(args);
+  if (args.some((each) => /^--companion(?:=|$)/.test(each))) return importCompanion(args);
   await settleSwaps(join(EDITION_ROOT, 'sources'));
   const folder = readFolderOptions(args);
   if (folder)
@@ -73,8 +78,19 @@ async function planned(
   for (const [i, file] of options.files.entries()) {
     if (options.files.length > 1)
       console.error(`[${i + 1}/${options.files.length}] reading ${file}`);
-    const plan = await planFile(file, options);
-    if (plan) plans.push(plan);
+    try {
+      const plan = await planFile(file, options);
+      if (plan) plans.push(plan);
+    } catch (error) {
+      if (!(error instanceof OpenQuestion)) throw error;
+      const { question } = error;
+      if (process.stdin.isTTY && process.stdout.isTTY && options.files.length === 1) {
+        const chosen = await askQuestions(error.file, [question]);
+        if (chosen) return planned([...args, ...chosen]);
+      }
+      const commands = commandsFor(question, args).map((command) => `\n  ${command}`);
+      throw new UsageError(`${error.message}${commands.join('')}`);
+    }
   }
   const open = plans.filter(({ undecided }) => undecided.length > 0);
   if (open.length === 0 || options.dryRun) return { options, plans };

@@ -111,6 +111,64 @@ describe('two branches that add notes to one source', () => {
   });
 });
 
+describe('two branches that add references', () => {
+  /** Adds one on a branch of its own, as a library exports it. */
+  const addReference = (branch: string, id: string) => {
+    git('checkout', '-q', '-b', branch, 'main');
+    write('new.bib', `@book{${id}, title = {Of ${id}}, author = {Ash, Ann}, year = {2030}}\n`);
+    const added = runScript('import.ts', root, ['--references', join(root, 'new.bib')]);
+    expect(added).toMatchObject({ status: 0, stderr: '' });
+    commit(`${branch}: ${id}`);
+  };
+  const ids = () =>
+    (JSON.parse(read('sources/references.json')) as { id: string }[]).map(({ id }) => id);
+
+  test('merge without a conflict, each at its place', () => {
+    addReference('a', 'ash-2030');
+    addReference('b', 'kim-2030');
+    git('merge', '-q', '--no-edit', 'a');
+    expect(ids()).toEqual(['ash-2030', 'harbour-act', 'kim-2030', 'lee-2029']);
+    expect(runScript('check-sources.ts', root)).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test.each([
+    ['between two others', 'ivy-2030', 'kim-2030'],
+    ['at the end', 'moe-2030', 'zed-2030'],
+  ])('at one place, %s, are joined by the command that the check names', (_, one, other) => {
+    addReference('a', one);
+    addReference('b', other);
+    expect(spawnSync('git', ['merge', 'a'], { cwd: root }).status).toBe(1);
+    const { stderr } = runScript('check-sources.ts', root);
+    expect(stderr).toMatch(
+      /^sources\/references\.json:\d+:1: A merge was not brought to an end: .*Run npm run import -- --references sources\/references\.json, which joins both sides\.$/m,
+    );
+    const joined = runScript('import.ts', root, [
+      '--references',
+      join(root, 'sources/references.json'),
+    ]);
+    expect(joined).toMatchObject({ status: 0, stdout: expect.stringContaining(`other: ${one}`) });
+    expect(ids()).toEqual(['harbour-act', 'lee-2029', one, other].sort());
+    expect(runScript('check-sources.ts', root)).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('under one id keep that of the branch that one is on, and it is said', () => {
+    addReference('a', 'kim-2030');
+    addReference('b', 'kim-2030');
+    write('sources/references.json', read('sources/references.json').replace('Of kim', 'On Kim'));
+    commit('otherwise');
+    spawnSync('git', ['merge', 'a'], { cwd: root });
+    const joined = runScript('import.ts', root, [
+      '--references',
+      join(root, 'sources/references.json'),
+    ]);
+    expect(joined.stdout).toContain(
+      'kim-2030: both sides changed it; kept is the one of the branch',
+    );
+    expect(read('sources/references.json')).toContain('On Kim');
+    expect(ids()).toEqual(['harbour-act', 'kim-2030', 'lee-2029']);
+  });
+});
+
 describe('a ledger that was lost', () => {
   test('is brought back from the last commit, letter by letter', () => {
     const before = read(LEDGER);

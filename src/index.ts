@@ -15,6 +15,7 @@ import { giveEdition, giveFolder, givenEdition, takeBundleFolder } from './model
 import { giveKeeper, keeperInMemory } from './model/kept-work.ts';
 import { EditionError, formatProblem, type Problem } from './model/problem.ts';
 import { basePathOf, localSite, siteAddress } from './model/site-address.ts';
+import { proveStyles } from './publish/citation/references.ts';
 import { deskPage, escapeHtml } from './read/desk-page.ts';
 import { interfacesIn } from './read/interfaces-in.ts';
 import { type Addition, enterAdditions } from './read/ledgers/enter-additions.ts';
@@ -22,7 +23,7 @@ import { loadEdition } from './read/loader.ts';
 import { rehypeHan } from './read/remark/mark-han.ts';
 import { writeSchemas } from './read/write-schemas.ts';
 import { PAGES } from './render/pages.ts';
-import { overrides, ownComponents, ownStyle } from './web/overrides.ts';
+import { OVERRIDES, overrides, ownComponents, ownStyle } from './web/overrides.ts';
 
 /** What an edition's `astro.config.mjs` may say. Paths are read from the project's folder. */
 export interface Options {
@@ -62,6 +63,7 @@ export function annotatedSources({
   /** Reads the edition; an edition that a script has read and given is taken as it is. */
   const read = async () => {
     const edition = await loadEdition({ root: dirname(folder), local });
+    proveStyles();
     giveEdition(edition);
     return edition;
   };
@@ -79,6 +81,7 @@ export function annotatedSources({
       drafts,
       ...(!frozen && { additions }),
     });
+    proveStyles();
     giveEdition(edition);
     const entered = await enterAdditions(root, additions);
     if (entered) say(entered);
@@ -203,10 +206,17 @@ export function annotatedSources({
           response.setHeader('Content-Type', 'text/html; charset=utf-8');
           response.end(deskPage(givenEdition(), problems, base));
         });
-        server.watcher.add(folder);
+        const own = join(dirname(folder), OVERRIDES);
+        server.watcher.add([folder, own]);
         server.watcher.on('all', (_event, path) => {
           // What the build writes itself, ledgers and schemas, is no edit.
-          if (!path.startsWith(folder) || /\.part$|[\\/]\.schemas[\\/]/.test(path)) return;
+          if (
+            !(path.startsWith(folder) || path.startsWith(own)) ||
+            /\.part$|[\\/]\.schemas[\\/]/.test(path)
+          )
+            return;
+          // What was read by other kinds of notes or schemes is read again.
+          if (path.startsWith(own)) giveKeeper(keeperInMemory(digestOfData));
           // A mistake in the middle of an edit is shown, and the last good edition stays.
           again().then(
             (good) => {

@@ -1,5 +1,6 @@
 import type { Edition } from '../../src/model/edition.ts';
 import { EditionError } from '../../src/model/problem.ts';
+import { proveStyles } from '../../src/publish/citation/references.ts';
 import type { Addition } from '../../src/read/ledgers/enter-additions.ts';
 import { lostAnchors } from '../../src/read/ledgers/lost-anchors.ts';
 import { loadEdition } from '../../src/read/loader.ts';
@@ -24,6 +25,7 @@ export async function readEdition(
       throw error;
     },
   );
+  proveStyles();
   if (lost.length > 0) throw new EditionError(lost);
   return { edition, additions };
 }

@@ -68,6 +68,13 @@ export async function showAllHits(page: Page): Promise<void> {
   });
 }
 
+/** The examples of the guide's page on overrides, by their paths in an edition. */
+export function guideExamples(): Record<string, string> {
+  const page = readFileSync(join(PROJECT, 'src/web/routes/guide/overrides.mdx'), 'utf8');
+  const examples = page.matchAll(/^```\w+ file=(\S+)\n(.*?)^```$/gms);
+  return Object.fromEntries([...examples].map(([, path = '', content = '']) => [path, content]));
+}
+
 /**
  * A made-up edition in a folder of its own, in the interface that the suite is run in; its own, and
  * English where it has none, where a test says `en` as it is of several languages.
@@ -80,8 +87,10 @@ export function makeEdition(
     | 'languages'
     | 'letters'
     | 'structured'
+    | 'taiwan-law'
     | 'verse'
-    | 'versions' = 'edition',
+    | 'versions'
+    | 'waqf' = 'edition',
   lang = INTERFACE,
 ): string {
   const root = mkdtempSync(join(tmpdir(), 'edition-'));

@@ -5,7 +5,7 @@ import { keptName, publishedName } from '../model/capture/kept.ts';
 import { sha256 } from '../model/text/fingerprint.ts';
 import { editionReferences, sourceReference } from '../publish/citation/files.ts';
 import { formatSums, type Sum } from '../publish/fixity/sums.ts';
-import { formatsOf } from '../publish/formats.ts';
+import { formatsOf, ownEditionFiles } from '../publish/formats.ts';
 import type { BuiltSite } from './built-site.ts';
 
 /**
@@ -43,4 +43,6 @@ export async function downloads({ edition, dist, sources, site }: BuiltSite): Pr
   }
   for (const { ending, content } of editionReferences(edition))
     writeFileSync(join(all, `references.${ending}`), content);
+  for (const { file, write } of ownEditionFiles())
+    writeFileSync(join(all, file), write(edition, site));
 }

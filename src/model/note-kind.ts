@@ -1,5 +1,7 @@
+import { ownPart } from './own-part.ts';
+
 /** A kind of note, as pages, book and downloads need to know it. */
-interface KindOfNote {
+export interface KindOfNote {
   /**
    * Why such a note was made (https://www.w3.org/TR/annotation-vocab/#named-individuals): what
    * explains the words themselves describes them, what brings something to them from elsewhere
@@ -17,6 +19,8 @@ interface KindOfNote {
    */
   readonly thickness?: string;
   readonly soft?: true;
+  /** Colour of the line, in CSS, where it is not the accent. */
+  readonly colour?: string;
 }
 
 /**
@@ -31,11 +35,22 @@ export const NOTE_KIND = {
   text: { motivation: 'describing', line: 'wavy', thickness: '0.05em' },
   disputed: { motivation: 'commenting', line: 'double' },
 } as const satisfies Readonly<Record<string, KindOfNote>>;
+/** A kind by its key; an edition's own are taken for one of these, their words being given too. */
 export type NoteKind = keyof typeof NOTE_KIND;
-export const NOTE_KINDS = Object.keys(NOTE_KIND) as readonly NoteKind[];
+
+/** Kinds of an edition's own, by their keys. */
+export const ownNoteKinds = ownPart<Readonly<Record<string, KindOfNote>>>('note-kinds', {});
+
+/** Every kind, an edition's own after the others. */
+export const noteKinds = (): NoteKind[] =>
+  Object.keys({ ...NOTE_KIND, ...ownNoteKinds.take() }) as NoteKind[];
 
 /** What is to be known of a kind. */
-export const kindOfNote = (kind: NoteKind): KindOfNote => NOTE_KIND[kind];
+export const kindOfNote = (kind: NoteKind): KindOfNote =>
+  NOTE_KIND[kind] ?? (ownNoteKinds.take()[kind] as KindOfNote);
+
+/** The class of what is drawn by its kind; an edition's own kind may be called as other things are. */
+export const classOfKind = (kind: NoteKind): string => (kind in NOTE_KIND ? kind : `own-${kind}`);
 
 /** How sure a note is: `verified` means that a reference was seen. */
 export const CERTAINTIES = ['verified', 'inferred', 'not verified'] as const;

@@ -6,7 +6,7 @@ import type { Interface } from '../words/words.ts';
 import { REFERENCE_FILES } from './citation/files.ts';
 import { bookFile } from './epub/book.ts';
 import { MANIFEST } from './fixity/sums.ts';
-import { formatsOf, formatWords } from './formats.ts';
+import { formatsOf, formatWords, ownEditionFiles } from './formats.ts';
 import { archiveFile } from './offline/archive.ts';
 
 /** A file that the downloads' page offers. */
@@ -43,6 +43,10 @@ export function editionDownloads(
     ...REFERENCE_FILES.map(({ ending }) => ({
       path: `downloads/references.${ending}`,
       purpose: say(files.references, { form: files[ending] }),
+    })),
+    ...ownEditionFiles().map(({ file }) => ({
+      path: `downloads/${file}`,
+      purpose: words.formats[file].purpose,
     })),
   ];
 }

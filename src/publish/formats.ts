@@ -1,5 +1,6 @@
 import { besidesOf } from '../model/beside.ts';
 import type { Edition, Source } from '../model/edition.ts';
+import { ownFormats } from '../model/export-format.ts';
 import type { Words } from '../words/words.ts';
 import { akn, hasAkn } from './akoma-ntoso/akn.ts';
 import { alignmentCsv } from './alignment/csv.ts';
@@ -57,10 +58,68 @@ export const FORMATS: readonly Format[] = [
 
 /** The formats that there are of a source, each with its path in the site. */
 export function formatsOf(source: Source): (Format & { readonly path: string })[] {
-  return FORMATS.filter(({ offered }) => offered(source)).map((format) => ({
-    ...format,
-    path: `downloads/${source.id}/${format.file}`,
-  }));
+  const own = ownSourceFormats();
+  return [...FORMATS.filter(({ file }) => !own.some((each) => each.file === file)), ...own]
+    .filter(({ offered }) => offered(source))
+    .map((format) => ({ ...format, path: `downloads/${source.id}/${format.file}` }));
+}
+
+/** Formats of a source that are the edition's own, after the engine's or in place of one. */
+function ownSourceFormats(): Format[] {
+  return Object.entries(ownFormats.take()).flatMap(([file, format]) =>
+    format.of === 'source'
+      ? [
+          {
+            // Its words are given with the engine's.
+            file: file as Format['file'],
+            type: format.type,
+            offered: (source) =>
+              named(file, () => format.offered?.(source) ?? source.publishesText),
+            write: (edition, source, site) =>
+              written(file, () => format.write(edition, source, site)),
+          },
+        ]
+      : [],
+  );
+}
+
+/** Files of the whole edition that are its own. */
+export function ownEditionFiles(): {
+  readonly file: Format['file'];
+  readonly write: (edition: Edition, site: string) => string;
+}[] {
+  return Object.entries(ownFormats.take()).flatMap(([file, format]) =>
+    format.of === 'edition'
+      ? [
+          {
+            file: file as Format['file'],
+            write: (edition, site) => written(file, () => format.write(edition, site)),
+          },
+        ]
+      : [],
+  );
+}
+
+/** What a format of an edition's own writes: a fault in it is told with its name. */
+const written = (file: string, write: () => string) =>
+  named(file, () => {
+    const content: unknown = write();
+    if (typeof content === 'string') return content;
+    throw new Error(
+      `write gave ${content === null ? 'null' : `a ${typeof content}`}, and no string`,
+    );
+  });
+
+function named<T>(file: string, act: () => T): T {
+  try {
+    return act();
+  } catch (cause) {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(
+      `overrides/formats/${file}: ${said.replace(/\.$/, '')}. Mend it in that module.`,
+      { cause },
+    );
+  }
 }
 
 /** What a format of a source is called: the table of its sentences has its companions too. */

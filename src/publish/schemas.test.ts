@@ -41,6 +41,9 @@ beforeAll(async () => {
   const made = await loadEdition({ root: folder('../fixtures/edition/') });
   const versions = await loadEdition({ root: folder('../fixtures/versions/') });
   const companions = await loadEdition({ root: folder('../fixtures/companions/') });
+  const letters = await loadEdition({ root: folder('../fixtures/letters/') });
+  const law = await loadEdition({ root: folder('../fixtures/taiwan-law/') });
+  const waqf = await loadEdition({ root: folder('../fixtures/waqf/') });
   const verse = await loadEdition({ root: folder('../fixtures/verse/') });
   const [decision] = made.sources as [Source];
   const statute = lawOf(
@@ -55,11 +58,7 @@ beforeAll(async () => {
   const collated = withCollation(decision);
   files = {
     'TEI P5': Object.fromEntries([
-      ...teis(own),
-      ...teis(made),
-      ...teis(versions),
-      ...teis(companions),
-      ...teis(verse),
+      ...[own, made, versions, companions, letters, law, waqf, verse].flatMap(teis),
       ...laws.map(({ edition, source }, i): [string, string] => [
         `law ${i + 1}`,
         tei(edition, source, SITE),
@@ -67,7 +66,7 @@ beforeAll(async () => {
       ['collated', tei(made, collated, SITE)],
     ]),
     'Akoma Ntoso 3.0': Object.fromEntries([
-      ...[own, versions]
+      ...[own, versions, law]
         .flatMap((edition) => edition.sources.map((source) => [edition, source] as const))
         .map(([edition, source]) => [source.id, akn(edition, source, SITE)] as const)
         .filter(([, written]) => written !== null),

@@ -104,7 +104,7 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
         resolution,
         labels,
         ui,
-        record.version,
+        record,
       ),
     );
     return {
@@ -142,7 +142,7 @@ export function assemble(parts: Parts, problems: Problem[]): Edition {
         }),
       )
       .sort((a, b) => a.label.localeCompare(b.label, 'en')),
-    names: renderNames(parts.names, labels),
+    names: renderNames(parts.names, labels, record.lang),
     crossReferences: resolution.crossReferences,
     notices: [
       ...(record.publisher

@@ -13,7 +13,6 @@ import { checkBidi } from '../schemas/check-bidi.ts';
 import { editionSchema } from '../schemas/edition.ts';
 import { parseData, placeIn } from '../schemas/parse.ts';
 import { referencesSchema } from '../schemas/reference.ts';
-import { giveWords, INTERFACE_LANGUAGES, type OwnMessages } from '../words/words.ts';
 import { assemble } from './assemble.ts';
 import type { Entering } from './checks/check-ledger.ts';
 import type { FigureFile, SourceDraft, SourceFiles } from './draft/draft.ts';
@@ -23,9 +22,9 @@ import type { Addition } from './ledgers/enter-additions.ts';
 import { isNewSource } from './ledgers/mend-ledger.ts';
 import { newLedger } from './ledgers/new-ledger.ts';
 import { isMeantForNotes } from './notes/read-note-files.ts';
+import { giveOwnParts, readOwnParts } from './overrides/read-own-parts.ts';
 import { ABOUT_FILE, readAbout } from './read-about.ts';
 import { readOwnPages } from './read-own-pages.ts';
-import { readOwnWords } from './read-own-words.ts';
 import { settleSwaps } from './swaps.ts';
 
 /** How an edition is loaded. */
@@ -73,6 +72,10 @@ export async function loadEdition({
   };
   const record = await own('edition.yaml', editionSchema);
   const references = await own('references.json', referencesSchema);
+  const told = problems.length;
+  await readOwnParts(root, record?.interfaces ?? [], problems);
+  // Without a kind of note or a scheme, much else would seem to be wrong.
+  if (problems.length > told) throw new EditionError(problems);
   const drafts: SourceDraft[] = [];
   const unread = new Set<string>();
   for await (const found of eachSource(root, local)) {
@@ -91,7 +94,6 @@ export async function loadEdition({
   reportTwins(texts.get('references.json') ?? '', references ?? [], problems);
   const about = await readAbouts(sources, record?.lang ?? 'en', problems);
   const pages = record ? await readOwnPages(sources, record, readText, problems) : [];
-  giveWords(await readAllOwnWords(join(root, 'overrides'), problems));
   const { inOther = [], ...spoken } = record ?? {};
   const edition =
     record &&
@@ -139,19 +141,9 @@ async function readAbouts(sources: string, lang: string, problems: Problem[]): P
   return found.filter((each) => each !== null);
 }
 
-/** Reads what an edition's interface says otherwise than ours, by language. */
-async function readAllOwnWords(overrides: string, problems: Problem[]) {
-  const own: Record<string, OwnMessages> = {};
-  for (const lang of INTERFACE_LANGUAGES) {
-    const text = await readText(join(overrides, `words.${lang}.yaml`));
-    const words = text === null ? null : readOwnWords(lang, text, problems);
-    if (words) own[lang] = words;
-  }
-  return own;
-}
-
 /** Reads the files of every folder under `sources/` that has a record. */
-export function readSources(root: string, local: boolean): Promise<SourceFiles[]> {
+export async function readSources(root: string, local: boolean): Promise<SourceFiles[]> {
+  await giveOwnParts(root);
   return Array.fromAsync(eachSource(root, local));
 }
 

@@ -76,9 +76,10 @@ export function checkSpellings(
 export function renderNames(
   drafts: readonly NameDraft[],
   labels: ReadonlyMap<string, string>,
+  lang: string,
 ): Edition['names'] {
   return drafts
-    .map(({ item, note }): Name => ({ ...item, note: note && toProse(note, labels) }))
+    .map(({ item, note }): Name => ({ ...item, note: note && toProse(note, labels, lang) }))
     .sort(
       (a, b) =>
         NAME_KINDS.indexOf(a.kind) - NAME_KINDS.indexOf(b.kind) ||

@@ -30,6 +30,9 @@ import { proseOfHtml, toProse } from './to-prose.ts';
 /** Short forms of works, by key. */
 type Labels = ReadonlyMap<string, string>;
 
+/** The version of an edition, and the language that its notes are written in. */
+type EditionWords = Pick<EditionRecord, 'version' | 'lang'>;
+
 /** Wordings of a draft's anchors. What the ledger does not have yet is new in this version. */
 const wordingFrom =
   ({ wordings }: SourceDraft, version: string) =>
@@ -72,7 +75,7 @@ export function renderParagraph(
   resolution: Resolution,
   labels: Labels,
   ui: Interface,
-  version: string,
+  { version, lang }: EditionWords,
 ): Paragraph {
   const { entry, place, text, spans, emphasis, digest, summary, heading } = draft;
   const { sentences } = entry;
@@ -92,7 +95,7 @@ export function renderParagraph(
     emphasis,
     fingerprint: { exact: entry.exact, normalised: entry.normalised },
     words: entry.words,
-    digest: digest && digest.body.length > 0 ? toProse(digest.body, labels) : null,
+    digest: digest && digest.body.length > 0 ? toProse(digest.body, labels, lang) : null,
     summary: summary && renderSummary(summary, sentences.length > 0, labels),
     companions: source.companions.flatMap(({ companion, parts }) => {
       const part = parts.get(entry.anchor);
@@ -136,7 +139,7 @@ export function renderNote(
   draft: SourceDraft,
   resolution: Resolution,
   labels: Labels,
-  { version, lang }: Pick<EditionRecord, 'version' | 'lang'>,
+  { version, lang }: EditionWords,
 ): Note {
   const { id, kind, certainty, anchor, on, words, citations, translations } = note;
   const source = draft.record.id;
@@ -150,7 +153,7 @@ export function renderNote(
     anchor,
     on,
     words,
-    ...renderWords(note, labels),
+    ...renderWords(note, labels, lang),
     lang,
     of: null,
     inOther: translations.map((each) => ({

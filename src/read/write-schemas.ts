@@ -1,10 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { z } from 'zod';
 import { editionSchema } from '../schemas/edition.ts';
 import { jsonSchemaOf } from '../schemas/fields-of.ts';
 import { namesSchema } from '../schemas/names.ts';
+import { noteKindSchema } from '../schemas/note-kind.ts';
 import { sourceSchema } from '../schemas/source.ts';
+import { SNIPPETS, snippetsFile } from './note-snippets.ts';
 
 /** Folder of the JSON Schemas, beside the sources; git ignores what is in it. */
 const FOLDER = '.schemas';
@@ -13,6 +15,7 @@ const SCHEMAS = {
   source: sourceSchema,
   edition: editionSchema,
   names: namesSchema,
+  'note-kind': noteKindSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 /**
@@ -26,7 +29,10 @@ export function modeline(name: keyof typeof SCHEMAS, folder: string): string {
   return `# yaml-language-server: $schema=${path}`;
 }
 
-/** Writes the JSON Schemas of `source.yaml`, `edition.yaml` and `names.yaml`, where they are not. */
+/**
+ * Writes what editors' programs complete and check by, where it is not: JSON Schemas of data files,
+ * and snippets for notes where an edition has the file of them.
+ */
 export async function writeSchemas(sources: string): Promise<void> {
   const folder = join(sources, FOLDER);
   await mkdir(folder, { recursive: true });
@@ -41,4 +47,7 @@ export async function writeSchemas(sources: string): Promise<void> {
     const path = join(folder, name);
     if ((await readFile(path, 'utf8').catch(() => null)) !== text) await writeFile(path, text);
   }
+  const snippets = join(dirname(sources), SNIPPETS);
+  const before = await readFile(snippets, 'utf8').catch(() => null);
+  if (before !== null && before !== snippetsFile()) await writeFile(snippets, snippetsFile());
 }

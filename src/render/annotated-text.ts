@@ -1,6 +1,6 @@
 import { sentenceNumber } from '../model/anchor.ts';
 import type { Paragraph } from '../model/edition.ts';
-import type { NoteKind } from '../model/note-kind.ts';
+import { classOfKind, type NoteKind } from '../model/note-kind.ts';
 import { type Emphasis, stretchesIn } from '../model/text/emphasis.ts';
 import type { Range } from '../model/text/segment.ts';
 import { el, type XmlNode } from './xml.ts';
@@ -41,7 +41,11 @@ export function markedWords(
   children: readonly XmlNode[],
   end = true,
 ): XmlNode[] {
-  const words = el('mark', { class: `${kind} m${place}`, 'data-note': note }, children);
+  const words = el(
+    'mark',
+    { class: `${classOfKind(kind)} m${place}`, 'data-note': note },
+    children,
+  );
   const way = el('button', { class: 'n', 'aria-label': name, popovertarget: `note-${note}` });
   return end ? [words, way] : [words];
 }

@@ -14,6 +14,8 @@ export function conflictIn(file: string, text: string): Problem | null {
     line: text.slice(0, mark.index).split('\n').length,
     column: 1,
     what: 'A merge was not brought to an end: git’s conflict marks stand in the file',
-    mend: 'Keep the lines that are meant, and take out those with <<<<<<<, ======= and >>>>>>>',
+    mend: file.endsWith('references.json')
+      ? `Run npm run import -- --references ${file}, which joins both sides`
+      : 'Keep the lines that are meant, and take out those with <<<<<<<, ======= and >>>>>>>',
   };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { faultOfSourceId, isParagraphAnchor } from '../model/anchor.ts';
 import type { SourceRecord } from '../model/edition.ts';
 import { RIGHTS } from '../model/rights.ts';
-import { SCHEMES } from '../model/structure/schemes/schemes.ts';
+import { SCHEMES, schemeIds } from '../model/structure/schemes/schemes.ts';
 import { PLAIN } from '../model/structure/structure.ts';
 import { languageOfRegion } from '../model/text/language-of-region.ts';
 import { author, registered } from './author.ts';
@@ -94,7 +94,15 @@ const written = z.strictObject({
   numbering: localWords().nullable().default(null),
   /** By which drafting tradition its numbers are read; by what it says where it is left out. */
   scheme: z
-    .enum([PLAIN, ...SCHEMES.map(({ id }) => id)])
+    .string()
+    .superRefine((id, context) => {
+      const known = [PLAIN, ...schemeIds()];
+      const mend = `Write one of ${known.join(', ')}, or put your own into overrides/schemes/${id}.ts`;
+      if (!known.includes(id))
+        context.addIssue({ code: 'custom', message: `“${id}” is no scheme`, params: { mend } });
+    })
+    // An edition's own are not known to who completes.
+    .meta({ anyOf: [{ enum: [PLAIN, ...SCHEMES.map(({ id }) => id)] }, {}] })
     .nullable()
     .default(null),
   /**

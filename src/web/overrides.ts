@@ -46,7 +46,7 @@ export function overrides(components: Readonly<Record<string, string>>, root: st
   };
 }
 
-/** The folder of an edition's own components, style sheet and words, beside `sources/`. */
+/** The folder of what an edition has in place of the engine's parts, beside `sources/`. */
 export const OVERRIDES = 'overrides';
 
 /**

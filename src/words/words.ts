@@ -71,7 +71,7 @@ export function giveWords(own: Readonly<Record<string, OwnMessages>>): void {
 function inPlace<T extends object>(messages: T, own: OwnMessages): T {
   const changed = Object.entries(own).map(([name, value]) => {
     const ours = messages[name as keyof T];
-    return [name, typeof value === 'string' ? value : inPlace(ours as object, value)];
+    return [name, typeof value === 'string' ? value : inPlace((ours ?? {}) as object, value)];
   });
   return { ...messages, ...Object.fromEntries(changed) };
 }

@@ -1,6 +1,7 @@
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { transform } from 'esbuild';
+import ts from 'typescript';
 import { CODE_ROOT } from '../../lib/settings.ts';
 import { shrinkwrap } from './shrinkwrap.ts';
 
@@ -34,6 +35,7 @@ export async function stagePackage(folder: string): Promise<void> {
       writeFileSync(path, await inPackage(file, text));
     }),
   );
+  for (const [file, text] of overridesTypes()) writeFileSync(join(folder, file), text);
   cpSync(join(CODE_ROOT, 'public'), join(folder, 'public'), { recursive: true });
   for (const name of ['bin.mjs', 'README.md', 'LICENSE'])
     cpSync(join(CODE_ROOT, 'scripts/package', name), join(folder, name));
@@ -61,6 +63,22 @@ export async function stagePackage(folder: string): Promise<void> {
     writeFileSync(join(folder, name), `${JSON.stringify(value, null, 2)}\n`);
   write('package.json', manifest);
   write('npm-shrinkwrap.json', shrinkwrap(manifest));
+}
+
+/** Declarations of what modules in an edition's `overrides/` may be, for editors' editors. */
+function overridesTypes(): Map<string, string> {
+  const files = new Map<string, string>();
+  const program = ts.createProgram([join(CODE_ROOT, 'src/overrides.ts')], {
+    declaration: true,
+    emitDeclarationOnly: true,
+    noCheck: true,
+    allowImportingTsExtensions: true,
+    module: ts.ModuleKind.NodeNext,
+    target: ts.ScriptTarget.ES2024,
+    types: [],
+  });
+  program.emit(undefined, (path, text) => files.set(relative(CODE_ROOT, path), namedAsJs(text)));
+  return files;
 }
 
 const TSCONFIG = { compilerOptions: { verbatimModuleSyntax: true } };

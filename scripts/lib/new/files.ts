@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { filesOf } from '../../../src/publish/files-of.ts';
+import { SNIPPETS, snippetsFile } from '../../../src/read/note-snippets.ts';
 import { modeline } from '../../../src/read/write-schemas.ts';
 import { interfaceFor } from '../../../src/words/words.ts';
 import { Refusal } from '../arguments.ts';
@@ -58,6 +59,7 @@ export async function editionFiles(
     allowScripts: { node: true, esbuild: true },
   });
   files['sources/references.json'] = '[]\n';
+  files[SNIPPETS] = snippetsFile();
   if (hasExample)
     for (const path of await filesOf(EXAMPLE).catch(() => {
       throw new Refusal('The example comes with the package only: npm run pack makes it.');

@@ -1,5 +1,5 @@
 import { REFERENCE_FILES } from '../../../src/publish/citation/files.ts';
-import { STYLES } from '../../../src/publish/citation/styles/styles.ts';
+import { citationStyles } from '../../../src/publish/citation/styles/styles.ts';
 import { LANGUAGES } from '../../../src/words/words.ts';
 import type { MarkupElement } from '../markup.ts';
 import { placeOf } from '../site.ts';
@@ -36,7 +36,7 @@ export const oneLanguageAPage: Check = {
         title,
         publisher,
         licence?.name ?? '',
-        ...STYLES.map(({ name }) => name),
+        ...citationStyles().map(({ name }) => name),
         ...REFERENCE_FILES.map((file) => file.title),
       ].flatMap(wordsIn),
     );

@@ -128,7 +128,7 @@ test('an edition of letters is in its own language, and its home page is a list 
   expect(home).toMatch(/<html lang="?fr"?>/);
   expect(home).toMatch(new RegExp(`<body lang="?${INTERFACE}"?>`));
   expect(home).toMatch(/<h1[^>]* lang="?fr"?[^>]*>Lettres d’un port</);
-  expect(home).toMatch(/<p[^>]* lang="?fr"?[^>]*>Deux lettres écrites/);
+  expect(home).toMatch(/<p[^>]* lang="?fr"?[^>]*>Trois lettres écrites/);
   expect(home).toMatch(/<h2 id="?sources"?[^>]*>Les lettres</);
   expect(
     [...home.matchAll(/<a href="?([^">]+)"?[^>]*>(Marthe, 3 mai 1931|Élise, 9 mai 1931)</g)].map(
@@ -170,6 +170,6 @@ test('an edition of letters has downloads of its own names, in its language', as
   expect(text('package.opf')).toContain('<dc:language>fr</dc:language>');
   expect(text('package.opf')).not.toContain('<dc:language>en</dc:language>');
   expect(text('titlepage.xhtml')).toContain(
-    '<p lang="fr" xml:lang="fr">Deux lettres inventées, annotées.</p>',
+    '<p lang="fr" xml:lang="fr">Trois lettres inventées, annotées.</p>',
   );
 });

@@ -11,13 +11,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { stagePackage } from '../../../scripts/dev/pack/stage.ts';
 import { filesOf } from '../../publish/files-of.ts';
 import { loadEdition } from '../../read/loader.ts';
-import { buildPublished, PROJECT, runScript } from '../project.ts';
+import { buildPublished, guideExamples, PROJECT, runScript } from '../project.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 400_000 });
 
@@ -137,6 +137,32 @@ test('a new edition without a source is served, and its home page says how to ad
   }
 });
 
+test('modules of its own are typed by the package', () => {
+  const modules = Object.entries(guideExamples()).filter(([path]) => path.startsWith('overrides/'));
+  for (const [path, content] of modules) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  }
+  const wrong = join(root, 'wrong.ts');
+  writeFileSync(
+    wrong,
+    "import type { SourceFormat } from 'annotated-sources/overrides';\nexport default { of: 'source', type: 'text/csv', words: {}, write: (_, { id }) => id.length } satisfies SourceFormat;\n",
+  );
+  const files = modules.map(([path]) => path).filter((path) => path.endsWith('.ts'));
+  const options = ['--noEmit', '--strict', '--module', 'nodenext', '--ignoreConfig'];
+  const tsc = join(PROJECT, 'node_modules/.bin/tsc');
+  const { said } = command(tsc, [...options, ...files, wrong], root);
+  expect(
+    said
+      .trim()
+      .split('\n')
+      .filter((line) => /^\S/.test(line)),
+  ).toEqual([
+    expect.stringMatching(/^wrong\.ts.*Type 'number' is not assignable to type 'string'/),
+  ]);
+  rmSync(wrong);
+});
+
 test('a text is imported, noted while one looks, entered, built and proven', async () => {
   const text =
     'Rules of the Pier\n\nArticle 1. Boats pay two crowns.\n\nArticle 2. Nobody fishes.\n';
@@ -168,6 +194,10 @@ test('a text is imported, noted while one looks, entered, built and proven', asy
     said: expect.stringContaining('holds  every page has the characters of its text'),
   });
   expect(edition('verify')).toMatchObject({ status: 0 });
+  expect(readFileSync(join(root, 'dist/downloads/rules/words.csv'), 'utf8')).toContain('art2,4\n');
+  expect(readFileSync(join(root, 'dist/cite/rules/index.html'), 'utf8')).toContain(
+    '<dt>Petit journal du port<dd>',
+  );
 });
 
 test('upgrade installs a newer engine, and proves that every address answers as before', async () => {
@@ -195,7 +225,7 @@ test('the made-up example is an edition that holds', () => {
 
 test('the first edition built by the package is the one that the repository builds', () => {
   buildPublished();
-  rmSync(join(root, 'sources'), { recursive: true });
+  for (const folder of ['sources', 'overrides']) rmSync(join(root, folder), { recursive: true });
   cpSync(join(PROJECT, 'sources'), join(root, 'sources'), { recursive: true });
   expect(edition('build')).toMatchObject({ status: 0 });
   const { stdout } = runScript('dev/compare-sites.ts', PROJECT, [

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { NOTE_KINDS } from '../../model/note-kind.ts';
+import { noteKinds } from '../../model/note-kind.ts';
 import { openBrowser } from '../browser.ts';
 import { openPage } from '../project.ts';
 import { spoken } from '../spoken.ts';
@@ -17,7 +17,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-const KINDS: readonly string[] = NOTE_KINDS;
+const KINDS: readonly string[] = noteKinds();
 
 const open = (path: string, width = 1440, options: { javaScriptEnabled?: boolean } = {}) =>
   openPage(browser, site.url + path, width, options);

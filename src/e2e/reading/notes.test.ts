@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { type Certainty, NOTE_KINDS, type NoteKind } from '../../model/note-kind.ts';
+import { type Certainty, type NoteKind, noteKinds } from '../../model/note-kind.ts';
 import { violationsInBoth } from '../axe.ts';
 import { openBrowser } from '../browser.ts';
 import { enterInLedgers, makeEdition, runScript, serve } from '../project.ts';
@@ -49,7 +49,7 @@ const shown = () =>
 const choose = (name: string, value: string) =>
   page.locator(`select[name="${name}"]`).selectOption(value);
 const kind = (name: NoteKind, certainty: Certainty) =>
-  lowered(words.noteKind[name]) +
+  lowered(words.noteKind[name as 'term']) +
   say(words.note.certainty, { certainty: words.certainty[certainty] });
 const query = () => new URL(page.url()).search;
 
@@ -139,7 +139,7 @@ test('each kind’s count leads to its notes', async () => {
   const written = (await counts.allTextContents()).map((text) => text.split(' '));
   expect(written.length).toBeGreaterThan(4);
   for (const [i, [name = '', count]] of written.entries()) {
-    const kind = NOTE_KINDS.find((each) => lowered(words.noteKind[each]) === name);
+    const kind = noteKinds().find((each) => lowered(words.noteKind[each as 'term']) === name);
     expect(Number(count)).toBe(notes.filter((note) => note.kind === kind).length);
     await counts.nth(i).locator('a').click();
     await page.waitForURL(`${site.url}/notes/?kind=${kind}`);

@@ -12,7 +12,7 @@ import {
   samplesOf,
   score,
 } from '../../../scripts/dev/bench/search/search-samples.ts';
-import { NOTE_KINDS } from '../../model/note-kind.ts';
+import { noteKinds } from '../../model/note-kind.ts';
 import { loadEdition } from '../../read/loader.ts';
 import { openBrowser } from '../browser.ts';
 import { PROJECT, serve, showAllHits } from '../project.ts';
@@ -140,7 +140,7 @@ test('filters narrow a search, count, and stay in the address; back takes them o
   await answered();
   const notes = await page.locator('#results a[data-result]').allTextContents();
   expect(await count()).toBeLessThan(all);
-  const kinds = NOTE_KINDS.map((kind) => lowered(words.noteKind[kind])).join('|');
+  const kinds = noteKinds().map((kind) => lowered(words.noteKind[kind as 'term'])).join('|');
   for (const label of notes)
     expect(label).toMatch(new RegExp(`${NOTE}\\d+ ?[（(](?:${kinds})[)）]$`));
   await page.goBack();

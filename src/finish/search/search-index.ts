@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip, type ZlibOptions } from 'node:zlib';
@@ -98,6 +98,7 @@ export async function writeSearchIndex(
     if (UNUSED.test(name)) await rm(join(folder, name), { recursive: true });
   // Of no record Pagefind writes no lists. An edition without a source has no search either.
   if (records.length === 0) return { records, pieces: [], common: [], takenOut: 0 };
+  await leaveQueriesWhole(join(folder, 'pagefind.js'));
   const { pages, chunks } = await listsOf(folder);
   const common = commonIn(counts);
   const takenOut = common.slice(0, MOST_TAKEN_OUT).filter(([, places]) => places >= TAKEN_OUT);
@@ -200,6 +201,20 @@ async function writeFiles(
   const [{ errors }] = await Promise.all([index.writeFiles({ outputPath: folder }), fill()]);
   if (errors.length > 0)
     throw new Error(`The search index could not be written: ${errors.join('; ')}`);
+}
+
+/** What Pagefind's browser module asks before it cuts what is looked up into words of its own. */
+const CUTS = '["zh","ja","th"].includes(';
+
+/**
+ * Lets Pagefind look up what it is asked as it is, on pages in any language: it is asked for tokens,
+ * which on pages in Chinese it would cut into characters.
+ */
+async function leaveQueriesWhole(script: string): Promise<void> {
+  const text = await readFile(script, 'utf8');
+  if (!text.includes(CUTS))
+    throw new Error('Pagefind cuts queries on pages in Chinese otherwise than this code knows.');
+  await writeFile(script, text.replace(CUTS, '[].includes('));
 }
 
 /** Pagefind's lists of its records, each by its name first, and of its pieces, in CBOR. */

@@ -2,7 +2,7 @@ import type { Interface, Words } from '../../words/words.ts';
 import type { Edition, EditionRecord, Source } from '../edition.ts';
 import { genreOf } from '../genre.ts';
 import { languagesOf } from '../languages.ts';
-import { NOTE_KINDS } from '../note-kind.ts';
+import { noteKinds } from '../note-kind.ts';
 import { sameInAny } from '../spoken-record.ts';
 import type { LaidFilter } from './layout.ts';
 import { type FieldClass, languageName } from './record.ts';
@@ -57,7 +57,7 @@ export const FILTERS: readonly SearchFilter[] = [
             what !== 'translation' || sources.some(({ companions }) => companions.length > 0),
         )
         .map((what) => [what, words.searchPage.what[what]] as const),
-      ...NOTE_KINDS.map((kind) => {
+      ...noteKinds().map((kind) => {
         const name = say(words.searchPage.notesOfKind, { kind: lowered(words.noteKind[kind]) });
         return [`note: ${kind}`, name] as const;
       }),

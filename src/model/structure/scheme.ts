@@ -99,3 +99,6 @@ export interface Scheme {
   /** Puts in order what the steps' citations give together. */
   readonly tidy?: (cited: string) => string;
 }
+
+/** What a module in `overrides/schemes/` exports by default; its file's name is the id. */
+export type NumberingScheme = Omit<Scheme, 'id'>;

@@ -2,35 +2,50 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import type { EditionRecord, Source } from '../../model/edition.ts';
 import { keptWork } from '../../model/kept-work.ts';
+import { ownStyles } from '../../model/own-style.ts';
+import { EditionError } from '../../model/problem.ts';
+import { sha256 } from '../../model/text/fingerprint.ts';
 import { interfaceIn } from '../../words/words.ts';
 import type { Citable } from './citables.ts';
 import { inHtml, markedHan } from './in-html.ts';
 import { SHOWN } from './slots.ts';
 import { alone } from './styles/alone.ts';
-import { type CitationStyle, STYLES } from './styles/styles.ts';
+import { type CitationStyle, citationStyles } from './styles/styles.ts';
 import { type CslItem, workItem } from './work-item.ts';
 
 const { styles } = plugins.config.get('@csl');
-for (const { id, csl } of STYLES) styles.add(templateOf(id), alone(csl ?? styles.get(id)));
 
-/** What the CSL processor knows a style by. */
-function templateOf(id: string): string {
-  return `annotated-sources-${id}`;
+/**
+ * What the CSL processor knows each style by: its CSL, which may change while somebody writes. The
+ * processor is one for all module graphs, and keeps what it made of a style by this name.
+ */
+const templates = new Map<string, string>();
+
+function templateOf({ id, csl }: CitationStyle): string {
+  const style = csl ?? styles.get(id);
+  const known = templates.get(style);
+  if (known) return known;
+  const name = `annotated-sources-${sha256(style)}`;
+  styles.add(name, alone(style));
+  templates.set(style, name);
+  return name;
 }
 
 /** Formats one work by the CSL processor, as inline HTML. */
-function format(item: CslItem, { id, lang, asWork = (work) => work }: CitationStyle): string {
-  const options = { format: 'html', asEntryArray: true, template: templateOf(id), lang };
+function format(item: CslItem, style: CitationStyle): string {
+  const { lang, asWork = (work) => work } = style;
+  const options = { format: 'html', asEntryArray: true, template: templateOf(style), lang };
   const [entry] = new Cite([asWork(item)]).format('bibliography', options);
   return (entry?.[1] ?? '').trim().replace(/^<div[^>]*>|<\/div>$/g, '');
 }
 
 /** A source's work in each style: what stands at the head of every reference to a passage of it. */
 export function formatWork(source: Source): ReadonlyMap<CitationStyle, string> {
+  const all = citationStyles();
   const written = keptWork('citation', workItem(source), (item) =>
-    STYLES.map((style) => format(item, style)),
+    all.map((style) => format(item, style)),
   );
-  return new Map(STYLES.map((style, i) => [style, written[i] ?? '']));
+  return new Map(all.map((style, i) => [style, written[i] ?? '']));
 }
 
 /**
@@ -61,4 +76,33 @@ export function references(
       hash,
     });
   };
+}
+
+/** A work by which a style is tried. */
+const TRIED: CslItem = {
+  id: 'tried',
+  type: 'book',
+  title: 'Notes of a Port',
+  author: [{ family: 'Marin', given: 'Anne' }],
+  issued: { 'date-parts': [[1931, 5, 3]] },
+};
+
+/**
+ * Sets a work in each style of an edition's own. Throws an {@link EditionError} with all that cannot
+ * be set, or leave the work without a word.
+ */
+export function proveStyles(): void {
+  const problems = ownStyles.take().flatMap(({ id }) => {
+    const style = citationStyles().find((each) => each.id === id) as CitationStyle;
+    let fault = 'It sets a work without a word';
+    try {
+      if (/[\p{L}\p{N}]/u.test(format(TRIED, style).replace(/<[^>]*>/g, ''))) return [];
+    } catch (error) {
+      const said = error instanceof Error ? error.message : String(error);
+      fault = `The CSL processor cannot use it: ${said.split('\n')[0]?.replace(/\.$/, '')}`;
+    }
+    const mend = 'Mend the style, or take another from zotero.org/styles';
+    return [{ file: `overrides/styles/${id}.csl`, line: 1, column: 1, what: fault, mend }];
+  });
+  if (problems.length > 0) throw new EditionError(problems);
 }

@@ -1,14 +1,17 @@
-import { kindOfNote, NOTE_KINDS } from '../../model/note-kind.ts';
+import { classOfKind, kindOfNote, noteKinds } from '../../model/note-kind.ts';
 
 /** Chinese faces that readers' devices have, before those in the book. */
 const SONG = '"Songti SC", "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", "STSong"';
 
 /** The line under the words of each kind of note. */
-const KINDS = NOTE_KINDS.map((kind) => {
-  const { line, thickness } = kindOfNote(kind);
-  const width = thickness ? ` text-decoration-thickness: ${thickness};` : '';
-  return `.words.${kind} { text-decoration-style: ${line};${width} }`;
-}).join('\n');
+const kindRules = () =>
+  noteKinds()
+    .map((kind) => {
+      const { line, thickness } = kindOfNote(kind);
+      const width = thickness ? ` text-decoration-thickness: ${thickness};` : '';
+      return `.words.${classOfKind(kind)} { text-decoration-style: ${line};${width} }`;
+    })
+    .join('\n');
 
 /**
  * The style sheet: few and old properties, which readers of all kinds know, and no colours, which
@@ -44,7 +47,7 @@ p.label { margin-top: 2em; }
 .what, .entry .text, .places, .other { display: block; }
 pre { margin: 0.5em 0; white-space: pre-wrap; overflow-wrap: anywhere; word-wrap: break-word; }
 .words { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.25em; }
-${KINDS}
+${kindRules()}
 .noteref, .n, [data-n]::before { font-family: sans-serif; font-size: 0.7em; line-height: 1; vertical-align: super; }
 .noteref { padding: 0 0.2em; text-decoration: none; }
 /* A word joiner: no line begins with the number of a note. */

@@ -2,9 +2,10 @@ import type { FootnoteDefinition, Paragraph, Root, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { isNoteId } from '../../model/anchor.ts';
-import { CERTAINTIES, type Certainty, NOTE_KINDS, type NoteKind } from '../../model/note-kind.ts';
+import { CERTAINTIES, type Certainty, type NoteKind, noteKinds } from '../../model/note-kind.ts';
 import { RELATIONS, type Relation } from '../../model/relation.ts';
-import { LANGUAGES } from '../../words/words.ts';
+import { capital } from '../../model/text/capital.ts';
+import { interfaceIn, LANGUAGES } from '../../words/words.ts';
 import type { NoteDraft } from '../draft/draft.ts';
 import { citationsIn, linksIn, spansIn } from '../syntax/collect.ts';
 import { eachNode } from '../syntax/each-node.ts';
@@ -13,9 +14,11 @@ import { readRenderings } from '../syntax/renderings.ts';
 import { report } from '../syntax/report.ts';
 import { readTerm } from '../syntax/term.ts';
 
-const KINDS_WRITTEN = NOTE_KINDS.map((kind) => `${kind[0]?.toUpperCase()}${kind.slice(1)}.`).join(
-  ' ',
-);
+/** Kinds as notes open with them. */
+const kindsWritten = () =>
+  noteKinds()
+    .map((kind) => `${capital(kind)}.`)
+    .join(' ');
 
 /**
  * Takes the notes out of a file's footnote definitions into `file.data.notes`: kind, certainty,
@@ -72,14 +75,14 @@ function readNote(node: FootnoteDefinition, file: VFile): NoteDraft {
   const written = strong ? plainText(strong) : '';
   const isTranslated = file.data.role === 'notes';
   const { kindWord, certaintyWord } = isTranslated ? readOwnKind(written, file) : readKind(written);
-  const known = NOTE_KINDS.find((name) => name === kindWord);
+  const known = noteKinds().find((name) => name === kindWord);
   const kind: NoteKind = known ?? 'context';
   if (!known) {
     report(
       file,
       node.position,
       `Unknown kind of note: [^${node.label}] opens with “${(written || plainText(first)).slice(0, 40)}”`,
-      `Open it with one of ${KINDS_WRITTEN} in bold, and a space after: **Context.** …`,
+      `Open it with one of ${kindsWritten()} in bold, and a space after: **Context.** …`,
     );
   }
   const certainty = (certaintyWord ?? 'verified') as Certainty;
@@ -135,9 +138,9 @@ function readKind(written: string): { kindWord: string; certaintyWord: string | 
  * it: `事实，推断。`
  */
 function readOwnKind(written: string, { data: { lang = '' } }: VFile): ReturnType<typeof readKind> {
-  const own = LANGUAGES[lang];
+  const own = LANGUAGES[lang] && interfaceIn(lang).words;
   const [, kind, certainty] = /^([^,，]+?)(?:[,，]\s*([^,，]+?))?[.。]$/u.exec(written) ?? [];
-  const known = own && NOTE_KINDS.find((name) => own.noteKind[name] === kind);
+  const known = own && noteKinds().find((name) => own.noteKind[name] === kind);
   return known
     ? {
         kindWord: known,

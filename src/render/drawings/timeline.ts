@@ -112,6 +112,10 @@ function ownLines(
     let end = 0;
     for (; left > 0 && end < each.text.length; end++) if (/\S/.test(each.text[end] ?? '')) left--;
     const [own, rest] = [each.text.slice(0, end), each.text.slice(end)];
-    return lineWith(each, ...(own ? [el('tspan', { ...attributes }, own)] : []), rest);
+    return lineWith(
+      each,
+      ...(own ? [el('tspan', { lang: attributes.lang ?? null }, own)] : []),
+      rest,
+    );
   });
 }

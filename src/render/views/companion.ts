@@ -2,11 +2,12 @@ import { sentenceNumber } from '../../model/anchor.ts';
 import { notesBySentence } from '../../model/beside.ts';
 import { companionPartId } from '../../model/companion.ts';
 import type { Author, Companion, CompanionPart, Paragraph } from '../../model/edition.ts';
+import { classOfKind } from '../../model/note-kind.ts';
 import type { Interface } from '../../words/words.ts';
 import { lineOf, type ProseContext, proseNodes } from '../prose.ts';
 import { contextIn, type View } from '../view.ts';
 import { el, type XmlElement, type XmlNode } from '../xml.ts';
-import { joined } from './inline.ts';
+import { inUi, joined } from './inline.ts';
 
 /** What a companion is called: `Japanese translation`. */
 export function companionName({ ui }: Pick<View, 'ui'>, { kind, lang }: Companion): string {
@@ -22,13 +23,17 @@ export function makerNames(ui: Interface, makers: readonly Author[]): string[] {
   });
 }
 
+/** The same as a line, Chinese names marked as such. */
+export const makersLine = (ui: Interface, makers: readonly Author[]): XmlNode[] =>
+  inUi({ ui }, ui.list(makerNames(ui, makers)).join(''));
+
 /** Who made a companion, when, and under which licence it is, with marks between them. */
 export function companionCredit(
   { ui }: View,
   { by, date, licence }: Pick<Companion, 'by' | 'date' | 'licence'>,
 ): XmlNode[] {
   const parts: XmlNode[][] = [
-    ...(by.length > 0 ? [[ui.list(makerNames(ui, by)).join('')]] : []),
+    ...(by.length > 0 ? [makersLine(ui, by)] : []),
     ...(date ? [[el('time', { datetime: date }, ui.date(date))]] : []),
     ...(licence ? [[el('a', { href: licence.url, rel: 'license' }, licence.name)]] : []),
   ];
@@ -95,7 +100,7 @@ function withNumbers(
     node.children.forEach(find);
   };
   if (tied) nodes.forEach(find);
-  const end = [...nodes].reverse().find((node) => typeof node !== 'string');
+  const end = endOf(nodes);
   const numbers = new Map<XmlElement, XmlNode[]>();
   for (const [sentence, notes] of notesBySentence(paragraph)) {
     const at = (sentence && last.get(`k${sentenceNumber(sentence)}`)) ?? end;
@@ -110,11 +115,18 @@ function withNumbers(
   return nodes.map(write);
 }
 
+/** The last block of some that holds words: of a list its last item. */
+function endOf(nodes: readonly XmlNode[]): XmlElement | undefined {
+  const last = nodes.findLast((node) => typeof node !== 'string');
+  if (typeof last !== 'object' || !/^(?:[ou]l|li|blockquote)$/.test(last.name)) return last;
+  return endOf(last.children) ?? last;
+}
+
 /** A note's number, drawn as in the original; before it an element by which its kind is switched off. */
 function number(note: string, { drawn }: ProseContext): XmlNode[] {
   const { kind, place, name } = drawn(note);
   return [
-    el('span', { class: kind }),
+    el('span', { class: classOfKind(kind) }),
     el('button', { class: `n m${place}`, 'aria-label': name, popovertarget: `note-${note}` }),
   ];
 }

@@ -4,7 +4,7 @@ import { directionOf } from '../../model/text/direction.ts';
 import { inOwn } from '../own-words.ts';
 import type { View } from '../view.ts';
 import { el, type XmlElement } from '../xml.ts';
-import { han } from './inline.ts';
+import { hanAmong } from './inline.ts';
 
 /**
  * A picture of a source with its caption, whence it comes, and its rights; in words where it may not
@@ -37,7 +37,7 @@ export function figureView(view: View, figure: Figure, { id }: Source): XmlEleme
         )
       : [
           el('p', { class: 'withheld' }, message.withheld),
-          el('p', { class: 'shows', ...own }, lang ? alt : han(alt)),
+          el('p', { class: 'shows', ...own }, lang ? alt : hanAmong(view, alt)),
         ],
     el(
       'figcaption',
@@ -49,17 +49,17 @@ export function figureView(view: View, figure: Figure, { id }: Source): XmlEleme
           ? name
           : pieces(message.named, {
               name,
-              caption: el('span', { ...own }, lang ? caption : han(caption)),
+              caption: el('span', { ...own }, lang ? caption : hanAmong(view, caption)),
             }),
       ),
       el(
         'p',
         { class: 'meta' },
-        pieces(message.source, { source: el('span', { ...ours }, han(source)) }),
+        pieces(message.source, { source: el('span', { ...ours }, hanAmong(view, source)) }),
         el('br'),
         pieces(message.rights, {
           rights: words.rights[rights.status],
-          evidence: el('span', { ...ours }, han(rights.evidence)),
+          evidence: el('span', { ...ours }, hanAmong(view, rights.evidence)),
         }),
       ),
     ),

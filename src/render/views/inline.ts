@@ -35,8 +35,12 @@ export function latin(text: string, lang: string): XmlNode[] {
 export const ownWords = (view: Pick<View, 'edition'>, text: string): XmlNode[] =>
   ownNodes(view, hanAmong(view, text), inOwnWords(view.edition, text));
 
-/** What the edition says of a source, with the Chinese words in it marked where it is in another language. */
+/**
+ * What the edition says of a source, with the Chinese words in it marked where it is in another
+ * language; in one that is written in Han characters they are its own.
+ */
 export function hanAmong({ edition }: Pick<View, 'edition'>, text: string): XmlNode[] {
+  if (/^(?:zh|ja|ko)\b/.test(edition.record.lang)) return [text];
   return isSaidIn(edition, text, 'zh') ? latin(text, edition.record.lang) : han(text);
 }
 
@@ -50,7 +54,7 @@ export function ownNodes(
 }
 
 /** Words of the interface that may have Chinese ones among them, where it does not speak that. */
-const inUi = ({ ui }: View, text: string): XmlNode[] =>
+export const inUi = ({ ui }: Pick<View, 'ui'>, text: string): XmlNode[] =>
   ui.lang.startsWith('zh') ? [text] : han(text);
 
 /** A line for a shell. */

@@ -1,5 +1,5 @@
 import type { Source } from '../../model/edition.ts';
-import { NOTE_KINDS } from '../../model/note-kind.ts';
+import { noteKinds } from '../../model/note-kind.ts';
 import { contentsOf, type Entry } from '../../model/pages/contents.ts';
 import { besidePart, type Part, partsOf } from '../../model/pages/parts.ts';
 import { hrefHere, type View } from '../view.ts';
@@ -71,9 +71,11 @@ export function contentsView(view: View, source: Source): XmlElement {
           : el('ol', {}, within.map(item))),
     );
   const counts = Map.groupBy(source.notes, ({ kind }) => kind);
-  const kinds = NOTE_KINDS.filter((kind) => counts.has(kind)).map((kind) => [
-    say(message.kind, { kind: lowered(words.noteKind[kind]), n: counts.get(kind)?.length ?? 0 }),
-  ]);
+  const kinds = noteKinds()
+    .filter((kind) => counts.has(kind))
+    .map((kind) => [
+      say(message.kind, { kind: lowered(words.noteKind[kind]), n: counts.get(kind)?.length ?? 0 }),
+    ]);
   return el(
     'nav',
     { class: 'contents', 'aria-labelledby': 'contents' },

@@ -12,7 +12,7 @@ import { namedOwnWords } from '../own-kinds.ts';
 import { CHECK_FOLDER, checkCommand, fingerprintCommand } from '../shell.ts';
 import type { View } from '../view.ts';
 import { el, type XmlChild, type XmlElement, type XmlNode } from '../xml.ts';
-import { companionName, inCompanion, makerNames } from './companion.ts';
+import { companionName, inCompanion, makersLine } from './companion.ts';
 import { command, joined, ownWords, paragraphLinks } from './inline.ts';
 import { columnHeads } from './table.ts';
 
@@ -117,7 +117,7 @@ function companionRecord(view: View, record: CompanionRecord, source: Source): X
       'dl',
       {},
       shown && title && fact(message.title, el('span', inCompanion(shown), title)),
-      by.length > 0 && fact(message.by, view.ui.list(makerNames(view.ui, by)).join('')),
+      by.length > 0 && fact(message.by, makersLine(view.ui, by)),
       date && fact(message.date, el('time', { datetime: date }, date)),
       licence && fact(message.licence, el('a', { href: licence.url }, licence.name)),
       fact(
@@ -131,11 +131,11 @@ function companionRecord(view: View, record: CompanionRecord, source: Source): X
   );
 }
 
-/** Who made the work, where it is kept and of which places it is, where the record says more than names. */
+/** Who made the work, where the record says of anyone more than a name; where it is kept, and of which places it is. */
 function workFacts({ ui }: View, { authors, repository, shelfmark, places = [] }: Work) {
   const { words, pieces } = ui;
   const { record: message } = words;
-  const told = authors.filter(({ role, ids }) => role || ids);
+  const told = authors.some(({ role, ids }) => role || ids) ? authors : [];
   const inRegister = (name: string, [address]: readonly string[]): XmlElement | string =>
     address ? el('a', { href: address, rel: 'external' }, name) : name;
   return [

@@ -6,7 +6,7 @@ import { standsSince } from '../../model/versions/stands-since.ts';
 import { inOwn } from '../own-words.ts';
 import { hrefOf, type View } from '../view.ts';
 import { el, type XmlChild, type XmlElement, type XmlNode } from '../xml.ts';
-import { han, joined } from './inline.ts';
+import { hanAmong, joined } from './inline.ts';
 
 const day = ({ ui }: View, iso: string) => el('time', { datetime: iso }, ui.date(iso));
 
@@ -139,7 +139,8 @@ export function versionNodes(view: View, source: Source, version: SourceVersion)
         until: day(view, version.until ?? ''),
       }),
     ),
-    version.note && el('p', { class: 'meta', ...inOwn(view.edition.record) }, han(version.note)),
+    version.note &&
+      el('p', { class: 'meta', ...inOwn(view.edition.record) }, hanAmong(view, version.note)),
     el(
       'p',
       { class: 'meta' },

@@ -1,7 +1,6 @@
 /** What Pagefind's browser module gives (its API, 1.6), as far as it is used. */
 export interface Pagefind {
   options(options: { noWorker: boolean; baseUrl?: string }): Promise<void>;
-  init(): Promise<void>;
   search(term: string): Promise<{ results: readonly PagefindResult[] }>;
   preload(term: string): Promise<void>;
 }

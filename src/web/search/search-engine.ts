@@ -131,18 +131,6 @@ async function unpacked(address: string): Promise<string> {
 const GZIP = 0x1f;
 
 /**
- * Begins as on a page in no language, for which Pagefind looks as it begins: on one in Chinese or
- * Japanese it would part the words that are asked for by a dictionary, which our index does not.
- */
-function beginInNoLanguage(pagefind: Pagefind): void {
-  const { documentElement: page } = document;
-  const { lang } = page;
-  page.lang = 'zxx';
-  void pagefind.init();
-  page.lang = lang;
-}
-
-/**
  * Loads the engine from the folder of its index, with a slash at its end. Nothing is loaded before
  * this is called.
  */
@@ -154,7 +142,6 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
         // On this thread: a worker is 12 KB more to load, and what is asked here takes it a few
         // milliseconds.
         await module.options({ noWorker: true });
-        beginInNoLanguage(module);
         return module;
       },
     ),

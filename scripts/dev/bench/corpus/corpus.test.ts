@@ -9,7 +9,7 @@ import {
   referencesIn,
   sourceOf,
 } from '../../../../src/model/lookup.ts';
-import { NOTE_KINDS } from '../../../../src/model/note-kind.ts';
+import { noteKinds } from '../../../../src/model/note-kind.ts';
 import { loadEdition } from '../../../../src/read/loader.ts';
 import { editionFiles, idOf } from './as-edition.ts';
 import { markdownOf } from './as-markdown.ts';
@@ -36,7 +36,7 @@ describe('a made-up corpus', () => {
 
   it('has notes of every kind, with cross-references to other sources and citations', () => {
     const notes = edition.sources.flatMap((source) => source.notes);
-    expect(new Set(notes.map(({ kind }) => kind))).toEqual(new Set(NOTE_KINDS));
+    expect(new Set(notes.map(({ kind }) => kind))).toEqual(new Set(noteKinds()));
     expect(edition.crossReferences.some(({ from, to }) => from.source !== to.source)).toBe(true);
     expect(notes.every(({ citations }) => citations.length > 0)).toBe(true);
   });

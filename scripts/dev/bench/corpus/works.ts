@@ -1,4 +1,4 @@
-import { NOTE_KINDS } from '../../../../src/model/note-kind.ts';
+import { noteKinds } from '../../../../src/model/note-kind.ts';
 import { capital } from '../../../../src/model/text/capital.ts';
 import { type Writer, writer } from './words.ts';
 
@@ -59,7 +59,9 @@ const COMMON = [
 ];
 const KINDS: readonly string[] = [
   ...COMMON,
-  ...NOTE_KINDS.map(capital).filter((kind) => kind !== 'Term' && !COMMON.includes(kind)),
+  ...noteKinds()
+    .map(capital)
+    .filter((kind) => kind !== 'Term' && !COMMON.includes(kind)),
 ];
 const CERTAINTIES = ['', '', '', ', inferred', ', not verified'] as const;
 

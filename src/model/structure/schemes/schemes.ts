@@ -1,3 +1,4 @@
+import { ownPart } from '../../own-part.ts';
 import { mainLevelOf } from '../main-level.ts';
 import { marksOf } from '../marks.ts';
 import type { Scheme } from '../scheme.ts';
@@ -28,9 +29,17 @@ export const SCHEMES: readonly Scheme[] = [
   articles,
 ];
 
+/** Schemes of an edition's own, which are tried before the others. */
+export const ownSchemes = ownPart<readonly Scheme[]>('schemes', []);
+
+const schemes = () => [...ownSchemes.take(), ...SCHEMES];
+
+/** The ids of all schemes, an edition's own before the others. */
+export const schemeIds = (): string[] => schemes().map(({ id }) => id);
+
 /** A scheme by its id. */
 export function schemeOf(id: string): Scheme | undefined {
-  return SCHEMES.find((scheme) => scheme.id === id);
+  return schemes().find((scheme) => scheme.id === id);
 }
 
 /** How much more a scheme is believed whose signs a text has. */
@@ -45,7 +54,8 @@ const LEAST = 0.2;
  * its word, or two by their numbers, and paragraphs stay plain.
  */
 export function schemeFor(texts: readonly string[], lang: string): Scheme | null {
-  const [best] = SCHEMES.filter((scheme) => scheme.langs.test(lang) && hasSigns(scheme, texts))
+  const [best] = schemes()
+    .filter((scheme) => scheme.langs.test(lang) && hasSigns(scheme, texts))
     .map((scheme) => {
       const { score } = mainLevelOf(scheme.articles, texts);
       const heads = texts.filter((text) => marksOf(scheme.divisions, text).length > 0).length;
@@ -74,10 +84,12 @@ function hasSigns(
 
 /** Whether a text has numbered provisions, so that its kind decides what its passages are called. */
 export function hasProvisions(texts: readonly string[], lang: string): boolean {
-  return SCHEMES.filter(({ langs }) => langs.test(lang)).some(({ articles: levels }) =>
-    levels.some(
-      (level) =>
-        !level.weak && texts.filter((text) => marksOf([level], text).length > 0).length >= 2,
-    ),
-  );
+  return schemes()
+    .filter(({ langs }) => langs.test(lang))
+    .some(({ articles: levels }) =>
+      levels.some(
+        (level) =>
+          !level.weak && texts.filter((text) => marksOf([level], text).length > 0).length >= 2,
+      ),
+    );
 }

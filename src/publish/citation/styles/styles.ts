@@ -1,3 +1,4 @@
+import { ownStyles } from '../../../model/own-style.ts';
 import { capital } from '../../../model/text/capital.ts';
 import type { CslItem } from '../work-item.ts';
 import { CHICAGO } from './chicago.ts';
@@ -36,7 +37,7 @@ export interface CitationStyle {
 const head = (where: readonly string[]) =>
   where.length > 0 ? `${capital(where.join(', '))}, in` : 'In';
 
-/** Every style, in the order of the page. */
+/** The engine's styles, in the order of the page. */
 export const STYLES: readonly CitationStyle[] = [
   {
     id: 'apa',
@@ -65,3 +66,22 @@ export const STYLES: readonly CitationStyle[] = [
       `${[work, ...where].join(', ')}, in ${title} v${version} (${date}), ${link}, ${hash}.`,
   },
 ];
+
+/**
+ * Every style, an edition's own among them: after the engine's, or in place of one whose id it has.
+ * What stands after the work is in no language.
+ */
+export function citationStyles(): readonly CitationStyle[] {
+  const own = ownStyles.take().map(
+    (style): CitationStyle => ({
+      ...style,
+      write: ({ work, where, title, version, date, link, hash }) =>
+        [work, where.length > 0 && `${capital(where.join(', '))}.`]
+          .concat(`${title}, v${version}, ${date}. ${link} (${hash}).`)
+          .filter(Boolean)
+          .join(' '),
+    }),
+  );
+  const kept = STYLES.filter(({ id }) => !own.some((each) => each.id === id));
+  return [...kept, ...own];
+}

@@ -1,5 +1,6 @@
 import { besidesOf } from '../../../model/beside.ts';
 import type { Source } from '../../../model/edition.ts';
+import { classOfKind } from '../../../model/note-kind.ts';
 import { type Part, partsOf } from '../../../model/pages/parts.ts';
 import { blocksOf, rowsOf } from '../../../model/structure/blocks.ts';
 import { kindLines, kindsOff } from '../../../render/kind-styles.ts';
@@ -31,7 +32,7 @@ export function sourceStyles(source: Source, part: Part, lang: string): string {
   return [
     common,
     lang.startsWith('zh') && titleInChinese,
-    kindLines((kind) => `.${kind}`),
+    kindLines((kind) => `.${classOfKind(kind)}`),
     kindsOff(),
     besides.length > 0 ? aligned : digest,
     source.companions.length > 0 && companions + companionsCss(besides),

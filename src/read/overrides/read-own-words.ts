@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Problem } from '../model/problem.ts';
-import { parseData } from '../schemas/parse.ts';
-import { LANGUAGES, type OwnMessages } from '../words/words.ts';
+import type { Problem } from '../../model/problem.ts';
+import { parseData } from '../../schemas/parse.ts';
+import { LANGUAGES, type OwnMessages } from '../../words/words.ts';
 
 /**
  * Reads an edition's own messages in a language, `overrides/words.<lang>.yaml`: in the shape of the

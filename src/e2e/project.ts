@@ -103,7 +103,12 @@ export function inInterface(root: string, lang = INTERFACE): string {
   if (lang === 'en') return root;
   const path = join(root, 'sources/edition.yaml');
   const record = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  writeFileSync(path, `${record.replace(/^interface:.*\n/m, '')}\ninterface: ${lang}\n`);
+  writeFileSync(
+    path,
+    record.startsWith('{')
+      ? JSON.stringify({ ...JSON.parse(record), interface: lang })
+      : `${record.replace(/^interface:.*\n/m, '')}\ninterface: ${lang}\n`,
+  );
   return root;
 }
 

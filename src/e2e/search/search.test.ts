@@ -140,7 +140,9 @@ test('filters narrow a search, count, and stay in the address; back takes them o
   await answered();
   const notes = await page.locator('#results a[data-result]').allTextContents();
   expect(await count()).toBeLessThan(all);
-  const kinds = noteKinds().map((kind) => lowered(words.noteKind[kind as 'term'])).join('|');
+  const kinds = noteKinds()
+    .map((kind) => lowered(words.noteKind[kind as 'term']))
+    .join('|');
   for (const label of notes)
     expect(label).toMatch(new RegExp(`${NOTE}\\d+ ?[（(](?:${kinds})[)）]$`));
   await page.goBack();

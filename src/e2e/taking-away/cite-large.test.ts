@@ -149,7 +149,7 @@ describe.each(['online', 'from a disk'])('%s', (where) => {
       'taken out',
       either(
         /Art\. 22 \(#art22\) was taken out in version 0\.2\.0/,
-        /第二十二条（#art22）在本版第0\.2\.0版中删去/,
+        /第22条（#art22）在本版第0\.2\.0版中删去/,
       ),
     ],
     [
@@ -157,7 +157,7 @@ describe.each(['online', 'from a disk'])('%s', (where) => {
       'taken out',
       either(
         /Art\. 11, sentence 2 \(#art11-s2\) was \S+ .*in version 0\.2\.0/,
-        /第十一条第2句（#art11-s2）在本版第0\.2\.0版中/,
+        /第11条第2句（#art11-s2）在本版第0\.2\.0版中/,
       ),
     ],
     [

@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 // A machine that runs tests says so by CI, on which a build writes no ledger: made-up editions are
 // an editor's, wherever they are tried.
 const env = { CI: '' };
+/** The language of the interface that browser tests are run in: English where nothing is said. */
+const { INTERFACE = '' } = process.env;
 
 export default defineConfig({
   test: {
@@ -10,7 +12,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          env,
+          env: { ...env, INTERFACE: '' },
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['src/e2e/**', '**/node_modules/**'],
           globalSetup: ['src/e2e/warm/warm-scripts.ts'],
@@ -23,7 +25,7 @@ export default defineConfig({
       {
         test: {
           name: 'reader',
-          env,
+          env: { ...env, INTERFACE },
           include: ['src/e2e/**/*.test.ts'],
           globalSetup: [
             'src/e2e/built-fog.ts',

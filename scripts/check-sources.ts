@@ -1,11 +1,13 @@
 import { undatedWork } from '../src/model/state-of.ts';
 import { readArguments, run, wrongUsage } from './lib/arguments.ts';
 import { readEdition } from './lib/read-edition.ts';
+import { EDITION_ROOT } from './lib/settings.ts';
+import { sourceProblems } from './lib/verify/source-problems.ts';
 
 const USAGE = `Usage: npm run check [-- --frozen]
   --frozen   as with CI=true: what the ledgers do not have yet is a mistake
 Checks all that a build checks of the sources, by the same code, without building: records, texts, notes, references, links
-and ledgers. Writes nothing.`;
+and ledgers, and that each text follows from its capture. Writes nothing.`;
 
 /** `npm run check`: every mistake of the sources that stops a build, in seconds. */
 await run(async () => {
@@ -18,6 +20,9 @@ await run(async () => {
       console.log(`note: sources/${record.id}/source.yaml: ${told}`);
   for (const { file, anchors } of additions)
     console.log(`note: ${file}: the build will enter ${anchors.join(', ')}`);
+  const problems = await sourceProblems(EDITION_ROOT, edition);
+  for (const problem of problems) console.error(problem);
+  if (problems.length > 0) return 1;
   const { sources, references } = edition;
   const notes = sources.reduce((sum, source) => sum + source.notes.length, 0);
   console.log(

@@ -3,29 +3,41 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { CODE_ROOT } from './lib/settings.ts';
 
 /**
  * `npm test`: every check of the project; all are run, whatever fails. Types, which keep one
- * processor busy, are run beside lint and the build.
+ * processor busy, are run beside lint and the build. With `--interface zh-Hans` the whole of the
+ * browser tests is run with the interface in that language, in place of English.
  */
+const { interface: lang } = parseArgs({ options: { interface: { type: 'string' } } }).values;
 const temporary = mkdtempSync(join(tmpdir(), 'check-'));
 /** Where Node keeps what it compiled: tests run the same scripts in more than a hundred processes. */
 const NODE_COMPILE_CACHE = join(CODE_ROOT, 'node_modules', '.cache', 'compiled');
 const bin = (name: string) => join(CODE_ROOT, 'node_modules', ...name.split('/'));
-const tests = (project: string) => [
+const tests = (project: string, name = project) => [
   bin('vitest/vitest.mjs'),
   'run',
   '--project',
   project,
   '--reporter=dot',
   '--reporter=json',
-  `--outputFile=${join(temporary, `${project}.json`)}`,
+  `--outputFile=${join(temporary, `${name}.json`)}`,
 ];
+/** Files that are always run in Chinese too: those in which a reader acts by the interface's words. */
+const IN_CHINESE = [
+  'reading/notes.test.ts',
+  'reading/timeline.test.ts',
+  'search/search.test.ts',
+  'taking-away/cite.test.ts',
+].map((file) => `src/e2e/${file}`);
 interface Step {
   readonly name: string;
   readonly args: readonly string[];
   readonly tests?: string;
+  /** The language of the interface that browser tests are run in. */
+  readonly lang?: string;
 }
 /** One after another; of each, lines of steps that run at one time. */
 const ROUNDS: readonly (readonly (readonly Step[])[])[] = [
@@ -45,7 +57,26 @@ const ROUNDS: readonly (readonly (readonly Step[])[])[] = [
     ],
   ],
   [[{ name: 'unit tests', args: tests('unit'), tests: 'unit' }]],
-  [[{ name: 'browser tests', args: tests('reader'), tests: 'reader' }]],
+  [
+    [
+      {
+        name: lang ? `browser tests in ${lang}` : 'browser tests',
+        args: tests('reader'),
+        tests: 'reader',
+        ...(lang && { lang }),
+      },
+      ...(lang
+        ? []
+        : [
+            {
+              name: 'browser tests in Chinese',
+              args: [...tests('reader', 'chinese'), ...IN_CHINESE],
+              tests: 'chinese',
+              lang: 'zh-Hans',
+            },
+          ]),
+    ],
+  ],
 ];
 
 let passed = 0;
@@ -66,7 +97,12 @@ async function take(step: Step, atOnce: boolean): Promise<void> {
   const child = spawn(process.execPath, step.args, {
     cwd: CODE_ROOT,
     stdio: atOnce ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_COMPILE_CACHE },
+    env: {
+      ...process.env,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NODE_COMPILE_CACHE,
+      INTERFACE: step.lang ?? '',
+    },
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr])

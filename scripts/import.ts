@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { giveOwnParts } from '../src/read/overrides/read-own-parts.ts';
 import { settleSwaps } from '../src/read/swaps.ts';
 import { writeSchemas } from '../src/read/write-schemas.ts';
-import { readVersion } from './lib/anchors/version.ts';
+import { readRecord, readVersion } from './lib/anchors/version.ts';
 import { run, UsageError } from './lib/arguments.ts';
 import { importFolder } from './lib/import/batch.ts';
 import { sourceFiles } from './lib/import/files.ts';
@@ -15,6 +15,7 @@ import { planFile } from './lib/import/plan-file.ts';
 import { printPlan } from './lib/import/print-plan.ts';
 import { askQuestions, commandsFor, sentenceOf } from './lib/import/questions.ts';
 import { reportOf } from './lib/import/report.ts';
+import { standingOf } from './lib/import/standing-of.ts';
 import { addWitness } from './lib/import/witness.ts';
 import { writeCuts } from './lib/import/write-cuts.ts';
 import { isRevision } from './lib/revise/options.ts';
@@ -49,17 +50,19 @@ await run(async () => {
     else console.log('Dry run: nothing was written.');
     return 0;
   }
-  const edition = await readVersion(EDITION_ROOT);
+  const { version, principal } = await readRecord(EDITION_ROOT);
   const folders = plans.map((each) => ({
     path: join(EDITION_ROOT, 'sources', each.id),
-    files: sourceFiles(each, options, edition),
+    files: sourceFiles(each, options, version),
   }));
   await writeFolders(folders, ({ path }, i) => {
     if (folders.length > 1) console.error(`[${i + 1}/${folders.length}] writing ${path}`);
   });
   await writeSchemas(join(EDITION_ROOT, 'sources'));
-  for (const { path, files } of folders)
+  for (const [i, { path, files }] of folders.entries()) {
     console.log(`Wrote ${path}: ${Object.keys(files).join(', ')}`);
+    for (const line of standingOf(plans[i] as ImportPlan, principal)) console.log(line);
+  }
   return 0;
 });
 

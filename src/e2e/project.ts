@@ -14,6 +14,7 @@ import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { INTERFACE } from './spoken.ts';
 import { staticHost } from './static-host.ts';
 import { askWarm, isWarm } from './warm/ask-warm.ts';
 import type { Answer } from './warm/asked.ts';
@@ -74,7 +75,10 @@ export function guideExamples(): Record<string, string> {
   return Object.fromEntries([...examples].map(([, path = '', content = '']) => [path, content]));
 }
 
-/** A made-up edition in a folder of its own. */
+/**
+ * A made-up edition in a folder of its own, in the interface that the suite is run in; its own, and
+ * English where it has none, where a test says `en` as it is of several languages.
+ */
 export function makeEdition(
   fixture:
     | 'companions'
@@ -87,9 +91,24 @@ export function makeEdition(
     | 'verse'
     | 'versions'
     | 'waqf' = 'edition',
+  lang = INTERFACE,
 ): string {
   const root = mkdtempSync(join(tmpdir(), 'edition-'));
   cpSync(join(PROJECT, 'src/fixtures', fixture), root, { recursive: true });
+  return inInterface(root, lang);
+}
+
+/** Gives an edition an interface in place of its own, where that is not English. */
+export function inInterface(root: string, lang = INTERFACE): string {
+  if (lang === 'en') return root;
+  const path = join(root, 'sources/edition.yaml');
+  const record = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  writeFileSync(
+    path,
+    record.startsWith('{')
+      ? JSON.stringify({ ...JSON.parse(record), interface: lang })
+      : `${record.replace(/^interface:.*\n/m, '')}\ninterface: ${lang}\n`,
+  );
   return root;
 }
 

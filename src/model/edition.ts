@@ -32,14 +32,14 @@ export interface Rendering extends Prose {
   readonly citations: readonly CitationItem[];
 }
 
-/** What a Term note opens with. */
+/** What a Term note explains: what it opens with, or the words that it stands on. */
 export interface Term {
   /** The words as the source's language writes them. */
   readonly original: string;
   /** With tone marks; null for scripts other than Chinese. */
   readonly pinyin: string | null;
-  /** This edition's rendering. */
-  readonly rendering: string;
+  /** This edition's rendering; null for a word of an English text. */
+  readonly rendering: string | null;
   readonly others: readonly Rendering[];
 }
 

@@ -81,7 +81,7 @@ describe('each mistake is told with its place and its mend', () => {
       'report/en.mdx',
       'Echoes',
       'Resembles',
-      /^sources\/report\/en\.mdx:11:1: Unknown relation “Resembles”.*Reports, Paraphrases, Quotes or Echoes/,
+      /^sources\/report\/en\.mdx:11:1: Unknown relation “Resembles”.*Reports, Paraphrases, Quotes, Echoes or See/,
     ],
     [
       'note without a span',

@@ -1,8 +1,9 @@
 import type { Anchor } from '../model/anchor.ts';
 import type { Paragraph, SourceRecord } from '../model/edition.ts';
+import { isCitedAlike } from '../model/structure/cited-alike.ts';
 import { labelOf } from '../model/structure/label.ts';
 import type { Place } from '../model/structure/place.ts';
-import { type Interface, interfaceFor } from '../words/words.ts';
+import type { Interface } from '../words/words.ts';
 
 /** A number as Han characters write it, with what a list puts after it. */
 const HAN_NUMBER = /^([〇零一二三四五六七八九十百千]+)[\s、．.]*$/u;
@@ -19,7 +20,7 @@ export function passageLabels(
 ): Pick<Paragraph, 'label' | 'labelOriginal'> {
   const given = labels[anchor];
   const words = ui.words.label;
-  if (ui.lang === 'en' || interfaceFor(lang) !== ui.lang)
+  if (!isCitedAlike(lang, ui.lang))
     return {
       label: labelOf(place, words, given?.[ui.lang] ?? given?.en),
       labelOriginal: given?.original ?? labelOriginal,

@@ -161,6 +161,9 @@ export function renderNote(
       lang: each.lang,
       of: each.of,
     })),
+    // A word of an English text is not rendered: the term is what its note stands on.
+    ...(kind === 'term' &&
+      !note.term && { term: { original: words, pinyin: null, rendering: null, others: [] } }),
     untranslated: false,
     citations: citations.map(({ item }) => item),
     crossReferences,

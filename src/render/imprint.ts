@@ -1,12 +1,12 @@
-import type { EditionRecord } from '../model/edition.ts';
+import type { Edition, EditionRecord } from '../model/edition.ts';
 import type { Interface } from '../words/words.ts';
+import { namedOwnWords } from './own-kinds.ts';
 
 /** Says under which licence our own words are, in a sentence. */
-export function licenceOf(
-  { words, say }: Interface,
-  { licence }: Pick<EditionRecord, 'licence'>,
-  what: string = words.imprint.ownWords,
-): string {
+export function licenceOf(ui: Interface, edition: Pick<Edition, 'record' | 'sources'>): string {
+  const { words, say } = ui;
+  const { licence } = edition.record;
+  const what = namedOwnWords(ui, edition.sources);
   return licence
     ? say(words.imprint.licence, { what, licence: licence.name })
     : say(words.imprint.noLicence, { what });

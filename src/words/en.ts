@@ -104,6 +104,7 @@ export const en = {
       paraphrases: 'Paraphrased in {passages}',
       quotes: 'Quoted in {passages}',
       echoes: 'Likeness, not coverage, in {passages}',
+      see: 'Referred to in {passages}',
       mentions: 'Mentioned in {passages}',
     },
     to: {
@@ -111,6 +112,7 @@ export const en = {
       paraphrases: 'Paraphrases {passages}',
       quotes: 'Quotes {passages}',
       echoes: 'Likeness, not coverage, of {passages}',
+      see: 'See {passages}',
       mentions: 'Notes mention {passages}',
     },
   },
@@ -134,8 +136,13 @@ export const en = {
     'Unicode NFKC; quotation marks and dashes made straight; zero-width characters removed; white space folded to single spaces, with none beside a Han character',
 
   imprint: {
-    ownWords: 'Notes, summary and digests',
-    allOwnWords: 'Notes, summaries and digests',
+    /** Words of our own, where there are some of a kind, and where there are none of any. */
+    own: {
+      notes: 'notes',
+      summaries: { one: 'summary', other: 'summaries' },
+      digests: 'digests',
+    },
+    ownWords: 'Words of this edition’s own',
     licence: '{what}: {licence}.',
     noLicence: '{what}: no licence is given.',
     publishedBy: 'Published by {publisher}.',
@@ -191,6 +198,7 @@ export const en = {
   source: {
     absentHow:
       'Each was looked for by machine in the title, the adoption line and every paragraph. That a word is absent says nothing about legal effect.',
+    by: 'By',
     toRecord: 'Rights, review, captures and fingerprints',
     cite: 'Cite this source',
     takeAway: 'To take away: {formats}',
@@ -283,7 +291,7 @@ export const en = {
     positions: { one: '{n} position', other: '{n} positions, by date' },
     /** Of a note in several languages; versions of the note are counted from 1. */
     earlier: 'earlier version',
-    translated: 'Translated from the {language}, version {version} of the note.',
+    translated: 'Translated from the {language}, version {version}.',
     outdated:
       'This translation is of an earlier version of the note: version {version}, of edition {edition}. The {language} is at version {latest}, of edition {since}.',
     untranslated: 'Not yet in {language}: it stands here in {written}, as it was written.',
@@ -389,7 +397,7 @@ export const en = {
     rights: 'Rights',
     evidence: 'Evidence',
     review: 'Review',
-    reviewed: 'Summary, digests and notes: {state}.',
+    reviewed: '{what}: {state}.',
     reviewedBy: '{date}, {by}: {of}, as of version {version}',
     numbering: 'Numbering',
     creators: 'Made by',
@@ -515,7 +523,10 @@ export const en = {
     noteOn: 'note {number} ({id}) on {place}',
     noteIn: '{note}, {language} translation of version {version} of the note',
     digest: 'digest',
+    original: 'original',
     withSummary: 'original and unofficial English summary',
+    withCompanions: '{form}, with {companions}',
+    companionBy: '{name} by {makers}',
     placeIn: '{place}, in {title}, version {version}, {date}. SHA-256 {sha256}',
     wholeIn: 'in {title}, version {version}, {date}. SHA-256 {sha256}',
   },
@@ -627,7 +638,10 @@ export const en = {
     description:
       'Terms with their renderings, and persons, offices and organs with the forms of their names, each with every place where it stands.',
     intro:
-      'Terms come from the notes that explain them, in the order of their pinyin. Where words stand was found by machine: terms in the full texts, names in the full texts, the records, digests, summary and notes, this edition’s own English included.',
+      'Terms come from the notes that explain them, in the order of their {order}. Where words stand was found by machine: terms in the full texts{names}.',
+    order: { pinyin: 'pinyin', letters: 'letters' },
+    introNames:
+      ', names in the full texts and the records, and in this edition’s own words ({what})',
     empty: 'This edition explains no term and lists no name yet.',
     onThisPage: 'On this page',
     terms: 'Terms',
@@ -751,10 +765,11 @@ export const en = {
 
   searchPage: {
     title: 'Search',
-    description: 'Search the texts, summaries, digests and notes in {languages}.',
+    description: 'Search the texts and this edition’s own words in {languages}.',
     whole: 'The whole edition',
     field:
-      'Words in any language, pinyin, a passage’s name (c3-2, cl. 3-4) or address; “quotation marks” for what is exact',
+      'Words in any language, {pinyin}a passage’s name (c3-2, cl. 3-4) or address; “quotation marks” for what is exact',
+    pinyin: 'pinyin, ',
     button: 'Search',
     all: 'all',
     filters: {

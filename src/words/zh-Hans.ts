@@ -84,6 +84,7 @@ export const zhHans = {
       paraphrases: '见于转述：{passages}',
       quotes: '见于引用：{passages}',
       echoes: '措辞相近，不属报道：{passages}',
+      see: '参见本段：{passages}',
       mentions: '提及本段：{passages}',
     },
     to: {
@@ -91,6 +92,7 @@ export const zhHans = {
       paraphrases: '转述{passages}',
       quotes: '引用{passages}',
       echoes: '与{passages}措辞相近，不属报道',
+      see: '参见{passages}',
       mentions: '注释提及{passages}',
     },
   },
@@ -113,8 +115,8 @@ export const zhHans = {
     'Unicode NFKC；引号、破折号一律改为直式；删去零宽字符；连续空白并为一个空格，汉字旁不留空格',
 
   imprint: {
-    ownWords: '注释、摘要与提要',
-    allOwnWords: '全部注释、摘要与提要',
+    own: { notes: '注释', summaries: { other: '摘要' }, digests: '提要' },
+    ownWords: '本版自撰文字',
     licence: '{what}：{licence}。',
     noLicence: '{what}：未授予任何许可。',
     publishedBy: '发布者：{publisher}。',
@@ -168,6 +170,7 @@ export const zhHans = {
   source: {
     absentHow:
       '各词均由机器在标题、通过信息及各段正文中逐一检索。某词未出现，并不说明其法律效力如何。',
+    by: '责任者',
     toRecord: '权利、审校、底本与校验值',
     cite: '引用本文献',
     takeAway: '可供下载：{formats}',
@@ -252,7 +255,7 @@ export const zhHans = {
     referredFrom: '参见本注者：{passages}',
     positions: { other: '各方说法{n}种，按日期排列' },
     earlier: '译自较早文本',
-    translated: '译自本注{language}文本（第{version}版）。',
+    translated: '译自{language}第{version}版。',
     outdated:
       '此译文所据为本注较早的{language}文本：第{version}版（见于本版第{edition}版）；{language}文本现为第{latest}版（见于本版第{since}版）。',
     untranslated: '本注尚无{language}，此处为{written}原文。',
@@ -336,7 +339,7 @@ export const zhHans = {
     rights: '权利',
     evidence: '依据',
     review: '审校',
-    reviewed: '摘要、提要与注释：{state}。',
+    reviewed: '{what}：{state}。',
     reviewedBy: '{date}，{by}：{of}，审校所据为版本{version}',
     numbering: '编号',
     creators: '责任者',
@@ -449,7 +452,10 @@ export const zhHans = {
     noteOn: '{place}注{number}（{id}）',
     noteIn: '{note}，{language}译文，据该注第{version}版',
     digest: '提要',
+    original: '原文',
     withSummary: '原文及非官方英文摘要',
+    withCompanions: '{form}，附{companions}',
+    companionBy: '{name}（{makers}）',
     placeIn: '{place}，载《{title}》，第{version}版，{date}。SHA-256 {sha256}',
     wholeIn: '载《{title}》，第{version}版，{date}。SHA-256 {sha256}',
   },
@@ -538,8 +544,9 @@ export const zhHans = {
   glossary: {
     title: '术语表',
     description: '各术语及其译法，人物、职务与机构及其名称的各种写法，并列出所有出处。',
-    intro:
-      '术语出自对其加以解释的注释，按汉语拼音排列。出处由机器检索得出：术语检索各全文，名称检索各全文、著录、提要、摘要与注释，本版自撰的英文亦在其内。',
+    intro: '术语出自对其加以解释的注释，按{order}排列。出处由机器检索得出：术语检索各全文{names}。',
+    order: { pinyin: '汉语拼音', letters: '字母顺序' },
+    introNames: '，名称检索各全文、著录及本版自撰文字（{what}）',
     empty: '本版尚未解释术语，亦未列出名称。',
     onThisPage: '本页内容',
     terms: '术语',
@@ -654,9 +661,10 @@ export const zhHans = {
 
   searchPage: {
     title: '检索',
-    description: '检索正文、摘要、提要与注释（{languages}）。',
+    description: '检索正文与本版自撰文字（{languages}）。',
     whole: '全部内容',
-    field: '任何语言的词语、拼音、段落名称（c3-2、第二条第一款）或地址；用“引号”精确检索',
+    pinyin: '拼音、',
+    field: '任何语言的词语、{pinyin}段落名称（c3-2、第二条第一款）或地址；用“引号”精确检索',
     button: '检索',
     all: '全部',
     filters: {

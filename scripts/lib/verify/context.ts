@@ -1,14 +1,18 @@
 import type { Edition } from '../../../src/model/edition.ts';
 import type { PublishedFile, Site } from '../site.ts';
 
-/** What every check is given. */
-export interface VerifyContext {
+/** What a check of the edition alone is given. */
+export interface SourcesContext {
   /** The project's folder. */
   readonly root: string;
-  readonly site: Site;
   readonly edition: Edition;
   /** Readers' own copies at hand: source id to anchor to text. Empty where there are none. */
   readonly copies: ReadonlyMap<string, Readonly<Record<string, string>>>;
+}
+
+/** What every check is given. */
+export interface VerifyContext extends SourcesContext {
+  readonly site: Site;
 }
 
 /** A check at work: it is shown every published file once, and told that there are no more. */
@@ -25,7 +29,7 @@ export type Check = { readonly name: string } & (
       readonly begin: (context: VerifyContext) => Watch;
     }
   | {
-      /** Looks at the edition alone. */
-      readonly run: (context: VerifyContext) => Promise<string[]>;
+      /** Looks at the edition alone: `npm run check` puts these to the test too. */
+      readonly run: (context: SourcesContext) => Promise<string[]>;
     }
 );

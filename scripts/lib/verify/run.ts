@@ -1,11 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Edition } from '../../../src/model/edition.ts';
 import { readSite } from '../site.ts';
 import { CHECKS } from './checks.ts';
 import { loadedWords } from './editorial.ts';
 import { numbersInDoubt } from './numbers-agree.ts';
 import { placed } from './place.ts';
+import { readCopies } from './read-copies.ts';
 import { runChecks } from './run-checks.ts';
 import { sourcePages } from './source-pages.ts';
 
@@ -48,20 +47,4 @@ export async function verify(options: {
       `not checked: quotations against the texts of ${unchecked.join(', ')}, of which no copy is at hand`,
     );
   return count;
-}
-
-/** Readers' own copies under `sources/<id>/local/`. */
-async function readCopies(root: string): Promise<Map<string, Record<string, string>>> {
-  const copies = new Map<string, Record<string, string>>();
-  for (const id of await readdir(join(root, 'sources'))) {
-    try {
-      copies.set(
-        id,
-        JSON.parse(await readFile(join(root, 'sources', id, 'local', 'paragraphs.json'), 'utf8')),
-      );
-    } catch (error) {
-      if (!['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    }
-  }
-  return copies;
 }

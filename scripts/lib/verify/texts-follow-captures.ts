@@ -8,7 +8,7 @@ import { Sandbox } from '../../../src/read/captures/sandbox.ts';
 import { paragraphsOf } from '../../../src/read/checks/check-text.ts';
 import { fileStem } from '../../../src/read/draft/draft-source.ts';
 import { earlierFile } from '../../../src/read/versions/earlier-texts.ts';
-import type { Check, VerifyContext } from './context.ts';
+import type { Check, SourcesContext } from './context.ts';
 
 /** A text, and the capture that it was read off. */
 interface Pair {
@@ -26,7 +26,7 @@ interface Pair {
  */
 export const textsFollowCaptures = {
   name: 'every text follows from its capture by its record',
-  async run({ root, edition }: VerifyContext): Promise<string[]> {
+  async run({ root, edition }: SourcesContext): Promise<string[]> {
     const problems: string[] = [];
     const sandbox = new Sandbox();
     try {

@@ -5,6 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesOf } from '../../publish/files-of.ts';
 import { loadEdition } from '../../read/loader.ts';
 import { makeEdition, PROJECT, runScript } from '../project.ts';
+import { either, INTERFACE, spoken } from '../spoken.ts';
+
+const { words: said, say, date, language } = spoken();
 
 // Editions of somebody else's, made with this engine: one as ours is, and one of letters, in
 // French, that has no principal source.
@@ -47,7 +50,8 @@ test.each(['of notices', 'of letters'])(
       `${record.id}-offline`,
       `${record.id}.epub`,
       record.title,
-      '注',
+      // A word of the interface in Chinese.
+      ...either(['注'], []),
       ...sources.map(({ id }) => `/${id}/`),
       'Xinjiang',
       'Uyghur',
@@ -72,12 +76,17 @@ test('names its downloads after itself, and gives no licence or sign that it did
   expect(new Set(Object.keys(archive).map((path) => path.split('/')[0]))).toEqual(
     new Set(['harbour-papers-offline']),
   );
-  expect(page('')).not.toContain('注');
+  expect(page('')).not.toContain('<span lang="zh-Hans">注</span>');
   const path = join(root, 'sources/edition.yaml');
   const before = readFileSync(path, 'utf8');
   writeFileSync(path, before.replace(/^licence:.*$/m, 'id: quay'));
   rebuild();
-  expect(page('')).toContain('Notes, summary and digests: no licence is given.');
+  expect(page('')).toContain(
+    either(
+      'Notes, summary and digests: no licence is given.',
+      '注释、摘要和提要：未授予任何许可。',
+    ),
+  );
   expect(page('')).not.toContain('CC BY');
   expect(await filesOf(join(root, 'dist/downloads'))).toContain('quay.epub');
   writeFileSync(path, before);
@@ -86,7 +95,10 @@ test('names its downloads after itself, and gives no licence or sign that it did
 test('has a plain About page made of its record, until it says more of itself, in any language', () => {
   rebuild();
   expect(page('about')).toContain('A made-up edition for tests.');
-  expect(page('about')).toMatch(/Version 0\.1\.0, 2 January 2030\.\s+Published by Nobody\./);
+  const version = say(said.about.versionOf, { version: '0.1.0', date: date('2030-01-02') });
+  expect(page('about').replaceAll(/\s+/g, ' ')).toContain(
+    version + said.marks.gap + say(said.imprint.publishedBy, { publisher: 'Nobody' }),
+  );
   writeFileSync(
     join(root, 'sources/about.fr.mdx'),
     '# À propos\n\nDes lettres du port.\n\n## Droits\n\nLibres.\n',
@@ -114,8 +126,9 @@ test('has a plain About page made of its record, until it says more of itself, i
 test('an edition of letters is in its own language, and its home page is a list of letters', async () => {
   const home = page('', letters);
   expect(home).toMatch(/<html lang="?fr"?>/);
-  expect(home).toMatch(/<body lang="?en"?>/);
-  expect(home).toMatch(/<h1[^>]* lang="?fr"?[^>]*>Trois lettres écrites/);
+  expect(home).toMatch(new RegExp(`<body lang="?${INTERFACE}"?>`));
+  expect(home).toMatch(/<h1[^>]* lang="?fr"?[^>]*>Lettres d’un port</);
+  expect(home).toMatch(/<p[^>]* lang="?fr"?[^>]*>Trois lettres écrites/);
   expect(home).toMatch(/<h2 id="?sources"?[^>]*>Les lettres</);
   expect(
     [...home.matchAll(/<a href="?([^">]+)"?[^>]*>(Marthe, 3 mai 1931|Élise, 9 mai 1931)</g)].map(
@@ -123,14 +136,16 @@ test('an edition of letters is in its own language, and its home page is a list 
     ),
   ).toEqual(['/sources/lettre-1/', '/sources/lettre-2/']);
   // Its own navigation, and no map, since there is nothing that the letters could cover.
-  const navigation = /<nav aria-label="?Site"?[^>]*>(.*?)<\/nav>/s.exec(home)?.[1] ?? '';
+  const navigation =
+    new RegExp(`<nav aria-label="?${said.frame.site}"?[^>]*>(.*?)</nav>`, 's').exec(home)?.[1] ??
+    '';
   expect(
     [...navigation.matchAll(/href="?([^" >]+)"?[^>]*>([^<]+)</g)].map(
       ([, href, text]) => `${text} ${href}`,
     ),
   ).toEqual(['Lettres /#sources', 'Première lettre /sources/lettre-1/', 'Recherche /search/']);
   expect(existsSync(join(letters, 'dist/map'))).toBe(false);
-  expect(home).toContain('Search in French');
+  expect(home).toContain(say(said.frame.searchIn, { languages: language('fr') }));
   expect(page('sources/lettre-1', letters)).toMatch(
     /<div lang="?fr"?><p>Poisson de ce port inventé/,
   );

@@ -12,6 +12,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../browser.ts';
 import { makeEdition, PROJECT, runScript, serve, start } from '../project.ts';
+import { either, spoken } from '../spoken.ts';
 
 // Made-up editions, built and read as a stranger's would be.
 const capture = (name: string) => join(PROJECT, 'src/fixtures/captures', name);
@@ -34,7 +35,7 @@ describe('sources of other shapes, added by the importer alone', () => {
       lang: 'en',
       kind: 'legislation',
       anchor: 'sec3-a-1-A',
-      label: 'sec. 3(a)(1)(A)',
+      label: either('sec. 3(a)(1)(A)', '第3条（a）（1）（A）'),
       query: '"in winter"',
     },
     {
@@ -43,7 +44,7 @@ describe('sources of other shapes, added by the importer alone', () => {
       lang: 'zh-Hans',
       kind: 'legislation',
       anchor: 'art2-p1-i1',
-      label: 'art. 2 para. 1(1)',
+      label: either('art. 2 para. 1(1)', '第二条第一款第（一）项'),
       query: '渔船',
     },
     {
@@ -52,7 +53,7 @@ describe('sources of other shapes, added by the importer alone', () => {
       lang: 'ug-Arab',
       kind: 'document',
       anchor: 'p1',
-      label: '¶ 1',
+      label: either('¶ 1', '第1段'),
       query: 'كۆمىتېتى',
     },
   ];
@@ -329,7 +330,7 @@ describe('a reader’s own copy', () => {
     const site = await serve(root, { ANNOTATED_SOURCES_LOCAL: '1' });
     const page = await browser.newPage();
     await page.goto(`${site.url}/sources/report/`);
-    expect(await page.locator('main').innerText()).toContain('Your copy');
+    expect(await page.locator('main').innerText()).toContain(spoken().words.localCopy);
     expect(await page.locator('#p2').innerText()).toMatch(
       /^A neighbouring port.?1?.*has not yet answered the decision in public/s,
     );

@@ -84,7 +84,7 @@ beforeAll(async () => {
     );
   }
   for (const fixture of EDITIONS) {
-    const root = makeEdition(fixture);
+    const root = makeEdition(fixture, 'en');
     roots[fixture] = root;
     const record = join(root, 'sources/edition.yaml');
     writeFileSync(

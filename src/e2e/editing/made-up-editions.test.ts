@@ -86,7 +86,7 @@ describe.each(EDITIONS)('$what', ({ fixture, page: path, id, dir, row, queries, 
   let disk: string;
   let site: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
-    root = makeEdition(fixture);
+    root = makeEdition(fixture, 'en');
     disk = mkdtempSync(join(tmpdir(), `${fixture}-`));
     const record = join(root, 'sources/edition.yaml');
     if (!/^interface:/m.test(readFileSync(record, 'utf8')))

@@ -2,10 +2,17 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { guideExamples, makeEdition, runScript } from '../project.ts';
+import { INTERFACE } from '../spoken.ts';
 
 // What an edition puts beside the engine's pages and in the place of its parts, in its own folder.
 let root: string;
-const FILES = guideExamples();
+/** The guide’s examples, the words for the interface that the suite is run in. */
+const FILES = Object.fromEntries(
+  Object.entries(guideExamples()).map(([path, content]) => [
+    path.replace('words.en', `words.${INTERFACE}`),
+    content,
+  ]),
+);
 const put = (path: string, content: string) => {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), content);

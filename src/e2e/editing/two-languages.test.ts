@@ -16,7 +16,7 @@ let root: string;
 let site: Awaited<ReturnType<typeof serve>>;
 let browser: Browser;
 beforeAll(async () => {
-  root = makeEdition();
+  root = makeEdition('edition', 'en');
   appendFileSync(
     join(root, 'sources/edition.yaml'),
     '\ninterface: [en, zh-Hans]\nhome: { lead: { en: Papers of a harbour, zh-Hans: 港口文献 } }\n',
@@ -99,7 +99,7 @@ test('one goes over at the passage, with the query, and the home page leads ther
   expect(await page.locator('#view-gists').isChecked()).toBe(true);
   await page.goto(`${site.url}${BASE}`);
   await page.waitForURL('**/zh-Hans/');
-  expect(await page.locator('h1').textContent()).toBe('港口文献');
+  expect(await page.locator('.lead').textContent()).toBe('港口文献');
   // A page that was asked for is shown in the language of its address.
   await page.goto(`${site.url}${BASE}decision/#c2`);
   expect(at(page)).toBe('decision/#c2');
@@ -115,7 +115,7 @@ test('what the browser asks for leads nowhere', async () => {
   const page = await open('', { locale: 'zh-CN' });
   await page.waitForTimeout(300);
   expect(at(page)).toBe('');
-  expect(await page.locator('h1').textContent()).toBe('Papers of a harbour');
+  expect(await page.locator('.lead').textContent()).toBe('Papers of a harbour');
   await page.context().close();
 });
 

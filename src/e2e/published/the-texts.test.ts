@@ -6,13 +6,14 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { beforeAll, expect, test } from 'vitest';
 import { buildPublished, PROJECT } from '../project.ts';
+import { PUBLISHED_AT } from '../spoken.ts';
 
 // The edition that this project publishes: its primary text, and the ids that others cite.
 const CONTRACT = 'title adoption preamble c1 c2 c3 c3-1 c3-2 c3-3 c3-4 c3-5 effect'.split(' ');
 const byId = new Map<string, Element>();
 beforeAll(() => {
   buildPublished();
-  const html = readFileSync(join(PROJECT, 'dist/resolution/index.html'), 'utf8');
+  const html = readFileSync(join(PROJECT, 'dist', PUBLISHED_AT, 'resolution/index.html'), 'utf8');
   visit(fromHtml(html), 'element', (element) => {
     const { id } = element.properties;
     if (id !== undefined) byId.set(String(id), element);

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { violationsInBoth } from '../axe.ts';
 import { openBrowser } from '../browser.ts';
 import { builtPages } from '../project.ts';
+import { spoken } from '../spoken.ts';
+
+const { words, say } = spoken();
 
 let browser: Browser;
 const site = { url: inject('fogSite') };
@@ -78,6 +81,9 @@ test('the number of hits is announced', async () => {
   const page = await browser.newPage();
   await page.goto(`${site.url}/search/?q=长竿管辖`);
   const status = page.getByRole('status');
-  await expect.poll(() => status.textContent()).toMatch(/^\d+ passages$/);
+  const hits = page.locator('#results[data-state="done"]');
+  const n = Number(await hits.getAttribute('data-count'));
+  expect(n).toBeGreaterThan(1);
+  await expect.poll(() => status.textContent()).toBe(say(words.search.found, { n }));
   await page.close();
 });

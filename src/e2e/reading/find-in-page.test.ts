@@ -104,7 +104,7 @@ describe.each(ENGINES)('in $name', ({ name, missing, open }) => {
           const { content, display } = getComputedStyle(number, '::before');
           return [
             number.textContent,
-            content.includes('Note ') || content.includes('attr'),
+            content.includes(number.ariaLabel ?? '') || content.includes('attr'),
             display,
           ];
         }),

@@ -5,6 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violationsInBoth } from '../axe.ts';
 import { openBrowser } from '../browser.ts';
 import { enterInLedgers, makeEdition, runScript, serve } from '../project.ts';
+import { either, spoken } from '../spoken.ts';
+
+const { words: said } = spoken();
 
 const NAMES = `- id: board
   kind: organ
@@ -33,6 +36,13 @@ beforeAll(async () => {
       '    - “next harbour”, Ann Lee [@lee-2029, p. 4]\n',
     );
   writeFileSync(path, text);
+  const summary = join(root, 'sources/decision/summary.en.mdx');
+  writeFileSync(
+    summary,
+    readFileSync(summary, 'utf8')
+      .replace('the neighbouring port', 'the [neighbouring port][^next]')
+      .concat('\n[^next]: **Term.** The next harbour on the same coast.\n'),
+  );
   writeFileSync(join(root, 'sources/names.yaml'), NAMES);
   enterInLedgers(root);
   const { status, stderr } = runScript('build.ts', root);
@@ -60,10 +70,10 @@ test('a term has its pinyin, rendering, others’ renderings, note and places, w
   expect(await entry.locator('[lang="zh-Latn-pinyin"]').innerText()).toBe('línggǎng');
   const words = await entry.innerText();
   for (const part of [
-    'neighbouring harbour not verified',
+    `neighbouring harbour ${said.certainty['not verified']}`,
     'neighbouring port, the report (second paragraph) of clause 2',
     'next harbour, Ann Lee [Lee 2029, p. 4]',
-    'Once in the body: cl. 2 s1',
+    `${said.glossary.once}${said.marks.gap}${either('cl. 2 s1', '第二条第1句')}`,
   ])
     expect(words.replaceAll(/\s+/g, ' ')).toContain(part);
   await page.close();
@@ -73,8 +83,19 @@ test('terms stand in the order of their pinyin', async () => {
   const page = await open();
   expect(await page.locator('[role=doc-glossary] dfn').allInnerTexts()).toEqual([
     '邻港',
+    'neighbouring port',
     '修船计划',
   ]);
+  await page.close();
+});
+
+test('a term of an English text comes in its own words, with no rendering', async () => {
+  const page = await open();
+  const entry = page.locator('#term-next');
+  expect(await entry.locator('dfn').getAttribute('lang')).toBe('en');
+  expect(await entry.locator('.main').count()).toBe(0);
+  await entry.getByRole('link').first().click();
+  expect(new URL(page.url()).hash).toBe('#note-next');
   await page.close();
 });
 
@@ -84,9 +105,9 @@ test('a name has its forms with their places, and every place where it was found
   for (const part of [
     '港务局 Gǎngwùjú',
     'It adopted the decision.',
-    'every owner inferred',
+    `every owner ${said.certainty.inferred}`,
     '[Lee 2029]',
-    'cl. 1 s1, English',
+    either('cl. 1 s1, English', '第一条第1句、英文'),
   ])
     expect(words).toContain(part);
   await page.close();

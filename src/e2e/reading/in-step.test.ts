@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from '../browser.ts';
 import { FONT_SETS } from '../fonts.ts';
 import { openPage } from '../project.ts';
+import { either, spoken } from '../spoken.ts';
+
+const { words } = spoken();
 
 // The two languages in step, the views, and where one is.
 let browser: Browser;
@@ -174,9 +177,9 @@ describe('the navigator', () => {
   test.each([1440, 1000, 390])('at %i px stays in view and says where one is', async (width) => {
     const page = await open('/decision/', width);
     for (const [anchor, name] of [
-      ['c1', 'cl. 1 一'],
-      ['c3-2', 'cl. 3 · governments 人民港务局'],
-      ['preamble', 'Preamble 序'],
+      ['c1', either('cl. 1 一', '第一条')],
+      ['c3-2', either('cl. 3 · governments 人民港务局', '第三条 · 人民港务局')],
+      ['preamble', either('Preamble 序', '序言')],
     ]) {
       await page.evaluate((id) => {
         location.hash = id as string;
@@ -228,22 +231,22 @@ test('a press paragraph names the clauses that it reports, and the clause names 
   ).toBe(1);
   // An echo is never named as coverage.
   for (const text of await page.locator('[data-relation="echoes"]').allInnerTexts())
-    expect(text).toContain('not coverage');
+    expect(text).toContain(either('not coverage', '不属报道'));
   await page.context().close();
 });
 
 test('the home page says on one screen who adopted what, when it is in force, and one sentence with its permalink', async () => {
   const page = await open('/', 390);
   const text = await page.locator('main').innerText();
-  for (const words of [
+  for (const part of [
     'Lanwan Harbour Committee',
     '6 May 2031',
     '9 May 2031',
     'opposition',
     '三、反对石港雾费',
-    'all rights reserved',
+    words.home.rights['all-rights-reserved'],
   ]) {
-    expect(text).toContain(words);
+    expect(text).toContain(part);
   }
   await page.locator('.pullquote a').click();
   await page.waitForURL(/\/decision\/#c3-s1$/);

@@ -10,6 +10,10 @@ import { openBrowser } from '../browser.ts';
 import { FONT_SETS } from '../fonts.ts';
 import { PROJECT, showAllHits } from '../project.ts';
 import { FACE } from '../read-with-fonts.ts';
+import { spoken } from '../spoken.ts';
+
+const { words: said, say } = spoken();
+const at = (n: number, of: number) => say(said.onSource.at, { at: n, of });
 
 // Where a hit of the search leads to: what is marked there, where it stands, and what a reader can
 // do with it.
@@ -288,7 +292,7 @@ test('the words of every passage and note are those that are indexed, as its pag
           : document.getElementById(anchor)?.closest('.row');
         const parts = note
           ? [':scope > :is(div, .renderings, .positions)']
-          : ['.para', '.facts', '.summary, .english'];
+          : ['.para', '.facts:not([data-made])', '.summary, .english'];
         return parts
           .flatMap((part) =>
             [...(root?.querySelectorAll(part) ?? [])].map((each) => elementText(each).text),
@@ -369,31 +373,31 @@ describe('by keys', () => {
       const total = words.length;
       expect(total).toBeGreaterThan(5);
       const status = page.locator('#found [role="status"]');
-      await expect.poll(() => status.textContent()).toBe(`1 of ${total}`);
-      for (let at = 2; at <= total; at++) {
+      await expect.poll(() => status.textContent()).toBe(at(1, total));
+      for (let n = 2; n <= total; n++) {
         await page.keyboard.press('n');
-        await expect.poll(() => status.textContent()).toBe(`${at} of ${total}`);
+        await expect.poll(() => status.textContent()).toBe(at(n, total));
         expectInSight(await seen(page), viewport);
       }
       await page.keyboard.press('n');
-      await expect.poll(() => status.textContent()).toBe(`1 of ${total}`);
+      await expect.poll(() => status.textContent()).toBe(at(1, total));
       await page.keyboard.press('p');
-      await expect.poll(() => status.textContent()).toBe(`${total} of ${total}`);
+      await expect.poll(() => status.textContent()).toBe(at(total, total));
       expectInSight(await seen(page), viewport);
-      await page.getByRole('button', { name: 'Next place found' }).click();
-      await expect.poll(() => status.textContent()).toBe(`1 of ${total}`);
+      await page.getByRole('button', { name: said.onSource.next }).click();
+      await expect.poll(() => status.textContent()).toBe(at(1, total));
     }
   });
 
   test('in a field they are letters; Escape takes the marks away, and out of the address', async () => {
     const page = await openWindow();
     await page.goto(`${site.url}/decision/?view=sentences&hl=${encodeURIComponent('蓝湾')}#c1`);
-    const { now } = await atRest(page);
+    const { now, words } = await atRest(page);
     const field = page.locator('.find input');
     await field.focus();
     await page.keyboard.type('np');
     expect(await field.inputValue()).toBe('np');
-    expect(await page.locator('#found [role="status"]').textContent()).toMatch(/^1 of/);
+    expect(await page.locator('#found [role="status"]').textContent()).toBe(at(1, words.length));
     expect((await seen(page)).now).toBe(now);
     await field.fill('');
     await field.blur();

@@ -5,6 +5,16 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { violationsInBoth } from '../axe.ts';
 import { openBrowser } from '../browser.ts';
 import { enterInLedgers, makeEdition, PROJECT, runScript, serve } from '../project.ts';
+import { either, spoken } from '../spoken.ts';
+
+const { words: said, say } = spoken();
+const { named } = said.label;
+const REPORTED = say(said.map.mark, {
+  relation: said.relationMade.reports,
+  clause: named.effect,
+  source: '[Report on boats]',
+  paragraph: either('¶ 2', '第2段'),
+});
 
 // The map of a made-up edition, before and after its editor adds a cross-reference; then the map of
 // the edition itself.
@@ -92,40 +102,49 @@ describe('a cross-reference that an editor adds', () => {
       ...old,
       'p2 reports effect: /sources/report/#note-people',
     ]);
-    const mark = page.getByRole('link', {
-      name: 'Reported: Entry into force, in [Report on boats], ¶ 2',
-      exact: true,
-    });
+    const mark = page.getByRole('link', { name: REPORTED, exact: true });
     expect(await mark.count()).toBe(1);
   });
 
   test('has its place in the table, and its clause and paragraph are no longer among those left out', async () => {
-    const row = page.getByRole('row', { name: 'Entry into force' });
-    expect(await row.locator('td').innerText()).toContain('Reported: ¶ 2 by note 3');
-    expect(before.words.replace(/\s+/g, ' ')).toMatch(
-      /Clauses without a cross-reference of this edition Adoption, Preamble, cl\. 2 para\. 2, Entry into force/,
+    const row = page.getByRole('row', { name: named.effect });
+    expect(await row.locator('td').innerText()).toContain(
+      either('Reported: ¶ 2 by note 3', '报道：第2段，据注3'),
     );
-    expect(before.words).toContain('Paragraphs with a likeness alone');
+    const { clausesNone, clausesEcho, paragraphsEcho } = said.map.remainders;
+    const none = [
+      named.adoption,
+      either('Preamble', '序言'),
+      either('cl. 2 para. 2', '第二条第2款'),
+    ];
+    const listed = (all: readonly string[]) => all.join(said.marks.list);
+    expect(before.words.replace(/\s+/g, ' ')).toContain(
+      `${clausesNone} ${listed([...none, named.effect])}`,
+    );
+    expect(before.words).toContain(paragraphsEcho);
     const words = (await page.locator('.pictures dl').innerText()).replace(/\s+/g, ' ');
-    expect(words).toMatch(
-      /Clauses without a cross-reference of this edition Adoption, Preamble, cl\. 2 para\. 2 Clauses with a likeness alone \(not coverage\) cl\. 2$/,
+    expect(words).toContain(
+      `${clausesNone} ${listed(none)} ${clausesEcho} ${either('cl. 2', '第二条')}`,
     );
+    expect(words).not.toContain(paragraphsEcho);
   });
 
   test('counts in the totals; a source without any is named in words', async () => {
     expect(await page.locator('.totals').innerText()).toMatch(
-      /2 of 6 passages \(adoption, preamble and entry into force among them\) are at least in part .* one of 2 other sources\. Of the 4 paragraphs there, 2 have .*, 0 only a likeness, and 2 none\./,
+      either(
+        /2 of 6 passages \(adoption, preamble and entry into force among them\) are at least in part .* one of 2 other sources\. Of the 4 paragraphs there, 2 have .*, 0 only a likeness, and 2 none\./,
+        /6个段落（包括通过信息、序言和施行日期）中有2个至少部分被其他2种文献中的.*。这些文献共4段，其中2段有此类互见，0段仅措辞相近，2段均无。/,
+      ),
     );
-    expect(await page.locator('.apart').innerText()).toMatch(
-      /^No cross-reference of this edition goes to the clauses from/,
-    );
+    const [apart = ''] = said.map.apart.split('{');
+    expect(await page.locator('.apart').innerText()).toContain(apart);
     expect(await page.locator('.pictures section').count()).toBe(1);
   });
 
   test('is opened without a script, by the keyboard', async () => {
     const plain = await browser.newPage({ javaScriptEnabled: false });
     await plain.goto(`${site.url}/map/`);
-    await plain.getByRole('link', { name: /^Reported: Entry into force/ }).focus();
+    await plain.getByRole('link', { name: REPORTED }).focus();
     await plain.keyboard.press('Enter');
     await plain.waitForURL('**/sources/report/#note-people');
     expect(await plain.locator('#note-people').isVisible()).toBe(true);

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { noteKinds } from '../../model/note-kind.ts';
 import { openBrowser } from '../browser.ts';
 import { openPage } from '../project.ts';
+import { spoken } from '../spoken.ts';
+
+const { words } = spoken();
 
 // Notes stand where the words are: in the margin, in a sheet, at the foot of a printed section.
 let browser: Browser;
@@ -201,14 +204,16 @@ test('kinds are told apart by the line under the words, and certainty by a word'
   const unsure = page.locator('.note[data-certainty]');
   expect(await unsure.count()).toBeGreaterThan(0);
   for (const text of await unsure.locator('.kind').allInnerTexts())
-    expect(text).toMatch(/inferred|not verified/);
+    expect(text).toMatch(
+      new RegExp(`${words.certainty.inferred}|${words.certainty['not verified']}`),
+    );
   await page.context().close();
 });
 
 test('kinds are switched off and on, and the choice is kept', async () => {
   const page = await open('/decision/', 1440);
   const term = page.locator('#note-so-called');
-  await page.getByRole('button', { name: 'Notes' }).click();
+  await page.getByRole('button', { name: words.source.notes }).click();
   await page.locator('#kind-term').uncheck();
   await page.keyboard.press('Escape');
   expect(await page.locator('.n[popovertarget="note-so-called"]').isVisible()).toBe(false);
@@ -220,7 +225,7 @@ test('kinds are switched off and on, and the choice is kept', async () => {
   await page.reload();
   expect(await term.isVisible()).toBe(true);
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Notes' }).click();
+  await page.getByRole('button', { name: words.source.notes }).click();
   await page.locator('#kind-term').check();
   expect(await page.locator('.n[popovertarget="note-so-called"]').isVisible()).toBe(true);
   await page.context().close();
@@ -313,8 +318,8 @@ test('on paper the notes stand at the foot of their section, numbered, and both 
         end: Math.max(box('.para')?.bottom ?? 0, box('.summary')?.bottom ?? 0),
         notes: notes.map((note) => note.getBoundingClientRect().top),
         numbers: notes.map((note) => note.querySelector('.kind')?.textContent?.split(' ')[0]),
-        marks: [...row.querySelectorAll('.n')].map((number) =>
-          number.ariaLabel?.replace('Note ', ''),
+        marks: [...row.querySelectorAll('.n')].map(
+          (number) => /\d+/.exec(number.ariaLabel ?? '')?.[0],
         ),
         shown: notes.every((note) => note.checkVisibility()),
       };

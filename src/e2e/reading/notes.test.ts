@@ -2,9 +2,13 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { type Certainty, type NoteKind, noteKinds } from '../../model/note-kind.ts';
 import { violationsInBoth } from '../axe.ts';
 import { openBrowser } from '../browser.ts';
 import { enterInLedgers, makeEdition, runScript, serve } from '../project.ts';
+import { either, spoken } from '../spoken.ts';
+
+const { words, say, lowered } = spoken();
 
 // The list of notes, on the published edition.
 let browser: Browser;
@@ -44,13 +48,16 @@ const shown = () =>
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
 const choose = (name: string, value: string) =>
   page.locator(`select[name="${name}"]`).selectOption(value);
+const kind = (name: NoteKind, certainty: Certainty) =>
+  lowered(words.noteKind[name as 'term']) +
+  say(words.note.certainty, { certainty: words.certainty[certainty] });
 const query = () => new URL(page.url()).search;
 
 test('every note of every source is listed, with its address', async () => {
   await page.goto(`${site.url}/notes/`);
   expect(notes.length).toBeGreaterThan(100);
   expect((await shown()).sort()).toEqual(notes.map(({ href }) => href).sort());
-  expect(await page.getByRole('status').textContent()).toBe(`${notes.length} notes`);
+  expect(await page.getByRole('status').textContent()).toBe(say(words.notes, { n: notes.length }));
 });
 
 test('a note has its words in their language and in quotation marks, its kind, certainty, place and opening', async () => {
@@ -59,8 +66,8 @@ test('a note has its words in their language and in quotation marks, its kind, c
     .locator('li', { has: page.locator('a[href="/decision/#note-industries"]') })
     .first();
   expect(await entry.locator('q[lang="zh-Hans"] > a').textContent()).toMatch(/^鲱鱼及海带加工/);
-  expect(await entry.locator('.kind').textContent()).toBe('context, inferred');
-  expect(await entry.locator('.place').textContent()).toContain('cl. 1');
+  expect(await entry.locator('.kind').textContent()).toBe(kind('context', 'inferred'));
+  expect(await entry.locator('.place').textContent()).toContain(either('cl. 1', '第一条'));
   expect(await entry.locator('.says').textContent()).toMatch(
     /Three groups of goods stand here\. Herring/s,
   );
@@ -78,7 +85,10 @@ describe('choosing', () => {
     expect(await shown()).toEqual(disputed);
     expect(query()).toBe('?kind=disputed');
     expect(await page.getByRole('status').textContent()).toBe(
-      `${disputed.length} of ${notes.length} notes`,
+      say(words.notesPage.some, {
+        shown: disputed.length,
+        notes: say(words.notes, { n: notes.length }),
+      }),
     );
     expect(await page.locator('section:visible').count()).toBe(1);
     await choose('kind', 'fact');
@@ -87,7 +97,7 @@ describe('choosing', () => {
     expect(query()).toBe('?kind=fact&source=post-captains&certainty=not-verified');
     expect(await shown()).toContain('/sources/post-captains/#note-post-6b');
     expect(await page.locator('li:visible .kind').allTextContents()).toEqual(
-      (await shown()).map(() => 'fact, not verified'),
+      (await shown()).map(() => kind('fact', 'not verified')),
     );
     for (const name of ['kind', 'source', 'certainty']) await choose(name, '');
     expect(query()).toBe('');
@@ -112,7 +122,7 @@ describe('choosing', () => {
   test('what no note is says so', async () => {
     await page.goto(`${site.url}/notes/?kind=disputed&certainty=not-verified`);
     expect(await shown()).toEqual([]);
-    expect(await page.getByRole('status').textContent()).toBe('No note is all of this.');
+    expect(await page.getByRole('status').textContent()).toBe(words.notesPage.noNote);
   });
 });
 
@@ -125,10 +135,11 @@ test('unknown values in an address are ignored', async () => {
 
 test('each kind’s count leads to its notes', async () => {
   await page.goto(`${site.url}/notes/`);
-  const counts = page.locator('ul[aria-label="Notes of each kind"] li');
+  const counts = page.getByRole('list', { name: words.notesPage.ofEachKind }).getByRole('listitem');
   const written = (await counts.allTextContents()).map((text) => text.split(' '));
   expect(written.length).toBeGreaterThan(4);
-  for (const [i, [kind = '', count]] of written.entries()) {
+  for (const [i, [name = '', count]] of written.entries()) {
+    const kind = noteKinds().find((each) => lowered(words.noteKind[each as 'term']) === name);
     expect(Number(count)).toBe(notes.filter((note) => note.kind === kind).length);
     await counts.nth(i).locator('a').click();
     await page.waitForURL(`${site.url}/notes/?kind=${kind}`);
@@ -187,7 +198,7 @@ test('a note that an editor adds is listed, and its kind can be chosen', async (
     expect(await shown()).toEqual(['/decision/#note-ask']);
     expect(await page.locator('li:visible q').textContent()).toBe('要求邻港');
     expect(await page.locator('li:visible .says').textContent()).toContain(
-      'context, inferred The board asked “all of them”, it seems.',
+      `${kind('context', 'inferred')} The board asked “all of them”, it seems.`,
     );
   } finally {
     made.stop();

@@ -5,6 +5,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from '../browser.ts';
 import { showAllHits } from '../project.ts';
+import { spoken } from '../spoken.ts';
+
+const { words: said } = spoken();
 
 // An edition as a reader uses it.
 const CONTRACT = 'title adoption preamble c1 c2 c3 c3-1 c3-2 c3-3 c3-4 c3-5 effect'.split(' ');
@@ -116,7 +119,7 @@ describe.each([true, false])('with JavaScript %s', (javaScriptEnabled) => {
     await page.keyboard.press('Escape');
     expect(await note.isVisible()).toBe(false);
     await button.click();
-    await note.getByRole('button', { name: 'Close the note' }).click();
+    await note.getByRole('button', { name: said.note.close }).click();
     expect(await note.isVisible()).toBe(false);
   });
 
@@ -247,7 +250,7 @@ describe('search', () => {
 
   test('finds nothing that is not there, and says so', async () => {
     expect(await search('靠岸空船')).toEqual([]);
-    expect(await page.locator('#status').innerText()).toContain('Nothing has all of this');
+    expect(await page.locator('#status').innerText()).toContain(said.search.nothing);
   });
 
   test('starts from the bar of any page, and keeps its query in the address', async () => {
@@ -281,6 +284,6 @@ describe('search', () => {
     await page.waitForFunction(
       () => document.querySelector<HTMLElement>('#results')?.dataset.state === 'error',
     );
-    expect(await page.locator('#status').innerText()).toContain('could not be loaded');
+    expect(await page.locator('#status').innerText()).toContain(said.search.failed);
   });
 });

@@ -5,6 +5,16 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { violationsInBoth } from '../axe.ts';
 import { openBrowser } from '../browser.ts';
 import { makeEdition, runScript, serve } from '../project.ts';
+import { either, spoken } from '../spoken.ts';
+
+const { words: said, say, date, period } = spoken();
+const { inBrackets } = said;
+/** What a row says before it says why. */
+const [WHY = ''] = said.timeline.uncertainSince.split('{');
+/** What a mark says beside its event. */
+const UNCERTAIN = say(inBrackets, { words: said.timeline.dateUncertain });
+const LASTED = period('2029-12-30', '2030-01-02');
+const DIFFER = say(inBrackets, { words: said.timeline.sourcesDiffer });
 
 let browser: Browser;
 beforeAll(async () => {
@@ -62,19 +72,26 @@ events:
     expect(await drawn(page)).toEqual([
       {
         href: '#event-lee',
-        words: '30 December 2029 – 2 January 2030 Lee speaks (date uncertain) (sources differ)',
+        words: `${LASTED} Lee speaks ${UNCERTAIN} ${DIFFER}`,
         marks: 1,
       },
-      { href: '#event-report', words: 'February 2030 [Report on boats]', marks: 1 },
+      { href: '#event-report', words: `${date('2030-02')} [Report on boats]`, marks: 1 },
     ]);
     const row = page.locator('#event-lee');
     expect(
       (await row.getByRole('cell').allInnerTexts()).map((words) => words.replace(/\s+/g, ' ')),
     ).toEqual([
-      '30 December 2029 – 2 January 2030 or November 2029 [Harbour Act 2020]',
+      `${LASTED} ${say(said.timeline.or, { date: date('2029-11') })} [Harbour Act 2020]`,
       'Lee speaks Ann Lee (scholar) speaks of 船.',
-      'Lasted from the one date to the other Uncertain: The days are made up. Sources differ',
-      '[Lee 2029, p. 3] 港务局关于修船的决定: cl. 1, note 3 [Report on boats]: ¶ 1',
+      [
+        said.timeline.known.span,
+        say(said.timeline.uncertainSince, { why: 'The days are made up.' }),
+        said.timeline.differ,
+      ].join(' '),
+      either(
+        '[Lee 2029, p. 3] 港务局关于修船的决定: cl. 1, note 3 [Report on boats]: ¶ 1',
+        '[Lee 2029, p. 3] 港务局关于修船的决定：第一条，注3 [Report on boats]：第1段',
+      ),
     ]);
     expect(
       await row
@@ -135,19 +152,29 @@ describe('the edition’s own timeline', () => {
       const rows = await page.locator('tbody tr').evaluateAll((all) =>
         all.map((row) => ({
           href: `#${row.id}`,
-          date: [...row.querySelectorAll('td.date > time')]
-            .map((time) => time.textContent.trim())
-            .join(' – '),
+          date: [...(row.querySelector('td.date')?.childNodes ?? [])]
+            .filter((node) => (node as Element).className !== 'other')
+            .map(({ textContent }) => textContent)
+            .join('')
+            .trim(),
           short: row.querySelector('.short')?.textContent.trim() ?? '',
           how: row.querySelector('.sure')?.textContent ?? '',
         })),
       );
       const marks = await drawn(page);
       expect(rows.length).toBeGreaterThan(6);
-      expect(marks.map(({ href, words }) => ({ href, words }))).toEqual(
+      // Where a label has several lines there is a space between them, within Chinese words too.
+      const solid = (words: string) => words.replaceAll(' ', '');
+      expect(marks.map(({ href, words }) => ({ href, words: solid(words) }))).toEqual(
         rows.map(({ href, date, short, how }) => ({
           href,
-          words: `${date} ${short}${how.includes('Uncertain') ? ' (date uncertain)' : ''}${how.includes('Sources differ') ? ' (sources differ)' : ''}`,
+          words: solid(
+            [
+              `${date} ${short}`,
+              ...(how.includes(WHY) ? [UNCERTAIN] : []),
+              ...(how.includes(said.timeline.differ) ? [DIFFER] : []),
+            ].join(''),
+          ),
         })),
       );
       expect(marks.every((mark) => mark.marks === 1)).toBe(true);
@@ -164,7 +191,9 @@ describe('the edition’s own timeline', () => {
     await page.locator('svg.timeline:visible a[data-event="force"]').focus();
     await page.keyboard.press('Enter');
     expect(page.url()).toMatch(/#event-force$/);
-    expect(await page.locator('#event-force').getByText('Sources differ').isVisible()).toBe(true);
+    expect(await page.locator('#event-force').getByText(said.timeline.differ).isVisible()).toBe(
+      true,
+    );
     await context.close();
   });
 

@@ -14,6 +14,7 @@ import { END } from '../../model/search/index-words.ts';
 import type { SearchLayout } from '../../model/search/layout.ts';
 import { openBrowser } from '../browser.ts';
 import { PROJECT, serve } from '../project.ts';
+import { PUBLISHED_AT } from '../spoken.ts';
 
 // An edition that is large enough for its commonest words to have files of their own.
 const INDEX = '/large/';
@@ -30,7 +31,7 @@ beforeAll(async () => {
   layout = JSON.parse(String(files.get('tables.json')));
   page = await browser.newPage({ bypassCSP: true });
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.goto(`${site.url}/about/`);
+  await page.goto(`${site.url}${PUBLISHED_AT}/about/`);
   await injectEngine(page);
   await serveIndex(page, INDEX, files);
 });

@@ -16,7 +16,12 @@ import { noteKinds } from '../../model/note-kind.ts';
 import { loadEdition } from '../../read/loader.ts';
 import { openBrowser } from '../browser.ts';
 import { PROJECT, serve, showAllHits } from '../project.ts';
+import { PUBLISHED_AT as AT, either, spoken } from '../spoken.ts';
 import queries from './queries.json' with { type: 'json' };
+
+const { words, say, lowered } = spoken();
+/** What a note is called, before its number. */
+const [NOTE = ''] = words.note.name.split('{');
 
 // Search as it is published, through the site's own search module and its page.
 let browser: Browser;
@@ -38,7 +43,7 @@ beforeEach(async () => {
 /** Asks the engine itself, put into a page whose policy would not allow that. */
 async function ask(asked: readonly string[]): Promise<Answer[]> {
   const open = await browser.newPage({ bypassCSP: true });
-  await open.goto(`${site.url}/about/`);
+  await open.goto(`${site.url}${AT}/about/`);
   await injectEngine(open);
   const answers = await askSite(open, asked);
   await open.close();
@@ -53,12 +58,12 @@ const answered = (state = 'done') =>
   );
 /** Searches by the page's address. */
 async function search(query: string, more = ''): Promise<string[]> {
-  await page.goto(`${site.url}/search/?q=${encodeURIComponent(query)}${more}`);
+  await page.goto(`${site.url}${AT}/search/?q=${encodeURIComponent(query)}${more}`);
   await answered();
   return page.locator('#results a[data-result]').evaluateAll((links) =>
     links.map((link) =>
       (link.getAttribute('href') ?? '')
-        .replace(/^\.\.(?=\/)/, '')
+        .replace(/^(?:\.\.)?(?:\/zh-Hans)?(?=\/)/, '')
         .replace(/[?&]hl=[^&#]*/g, '')
         .replace(/([^?]*)&/, '$1?'),
     ),
@@ -110,15 +115,17 @@ test('a character that is read in two ways is found by the reading that its word
 test('text comes before notes, the phrase is marked whole, and the other language stands beneath', async () => {
   await search('受制裁企业');
   const first = page.locator('#results li[data-hit]').first();
-  expect(await first.locator('a').textContent()).not.toContain('note');
+  expect(await first.locator('a').textContent()).not.toContain(NOTE);
   expect(await first.locator('mark').first().textContent()).toBe('受制裁企业');
   expect(await first.locator('.other').getAttribute('lang')).toBe('en');
   expect(await first.locator('.other').textContent()).toMatch(/sanctioned enterprises/i);
   await search('legal aid');
   const labels = await page.locator('#results a[data-result]').allTextContents();
-  expect(
-    labels.filter((label) => label === 'Resolution of 23 August 2024, cl. 3 · judicial organs'),
-  ).toEqual([]);
+  const judicial = say(words.search.hit, {
+    source: 'Resolution of 23 August 2024',
+    passage: either('cl. 3 · judicial organs', '第三条 · 司法机关'),
+  });
+  expect(labels.filter((label) => label === judicial)).toEqual([]);
 });
 
 test('filters narrow a search, count, and stay in the address; back takes them off', async () => {
@@ -127,21 +134,24 @@ test('filters narrow a search, count, and stay in the address; back takes them o
   const all = await count();
   await expect
     .poll(() => page.locator('#filter-what option[value="note"]').textContent())
-    .toMatch(/notes \([1-9]\d*\)/);
+    .toMatch(new RegExp(`${words.searchPage.what.note}[（(][1-9]\\d*[)）]`));
   await page.locator('#filter-what').selectOption('note');
   await expect.poll(() => new URL(page.url()).searchParams.get('what')).toBe('note');
   await answered();
   const notes = await page.locator('#results a[data-result]').allTextContents();
   expect(await count()).toBeLessThan(all);
+  const kinds = noteKinds()
+    .map((kind) => lowered(words.noteKind[kind as 'term']))
+    .join('|');
   for (const label of notes)
-    expect(label).toMatch(new RegExp(`note \\d+ \\((?:${noteKinds().join('|')})\\)$`));
+    expect(label).toMatch(new RegExp(`${NOTE}\\d+ ?[（(](?:${kinds})[)）]$`));
   await page.goBack();
   await expect.poll(() => new URL(page.url()).searchParams.get('what')).toBeNull();
   await expect.poll(count).toBe(all);
 });
 
 test('is used by keyboard alone: from any page, through the hits, to the words, and off again', async () => {
-  await page.goto(`${site.url}/about/`);
+  await page.goto(`${site.url}${AT}/about/`);
   await page.keyboard.press('/');
   await page.keyboard.type('长臂管辖');
   await page.keyboard.press('Enter');
@@ -167,13 +177,13 @@ test('is used by keyboard alone: from any page, through the hits, to the words, 
 
 test('a phrase is marked across inline markup, and a note is opened where it was found', async () => {
   await page.goto(
-    `${site.url}/resolution/?hl=${encodeURIComponent('所谓“强迫劳动”的商品')}#preamble`,
+    `${site.url}${AT}/resolution/?hl=${encodeURIComponent('所谓“强迫劳动”的商品')}#preamble`,
   );
   await expect
     .poll(() => page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].length))
     .toBe(1);
   await page.goto(
-    `${site.url}/resolution/?note=legal-services&hl=${encodeURIComponent('法律援助')}#c3-3`,
+    `${site.url}${AT}/resolution/?note=legal-services&hl=${encodeURIComponent('法律援助')}#c3-3`,
   );
   await expect.poll(() => page.locator('#note-legal-services').isVisible()).toBe(true);
 });
@@ -208,7 +218,7 @@ test.each(
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('dialog', () => errors.push('a dialog'));
-  await page.goto(`${site.url}/search/`);
+  await page.goto(`${site.url}${AT}/search/`);
   await page.locator('#q').evaluate((field, typed) => {
     (field as HTMLInputElement).value = typed;
     (field as HTMLInputElement).form?.requestSubmit();
@@ -218,7 +228,7 @@ test.each(
   );
   if (query.trim()) expect(await page.locator('#status').textContent()).toMatch(/\S/);
   if (query.length > 4000)
-    expect(await page.locator('#status').textContent()).toContain('longer than is looked for');
+    expect(await page.locator('#status').textContent()).toContain(words.search.tooLong);
   await page.evaluate((lone) => {
     const field = document.querySelector<HTMLInputElement>('#q');
     if (field) field.value = lone;
@@ -232,10 +242,10 @@ test('without its index says so, and offers the notes', async () => {
   await page.route('**/pagefind/tables.json', (route) =>
     route.fulfill({ body: '{', contentType: 'application/json' }),
   );
-  await page.goto(`${site.url}/search/?q=law`);
+  await page.goto(`${site.url}${AT}/search/?q=law`);
   await answered('error');
-  expect(await page.locator('#status').textContent()).toContain('could not be loaded');
-  expect(await page.locator('#hint a').getAttribute('href')).toBe('/notes/');
+  expect(await page.locator('#status').textContent()).toContain(words.search.failed);
+  expect(await page.locator('#hint a').getAttribute('href')).toBe(`${AT}/notes/`);
   // What failed once may come when it is asked for again.
   await page.unroute('**/pagefind/tables.json');
   await page.locator('#hint button').click();
@@ -244,7 +254,7 @@ test('without its index says so, and offers the notes', async () => {
 });
 
 test('where a piece of the index does not come, says so, and tries again', async () => {
-  await page.goto(`${site.url}/search/?q=${encodeURIComponent('强迫劳动')}`);
+  await page.goto(`${site.url}${AT}/search/?q=${encodeURIComponent('强迫劳动')}`);
   await answered();
   await showAllHits(page);
   await page.route('**/pagefind/fragment/**', (route) => route.abort());
@@ -285,8 +295,8 @@ test('in a large edition, a letter or two is a whole word, and the page says so'
     await search('in t');
     return page.locator('#status').textContent();
   };
-  expect(await saidOf(0)).toMatch(/^\d+ passages$/);
-  expect(await saidOf(200)).toContain('“t” is taken for a whole word');
+  expect(await saidOf(0)).toMatch(either(/^\d+ passages$/, /^共\d+个段落$/));
+  expect(await saidOf(200)).toContain(say(words.search.takenAsWhole, { words: 't' }));
 });
 
 test('an abbreviation finds the notes on what it stands for, and says by what', async () => {
@@ -306,7 +316,7 @@ test('menus count what the list would have, for every filter', async () => {
           all.map((each) => [(each as HTMLOptionElement).value, each.textContent] as const),
         );
       for (const [value, text] of options.filter(([each]) => each)) {
-        const counted = Number(/\((\d+)\)$/.exec(text ?? '')?.[1]);
+        const counted = Number(/[（(](\d+)[)）]$/.exec(text ?? '')?.[1]);
         expect(counted).toBeLessThanOrEqual(total);
         if (name === 'source' || name === 'what') {
           await page.locator(`#filter-${name}`).selectOption(value);
@@ -326,9 +336,9 @@ test('menus count what the list would have, for every filter', async () => {
 
 test('what finds nothing is told what was looked for, and which part of it occurs', async () => {
   await search('governments zzyzx');
-  expect(await page.locator('#status').textContent()).toBe('Nothing has all of this.');
+  expect(await page.locator('#status').textContent()).toBe(words.search.nothing);
   expect(await page.locator('#hint').textContent()).toMatch(
-    /“governments” in \d+, “zzyzx” is in none/,
+    new RegExp(`“governments”(?: in )?\\d+.+${say(words.search.inNone, { words: 'zzyzx' })}`),
   );
 });
 
@@ -355,7 +365,7 @@ test('Escape gives the field up, and back from a hit returns to the same place o
 });
 
 test('the first result takes less than 110 KB, a further query 6 KB in 4 requests, and nothing is loaded before', async () => {
-  await page.goto(`${site.url}/search/`);
+  await page.goto(`${site.url}${AT}/search/`);
   expect(
     await page.evaluate(
       () =>

@@ -7,7 +7,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { longLaw } from '../../../scripts/dev/long-law/long-law.ts';
 import { openBrowser } from '../browser.ts';
-import { enterInLedgers, runScript, serve, unpackArchive } from '../project.ts';
+import { enterInLedgers, inInterface, runScript, serve, unpackArchive } from '../project.ts';
+import { either, spoken } from '../spoken.ts';
+
+const PERMALINK = spoken().words.cite.permalink;
 
 // The references of a law of very many paragraphs, some of which were reworded, split or taken out
 // since they were first published.
@@ -28,6 +31,7 @@ beforeAll(async () => {
     status: 0,
     stderr: '',
   });
+  inInterface(root);
   note('第七条', 'kept', '港务局');
   note('第二十二条', 'gone', '第二十二条');
   enterInLedgers(root);
@@ -114,20 +118,55 @@ describe.each(['online', 'from a disk'])('%s', (where) => {
   const at = (path: string, anchor: string) => `${address(path)}#${anchor}`;
 
   test.each([
-    ['art300', 'Permalink', /art\. 300.*Art\. 300 para\. 1, in Long Law \(Version 0\.2\.0/],
-    ['art302-s2', 'Permalink', /Art\. 302, sentence 2, in Long Law/],
-    ['note-kept', 'Permalink', /Note 1 \(kept\) on art\. 7, in Long Law/],
+    [
+      'art300',
+      'Permalink',
+      either(
+        /art\. 300.*Art\. 300 para\. 1, in Long Law \(Version 0\.2\.0/,
+        /第三百条第一款, in Long Law \(Version 0\.2\.0/,
+      ),
+    ],
+    [
+      'art302-s2',
+      'Permalink',
+      either(/Art\. 302, sentence 2, in Long Law/, /第三百零二条第2句, in Long Law/),
+    ],
+    [
+      'note-kept',
+      'Permalink',
+      either(/Note 1 \(kept\) on art\. 7, in Long Law/, /第七条注1（kept）, in Long Law/),
+    ],
     [
       'art10',
       'Reworded',
-      /Reworded in version 0\.2\.0 of this edition; first published in version 0\.1\.0\./,
+      either(
+        /Reworded in version 0\.2\.0 of this edition; first published in version 0\.1\.0\./,
+        /文字在第0\.2\.0版中有改动；首见于第0\.1\.0版。/,
+      ),
     ],
-    ['art22', 'taken out', /Art\. 22 \(#art22\) was taken out in version 0\.2\.0/],
-    ['art11-s2', 'taken out', /Art\. 11, sentence 2 \(#art11-s2\) was \S+ .*in version 0\.2\.0/],
+    [
+      'art22',
+      'taken out',
+      either(
+        /Art\. 22 \(#art22\) was taken out in version 0\.2\.0/,
+        /第22条（#art22）在本版第0\.2\.0版中删去/,
+      ),
+    ],
+    [
+      'art11-s2',
+      'taken out',
+      either(
+        /Art\. 11, sentence 2 \(#art11-s2\) was \S+ .*in version 0\.2\.0/,
+        /第11条第2句（#art11-s2）在本版第0\.2\.0版中/,
+      ),
+    ],
     [
       'note-gone',
       'taken out',
-      /A note on 第二十二条 \(#note-gone\) was taken out in version 0\.2\.0/,
+      either(
+        /A note on 第二十二条 \(#note-gone\) was taken out in version 0\.2\.0/,
+        /关于第二十二条的注释（#note-gone）在本版第0\.2\.0版中删去/,
+      ),
     ],
   ])('the page of references says at #%s: %s', async (anchor, _, words) => {
     const page = await browser.newPage();
@@ -140,9 +179,11 @@ describe.each(['online', 'from a disk'])('%s', (where) => {
   test('an anchor that was merged leads to the references of its successor', async () => {
     const page = await browser.newPage();
     await page.goto(at('cite/law/', 'art8-p2'));
-    expect(await asked(page, 'art8-p2')).toMatch(/was merged into art\. 8 in version 0\.2\.0/);
+    expect(await asked(page, 'art8-p2')).toMatch(
+      either(/was merged into art\. 8 in version 0\.2\.0/, /在本版第0\.2\.0版中并入第八条/),
+    );
     await page.locator('.asked .retired a').first().click();
-    expect(await asked(page, 'art8')).toMatch(/Permalink .*SHA-256/);
+    expect(await asked(page, 'art8')).toMatch(new RegExp(`${PERMALINK} .*SHA-256`));
     await page.close();
   });
 
@@ -154,11 +195,14 @@ describe.each(['online', 'from a disk'])('%s', (where) => {
     await page.locator('[data-row="art10"] .side .cite').click();
     await page.locator('#cite:popover-open').waitFor();
     expect(await page.locator('#cite').innerText()).toMatch(
-      /Reworded in version 0\.2\.0.*Permalink.*Art\. 10 para\. 1, in Long Law/s,
+      either(
+        /Reworded in version 0\.2\.0.*Permalink.*Art\. 10 para\. 1, in Long Law/s,
+        /文字在第0\.2\.0版中有改动.*固定链接.*第十条第一款, in Long Law/s,
+      ),
     );
     expect(loaded.filter((url) => /\/cite\/law\//.test(url))).toHaveLength(1);
     expect(await page.locator('[data-row="art10"] .past').innerText()).toMatch(
-      /^Reworded in version 0\.2\.0/,
+      either(/^Reworded in version 0\.2\.0/, /^文字在第0\.2\.0版中有改动/),
     );
     await page.close();
   });
@@ -167,12 +211,21 @@ describe.each(['online', 'from a disk'])('%s', (where) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(at('cite/law/', 'ch2'));
-    expect(await page.locator('#ref-whole').innerText()).toMatch(/Permalink.*APA.*SHA-256/s);
-    expect(await page.locator('#ch2').innerText()).toMatch(/ch\. 2.*Permalink.*SHA-256/s);
-    expect(await page.locator('#art22').innerText()).toMatch(/was taken out in version 0\.2\.0/);
+    expect(await page.locator('#ref-whole').innerText()).toMatch(
+      new RegExp(`${PERMALINK}.*APA.*SHA-256`, 's'),
+    );
+    expect(await page.locator('#ch2').innerText()).toMatch(
+      new RegExp(`${either('ch\\. 2', '第二章')}.*${PERMALINK}.*SHA-256`, 's'),
+    );
+    expect(await page.locator('#art22').innerText()).toMatch(
+      either(/was taken out in version 0\.2\.0/, /在本版第0\.2\.0版中删去/),
+    );
     await page.locator('#ref-passages summary').first().click();
     expect(await page.locator('#ref-passages').innerText()).toMatch(
-      /lists \d+ of 3,\d+ passages.*Place, in Long Law.*permalink/s,
+      either(
+        /lists \d+ of 3,\d+ passages.*Place, in Long Law.*permalink/s,
+        /列出3,\d+个段落中的\d+个.*位置, in Long Law.*固定链接/s,
+      ),
     );
     await context.close();
   });

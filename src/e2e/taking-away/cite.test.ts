@@ -7,11 +7,12 @@ import { citables } from '../../publish/citation/citables.ts';
 import { referenceWriter } from '../../publish/citation/forms.ts';
 import { STYLES } from '../../publish/citation/styles/styles.ts';
 import { loadEdition } from '../../read/loader.ts';
-import { interfaceIn } from '../../words/words.ts';
 import { violationsInBoth } from '../axe.ts';
 import { openBrowser } from '../browser.ts';
+import { either, spoken } from '../spoken.ts';
 
-const UI = interfaceIn('en');
+const UI = spoken();
+const { words: said, say } = UI;
 
 // References where one reads, and on their own page.
 let browser: Browser;
@@ -43,13 +44,19 @@ describe('citing on the spot', () => {
     const { page, context } = await open();
     await page.locator(CLAUSE).click();
     await page.locator('#cite:popover-open').waitFor();
-    expect(await page.locator('#cite-of').innerText()).toBe('Cite cl. 1');
-    expect(await fields(page)).toEqual(['Permalink', ...STYLES.map(({ name }) => name), 'SHA-256']);
+    expect(await page.locator('#cite-of').innerText()).toBe(
+      say(said.cite.name, { what: either('cl. 1', '第一条') }),
+    );
+    expect(await fields(page)).toEqual([
+      said.cite.permalink,
+      ...STYLES.map(({ name }) => name),
+      'SHA-256',
+    ]);
     expect(await page.locator('#cite dd a').first().getAttribute('href')).toMatch(
       /\/decision\/#c1$/,
     );
     expect(await page.locator('#cite > div > details > summary').allInnerTexts()).toContain(
-      'Sentence 2',
+      say(said.cite.sentence, { number: 2 }),
     );
     expect(page.url()).toBe(`${site.url}/decision/`);
     await context.close();
@@ -62,7 +69,7 @@ describe('citing on the spot', () => {
     await page.locator('#cite:popover-open').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Copy');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(said.citeBox.copy);
     await page.keyboard.press('Escape');
     expect(await page.locator('#cite').isVisible()).toBe(false);
     expect(
@@ -103,13 +110,17 @@ describe('citing on the spot', () => {
         .first()
         .evaluate(({ textContent }) => textContent);
       await apa.locator('button').first().click();
-      await page.locator('#cite [role="status"]', { hasText: 'APA copied.' }).waitFor();
+      await page
+        .locator('#cite [role="status"]', { hasText: say(said.citeBox.copied, { form: 'APA' }) })
+        .waitFor();
       await page.locator('#cite header button').click();
       await page.locator('.find input').fill('');
       await page.locator('.find input').press('Control+V');
       expect(await page.locator('.find input').inputValue()).toBe(words);
       expect(words).toMatch(
-        /^Lanwan Harbour Committee.* Cl\. 1, .*Version \d+\.\d+\.\d+, .*\/decision\/#c1 \(SHA-256 [0-9a-f]{16}\)$/,
+        new RegExp(
+          `^Lanwan Harbour Committee.* ${either('Cl\\. 1', '第一条')}, .*Version \\d+\\.\\d+\\.\\d+, .*/decision/#c1 \\(SHA-256 [0-9a-f]{16}\\)$`,
+        ),
       );
       await context.close();
     },
@@ -244,7 +255,7 @@ describe('without script', () => {
     const { page, context } = await open({ javaScriptEnabled: false });
     await page.locator(CLAUSE).click();
     await page.waitForURL(`${site.url}/cite/decision/#c1`);
-    expect(await page.locator('#c1 > dl dt').first().innerText()).toBe('Permalink');
+    expect(await page.locator('#c1 > dl dt').first().innerText()).toBe(said.cite.permalink);
     await page.goto(`${site.url}/cite/decision/#c1-s2`);
     await page.locator('#c1-s2').waitFor({ state: 'visible' });
     expect(await page.locator('#c1-s2 dd').first().innerText()).toMatch(/#c1-s2$/);

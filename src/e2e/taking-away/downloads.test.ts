@@ -9,6 +9,16 @@ import { formatSize } from '../../publish/fixity/fill-figures.ts';
 import { openBrowser } from '../browser.ts';
 import { EPUBCHECK, epubProblems } from '../epubcheck.ts';
 import { buildPublished, makeEdition, PROJECT, runScript, serve } from '../project.ts';
+import { either, spoken } from '../spoken.ts';
+
+const { words, say } = spoken();
+/** Where a page is kept, as its foot says. */
+const kept = (file: string, chapter?: string) => {
+  const { archive } = words.frame;
+  return chapter
+    ? say(words.frame.keptInBoth, { file, archive, chapter })
+    : say(words.frame.kept, { file, archive });
+};
 
 // A made-up edition on a path of a host, as a reader with tools for TEI takes it away.
 // BASE_URL is what Vitest sets for itself, and a build under it would take for its own.
@@ -117,35 +127,27 @@ describe('the page of downloads', () => {
     for (const { file, purpose, size, sum } of rows) {
       const bytes = readFileSync(join(root, 'dist', file));
       const own =
-        file === 'downloads/manifest-sha256.txt'
-          ? 'It lists this page too, which therefore cannot have its checksum.'
-          : sha256(bytes);
+        file === 'downloads/manifest-sha256.txt' ? words.files.manifestUnsummed : sha256(bytes);
       expect({ file, sum }).toEqual({ file, sum: own });
-      expect(purpose).toMatch(/^\p{Lu}.{15,}\.$/u);
+      expect(purpose).toMatch(either(/^\p{Lu}.{15,}\.$/u, /^.{9,}。$/u));
       expect(size).toBe(formatSize(bytes.length));
     }
     expect(rows).toHaveLength(written().length);
   });
 
   test.each([
-    ['', 'This page is index.html in the offline archive.'],
-    [
-      'decision/',
-      'This page is decision/index.html in the offline archive and decision.xhtml in the book.',
-    ],
-    [
-      'sources/report/',
-      'This page is sources/report/index.html in the offline archive and report.xhtml in the book.',
-    ],
-    ['about/', 'This page is about/index.html in the offline archive and about.xhtml in the book.'],
-    ['search/', 'This page is search/index.html in the offline archive.'],
-  ])('is led to from the foot of /%s, which says where that page is kept', async (path, words) => {
+    ['', kept('index.html')],
+    ['decision/', kept('decision/index.html', 'decision.xhtml')],
+    ['sources/report/', kept('sources/report/index.html', 'report.xhtml')],
+    ['about/', kept('about/index.html', 'about.xhtml')],
+    ['search/', kept('search/index.html')],
+  ])('is led to from the foot of /%s, which says where that page is kept', async (path, told) => {
     await page.goto(`${site.url}/papers/${path}`);
-    const kept = page.locator('.foot p').last();
-    expect(await kept.innerText()).toBe(words);
-    expect(await kept.locator('a').getAttribute('href')).toBe('/papers/downloads/#edition');
+    const foot = page.locator('.foot p').last();
+    expect(await foot.innerText()).toBe(told);
+    expect(await foot.locator('a').getAttribute('href')).toBe('/papers/downloads/#edition');
     // Names of an archive's files stand in it as they are.
-    const [chapter] = /\S+\.xhtml/.exec(words) ?? [];
+    const [chapter] = /[a-z]+\.xhtml/.exec(told) ?? [];
     const book = readFileSync(join(root, 'dist/downloads/harbour-papers.epub'));
     if (chapter) expect(book.includes(`EPUB/${chapter}`)).toBe(true);
   });

@@ -24,6 +24,9 @@ import { sha256 } from '../../model/text/fingerprint.ts';
 import { parseSums } from '../../publish/fixity/sums.ts';
 import { openBrowser } from '../browser.ts';
 import { unpackArchive } from '../project.ts';
+import { either, spoken } from '../spoken.ts';
+
+const { words } = spoken();
 
 // The offline archive of a site, unpacked where nothing can be written and opened
 // from there.
@@ -60,7 +63,7 @@ async function answers({ query, root }: { query: string; root: string }): Promis
   // The counts come last; Firefox tells of files that do not come any more because the page is
   // left.
   const counted = () =>
-    /\d\)$/.test(document.querySelector('#filter-source')?.lastElementChild?.textContent ?? '');
+    /\d[)）]$/.test(document.querySelector('#filter-source')?.lastElementChild?.textContent ?? '');
   while (results.dataset.state !== 'error' && !(results.dataset.state === 'done' && counted()))
     await new Promise((resolve) => setTimeout(resolve, 20));
   const links = () => [...document.querySelectorAll<HTMLAnchorElement>('#results a[data-result]')];
@@ -226,14 +229,14 @@ describe.each(ENGINES)('in $name', ({ name, missing, open }) => {
     expect(shut).toBe(0);
     await reader.evaluate(() => document.querySelector<HTMLElement>('a.cite')?.click(), null);
     await eventually(() => document.querySelector('#cite:popover-open')?.textContent ?? '').toMatch(
-      /Permalink.*SHA-256/s,
+      new RegExp(`${words.cite.permalink}.*SHA-256`, 's'),
     );
   });
 
   checked('the list of notes narrows, and the address keeps it', async () => {
     await reader.goto(`${fileUrl('notes/index.html')}?kind=fact`);
     await eventually(() => document.querySelector('#count')?.textContent).toMatch(
-      /^\d+ of \d+ notes$/,
+      either(/^\d+ of \d+ notes$/, /^\d+条（共\d+条注释）$/),
     );
   });
 

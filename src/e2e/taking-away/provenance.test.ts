@@ -9,6 +9,9 @@ import { shellQuote } from '../../render/shell.ts';
 import { violationsInBoth } from '../axe.ts';
 import { openBrowser } from '../browser.ts';
 import { makeEdition, PROJECT, runScript, serve } from '../project.ts';
+import { either, spoken } from '../spoken.ts';
+
+const { words } = spoken();
 
 const missing =
   spawnSync('sh', ['-c', 'sha256sum --version']).status === 0 ? null : 'sha256sum is not installed';
@@ -48,8 +51,8 @@ async function open(path: string, options: Parameters<Browser['newPage']>[0] = {
 
 /** Pages with a record: a full text, two witnesses that agree, two that do not. */
 const addresses = () => [
-  `${inject('fogSite')}/resolution/`,
-  `${inject('fogSite')}/sources/china-daily-legislators/`,
+  `${inject('fogSite')}/decision/`,
+  `${inject('fogSite')}/sources/post-captains/`,
   `${site.url}/sources/report/`,
 ];
 
@@ -96,7 +99,9 @@ testUnless(
       status: 0,
       stdout: 'report.txt: OK\n',
     });
-    expect(await page.locator('.capture').first().innerText()).toContain('not published here');
+    expect(await page.locator('.capture').first().innerText()).toContain(
+      words.capture.notPublished,
+    );
     await page.close();
   },
 );
@@ -137,15 +142,17 @@ test('one press takes the whole of a command', async () => {
 
 test('the witnesses stand compared, with links to the paragraphs in which they differ', async () => {
   const page = await open('/sources/report/', { javaScriptEnabled: true });
+  const { witness: told } = words;
+  const second = either('¶ 2', '第2段');
   const rows = await page.locator('.witness tbody tr').allInnerTexts();
   expect(rows.map((row) => row.split('\t'))).toEqual([
-    ['Letter by letter the same', '0', 'all others'],
-    ['Alike but for typography or layout', '1', '¶ 1'],
-    ['Different', '1', '¶ 2'],
-    ['Missing from it', '0', 'none'],
-    ['In it alone', '1', 'no anchor here'],
+    [told.identical, '0', told.allOthers],
+    [told.alike, '1', either('¶ 1', '第1段')],
+    [told.different, '1', second],
+    [told.missing, '0', told.none],
+    [told.extra, '1', told.noAnchor],
   ]);
-  await page.locator('.witness').getByRole('link', { name: '¶ 2' }).click();
+  await page.locator('.witness').getByRole('link', { name: second }).click();
   expect(new URL(page.url()).hash).toBe('#p2');
   await page.close();
 });

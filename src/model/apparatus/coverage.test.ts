@@ -100,6 +100,7 @@ describe('a mark', () => {
       ],
       ['paper p1 reports c1: c', 'paper p2 echoes c1: b'],
     ],
+    ['is none where a note only leads to a clause', [['paper p1 a', 'see', 'decision c1']], []],
     [
       'counts a note once that names two sentences of a clause',
       [

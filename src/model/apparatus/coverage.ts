@@ -1,13 +1,13 @@
 import { paragraphOf } from '../anchor.ts';
 import type { CrossReference, Edition, Note, Paragraph, Source } from '../edition.ts';
 import { crossReferencesOf } from '../lookup.ts';
-import { BY_STRENGTH, isCoverage, type Relation } from '../relation.ts';
+import { BY_STRENGTH, isCoverage, type Likeness } from '../relation.ts';
 
 /**
  * One paragraph of another source and the clause that it is joined to, with the notes that say so.
  */
 export interface Mark {
-  readonly relation: Relation;
+  readonly relation: Likeness;
   readonly clause: Paragraph;
   readonly paragraph: Paragraph;
   /** Notes of the other source that make the relation, in reading order; never none. */
@@ -48,7 +48,8 @@ export interface Coverage {
 /**
  * Sets the paragraphs of every other source against the clauses (paragraphs) of the principal one,
  * by the cross-references that the notes make. A reference to a sentence belongs to its paragraph;
- * mentions are left out. Headings stand in the matrix only where a cross-reference has to do with
+ * mentions, and those
+ * that only lead to a clause, are left out. Headings stand in the matrix only where a cross-reference has to do with
  * them.
  */
 export function coverageOf(edition: Edition, principal: Source): Coverage {

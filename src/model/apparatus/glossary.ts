@@ -48,7 +48,7 @@ export function glossaryOf({ sources }: Pick<Edition, 'sources'>): GlossaryEntry
           {
             id: `term-${note.id}`,
             term,
-            lang: langOf(term.original, source.record.lang),
+            lang: langOf(term.original, note.on === 'text' ? source.record.lang : 'en'),
             note,
             source,
             found,

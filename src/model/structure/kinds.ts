@@ -64,16 +64,31 @@ function mayHead(words: string): boolean {
   );
 }
 
-/** Whether words may be the long heading of an annex: `(to § 1) List of what is kept:` too. */
 /** Whether a heading is that of an annex. */
 function isAnnex(kind: Kind | null): boolean {
   return kind?.is === 'division' && kind.division.apart === true;
 }
 
-/** Whether words may be the long heading of an annex. */
+/** Whether words may be the long heading of an annex: `(to § 1) List of what is kept:` too. */
 function isLongHead(words: string): boolean {
   const isReferred = /^\([^()]*\)\s.*[:…]$/u.test(words);
   return [...words].length <= 2 * LONGEST_HEADING && (isReferred || !ENDS_SENTENCE.test(words));
+}
+
+/**
+ * Kinds without the one heading of a text whose other bare numbers all stand before sentences, two
+ * at least: it is a sentence that lacks its full stop. The first of them may be its title: `1. Name`.
+ */
+function withoutLoneHeading(kinds: readonly Kind[]): Kind[] {
+  const bare = kinds.filter((kind) => kind.is === 'article' && kind.mark.level.weak === true);
+  const heads = bare.filter((kind) => kind.is === 'article' && kind.isHeading);
+  const [lone] = heads;
+  const isLone = heads.length === 1 && bare.length > 2;
+  return kinds.map((kind) =>
+    isLone && kind === lone && kind.is === 'article' && !isFirst(kind.mark)
+      ? { ...kind, isHeading: false }
+      : kind,
+  );
 }
 
 /** How many sections may have been left out between two that stand in articles. */
@@ -171,7 +186,7 @@ export function kindsOf(lines: readonly Line[], scheme: Scheme): Kind[] {
       (texts[i - 1] as string).length === above.mark.length;
     kinds.push(isUnder ? { is: 'subheading' } : kind);
   });
-  return kinds;
+  return withoutLoneHeading(kinds);
 
   function beforeSentences(from: number, to: number): number {
     let end = to;

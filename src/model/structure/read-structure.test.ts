@@ -51,6 +51,27 @@ test('a paragraph after a list belongs to its article, and so do the items of a 
   ]);
 });
 
+const PONDS = [
+  '1. This Act is about ponds.',
+  '2. The keeper counts the frogs.',
+  '3. The gate is open at noon',
+  'The keeper opens it.',
+  '4. There are no fees.',
+];
+
+test('a numbered sentence that lacks its full stop among others is no heading, and a title above words is one', () => {
+  const roles = (lines: readonly string[]) => read(lines, 'en').places.map(({ role }) => role);
+  const sentence = 'provision';
+  expect(roles(PONDS)).toEqual([sentence, sentence, sentence, sentence, sentence]);
+  const titled = [
+    '1. Ponds',
+    'This Act is about ponds.',
+    ...PONDS.slice(1).toSpliced(1, 2),
+    '3. No more.',
+  ];
+  expect(roles(titled)).toEqual(['heading', sentence, sentence, sentence, sentence]);
+});
+
 test('contents are no provisions, and chapters that begin anew in each part are two', () => {
   const structure = read(
     [

@@ -1,8 +1,16 @@
 import { type Anchor, noteAnchor } from '../../model/anchor.ts';
-import type { FormerName, Note, Paragraph, Source, Wording } from '../../model/edition.ts';
+import type {
+  Companion,
+  FormerName,
+  Note,
+  Paragraph,
+  Source,
+  Wording,
+} from '../../model/edition.ts';
 import { passageAddress } from '../../model/passage-address.ts';
 import { shortLabelOf } from '../../model/structure/short-label.ts';
 import { sha256 } from '../../model/text/fingerprint.ts';
+import { companionName, makerNames } from '../../render/views/companion.ts';
 import type { Interface } from '../../words/words.ts';
 
 /** Something that can be cited: a source, a paragraph, a sentence of it, or a note. */
@@ -39,13 +47,26 @@ function placeOf(paragraph: Paragraph, { words, say }: Interface): string {
     : label;
 }
 
+/** What the page has of some text: with whose translations, too. */
 function formOf(
   { publishesText }: Source,
-  summarised: boolean,
-  { words }: Interface,
+  isSummarised: boolean,
+  companions: readonly Companion[],
+  ui: Interface,
 ): string | null {
-  if (!publishesText) return words.cite.digest;
-  return summarised ? words.cite.withSummary : null;
+  const { cite } = ui.words;
+  if (!publishesText) return cite.digest;
+  const form = isSummarised ? cite.withSummary : null;
+  if (companions.length === 0) return form;
+  const named = companions.map((companion) => {
+    const name = companionName({ ui }, companion);
+    const makers = ui.list(makerNames(ui, companion.by)).join('');
+    return makers ? ui.say(cite.companionBy, { name, makers }) : name;
+  });
+  return ui.say(cite.withCompanions, {
+    form: form ?? cite.original,
+    companions: named.join(ui.words.marks.semicolon),
+  });
 }
 
 /** The place of a note, with the language of a translation of it, whose words are cited then. */
@@ -83,6 +104,7 @@ export function citables(source: Source, page: string, ui: Interface): Citable[]
     form: formOf(
       source,
       paragraphs.some(({ summary }) => summary),
+      source.companions,
       ui,
     ),
     permalink: page,
@@ -90,9 +112,12 @@ export function citables(source: Source, page: string, ui: Interface): Citable[]
     wording: null,
   };
   const passages = paragraphs.flatMap((paragraph): Citable[] => {
-    const { anchor, label, text, sentences, summary, fingerprint } = paragraph;
+    const { anchor, label, text, sentences, summary, companions, fingerprint } = paragraph;
     const place = placeOf(paragraph, ui);
-    const common = { paragraph: anchor, form: formOf(source, summary !== null, ui) };
+    const beside = source.companions.filter(({ id }) =>
+      companions.some(({ companion }) => companion === id),
+    );
+    const common = { paragraph: anchor, form: formOf(source, summary !== null, beside, ui) };
     return [
       {
         ...common,

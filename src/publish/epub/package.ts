@@ -93,11 +93,7 @@ function about(edition: Edition, site: string): XmlNode[] {
     el('dc:description', {}, record.description),
     el('dc:publisher', {}, record.publisher || record.title),
     el('dc:source', {}, site),
-    el(
-      'dc:rights',
-      {},
-      `${licenceOf(ui, record, ui.words.imprint.allOwnWords)} ${ui.words.book.rightsInColophon}`,
-    ),
+    el('dc:rights', {}, `${licenceOf(ui, edition)} ${ui.words.book.rightsInColophon}`),
   ];
 }
 

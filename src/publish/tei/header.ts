@@ -72,11 +72,8 @@ function titlesOf({ record: edition }: Edition, source: Source): XmlElement {
   );
 }
 
-function publicationOf(
-  { record: edition }: Edition,
-  source: Source,
-  { site }: TeiContext,
-): XmlElement {
+function publicationOf(whole: Edition, source: Source, { site }: TeiContext): XmlElement {
+  const { record: edition } = whole;
   const { path, record, publishesText } = source;
   return el(
     'publicationStmt',
@@ -92,7 +89,7 @@ function publicationOf(
       el(
         'licence',
         edition.licence ? { target: edition.licence.url } : {},
-        licenceOf(ENGLISH, edition),
+        licenceOf(ENGLISH, whole),
       ),
       companionRights(source),
     ),

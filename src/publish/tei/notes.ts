@@ -83,8 +83,7 @@ function termOf({ term, of }: NoteWords, lang: string, context: TeiContext): Xml
         { resp: `#${EDITION}` },
         el('term', { 'xml:lang': langOf(original, lang) }, original),
         pinyin && [' ', el('term', { type: 'pinyin', 'xml:lang': 'zh-Latn-pinyin' }, pinyin)],
-        ' ',
-        el('gloss', {}, rendering),
+        rendering && [' ', el('gloss', {}, rendering)],
       ),
     others.map(({ words, ...rendering }) =>
       el('item', {}, el('gloss', {}, words), ', ', teiLine(rendering, context)),

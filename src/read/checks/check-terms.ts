@@ -8,8 +8,8 @@ import { problemAt } from '../syntax/report.ts';
  */
 export function checkTerms(drafts: readonly SourceDraft[], problems: Problem[]): void {
   const seen = new Map<string, string>();
-  for (const { term, id, file, place } of drafts.flatMap(({ notes }) => notes)) {
-    if (!term) continue;
+  for (const { kind, id, file, place } of drafts.flatMap(({ notes }) => notes)) {
+    if (kind !== 'term') continue;
     const first = seen.get(id);
     if (first)
       problems.push(

@@ -190,7 +190,7 @@ function readRelation(
       file,
       node.position,
       `Unknown relation “${word}” in Cross-reference note [^${node.label}]`,
-      'Go on after **Cross-reference.** with Reports, Paraphrases, Quotes or Echoes, then the link',
+      'Go on after **Cross-reference.** with Reports, Paraphrases, Quotes, Echoes or See, then the link',
     );
     return null;
   }

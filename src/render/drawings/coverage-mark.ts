@@ -1,10 +1,10 @@
-import type { Relation } from '../../model/relation.ts';
+import type { Likeness } from '../../model/relation.ts';
 import { el, type XmlElement } from '../xml.ts';
 
 const TILDE = 'M-6 1.2C-4-3.2-1.8-3.2 0 0S4 3.2 6-1.2';
 
 /** Draws the mark of a relation, told apart by shape and fill, with its middle at a place. */
-export function coverageMark(relation: Relation, x = 0, y = 0): XmlElement {
+export function coverageMark(relation: Likeness, x = 0, y = 0): XmlElement {
   const shapes = {
     quotes: [el('circle', { class: 'full', r: 7 })],
     paraphrases: [

@@ -1,6 +1,6 @@
 import { noteAnchor } from '../../model/anchor.ts';
 import type { SourceCoverage } from '../../model/apparatus/coverage.ts';
-import type { Source, Target } from '../../model/edition.ts';
+import type { Paragraph, Source, Target } from '../../model/edition.ts';
 import type { Interface } from '../../words/words.ts';
 import { markName } from '../coverage-words.ts';
 import { el } from '../xml.ts';
@@ -17,6 +17,15 @@ const CELL = 24;
 export const lettersIn = (label: string): number =>
   label.length + Math.ceil((label.match(WIDE)?.length ?? 0) * 0.85);
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/gu;
+
+/**
+ * What a row's passage is called beside it: a counted paragraph by its number alone where its name is
+ * longer than `¶ 12`, as 第12段 is, for which a telephone has no room.
+ */
+export function rowLabel({ label, place }: Paragraph): string {
+  const [step, ...more] = place.called;
+  return step?.unit === 'running' && more.length === 0 && lettersIn(label) > 4 ? step.n : label;
+}
 
 /** What a picture of coverage is drawn with. */
 interface Options {
@@ -69,10 +78,11 @@ export function coverageDrawing(
           'a',
           {
             href: hrefOf({ source: source.id, anchor: paragraph.anchor }),
+            'aria-label': rowLabel(paragraph) !== paragraph.label && paragraph.label,
             'data-standing': standing,
           },
           cell(0, y - CELL / 2, left, CELL),
-          el('text', { x: left - 3, y: y + 4, 'text-anchor': 'end' }, paragraph.label),
+          el('text', { x: left - 3, y: y + 4, 'text-anchor': 'end' }, rowLabel(paragraph)),
         ),
         ...marks
           .filter((mark) => mark.paragraph === paragraph)

@@ -81,7 +81,12 @@ function plainAbout(view: View): XmlChild {
         el('span', { ...inOwn(record, 'funding') }, record.funding),
       ],
     ),
-    el('p', {}, licenceOf(view.ui, record) + words.marks.gap, pieces(about.notices, { notices })),
+    el(
+      'p',
+      {},
+      licenceOf(view.ui, view.edition) + words.marks.gap,
+      pieces(about.notices, { notices }),
+    ),
     el('h2', { id: 'cite' }, about.cite),
     el('p', {}, about.citeHow),
   ];

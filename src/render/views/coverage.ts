@@ -8,7 +8,7 @@ import {
 import type { Source } from '../../model/edition.ts';
 import { BY_STRENGTH } from '../../model/relation.ts';
 import { remainders } from '../coverage-words.ts';
-import { coverageDrawing, lettersIn } from '../drawings/coverage.ts';
+import { coverageDrawing, lettersIn, rowLabel } from '../drawings/coverage.ts';
 import { coverageMark } from '../drawings/coverage-mark.ts';
 import { hrefOf, type View } from '../view.ts';
 import { el, type XmlElement, type XmlNode } from '../xml.ts';
@@ -55,7 +55,7 @@ export function coveragePictures(view: View, coverage: Coverage): XmlElement[] {
   const letters = Math.max(
     0,
     ...joining.flatMap(({ paragraphs }) =>
-      paragraphs.map(({ paragraph }) => lettersIn(paragraph.label)),
+      paragraphs.map(({ paragraph }) => lettersIn(rowLabel(paragraph))),
     ),
   );
   return joining.map((each) => coverageSection(view, coverage.principal, each, letters));

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../model/edition.ts';
 import { madeUp } from '../../model/timeline/made-up.ts';
 import { interfaceIn } from '../../words/words.ts';
-import { eventDates, howSure } from './events.ts';
+import type { View } from '../view.ts';
+import { eventDates, eventLegend, howSure } from './events.ts';
 
 const UI = interfaceIn('en');
 /** An edition in the language of its interface. */
@@ -31,4 +32,13 @@ test('the dates of other sources are given beside its own', () => {
   expect(
     eventDates(madeUp({ date: '2021-12-24', otherwise: [{ date: '2022', citations: [] }] }), UI),
   ).toBe('24 December 2021, or 2022');
+});
+
+test('the legend has the shapes that there are, and none is needed for dots', () => {
+  const legend = (...parts: Parameters<typeof madeUp>[0][]) =>
+    eventLegend({ ui: UI } as View, parts.map(madeUp))?.children.length ?? null;
+  const day = { date: '2021-12-24' };
+  expect(legend(day, day)).toBe(null);
+  expect(legend(day, { date: '2021' })).toBe(2);
+  expect(legend({ ...day, uncertain: 'Guessed.' }, { date: '2020', until: '2021' })).toBe(3);
 });

@@ -23,12 +23,32 @@ const LEGEND = {
   disputed: { ...MARK, from: 9, to: 9, others: [19] },
 } as const satisfies Record<string, Mark>;
 
-/** What the shapes of the marks say. */
-export function eventLegend({ ui: { words } }: View): XmlElement {
+/** Which shapes the marks of events have, in the order of their legend. */
+function shapesOf(events: readonly TimelineEvent[]): (keyof typeof LEGEND)[] {
+  const found = new Set<string>(
+    events.flatMap((event) => [
+      precisionOf(event),
+      ...(event.uncertain ? ['uncertain'] : []),
+      ...(event.otherwise.length > 0 ? ['disputed'] : []),
+    ]),
+  );
+  return (Object.keys(LEGEND) as (keyof typeof LEGEND)[]).filter((of) => found.has(of));
+}
+
+/**
+ * What the shapes say that the marks of these events have; nothing where each is a dot, which needs
+ * no word.
+ */
+export function eventLegend(
+  { ui: { words } }: View,
+  events: readonly TimelineEvent[],
+): XmlElement | null {
+  const shapes = shapesOf(events);
+  if (shapes.every((of) => of === 'day')) return null;
   return el(
     'ul',
     { class: 'timeline-legend' },
-    (Object.keys(LEGEND) as (keyof typeof LEGEND)[]).map((of) =>
+    shapes.map((of) =>
       el(
         'li',
         {},

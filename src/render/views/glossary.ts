@@ -4,6 +4,7 @@ import { isBody } from '../../model/apparatus/occurrences.ts';
 import { type Place, placesOf } from '../../model/apparatus/place.ts';
 import type { Name } from '../../model/edition.ts';
 import type { Certainty } from '../../model/note-kind.ts';
+import { namedOwnWords } from '../own-kinds.ts';
 import { inOwn } from '../own-words.ts';
 import { prose, type View } from '../view.ts';
 import { el, type XmlChild, type XmlElement } from '../xml.ts';
@@ -22,6 +23,17 @@ const pinyinMark = (pinyin: string | null): XmlChild =>
 /** How sure a rendering or a spelling is; nothing of what a reference was seen for. */
 const certaintyMark = ({ ui: { words } }: View, certainty: Certainty): XmlChild =>
   certainty !== 'verified' && [' ', el('span', { class: 'sure' }, words.certainty[certainty])];
+
+/** How the glossary was made, and in which order its terms come. */
+export function glossaryIntro({ edition, ui }: View, terms: readonly GlossaryEntry[]): string {
+  const { words, say, lowered } = ui;
+  const { intro, introNames, order } = words.glossary;
+  const what = lowered(namedOwnWords(ui, edition.sources));
+  return say(intro, {
+    order: order[terms.some(({ term }) => term.pinyin) ? 'pinyin' : 'letters'],
+    names: edition.names.length > 0 ? say(introNames, { what }) : '',
+  });
+}
 
 /** A term: its renderings, the note that explains it, and every place where it stands. */
 export function termEntry(view: View, { id, term, lang, note, source, found }: GlossaryEntry) {
@@ -56,12 +68,13 @@ export function termEntry(view: View, { id, term, lang, note, source, found }: G
     'div',
     { class: 'entry', id },
     el('dt', {}, el('dfn', { lang }, term.original), pinyinMark(term.pinyin)),
-    el(
-      'dd',
-      { class: 'main' },
-      quoted(term.rendering, inOwn(view.edition.record).lang),
-      certaintyMark(view, note.certainty),
-    ),
+    (term.rendering || note.certainty !== 'verified') &&
+      el(
+        'dd',
+        { class: 'main' },
+        term.rendering && quoted(term.rendering, inOwn(view.edition.record).lang),
+        certaintyMark(view, note.certainty),
+      ),
     term.others.length > 0 &&
       said(words.note.otherSources, renderings({ ...view, source: null }, term.others, note.lang)),
     said(

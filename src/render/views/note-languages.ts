@@ -32,7 +32,9 @@ export function noteLanguages(
   const { say, pieces, words } = ui;
   const { lang, inOther, untranslated } = note;
   const written = [note, ...inOther].find(({ of }) => of === null)?.lang ?? lang;
-  const links = (inList ? [] : inOther).flatMap((other) => {
+  // On a page of the site the switch of the language stays at the note; the book has none.
+  const inBook = view.page === undefined;
+  const links = (inBook ? inOther : []).flatMap((other) => {
     const href = addressOf(view, note, other, source);
     return href ? [{ href, lang: other.lang }] : [];
   });

@@ -8,6 +8,7 @@ import type {
   SourceRecord,
   Work,
 } from '../../model/edition.ts';
+import { namedOwnWords } from '../own-kinds.ts';
 import { CHECK_FOLDER, checkCommand, fingerprintCommand } from '../shell.ts';
 import type { View } from '../view.ts';
 import { el, type XmlChild, type XmlElement, type XmlNode } from '../xml.ts';
@@ -42,7 +43,10 @@ export function recordView(view: View, source: Source, paragraphs = source.parag
       fact(message.evidence, ownWords(view, rights.evidence)),
       fact(
         message.review,
-        pieces(message.reviewed, { state: reviewState(view, review) }),
+        pieces(message.reviewed, {
+          what: namedOwnWords(view.ui, [source]),
+          state: reviewState(view, review),
+        }),
         review.log.length > 0 &&
           el(
             'ul',

@@ -67,23 +67,6 @@ export function sourceAbout(view: View, { abstract, relation }: SourceRecord): X
   return [...said('abstract', abstract), ...said('relation', relation)];
 }
 
-/** What is known of a source, as a list; null where nothing is. */
-export function sourceFacts(view: View, { facts }: SourceRecord): XmlElement | null {
-  if (facts.length === 0) return null;
-  const { all, each } = inOwnTogether(
-    view.edition,
-    facts.flatMap(({ term, value }) => [term, value]),
-  );
-  return el(
-    'dl',
-    { class: 'facts', ...all },
-    facts.map(({ term, value }) => [
-      el('dt', { ...each(term) }, term),
-      el('dd', { ...each(value) }, hanAmong(view, value)),
-    ]),
-  );
-}
-
 /** What a text was looked through for in vain; null where nothing was looked for. */
 export function sourceAbsences(view: View, { absences }: SourceRecord): XmlElement | null {
   if (absences.length === 0) return null;

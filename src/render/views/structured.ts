@@ -2,6 +2,7 @@ import { hasBeside } from '../../model/beside.ts';
 import type { Paragraph, Source } from '../../model/edition.ts';
 import { tableOf } from '../../model/lookup.ts';
 import type { Passage, Table } from '../../model/structure/blocks.ts';
+import { isCitedAlike } from '../../model/structure/cited-alike.ts';
 import { labelOf, ownLabelOf } from '../../model/structure/label.ts';
 import { articleOf } from '../../model/structure/outline.ts';
 import { schemeOf } from '../../model/structure/schemes/schemes.ts';
@@ -92,6 +93,7 @@ export function articleName({ ui }: View, paragraph: Paragraph, source: Source):
   const own = isWhole
     ? labelOriginal
     : ownLabelOf(called, schemeOf(scheme ?? '') ?? { cites: {} }, lang);
+  if (own && !isWhole && isCitedAlike(lang, ui.lang)) return [own];
   return [
     isWhole ? label : labelOf({ role: place.role, called }, ui.words.label),
     ...(own ? [' ', el('span', { lang }, own)] : []),

@@ -48,12 +48,13 @@ function related(view: View, links: readonly CrossReference[], end: End): XmlEle
     if (passages.length === 0) return [];
     const { marks } = view.ui.words;
     const named = passages.map((passage, i) => {
-      // A source is named once; of its further passages the label says enough.
-      const again =
-        passages[i - 1]?.source === passage.source
+      const isSame = passages[i - 1]?.source === passage.source;
+      // A source is named once, and on its own page not at all: the label says enough.
+      const known =
+        isSame || passage.source === view.source?.id
           ? sourceOf(view.edition, passage.source)
           : undefined;
-      return [i > 0 && (again ? marks.list : marks.semicolon), targetLink(view, passage, again)];
+      return [i > 0 && (isSame ? marks.list : marks.semicolon), targetLink(view, passage, known)];
     });
     return el(
       'p',

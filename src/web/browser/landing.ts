@@ -44,7 +44,7 @@ function texts(): Element[] {
   const within = note ?? row;
   const selector = note
     ? ':scope > :is(div, .renderings, .positions)'
-    : '.para, .summary, .english, .facts';
+    : '.para, .summary, .english, .facts:not([data-made])';
   return [...(within ?? document).querySelectorAll(within ? selector : `.row :is(${selector})`)];
 }
 

@@ -16,7 +16,7 @@ export function colophonChapter(book: Here): Chapter {
   const { words, say, date } = here.ui;
   const message = words.book;
   const identifier = identifierOf(here.edition, here.site);
-  const licence = licenceOf(here.ui, record, words.imprint.allOwnWords);
+  const licence = licenceOf(here.ui, here.edition);
   const facts = [
     [message.versionTerm, `${record.version}, ${date(record.date)}`],
     [message.publisher, publisherOf(here.ui, record)],

@@ -1,7 +1,7 @@
 import { glossaryOf } from '../../../model/apparatus/glossary.ts';
 import { namedIn } from '../../../model/apparatus/named.ts';
 import { NAME_KINDS } from '../../../model/name-kind.ts';
-import { nameEntry, termEntry } from '../../../render/views/glossary.ts';
+import { glossaryIntro, nameEntry, termEntry } from '../../../render/views/glossary.ts';
 import { el, type XmlNode } from '../../../render/xml.ts';
 import { bookNodes } from '../book-nodes.ts';
 import type { Chapter } from '../chapter.ts';
@@ -13,11 +13,12 @@ export function glossaryChapter(book: Here): Chapter {
   const { edition, ui } = here;
   const { glossary: message, nameKind } = ui.words;
   const found = namedIn(edition);
+  const terms = glossaryOf(edition);
   const lists = [
     {
       id: 'terms',
       heading: message.terms,
-      entries: glossaryOf(edition).map((entry) => termEntry(here, entry)),
+      entries: terms.map((entry) => termEntry(here, entry)),
     },
     ...NAME_KINDS.map((kind) => ({
       id: `${kind}s`,
@@ -45,7 +46,7 @@ export function glossaryChapter(book: Here): Chapter {
         { 'epub:type': 'glossary', role: 'doc-glossary', 'aria-labelledby': 'glossary' },
         el('h1', { id: 'glossary' }, message.title),
         lists.length === 0 && el('p', {}, message.empty),
-        el('p', {}, message.intro),
+        el('p', {}, glossaryIntro(here, terms)),
         lists.map(list),
       ),
     ],

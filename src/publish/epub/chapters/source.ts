@@ -7,10 +7,10 @@ import { recordView } from '../../../render/views/record.ts';
 import {
   sourceAbout,
   sourceAbsences,
-  sourceFacts,
   sourceRights,
   sourceTitle,
 } from '../../../render/views/source.ts';
+import { sourceFacts } from '../../../render/views/source-facts.ts';
 import { articleName, isStructured } from '../../../render/views/structured.ts';
 import { el, type XmlNode } from '../../../render/xml.ts';
 import { bookNodes } from '../book-nodes.ts';

@@ -31,7 +31,7 @@ export function timelineChapter(book: Here): Chapter {
         ? [el('p', {}, message.empty)]
         : [
             el('p', { class: 'meta' }, words.book.timelineHow),
-            ...bookNodes(eventLegend(here), here),
+            ...bookNodes(eventLegend(here, events), here),
             ...pictures(here, events),
             el('h2', { id: 'table-heading' }, message.inTable),
             ...bookNodes(eventTable(here, events), here),

@@ -18,8 +18,8 @@ export function earlierMark({ ui: { words, say } }: View, { of }: Note): XmlElem
 
 /**
  * Of a note that is there in several languages: of which version these words are, and the others.
- * Each is a link to the page that has it, or stands here, shut, where no page is in its language.
- * `drawn` draws it. In a list, which leads to each, no more is told than a reader must know there.
+ * Each stands here, shut, where no page is in its language; else it is on the page in that, to which
+ * the book links. `drawn` draws it. In a list, which leads to each, no more is told than a reader must know there.
  */
 export function noteLanguages(
   view: View,
@@ -32,8 +32,9 @@ export function noteLanguages(
   const { say, pieces, words } = ui;
   const { lang, inOther, untranslated } = note;
   const written = [note, ...inOther].find(({ of }) => of === null)?.lang ?? lang;
-  // On a page of the site the switch of the language stays at the note; the book has none.
-  const inBook = view.page === undefined;
+  // On a page of the site the switch of the language stays at the note; the book, in which addresses
+  // of the site are whole, has none.
+  const inBook = URL.canParse(view.root);
   const links = (inBook ? inOther : []).flatMap((other) => {
     const href = addressOf(view, note, other, source);
     return href ? [{ href, lang: other.lang }] : [];

@@ -19,9 +19,9 @@ const MARGIN = 20 * 1024;
  * as much again and, where it has much English, by the marks of that.
  */
 const OVER: Record<string, number> = {
-  '/resolution/': 26.2 * 1024,
+  '/resolution/': 26.4 * 1024,
   '/search/': 20.3 * 1024,
-  '/zh-Hans/resolution/': 27 * 1024,
+  '/zh-Hans/resolution/': 28.2 * 1024,
   '/zh-Hans/search/': 20.7 * 1024,
 };
 

@@ -203,7 +203,7 @@ test('the offline archive leads from one language to the other', async () => {
   try {
     const address = pathToFileURL(join(unpackArchive(root, folder), 'hymn/index.html')).href;
     const page = await openPage(browser, `${address}#note-eye`, 390);
-    await note(page, 'eye').locator('.languages a').first().click();
+    await page.locator('nav a[hreflang]').click();
     await page.waitForURL('**/zh-Hans/hymn/index.html#note-eye');
     expect(await words(page, 'eye')).toMatch(/^“夜的明眸”/);
     await page.context().close();

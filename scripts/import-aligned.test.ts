@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runScript } from '../src/e2e/project.ts';
-import { docxOf, p } from '../src/fixtures/office-files.ts';
+import { docxOf, p, xlsxOf } from '../src/fixtures/office-files.ts';
 import { loadEdition } from '../src/read/loader.ts';
 import type { VerifyContext } from './lib/verify/context.ts';
 import { textsFollowCaptures } from './lib/verify/texts-follow-captures.ts';
@@ -41,69 +41,107 @@ async function loaded() {
   return edition.sources.find(({ id }) => id === 'rules');
 }
 
-test('the English column of a table becomes the summary, which the edition takes as it is', async () => {
+test('the other columns of a table become translations, which the edition takes as they are', async () => {
   const { out } = importFiles(
     {
       'rules.csv':
-        'No.,中文,English,Deutsch\n1,港口规则,Rules of the harbour,Regeln\n2,绳索应当干燥。结应当牢固。,"Ropes are to be dry, and knots [all] are to hold.",Seile\n3,本规则施行。,The rules apply.,Gilt\n',
+        'No.,中文,English,Deutsch,Notes\n1,港口规则,Rules of the harbour,Regeln,x\n2,绳索应当干燥。结应当牢固。,"Ropes are to be dry, and knots [all] are to hold.",,x\n3,本规则施行。,The rules apply.,Gilt.,x\n',
     },
     '--lang',
     'zh-Hans',
+    '--part',
+    '中文',
   );
-  expect(out).toMatch(/others are “English”, “Deutsch” \(--part\)/);
-  expect(out).toMatch(/gist belongs: write them anew/);
+  expect(out).toMatch(/others are “English”, “Deutsch”, “Notes” \(--part\)/);
+  expect(out).toMatch(/The side in en becomes translation\.en\.mdx/);
+  expect(out).toMatch(/Its side “Notes” stays in the capture/);
   expect(out).toMatch(/tied by their length: look at p1\./);
+  expect(out).toMatch(/becomes translation\.de\.mdx\. It has nothing for 1 of 3 paragraphs \(p1\)/);
+  expect(out).toMatch(/A translation has rights of its own/);
   expect(read('zh.txt')).toBe('港口规则\n\n绳索应当干燥。结应当牢固。\n\n本规则施行。\n');
-  expect(read('summary.en.mdx')).toBe(
-    '## title\n\nRules of the harbour\n\n## p1\n\nRopes are to be dry, and knots \\[all\\] are to hold.\n\n[Ropes are to be dry,](#p1-s1) [and knots \\[all\\] are to hold.](#p1-s2)\n\n## p2\n\nThe rules apply.\n\n[The rules apply.](#p2-s1)\n',
+  expect(read('translation.en.mdx')).toBe(
+    '## title\n\nRules of the harbour\n\n## p1\n\n[Ropes are to be dry,](#p1-s1) [and knots \\[all\\] are to hold.](#p1-s2)\n\n## p2\n\n[The rules apply.](#p2-s1)\n',
   );
+  expect(read('translation.de.mdx')).toBe('## title\n\nRegeln\n\n## p2\n\n[Gilt.](#p2-s1)\n');
   const source = await loaded();
   expect(source?.record.captures[0]?.kept).toBe('capture.csv');
   expect(source?.record.captures[0]?.reader?.options).toEqual({ part: '中文' });
+  expect(source?.record.companions.map(({ id }) => id)).toEqual([
+    'translation-en',
+    'translation-de',
+  ]);
 });
 
-test('Bilara’s segments stand in two files, and the record tells of the second', async () => {
-  importFiles(
+test('Bilara’s segments stand in several files, and the record tells of each', async () => {
+  const options = ['--pair', 'translation.json', '--pair', 'de=m_translation-de-anna.json'];
+  const { out } = importFiles(
     {
       'root.json':
         '{"mn1:0.1":"Majjhima","mn1:0.2":"Mūla","mn1:1.1":"Evaṁ me sutaṁ. ","mn1:1.2":"Bhagavā etadavoca: "}',
       'translation.json':
         '{"mn1:0.1":"Middle","mn1:0.2":"The root","mn1:1.1":"So I have heard. ","mn1:1.2":"The Buddha said this:"}',
+      'm_translation-de-anna.json': '{"mn1:1.1":"So hörte ich. ","mn1:1.2":"Der Buddha sprach:"}',
     },
     '--lang',
     'pi',
-    '--pair',
-    'translation.json',
+    ...options.map((each) => (each.startsWith('de=') ? `de=${join(root, each.slice(3))}` : each)),
+    '--pair-rights',
+    'licensed',
+    '--pair-evidence',
+    'CC0',
   );
+  expect(out).not.toMatch(/rights of its own/);
   expect(read('pi.txt')).toBe('Majjhima\n\nMūla\n\nEvaṁ me sutaṁ. Bhagavā etadavoca:\n');
-  expect(read('summary.en.mdx')).toContain(
+  expect(read('translation.en.mdx')).toContain(
     '[So I have heard.](#p2-s1) [The Buddha said this:](#p2-s2)',
+  );
+  expect(read('translation.de.anna.mdx')).toBe(
+    '## p2\n\n[So hörte ich.](#p2-s1) [Der Buddha sprach:](#p2-s2)\n',
   );
   const source = await loaded();
   expect(source?.record.facts[0]).toMatchObject({
-    term: 'English',
+    term: 'Translation (en)',
     value: expect.stringMatching(/^translation\.json, \d+ bytes, SHA-256 [0-9a-f]{64}$/),
+  });
+  expect(source?.companions[1]).toMatchObject({
+    id: 'translation-de-anna',
+    rights: { status: 'licensed', evidence: 'CC0' },
   });
 });
 
-test('a side with gaps makes no summary, and the gap is named', () => {
+test('what may not be published has no translations written, and this is told', () => {
   const { out } = importFiles(
-    { 'rules.tsv': 'zh\ten\n港口规则\tRules\n绳索应当干燥。\t\n' },
+    { 'rules.tsv': 'zh\ten\n港口规则\tRules\n绳索应当干燥。\tRopes.\n' },
     '--lang',
     'zh-Hans',
+    '--pair-rights',
+    'all-rights-reserved',
+    '--pair-evidence',
+    'Their publisher',
   );
-  expect(out).toMatch(/has nothing for 1 of 2 paragraphs \(p1\)/);
-  expect(existsSync(join(root, 'sources', 'rules', 'summary.en.mdx'))).toBe(false);
+  expect(out).toMatch(/is not written, since it may not be published/);
+  expect(existsSync(join(root, 'sources', 'rules', 'translation.en.mdx'))).toBe(false);
 });
 
-test('other languages stay in the capture, and this is told', () => {
-  const { out } = importFiles(
-    { 'rules.tsv': 'zh\tfr\n港口规则\tRègles\n绳索应当干燥。\tCordes\n' },
-    '--lang',
-    'zh-Hans',
-  );
-  expect(out).toMatch(/companions in other languages are not read yet/);
-  expect(read('capture.tsv')).toContain('Cordes');
+test('a workbook of several sheets is asked which, with the commands to run', async () => {
+  const sheets = {
+    Plan: [['harbour'], ['dock']],
+    Regeln: [
+      ['zh', 'de'],
+      ['绳索应当干燥。', 'Seile sind trocken.'],
+    ],
+  };
+  const files = { 'rules.xlsx': xlsxOf(sheets) };
+  const { out, status } = importFiles(files, '--lang', 'zh-Hans');
+  expect(status).toBe(2);
+  expect(out).toMatch(/rules\.xlsx:1:1: It has 2 sheets with words\./);
+  expect(out).toMatch(/npm run import -- .*--sheet Regeln {3}# 2 rows/);
+  importFiles(files, '--lang', 'zh-Hans', '--sheet', 'Regeln', '--title', 'Rules');
+  expect(read('translation.de.mdx')).toContain('Seile sind trocken.');
+  expect((await loaded())?.record.captures[0]?.reader?.options).toEqual({
+    sheet: 'Regeln',
+    part: 'zh',
+  });
 });
 
 test('a Word document comes in with its own numbers, a line above its title, and builds again', async () => {

@@ -78,7 +78,7 @@ describe('a folder of papers', { timeout: 60_000 }, () => {
   test('is imported as answered; what is open or fails leaves the others', async () => {
     const { status, stdout } = run();
     expect(status).toBe(1);
-    expect(stdout).toMatch(/to decide +old\/ferry\.txt +\S+answers\.yaml:\d+:1: no line is known/);
+    expect(stdout).toMatch(/to decide +old\/ferry\.txt +\S+answers\.yaml:22:5: no line is known/);
     expect(stdout).toContain('3 imported, 0 there already, 1 left out, 1 to decide, 0 failed.');
     const edition = await loadEdition({ root });
     const texts = (id: string) =>
@@ -111,9 +111,49 @@ describe('a folder of papers', { timeout: 60_000 }, () => {
     );
     expect(run()).toMatchObject({
       status: 1,
-      stdout: expect.stringMatching(/failed +ferry\.md +\S+answers\.yaml:2:1: --lang “english”/),
+      stdout: expect.stringMatching(/failed +ferry\.md +\S+answers\.yaml:4:11: --lang “english”/),
     });
     writeFileSync(join(root, 'answers.yaml'), 'files:\n  - id: x\n');
     expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining('answers.yaml:2:') });
   });
+});
+
+test('Bilara’s files are laid beside one another by their segments, and imported as one', async () => {
+  const files = {
+    'root/pi/mn1_root-pli-ms.json': '{"mn1:0.1":"Mūla","mn1:1.1":"Evaṁ me sutaṁ. "}',
+    'root/pi/mn2_root-pli-ms.json': '{"mn2:0.1":"Sabba","mn2:1.1":"Evaṁ me. "}',
+    'translation/de/mn1_translation-de-anna.json':
+      '{"mn1:0.1":"Wurzel","mn1:1.1":"So hörte ich. "}',
+    'translation/en/m_translation-en-bert.json': '{"mn1:0.1":"Root","mn1:1.1":"So I heard. "}',
+    'comment/en/mn1_comment-en-bert.json': '{"mn1:1.1":"Said by Ānanda."}',
+  };
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(join(root, 'bilara', name, '..'), { recursive: true });
+    writeFileSync(join(root, 'bilara', name), content);
+  }
+  const folder = (...more: string[]) =>
+    runScript('import.ts', root, [
+      join(root, 'bilara'),
+      '--answers',
+      join(root, 'bilara.yaml'),
+      ...more,
+    ]);
+  expect(folder('--dry-run', ...ALL)).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('5 files, 0 with something to decide'),
+  });
+  const written = readFileSync(join(root, 'bilara.yaml'), 'utf8');
+  expect(written).toMatch(/lang: pi # its name says so/);
+  expect(written).toMatch(/it stands beside root\/pi\/mn1_root-pli-ms\.json/);
+  expect(written).toMatch(/it holds comments on segments; what they say can be notes/);
+  const { status, stdout, stderr } = folder();
+  expect(stdout + stderr).toContain(
+    '2 imported, 0 there already, 3 left out, 0 to decide, 0 failed.',
+  );
+  expect(status).toBe(0);
+  const { sources } = await loadEdition({ root });
+  const beside = (id: string) =>
+    sources.find((each) => each.id === id)?.companions.map((each) => each.id);
+  expect(beside('mn1-root-pli-ms')).toEqual(['translation-de-anna', 'translation-en-bert']);
+  expect(beside('mn2-root-pli-ms')).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { importFolder } from './lib/import/batch.ts';
 import { sourceFiles } from './lib/import/files.ts';
 import { importCompanion } from './lib/import/import-companion.ts';
 import { importReferences } from './lib/import/import-references.ts';
+import { OpenQuestion } from './lib/import/open-question.ts';
 import { type ImportOptions, readFolderOptions, readImportOptions } from './lib/import/options.ts';
 import type { ImportPlan } from './lib/import/plan.ts';
 import { planFile } from './lib/import/plan-file.ts';
@@ -74,8 +75,19 @@ async function planned(
   for (const [i, file] of options.files.entries()) {
     if (options.files.length > 1)
       console.error(`[${i + 1}/${options.files.length}] reading ${file}`);
-    const plan = await planFile(file, options);
-    if (plan) plans.push(plan);
+    try {
+      const plan = await planFile(file, options);
+      if (plan) plans.push(plan);
+    } catch (error) {
+      if (!(error instanceof OpenQuestion)) throw error;
+      const { question } = error;
+      if (process.stdin.isTTY && process.stdout.isTTY && options.files.length === 1) {
+        const chosen = await askQuestions(error.file, [question]);
+        if (chosen) return planned([...args, ...chosen]);
+      }
+      const commands = commandsFor(question, args).map((command) => `\n  ${command}`);
+      throw new UsageError(`${error.message}${commands.join('')}`);
+    }
   }
   const open = plans.filter(({ undecided }) => undecided.length > 0);
   if (open.length === 0 || options.dryRun) return { options, plans };

@@ -38,6 +38,7 @@ export const captureSchema = z.strictObject({
         .strictObject({
           encoding: z.string().optional(),
           address: z.string().optional(),
+          sheet: z.string().optional(),
           part: z.string().optional(),
           inside: z.string().optional(),
         })

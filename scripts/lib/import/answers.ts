@@ -1,7 +1,18 @@
-import { Document, isMap, isScalar, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import { join } from 'node:path';
+import {
+  Document,
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { z } from 'zod';
 import { EditionError, type Problem } from '../../../src/model/problem.ts';
 import { parseData } from '../../../src/schemas/parse.ts';
+import { partsOfPair } from './parts-of-pair.ts';
 
 /** The options of one file, as the command line names them: `{ lang: 'en', 'title-line': 3 }`. */
 export type FileOptions = Readonly<Record<string, string | number | boolean | readonly string[]>>;
@@ -76,12 +87,34 @@ export function readAnswers(path: string, text: string): Answers {
   };
 }
 
-/** Line of a file's answers, from 1, for what is wrong with them. */
-export function lineOf(text: string, index: number): number {
-  const files = parseDocument(text).get('files') as YAMLSeq | undefined;
-  const start = (files?.items[index] as { range?: [number, number, number] } | undefined)
-    ?.range?.[0];
-  return start === undefined ? 1 : text.slice(0, start).split('\n').length;
+/**
+ * Where a file's answers stand, `12:5`, for what is wrong with them: the answer itself, where the
+ * message is of an option (`--lang …`) that is given there or for all.
+ */
+export function placeOf(text: string, index: number, message = ''): string {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const files = document.get('files') as YAMLSeq | undefined;
+  const [, option = ''] = /^--([a-z-]+)/.exec(message) ?? [];
+  const answer = [files?.items[index], document.get('all')]
+    .filter((each) => isMap(each))
+    .flatMap((map) => map.items)
+    .find(({ key }) => isScalar(key) && key.value === option);
+  const node = (answer?.value ?? files?.items[index]) as Node | undefined;
+  const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
+  return `${line}:${col}`;
+}
+
+/** Options with the files that they name looked for in the folder that is imported. */
+export function from(folder: string, options: FileOptions): FileOptions {
+  if (options.pair === undefined) return options;
+  return {
+    ...options,
+    pair: [options.pair].flat().map((each) => {
+      const [tag, file] = partsOfPair(String(each));
+      return `${tag === null ? '' : `${tag}=`}${join(folder, file)}`;
+    }),
+  };
 }
 
 /** Options as arguments of the command line. */

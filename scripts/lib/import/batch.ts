@@ -11,12 +11,15 @@ import {
   argumentsOf,
   type FileAnswers,
   type FileOptions,
-  lineOf,
+  from,
+  placeOf,
   readAnswers,
   writeAnswers,
 } from './answers.ts';
 import { sourceFiles } from './files.ts';
+import { OpenQuestion } from './open-question.ts';
 import { type ImportOptions, readImportOptions } from './options.ts';
+import { pairBilara } from './pair-bilara.ts';
 import { planFile } from './plan-file.ts';
 import { Progress } from './progress.ts';
 import { proposalFor } from './proposal.ts';
@@ -67,6 +70,7 @@ async function propose(
   const progress = new Progress(names.length, 'reading');
   const proposals = [];
   const taken = new Set<string>();
+  const bilara = await pairBilara(folder, names);
   for (const name of names) {
     progress.next(name);
     if (join(folder, name) === answersFile) continue;
@@ -74,6 +78,7 @@ async function propose(
       all: defaults,
       said: said.get(name) ?? null,
       taken,
+      bilara: bilara.get(name) ?? null,
       sandbox,
     });
     taken.add(String(proposal.options.id));
@@ -104,7 +109,7 @@ async function carryOut(
   const outcomes: Outcome[] = [];
   for (const [i, answers] of files.entries()) {
     progress.next(answers.file);
-    const place = `${answersFile}:${lineOf(text, i)}:1`;
+    const place = (message?: string) => `${answersFile}:${placeOf(text, i, message)}`;
     outcomes.push(await one(folder, answers, { all, place, version, sandbox }));
   }
   progress.end();
@@ -125,18 +130,21 @@ async function one(
     place,
     version,
     sandbox,
-  }: { all: FileOptions; place: string; version: string; sandbox: Sandbox },
+  }: { all: FileOptions; place: (message?: string) => string; version: string; sandbox: Sandbox },
 ): Promise<Outcome> {
   if (skip) return { file, what: 'left out', more: '' };
   if (own.lang === undefined && all.lang === undefined)
-    return { file, what: 'to decide', more: `${place}: give its language: lang.` };
+    return { file, what: 'to decide', more: `${place()}: give its language: lang.` };
   try {
     const path = join(folder, file);
-    const options: ImportOptions = readImportOptions([path, ...argumentsOf({ ...all, ...own })]);
+    const options: ImportOptions = readImportOptions([
+      path,
+      ...argumentsOf(from(folder, { ...all, ...own })),
+    ]);
     const plan = await planFile(path, options, { many: true, sandbox });
     if (!plan) return { file, what: 'there already', more: '' };
     const [question] = plan.undecided;
-    if (question) return { file, what: 'to decide', more: `${place}: ${sentenceOf(question)}.` };
+    if (question) return { file, what: 'to decide', more: `${place()}: ${sentenceOf(question)}.` };
     const target = join(EDITION_ROOT, 'sources', plan.id);
     await writeFolders([{ path: target, files: sourceFiles(plan, options, version) }], () => {});
     const paragraphs = plan.paragraphs.length;
@@ -147,9 +155,11 @@ async function one(
     };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
+    if (error instanceof OpenQuestion)
+      return { file, what: 'to decide', more: `${place()}: ${sentenceOf(error.question)}.` };
     // The first line says what is wrong; how the command is used follows it.
     const [what = ''] = error.message.split('\n');
-    const more = error instanceof UsageError ? `${place}: ${what}` : what;
+    const more = error instanceof UsageError ? `${place(what)}: ${what}` : what;
     return { file, what: 'failed', more: more.replace(`${folder}/`, `${relative('.', folder)}/`) };
   }
 }

@@ -13,7 +13,6 @@ import { textReader } from '../../../src/read/captures/text/text-reader.ts';
 import { fileStem } from '../../../src/read/draft/draft-source.ts';
 import { writeParagraph } from '../../../src/read/revise/write-paragraph.ts';
 import { modeline } from '../../../src/read/write-schemas.ts';
-import { summaryOutline } from './english-side.ts';
 import type { ImportOptions, Origin } from './options.ts';
 import type { ImportPlan } from './plan.ts';
 import { takeFound } from './take-found.ts';
@@ -48,7 +47,7 @@ export function sourceFiles(
     files[`${stem}.txt`] = textFile(plan);
     files[`${stem}.mdx`] =
       `${plan.paragraphs.map((each) => writeParagraph({ ...each, spans: [] })).join('\n\n')}\n`;
-    if (plan.summary) files['summary.en.mdx'] = plan.summary;
+    for (const { file, value } of plan.companions ?? []) files[file] = value;
   } else {
     const paragraphs = plan.paragraphs.filter(({ role }) => role !== 'title');
     files[`${stem}.mdx`] = `${paragraphs.map(({ anchor }) => `## ${anchor}\n`).join('\n')}`;
@@ -84,7 +83,7 @@ export function ledgerOf(plan: ImportPlan, options: ImportOptions, version: stri
     publishes,
     complete: true,
     paragraphs: [...title, ...paragraphs],
-    summary: plan.summary ? summaryOutline(plan.summary, plan.id) : [],
+    summary: [],
     notes: [],
     spot,
   };
@@ -136,8 +135,8 @@ function evidenceIn({ stripped }: ImportPlan): string {
 }
 
 function sourceYaml(plan: ImportPlan, options: ImportOptions): string {
-  const { id, kind, title, titleSupplied, taken, pair } = plan;
-  const { work, date, url, evidence } = takeFound(options.take, plan.found);
+  const { id, kind, title, titleSupplied, taken, companions = [] } = plan;
+  const { work, date, url, archive, evidence } = takeFound(options.take, plan.found);
   const record = {
     id,
     kind,
@@ -155,14 +154,16 @@ function sourceYaml(plan: ImportPlan, options: ImportOptions): string {
           term: as === 'byline' ? 'Byline' : 'Caption',
           value: withoutBidi(value),
         })),
-      ...(pair
-        ? [
-            {
-              term: 'English',
-              value: `${withoutBidi(pair.name)}, ${pair.bytes} bytes, SHA-256 ${pair.sha256}`,
-            },
-          ]
-        : []),
+      ...companions.flatMap(({ lang, from }) =>
+        from
+          ? [
+              {
+                term: `Translation (${lang})`,
+                value: `${withoutBidi(from.name)}, ${from.bytes} bytes, SHA-256 ${from.sha256}`,
+              },
+            ]
+          : [],
+      ),
     ],
     rights: {
       status: options.rights,
@@ -170,7 +171,20 @@ function sourceYaml(plan: ImportPlan, options: ImportOptions): string {
       statement: STATEMENTS[options.rights],
     },
     review: { state: 'not reviewed' },
-    captures: [captureRecord(plan, { ...options.origin, url: options.origin.url ?? url })],
+    ...(companions.length > 0 && {
+      companions: companions.map(({ id, rights: { status, evidence } }) => ({
+        id,
+        rights: { status, evidence: evidence ?? 'none given' },
+        review: { state: 'not reviewed' },
+      })),
+    }),
+    captures: [
+      captureRecord(plan, {
+        ...options.origin,
+        url: options.origin.url ?? url,
+        archive: options.origin.archive ?? archive,
+      }),
+    ],
   };
   return `${modeline('source', `sources/${id}`)}\n# Bibliographic record, rights with evidence, review state, captures. The guide has its fields, under “Data files”.\n${stringify(record, { lineWidth: 110 })}`;
 }

@@ -11,6 +11,7 @@ import { READERS } from '../../../src/read/captures/readers.ts';
 import { day } from '../../../src/schemas/day.ts';
 import { readArguments, UsageError, wrongUsage } from '../arguments.ts';
 import type { FileOptions } from './answers.ts';
+import { partsOfPair } from './parts-of-pair.ts';
 import { TAKEABLE } from './take-found.ts';
 
 /** What `npm run import` can be told, an edition's own schemes among it. */
@@ -36,12 +37,15 @@ export const usage = () => `Usage: npm run import -- FILE… --id ID --lang TAG 
                         ${READERS.map(({ id }) => id).join(' | ')}
   --encoding LABEL      of plain text, where it is found wrong: gb18030, big5, shift_jis, windows-1251 …
   --address URL         which page of an archive of the web
+  --sheet NAME          which sheet of a workbook (XLSX, ODS)
   --part NAME           which part of a file that holds several texts
-  --take FIELDS         into the record what the capture tells of itself: title,author,publisher,date,url,rights
+  --take FIELDS         into the record what the capture tells of itself: title,author,publisher,date,url,archive,rights
   --url URL             where you got the file      --accessed DAY  on which day: 2031-03-01
   --archive WHERE       a copy of it in an archive: its address there, or the name of a file (WARC, WACZ)
   --answers FILE        import a folder by a file that says how, which --dry-run writes with what is guessed
-  --pair FILE           the English of aligned texts, where it has a file of its own (Bilara’s segments)
+  --pair [TAG=]FILE     a translation of aligned texts that has a file of its own (Bilara’s segments); as often as
+                        there are some. English, where neither TAG nor its name says another language
+  --pair-rights STATUS  rights of what stands beside the text, where they are others     --pair-evidence TEXT
   --witness             the file is a further capture of a source that is there: compare and record it
   --report FILE         what would be done as a page to look at: each line, those left out in grey
   --dry-run             show what would be done, write nothing
@@ -54,6 +58,13 @@ export interface Origin {
   readonly url: string | null;
   readonly accessed: string | null;
   readonly archive: string | null;
+}
+
+/** A file with a side of aligned texts. */
+export interface PairFile {
+  /** BCP 47 tag; null where the editor does not say it. */
+  readonly lang: string | null;
+  readonly file: string;
 }
 
 /** What the editor asked for, checked. */
@@ -78,8 +89,11 @@ export interface ImportOptions {
   /** Id of a reader; null for the one that suits the file. */
   readonly reader: string | null;
   readonly readerOptions: ReaderOptions;
-  /** A file with the English side of aligned texts. */
-  readonly pair: string | null;
+  /** Files with further sides of aligned texts. */
+  readonly pairs: readonly PairFile[];
+  /** Rights of those sides; null for those of the text. */
+  readonly pairRights: Rights | null;
+  readonly pairEvidence: string | null;
   /** Fields that are taken from what the capture tells of itself. */
   readonly take: readonly FoundField[];
   /** Where the file was got, on which day, and in which archive a copy is. */
@@ -146,7 +160,9 @@ export const PLAIN_LINES = {
   numbering: null,
   reader: null,
   readerOptions: {},
-  pair: null,
+  pairs: [],
+  pairRights: null,
+  pairEvidence: null,
   take: [],
   origin: { url: null, accessed: null, archive: null },
   witness: false,
@@ -166,6 +182,7 @@ export const READING = {
   reader: { type: 'string' },
   encoding: { type: 'string' },
   address: { type: 'string' },
+  sheet: { type: 'string' },
   part: { type: 'string' },
   url: { type: 'string' },
   accessed: { type: 'string' },
@@ -194,7 +211,7 @@ export function readReading(
   of: { many: boolean; dryRun: boolean },
   fail: (what: string) => never,
 ): ReadingOptions {
-  const { title, cuts, encoding, address, part, url, accessed, archive } = values as Record<
+  const { title, cuts, encoding, address, sheet, part, url, accessed, archive } = values as Record<
     string,
     string | undefined
   >;
@@ -226,6 +243,7 @@ export function readReading(
     readerOptions: {
       ...(encoding !== undefined && { encoding: readEncoding(encoding, fail) }),
       ...(address !== undefined && { address }),
+      ...(sheet !== undefined && { sheet }),
       ...(part !== undefined && { part }),
     },
     origin: { url: url ?? null, accessed: accessed ?? null, archive: archive ?? null },
@@ -253,7 +271,9 @@ export function readImportOptions(args?: readonly string[]): ImportOptions {
       rights: { type: 'string' },
       evidence: { type: 'string' },
       ...READING,
-      pair: { type: 'string' },
+      pair: { type: 'string', multiple: true },
+      'pair-rights': { type: 'string' },
+      'pair-evidence': { type: 'string' },
       take: { type: 'string' },
       witness: { type: 'boolean' },
       report: { type: 'string' },
@@ -275,6 +295,9 @@ export function readImportOptions(args?: readonly string[]): ImportOptions {
   const rights = oneOf('rights', values.rights, RIGHTS, fail) ?? 'unknown';
   if (rights !== 'unknown' && !values.evidence)
     fail(`--rights ${rights} needs --evidence: what it rests on.`);
+  const pairRights = oneOf('pair-rights', values['pair-rights'], RIGHTS, fail);
+  if (pairRights && pairRights !== 'unknown' && !values['pair-evidence'])
+    fail(`--pair-rights ${pairRights} needs --pair-evidence: what it rests on.`);
   return {
     files: positionals,
     idFor: (name) => id.replace('{name}', name),
@@ -290,12 +313,19 @@ export function readImportOptions(args?: readonly string[]): ImportOptions {
       { many: positionals.length > 1, dryRun: values['dry-run'] ?? false },
       fail,
     ),
-    pair: values.pair ?? null,
+    pairs: (values.pair ?? []).map((each) => readPair(each, fail)),
+    pairRights,
+    pairEvidence: values['pair-evidence'] ?? null,
     take: readTake(values.take, fail),
     witness: values.witness ?? false,
     report: values.report ?? null,
     dryRun: values['dry-run'] ?? false,
   };
+}
+
+function readPair(value: string, fail: (what: string) => never): PairFile {
+  const [tag, file] = partsOfPair(value);
+  return { lang: tag && readLanguage(tag, fail), file };
 }
 
 function readTake(value: string | undefined, fail: (what: string) => never): FoundField[] {

@@ -11,9 +11,10 @@ import { readerFor, readerOf } from '../../../src/read/captures/readers.ts';
 import { readCaptureFile, type Sandbox } from '../../../src/read/captures/sandbox.ts';
 import { Refusal, UsageError } from '../arguments.ts';
 import { EDITION_ROOT } from '../settings.ts';
+import { OpenQuestion } from './open-question.ts';
 import type { ImportOptions, Kind } from './options.ts';
 import { type CaptureRead, type ImportPlan, planImport } from './plan.ts';
-import { withEnglish } from './with-english.ts';
+import { withCompanions } from './with-companions.ts';
 
 /**
  * Reads one file and plans its import; refuses a folder that is there already, so that no page is
@@ -55,11 +56,11 @@ export async function planFile(
   const read = await readFileOf(file, asked.reader, how, sandbox);
   const plan = planRead(read, id, asked);
   try {
-    return await withEnglish(plan, asked, (each) =>
+    return await withCompanions(plan, asked, (each) =>
       sandbox ? sandbox.read(each) : readCaptureFile(each),
     );
   } catch (error) {
-    throw placed(options.pair ?? file, error);
+    throw placed(file, error);
   }
 }
 
@@ -104,6 +105,7 @@ export function planRead(read: CaptureRead, id: string, options: ImportOptions):
 /** What is wrong with a file, with its name; any other error as it is. */
 function placed(file: string, error: unknown): unknown {
   if (!(error instanceof CaptureError)) return error;
+  if (error.choices.length > 0) return new OpenQuestion(file, error);
   return new Refusal(
     `${error.file ?? file}:${error.line}:${error.column}: ${error.message}. ${error.mend}.`,
   );

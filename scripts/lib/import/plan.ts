@@ -8,6 +8,7 @@ import type { ReaderOptions } from '../../../src/model/capture/reader-use.ts';
 import type { Found, Reading, ReadLine } from '../../../src/model/capture/reading.ts';
 import { FURNITURE, OTHER_RULES } from '../../../src/model/capture/rules.ts';
 import type { Stripped } from '../../../src/model/edition.ts';
+import type { Rights } from '../../../src/model/rights.ts';
 import { labelOf } from '../../../src/model/structure/label.ts';
 import { nameOf, type Place } from '../../../src/model/structure/place.ts';
 import { hasProvisions } from '../../../src/model/structure/schemes/schemes.ts';
@@ -29,6 +30,19 @@ export interface PlannedParagraph extends Line {
   readonly heading: number | null;
   readonly emphasis: readonly Emphasis[];
   readonly line: number;
+}
+
+/** A text beside the source that an import writes. */
+export interface PlannedCompanion {
+  /** Name of its file without the ending, dots as hyphens: `translation-de`. */
+  readonly id: string;
+  readonly file: string;
+  readonly lang: string;
+  /** What is to stand in it. */
+  readonly value: string;
+  readonly rights: { readonly status: Rights; readonly evidence: string | null };
+  /** The file that it was read from, where that is not the capture. */
+  readonly from: { readonly name: string; readonly bytes: number; readonly sha256: string } | null;
 }
 
 /** What importing one capture would do. */
@@ -57,10 +71,10 @@ export interface ImportPlan {
   readonly scheme: { readonly id: string; readonly name: string };
   /** What is odd about its numbers, each with its line. */
   readonly told: readonly string[];
-  /** `summary.en.mdx`, where an English side of aligned texts makes one. */
-  readonly summary?: string | null;
-  /** A file beside the capture that holds that side. */
-  readonly pair?: { readonly name: string; readonly bytes: number; readonly sha256: string };
+  /** What the capture holds beside the text, line by line. */
+  readonly beside: NonNullable<Reading['beside']>;
+  /** Other sides of aligned texts, as translations. */
+  readonly companions?: readonly PlannedCompanion[];
   /** Options that the editor must give; nothing is written while there are any. */
   readonly undecided: readonly Question[];
 }
@@ -194,6 +208,7 @@ export function planImport(
     reader,
     readerOptions: given.options,
     found: given.found,
+    beside: given.beside ?? [],
     kind,
     title: title?.text ?? titleGiven ?? '',
     titleSupplied: !title,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { faultOfNewSourceId, LONGEST_ID } from '../../../src/model/anchor.ts';
 import { CaptureError } from '../../../src/model/capture/decode.ts';
+import type { ReaderOptions } from '../../../src/model/capture/reader-use.ts';
 import { hasProvisions } from '../../../src/model/structure/schemes/schemes.ts';
 import { readerFor } from '../../../src/read/captures/readers.ts';
 import type { Sandbox } from '../../../src/read/captures/sandbox.ts';
@@ -9,6 +10,7 @@ import { UsageError } from '../arguments.ts';
 import { argumentsOf, type FileAnswers, type FileOptions, type Proposal } from './answers.ts';
 import { guessLanguage } from './guess-language.ts';
 import { readImportOptions } from './options.ts';
+import type { BilaraPart } from './pair-bilara.ts';
 import { planImport } from './plan.ts';
 import { sentenceOf } from './questions.ts';
 
@@ -23,12 +25,15 @@ export async function proposalFor(
     all,
     said,
     taken,
+    bilara,
     sandbox,
   }: {
     all: FileOptions;
     said: FileAnswers | null;
     /** Ids that other files have. */
     taken: ReadonlySet<string>;
+    /** What it is among files of Bilara’s; null for any other file. */
+    bilara: BilaraPart | null;
     sandbox: Sandbox;
   },
 ): Promise<Proposal> {
@@ -37,9 +42,21 @@ export async function proposalFor(
   const reader = readerFor(bytes, file);
   const options: Record<string, FileOptions[string]> = { id, ...said?.options };
   const because: Record<string, string> = {};
+  if (bilara?.leftOut && (said?.skip ?? true))
+    return { file, skip: true, options, because, asks: [`it is left out: ${bilara.leftOut}`] };
+  if (bilara?.lang && options.lang === undefined && all.lang === undefined)
+    [options.lang, because.lang] = [bilara.lang, 'its name says so'];
+  if (bilara && bilara.pairs.length > 0) options.pair ??= bilara.pairs;
   try {
+    const given: FileOptions = { ...all, ...options };
+    const asked: ReaderOptions = Object.fromEntries(
+      ['encoding', 'address', 'sheet', 'part'].flatMap((name) =>
+        given[name] === undefined ? [] : [[name, String(given[name])]],
+      ),
+    );
     const lang = String(options.lang ?? all.lang ?? 'und');
-    const readIn = (lang: string) => sandbox.read({ reader: reader.id, bytes, options: {}, lang });
+    const readIn = (lang: string) =>
+      sandbox.read({ reader: reader.id, bytes, options: asked, lang });
     let reading = await readIn(lang);
     const text = reading.lines.flatMap((line) => (line.leftOut ? [] : [line.text])).join('\n');
     if (options.lang === undefined && all.lang === undefined) {
@@ -62,7 +79,7 @@ export async function proposalFor(
         because,
         asks: ['give its language: lang'],
       };
-    const wanted = readImportOptions([path, ...argumentsOf({ ...all, ...options })]);
+    const wanted = readImportOptions([path, ...argumentsOf({ ...all, ...options, pair: [] })]);
     const plan = planImport({ file: path, bytes, reader, reading }, id, wanted);
     const [title] = reading.found.filter(({ field }) => field === 'title');
     const asksTitle = plan.undecided.some(({ answers }) =>
@@ -83,6 +100,10 @@ export async function proposalFor(
     };
   } catch (error) {
     if (!(error instanceof CaptureError || error instanceof UsageError)) throw error;
+    if (error instanceof CaptureError && error.choices.length > 0) {
+      const question = { asks: error.message, answers: error.choices };
+      return { file, skip: said?.skip ?? false, options, because, asks: [sentenceOf(question)] };
+    }
     const [what = ''] = error.message.split('\n');
     const mend = error instanceof CaptureError ? ` ${error.mend}` : '';
     return {

@@ -15,6 +15,7 @@ test('what the editor names is taken, the first that was found, and nothing else
     work: {},
     date: null,
     url: null,
+    archive: null,
     evidence: null,
     told: [],
   });
@@ -22,8 +23,20 @@ test('what the editor names is taken, the first that was found, and nothing else
     work: { authors: [{ literal: 'A. Keeper' }, { literal: 'B. Warden' }], date: '2031-03-09' },
     date: '2031-03-09',
     url: null,
+    archive: null,
     evidence: 'The capture says (meta rights): CC BY 4.0',
     told: [],
+  });
+});
+
+test('the address of an archived copy is taken, the day on which a page was saved is none', () => {
+  const copy = (value: string) =>
+    takeFound(['archive'], [{ field: 'archive', value, where: 'mark of the web archive' }]);
+  const address = 'https://web.archive.org/web/20310402080000/https://boathouse.example/';
+  expect(copy(address).archive).toBe(address);
+  expect(copy('saved on 2031-04-02')).toMatchObject({
+    archive: null,
+    told: ['“saved on 2031-04-02” is no address in an archive; name one with --archive'],
   });
 });
 

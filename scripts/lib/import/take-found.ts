@@ -3,15 +3,15 @@ import { daysOf } from '../../../src/model/date.ts';
 import { withoutBidi } from '../../../src/model/text/bidi.ts';
 
 /** Fields of the record that may be taken from what a capture tells of itself. */
-export const TAKEABLE: readonly FoundField[] = FOUND_FIELDS.filter(
-  (field) => field !== 'language' && field !== 'archive',
-);
+export const TAKEABLE: readonly FoundField[] = FOUND_FIELDS.filter((field) => field !== 'language');
 
 /** What was taken, as the record has it. */
 export interface TakenFields {
   readonly work: Readonly<Record<string, unknown>>;
   readonly date: string | null;
   readonly url: string | null;
+  /** Address of a copy in an archive. */
+  readonly archive: string | null;
   readonly evidence: string | null;
   /** What was asked for and is not there, or is none, a sentence each. */
   readonly told: readonly string[];
@@ -38,6 +38,9 @@ export function takeFound(fields: readonly FoundField[], found: readonly Found[]
     told.push(
       `its date, “${date.value}”, is not one such as 2031-03-01; write it into source.yaml`,
     );
+  const copy = first('archive')?.value ?? null;
+  const archive = copy && /^https?:/.test(copy) ? copy : null;
+  if (copy && !archive) told.push(`“${copy}” is no address in an archive; name one with --archive`);
   const publisher = first('publisher');
   const rights = first('rights');
   const work = {
@@ -51,6 +54,7 @@ export function takeFound(fields: readonly FoundField[], found: readonly Found[]
     work,
     date: known,
     url: first('url')?.value ?? null,
+    archive,
     evidence: rights ? `The capture says (${rights.where}): ${withoutBidi(rights.value)}` : null,
     told,
   };

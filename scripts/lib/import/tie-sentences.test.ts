@@ -63,6 +63,7 @@ test.each<[string, [Range, string][], Range[], string[], boolean]>([
   const answer = tieSentences(
     pieces.map(([range, words]) => ({ range, words })),
     sentences,
+    'en',
   );
   expect(answer.tied.map(({ sentence, words }) => `${sentence} ${words}`)).toEqual(expected);
   expect(answer.guessed).toBe(guessed);

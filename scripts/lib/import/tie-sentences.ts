@@ -15,11 +15,12 @@ export interface Tied {
 /**
  * Ties the words of aligned pieces to the sentences of a paragraph, in order and each to one. Where
  * a piece holds several sentences its words are parted like them; `guessed` tells whether that had
- * to be done by length.
+ * to be done by length. `lang` is that of the words.
  */
 export function tieSentences(
   pieces: readonly Answered[],
   sentences: readonly Range[],
+  lang: string,
 ): { readonly tied: Tied[]; readonly guessed: boolean } {
   const tied: Tied[] = [];
   let guessed = false;
@@ -31,7 +32,7 @@ export function tieSentences(
     const ends = begun.length > 0 ? begun : [current];
     current = ends.at(-1) as number;
     const lengths = ends.map((i) => (sentences[i]?.[1] ?? 0) - (sentences[i]?.[0] ?? 0));
-    const parted = part(words, lengths);
+    const parted = part(words, lengths, lang);
     guessed ||= parted.guessed;
     parted.parts.forEach((each, i) => {
       tied.push({ sentence: ends[Math.min(i, ends.length - 1)] as number, words: each });
@@ -56,9 +57,9 @@ function withoutGaps(pieces: readonly Answered[]): Answered[] {
 }
 
 /** Parts words into as many as there are lengths, or more where each is a sentence of its own. */
-function part(words: string, lengths: readonly number[]) {
+function part(words: string, lengths: readonly number[], lang: string) {
   if (lengths.length === 1) return { parts: [words], guessed: false };
-  const sentences = segment(words, 'en').map(([start, end]) => words.slice(start, end).trim());
+  const sentences = segment(words, lang).map(([start, end]) => words.slice(start, end).trim());
   if (sentences.length >= lengths.length)
     return { parts: sentences, guessed: sentences.length > lengths.length };
   return { parts: byLength(words, lengths), guessed: true };

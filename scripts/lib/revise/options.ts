@@ -12,7 +12,7 @@ export const USAGE = `Usage: npm run import -- --revise ID FILE [options]
   --before DAY          from when the text before was in force, where source.yaml does not say (inForce)
   --version ID          its name, part of its address; the year of that day where it is left out
   --map OLD=NEW         where the words of an anchor are now, as in npm run anchors
-  --title, --title-line, --strip, --keep, --paragraphs, --cuts, --numbering, --reader, --encoding, --address, --part, --url,
+  --title, --title-line, --strip, --keep, --paragraphs, --cuts, --numbering, --reader, --encoding, --address, --sheet, --part, --url,
   --accessed, --archive as in npm run import; where they are left out, as the record of the capture before says
   --dry-run             show what would be done, write nothing
   --yes                 write without asking

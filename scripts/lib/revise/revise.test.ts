@@ -213,11 +213,14 @@ describe('a corrected text', () => {
       join(sources, 'decision/source.yaml'),
       `${read('decision/source.yaml').trimEnd()}\ncompanions:\n  - id: translation-fr\n    rights: { status: not-protected, evidence: Made up }\n    review: { state: made up }\n`,
     );
-    await revise(
+    const { told } = await revise(
       capture([
         '二、要求邻港停止阻挠。\n\n各级港务机关要提供帮助。',
         '二、要求邻港停止阻挠。各级港务机关要提供帮助。',
       ]),
+    );
+    expect(told).toContain(
+      'translation.fr.mdx: its paragraph is gone, and the build asks what becomes of the part: ## c2-1',
     );
     expect(read('decision/translation.fr.mdx')).toBe(
       '## c2-1\n\n[Que les organes du port aident.](#c2-s2)\n',

@@ -23,7 +23,11 @@ export function toLookAt(
   const fresh = own.paragraphs.current
     .map(({ anchor }) => anchor)
     .filter((anchor) => !known.has(anchor));
-  const partsIn = (name: string, value: string | null, role: 'summary' | 'digest'): string[] => {
+  const partsIn = (
+    name: string,
+    value: string | null,
+    role: 'summary' | 'digest' | 'companion',
+  ): string[] => {
     if (value === null) return [];
     const path = `${files.folder}/${name}`;
     const { data } = readSourceFile({ path, value, role, sourceId: record.id, lang: record.lang });
@@ -41,7 +45,7 @@ export function toLookAt(
         'its paragraph was reworded',
         parts.filter((anchor) => isReworded.has(anchor)),
       ),
-      ...list(full ? 'to be written' : 'an empty part for a new paragraph', fresh),
+      ...list(role === 'digest' ? 'an empty part for a new paragraph' : 'to be written', fresh),
     ];
   };
   const leads = [...relinked].filter(([anchor]) => files.summary?.includes(`(#${anchor})`));
@@ -50,6 +54,9 @@ export function toLookAt(
   return [
     ...(full ? [] : partsIn(`${stem}.mdx`, files.page, 'digest')),
     ...partsIn('summary.en.mdx', files.summary, 'summary'),
+    ...Object.entries(files.companions).flatMap(([name, value]) =>
+      partsIn(name, value, 'companion'),
+    ),
     ...leads.map(([from, to]) => `summary.en.mdx: what led to #${from} leads to #${to}`),
     ...(gone(record.pullquote) ? [`source.yaml: pullquote: #${record.pullquote} is gone`] : []),
     ...Object.keys(record.labels)

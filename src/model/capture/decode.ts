@@ -1,3 +1,5 @@
+import type { QuestionAnswer } from './question.ts';
+
 /** A capture's characters, with what was taken off its ends of line and its start. */
 export interface DecodedCapture {
   /** Lines without their ends. */
@@ -14,13 +16,21 @@ export class CaptureError extends Error {
   readonly mend: string;
   /** The file that it stands in, where that is not the capture itself. */
   file: string | null = null;
+  /** Where the file holds several texts: options by which the editor says which is meant. */
+  readonly choices: readonly QuestionAnswer[];
 
-  constructor(message: string, place: { line: number; column: number }, mend: string) {
+  constructor(
+    message: string,
+    place: { line: number; column: number },
+    mend: string,
+    choices: readonly QuestionAnswer[] = [],
+  ) {
     super(message);
     this.name = 'CaptureError';
     this.line = place.line;
     this.column = place.column;
     this.mend = mend;
+    this.choices = choices;
   }
 }
 
@@ -78,7 +88,7 @@ export function decodeCapture(bytes: Uint8Array, encoding = 'utf-8'): DecodedCap
 }
 
 /** Line and column (in bytes) of the first byte that is not UTF-8. */
-function placeOfBadByte(bytes: Uint8Array): { line: number; column: number } {
+export function placeOfBadByte(bytes: Uint8Array): { line: number; column: number } {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let line = 1;
   let start = 0;

@@ -4,7 +4,9 @@ export interface ReaderOptions {
   readonly encoding?: string;
   /** Which page of an archive of the web (WARC, WACZ): its address. */
   readonly address?: string;
-  /** Which part of a file that holds several: a sheet, a file in an archive, a language of a pair. */
+  /** Which sheet of a workbook. */
+  readonly sheet?: string;
+  /** Which part of a file that holds several: a file in an archive, a language of a pair. */
   readonly part?: string;
   /** Which reader read what an archive holds, and in which version: `html 1`. */
   readonly inside?: string;

@@ -56,6 +56,8 @@ export interface Reading {
   readonly found: readonly Found[];
   /** What an editor should know, a sentence each: a part that could not be read, what was guessed. */
   readonly told: readonly string[];
+  /** Texts that the file holds beside this one, line by line: by what `part` names each, and its language. */
+  readonly beside?: readonly { readonly part: string; readonly language: string | null }[];
   /** Options that the reader settled for itself, to be recorded: `{ encoding: 'gb18030' }`. */
   readonly options: ReaderOptions;
 }

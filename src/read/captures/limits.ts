@@ -1,3 +1,4 @@
+import type { QuestionAnswer } from '../../model/capture/question.ts';
 import type { ReaderOptions } from '../../model/capture/reader-use.ts';
 import type { Reading } from '../../model/capture/reading.ts';
 
@@ -35,4 +36,5 @@ export type Answer =
       readonly mend: string;
       readonly line: number;
       readonly column: number;
+      readonly choices?: readonly QuestionAnswer[];
     };

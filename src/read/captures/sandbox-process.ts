@@ -29,8 +29,8 @@ async function answer({ reader, bytes, options, lang }: Request): Promise<Answer
     return fault ? { ...START, ...fault } : { reading };
   } catch (error) {
     if (error instanceof CaptureError) {
-      const { message, mend, line, column } = error;
-      return { message, mend, line, column };
+      const { message, mend, line, column, choices } = error;
+      return { message, mend, line, column, choices };
     }
     return {
       ...START,

@@ -32,7 +32,7 @@ export class Sandbox {
       );
     const answer = await this.#ask(request);
     if ('reading' in answer) return answer.reading;
-    throw new CaptureError(answer.message, answer, answer.mend);
+    throw new CaptureError(answer.message, answer, answer.mend, answer.choices);
   }
 
   /** Of the process; null where there is none yet. */

@@ -204,9 +204,11 @@ async function help(loaded: SearchEngine, query: string, { parts }: Found): Prom
 function showCounts(counts: Record<string, Record<string, number>>): void {
   for (const select of selects) {
     for (const option of select.options) {
+      // As the page had it, before a number stood after it.
+      option.dataset.name ??= option.text;
       if (option.value)
         option.textContent = say(words.of, {
-          name: option.dataset.name ?? '',
+          name: option.dataset.name,
           what: counts[select.name]?.[option.value] ?? 0,
         });
     }

@@ -90,6 +90,16 @@ describe('a Word document', () => {
     ]);
   });
 
+  test('ends a paragraph whose end is hidden with its cell, and with the document', () => {
+    const end = '<w:rPr><w:vanish/></w:rPr>';
+    const row = (words: string, style = '') =>
+      `<w:tr><w:tc>${p('', 'a')}</w:tc><w:tc>${p(style, words)}</w:tc></w:tr>`;
+    const table = `<w:tbl>${row('five', end)}${row('six')}</w:tbl>`;
+    expect(
+      shown(read(`${table}${p(end, 'Here it')}${p('', ' goes on.')}${p(end, 'Last.')}`)),
+    ).toEqual(['a\tfive', 'a\tsix', 'Here it goes on.', 'Last.']);
+  });
+
   test('leaves out what is no text, and tells how much', () => {
     const field = (kind: string) => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
     const box = `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>${p('', 'Boxed.')}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${p('', 'Boxed.')}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent>`;

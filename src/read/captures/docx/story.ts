@@ -60,8 +60,22 @@ export class Story {
     this.#shared = shared;
   }
 
-  /** The blocks of what holds paragraphs and tables. */
+  /** The blocks of a whole: a story, a cell, a text box. Its last paragraph ends with it. */
   blocks(parent: XmlElement): Block[] {
+    const before = this.#open;
+    this.#open = null;
+    const blocks = this.#blocks(parent);
+    const last = this.#open as Open | null;
+    this.#open = before;
+    const at = this.#at();
+    if (last && last.runs.length > 0) {
+      const { runs, label } = last;
+      blocks.push({ runs, ...(label && { label }), ...(at !== undefined && { at }) });
+    }
+    return blocks;
+  }
+
+  #blocks(parent: XmlElement): Block[] {
     return elements(parent).flatMap((child) => this.#block(child));
   }
 
@@ -82,13 +96,13 @@ export class Story {
         tally.count('deletion');
         return [];
       case 'mc:AlternateContent':
-        return this.blocks(chosen(child));
+        return this.#blocks(chosen(child));
       case 'm:oMathPara':
       case 'm:oMath':
         tally.count('formula');
         return [{ runs: [{ text: formulaOf(child) }] }];
       default:
-        return WRAPPERS.has(child.name) ? this.blocks(child) : [];
+        return WRAPPERS.has(child.name) ? this.#blocks(child) : [];
     }
   }
 
@@ -97,7 +111,7 @@ export class Story {
     const gallery = within(element(control, 'w:sdtPr'), 'w:docPartGallery')[0];
     const before = this.#isContents;
     this.#isContents ||= /table of contents/i.test(gallery?.attributes['w:val'] ?? '');
-    const blocks = elements(control, 'w:sdtContent').flatMap((each) => this.blocks(each));
+    const blocks = elements(control, 'w:sdtContent').flatMap((each) => this.#blocks(each));
     this.#isContents = before;
     return blocks;
   }
@@ -350,10 +364,7 @@ export class Story {
     );
     if (boxes.length === 0) tally.count(drawing.name === 'w:object' ? 'object' : 'picture');
     for (const box of boxes) {
-      const open = this.#open;
-      this.#open = null;
       const blocks = boxed(this.blocks(box));
-      this.#open = open;
       if (blocks.length > 0) tally.count('textBox');
       this.#floating.push(...blocks);
     }

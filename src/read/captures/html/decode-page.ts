@@ -32,12 +32,20 @@ export function decodePage(
       'Save it anew without its pictures, or save its text as plain text',
     );
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, START));
-  const said = given ?? known(carried) ?? saidIn(start);
+  const own = saidIn(start);
+  const said = given ?? known(carried) ?? own;
   const [encoding, told] = marked(bytes)
     ? [marked(bytes) as string, []]
-    : said
-      ? [said, []]
-      : guessed(bytes, lang);
+    : said === null
+      ? guessed(bytes, lang)
+      : said === own && given === undefined && isSaidInVain(said, bytes)
+        ? [
+            'utf-8',
+            [
+              `the page says that it is ${said}, but was saved as UTF-8 (--encoding ${said} if not)`,
+            ],
+          ]
+        : [said, []];
   const html = new TextDecoder(encoding).decode(bytes);
   const faults = faultsOf(html);
   return {
@@ -70,6 +78,15 @@ function saidIn(start: string): string | null {
     if (encoding) return encoding.startsWith('utf-16') ? 'utf-8' : encoding;
   }
   return known(xml);
+}
+
+/** Characters of several bytes that are UTF-8 by chance at most, where they are of another encoding. */
+const BY_CHANCE = 8;
+
+/** Whether a page that says another encoding is UTF-8: programs that save pages leave what it says. */
+function isSaidInVain(said: string, bytes: Uint8Array): boolean {
+  if (said === 'utf-8' || !isUtf8(bytes)) return false;
+  return bytes.filter((byte) => byte >= 0xc2).length > BY_CHANCE;
 }
 
 /** The name of an encoding by its label; null where there is none. */

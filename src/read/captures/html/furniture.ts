@@ -62,7 +62,7 @@ const KINDS: readonly Kind[] = [
     names:
       /(?:^|[-_])(?:nav\w*|menu\w*|breadcrumbs?|pagination|pager|toc|tabs?|topbar|skip\w*|jump(?:to|link|nav)?s?)(?:[-_]|$)|navbox|navbar|catlinks|editsection/,
     within:
-      /(?:^|[-_])(?:breadcrumbs?|crumbs?|pagination|pager|post-?nav\w*|next-?(?:post|story)|nextstory|prev-?next)(?:[-_]|$)|catlinks/,
+      /(?:^|[-_])(?:breadcrumbs?|crumbs?|pagination|pager|post-?nav\w*|next-?(?:post|story)|nextstory|prev-?next)(?:[-_]|$)|catlinks|^toc$|^table-?of-?contents$/,
   },
   {
     rule: 'page-footer',

@@ -80,6 +80,9 @@ describe('a web page', () => {
     expect(last((await read(page('author-bio'))).lines)).toEqual([
       '[byline] Ida Quay keeps the ropes of the boathouse, and writes of them.',
     ]);
+    expect(last((await read(page('toc'))).lines)).toEqual([
+      '[navigation] Ida Quay keeps the ropes of the boathouse, and writes of them.',
+    ]);
     expect(last((await read(page('quotation'))).lines)).toEqual([
       'Ida Quay keeps the ropes of the boathouse, and writes of them.',
     ]);
@@ -316,6 +319,14 @@ describe('what is seen on a page', () => {
 describe('the encoding of a page', () => {
   const page = (head: string, words: string) => `<!doctype html>${head}<p>${words}</p>`;
   test.each([
+    [
+      'says another in vain',
+      'utf-8',
+      '<meta charset="gb2312">',
+      '灯塔由港务局管理，船舶缴费',
+      {},
+      'utf-8',
+    ],
     ['says itself', 'gb18030', '<meta charset="gbk">', '灯塔须知', {}, 'gbk'],
     [
       'says itself in the old way',

@@ -69,7 +69,7 @@ test('an OpenDocument text gives notes, tables, text boxes, and leaves out what 
           'Ropes<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>Of hemp.</text:p></text:note-body></text:note>  and\n<text:span text:style-name="I">knots</text:span><text:s text:c="2"/>hold<office:annotation><text:p>why</text:p></office:annotation>.',
         ),
         p(
-          '10<text:span text:style-name="S">6</text:span> <text:span text:style-name="H">hidden</text:span>A<text:line-break/>B',
+          '10<text:span text:style-name="S">6</text:span> <text:span text:style-name="H">hidden</text:span>A<text:line-break/><text:hidden-text text:is-hidden="true">no</text:hidden-text><text:hidden-text text:is-hidden="false">B</text:hidden-text>',
         ),
         p(
           '<text:ruby><text:ruby-base>漢字</text:ruby-base><text:ruby-text>かんじ</text:ruby-text></text:ruby><draw:frame><draw:text-box><text:p>Boxed.</text:p></draw:text-box></draw:frame><draw:frame><draw:image/></draw:frame>',
@@ -98,7 +98,7 @@ test('an OpenDocument text gives notes, tables, text boxes, and leaves out what 
     '1 tracked deletion is left out: deleted words are no text.',
     '1 tracked insertion is taken in as text.',
     '1 comment is left out.',
-    '2 hidden passages are left out.',
+    '3 hidden passages are left out.',
     '1 reading above the line (ruby) is left out.',
     '1 picture or drawing is left out.',
     '1 file of macros is left out, neither read nor run.',

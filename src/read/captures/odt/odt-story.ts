@@ -308,6 +308,7 @@ export class OdtStory {
         this.#tally.count('ruby');
         return elements(child, 'text:ruby-base').flatMap((each) => this.#runs(each, look));
       case 'text:hidden-text':
+        if (attributes['text:is-hidden'] === 'false') return this.#runs(child, look);
         this.#tally.count('hidden');
         return [];
       case 'text:number':

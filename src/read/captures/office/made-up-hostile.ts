@@ -1,4 +1,4 @@
-import { archiveOf, docxOf, odtOf, p, xlsxOf } from '../../../fixtures/office-files.ts';
+import { archiveOf, docxOf, odsOf, odtOf, p, xlsxOf } from '../../../fixtures/office-files.ts';
 import type { HostileFile } from '../hostile-file.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -123,7 +123,7 @@ export const HOSTILE_OFFICE: readonly HostileFile[] = [
     () => docxOf(p('', 'Ropes.')).subarray(0, 300),
     /damaged or cut off/,
   ],
-  ['DOCX that is a workbook', 'docx', () => xlsxOf([['a']]), /workbook/],
+  ['DOCX that is a workbook', 'docx', () => xlsxOf({ A: [['a']] }), /workbook/],
   [
     'an old file with nothing in it',
     'docx',
@@ -213,7 +213,7 @@ export const HOSTILE_OFFICE: readonly HostileFile[] = [
     'CSV with an open quote',
     'pairs',
     () => bytes(`en,zh\n"${'a,'.repeat(1e6)}`),
-    /rows cannot be read/,
+    /quotation mark opens a value/,
   ],
   ['CSV of 100,000 columns', 'pairs', () => bytes(`en,zh\n${'a,'.repeat(1e5)}b\n`), null],
   ['CSV of formulas', 'pairs', () => bytes('en,zh\n"=cmd|\'/c calc\'!A1",x\n@SUM(1),y\n'), null],
@@ -222,7 +222,7 @@ export const HOSTILE_OFFICE: readonly HostileFile[] = [
     'pairs',
     () =>
       bytes(`${LAUGHS}<tmx><body><tu><tuv xml:lang="en"><seg>&j;</seg></tuv></tu></body></tmx>`),
-    /declares entities/,
+    /entities that a document declares/,
   ],
   [
     'TMX of 100,000 nested elements',
@@ -231,17 +231,19 @@ export const HOSTILE_OFFICE: readonly HostileFile[] = [
       bytes(
         `<tmx><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>${deep('hi')}</seg></tuv></tu></body></tmx>`,
       ),
-    /nests elements/,
+    /elements stand within one another/,
   ],
   [
     'XLSX that swells by entities',
     'pairs',
     () =>
       xlsxOf(
-        [
-          ['en', 'zh'],
-          ['&j;', 'x'],
-        ],
+        {
+          A: [
+            ['en', 'zh'],
+            ['&j;', 'x'],
+          ],
+        },
         LAUGHS,
       ),
     null,
@@ -250,11 +252,28 @@ export const HOSTILE_OFFICE: readonly HostileFile[] = [
     'XLSX whose last cell is far away',
     'pairs',
     () =>
-      xlsxOf([
-        ['en', 'zh'],
-        ['a', '</t></is></c><c r="XFD1048576" t="inlineStr"><is><t>b'],
-      ]),
+      xlsxOf({
+        A: [
+          ['en', 'zh'],
+          ['a', '</t></is></c><c r="XFD1048576" t="inlineStr"><is><t>b'],
+        ],
+      }),
     null,
+  ],
+  [
+    'ODS whose cells are repeated without end',
+    'pairs',
+    () =>
+      odsOf(
+        `<table:table>${'<table:table-row table:number-rows-repeated="1000000"><table:table-cell table:number-columns-repeated="16384"><text:p>a</text:p></table:table-cell></table:table-row>'.repeat(1000)}</table:table>`,
+      ),
+    null,
+  ],
+  [
+    'ODS that swells by entities',
+    'pairs',
+    () => odsOf('<table:table><table:table-row/></table:table>', LAUGHS),
+    /declares entities/,
   ],
   [
     'JSON of 100,000 nested lists',

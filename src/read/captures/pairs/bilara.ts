@@ -1,4 +1,4 @@
-import { CaptureError } from '../../../model/capture/decode.ts';
+import { CaptureError, decodeCapture } from '../../../model/capture/decode.ts';
 import type { Row, Rows } from './rows.ts';
 
 const ID = /^([^:\s]+):([^:\s]+)$/;
@@ -13,11 +13,16 @@ export function isBilara(start: string): boolean {
  * paragraph; those numbered 0 are titles and headings.
  */
 export function readBilara(bytes: Uint8Array): Rows {
+  const text = decodeCapture(bytes).lines.join('\n');
   let data: unknown;
   try {
-    data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    data = JSON.parse(text);
   } catch (error) {
-    throw refusal(`It is no JSON: ${error instanceof Error ? error.message : error}`);
+    const { message } = error as SyntaxError;
+    throw refusal(
+      `It is no JSON: ${message.replace(/ (?:in JSON )?at position .*$/, '')}`,
+      placeIn(text, message),
+    );
   }
   if (typeof data !== 'object' || data === null) throw refusal('It holds no segments');
   const segments = Object.entries(data).filter(
@@ -48,10 +53,18 @@ export function readBilara(bytes: Uint8Array): Rows {
   };
 }
 
-function refusal(what: string): CaptureError {
+/** The place that a message of the parser’s names; the end, where it is that the text ends. */
+function placeIn(text: string, message: string): { line: number; column: number } {
+  const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(message) ?? [];
+  if (line && column) return { line: Number(line), column: Number(column) };
+  const lines = text.trimEnd().split('\n');
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+function refusal(what: string, place = { line: 1, column: 1 }): CaptureError {
   return new CaptureError(
     what,
-    { line: 1, column: 1 },
+    place,
     'Bilara’s files are of the form { "mn1:1.2": "words" }; get the file anew from where it is published',
   );
 }

@@ -1,4 +1,4 @@
-import { CaptureError } from '../../../model/capture/decode.ts';
+import { CaptureError, placeOfBadByte } from '../../../model/capture/decode.ts';
 import type { Rows } from './rows.ts';
 import { rowsOfTable } from './table-rows.ts';
 
@@ -19,9 +19,10 @@ export async function readDelimited(
     });
     return rowsOfTable(table);
   } catch (error) {
+    if ((error as { code?: string }).code !== 'CSV_QUOTE_NOT_CLOSED') throw error;
     throw new CaptureError(
-      `Its rows cannot be read: ${error instanceof Error ? error.message : error}`,
-      { line: 1, column: 1 },
+      `A quotation mark opens a value that never ends`,
+      placeOfOpenQuote(text),
       'Open it in a spreadsheet, save it as CSV in UTF-8, and import that',
     );
   }
@@ -38,10 +39,20 @@ function decoded(bytes: Uint8Array, encoding: string): string {
   } catch {
     throw new CaptureError(
       `It is not in ${encoding}`,
-      { line: 1, column: 1 },
+      encoding === 'utf-8' ? placeOfBadByte(bytes) : { line: 1, column: 1 },
       'Name its encoding with --encoding, or save it as UTF-8',
     );
   }
+}
+
+/** Where a value begins whose quotation mark is not closed. */
+function placeOfOpenQuote(text: string): { line: number; column: number } {
+  let open = 0;
+  // A value in quotation marks, two of which stand for one; or any that begins without them.
+  for (const { 0: value, index } of text.matchAll(/"(?:[^"]|"")*(?:"|$)|[^",;\t\r\n][^,;\t\r\n]*/g))
+    if (value.startsWith('"') && value.split('"').length % 2 === 0) open = index;
+  const before = text.slice(0, open).split(/\r\n?|\n/);
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 /** The sign that parts the values of most of the first lines; within quotes none does. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { docxOf, p, shown, xlsxOf } from '../../../fixtures/office-files.ts';
+import { docxOf, odsOf, p, shown, xlsxOf } from '../../../fixtures/office-files.ts';
 import { Sandbox } from '../sandbox.ts';
 import { readPairs } from './pairs-reader.ts';
 
@@ -34,7 +34,15 @@ describe('aligned texts', () => {
       CHINESE,
     ],
     ['TSV', bytes(ROWS.map((row) => row.join('\t')).join('\n')), 'zh-Hans', CHINESE],
-    ['XLSX', xlsxOf(ROWS), 'zh-Hans', CHINESE],
+    ['XLSX', xlsxOf({ A: ROWS }), 'zh-Hans', CHINESE],
+    [
+      'ODS, cells and rows repeated',
+      odsOf(
+        `<table:table table:name="A"><table:table-row><table:table-cell><text:p>zh</text:p></table:table-cell><table:table-cell><text:p>en</text:p></table:table-cell></table:table-row><table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="2"><text:p>绳<text:s/>索<text:span>。</text:span></text:p><office:annotation><text:p>why</text:p></office:annotation></table:table-cell><table:table-cell table:number-columns-repeated="16000"/></table:table-row><table:table-row table:number-rows-repeated="1000000"/></table:table>`,
+      ),
+      'zh-Hans',
+      ['绳 索。 @row 2', '绳 索。 @row 3'],
+    ],
     [
       'a table in DOCX',
       docxOf(`${p('', 'Before.')}<w:tbl>${ROWS.map(cells).join('')}</w:tbl>`),
@@ -84,12 +92,43 @@ describe('aligned texts', () => {
     });
   });
 
+  test.each([
+    ['rows that a quotation mark spoils', 'a,b\nc,d\ne,"f\ng,h\n', {}, 3, 3],
+    ['bytes that are no UTF-8', 'a,b\nc,\u00ff', {}, 2, 3],
+    ['JSON that is broken', '{"mn1:1.1":"a",\n"mn1:1.2" "b"}', {}, 2, 11],
+    ['JSON that ends too early', '{"mn1:1.1":"a",\n"b":\n', {}, 2, 5],
+    ['TMX that is broken', '<tmx>\n<body><tu></body></tmx>', {}, 2, 18],
+  ])('tell the place of %s', async (_, text, options, line, column) => {
+    await expect(
+      readPairs(new Uint8Array(Buffer.from(text, 'latin1')), options, 'und'),
+    ).rejects.toMatchObject({ line, column });
+  });
+
+  test('ask which sheet is meant', async () => {
+    const workbook = xlsxOf({
+      A: ROWS,
+      Empty: [],
+      B: [
+        ['en', 'de'],
+        ['Knots', 'Knoten'],
+      ],
+    });
+    await expect(readPairs(workbook, {}, 'und')).rejects.toMatchObject({
+      message: 'It has 2 sheets with words',
+      choices: [{ options: ['--sheet', 'A'] }, { options: ['--sheet', 'B'] }],
+    });
+    const reading = await readPairs(workbook, { sheet: 'B' }, 'de');
+    expect(shown(reading)).toEqual(['Knoten @row 2']);
+    expect(reading.options).toEqual({ sheet: 'B', part: 'de' });
+    expect(reading.beside).toEqual([{ part: 'en', language: 'en' }]);
+  });
+
   test('are read in the sandbox', async () => {
     const sandbox = new Sandbox();
     try {
       const read = (file: Uint8Array) =>
         sandbox.read({ reader: 'pairs', bytes: file, options: {}, lang: 'zh-Hans' });
-      expect(shown(await read(xlsxOf(ROWS)))).toEqual(CHINESE);
+      expect(shown(await read(xlsxOf({ A: ROWS })))).toEqual(CHINESE);
       expect(shown(await read(bytes(ROWS.map((row) => row.join(',')).join('\n'))))).toEqual(
         CHINESE,
       );

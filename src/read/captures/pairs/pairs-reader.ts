@@ -8,23 +8,26 @@ import { isBilara, readBilara } from './bilara.ts';
 import { readDelimited } from './delimited.ts';
 import { isSameLanguage, languageOf } from './languages.ts';
 import type { Rows, Side } from './rows.ts';
+import { chooseSheet, type Sheet, sheetsOfOds, sheetsOfXlsx } from './sheets.ts';
 import { rowsOfTable } from './table-rows.ts';
 import { isTmx, readTmx } from './tmx.ts';
 
 /**
- * Texts that are aligned row by row: TMX, tables of columns (CSV, TSV, XLSX, a table in DOCX) and
+ * Texts that are aligned row by row: TMX, tables of columns (CSV, TSV, XLSX, ODS, a table in DOCX) and
  * Bilara’s segments. Gives the side that `part` names; its place is that of the row, so that another
  * side can be laid beside it.
  */
 export const pairsReader: CaptureReader = {
   id: 'pairs',
-  version: 1,
+  version: 2,
   name: 'aligned texts',
   ending: '',
   recognises: (start, ending) => {
     const head = new TextDecoder().decode(start);
     return isZip(start)
-      ? ending === 'xlsx' || head.includes('xl/')
+      ? /^(?:xlsx|ods)$/.test(ending) ||
+          head.includes('xl/') ||
+          head.includes('opendocument.spreadsheet')
       : /^(?:csv|tsv|tmx)$/.test(ending) || isTmx(head.replaceAll('\0', '')) || isBilara(head);
   },
   read: readPairs,
@@ -63,7 +66,8 @@ export async function readPairs(
         ...(row.heading !== undefined && { heading: row.heading }),
       });
   }
-  const others = sides.filter((each) => each !== side).map(({ name }) => `“${name}”`);
+  const beside = sides.filter((each) => each !== side);
+  const others = beside.map(({ name }) => `“${name}”`);
   const isGrouped = rows.some((row) => row.group !== null);
   return {
     lines,
@@ -77,48 +81,36 @@ export async function readPairs(
       ...(lacking > 0 ? [`${lacking} of its ${rows.length} rows have nothing on this side.`] : []),
       ...told,
     ],
+    beside: beside.map(({ name: part, language }) => ({ part, language })),
     options: {
       ...(options.encoding !== undefined && { encoding: options.encoding }),
+      ...(options.sheet !== undefined && { sheet: options.sheet }),
       ...(sides.length > 1 && { part: side.name }),
     },
   };
 }
 
-async function rowsOf(bytes: Uint8Array, { encoding }: ReaderOptions): Promise<Rows> {
-  if (isZip(bytes))
-    return openZip(bytes).names.some((name) => name.startsWith('xl/'))
-      ? workbook(bytes)
-      : rowsOfTable(tableOfDocument(bytes));
+async function rowsOf(bytes: Uint8Array, { encoding, sheet }: ReaderOptions): Promise<Rows> {
+  if (isZip(bytes)) {
+    const { names } = openZip(bytes);
+    if (names.some((name) => name.startsWith('xl/')))
+      return rowsOfSheet(chooseSheet(await sheetsOfXlsx(bytes), sheet));
+    if (names.includes('content.xml')) return rowsOfSheet(chooseSheet(sheetsOfOds(bytes), sheet));
+    return rowsOfTable(tableOfDocument(bytes));
+  }
   const start = new TextDecoder().decode(bytes.subarray(0, 4096));
   if (isTmx(start.replaceAll('\0', ''))) return readTmx(bytes);
   if (isBilara(start)) return readBilara(bytes);
   return readDelimited(bytes, encoding);
 }
 
-/** The first sheet of a workbook that has words, formulas by their last result. */
-async function workbook(bytes: Uint8Array): Promise<Rows> {
-  const { default: readSheets } = await import('read-excel-file/universal');
-  const sheets = await readSheets(new Blob([new Uint8Array(bytes)]));
-  const filled = sheets.filter(({ data }) => data.some((row) => row.some((cell) => cell !== null)));
-  const cells = filled[0]?.data ?? [];
-  const { told, ...rows } = rowsOfTable(
-    cells.map((row) =>
-      row.map((cell) =>
-        cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? ''),
-      ),
-    ),
-  );
-  const isTyped = cells.some((row) =>
-    row.some((cell) => cell !== null && typeof cell !== 'string'),
-  );
+function rowsOfSheet(sheet: Sheet | undefined): Rows {
+  const { told, ...rows } = rowsOfTable(sheet?.rows ?? []);
   return {
     ...rows,
     told: [
       ...told,
-      ...(filled.length > 1
-        ? [`Only its first sheet is read; ${filled.length - 1} more have words.`]
-        : []),
-      ...(isTyped
+      ...(sheet?.isTyped
         ? ['Numbers and dates in it are given by their values, not as the workbook shows them.']
         : []),
     ],
@@ -156,5 +148,6 @@ function sideOf(sides: readonly Side[], part: string): number {
     `${byLanguage.length === 0 ? 'No side of it' : 'More than one side of it'} is “${part}”`,
     { line: 1, column: 1 },
     `Name one with --part: ${sides.map(({ name }) => `“${name}”`).join(', ')}`,
+    sides.map(({ name }) => ({ options: ['--part', name], says: `its side “${name}”` })),
   );
 }

@@ -1,4 +1,5 @@
-import { elements, parseXml, type XmlElement } from '../office/xml-tree.ts';
+import { decodeXml } from '../xml/decode-xml.ts';
+import { childrenOf, parseXml, type XmlElement } from '../xml/parse-xml.ts';
 import { languageOf } from './languages.ts';
 import type { Row, Rows } from './rows.ts';
 
@@ -7,21 +8,20 @@ const CODES = new Set(['bpt', 'ept', 'ph', 'it', 'ut']);
 
 /** Reads a translation memory (TMX 1.4b): each unit is a row, each language a side. */
 export function readTmx(bytes: Uint8Array): Rows {
-  const root = parseXml(bytes, 'the TMX file', () => undefined);
-  const nameOf = ({ name }: XmlElement) => name.replace(/^other:/, '');
+  const root = parseXml(decodeXml(bytes));
   const sides: string[] = [];
   let codes = 0;
   const textOf = (node: XmlElement): string =>
     node.children
       .map((child) => {
         if (typeof child === 'string') return child;
-        if (!CODES.has(nameOf(child))) return textOf(child);
+        if (!CODES.has(child.name)) return textOf(child);
         codes++;
         return '';
       })
       .join('');
   const named = (parent: XmlElement | undefined, name: string) =>
-    elements(parent).filter((each) => nameOf(each) === name);
+    parent ? childrenOf(parent, name) : [];
   const source = named(root, 'header')[0]?.attributes.srclang ?? '*all*';
   if (source !== '*all*') sides.push(source);
   const units = named(named(root, 'body')[0], 'tu').map((unit, i) => {

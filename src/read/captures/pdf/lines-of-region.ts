@@ -2,6 +2,7 @@ import type { Emphasis } from '../../../model/text/emphasis.ts';
 import { median } from './columns.ts';
 import type { Elements } from './elements.ts';
 import type { Glyph } from './glyph.ts';
+import { type CutRow, joinCells } from './join-cells.ts';
 import { UNSPACED_START } from './join-lines.ts';
 import { inLogicalOrder, isRightToLeft, MIRRORED } from './logical-order.ts';
 import type { Word } from './words-of-page.ts';
@@ -40,7 +41,7 @@ interface Row {
 }
 
 /** Part of a letter size by which two words of a line lie apart at least, where no space is drawn. */
-const SPACE = 0.14;
+const SPACE = 0.11;
 
 /** White space that may part cells, and such as words of a sentence hardly have, in letter sizes. */
 const CELL = 0.9;
@@ -66,14 +67,22 @@ export function linesOf(words: readonly Word[], place: Place): Line[] {
   const isAmongRightToLeft = isRightToLeft(words.map(textOf).join(''));
   for (const row of rows) row.words.sort((a, b) => a.u0 - b.u0);
   const gaps = rows.map((row) => gapsOf(row, place.elements));
-  return rows.map((row, i) => {
-    const cuts = (gaps[i] as Gap[]).filter(
-      (gap) =>
-        gap.isSaid ||
-        neighbours(gaps, i).some((others) => others.some((other) => isLevel(gap, other, row.size))),
-    );
-    return lineOf(row, { ...place, cuts, blanks, isAmongRightToLeft });
-  });
+  const starts = rows.map((row, i) =>
+    (gaps[i] as Gap[])
+      .filter(
+        (gap) =>
+          gap.isSaid ||
+          neighbours(gaps, i).some((others) =>
+            others.some((other) => isLevel(gap, other, row.size)),
+          ),
+      )
+      .map(({ to }) => to),
+  );
+  const cut = rows.map((row, i) => ({ ...row, starts: starts[i] as number[] }));
+  if (!isAmongRightToLeft) joinCells(cut);
+  return cut
+    .filter((row) => row.words.length > 0)
+    .map((row) => lineOf(row, { ...place, blanks, isAmongRightToLeft }));
 }
 
 /** Where lines stand, and what the file says of them. */
@@ -189,12 +198,11 @@ interface Piece {
 }
 
 interface Setting extends Place {
-  readonly cuts: readonly Gap[];
   readonly blanks: readonly Word[];
   readonly isAmongRightToLeft: boolean;
 }
 
-function lineOf(row: Row, { cuts, blanks, isAmongRightToLeft, page, turn }: Setting): Line {
+function lineOf(row: CutRow, { blanks, isAmongRightToLeft, page, turn }: Setting): Line {
   const pieces: Piece[] = [];
   const spaces = blanks
     .filter(({ v }) => Math.abs(v - row.v) < 0.3 * row.size)
@@ -202,7 +210,7 @@ function lineOf(row: Row, { cuts, blanks, isAmongRightToLeft, page, turn }: Sett
   let end = Number.NEGATIVE_INFINITY;
   let before: Word | null = null;
   for (const word of row.words) {
-    const isCell = cuts.some(({ to }) => to === word.u0);
+    const isCell = pieces.length > 0 && row.starts.includes(word.u0);
     const gap = word.u0 - end;
     if (isCell) pieces.push({ text: '\t', glyph: null });
     else if (
@@ -243,7 +251,7 @@ function lineOf(row: Row, { cuts, blanks, isAmongRightToLeft, page, turn }: Sett
     size,
     isBold: glyphs.filter(({ face }) => face.bold).length > 0.8 * glyphs.length,
     isRightToLeft: rightToLeft,
-    isRow: cuts.length > 0,
+    isRow: row.words.some(({ u0 }, i) => i > 0 && row.starts.includes(u0)),
     firstWord: UNSPACED_START.test(text)
       ? size
       : rightToLeft

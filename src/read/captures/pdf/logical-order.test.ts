@@ -36,6 +36,7 @@ test.each([
     `${turned(' חדש')}Hawser 2 16${turned('חבל ארוך ')}`,
     'חבל ארוך Hawser 2 16 חדש',
   ],
+  ['a number set above the line', `¹⁴ ${turned('חבל ארוך')}`, 'חבל ארוך ¹⁴'],
   [
     'words from right to left in a line of the other',
     `The word ${turned('חבל')} means rope.`,

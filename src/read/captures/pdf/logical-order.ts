@@ -58,7 +58,7 @@ export function inLogicalOrder<T extends { readonly text: string }>(
  */
 function levelsOf(texts: readonly string[], overall: boolean): boolean[] {
   const own = texts.map((text) =>
-    RTL.test(text) ? true : /[\p{L}\p{Nd}]/u.test(text) ? false : /\p{M}/u.test(text) ? true : null,
+    RTL.test(text) ? true : /[\p{L}\p{N}]/u.test(text) ? false : /\p{M}/u.test(text) ? true : null,
   );
   const before: number[] = [];
   const isNumber: boolean[] = [];
@@ -66,7 +66,7 @@ function levelsOf(texts: readonly string[], overall: boolean): boolean[] {
   texts.forEach((text, i) => {
     before.push(last);
     if (own[i] === null) return;
-    isNumber[i] = /\p{Nd}/u.test(text) && (own[last] !== false || isNumber[last] === true);
+    isNumber[i] = /\p{N}/u.test(text) && (own[last] !== false || isNumber[last] === true);
     last = i;
   });
   let next = -1;

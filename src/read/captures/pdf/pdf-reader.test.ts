@@ -74,6 +74,21 @@ describe('what the page shows', () => {
     expect(noted(reading)[1]).toMatch(/^A second .* at its end\.$/);
   });
 
+  test('a word that a hyphen parts within a cell is one, whatever stands in the cells beside it', async () => {
+    const cells: readonly (readonly [x: number, y: number, lines: string[]])[] = [
+      [60, 600, ['bind-', 'fast']],
+      [180, 600, ['Hawser-', 'Winde']],
+      [300, 606, ['and the un-', 'spun yarn']],
+    ];
+    const reading = await read([
+      {
+        draws:
+          linesAt([60, 700], LEFT) + cells.map(([x, y, lines]) => linesAt([x, y], lines)).join(''),
+      },
+    ]);
+    expect(noted(reading).slice(-3)).toEqual(['and the unspun', 'bindfast\tHawser-Winde', 'yarn']);
+  });
+
   test('rows of a table are lines, their cells parted by tabs', async () => {
     const rows = [
       ['Hawser', '120', 'three strands'],

@@ -19,6 +19,16 @@ test('a whole word that is drawn again beside itself, as its shadow, is taken on
   expect(words([...word(0), ...word(1.2)])).toEqual(['hemp']);
 });
 
+test('a word that is drawn again right below itself is taken once, a line below is not', () => {
+  const word = (v: number) =>
+    madeUpGlyphs([...'hemp'].map((text, i) => [text, 5 * i, 5 * i + 5])).map((each) => ({
+      ...each,
+      v: each.v + v * each.size,
+    }));
+  const count = (v: number) => wordsOf([...word(0), ...word(v)]).length;
+  expect([count(0.17), count(0.9)]).toEqual([1, 2]);
+});
+
 test('a narrow letter that stands twice in a word is taken twice', () => {
   expect(
     words([

@@ -13,20 +13,23 @@ export interface Word {
   readonly isBlank: boolean;
   /** The glyph that was drawn after it, with white space right behind it in between. */
   readonly next: Glyph | null;
+  /** Of a word whose end was brought up from a line below: that line’s baseline. */
+  readonly below?: number;
 }
 
 /** Part of the letter size by which letters of a word lie apart at most, and overlap at most. */
-const APART = 0.14;
+const APART = 0.11;
 const OVERLAP = 0.35;
 
 /** How far white space begins behind a word at most, in letter sizes. */
 const BEHIND = 0.05;
 
 /**
- * How far a glyph's copy, its shadow too, lies from it at most, in letter sizes; and one that is drawn
- * right after it, which may be the same letter twice.
+ * How far a glyph's copy, its shadow too, lies from it at most, in letter sizes: along the line and
+ * across; and one that is drawn right after it, which may be the same letter twice.
  */
 const COPY = 0.15;
+const COPY_ACROSS = 0.22;
 const NEXT_COPY = 0.06;
 
 /**
@@ -83,13 +86,13 @@ function goesOn(last: Glyph, glyph: Glyph): boolean {
 }
 
 function isCopy(drawn: Map<string, Glyph[]>, glyph: Glyph, previous: Glyph | null): boolean {
-  const near = COPY * glyph.size;
+  const [near, across] = [COPY * glyph.size, COPY_ACROSS * glyph.size];
   const rowOf = (v: number) => `${glyph.text} ${Math.floor(v / Math.max(glyph.size, 1))}`;
   const isSame = (each: Glyph) =>
     Math.abs(each.u0 - glyph.u0) < (each === previous ? NEXT_COPY * glyph.size : near) &&
-    Math.abs(each.v - glyph.v) < near &&
+    Math.abs(each.v - glyph.v) < across &&
     Math.abs(each.size - glyph.size) < near;
-  const rows = new Set([rowOf(glyph.v - near), rowOf(glyph.v + near)]);
+  const rows = new Set([rowOf(glyph.v - across), rowOf(glyph.v + across)]);
   if ([...rows].some((row) => drawn.get(row)?.some(isSame))) return true;
   const own = rowOf(glyph.v);
   const row = drawn.get(own);

@@ -51,7 +51,8 @@ function choose(all: readonly ArchivedPage[], address: string | undefined): Unwr
   const page = found.at(-1);
   if (!page) {
     const addresses = [...new Set(pages.map((each) => each.address))];
-    const list = addresses.slice(0, LISTED).map((each) => `--address ${each}`);
+    const listed = addresses.slice(0, LISTED);
+    const list = listed.map((each) => `--address ${each}`);
     throw new CaptureError(
       address
         ? `The archive has no text at ${address}`
@@ -60,6 +61,7 @@ function choose(all: readonly ArchivedPage[], address: string | undefined): Unwr
       addresses.length === 0
         ? 'Import a file that holds a page'
         : `Name one: ${list.join(', ')}${addresses.length > LISTED ? ` and ${addresses.length - LISTED} more` : ''}`,
+      listed.map((each) => ({ options: ['--address', each], says: 'that page' })),
     );
   }
   return {

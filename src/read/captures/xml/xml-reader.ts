@@ -2,6 +2,7 @@ import { CaptureError } from '../../../model/capture/decode.ts';
 import type { ReaderOptions } from '../../../model/capture/reader-use.ts';
 import type { Reading } from '../../../model/capture/reading.ts';
 import type { CaptureReader } from '../reader.ts';
+import { decodeStart, decodeXml } from './decode-xml.ts';
 import { readXml } from './read-xml.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -18,7 +19,7 @@ export function xmlReader(
     version,
     name,
     ending: 'xml',
-    recognises: (start) => root.test(firstElement(decoded(start))),
+    recognises: (start) => root.test(firstElement(decodeStart(start))),
     read: (bytes, options) => read(bytes, options, id, vocabulary),
   };
 }
@@ -30,28 +31,6 @@ function firstElement(text: string): string {
     .slice(0, 300);
 }
 
-function decoded(bytes: Uint8Array): string {
-  return new TextDecoder(encodingOf(bytes)).decode(bytes);
-}
-
-/** The encoding by the mark at the start, or by the document's own declaration (XML 1.0, F). */
-function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
-  const label = /^(?:ï»¿)?<\?xml[^>]*\bencoding=["']([\w.-]+)["']/.exec(start)?.[1];
-  if (!label) return 'utf-8';
-  try {
-    return new TextDecoder(label).encoding;
-  } catch {
-    throw new CaptureError(
-      `The document says that its encoding is ${label}, which is not known`,
-      { line: 1, column: 1 },
-      'Save it as UTF-8, and say so in its first line',
-    );
-  }
-}
-
 async function read(
   bytes: Uint8Array,
   options: ReaderOptions,
@@ -59,18 +38,7 @@ async function read(
   vocabulary: Vocabulary,
 ): Promise<Reading> {
   const { parseXml } = await import('./parse-xml.ts');
-  const encoding = encodingOf(bytes);
-  let text: string;
-  try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    throw new CaptureError(
-      `Not ${encoding.toUpperCase()}, which is its encoding by its first line`,
-      { line: 1, column: 1 },
-      'Save it as UTF-8, and say so in its first line',
-    );
-  }
-  const root = parseXml(text);
+  const root = parseXml(decodeXml(bytes));
   const parts = vocabulary.parts(root);
   const { blocks, told } = readXml(parts, vocabulary);
   if (blocks.length === 0)

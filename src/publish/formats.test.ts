@@ -29,5 +29,6 @@ test('the resolution is offered in all of them', async () => {
     'downloads/resolution/akn.xml',
     'downloads/resolution/annotations.jsonld',
     'downloads/resolution/alignment.csv',
+    'downloads/resolution/alignment.tmx',
   ]);
 });

@@ -15,7 +15,7 @@ import { giveEdition, giveFolder, givenEdition, takeBundleFolder } from './model
 import { giveKeeper, keeperInMemory } from './model/kept-work.ts';
 import { EditionError, formatProblem, type Problem } from './model/problem.ts';
 import { basePathOf, localSite, siteAddress } from './model/site-address.ts';
-import { proveStyles } from './publish/citation/references.ts';
+import { proveStyles } from './publish/citation/styles/prove-styles.ts';
 import { deskPage, escapeHtml } from './read/desk-page.ts';
 import { interfacesIn } from './read/interfaces-in.ts';
 import { type Addition, enterAdditions } from './read/ledgers/enter-additions.ts';

@@ -1,6 +1,6 @@
 import type { Edition } from '../../src/model/edition.ts';
 import { EditionError } from '../../src/model/problem.ts';
-import { proveStyles } from '../../src/publish/citation/references.ts';
+import { proveStyles } from '../../src/publish/citation/styles/prove-styles.ts';
 import type { Addition } from '../../src/read/ledgers/enter-additions.ts';
 import { lostAnchors } from '../../src/read/ledgers/lost-anchors.ts';
 import { loadEdition } from '../../src/read/loader.ts';

@@ -29,7 +29,11 @@ function handlersFor(
 ): Handlers {
   const nameOf = (key: string) => {
     const label = text(labelOf(key) ?? key);
-    return own ? marked({ type: 'language', lang: own } as Mark, [label]) : label;
+    if (!own) return label;
+    // Some works have their short forms in Chinese, and what is marked is not gone through again.
+    const named = marked({ type: 'language', lang: own } as Mark, [label]);
+    markHan({ type: 'root', children: named.children });
+    return named;
   };
   return {
     noteSpan: (state, { note, ...node }: NoteSpan) =>

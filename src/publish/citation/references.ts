@@ -2,8 +2,6 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import type { EditionRecord, Source } from '../../model/edition.ts';
 import { keptWork } from '../../model/kept-work.ts';
-import { ownStyles } from '../../model/own-style.ts';
-import { EditionError } from '../../model/problem.ts';
 import { sha256 } from '../../model/text/fingerprint.ts';
 import { interfaceIn } from '../../words/words.ts';
 import type { Citable } from './citables.ts';
@@ -32,7 +30,7 @@ function templateOf({ id, csl }: CitationStyle): string {
 }
 
 /** Formats one work by the CSL processor, as inline HTML. */
-function format(item: CslItem, style: CitationStyle): string {
+export function formatInStyle(item: CslItem, style: CitationStyle): string {
   const { lang, asWork = (work) => work } = style;
   const options = { format: 'html', asEntryArray: true, template: templateOf(style), lang };
   const [entry] = new Cite([asWork(item)]).format('bibliography', options);
@@ -43,7 +41,7 @@ function format(item: CslItem, style: CitationStyle): string {
 export function formatWork(source: Source): ReadonlyMap<CitationStyle, string> {
   const all = citationStyles();
   const written = keptWork('citation', workItem(source), (item) =>
-    all.map((style) => format(item, style)),
+    all.map((style) => formatInStyle(item, style)),
   );
   return new Map(all.map((style, i) => [style, written[i] ?? '']));
 }
@@ -76,42 +74,4 @@ export function references(
       hash,
     });
   };
-}
-
-/** A work by which a style is tried. */
-const TRIED: CslItem = {
-  id: 'tried',
-  type: 'book',
-  title: 'Harbours',
-  author: [{ family: 'Marin', given: 'Anne' }],
-  issued: { 'date-parts': [[1931, 5, 3]] },
-};
-
-/**
- * Sets a work in each style of an edition's own. Throws an {@link EditionError} with all that cannot
- * be set, or leave the work without a word.
- */
-export function proveStyles(): void {
-  /** What the processor said of each that fails; nothing where it set no word. */
-  const faults = ownStyles.take().flatMap(({ id }) => {
-    const style = citationStyles().find((each) => each.id === id) as CitationStyle;
-    try {
-      const isSet = /[\p{L}\p{N}]/u.test(format(TRIED, style).replace(/<[^>]*>/g, ''));
-      return isSet ? [] : [{ id, said: '' }];
-    } catch (error) {
-      return [{ id, said: error instanceof Error ? error.message : String(error) }];
-    }
-  });
-  if (faults.length > 0)
-    throw new EditionError(
-      faults.map(({ id, said }) => ({
-        file: `overrides/styles/${id}.csl`,
-        line: 1,
-        column: 1,
-        what: said
-          ? `The CSL processor cannot use it: ${said.split('\n')[0]?.replace(/\.$/, '')}`
-          : 'It sets a work without a word',
-        mend: 'Mend the style, or take another from zotero.org/styles',
-      })),
-    );
 }

@@ -127,16 +127,22 @@ describe.each(['own', 'made-up'])('read back from the %s edition', (name) => {
     });
   });
 
-  test('every sentence is linked with the English ones that render it', () => {
+  test('every sentence is linked with those that render it, of the summary and of each companion', () => {
     each(name, (root, { paragraphs }) => {
       const links = elementsIn(root).filter((element) => element.name === 'link');
-      const english = paragraphs.flatMap(({ summary }) => summary?.sentences ?? []);
+      const rendered = paragraphs.flatMap(({ summary, companions }) =>
+        [...(summary ? [summary] : []), ...companions].flatMap(({ sentences }) => sentences),
+      );
       const read = links
         .map(({ attributes }) => String(attributes.target).split(' '))
         .flatMap(([original, ...ids]) =>
           ids.map((id) => ({ anchor: original?.slice(1), text: textIn(byId(root, id.slice(1))) })),
         );
-      expect(read.filter(({ anchor }) => /-s\d+$/.test(anchor ?? ''))).toEqual(english);
+      const inOrder = (all: typeof read) =>
+        all.map(({ anchor, text }) => `${anchor} ${text}`).sort();
+      expect(inOrder(read.filter(({ anchor }) => /-s\d+$/.test(anchor ?? '')))).toEqual(
+        inOrder(rendered),
+      );
     });
   });
 

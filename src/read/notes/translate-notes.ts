@@ -42,7 +42,7 @@ export function translateNotes(
       const of = translatedFrom(entry, lang, notePrint(note), version);
       if (of.latest) notices.push(outOfDate(file, words, lang, of, ledger.source));
       else checkPositions(file, note, words, problems);
-      return [{ ...words, term: words.term && withTermOf(note, words.term), lang, file, of }];
+      return [{ ...words, ...termOf(note, words), lang, file, of }];
     });
     return { ...note, translations: found };
   });
@@ -57,9 +57,17 @@ export function translateNotes(
   return { notes: translated, notices };
 }
 
-/** The term is the same in any language; what others render it by is told in that of the words. */
-const withTermOf = ({ term }: NoteDraft, { others }: NonNullable<NoteDraft['term']>) =>
-  term && { ...term, others };
+/**
+ * The term is the same in any language; what others render it by is told in that of the words. A
+ * note that is none of a term keeps its list as it is.
+ */
+function termOf({ term }: NoteDraft, words: NoteDraft): Pick<NoteDraft, 'term' | 'body'> {
+  if (!term || !words.term) return { term: null, body: words.body };
+  return {
+    term: { ...term, others: words.term.others },
+    body: words.body.filter(({ type }) => type !== 'list'),
+  };
+}
 
 function outOfDate(
   file: string,

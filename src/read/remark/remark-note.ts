@@ -118,7 +118,11 @@ function readNote(node: FootnoteDefinition, file: VFile): NoteDraft {
     certainty,
     relation: relation?.word ?? null,
     related: relation?.related ?? [],
-    body: kind === 'disputed' || term ? body.filter((child) => child.type !== 'list') : body,
+    // Whether a list of a Term note in another language is of renderings, its original tells.
+    body:
+      kind === 'disputed' || (term && !isTranslated)
+        ? body.filter((child) => child.type !== 'list')
+        : body,
     positions,
     term,
     links: linksIn(node as unknown as Root),

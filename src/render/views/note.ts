@@ -188,7 +188,13 @@ export function renderings(
     'ul',
     { class: 'renderings', ...inWordsOf(lang, view.edition.record) },
     others.map(({ words, ...rendering }) =>
-      el('li', {}, quoted(words), between, prose(view, rendering)),
+      el(
+        'li',
+        {},
+        el('q', {}, hanIn(view, lang, quotable(words))),
+        between,
+        prose(view, rendering),
+      ),
     ),
   );
 }

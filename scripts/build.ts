@@ -1,13 +1,13 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { spans, timed } from '../src/model/profile.ts';
-import { localSite } from '../src/model/site-address.ts';
 import { readArguments, run, UsageError } from './lib/arguments.ts';
 import { cacheFolder } from './lib/kept/cache-folder.ts';
 import { digestInputs } from './lib/kept/inputs.ts';
 import { rememberBuild, sameAsBuilt } from './lib/kept/last-build.ts';
 import { profileTable, writeTrace } from './lib/profile.ts';
 import { restoreSite } from './lib/publish.ts';
+import { sayLocalAddress } from './lib/say-local-address.ts';
 import { siteFolder } from './lib/settings.ts';
 
 const USAGE = `Usage: npm run build [-- --frozen] [--fresh] [--profile] [--trace FILE]
@@ -33,16 +33,14 @@ await run(async () => {
     throw new UsageError(
       `SITE_URL is “${site}”. Give the host alone, such as https://example.org, and the path on it in BASE_PATH.`,
     );
-  if (!site)
-    console.log(
-      `note: SITE_URL is not set: permalinks in references and downloads name ${localSite(process.env.PORT)}`,
-    );
   await restoreSite();
   const inputs = await timed('looking for changes', digestInputs);
   const same = values.fresh ? null : await sameAsBuilt(inputs.site, siteFolder());
-  for (const line of same ?? []) console.warn(line);
-  if (same) console.log(`Nothing has changed: ${siteFolder()} is what was built and proved.`);
-  else {
+  if (same) {
+    for (const line of same) console.warn(line);
+    sayLocalAddress();
+    console.log(`Nothing has changed: ${siteFolder()} is what was built and proved.`);
+  } else {
     // What is loaded from here on is most of a small build: it is compiled once.
     enableCompileCache(join(cacheFolder(), 'code'));
     const { buildSite } = await timed('loading', () => import('./lib/build-site.ts'));

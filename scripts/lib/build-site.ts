@@ -14,6 +14,7 @@ import { workKeeper } from './kept/work-keeper.ts';
 import { noRoom } from './no-room.ts';
 import { BUILDING, clearBuilding, publish, restoreSite } from './publish.ts';
 import { readEdition } from './read-edition.ts';
+import { sayLocalAddress } from './say-local-address.ts';
 import { astroOptions, basePath, EDITION_ROOT, siteFolder } from './settings.ts';
 import { verify } from './verify/run.ts';
 
@@ -49,6 +50,7 @@ export async function buildSite(
   const inputs = changedMeanwhile(before, after, own) ? null : after.site;
   const said = edition.notices.map((notice) => `note: ${notice}`);
   for (const line of said) console.warn(line);
+  sayLocalAddress();
   // Built aside, and put in its place only when every promise holds: what was published before
   // stays till then.
   await clearBuilding();

@@ -45,7 +45,9 @@ const body = z.union([
     type: z.literal('TextualBody'),
     purpose: motivation,
     format: z.literal('text/html'),
-    language: z.literal('en'),
+    language: z.enum(['en', 'zh-Hans']),
+    // Of a translation: the version of the note that it renders.
+    'schema:version': z.string().optional(),
     value: z.string().min(1),
   }),
   z.strictObject({

@@ -28,7 +28,8 @@ const selects = [...document.querySelectorAll<HTMLSelectElement>('.filters selec
 
 /** What is kept of a list that a reader leaves, to return to the same place of it. */
 interface Left {
-  readonly shown: number;
+  /** Where each part of the list ends that was shown at one time: hits are grouped within one. */
+  readonly ends: number[];
   /** The hit that was followed, and how far down the window it stood, in CSS pixels. */
   readonly hit: number;
   readonly top: number;
@@ -36,6 +37,7 @@ interface Left {
 
 let engine: Promise<SearchEngine> | undefined;
 let turn = 0;
+let ends: number[] = [];
 /** Shows the next few hits, where there are more of the page. */
 let grow: (() => Promise<void>) | undefined;
 
@@ -86,11 +88,16 @@ async function search(left: Left | null = null): Promise<void> {
     engine ??= loadSearch(results.dataset.bundle ?? '');
     const loaded = await engine;
     const found = await loaded.find(query, filters);
-    let shown = left?.shown ?? found.near(0);
+    const to = left?.ends ?? [found.near(0)];
+    let shown = to.at(-1) ?? 0;
     const hits = await found.load(0, shown);
     if (mine !== turn) return;
     clear();
-    results.append(...hitElements(hits, found.runs, loaded));
+    ends = to;
+    ends.forEach((end, i) => {
+      const some = hits.slice(ends[i - 1] ?? 0, end);
+      results.append(...hitElements(some, found.runs, loaded, results));
+    });
     showCounts(found.counts());
     const showTo = async (to: number) => {
       const from = shown;
@@ -99,6 +106,7 @@ async function search(left: Left | null = null): Promise<void> {
       if (mine !== turn) return;
       if (!next) return failed();
       results.append(...hitElements(next, found.runs, loaded, results));
+      ends.push(to);
       offerMore();
     };
     const offerMore = () => {
@@ -251,7 +259,7 @@ results.addEventListener('click', (event) => {
   const links = hitLinks();
   const hit = links.findIndex((link) => link.contains(event.target as Element));
   const left: Left = {
-    shown: links.length,
+    ends,
     hit,
     top: links[hit]?.getBoundingClientRect().top ?? 0,
   };

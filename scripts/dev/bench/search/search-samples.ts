@@ -115,7 +115,8 @@ export function score(
   sources: Edition['sources'],
 ): Quality & { faults: string[] } {
   let [recall, precision, first] = [0, 0, 0];
-  const byUrl = new Map(samples.map((sample) => [sample.url, sample]));
+  // A note in several languages is several, at one address.
+  const byUrl = Map.groupBy(samples, ({ url }) => url);
   const named = sources.map(({ id, path, record: { title, short, titleEnglish } }) => ({
     id,
     path,
@@ -136,12 +137,12 @@ export function score(
     const right = new Set(samples.filter((sample) => has(sample.folded)).map(({ url }) => url));
     // Pinyin and names find more, rightly; they are not asked for here.
     const wrong = found.filter((url) => {
-      const sample = byUrl.get(url) as Sample;
-      return !right.has(url) && !isNamed(sample) && !isRead(sample.pinyin);
+      const there = byUrl.get(url) ?? [];
+      return !right.has(url) && !there.some((each) => isNamed(each) || isRead(each.pinyin));
     });
     const missed = [...right].filter((url) => !found.includes(url));
-    const top = byUrl.get(found[0] ?? '');
-    const isFirst = top !== undefined && (whole(top.folded) || isNamed(top));
+    const top = byUrl.get(found[0] ?? '') ?? [];
+    const isFirst = top.some((each) => whole(each.folded) || isNamed(each));
     recall += right.size === 0 ? 1 : 1 - missed.length / right.size;
     precision += found.length === 0 ? 1 : 1 - wrong.length / found.length;
     first += Number(isFirst);

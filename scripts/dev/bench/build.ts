@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Contestant, contestants } from './contestants.ts';
 import { measure, median, sizeOf, type Taken } from './measure.ts';
 import { type BuildRow, SEED } from './report.ts';
@@ -46,6 +48,11 @@ export async function benchBuild(counts: readonly number[], runs: number): Promi
   return rows;
 }
 
-function build({ folder, command, env }: Contestant): Promise<Taken> {
-  return measure(folder, command, env);
+/** Builds, and looks whether the corpus is in the site: one that leaves it out is the fastest. */
+async function build({ name, folder, command, env, site, page }: Contestant): Promise<Taken> {
+  const taken = await measure(folder, command, env);
+  const files = [join(site, page, 'index.html'), join(site, `${page}.html`)];
+  if (!files.some((file) => existsSync(file)))
+    throw new Error(`${name} built no ${page}. See how scripts/dev/bench/peers.ts sets it up.`);
+  return taken;
 }

@@ -27,7 +27,7 @@ export const STARLIGHT: Peer = {
   files: {
     'astro.config.mjs':
       "import starlight from '@astrojs/starlight';\nimport { defineConfig } from 'astro/config';\nexport default defineConfig({ integrations: [starlight({ title: 'Peer' })] });\n",
-    'src/web/content.config.ts':
+    'src/content.config.ts':
       "import { docsLoader } from '@astrojs/starlight/loaders';\nimport { docsSchema } from '@astrojs/starlight/schema';\nimport { defineCollection } from 'astro:content';\nexport const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };\n",
     'src/content/docs/index.md': '---\ntitle: Peer\n---\n',
   },

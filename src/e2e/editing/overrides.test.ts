@@ -2,17 +2,11 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { guideExamples, makeEdition, runScript } from '../project.ts';
-import { INTERFACE } from '../spoken.ts';
 
 // What an edition puts beside the engine's pages and in the place of its parts, in its own folder.
 let root: string;
-/** The guide’s examples, the words for the interface that the suite is run in. */
-const FILES = Object.fromEntries(
-  Object.entries(guideExamples()).map(([path, content]) => [
-    path.replace('words.en', `words.${INTERFACE}`),
-    content,
-  ]),
-);
+/** The guide’s examples, which are for an edition whose interface is English. */
+const FILES: Record<string, string> = guideExamples();
 const put = (path: string, content: string) => {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), content);
@@ -33,7 +27,7 @@ async function changed(path: string, content: string, act: () => unknown): Promi
 }
 
 beforeAll(() => {
-  root = makeEdition('letters');
+  root = makeEdition('letters', 'en');
   // Its links are then those of the engine.
   const record = join(root, 'sources/edition.yaml');
   writeFileSync(record, readFileSync(record, 'utf8').replace(/^navigation:\n(?: .*\n)+/m, ''));

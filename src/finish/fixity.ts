@@ -3,11 +3,8 @@ import { join } from 'node:path';
 import { filesOf } from '../publish/files-of.ts';
 import { DOWNLOADS_PAGE } from '../publish/fixity/file-figures.ts';
 import { fillFigures } from '../publish/fixity/fill-figures.ts';
-import { formatSums, MANIFEST } from '../publish/fixity/sums.ts';
+import { formatSums, SITE_MANIFEST } from '../publish/fixity/sums.ts';
 import type { BuiltSite } from './built-site.ts';
-
-/** The list of checksums of the whole site, from the site's folder. */
-const LIST = `downloads/${MANIFEST}`;
 
 /**
  * Fills sizes and checksums into the downloads' page, then writes the checksums of every file of
@@ -15,18 +12,19 @@ const LIST = `downloads/${MANIFEST}`;
  * after it is not what the list says.
  */
 export async function fixity({ dist, figures }: BuiltSite): Promise<void> {
-  const paths = (await filesOf(dist)).filter((path) => path !== LIST);
+  const paths = (await filesOf(dist)).filter((path) => path !== SITE_MANIFEST);
   // The list's own size is known before it is written, since every checksum is as long as another.
   const size = Buffer.byteLength(
     formatSums(paths.map((file) => ({ file, sha256: '0'.repeat(64) }))),
   );
-  const there = new Set([...paths, LIST]);
+  const there = new Set([...paths, SITE_MANIFEST]);
   const shown = {
     has: (path: string) => there.has(path),
-    get: (path: string) => (path === LIST ? { size, sha256: null } : figures.of(join(dist, path))),
+    get: (path: string) =>
+      path === SITE_MANIFEST ? { size, sha256: null } : figures.of(join(dist, path)),
   };
   const page = join(dist, DOWNLOADS_PAGE);
   writeFileSync(page, fillFigures(readFileSync(page, 'utf8'), shown));
   const sums = paths.map((file) => ({ file, sha256: figures.of(join(dist, file)).sha256 }));
-  writeFileSync(join(dist, LIST), formatSums(sums));
+  writeFileSync(join(dist, SITE_MANIFEST), formatSums(sums));
 }

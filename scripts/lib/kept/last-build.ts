@@ -4,7 +4,7 @@ import { forgetOldest } from '../../../src/finish/bundle/forget-oldest.ts';
 import { sha256 } from '../../../src/model/text/fingerprint.ts';
 import { filesOf } from '../../../src/publish/files-of.ts';
 import { sha256OfFile } from '../../../src/publish/fixity/sha256-of-file.ts';
-import { MANIFEST, parseSums } from '../../../src/publish/fixity/sums.ts';
+import { SITE_MANIFEST as LIST, parseSums } from '../../../src/publish/fixity/sums.ts';
 import { changedLedgers } from '../../../src/read/ledgers/git.ts';
 import { EDITION_ROOT } from '../settings.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -21,7 +21,6 @@ interface LastBuild {
 /** Most builds that are remembered. */
 const MOST = 100;
 
-const LIST = `downloads/${MANIFEST}`;
 const fileOf = (digest: string) => join(cacheFolder(), 'built', `${digest}.json`);
 
 /**

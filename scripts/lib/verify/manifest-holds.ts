@@ -1,7 +1,6 @@
-import { MANIFEST, parseSums } from '../../../src/publish/fixity/sums.ts';
+import { SITE_MANIFEST as LIST, parseSums } from '../../../src/publish/fixity/sums.ts';
 import type { Check } from './context.ts';
 
-const LIST = `downloads/${MANIFEST}`;
 const MEND = 'Build again; what changes files after the build belongs before the last integration';
 
 /** The list of checksums has every file of the site but itself, and each holds. */

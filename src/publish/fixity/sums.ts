@@ -4,6 +4,9 @@
  */
 export const MANIFEST = 'manifest-sha256.txt';
 
+/** The list of the whole site, from the site's folder. */
+export const SITE_MANIFEST = `downloads/${MANIFEST}`;
+
 /** A file and the SHA-256 of its bytes. */
 export interface Sum {
   /** Path from the folder of the list, with forward slashes. */

@@ -247,8 +247,8 @@ export function annotatedSources({
       // Astro has emptied the site's folder by now, and leaves alone what it does not know in it.
       'astro:build:setup': ({ pages }) => {
         pagesMade = pages;
-        beginning ??= beginFinish(begun());
         const bundling = takeBundling();
+        beginning ??= beginFinish(begun(), bundling?.isPart);
         if (bundling) bundling.beginning = beginning;
       },
       'astro:build:done': async ({ pages }) => {

@@ -5,8 +5,9 @@ import { keptName, publishedName } from '../model/capture/kept.ts';
 import { sha256 } from '../model/text/fingerprint.ts';
 import { editionReferences, sourceReference } from '../publish/citation/files.ts';
 import { formatSums, type Sum } from '../publish/fixity/sums.ts';
-import { formatsOf, ownEditionFiles } from '../publish/formats.ts';
+import { ownEditionFiles } from '../publish/formats.ts';
 import type { BuiltSite } from './built-site.ts';
+import { unitFiles } from './source-files.ts';
 
 /**
  * Writes what can be taken away into `dist/downloads/`: from the edition alone, but for the
@@ -24,16 +25,7 @@ export async function downloads({ edition, units, dist, sources, site }: BuiltSi
       writeFileSync(join(folder, file), content);
       sums.push({ file, sha256: sha256(content) });
     };
-    for (const format of formatsOf(source)) {
-      const { file, isOwn } = format;
-      const write = () => {
-        const content = format.write(isOwn ? edition : units.edition, source, site);
-        if (content === null)
-          throw new Error(`${source.id}: ${file} is offered, but nothing was written.`);
-        return content;
-      };
-      put(file, isOwn ? write() : units.made(source.id, file, write));
-    }
+    for (const { file, content } of unitFiles(source, { edition, units, site })) put(file, content);
     for (const { ending, content } of sourceReference(
       source,
       edition.record,

@@ -8,13 +8,15 @@ export interface Watch {
   paused: number;
 }
 
-// Pages run in a module graph of their own, as with the edition.
+// Pages run in a module graph of their own, as with the edition; it is asked for each time, since
+// that may outlive a build.
 const WATCH = Symbol.for('annotated-sources.watch');
 const given = globalThis as { [WATCH]?: Watch };
 
-/** The one watch of this process. */
-export const watch: Watch = given[WATCH] ?? { own: null, strayed: false, paused: 0 };
-given[WATCH] = watch;
+/** Begins to look at what is read of an edition. */
+export function giveWatch(watch: Watch): void {
+  given[WATCH] = watch;
+}
 
 /**
  * Makes what is remembered for all pages, such as a table of all sources: the page that asks first
@@ -22,6 +24,8 @@ given[WATCH] = watch;
  * on (finish/units/unit-keys.ts), or to lead on to things that are watched themselves.
  */
 export function unwatched<T>(make: () => T): T {
+  const watch = given[WATCH];
+  if (!watch) return make();
   watch.paused++;
   try {
     return make();

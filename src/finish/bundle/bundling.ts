@@ -2,6 +2,8 @@ import type { Beginning } from '../finish.ts';
 
 /** A build that has Astro make the bundle alone, and makes the pages with it itself. */
 export interface Bundling {
+  /** Whether only what is made source by source is wanted. */
+  readonly isPart: boolean;
   /** Where the bundle is to be kept. */
   readonly folder: string;
   /** What is begun while Astro is at work. */

@@ -37,12 +37,14 @@ export async function readBundle(folder: string): Promise<HeldBundle | null> {
 
 /**
  * Makes every page and file of a site from a kept bundle, as Astro does from a new one, where its
- * `site/` is laid out already. Returns the paths of the pages: `notes/`.
+ * `site/` is laid out already; of some sources only where `isWanted` says so. Returns the paths of
+ * the pages: `notes/`.
  */
 export async function makePages(
   { folder, bundle }: HeldBundle,
   dist: string,
   units: Units,
+  isWanted: (own: string | null) => boolean = () => true,
 ): Promise<string[]> {
   const entry = pathToFileURL(join(folder, 'server', bundle.entry)).href;
   const { app } = (await import(entry)) as { app: App };
@@ -63,6 +65,7 @@ export async function makePages(
     const at = path === '' || !isPage ? path : `${path}/`;
     if (isPage) pages.push(at);
     const { make, own } = unitOf(route, pathname, units.edition);
+    if (!isWanted(own)) continue;
     const bytes = await (make && !bundle.hasOwn ? units : anew).madeLater(own, at, async () => {
       const request = new Request(new URL(encodeURI(at), bundle.site));
       const response = await app.render(request, { routeData: route });

@@ -1,6 +1,6 @@
 import type { Edition } from '../../model/edition.ts';
 import { type Keeper, takeKeeper } from '../../model/kept-work.ts';
-import { watch } from '../../model/watched.ts';
+import { giveWatch, type Watch } from '../../model/watched.ts';
 import { unitKeys } from './unit-keys.ts';
 import { watchEdition } from './watch-edition.ts';
 
@@ -16,12 +16,16 @@ export interface Units {
    * made of, null for what is of none; `name` tells it from others of that.
    */
   readonly made: <T>(own: string | null, name: string, make: () => T) => T;
-  /** The same of what is not made at once; null is not kept. One is made at a time. */
-  readonly madeLater: <T>(
-    own: string | null,
-    name: string,
-    make: () => Promise<T | null>,
-  ) => Promise<T | null>;
+  /** The same of what is not made at once. One is made at a time. */
+  readonly madeLater: <T>(own: string | null, name: string, make: () => Promise<T>) => Promise<T>;
+  /** How many of those that are a source's were kept, and made. */
+  readonly counts: () => UnitCounts;
+}
+
+/** How many units were taken as they were kept, and how many were made. */
+export interface UnitCounts {
+  readonly kept: number;
+  readonly made: number;
 }
 
 /** Units that are made anew each time. */
@@ -29,6 +33,7 @@ export const madeAnew = (edition: Edition): Units => ({
   edition,
   made: (_own, _name, make) => make(),
   madeLater: (_own, _name, make) => make(),
+  counts: () => ({ kept: 0, made: 0 }),
 });
 
 /**
@@ -44,29 +49,33 @@ function keptUnits(edition: Edition, more: readonly unknown[], keeper: Keeper): 
   const keyOf = unitKeys(edition, more);
   const named = (own: string | null, name: string) =>
     `unit-${keeper.digest([keyOf(own), own, name])}`;
-  const begin = (own: string | null) => {
-    watch.own = own;
-    watch.strayed = false;
+  const watch: Watch = { own: null, strayed: false, paused: 0 };
+  giveWatch(watch);
+  const counts = { kept: 0, made: 0 };
+  const take = (own: string | null, at: string) => {
+    const kept = keeper.take(at);
+    if (own !== null) counts[kept === undefined ? 'made' : 'kept']++;
+    if (kept === undefined) Object.assign(watch, { own, strayed: false });
+    return kept;
   };
   return {
-    edition: watchEdition(edition),
+    edition: watchEdition(edition, watch),
     made: (own, name, make) => {
       const at = named(own, name);
-      const kept = keeper.take(at);
+      const kept = take(own, at);
       if (kept !== undefined) return kept as ReturnType<typeof make>;
-      begin(own);
       const made = make();
       if (!watch.strayed) keeper.keep(at, made);
       return made;
     },
     madeLater: async (own, name, make) => {
       const at = named(own, name);
-      const kept = keeper.take(at);
+      const kept = take(own, at);
       if (kept !== undefined) return kept as Awaited<ReturnType<typeof make>>;
-      begin(own);
       const made = await make();
-      if (!watch.strayed && made !== null) keeper.keep(at, made);
+      if (!watch.strayed) keeper.keep(at, made);
       return made;
     },
+    counts: () => counts,
   };
 }

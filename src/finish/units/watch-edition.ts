@@ -1,5 +1,5 @@
 import type { Edition, Source } from '../../model/edition.ts';
-import { watch } from '../../model/watched.ts';
+import type { Watch } from '../../model/watched.ts';
 
 /** What a part of the edition shows of itself to pages that are of another source. */
 interface Shown {
@@ -46,10 +46,11 @@ export function shadowOf({ paragraphs, notes, versions: _, ...fields }: Source):
 }
 
 /**
- * The same edition, which tells by {@link watch} when a page reads more of other sources than a link
+ * The same edition, which tells a watch when a page reads more of other sources than a link
  * to them needs. Nothing is held back: a page that strays is made as ever, and not kept.
  */
-export function watchEdition(edition: Edition): Edition {
+export function watchEdition(edition: Edition, watch: Watch): Edition {
+  const watched = watcher(watch);
   const { sources, references, crossReferences, inOther } = edition;
   return {
     ...edition,
@@ -64,41 +65,44 @@ export function watchEdition(edition: Edition): Edition {
         [from.source, to.source].includes(watch.own ?? ''),
       ),
     ),
-    inOther: inOther.map(watchEdition),
+    inOther: inOther.map((each) => watchEdition(each, watch)),
   };
 }
 
-/** An object that is read as it is by its own page; by others what it shows, or they stray. */
-function watched<T extends object>(
-  of: T,
-  { fields, within = {} }: Shown,
-  isOwn: (of: T) => boolean,
-): T {
-  const made = new Map<PropertyKey, unknown>();
-  const stray = () => {
-    if (watch.paused === 0 && !isOwn(of)) watch.strayed = true;
+/** Makes objects that are read as they are by their own page; by others what they show, or they stray. */
+function watcher(watch: Watch) {
+  return function watched<T extends object>(
+    of: T,
+    { fields, within = {} }: Shown,
+    isOwn: (of: T) => boolean,
+  ): T {
+    const made = new Map<PropertyKey, unknown>();
+    const isFree = () => watch.paused > 0 || isOwn(of);
+    const stray = () => {
+      if (!isFree()) watch.strayed = true;
+    };
+    return new Proxy(of, {
+      get(target, key) {
+        const value: unknown = Reflect.get(target, key);
+        if (isFree()) return value;
+        const deeper = typeof key === 'string' ? within[key] : undefined;
+        if (deeper) {
+          const parts =
+            made.get(key) ?? (value as object[]).map((each) => watched(each, deeper, () => false));
+          made.set(key, parts);
+          return parts;
+        }
+        if (!fields.has(key)) stray();
+        return value;
+      },
+      has(target, key) {
+        stray();
+        return Reflect.has(target, key);
+      },
+      ownKeys(target) {
+        stray();
+        return Reflect.ownKeys(target);
+      },
+    });
   };
-  return new Proxy(of, {
-    get(target, key) {
-      const value: unknown = Reflect.get(target, key);
-      if (watch.paused > 0 || isOwn(target)) return value;
-      const deeper = typeof key === 'string' ? within[key] : undefined;
-      if (deeper) {
-        const parts =
-          made.get(key) ?? (value as object[]).map((each) => watched(each, deeper, () => false));
-        made.set(key, parts);
-        return parts;
-      }
-      if (!fields.has(key)) stray();
-      return value;
-    },
-    has(target, key) {
-      stray();
-      return Reflect.has(target, key);
-    },
-    ownKeys(target) {
-      stray();
-      return Reflect.ownKeys(target);
-    },
-  });
 }

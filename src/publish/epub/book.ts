@@ -1,4 +1,4 @@
-import type { Edition, EditionRecord } from '../../model/edition.ts';
+import type { Edition, EditionRecord, Source } from '../../model/edition.ts';
 import { figurePath } from '../../model/figure.ts';
 import { principalOf } from '../../model/lookup.ts';
 import { el } from '../../render/xml.ts';
@@ -90,6 +90,16 @@ export async function book(
   ];
 }
 
+/** Writes the chapters of sources. */
+export function sourceChapters(
+  edition: Edition,
+  site: string,
+  made: NonNullable<BookOptions['made']>,
+): (source: Source) => WrittenChapter {
+  const here = bookOf(edition, site);
+  return (source) => made(source.id, () => written(sourceChapter(source, here), here.ui.lang));
+}
+
 /** Every chapter in the order of reading: the principal source before the others. */
 function chaptersOf(
   edition: Edition,
@@ -98,13 +108,14 @@ function chaptersOf(
 ): WrittenChapter[] {
   const here = bookOf(edition, site);
   const write = (chapter: Chapter) => written(chapter, here.ui.lang);
+  const chapterOf = sourceChapters(edition, site, made);
   const principal = principalOf(edition);
   const sources = edition.sources.toSorted(
     (a, b) => Number(b === principal) - Number(a === principal),
   );
   const first = write(titlePage(here));
   const chapters = [
-    ...sources.map((source) => made(source.id, () => write(sourceChapter(source, here)))),
+    ...sources.map(chapterOf),
     ...(principal ? [write(mapChapter(here, principal))] : []),
     write(timelineChapter(here)),
     write(glossaryChapter(here)),

@@ -1,9 +1,10 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makePages, readBundle } from '../../src/finish/bundle/make-pages.ts';
-import { beginFinish } from '../../src/finish/finish.ts';
+import { type Bundling, giveBundling } from '../../src/finish/bundle/bundling.ts';
+import { type HeldBundle, makePages, readBundle } from '../../src/finish/bundle/make-pages.ts';
+import { type Beginning, beginFinish } from '../../src/finish/finish.ts';
 import { closeSearchIndex } from '../../src/finish/search/search-index.ts';
-import { giveBundleFolder, giveEdition, giveFolder } from '../../src/model/handoff.ts';
+import { giveEdition, giveFolder } from '../../src/model/handoff.ts';
 import { giveKeeper } from '../../src/model/kept-work.ts';
 import { timed } from '../../src/model/profile.ts';
 import { enterAdditions } from '../../src/read/ledgers/enter-additions.ts';
@@ -37,7 +38,7 @@ export async function buildSite(
 ): Promise<Built | null> {
   const bundle = fresh ? null : await before.bundle();
   const keeper = bundle ? workKeeper(join(cacheFolder(), 'work'), bundle) : null;
-  if (keeper) giveKeeper(keeper.keep);
+  if (keeper) giveKeeper(keeper);
   // Read first: mistakes in the sources are all told at once, as the editor's own lines, before
   // anything is built.
   const { edition, additions } = await timed('reading', () => readEdition(frozen));
@@ -73,20 +74,32 @@ export async function buildSite(
   return { said, inputs };
 }
 
-/** Makes the site: with the bundle that an earlier build kept, or by Astro, which makes it first. */
+/** Makes the site: with the bundle that a build kept, where need be this one, or by Astro alone. */
 async function makeSite(digest: string | null): Promise<void> {
   const folder = digest && bundleFolder(digest);
-  const held = folder && (await timed('kept bundle', () => readBundle(folder)));
-  if (held) {
-    const sources = join(EDITION_ROOT, 'sources');
-    const { site, base } = held.bundle;
-    giveFolder(sources);
-    await cp(join(held.folder, 'site'), BUILDING, { recursive: true });
-    const finish = beginFinish({ dist: BUILDING, sources, site, base, local: false });
-    return finish(await timed('pages', () => makePages(held, BUILDING)));
+  const read = () => (folder ? timed('kept bundle', () => readBundle(folder)) : null);
+  const bundling: Bundling | null = folder ? { folder, isKept: false } : null;
+  const kept = await read();
+  if (!kept) {
+    if (bundling) giveBundling(bundling);
+    const { build } = await timed('loading Astro', () => import('astro'));
+    const options = { ...(await astroOptions()), outDir: BUILDING };
+    await timed(bundling ? 'bundle' : 'Astro, and the steps after it', () => build(options));
   }
-  if (folder) giveBundleFolder(folder);
-  const { build } = await timed('loading Astro', () => import('astro'));
-  const options = { ...(await astroOptions()), outDir: BUILDING };
-  await timed('Astro, and the steps after it', () => build(options));
+  if (!kept && !bundling?.isKept) return;
+  const held = kept ?? (await read());
+  if (!held) throw new Error('The bundle was changed while it was read. Build again.');
+  await finishSite(held, bundling?.beginning ?? null);
+}
+
+/** Makes pages with a bundle, and what is made of them; `begun` is what was begun before it. */
+async function finishSite(held: HeldBundle, begun: Beginning | null): Promise<void> {
+  const sources = join(EDITION_ROOT, 'sources');
+  const { site, base } = held.bundle;
+  giveFolder(sources);
+  await cp(join(held.folder, 'site'), BUILDING, { recursive: true });
+  const { units, finish } =
+    begun ?? beginFinish({ dist: BUILDING, sources, site, base, local: false });
+  giveEdition(units.edition);
+  await finish(await timed('pages', () => makePages(held, BUILDING, units)));
 }

@@ -2,16 +2,18 @@ import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bookFile, book as bookFiles } from '../publish/epub/book.ts';
-import { songFonts, songLicence } from '../publish/song/subset.ts';
+import { keptCut } from '../publish/song/kept.ts';
+import { songLicence } from '../publish/song/subset.ts';
 import { writeZip } from '../publish/zip/zip.ts';
 import type { BuiltSite } from './built-site.ts';
 
 /** Writes the edition as a book into `dist/downloads/`. */
-export async function book({ edition, dist, sources, site }: BuiltSite): Promise<void> {
-  const files = await bookFiles(edition, {
+export async function book({ edition, units, dist, sources, site }: BuiltSite): Promise<void> {
+  const files = await bookFiles(units.edition, {
     site,
+    made: (source, chapter) => units.made(source, 'chapter', chapter),
     cutFace: async (characters) => ({
-      fonts: await songFonts(characters),
+      fonts: await keptCut('book', characters),
       licence: await songLicence(),
     }),
     readFigure: (source, file) => readFileSync(join(sources, source, 'figures', file)),

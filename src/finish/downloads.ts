@@ -12,7 +12,7 @@ import type { BuiltSite } from './built-site.ts';
  * Writes what can be taken away into `dist/downloads/`: from the edition alone, but for the
  * captures, which are copied.
  */
-export async function downloads({ edition, dist, sources, site }: BuiltSite): Promise<void> {
+export async function downloads({ edition, units, dist, sources, site }: BuiltSite): Promise<void> {
   const all = join(dist, 'downloads');
   for (const source of edition.sources) {
     // The search index is being made meanwhile .
@@ -24,11 +24,15 @@ export async function downloads({ edition, dist, sources, site }: BuiltSite): Pr
       writeFileSync(join(folder, file), content);
       sums.push({ file, sha256: sha256(content) });
     };
-    for (const { file, write } of formatsOf(source)) {
-      const content = write(edition, source, site);
-      if (content === null)
-        throw new Error(`${source.id}: ${file} is offered, but nothing was written.`);
-      put(file, content);
+    for (const format of formatsOf(source)) {
+      const { file, isOwn } = format;
+      const write = () => {
+        const content = format.write(isOwn ? edition : units.edition, source, site);
+        if (content === null)
+          throw new Error(`${source.id}: ${file} is offered, but nothing was written.`);
+        return content;
+      };
+      put(file, isOwn ? write() : units.made(source.id, file, write));
     }
     for (const { ending, content } of sourceReference(
       source,

@@ -32,6 +32,8 @@ export interface BookOptions {
   readonly cutFace: (
     characters: readonly string[],
   ) => Promise<{ fonts: readonly Uint8Array[]; licence: string }>;
+  /** Makes the chapter of a source, or has it from before. */
+  readonly made?: (source: string, make: () => WrittenChapter) => WrittenChapter;
   /** Reads the file of a source's figure. */
   readonly readFigure: (source: string, file: string) => Uint8Array;
 }
@@ -51,9 +53,9 @@ export interface BookFile {
  */
 export async function book(
   edition: Edition,
-  { site, cutFace, readFigure }: BookOptions,
+  { site, cutFace, made = (_source, make) => make(), readFigure }: BookOptions,
 ): Promise<BookFile[]> {
-  const chapters = chaptersOf(edition, site);
+  const chapters = chaptersOf(edition, site, made);
   const dead = deadLinks(chapters);
   if (dead.length > 0)
     throw new Error(
@@ -89,7 +91,11 @@ export async function book(
 }
 
 /** Every chapter in the order of reading: the principal source before the others. */
-function chaptersOf(edition: Edition, site: string): WrittenChapter[] {
+function chaptersOf(
+  edition: Edition,
+  site: string,
+  made: NonNullable<BookOptions['made']>,
+): WrittenChapter[] {
   const here = bookOf(edition, site);
   const write = (chapter: Chapter) => written(chapter, here.ui.lang);
   const principal = principalOf(edition);
@@ -98,7 +104,7 @@ function chaptersOf(edition: Edition, site: string): WrittenChapter[] {
   );
   const first = write(titlePage(here));
   const chapters = [
-    ...sources.map((source) => write(sourceChapter(source, here))),
+    ...sources.map((source) => made(source.id, () => write(sourceChapter(source, here)))),
     ...(principal ? [write(mapChapter(here, principal))] : []),
     write(timelineChapter(here)),
     write(glossaryChapter(here)),

@@ -1,0 +1,72 @@
+import type { Edition } from '../../model/edition.ts';
+import { type Keeper, takeKeeper } from '../../model/kept-work.ts';
+import { watch } from '../../model/watched.ts';
+import { unitKeys } from './unit-keys.ts';
+import { watchEdition } from './watch-edition.ts';
+
+/**
+ * What a site is made of source by source: pages, downloads, chapters. Each is kept from one build
+ * to the next by what it hangs on ({@link unitKeys}), and that it hangs on no more is watched.
+ */
+export interface Units {
+  /** The edition for whoever makes one: all that is read of it is looked at. */
+  readonly edition: Edition;
+  /**
+   * Makes a unit, or takes it as it was kept: plain data. `own` is the id of the source that it is
+   * made of, null for what is of none; `name` tells it from others of that.
+   */
+  readonly made: <T>(own: string | null, name: string, make: () => T) => T;
+  /** The same of what is not made at once; null is not kept. One is made at a time. */
+  readonly madeLater: <T>(
+    own: string | null,
+    name: string,
+    make: () => Promise<T | null>,
+  ) => Promise<T | null>;
+}
+
+/** Units that are made anew each time. */
+export const madeAnew = (edition: Edition): Units => ({
+  edition,
+  made: (_own, _name, make) => make(),
+  madeLater: (_own, _name, make) => make(),
+});
+
+/**
+ * The units of an edition, kept where there is a keeper; `more` is what each hangs on beside the
+ * edition.
+ */
+export function unitsOf(edition: Edition, more: readonly unknown[]): Units {
+  const keeper = takeKeeper();
+  return keeper ? keptUnits(edition, more, keeper) : madeAnew(edition);
+}
+
+function keptUnits(edition: Edition, more: readonly unknown[], keeper: Keeper): Units {
+  const keyOf = unitKeys(edition, more);
+  const named = (own: string | null, name: string) =>
+    `unit-${keeper.digest([keyOf(own), own, name])}`;
+  const begin = (own: string | null) => {
+    watch.own = own;
+    watch.strayed = false;
+  };
+  return {
+    edition: watchEdition(edition),
+    made: (own, name, make) => {
+      const at = named(own, name);
+      const kept = keeper.take(at);
+      if (kept !== undefined) return kept as ReturnType<typeof make>;
+      begin(own);
+      const made = make();
+      if (!watch.strayed) keeper.keep(at, made);
+      return made;
+    },
+    madeLater: async (own, name, make) => {
+      const at = named(own, name);
+      const kept = keeper.take(at);
+      if (kept !== undefined) return kept as Awaited<ReturnType<typeof make>>;
+      begin(own);
+      const made = await make();
+      if (!watch.strayed && made !== null) keeper.keep(at, made);
+      return made;
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import type { Edition, Source } from '../../model/edition.ts';
+import { watch } from '../../model/watched.ts';
+
+/** What a part of the edition shows of itself to pages that are of another source. */
+interface Shown {
+  readonly fields: ReadonlySet<PropertyKey>;
+  /** Of a field that holds parts with more in them: what those show. */
+  readonly within?: Readonly<Record<string, Shown>>;
+}
+
+const shown = (fields: string, within: Shown['within'] = {}): Shown => ({
+  fields: new Set([...fields.split(' '), ...Object.keys(within)]),
+  within,
+});
+
+/** What a link to a source needs: {@link shadowOf} has just this. */
+const SOURCE = shown('id path record dir publishesText localCopy companions words', {
+  paragraphs: shown('anchor label labelOriginal heading place notes retired figures'),
+  notes: shown('id number kind anchor on lang untranslated', { inOther: shown('lang') }),
+});
+const REFERENCE = shown('key label');
+const NOTHING = shown('');
+
+/** What pages of other sources may read of a source, as plain data. */
+export function shadowOf({ paragraphs, notes, versions: _, ...fields }: Source): unknown {
+  return {
+    ...fields,
+    paragraphs: paragraphs.map(
+      ({ anchor, label, labelOriginal, heading, place, notes: on, retired, figures }) =>
+        [anchor, label, labelOriginal, heading, place, on, retired, figures] as const,
+    ),
+    notes: notes.map(
+      ({ id, number, kind, anchor, on, lang, untranslated, inOther }) =>
+        [
+          id,
+          number,
+          kind,
+          anchor,
+          on,
+          lang,
+          untranslated,
+          inOther.map((each) => each.lang),
+        ] as const,
+    ),
+  };
+}
+
+/**
+ * The same edition, which tells by {@link watch} when a page reads more of other sources than a link
+ * to them needs. Nothing is held back: a page that strays is made as ever, and not kept.
+ */
+export function watchEdition(edition: Edition): Edition {
+  const { sources, references, crossReferences, inOther } = edition;
+  return {
+    ...edition,
+    sources: sources.map((source) => watched(source, SOURCE, ({ id }) => id === watch.own)),
+    references: references.map((reference) =>
+      watched(reference, REFERENCE, ({ citedBy }) =>
+        citedBy.some(({ source }) => source === watch.own),
+      ),
+    ),
+    crossReferences: crossReferences.map((reference) =>
+      watched(reference, NOTHING, ({ from, to }) =>
+        [from.source, to.source].includes(watch.own ?? ''),
+      ),
+    ),
+    inOther: inOther.map(watchEdition),
+  };
+}
+
+/** An object that is read as it is by its own page; by others what it shows, or they stray. */
+function watched<T extends object>(
+  of: T,
+  { fields, within = {} }: Shown,
+  isOwn: (of: T) => boolean,
+): T {
+  const made = new Map<PropertyKey, unknown>();
+  const stray = () => {
+    if (watch.paused === 0 && !isOwn(of)) watch.strayed = true;
+  };
+  return new Proxy(of, {
+    get(target, key) {
+      const value: unknown = Reflect.get(target, key);
+      if (watch.paused > 0 || isOwn(target)) return value;
+      const deeper = typeof key === 'string' ? within[key] : undefined;
+      if (deeper) {
+        const parts =
+          made.get(key) ?? (value as object[]).map((each) => watched(each, deeper, () => false));
+        made.set(key, parts);
+        return parts;
+      }
+      if (!fields.has(key)) stray();
+      return value;
+    },
+    has(target, key) {
+      stray();
+      return Reflect.has(target, key);
+    },
+    ownKeys(target) {
+      stray();
+      return Reflect.ownKeys(target);
+    },
+  });
+}

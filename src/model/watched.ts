@@ -1,0 +1,31 @@
+/** What is looked at while something is made of one source: see finish/units/. */
+export interface Watch {
+  /** Id of the source whose page or file is made; null for a page that is of none. */
+  own: string | null;
+  /** Whether more was read than what such a page may hang on. */
+  strayed: boolean;
+  /** Above 0 while what is read is not looked at. */
+  paused: number;
+}
+
+// Pages run in a module graph of their own, as with the edition.
+const WATCH = Symbol.for('annotated-sources.watch');
+const given = globalThis as { [WATCH]?: Watch };
+
+/** The one watch of this process. */
+export const watch: Watch = given[WATCH] ?? { own: null, strayed: false, paused: 0 };
+given[WATCH] = watch;
+
+/**
+ * Makes what is remembered for all pages, such as a table of all sources: the page that asks first
+ * does not hang on what the table is made of. What comes of it has to be data that every page hangs
+ * on (finish/units/unit-keys.ts), or to lead on to things that are watched themselves.
+ */
+export function unwatched<T>(make: () => T): T {
+  watch.paused++;
+  try {
+    return make();
+  } finally {
+    watch.paused--;
+  }
+}

@@ -23,6 +23,8 @@ export interface Position extends Prose {
   /** The same as far as it is known, ISO 8601: `2020-09-17`, `2022-06`, `2021`. */
   readonly dateIso: string;
   readonly party: string;
+  /** Whether a page shows it only when it is unfolded. */
+  readonly folded?: boolean;
 }
 
 /** How another work renders a term; its prose says who renders it so and where, with citations. */

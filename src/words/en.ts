@@ -289,6 +289,8 @@ export const en = {
     otherSources: 'In other sources',
     referredFrom: 'Referred to from {passages}',
     positions: { one: '{n} position', other: '{n} positions, by date' },
+    /** What unfolds the positions after the first ones. */
+    further: { one: '{n} further position', other: '{n} further positions' },
     /** Of a note in several languages; versions of the note are counted from 1. */
     earlier: 'earlier version',
     translated: 'Translated from the {language}, version {version}.',

@@ -254,6 +254,7 @@ export const zhHans = {
     otherSources: '其他文献',
     referredFrom: '参见本注者：{passages}',
     positions: { other: '各方说法{n}种，按日期排列' },
+    further: { other: '另有{n}种说法' },
     earlier: '译自较早文本',
     translated: '译自{language}第{version}版。',
     outdated:

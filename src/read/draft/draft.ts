@@ -30,6 +30,7 @@ export interface PositionDraft {
   readonly date: string;
   readonly dateIso: string;
   readonly party: string;
+  readonly folded?: boolean;
   readonly body: RootContent[];
 }
 

@@ -80,7 +80,10 @@ function outOfDate(
   return `${file}:${line}:${column}: note “${id}” is of version ${version} of the note, which is at version ${latest?.version} since ${latest?.edition}: bring it into step, then say so with npm run anchors -- --source ${source} --translated ${lang}=${id}`;
 }
 
-/** A position that is left out would change what is said: all stand in each language. */
+/**
+ * A position that is left out, or folded in one language alone, would change what is said: all stand
+ * in each.
+ */
 function checkPositions(
   file: string,
   original: NoteDraft,
@@ -88,7 +91,7 @@ function checkPositions(
   problems: Problem[],
 ): void {
   const [own, other] = [original.positions, positions].map((list) =>
-    list.map(({ dateIso }) => dateIso),
+    list.map(({ dateIso, folded }) => (folded ? `${dateIso} (folded)` : dateIso)),
   ) as [string[], string[]];
   const at = own.findIndex((date, i) => date !== other[i]);
   if (at < 0 && own.length === other.length) return;
@@ -97,7 +100,7 @@ function checkPositions(
       file,
       place,
       `Disputed note [^${id}] has ${other.length} positions here, ${other.join(', ') || 'none'}, and ${own.length} where it was written: ${own.join(', ')}`,
-      'Give every position, in the same order and with the same date',
+      'Give every position, in the same order and with the same date, the fold (***) at the same place',
     ),
   );
 }

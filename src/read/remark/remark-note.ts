@@ -121,7 +121,9 @@ function readNote(node: FootnoteDefinition, file: VFile): NoteDraft {
     // Whether a list of a Term note in another language is of renderings, its original tells.
     body:
       kind === 'disputed' || (term && !isTranslated)
-        ? body.filter((child) => child.type !== 'list')
+        ? body.filter(
+            ({ type }) => type !== 'list' && (type !== 'thematicBreak' || kind === 'term'),
+          )
         : body,
     positions,
     term,

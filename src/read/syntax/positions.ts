@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, List, Paragraph, RootContent } from 'mdast';
+import type { FootnoteDefinition, Paragraph, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { parseDate } from '../../model/date.ts';
@@ -11,17 +11,22 @@ const MEND =
 
 /**
  * Reads the positions of a Disputed note: a list by date, each item one party in its own words with
- * its own citation.
+ * its own citation. A list after a thematic break (`***`) is folded; it begins its order anew.
  */
 export function readPositions(
   note: FootnoteDefinition,
   rest: readonly RootContent[],
   file: VFile,
 ): PositionDraft[] {
-  const lists = rest.filter((child): child is List => child.type === 'list');
-  const items = lists.flatMap((list) => list.children);
+  const fold = rest.findIndex(({ type }) => type === 'thematicBreak');
+  const items = rest.flatMap((child, i) =>
+    child.type === 'list'
+      ? child.children.map((item) => ({ item, folded: fold >= 0 && i > fold }))
+      : [],
+  );
+  if (fold >= 0) checkFold(note, rest.slice(fold + 1), file);
   const positions: PositionDraft[] = [];
-  for (const item of items) {
+  for (const { item, folded } of items) {
     const opening = item.children[0];
     const strong = opening?.type === 'paragraph' ? opening.children[0] : undefined;
     const written = strong?.type === 'strong' ? plainText(strong) : '';
@@ -45,7 +50,11 @@ export function readPositions(
       );
     }
     const before = positions.at(-1);
-    if (before && dateIso < before.dateIso.slice(0, dateIso.length)) {
+    if (
+      before &&
+      folded === Boolean(before.folded) &&
+      dateIso < before.dateIso.slice(0, dateIso.length)
+    ) {
       report(
         file,
         item.position,
@@ -58,16 +67,29 @@ export function readPositions(
       date,
       dateIso,
       party,
+      ...(folded && { folded }),
       body: [{ ...first, children: first.children.slice(1) }, ...item.children.slice(1)],
     });
   }
-  if (items.filter((item) => citationsIn(item).length > 0).length < 2) {
+  if (items.filter(({ item, folded }) => !folded && citationsIn(item).length > 0).length < 2) {
     report(
       file,
       note.position,
-      `Disputed note [^${note.label}] has fewer than two cited positions`,
+      `Disputed note [^${note.label}] has fewer than two cited positions${fold < 0 ? '' : ' before its fold'}`,
       MEND,
     );
   }
   return positions;
+}
+
+/** Reports what may not stand after the break that folds a note: all but lists, or nothing at all. */
+function checkFold(note: FootnoteDefinition, after: readonly RootContent[], file: VFile): void {
+  const stray = after.find(({ type }) => type !== 'list');
+  if (!stray && after.length > 0) return;
+  report(
+    file,
+    (stray ?? note).position,
+    `Disputed note [^${note.label}] has ${stray ? 'more than positions' : 'nothing'} after the break that folds it`,
+    'Write the further positions after it as one list; what opens the note stands before them all',
+  );
 }

@@ -1,5 +1,5 @@
 import { noteAnchor } from '../../model/anchor.ts';
-import type { Note, NoteWords, Rendering, Source } from '../../model/edition.ts';
+import type { Note, NoteWords, Position, Rendering, Source } from '../../model/edition.ts';
 import { paragraphAt } from '../../model/lookup.ts';
 import { openingOf } from '../../model/text/opening.ts';
 import { inWordsOf, languageOn } from '../own-words.ts';
@@ -62,26 +62,40 @@ export function noteView(view: View, note: Note, source: Source): XmlElement {
 function said(view: View, note: NoteWords): XmlChild {
   const { lang, term, positions } = note;
   const own = inWordsOf(lang, view.edition.record);
+  const {
+    say,
+    words: { note: messages },
+  } = view.ui;
+  const further = positions.filter(({ folded }) => folded);
+  const held = (some: readonly Position[]) =>
+    some.length > 0 &&
+    el(
+      'ol',
+      { class: 'positions', ...own },
+      some.map(({ date, dateIso, party, ...position }) =>
+        el(
+          'li',
+          {},
+          el('p', {}, el('time', { datetime: dateIso }, date), ' ', hanIn(view, lang, party)),
+          '\n',
+          prose(view, position),
+        ),
+      ),
+    );
   return [
     el('div', { ...own }, prose(view, note)),
     term &&
       term.others.length > 0 && [
-        el('p', { class: 'others' }, view.ui.words.note.otherSources),
+        el('p', { class: 'others' }, messages.otherSources),
         renderings(view, term.others, lang),
       ],
-    positions.length > 0 &&
+    held(positions.filter(({ folded }) => !folded)),
+    further.length > 0 &&
       el(
-        'ol',
-        { class: 'positions', ...own },
-        positions.map(({ date, dateIso, party, ...position }) =>
-          el(
-            'li',
-            {},
-            el('p', {}, el('time', { datetime: dateIso }, date), ' ', hanIn(view, lang, party)),
-            '\n',
-            prose(view, position),
-          ),
-        ),
+        'details',
+        { class: 'more' },
+        el('summary', {}, say(messages.further, { n: further.length })),
+        held(further),
       ),
   ];
 }

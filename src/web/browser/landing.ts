@@ -43,7 +43,7 @@ const UPPER = 0.3;
 function texts(): Element[] {
   const within = note ?? row;
   const selector = note
-    ? ':scope > :is(div, .renderings, .positions)'
+    ? ':scope > :is(div, .renderings, .positions), :scope > .more > .positions'
     : '.para, .summary, .english, .facts:not([data-made])';
   return [...(within ?? document).querySelectorAll(within ? selector : `.row :is(${selector})`)];
 }

@@ -13,6 +13,7 @@ import companions from '../../styles/companions.css?inline';
 import contents from '../../styles/contents.css?inline';
 import digest from '../../styles/digest.css?inline';
 import figures from '../../styles/figures.css?inline';
+import folded from '../../styles/folded.css?inline';
 import inForce from '../../styles/in-force.css?inline';
 import noteLanguages from '../../styles/note-languages.css?inline';
 import parts from '../../styles/parts.css?inline';
@@ -50,6 +51,7 @@ export function sourceStyles(source: Source, part: Part, lang: string): string {
     pageContents(source, part).stands && contents,
     paragraphs.some((each) => each.figures.length > 0) && figures,
     source.notes.some(({ inOther }) => inOther.length > 0) && noteLanguages,
+    source.notes.some(({ positions }) => positions.some((each) => each.folded)) && folded,
     isStructured(source)
       ? placesCss({ paragraphs, notes: source.notes }, rowsOf(blocksOf(paragraphs)), '0rem')
       : placesCss({ paragraphs, notes: source.notes }),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { EditionRecord } from '../../model/edition.ts';
+import { takeKeeper } from '../../model/kept-work.ts';
 import { sha256 } from '../../model/text/fingerprint.ts';
 import { DOWNLOADS_PAGE, type FileFigures } from '../../publish/fixity/file-figures.ts';
 import { fillFigures } from '../../publish/fixity/fill-figures.ts';
@@ -12,7 +13,7 @@ import {
   relativeUrls,
 } from '../../publish/offline/relative-link.ts';
 import { rewritePage } from '../../publish/offline/rewrite-page.ts';
-import type { ZipEntry } from '../../publish/zip/zip.ts';
+import type { PackedEntry, ZipEntry } from '../../publish/zip/zip.ts';
 import { classicScript, pagefindScript, pathOfModule, standsAlone } from './classic-scripts.ts';
 import { searchScripts } from './search-scripts.ts';
 
@@ -39,25 +40,39 @@ export interface Built {
  * The files of the offline archive, one after the other: what is built as it works from a disk, and
  * last the checksums of it all.
  */
-export async function* offlineFiles(built: Built): AsyncGenerator<ZipEntry> {
+export async function* offlineFiles(built: Built): AsyncGenerator<ZipEntry | PackedEntry> {
   const sums: Sum[] = [];
+  const folder = archiveFolder(built.record);
   const entry = (file: string, content: Uint8Array | string): ZipEntry => {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     sums.push({ file, sha256: sha256(bytes) });
-    return { name: `${archiveFolder(built.record)}/${file}`, bytes };
+    return { name: `${folder}/${file}`, bytes };
   };
-  for await (const [file, bytes] of contents(built)) yield entry(file, bytes);
+  for await (const { file, content, kept } of contents(built)) {
+    if ('packed' in content) {
+      sums.push({ file, sha256: content.sha256 });
+      yield { ...content, name: `${folder}/${file}` };
+    } else {
+      const made = entry(file, content.bytes);
+      const sum = (sums.at(-1) as Sum).sha256;
+      yield { ...made, whenPacked: (packed) => kept?.({ ...packed, sha256: sum }) };
+    }
+  }
   yield entry('README.txt', readMe(built.record, built.site));
-  yield { name: `${archiveFolder(built.record)}/${MANIFEST}`, bytes: formatSums(sums) };
+  yield { name: `${folder}/${MANIFEST}`, bytes: formatSums(sums) };
 }
 
-async function* contents({
-  paths,
-  figures,
-  dist,
-  base,
-  site,
-}: Built): AsyncGenerator<[string, Uint8Array | string]> {
+/** A file as it was kept: packed, with the checksum of its bytes. */
+type KeptFile = PackedEntry & { readonly sha256: string };
+
+interface Content {
+  readonly file: string;
+  readonly content: KeptFile | { readonly bytes: Uint8Array | string };
+  /** Keeps it when it is packed. */
+  readonly kept?: (packed: KeptFile) => void;
+}
+
+async function* contents({ paths, figures, dist, base, site }: Built): AsyncGenerator<Content> {
   const all = new Set(paths);
   const read = (path: string) => figures.read(join(dist, path));
   const shown = {
@@ -73,29 +88,61 @@ async function* contents({
   const index = paths
     .filter((path) => path.startsWith(INDEX))
     .map((path) => path.slice(INDEX.length));
+  const others = paths.filter((path) => !path.startsWith(INDEX));
+  /** Module scripts that stand in pages, by the paths of what stands for them in the archive. */
   const inline = new Map<string, string>();
-  const classic = (module: string) => {
-    if (standsAlone(module)) return null;
-    inline.set(pathOfModule(module), module);
-    return pathOfModule(module);
-  };
-  for (const path of paths) {
-    if (path.startsWith(INDEX)) continue;
+  const keeper = takeKeeper();
+  // Where a page leads hangs on which files there are; none leads into the index.
+  const surrounding = keeper?.digest([others, base, site]);
+  for (const path of others) {
+    const { sha256: sum } = figures.of(join(dist, path));
+    // Those of the downloads' page are filled in anew.
+    const at = path !== DOWNLOADS_PAGE && keeper?.digest([path, sum, surrounding]);
+    const held = at ? (keeper?.take(`member-${at}`) as KeptMember | undefined) : undefined;
+    if (held) {
+      for (const [file, text] of held.modules) inline.set(file, text);
+      yield { file: path, content: held.file };
+      continue;
+    }
+    const modules: [file: string, text: string][] = [];
+    const classic = (module: string) => {
+      if (standsAlone(module)) return null;
+      modules.push([pathOfModule(module), module]);
+      return pathOfModule(module);
+    };
     const bytes = read(path);
-    if (path.endsWith('.html')) {
-      const text = bytes.toString();
-      const built = path === DOWNLOADS_PAGE ? fillFigures(text, shown) : text;
-      yield [path, rewritePage(built, place(path), classic)];
-    } else if (path.endsWith('.css')) yield [path, relativeUrls(bytes.toString(), place(path))];
-    else if (MODULE.test(path)) yield [path, await classicScript({ file: join(dist, path) })];
-    else yield [path, bytes];
+    const content = path.endsWith('.html')
+      ? rewritePage(
+          path === DOWNLOADS_PAGE ? fillFigures(bytes.toString(), shown) : bytes.toString(),
+          place(path),
+          classic,
+        )
+      : path.endsWith('.css')
+        ? relativeUrls(bytes.toString(), place(path))
+        : MODULE.test(path)
+          ? await classicScript({ file: join(dist, path) })
+          : bytes;
+    for (const [file, text] of modules) inline.set(file, text);
+    yield {
+      file: path,
+      content: { bytes: content },
+      kept: (file) => at && keeper?.keep(`member-${at}`, { modules, file } satisfies KeptMember),
+    };
   }
-  for (const [path, text] of inline)
-    yield [path, await classicScript({ text, folder: join(dist, '_astro') })];
+  for (const [file, text] of inline) {
+    const bytes = await classicScript({ text, folder: join(dist, '_astro') });
+    yield { file, content: { bytes } };
+  }
   if (index.length === 0) return;
-  yield [`${INDEX}pagefind.js`, await pagefindScript(dist)];
+  yield { file: `${INDEX}pagefind.js`, content: { bytes: await pagefindScript(dist) } };
   // Records are found on the page of the search.
   const link = (url: string) => relativeLink(url, place('search/index.html'));
   for (const { path, text } of searchScripts(index, (file) => read(INDEX + file), link))
-    yield [path, text];
+    yield { file: path, content: { bytes: text } };
+}
+
+/** A file of the archive that was kept, and the module scripts that it has. */
+interface KeptMember {
+  readonly file: KeptFile;
+  readonly modules: readonly (readonly [file: string, text: string])[];
 }

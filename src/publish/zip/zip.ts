@@ -10,6 +10,13 @@ export interface ZipEntry {
   readonly bytes: Uint8Array | string;
   /** Whether to store it as it is, not deflated. */
   readonly store?: boolean;
+  /** Is told how it was packed. */
+  readonly whenPacked?: (packed: PackedEntry) => void;
+}
+
+/** The same as it stands in an archive. */
+export interface PackedEntry extends Omit<ZipRecord, 'at'> {
+  readonly packed: Uint8Array;
 }
 
 /** Entries that are deflated at one time, in threads of zlib's own, while the next is made. */
@@ -28,7 +35,7 @@ const deflate = promisify(deflateRaw);
  * is room for it.
  */
 export async function writeZip(
-  entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>,
+  entries: Iterable<ZipEntry | PackedEntry> | AsyncIterable<ZipEntry | PackedEntry>,
   path: string,
   date: string,
 ): Promise<void> {
@@ -55,28 +62,28 @@ export async function writeZip(
   }
 }
 
-type Packed = Omit<ZipRecord, 'at'> & { readonly packed: Uint8Array };
-
 /** Packs entries, some at a time, and gives them in their order. */
 async function* inOrder(
-  entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>,
-): AsyncGenerator<Packed> {
-  const atWork: Promise<Packed>[] = [];
+  entries: Iterable<ZipEntry | PackedEntry> | AsyncIterable<ZipEntry | PackedEntry>,
+): AsyncGenerator<PackedEntry> {
+  const atWork: Promise<PackedEntry>[] = [];
   for await (const entry of entries) {
     atWork.push(pack(entry));
-    if (atWork.length === AT_WORK) yield (await atWork.shift()) as Packed;
+    if (atWork.length === AT_WORK) yield (await atWork.shift()) as PackedEntry;
   }
   for (const packed of atWork) yield await packed;
 }
 
-async function pack({ name, bytes: given, store: stored = false }: ZipEntry): Promise<Packed> {
+async function pack(entry: ZipEntry | PackedEntry): Promise<PackedEntry> {
+  if ('packed' in entry) return entry;
+  const { name, bytes: given, store: stored = false } = entry;
   const bytes = typeof given === 'string' ? Buffer.from(given) : given;
   const packed = stored
     ? bytes
     : bytes.length < SMALL
       ? deflateRawSync(bytes)
       : await deflate(bytes);
-  return {
+  const made = {
     name,
     crc32: crc32(bytes),
     packedSize: packed.length,
@@ -84,4 +91,6 @@ async function pack({ name, bytes: given, store: stored = false }: ZipEntry): Pr
     stored,
     packed,
   };
+  entry.whenPacked?.(made);
+  return made;
 }

@@ -435,7 +435,18 @@ export interface SourceRecord {
   readonly numbering: string | null;
   /** By which scheme its structure is read; null for the one that suits it. */
   readonly scheme: string | null;
-  readonly absences: readonly { readonly statement: string; readonly words: readonly string[] }[];
+  /** What the text says, in which words, and where. */
+  readonly presences: readonly {
+    readonly statement: string;
+    readonly words: readonly string[];
+    readonly at: Anchor;
+  }[];
+  /** What it does not say: the words that were looked for, and where it comes nearest. */
+  readonly absences: readonly {
+    readonly statement: string;
+    readonly words: readonly string[];
+    readonly near: readonly Anchor[];
+  }[];
   readonly counts: readonly {
     readonly note: string;
     readonly words: string;
@@ -584,6 +595,19 @@ export interface NavigationLink {
   readonly to: string;
 }
 
+/** Lengths in words, or as shares from 0 to 1, that an edition's own words do not exceed. */
+export interface Limits {
+  /** Of a digest against its paragraph, and of all against the work. */
+  readonly digest?: number | undefined;
+  /** Of the English summary, without gists, against an English translation. */
+  readonly summary?: number | undefined;
+  readonly note?: number | undefined;
+  /** Of a Disputed note before its fold. */
+  readonly disputed?: number | undefined;
+  /** Pairs of quotation marks that a sentence of a translation has beyond its text's. */
+  readonly addedQuotationMarks?: number | undefined;
+}
+
 /** What the edition says of itself, in `sources/edition.yaml`. */
 export interface EditionRecord {
   /** Names its downloads: `harbour-papers`. */
@@ -624,6 +648,10 @@ export interface EditionRecord {
   readonly home: { readonly lead: string | null; readonly sources: string | null };
   /** A character or two that stand beside its title, with their language; null for none. */
   readonly sign: { readonly text: string; readonly lang: string } | null;
+  /** To what it holds its own words; what is left out is free. */
+  readonly limits?: Limits | undefined;
+  /** Words by which the parties of Disputed notes are known as of one side, by its name. */
+  readonly sides?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Words that its texts spell in more than one way, each a list: a search for one finds all. */
   readonly spellings: readonly (readonly string[])[];
 }

@@ -91,6 +91,28 @@ const fields = z.strictObject({
     .strictObject({ text: z.string().min(1).max(4), lang: z.string().min(2) })
     .nullable()
     .default(null),
+  /**
+   * To what the edition holds its own words; what is left out is free. Two characters of Chinese or
+   * Japanese are counted as one word.
+   */
+  limits: z
+    .strictObject({
+      /** Length of a digest against its paragraph, and of all against the work, 0 to 1. */
+      digest: z.number().gt(0).max(1).optional(),
+      /** Length of the English summary, without gists, against an English translation, 0 to 1. */
+      summary: z.number().gt(0).max(1).optional(),
+      /** Most words of a note, and of a Disputed one before its fold; citations are none. */
+      note: z.int().positive().optional(),
+      disputed: z.int().positive().optional(),
+      /** Pairs of quotation marks that a sentence of a translation may have beyond its text's. */
+      addedQuotationMarks: z.int().nonnegative().optional(),
+    })
+    .optional(),
+  /**
+   * Which parties of Disputed notes are one side, for `npm run check -- --sides`: a side's name, and
+   * words by which its parties are known.
+   */
+  sides: z.record(z.string().min(1), z.array(z.string().min(1)).min(1)).optional(),
   /** Words that the texts spell in more than one way: a search for one finds all. */
   spellings: z
     .array(z.array(z.string().regex(/^[\p{L}\p{M}]+$/u, 'is not one word')).min(2))

@@ -196,6 +196,10 @@ export const en = {
   },
 
   source: {
+    /** What was looked for in a text: where it is, and where what is not there comes nearest. */
+    lookedFor: 'Looked for in this text: what it contains, and what it does not',
+    saidAt: ' ({passages})',
+    nearest: ' (nearest: {passages})',
     absentHow:
       'Each was looked for by machine in the title, the adoption line and every paragraph. That a word is absent says nothing about legal effect.',
     by: 'By',

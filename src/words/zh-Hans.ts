@@ -168,6 +168,9 @@ export const zhHans = {
   },
 
   source: {
+    lookedFor: '在本文中查找的内容：有什么，没有什么',
+    saidAt: '（{passages}）',
+    nearest: '（最接近者：{passages}）',
     absentHow:
       '各词均由机器在标题、通过信息及各段正文中逐一检索。某词未出现，并不说明其法律效力如何。',
     by: '责任者',

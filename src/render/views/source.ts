@@ -1,3 +1,4 @@
+import type { Anchor } from '../../model/anchor.ts';
 import { companionPartId } from '../../model/companion.ts';
 import type { Source, SourceRecord } from '../../model/edition.ts';
 import { englishTitle } from '../../model/english-title.ts';
@@ -7,7 +8,7 @@ import { paragraphNodes, summaryNodes } from '../prose.ts';
 import { contextIn, type View } from '../view.ts';
 import { el, type XmlElement } from '../xml.ts';
 import { companionLine, inCompanion } from './companion.ts';
-import { hanAmong } from './inline.ts';
+import { hanAmong, targetLinks } from './inline.ts';
 
 /** A source's title, in English too where it is in another language. */
 export function sourceTitle(view: View, source: Source): XmlElement {
@@ -67,24 +68,54 @@ export function sourceAbout(view: View, { abstract, relation }: SourceRecord): X
   return [...said('abstract', abstract), ...said('relation', relation)];
 }
 
-/** What a text was looked through for in vain; null where nothing was looked for. */
-export function sourceAbsences(view: View, { absences }: SourceRecord): XmlElement | null {
-  if (absences.length === 0) return null;
-  const { words } = view.ui;
+/**
+ * What a text contains, with the passages that say it, and what it was looked through for in vain;
+ * null where neither is told.
+ */
+export function sourceAbsences(view: View, source: Source): XmlElement | null {
+  const { presences, absences } = source.record;
+  if (presences.length + absences.length === 0) return null;
+  const { words, pieces } = view.ui;
   const { all, each } = inOwnTogether(
     view.edition,
-    absences.map(({ statement }) => statement),
+    [...presences, ...absences].map(({ statement }) => statement),
   );
-  return el(
-    'details',
-    { class: 'absences' },
-    el('summary', {}, words.absent),
+  const list = (items: readonly { statement: string; at: readonly Anchor[] }[], nearest: boolean) =>
     el(
       'ul',
       { ...all },
-      absences.map(({ statement }) => el('li', { ...each(statement) }, hanAmong(view, statement))),
-    ),
-    el('p', {}, words.source.absentHow),
+      items.map(({ statement, at }) => {
+        const passages = targetLinks(
+          view,
+          at.map((anchor) => ({ source: source.id, anchor })),
+          source,
+        );
+        return el(
+          'li',
+          {},
+          el('span', { ...each(statement) }, hanAmong(view, statement)),
+          at.length > 0 &&
+            pieces(nearest ? words.source.nearest : words.source.saidAt, { passages }),
+        );
+      }),
+    );
+  return el(
+    'details',
+    { class: 'absences' },
+    el('summary', {}, presences.length > 0 ? words.source.lookedFor : words.absent),
+    presences.length > 0 &&
+      list(
+        presences.map(({ statement, at }) => ({ statement, at: [at] })),
+        false,
+      ),
+    presences.length > 0 && absences.length > 0 && el('p', {}, words.absent),
+    absences.length > 0 && [
+      list(
+        absences.map(({ statement, near }) => ({ statement, at: near })),
+        true,
+      ),
+      el('p', {}, words.source.absentHow),
+    ],
   );
 }
 

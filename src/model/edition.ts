@@ -8,6 +8,7 @@ import type { NameKind } from './name-kind.ts';
 import type { Certainty, NoteKind } from './note-kind.ts';
 import type { Prose } from './prose.ts';
 import type { Relation } from './relation.ts';
+import type { Release } from './releases/kept.ts';
 import type { Rights } from './rights.ts';
 import type { Place } from './structure/place.ts';
 import type { Emphasis } from './text/emphasis.ts';
@@ -642,6 +643,10 @@ export interface EditionRecord {
   readonly licence: { readonly name: string; readonly url: string } | null;
   /** Who paid for it, in a sentence; null to say nothing of it. */
   readonly funding: string | null;
+  /** How far it was reviewed, in a few words; null to say nothing of it. */
+  readonly review: string | null;
+  /** Where to object: a page of the site, or an address; null to say nothing of it. */
+  readonly objections: string | null;
   /** Links at the head of every page; null for the engine's own. */
   readonly navigation: readonly NavigationLink[] | null;
   /** Words of the home page; null for what the engine says there. */
@@ -687,6 +692,8 @@ export interface Edition {
   /** By kind, then by name. */
   readonly names: readonly Name[];
   readonly crossReferences: readonly CrossReference[];
+  /** What its earlier versions said, the first one first. */
+  readonly releases?: readonly Release[];
   /** Things an editor should know that do not stop a build. */
   readonly notices: readonly string[];
   /** The same edition as it reads in the further languages of the interface. */

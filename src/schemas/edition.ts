@@ -67,6 +67,13 @@ const fields = z.strictObject({
     .default(null),
   /** Who paid for it, in a sentence. */
   funding: words.nullable().default(null),
+  /** How far it was reviewed, in a few words, for the head of every page. */
+  review: words.nullable().default(null),
+  /**
+   * Where to object, for the same: a page of the site, `about/#corrections`, or an address of the
+   * web or of mail.
+   */
+  objections: words.nullable().default(null),
   /**
    * Links at the head of every page, in place of ours: to a source by its id, or to a page of the
    * site.
@@ -154,6 +161,8 @@ function spokenIn(spoken: string, record: z.infer<typeof fields>) {
     description: said('description', record.description),
     timeline: said('timeline', record.timeline),
     funding: said('funding', record.funding),
+    review: said('review', record.review),
+    objections: said('objections', record.objections),
     home: {
       lead: said('lead', record.home.lead),
       sources: said('sources', record.home.sources),

@@ -14,6 +14,7 @@ import { ownWordsInBounds } from './own-words-in-bounds.ts';
 import { pagesHaveTheirText } from './pages-have-their-text.ts';
 import { quotationLimits } from './quotation-limits.ts';
 import { quotationMarksOfText } from './quotation-marks-of-text.ts';
+import { releasedAddresses } from './released-addresses.ts';
 import { spellings } from './spellings.ts';
 import { textsFollowCaptures } from './texts-follow-captures.ts';
 
@@ -27,6 +28,7 @@ export const CHECKS: readonly Check[] = [
   ownWordsInBounds,
   internalLinks,
   ledgerAnchors,
+  releasedAddresses,
   nothingLocal,
   nothingRestricted,
   capturesAsTheyCame,

@@ -3,7 +3,7 @@ import type { Interface } from '../words/words.ts';
 import { namedOwnWords } from './own-kinds.ts';
 import { inOwn } from './own-words.ts';
 import type { View } from './view.ts';
-import { joined } from './views/inline.ts';
+import { joined, ownNodes } from './views/inline.ts';
 import { el, type XmlNode } from './xml.ts';
 
 /** Says under which licence our own words are, in a sentence. */
@@ -31,11 +31,11 @@ export function answersLine(
   return joined(
     [
       pieces(publisher ? frame.whose : frame.unnamed, {
-        title: el('span', { ...inOwn(record, 'title') }, title),
+        title: ownNodes(view, [title], inOwn(record, 'title')),
         publisher,
       }),
       [say(frame.version, { version })],
-      ...(review ? [[el('span', { ...inOwn(record, 'review') }, review)]] : []),
+      ...(review ? [ownNodes(view, [review], inOwn(record, 'review'))] : []),
       ...(objections
         ? [
             [

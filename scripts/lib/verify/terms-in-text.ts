@@ -35,6 +35,8 @@ function elsewhere(
   runs: RegExp,
 ): string[] {
   const own = textAt(source, note.anchor);
+  // What the record says not to occur was looked for in the whole text.
+  const absent = new Set(source.record.absences.flatMap((each) => each.words));
   const all = source.paragraphs.map(({ text }) => text ?? '').join('\n');
   const blocks: readonly (Prose & { readonly isCited?: boolean })[] = [
     words,
@@ -46,7 +48,8 @@ function elsewhere(
   ];
   return blocks.flatMap(({ text, marks, isCited }) =>
     [...text.matchAll(runs)].flatMap(({ 0: term, index }) => {
-      if (isCited || own.includes(term) || isIn(marks, 'citation', index)) return [];
+      if (isCited || own.includes(term) || absent.has(term) || isIn(marks, 'citation', index))
+        return [];
       const from = sentenceStart(text, index);
       const to = sentenceEnd(text, index + term.length);
       const within = marks.filter(({ range: [start, end] }) => start < to && end > from);

@@ -8,7 +8,7 @@ import { paragraphNodes, summaryNodes } from '../prose.ts';
 import { contextIn, type View } from '../view.ts';
 import { el, type XmlElement } from '../xml.ts';
 import { companionLine, inCompanion } from './companion.ts';
-import { hanAmong, targetLinks } from './inline.ts';
+import { hanAmong, ownNodes, targetLinks } from './inline.ts';
 
 /** A source's title, in English too where it is in another language. */
 export function sourceTitle(view: View, source: Source): XmlElement {
@@ -93,7 +93,7 @@ export function sourceAbsences(view: View, source: Source): XmlElement | null {
         return el(
           'li',
           {},
-          el('span', { ...each(statement) }, hanAmong(view, statement)),
+          ownNodes(view, hanAmong(view, statement), each(statement)),
           at.length > 0 &&
             pieces(nearest ? words.source.nearest : words.source.saidAt, { passages }),
         );

@@ -20,18 +20,18 @@ test('what a text contains stands before what it does not, each with its place',
     ...decision,
     record: {
       ...record,
-      presences: [{ statement: 'A plan', words: ['修船计划'], at: 'c1' }],
+      presences: [{ statement: 'A plan', words: ['修船计划'], at: 'c1-s2' }],
       absences: [{ statement: 'No fine', words: ['罚款'], near: ['c2'] }],
     },
   } as Source;
   const drawn = sourceAbsences(view, source);
   expect(drawn?.children.map(textOf).slice(0, 4)).toEqual([
     'Looked for in this text: what it contains, and what it does not',
-    'A plan (cl. 1)',
+    'A plan (cl. 1, sentence 2)',
     'What this text does not contain',
     'No fine (nearest: cl. 2)',
   ]);
-  expect(JSON.stringify(drawn)).toContain('decision/#c1');
+  expect(JSON.stringify(drawn)).toContain('decision/#c1-s2');
   // Without anything found, the list is as it ever was.
   const alone = sourceAbsences(view, { ...source, record });
   expect(alone?.children.map(textOf).slice(0, 2)).toEqual([

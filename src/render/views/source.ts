@@ -1,14 +1,15 @@
-import type { Anchor } from '../../model/anchor.ts';
+import { type Anchor, sentenceNumber } from '../../model/anchor.ts';
 import { companionPartId } from '../../model/companion.ts';
 import type { Source, SourceRecord } from '../../model/edition.ts';
 import { englishTitle } from '../../model/english-title.ts';
 import { directionOf } from '../../model/text/direction.ts';
 import { inLanguage, inOwnTogether, inOwnWords } from '../own-words.ts';
 import { paragraphNodes, summaryNodes } from '../prose.ts';
-import { contextIn, type View } from '../view.ts';
+import { targetName } from '../target-name.ts';
+import { contextIn, hrefOf, type View } from '../view.ts';
 import { el, type XmlElement } from '../xml.ts';
 import { companionLine, inCompanion } from './companion.ts';
-import { hanAmong, ownNodes, targetLinks } from './inline.ts';
+import { hanAmong, inUi, joined, ownNodes } from './inline.ts';
 
 /** A source's title, in English too where it is in another language. */
 export function sourceTitle(view: View, source: Source): XmlElement {
@@ -75,7 +76,7 @@ export function sourceAbout(view: View, { abstract, relation }: SourceRecord): X
 export function sourceAbsences(view: View, source: Source): XmlElement | null {
   const { presences, absences } = source.record;
   if (presences.length + absences.length === 0) return null;
-  const { words, pieces } = view.ui;
+  const { words, pieces, say } = view.ui;
   const { all, each } = inOwnTogether(
     view.edition,
     [...presences, ...absences].map(({ statement }) => statement),
@@ -85,11 +86,12 @@ export function sourceAbsences(view: View, source: Source): XmlElement | null {
       'ul',
       { ...all },
       items.map(({ statement, at }) => {
-        const passages = targetLinks(
-          view,
-          at.map((anchor) => ({ source: source.id, anchor })),
-          source,
-        );
+        const passages = joined(at, words.marks.semicolon, (anchor) => {
+          const target = { source: source.id, anchor };
+          const [label, number] = [targetName(view, target, source), sentenceNumber(anchor)];
+          const name = number > 0 ? say(words.sentenceOf, { label, number }) : label;
+          return [el('a', { href: hrefOf(view, target) }, inUi(view, name))];
+        });
         return el(
           'li',
           {},

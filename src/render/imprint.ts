@@ -31,7 +31,7 @@ export function answersLine(
   return joined(
     [
       pieces(publisher ? frame.whose : frame.unnamed, {
-        title: ownNodes(view, [title], inOwn(record, 'title')),
+        title: ownNodes(view, [title], inOwn(record, 'title'))[0] ?? '',
         publisher,
       }),
       [say(frame.version, { version })],

@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
-  await site?.stop();
+  site?.stop();
   rmSync(root, { recursive: true, force: true });
 });
 

@@ -6,16 +6,20 @@ import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
+import { takeBundling } from './finish/bundle/bundling.ts';
 import { digestOfData } from './finish/bundle/digest-of-data.ts';
 import { keepingBundle } from './finish/bundle/keep-bundle.ts';
 import type { PageData } from './finish/bundle/kept-bundle.ts';
-import { beginFinish, type Finish } from './finish/finish.ts';
+import { type Beginning, beginFinish } from './finish/finish.ts';
 import { shippedIsNamed } from './finish/notices.ts';
-import { giveEdition, giveFolder, givenEdition, takeBundleFolder } from './model/handoff.ts';
+import { giveEdition, giveFolder, givenEdition, takeEdition } from './model/handoff.ts';
 import { giveKeeper, keeperInMemory } from './model/kept-work.ts';
+import { editionIn } from './model/lookup.ts';
 import { EditionError, formatProblem, type Problem } from './model/problem.ts';
 import { basePathOf, localSite, siteAddress } from './model/site-address.ts';
 import { proveStyles } from './publish/citation/styles/prove-styles.ts';
+import { giveFaces } from './publish/song/given-faces.ts';
+import { siteFaces } from './publish/song/site-faces.ts';
 import { deskPage, escapeHtml } from './read/desk-page.ts';
 import { interfacesIn } from './read/interfaces-in.ts';
 import { type Addition, enterAdditions } from './read/ledgers/enter-additions.ts';
@@ -57,8 +61,9 @@ export function annotatedSources({
   let site = '';
   let dist = '';
   let onlyOurs = false;
+  let hasOwn = false;
   let pagesMade: ReadonlyMap<string, PageData> = new Map();
-  let finish: Finish | undefined;
+  let beginning: Beginning | undefined;
   const begun = () => ({ dist, sources: folder, site, base, local });
   /** Reads the edition; an edition that a script has read and given is taken as it is. */
   const read = async () => {
@@ -96,6 +101,8 @@ export function annotatedSources({
         const root = fileURLToPath(config.root);
         folder = resolve(process.env.EDITION_ROOT ?? root, sources);
         giveFolder(folder);
+        const own = { ...ownComponents(dirname(folder)), ...components };
+        hasOwn = Object.keys(own).length > 0;
         if (basename(folder) !== 'sources')
           throw new Error(
             `astro.config.mjs: sources: ${sources} is not called sources, as all errors and guides call it. Rename the folder.`,
@@ -146,11 +153,7 @@ export function annotatedSources({
                 },
               ],
             },
-            plugins: [
-              overrides({ ...ownComponents(dirname(folder)), ...components }, root),
-              ownStyle(dirname(folder)),
-              shippedIsNamed(),
-            ],
+            plugins: [overrides(own, root), ownStyle(dirname(folder)), shippedIsNamed()],
           },
           // White space between the lines of a template is no text. What texts are rendered to is
           // never touched by this.
@@ -177,6 +180,7 @@ export function annotatedSources({
       },
       'astro:server:setup': async ({ server, logger }) => {
         giveKeeper(keeperInMemory(digestOfData));
+        giveFaces((language) => siteFaces(editionIn(takeEdition(), language)));
         let problems: readonly Problem[] = [];
         const again = async () => {
           try {
@@ -234,18 +238,24 @@ export function annotatedSources({
       },
       'astro:build:start': async ({ setPrerenderer }) => {
         if (!givenEdition()) await read();
-        const keep = takeBundleFolder();
-        if (keep && onlyOurs)
-          setPrerenderer((given) => keepingBundle(given, begun(), pagesMade, keep));
+        const bundling = takeBundling();
+        if (bundling && onlyOurs)
+          setPrerenderer((given) =>
+            keepingBundle(given, bundling, { begun: begun(), pages: () => pagesMade, hasOwn }),
+          );
       },
       // Astro has emptied the site's folder by now, and leaves alone what it does not know in it.
       'astro:build:setup': ({ pages }) => {
         pagesMade = pages;
-        finish ??= beginFinish(begun());
+        const bundling = takeBundling();
+        beginning ??= beginFinish(begun(), bundling?.isPart);
+        if (bundling) bundling.beginning = beginning;
       },
       'astro:build:done': async ({ pages }) => {
-        if (!finish) throw new Error('The search index was not begun.');
-        await finish(pages.map(({ pathname }) => pathname));
+        // Whoever has the bundle makes the pages, and is not done.
+        if (takeBundling()?.isKept) return;
+        if (!beginning) throw new Error('The search index was not begun.');
+        await beginning.finish(pages.map(({ pathname }) => pathname));
       },
     },
   };

@@ -1,21 +1,21 @@
-import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makePages, readBundle } from '../../src/finish/bundle/make-pages.ts';
-import { beginFinish } from '../../src/finish/finish.ts';
+import { makePages } from '../../src/finish/bundle/make-pages.ts';
 import { closeSearchIndex } from '../../src/finish/search/search-index.ts';
-import { giveBundleFolder, giveEdition, giveFolder } from '../../src/model/handoff.ts';
+import type { UnitCounts } from '../../src/finish/units/units.ts';
+import { giveEdition } from '../../src/model/handoff.ts';
 import { giveKeeper } from '../../src/model/kept-work.ts';
 import { timed } from '../../src/model/profile.ts';
 import { enterAdditions } from '../../src/read/ledgers/enter-additions.ts';
 import { writeSchemas } from '../../src/read/write-schemas.ts';
-import { bundleFolder, cacheFolder } from './kept/cache-folder.ts';
+import { bundleSite } from './bundle-site.ts';
+import { cacheFolder } from './kept/cache-folder.ts';
 import { changedMeanwhile, digestInputs, type Inputs } from './kept/inputs.ts';
 import { workKeeper } from './kept/work-keeper.ts';
 import { noRoom } from './no-room.ts';
 import { BUILDING, clearBuilding, publish, restoreSite } from './publish.ts';
 import { readEdition } from './read-edition.ts';
 import { sayLocalAddress } from './say-local-address.ts';
-import { astroOptions, basePath, EDITION_ROOT, siteFolder } from './settings.ts';
+import { basePath, EDITION_ROOT, siteFolder } from './settings.ts';
 import { verify } from './verify/run.ts';
 
 /** A site that was built, proved and put in its place. */
@@ -24,6 +24,8 @@ export interface Built {
   readonly said: readonly string[];
   /** Digest of what it was made from; null where somebody worked on that meanwhile. */
   readonly inputs: string | null;
+  /** How much was kept of what is made source by source; null where nothing of it can be. */
+  readonly counts: UnitCounts | null;
 }
 
 /**
@@ -36,8 +38,8 @@ export async function buildSite(
   { frozen, fresh }: { readonly frozen: boolean; readonly fresh: boolean },
 ): Promise<Built | null> {
   const bundle = fresh ? null : await before.bundle();
-  const keeper = bundle ? workKeeper(join(cacheFolder(), 'work'), bundle) : null;
-  if (keeper) giveKeeper(keeper.keep);
+  const keeper = fresh ? null : workKeeper(join(cacheFolder(), 'work'), await before.code());
+  if (keeper) giveKeeper(keeper);
   // Read first: mistakes in the sources are all told at once, as the editor's own lines, before
   // anything is built.
   const { edition, additions } = await timed('reading', () => readEdition(frozen));
@@ -53,9 +55,15 @@ export async function buildSite(
   sayLocalAddress();
   // Built aside, and put in its place only when every promise holds: what was published before
   // stays till then.
+  let counts: UnitCounts | null = null;
   await clearBuilding();
   try {
-    await makeSite(bundle);
+    const laid = await bundleSite(bundle);
+    if (laid) {
+      const { held, units, finish } = laid;
+      await finish(await timed('pages', () => makePages(held, BUILDING, units)));
+      counts = units.counts();
+    }
     const proof = { edition, root: EDITION_ROOT, folder: BUILDING, base: basePath() };
     if ((await timed('verify', () => verify(proof))) > 0) {
       console.error(`Nothing was published: ${siteFolder()} is as it was.`);
@@ -70,23 +78,5 @@ export async function buildSite(
     await clearBuilding();
   }
   keeper?.forget();
-  return { said, inputs };
-}
-
-/** Makes the site: with the bundle that an earlier build kept, or by Astro, which makes it first. */
-async function makeSite(digest: string | null): Promise<void> {
-  const folder = digest && bundleFolder(digest);
-  const held = folder && (await timed('kept bundle', () => readBundle(folder)));
-  if (held) {
-    const sources = join(EDITION_ROOT, 'sources');
-    const { site, base } = held.bundle;
-    giveFolder(sources);
-    await cp(join(held.folder, 'site'), BUILDING, { recursive: true });
-    const finish = beginFinish({ dist: BUILDING, sources, site, base, local: false });
-    return finish(await timed('pages', () => makePages(held, BUILDING)));
-  }
-  if (folder) giveBundleFolder(folder);
-  const { build } = await timed('loading Astro', () => import('astro'));
-  const options = { ...(await astroOptions()), outDir: BUILDING };
-  await timed('Astro, and the steps after it', () => build(options));
+  return { said, inputs, counts };
 }

@@ -1,5 +1,6 @@
 import type { Edition } from '../model/edition.ts';
 import type { FileFigures } from '../publish/fixity/file-figures.ts';
+import type { Units } from './units/units.ts';
 
 /**
  * A site that Astro has built, and what the steps that finish it need to know. Paths of folders are
@@ -7,6 +8,8 @@ import type { FileFigures } from '../publish/fixity/file-figures.ts';
  */
 export interface BuiltSite {
   readonly edition: Edition;
+  /** What of it is made source by source, and kept. */
+  readonly units: Units;
   /** Folder of the site. */
   readonly dist: string;
   /** Folder of the edition's sources. */

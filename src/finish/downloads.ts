@@ -5,14 +5,15 @@ import { keptName, publishedName } from '../model/capture/kept.ts';
 import { sha256 } from '../model/text/fingerprint.ts';
 import { editionReferences, sourceReference } from '../publish/citation/files.ts';
 import { formatSums, type Sum } from '../publish/fixity/sums.ts';
-import { formatsOf, ownEditionFiles } from '../publish/formats.ts';
+import { ownEditionFiles } from '../publish/formats.ts';
 import type { BuiltSite } from './built-site.ts';
+import { unitFiles } from './source-files.ts';
 
 /**
  * Writes what can be taken away into `dist/downloads/`: from the edition alone, but for the
  * captures, which are copied.
  */
-export async function downloads({ edition, dist, sources, site }: BuiltSite): Promise<void> {
+export async function downloads({ edition, units, dist, sources, site }: BuiltSite): Promise<void> {
   const all = join(dist, 'downloads');
   for (const source of edition.sources) {
     // The search index is being made meanwhile .
@@ -24,12 +25,7 @@ export async function downloads({ edition, dist, sources, site }: BuiltSite): Pr
       writeFileSync(join(folder, file), content);
       sums.push({ file, sha256: sha256(content) });
     };
-    for (const { file, write } of formatsOf(source)) {
-      const content = write(edition, source, site);
-      if (content === null)
-        throw new Error(`${source.id}: ${file} is offered, but nothing was written.`);
-      put(file, content);
-    }
+    for (const { file, content } of unitFiles(source, { edition, units, site })) put(file, content);
     for (const { ending, content } of sourceReference(
       source,
       edition.record,

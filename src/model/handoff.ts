@@ -6,8 +6,7 @@ import type { Edition } from './edition.ts';
  */
 const HANDOFF = Symbol.for('annotated-sources.edition');
 const FOLDER = Symbol.for('annotated-sources.folder');
-const BUNDLE = Symbol.for('annotated-sources.bundle');
-const kept = globalThis as { [HANDOFF]?: Edition; [FOLDER]?: string; [BUNDLE]?: string };
+const kept = globalThis as { [HANDOFF]?: Edition; [FOLDER]?: string };
 
 /** Keeps the folder of the edition's sources, in which the files of its figures lie. */
 export function giveFolder(folder: string): void {
@@ -38,14 +37,4 @@ export function takeEdition(): Edition {
   if (!edition)
     throw new Error('The edition has not been loaded: takeEdition is for what runs after it.');
   return edition;
-}
-
-/** Has the bundle that pages are made with kept in a folder. */
-export function giveBundleFolder(folder: string): void {
-  kept[BUNDLE] = folder;
-}
-
-/** The folder that was given; null where none was. */
-export function takeBundleFolder(): string | null {
-  return kept[BUNDLE] ?? null;
 }

@@ -1,8 +1,11 @@
-/**
- * Takes again what came of work before, by its kind and what it is done on, else does it and keeps
- * what comes of it. All is plain data: no functions, and nothing that is changed afterwards.
- */
-export type Keeper = <I, T>(kind: string, input: I, make: (input: I) => T) => T;
+/** Keeps what comes of work, by its kind and a digest of what it is done on. */
+export interface Keeper {
+  /** Digests plain data: no functions, and nothing that is changed afterwards. */
+  readonly digest: (input: unknown) => string;
+  /** What was kept under a name; undefined where nothing was, or what is not whole. */
+  readonly take: (name: string) => unknown;
+  readonly keep: (name: string, made: unknown) => void;
+}
 
 // Pages, build hooks and scripts run in module graphs of their own, as with the edition.
 const KEEPER = Symbol.for('annotated-sources.keeper');
@@ -13,18 +16,34 @@ export function giveKeeper(keeper: Keeper): void {
   given[KEEPER] = keeper;
 }
 
-/** Does work that takes long; where there is a {@link Keeper}, once for the same input. */
-export const keptWork: Keeper = (kind, input, make) =>
-  given[KEEPER] ? given[KEEPER](kind, input, make) : make(input);
+/** The keeper that was given; null where there is none. */
+export const takeKeeper = (): Keeper | null => given[KEEPER] ?? null;
+
+/**
+ * Does work that takes long; where there is a {@link Keeper}, once for the same input. What comes
+ * of it is plain data too, in which bytes, sets and maps may stand.
+ */
+export function keptWork<I, T>(kind: string, input: I, make: (input: I) => T): T {
+  const keeper = given[KEEPER];
+  if (!keeper) return make(input);
+  const name = `${kind}-${keeper.digest(input)}`;
+  const kept = keeper.take(name) as T | undefined;
+  if (kept !== undefined) return kept;
+  const made = make(input);
+  keeper.keep(name, made);
+  return made;
+}
 
 /** Keeps what comes of work in memory, for as long as the process lives: for who edits. */
-export function keeperInMemory(digest: (input: unknown) => string): Keeper {
+export function keeperInMemory(digest: Keeper['digest']): Keeper {
   const kept = new Map<string, unknown>();
-  return (kind, input, make) => {
-    const key = `${kind} ${digest(input)}`;
-    if (kept.size >= MOST) kept.clear();
-    if (!kept.has(key)) kept.set(key, make(input));
-    return kept.get(key) as ReturnType<typeof make>;
+  return {
+    digest,
+    take: (name) => kept.get(name),
+    keep: (name, made) => {
+      if (kept.size >= MOST) kept.clear();
+      kept.set(name, made);
+    },
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Edition } from './edition.ts';
+import type { Edition, Source } from './edition.ts';
+import { remembered } from './lookup.ts';
 import { languagesOfNotes } from './spoken-notes.ts';
 
 /**
@@ -6,18 +7,19 @@ import { languagesOfNotes } from './spoken-notes.ts';
  * script and country.
  */
 export function languagesOf({ record, sources }: Pick<Edition, 'record' | 'sources'>): string[] {
+  const tags = [record.lang, ...languagesIn(sources)];
+  return [...new Set(tags.map((tag) => tag.split('-')[0] ?? tag))];
+}
+
+/** Their tags; every page asks for them. */
+const languagesIn = remembered((sources: readonly Source[]): string[] => {
   const shown = sources.filter(({ publishesText, localCopy }) => publishesText || localCopy);
   const summaries = sources.some(({ paragraphs }) => paragraphs.some(({ summary }) => summary))
     ? ['en']
     : [];
   const companions = sources.flatMap((source) => source.companions.map(({ lang }) => lang));
   const notes = sources.flatMap(languagesOfNotes);
-  const tags = [
-    record.lang,
-    ...summaries,
-    ...companions,
-    ...notes,
-    ...shown.map((source) => source.record.lang),
+  return [
+    ...new Set([...summaries, ...companions, ...notes, ...shown.map(({ record }) => record.lang)]),
   ];
-  return [...new Set(tags.map((tag) => tag.split('-')[0] ?? tag))];
-}
+});

@@ -1,20 +1,24 @@
 import { type Anchor, noteAnchor } from './anchor.ts';
 import type { CrossReference, Edition, Note, Paragraph, Reference, Source } from './edition.ts';
+import { unwatched } from './watched.ts';
 
 // What is looked up for each note or link is found by a table, so that the time it takes does not
 // grow with the edition. A table is made once for a list, which is never changed, and goes with it.
 
-/** Makes a table of a list once, and gives the same one whenever it is asked for the same list. */
-export function tableOf<T, V>(
-  make: (list: readonly T[]) => ReadonlyMap<string, V>,
-): (list: readonly T[]) => ReadonlyMap<string, V> {
-  const made = new WeakMap<readonly T[], ReadonlyMap<string, V>>();
-  return (list) => {
-    const table = made.get(list) ?? make(list);
-    made.set(list, table);
-    return table;
+/** Makes something of an object once, and gives the same whenever it is asked for that object. */
+export function remembered<T extends object, V extends object>(make: (of: T) => V): (of: T) => V {
+  const made = new WeakMap<T, V>();
+  return (of) => {
+    const known = made.get(of) ?? unwatched(() => make(of));
+    made.set(of, known);
+    return known;
   };
 }
+
+/** Makes a table of a list once. */
+export const tableOf: <T, V>(
+  make: (list: readonly T[]) => ReadonlyMap<string, V>,
+) => (list: readonly T[]) => ReadonlyMap<string, V> = remembered;
 
 /** Lists what belongs to each of several keys, in order. */
 function grouped<T>(list: readonly T[], keysOf: (each: T) => Iterable<string>): Map<string, T[]> {
@@ -47,6 +51,11 @@ const referencesBySource = tableOf((list: readonly Reference[]) =>
 const crossReferencesBySource = tableOf((list: readonly CrossReference[]) =>
   grouped(list, ({ from, to }) => new Set([from.source, to.source])),
 );
+
+/** The edition as it reads in a language of its interface; in the first where it has no such. */
+export function editionIn(edition: Edition, language: string): Edition {
+  return edition.inOther.find(({ record }) => record.interface === language) ?? edition;
+}
 
 /** The source with an id. */
 export function sourceOf({ sources }: Pick<Edition, 'sources'>, id: string): Source | undefined {

@@ -10,14 +10,16 @@ const SPANS = Symbol.for('annotated-sources.spans');
 const kept = globalThis as { [SPANS]?: Span[] };
 
 /** Does a piece of work and keeps when it was done, for the profile of a build. */
-export async function timed<T>(name: string, work: () => T | Promise<T>): Promise<T> {
+export function timed<T>(name: string, work: () => T): T {
   const begin = performance.now();
-  try {
-    return await work();
-  } finally {
+  const end = () => {
     kept[SPANS] ??= [];
     kept[SPANS].push({ name, begin, end: performance.now() });
-  }
+  };
+  const made = work();
+  if (made instanceof Promise) return made.finally(end) as T;
+  end();
+  return made;
 }
 
 /** All that was timed, in the order in which it began. */

@@ -56,12 +56,22 @@ export const FORMATS: readonly Format[] = [
   },
 ];
 
-/** The formats that there are of a source, each with its path in the site. */
-export function formatsOf(source: Source): (Format & { readonly path: string })[] {
+/** A format of a source, its path in the site, and whether it is the edition's own. */
+export interface OfferedFormat extends Format {
+  readonly path: string;
+  readonly isOwn: boolean;
+}
+
+/** The formats that there are of a source. */
+export function formatsOf(source: Source): OfferedFormat[] {
   const own = ownSourceFormats();
   return [...FORMATS.filter(({ file }) => !own.some((each) => each.file === file)), ...own]
     .filter(({ offered }) => offered(source))
-    .map((format) => ({ ...format, path: `downloads/${source.id}/${format.file}` }));
+    .map((format) => ({
+      ...format,
+      path: `downloads/${source.id}/${format.file}`,
+      isOwn: own.includes(format),
+    }));
 }
 
 /** Formats of a source that are the edition's own, after the engine's or in place of one. */

@@ -1,4 +1,5 @@
 import type { Source } from '../model/edition.ts';
+import { remembered } from '../model/lookup.ts';
 import { capital } from '../model/text/capital.ts';
 import type { Interface } from '../words/words.ts';
 
@@ -9,22 +10,16 @@ interface OwnKinds {
   readonly digests: boolean;
 }
 
-const kindsOf = new WeakMap<readonly Source[], OwnKinds>();
-
-/** Looked up for the foot of every page: found once for a list of sources. */
-function ownKinds(sources: readonly Source[]): OwnKinds {
-  const known = kindsOf.get(sources);
-  if (known) return known;
+/** Finds them, once for a list of sources: they are named at the foot of every page. */
+export const ownKinds = remembered((sources: readonly Source[]): OwnKinds => {
   const some = (part: 'summary' | 'digest') =>
     sources.filter(({ paragraphs }) => paragraphs.some((each) => each[part] !== null)).length;
-  const found = {
+  return {
     notes: sources.some(({ notes }) => notes.length > 0),
     summaries: some('summary'),
     digests: some('digest') > 0,
   };
-  kindsOf.set(sources, found);
-  return found;
-}
+});
 
 /** Names the words of our own that there are: `Notes, summary and digests`. */
 export function namedOwnWords({ words, say, list }: Interface, sources: readonly Source[]): string {

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { GetStaticPathsOptions } from 'astro';
 import type { Edition, EditionRecord, Source } from '../model/edition.ts';
 import { takeEdition } from '../model/handoff.ts';
+import { editionIn } from '../model/lookup.ts';
 import { type Part, pageOf, partsOf } from '../model/pages/parts.ts';
 import { isInOneLanguage, pathIn, pathWithout } from '../render/pages.ts';
 import { writeHtml } from '../render/prose.ts';
@@ -23,7 +24,7 @@ export async function edition(): Promise<Edition> {
 function editionOn({ routePattern }: Route): Edition {
   const whole = takeEdition();
   const tag = routePattern.split('/')[1];
-  return whole.inOther.find(({ record }) => record.interface === tag) ?? whole;
+  return editionIn(whole, tag ?? '');
 }
 
 /** Makes a page of a route in the language of that. */

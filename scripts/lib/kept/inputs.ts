@@ -24,7 +24,9 @@ const VARIABLES = /^(?:SITE_URL|BASE_PATH|PORT|ANNOTATED_SOURCES_LOCAL|PUBLIC_.*
 export interface Inputs {
   /** Of all. */
   readonly site: string;
-  /** Of all but the sources: what the bundle that makes pages is made from. */
+  /** Of all but the sources, wherever they lie: by what anything is made of a source. */
+  readonly code: () => Promise<string>;
+  /** The same in this folder: what the bundle that makes pages is made from. */
   readonly bundle: () => Promise<string>;
   /** Each file, as its digest, a space and its path from the folder of the engine or the edition. */
   readonly files: readonly string[];
@@ -63,15 +65,17 @@ export function digestInputs(): Inputs {
     sha256(
       [...common, ...rest, ...files.map((each) => each.filter(takes).join('\n'))].join('\n\n'),
     );
+  const code = async () => {
+    const { interfacesIn } = await import('../../../src/read/interfaces-in.ts');
+    // Pages stand at addresses of the languages of the interface.
+    const languages = interfacesIn(join(EDITION_ROOT, 'sources'));
+    return digest((line) => !line.slice(DIGEST).startsWith('sources/'), ...languages);
+  };
   return {
     files: files.flat(),
     site: digest(() => true),
-    bundle: async () => {
-      const { interfacesIn } = await import('../../../src/read/interfaces-in.ts');
-      // Pages stand at addresses of the languages of the interface.
-      const languages = interfacesIn(join(EDITION_ROOT, 'sources'));
-      return digest((line) => !line.slice(DIGEST).startsWith('sources/'), ...languages, ASTRO_ROOT);
-    },
+    code,
+    bundle: async () => sha256(`${await code()}\n${ASTRO_ROOT}`),
   };
 }
 

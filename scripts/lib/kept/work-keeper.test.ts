@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { giveKeeper, keptWork } from '../../../src/model/kept-work.ts';
 import { workKeeper } from './work-keeper.ts';
 
 let folder: string;
@@ -10,6 +11,11 @@ const make = (words: string) => {
   done.push(words);
   return { words, counted: new Map([[words, words.length]]), bytes: new Uint8Array([1, 2]) };
 };
+/** Does work with a keeper of its own, as another process would. */
+function work(at: string, code: string, kind: string, input: string) {
+  giveKeeper(workKeeper(at, code));
+  return keptWork(kind, input, make);
+}
 const onlyFile = () => join(folder, readdirSync(folder)[0] ?? '');
 
 beforeEach(() => {
@@ -19,12 +25,12 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 test('work is done once for the same input, by the same code, also by another process', () => {
-  const first = workKeeper(folder, 'v1').keep('count', 'boats', make);
-  expect(workKeeper(folder, 'v1').keep('count', 'boats', make)).toEqual(first);
+  const first = work(folder, 'v1', 'count', 'boats');
+  expect(work(folder, 'v1', 'count', 'boats')).toEqual(first);
   expect(done).toEqual(['boats']);
-  workKeeper(folder, 'v1').keep('count', 'ships', make);
-  workKeeper(folder, 'v1').keep('length', 'boats', make);
-  workKeeper(folder, 'v2').keep('count', 'boats', make);
+  work(folder, 'v1', 'count', 'ships');
+  work(folder, 'v1', 'length', 'boats');
+  work(folder, 'v2', 'count', 'boats');
   expect(done).toEqual(['boats', 'ships', 'boats', 'boats']);
 });
 
@@ -38,17 +44,17 @@ test.each([
 ])(
   'a result that is %s is made anew, and then kept',
   (_how, harm: (bytes: Buffer) => Uint8Array) => {
-    const whole = workKeeper(folder, 'v1').keep('count', 'boats', make);
+    const whole = work(folder, 'v1', 'count', 'boats');
     writeFileSync(onlyFile(), harm(Buffer.from(readFileSync(onlyFile()))));
-    expect(workKeeper(folder, 'v1').keep('count', 'boats', make)).toEqual(whole);
-    expect(workKeeper(folder, 'v1').keep('count', 'boats', make)).toEqual(whole);
+    expect(work(folder, 'v1', 'count', 'boats')).toEqual(whole);
+    expect(work(folder, 'v1', 'count', 'boats')).toEqual(whole);
     expect(done).toEqual(['boats', 'boats']);
   },
 );
 
 test('what cannot be kept is done all the same', () => {
   const nowhere = join(onlyFolder(), 'no-folder');
-  expect(workKeeper(nowhere, 'v1').keep('count', 'boats', make).words).toBe('boats');
+  expect(work(nowhere, 'v1', 'count', 'boats').words).toBe('boats');
 });
 /** A file, in which no folder can be made. */
 function onlyFolder(): string {
@@ -59,7 +65,8 @@ function onlyFolder(): string {
 
 test('what no build has asked for in a week is taken away', () => {
   const old = workKeeper(folder, 'v1');
-  old.keep('count', 'boats', make);
+  giveKeeper(old);
+  keptWork('count', 'boats', make);
   const weeksAgo = new Date(Date.now() - 15 * 24 * 60 * 60 * 1000);
   utimesSync(onlyFile(), weeksAgo, weeksAgo);
   old.forget();

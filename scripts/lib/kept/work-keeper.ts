@@ -25,28 +25,25 @@ const SEAL = 64;
  * trusted: one that is not what was written is made anew. `forget` takes away what no build has
  * asked for in a week.
  */
-export function workKeeper(
-  folder: string,
-  code: string,
-): { readonly keep: Keeper; readonly forget: () => void } {
+export function workKeeper(folder: string, code: string): Keeper & { readonly forget: () => void } {
   const asked = new Set<string>();
-  const keep: Keeper = (kind, input, make) => {
-    const name = `${kind}-${digestOfData([code, input])}`;
-    const path = join(folder, name);
+  const digest = (input: unknown) => digestOfData([code, input]);
+  const take = (name: string) => {
     asked.add(name);
-    const kept = readSealed(path);
-    if (kept) return deserialize(kept) as ReturnType<typeof make>;
-    const made = make(input);
+    const kept = readSealed(join(folder, name));
+    return kept ? (deserialize(kept) as unknown) : undefined;
+  };
+  const keep = (name: string, made: unknown) => {
     try {
       mkdirSync(folder, { recursive: true });
       const bytes = serialize(made);
+      const path = join(folder, name);
       const aside = `${path}.${process.pid}.part`;
       writeFileSync(aside, Buffer.concat([Buffer.from(sha256(bytes)), bytes]));
       renameSync(aside, path);
     } catch {
       // A full or locked disk keeps nothing, and takes nothing away either.
     }
-    return made;
   };
   const forget = () => {
     if (!existsSync(folder)) return;
@@ -56,7 +53,7 @@ export function workKeeper(
       if (!asked.has(name) && Date.now() - written > LONGEST) rmSync(path, { force: true });
     }
   };
-  return { keep, forget };
+  return { digest, take, keep, forget };
 }
 
 /** What follows its checksum; null where it is not that. */

@@ -14,6 +14,8 @@ export interface KeptBundle {
   /** The site's own address, with a slash at its end, and its path in its host. */
   readonly site: string;
   readonly base: string;
+  /** Whether components of the edition's own are in it, of which it is not known what they read. */
+  readonly hasOwn: boolean;
   /** What Astro knows of each page, by its own keys. */
   readonly pages: readonly (readonly [key: string, page: PageData])[];
   /** Checksums of all files, by their paths from the folder. */

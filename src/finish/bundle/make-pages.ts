@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import type { Edition } from '../../model/edition.ts';
+import { madeAnew, type Units } from '../units/units.ts';
 import { BUNDLE_FILE, type KeptBundle, readSealed, sumsIn } from './kept-bundle.ts';
 
 /** A kept bundle that holds, and its folder. */
@@ -35,9 +37,15 @@ export async function readBundle(folder: string): Promise<HeldBundle | null> {
 
 /**
  * Makes every page and file of a site from a kept bundle, as Astro does from a new one, where its
- * `site/` is laid out already. Returns the paths of the pages: `notes/`.
+ * `site/` is laid out already; of some sources only where `isWanted` says so. Returns the paths of
+ * the pages: `notes/`.
  */
-export async function makePages({ folder, bundle }: HeldBundle, dist: string): Promise<string[]> {
+export async function makePages(
+  { folder, bundle }: HeldBundle,
+  dist: string,
+  units: Units,
+  isWanted: (own: string | null) => boolean = () => true,
+): Promise<string[]> {
   const entry = pathToFileURL(join(folder, 'server', bundle.entry)).href;
   const { app } = (await import(entry)) as { app: App };
   app.setInternals({ pagesByKeys: new Map(bundle.pages), entrySpecifierToBundleMap: new Map() });
@@ -46,6 +54,7 @@ export async function makePages({ folder, bundle }: HeldBundle, dist: string): P
     logger: { options: { destination: { write() {} } } },
   });
   const pages: string[] = [];
+  const anew = madeAnew(units.edition);
   const done = new Set<string>();
   for (const { pathname, route } of await new StaticPaths(app as never).getAll()) {
     const path = pathname.replace(/^\/|\/$/g, '');
@@ -54,14 +63,35 @@ export async function makePages({ folder, bundle }: HeldBundle, dist: string): P
     done.add(path);
     const isPage = route.type === 'page';
     const at = path === '' || !isPage ? path : `${path}/`;
-    const response = await app.render(new Request(new URL(encodeURI(at), bundle.site)), {
-      routeData: route,
-    });
     if (isPage) pages.push(at);
-    if (!response.body) continue;
+    const { make, own } = unitOf(route, pathname, units.edition);
+    if (!isWanted(own)) continue;
+    const bytes = await (make && !bundle.hasOwn ? units : anew).madeLater(own, at, async () => {
+      const request = new Request(new URL(encodeURI(at), bundle.site));
+      const response = await app.render(request, { routeData: route });
+      return response.body && Buffer.from(await response.arrayBuffer());
+    });
+    if (!bytes) continue;
     const file = join(dist, !isPage ? path : path === '404' ? '404.html' : `${at}index.html`);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, Buffer.from(await response.arrayBuffer()));
+    await writeFile(file, bytes);
   }
   return pages;
+}
+
+/**
+ * Whether a route makes a unit, and of which source. Those of an edition's own pages may hang on
+ * anything, and pictures are files.
+ */
+function unitOf(
+  { component, pattern, params }: RouteData,
+  pathname: string,
+  { record }: Edition,
+): { readonly make: boolean; readonly own: string | null } {
+  const file = /(?:^|\/)web\/routes\/(.*)$/.exec(component)?.[1];
+  const make = file !== undefined && !file.endsWith('figures.ts');
+  if (file?.startsWith('[principal]')) return { make, own: record.principal };
+  const id = params.indexOf('id');
+  const own = id < 0 ? null : (pattern.exec(`/${pathname.replace(/^\//, '')}`)?.[id + 1] ?? null);
+  return { make, own };
 }

@@ -1,6 +1,6 @@
 import { type Anchor, noteAnchor, paragraphOf } from '../anchor.ts';
 import type { Edition, Paragraph, Source } from '../edition.ts';
-import { tableOf } from '../lookup.ts';
+import { remembered, tableOf } from '../lookup.ts';
 import { cut } from './cut.ts';
 import { MOST_ON_A_PAGE, sizeOf } from './size-of.ts';
 
@@ -20,22 +20,13 @@ export interface Part {
 /** What of a source its pages are made of. */
 type Cuttable = Pick<Source, 'path' | 'paragraphs' | 'notes'>;
 
-const cutSources = new WeakMap<
-  Cuttable,
-  { parts: readonly Part[]; byAnchor: ReadonlyMap<Anchor, Part> }
->();
-
-function cutSource(source: Cuttable) {
-  const known = cutSources.get(source);
-  if (known) return known;
+const cutSource = remembered((source: Cuttable) => {
   const parts = partsIn(source);
   const byAnchor = new Map<Anchor, Part>();
   for (const part of parts.length > 1 ? parts : [])
     for (const anchor of anchorsOn(part)) byAnchor.set(anchor, part);
-  const made = { parts, byAnchor };
-  cutSources.set(source, made);
-  return made;
-}
+  return { parts, byAnchor };
+});
 
 function partsIn(source: Cuttable): Part[] {
   const { path, paragraphs } = source;

@@ -1,4 +1,4 @@
-import type { Edition, EditionRecord } from '../../model/edition.ts';
+import type { Edition, EditionRecord, Source } from '../../model/edition.ts';
 import { figurePath } from '../../model/figure.ts';
 import { principalOf } from '../../model/lookup.ts';
 import { el } from '../../render/xml.ts';
@@ -32,6 +32,8 @@ export interface BookOptions {
   readonly cutFace: (
     characters: readonly string[],
   ) => Promise<{ fonts: readonly Uint8Array[]; licence: string }>;
+  /** Makes the chapter of a source, or has it from before. */
+  readonly made?: (source: string, make: () => WrittenChapter) => WrittenChapter;
   /** Reads the file of a source's figure. */
   readonly readFigure: (source: string, file: string) => Uint8Array;
 }
@@ -51,9 +53,9 @@ export interface BookFile {
  */
 export async function book(
   edition: Edition,
-  { site, cutFace, readFigure }: BookOptions,
+  { site, cutFace, made = (_source, make) => make(), readFigure }: BookOptions,
 ): Promise<BookFile[]> {
-  const chapters = chaptersOf(edition, site);
+  const chapters = chaptersOf(edition, site, made);
   const dead = deadLinks(chapters);
   if (dead.length > 0)
     throw new Error(
@@ -88,17 +90,32 @@ export async function book(
   ];
 }
 
+/** Writes the chapters of sources. */
+export function sourceChapters(
+  edition: Edition,
+  site: string,
+  made: NonNullable<BookOptions['made']>,
+): (source: Source) => WrittenChapter {
+  const here = bookOf(edition, site);
+  return (source) => made(source.id, () => written(sourceChapter(source, here), here.ui.lang));
+}
+
 /** Every chapter in the order of reading: the principal source before the others. */
-function chaptersOf(edition: Edition, site: string): WrittenChapter[] {
+function chaptersOf(
+  edition: Edition,
+  site: string,
+  made: NonNullable<BookOptions['made']>,
+): WrittenChapter[] {
   const here = bookOf(edition, site);
   const write = (chapter: Chapter) => written(chapter, here.ui.lang);
+  const chapterOf = sourceChapters(edition, site, made);
   const principal = principalOf(edition);
   const sources = edition.sources.toSorted(
     (a, b) => Number(b === principal) - Number(a === principal),
   );
   const first = write(titlePage(here));
   const chapters = [
-    ...sources.map((source) => write(sourceChapter(source, here))),
+    ...sources.map(chapterOf),
     ...(principal ? [write(mapChapter(here, principal))] : []),
     write(timelineChapter(here)),
     write(glossaryChapter(here)),

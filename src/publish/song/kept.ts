@@ -1,8 +1,9 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { sha256 } from '../../model/text/fingerprint.ts';
-import { type SongSubsets, type Subset, subsetSong } from './subset.ts';
+import { type Cut, type Cuts, cutAside } from './cut-aside.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const FONT = dirname(resolve('@fontsource/noto-serif-sc/LICENSE'));
@@ -11,48 +12,32 @@ const PACKAGES = [join(FONT, 'package.json'), resolve('subset-font/package.json'
 /** Where subsets are kept from one build to the next; it may be deleted at any time. */
 export const SONG_FOLDER = join(FONT, '../../.cache/annotated-sources-song');
 
-/** Raised when {@link subsetSong} makes other files of the same characters. */
-const VERSION = 1;
+/** Raised when other files are made of the same characters. */
+const VERSION = 2;
+
+/** Bytes of a checksum before what was kept. */
+const SEAL = 64;
 
 /**
- * {@link subsetSong}, which takes seconds, once for the same characters: what it made is kept by
- * their digest and that of the packages that make it, and read again.
+ * Cuts the Chinese face, which takes seconds, once for the same characters: what was made is kept
+ * by their digest and that of the packages that make it, and taken again.
  */
-export async function keptSong(characters: readonly string[]): Promise<SongSubsets> {
+export async function keptCut<K extends Cut>(
+  cut: K,
+  characters: readonly string[],
+): Promise<Cuts[K]> {
   const packages = await Promise.all(PACKAGES.map((path) => readFile(path, 'utf8')));
-  const path = join(
-    SONG_FOLDER,
-    `${sha256([VERSION, ...packages, ...characters].join('\n'))}.json`,
-  );
-  const kept = await readFile(path, 'utf8').catch(() => null);
-  if (kept !== null) return revived(kept);
-  const made = await subsetSong(characters);
-  await mkdir(SONG_FOLDER, { recursive: true });
+  const name = sha256([VERSION, cut, ...packages, ...characters].join('\n'));
+  const path = join(SONG_FOLDER, name);
+  const kept = await readFile(path).catch(() => null);
+  const sealed = kept?.subarray(SEAL);
+  if (sealed && sha256(sealed) === kept?.toString('latin1', 0, SEAL)) return deserialize(sealed);
+  const made = await cutAside(cut, characters);
+  const bytes = serialize(made);
   // Written whole or not at all: another build may be reading.
   const aside = `${path}.${process.pid}`;
-  await writeFile(
-    aside,
-    JSON.stringify({ ...made, marks: written(made.marks), faces: made.faces.map(written) }),
-  );
+  await mkdir(SONG_FOLDER, { recursive: true });
+  await writeFile(aside, Buffer.concat([Buffer.from(sha256(bytes)), bytes]));
   await rename(aside, path);
   return made;
-}
-
-type Written = Omit<Subset, 'bytes'> & { readonly bytes: string };
-
-function written({ bytes, range }: Subset): Written {
-  return { bytes: Buffer.from(bytes).toString('base64'), range };
-}
-
-function revived(text: string): SongSubsets {
-  const { marks, faces, missing } = JSON.parse(text) as {
-    marks: Written;
-    faces: Written[];
-    missing: string[];
-  };
-  const read = ({ bytes, range }: Written): Subset => ({
-    bytes: Buffer.from(bytes, 'base64'),
-    range,
-  });
-  return { marks: read(marks), faces: faces.map(read), missing };
 }

@@ -1,11 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { takeEdition } from '../../../model/handoff.ts';
-import { type SongFace, songFaces } from '../../song-faces.ts';
+import { type SongFace, takeFaces } from '../../../publish/song/given-faces.ts';
 
 /** The files for all languages of the interface. */
 async function allFaces(): Promise<readonly SongFace[]> {
-  const whole = takeEdition();
-  const made = await Promise.all([whole, ...whole.inOther].map((each) => songFaces(each)));
+  const made = await Promise.all(takeEdition().record.interfaces.map(takeFaces));
   return made.flatMap(({ faces }) => faces);
 }
 

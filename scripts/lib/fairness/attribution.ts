@@ -67,14 +67,19 @@ export function attributionTable(edition: Edition, verbs: readonly string[]): st
   const names = all.flatMap(({ name, spellings }) => [name, ...spellings.map(({ form }) => form)]);
   const known = { verbs, names: [...new Set(names)] };
   const found = sources.flatMap(({ notes, paragraphs, record: { events } }) => [
-    ...notes
-      .flatMap(wordsAsWritten)
-      .flatMap((words) => [
+    ...notes.flatMap((note) => {
+      const [written = note, ...translated] = wordsAsWritten(note);
+      return [written, ...translated].flatMap((words) => [
         ...attributionsIn(withoutCitations(words), known),
-        ...words.positions.flatMap((each) =>
-          attributionsIn(withoutCitations(each), { ...known, party: each.party }),
+        // A party is known by its name in the language in which the note was written.
+        ...words.positions.flatMap((each, k) =>
+          attributionsIn(withoutCitations(each), {
+            ...known,
+            party: written.positions[k]?.party ?? each.party,
+          }),
         ),
-      ]),
+      ]);
+    }),
     ...paragraphs.flatMap(({ digest, summary }) =>
       [digest, summary?.gist, summary].flatMap((prose) =>
         prose ? attributionsIn(withoutCitations(prose), known) : [],

@@ -24,7 +24,8 @@ export function printsOf({ paragraphs, notes }: Source): Record<string, string> 
       [anchor, print(text ?? digest?.text ?? '')],
       ...sentences.map((each) => [each.anchor, print((text ?? '').slice(...each.range))]),
       ...(summary ? [[summaryAnchor(anchor), print(summary.gist?.text ?? '', summary.text)]] : []),
-      ...companions.map((part) => [
+      // That of the title stands in the heading, and has no address of its own.
+      ...(anchor === 'title' ? [] : companions).map((part) => [
         companionPartId(anchor, part.companion),
         print(part.gist?.text ?? '', part.text),
       ]),

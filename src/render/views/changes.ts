@@ -67,5 +67,7 @@ function changed(view: View, source: Source, { id, how }: Change): XmlNode[] {
   const isTold =
     how !== 'gone' ||
     source.paragraphs.some(({ retired }) => retired.some((each) => each.anchor === id));
-  return isTold ? [el('a', { href: `${view.site}${pageOf(source, anchor)}#${id}` }, told)] : told;
+  return isTold
+    ? [el('a', { href: `${view.site}${pageOf(source, anchor)}#${companion ? anchor : id}` }, told)]
+    : told;
 }

@@ -1,17 +1,35 @@
+import { join } from 'node:path';
+import { releaseOf } from '../src/model/releases/release.ts';
 import { undatedWork } from '../src/model/state-of.ts';
+import { RELEASES } from '../src/read/read-releases.ts';
 import { readArguments, run, wrongUsage } from './lib/arguments.ts';
+import { attributionTable } from './lib/fairness/attribution.ts';
+import { sidesTable } from './lib/fairness/sides.ts';
 import { readEdition } from './lib/read-edition.ts';
 import { EDITION_ROOT } from './lib/settings.ts';
+import { readWording } from './lib/verify/editorial.ts';
 import { sourceProblems } from './lib/verify/source-problems.ts';
+import { writeWhole } from './lib/write-whole.ts';
 
-const USAGE = `Usage: npm run check [-- --frozen]
-  --frozen   as with CI=true: what the ledgers do not have yet is a mistake
+const USAGE = `Usage: npm run check [-- --frozen] [-- --attribution] [-- --sides] [-- --release]
+  --frozen       as with CI=true: what the ledgers do not have yet is a mistake
+  --attribution  also counts of whom the edition says that they say, state, deny …, by the verbs of sources/wording.json
+  --sides        also what each side has of each Disputed note, by sides of sources/edition.yaml
+  --release      also keeps what this version says, by fingerprints, in sources/releases/: before the version is raised
 Checks all that a build checks of the sources, by the same code, without building: records, texts, notes, references, links
-and ledgers, and that each text follows from its capture. Writes nothing.`;
+and ledgers, and that each text follows from its capture. Writes nothing, but with --release.`;
 
 /** `npm run check`: every mistake of the sources that stops a build, in seconds. */
 await run(async () => {
-  const { values, positionals } = readArguments({ frozen: { type: 'boolean' } }, USAGE);
+  const { values, positionals } = readArguments(
+    {
+      frozen: { type: 'boolean' },
+      attribution: { type: 'boolean' },
+      sides: { type: 'boolean' },
+      release: { type: 'boolean' },
+    },
+    USAGE,
+  );
   if (positionals.length > 0) throw wrongUsage(`“${positionals[0]}” is no option.`, USAGE);
   const { edition, additions } = await readEdition(values.frozen === true);
   for (const notice of edition.notices) console.log(`note: ${notice}`);
@@ -20,9 +38,18 @@ await run(async () => {
       console.log(`note: sources/${record.id}/source.yaml: ${told}`);
   for (const { file, anchors } of additions)
     console.log(`note: ${file}: the build will enter ${anchors.join(', ')}`);
+  if (values.attribution)
+    for (const line of attributionTable(edition, (await readWording(EDITION_ROOT)).verbs ?? []))
+      console.log(line);
+  if (values.sides) for (const line of sidesTable(edition)) console.log(line);
   const problems = await sourceProblems(EDITION_ROOT, edition);
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) return 1;
+  if (values.release) {
+    const file = `sources/${RELEASES}/${edition.record.version}.json`;
+    await writeWhole(join(EDITION_ROOT, file), `${JSON.stringify(releaseOf(edition), null, 1)}\n`);
+    console.log(`Wrote ${file}.`);
+  }
   const { sources, references } = edition;
   const notes = sources.reduce((sum, source) => sum + source.notes.length, 0);
   console.log(

@@ -57,3 +57,8 @@ function isKind(word: string): word is CompanionKind {
 export function companionPartId(paragraph: string, companion: string): string {
   return `${paragraph}_${companion}`;
 }
+
+/** The file of a companion in the folder of its source: `translation.en.waley.mdx`. */
+export function companionFile({ kind, lang, name }: Omit<CompanionName, 'id'>): string {
+  return `${[kind, lang, name].filter((each) => each !== null).join('.')}.mdx`;
+}

@@ -8,6 +8,7 @@ import type { NameKind } from './name-kind.ts';
 import type { Certainty, NoteKind } from './note-kind.ts';
 import type { Prose } from './prose.ts';
 import type { Relation } from './relation.ts';
+import type { Release } from './releases/kept.ts';
 import type { Rights } from './rights.ts';
 import type { Place } from './structure/place.ts';
 import type { Emphasis } from './text/emphasis.ts';
@@ -435,7 +436,18 @@ export interface SourceRecord {
   readonly numbering: string | null;
   /** By which scheme its structure is read; null for the one that suits it. */
   readonly scheme: string | null;
-  readonly absences: readonly { readonly statement: string; readonly words: readonly string[] }[];
+  /** What the text says, in which words, and where. */
+  readonly presences: readonly {
+    readonly statement: string;
+    readonly words: readonly string[];
+    readonly at: Anchor;
+  }[];
+  /** What it does not say: the words that were looked for, and where it comes nearest. */
+  readonly absences: readonly {
+    readonly statement: string;
+    readonly words: readonly string[];
+    readonly near: readonly Anchor[];
+  }[];
   readonly counts: readonly {
     readonly note: string;
     readonly words: string;
@@ -584,6 +596,19 @@ export interface NavigationLink {
   readonly to: string;
 }
 
+/** Lengths in words, or as shares from 0 to 1, that an edition's own words do not exceed. */
+export interface Limits {
+  /** Of a digest against its paragraph, and of all against the work. */
+  readonly digest?: number | undefined;
+  /** Of the English summary, without gists, against an English translation. */
+  readonly summary?: number | undefined;
+  readonly note?: number | undefined;
+  /** Of a Disputed note before its fold. */
+  readonly disputed?: number | undefined;
+  /** Pairs of quotation marks that a sentence of a translation has beyond its text's. */
+  readonly addedQuotationMarks?: number | undefined;
+}
+
 /** What the edition says of itself, in `sources/edition.yaml`. */
 export interface EditionRecord {
   /** Names its downloads: `harbour-papers`. */
@@ -618,12 +643,20 @@ export interface EditionRecord {
   readonly licence: { readonly name: string; readonly url: string } | null;
   /** Who paid for it, in a sentence; null to say nothing of it. */
   readonly funding: string | null;
+  /** How far it was reviewed, in a few words; null to say nothing of it. */
+  readonly review: string | null;
+  /** Where to object: a page of the site, or an address; null to say nothing of it. */
+  readonly objections: string | null;
   /** Links at the head of every page; null for the engine's own. */
   readonly navigation: readonly NavigationLink[] | null;
   /** Words of the home page; null for what the engine says there. */
   readonly home: { readonly lead: string | null; readonly sources: string | null };
   /** A character or two that stand beside its title, with their language; null for none. */
   readonly sign: { readonly text: string; readonly lang: string } | null;
+  /** To what it holds its own words; what is left out is free. */
+  readonly limits?: Limits | undefined;
+  /** Words by which the parties of Disputed notes are known as of one side, by its name. */
+  readonly sides?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Words that its texts spell in more than one way, each a list: a search for one finds all. */
   readonly spellings: readonly (readonly string[])[];
 }
@@ -659,6 +692,8 @@ export interface Edition {
   /** By kind, then by name. */
   readonly names: readonly Name[];
   readonly crossReferences: readonly CrossReference[];
+  /** What its earlier versions said, the first one first. */
+  readonly releases?: readonly Release[];
   /** Things an editor should know that do not stop a build. */
   readonly notices: readonly string[];
   /** The same edition as it reads in the further languages of the interface. */

@@ -322,6 +322,20 @@ describe('each mistake is told with its place and its mend', () => {
       /^sources\/decision\/source\.yaml:\d+:\d+: “修理” occurs in preamble, yet the record says “No fine”\. /,
     ],
     [
+      'a word said to be present',
+      'decision/source.yaml',
+      'facts: []',
+      'facts: []\npresences:\n  - { statement: A plan, words: [修船计划], at: c2 }',
+      /^sources\/decision\/source\.yaml:\d+:\d+: “修船计划” does not occur in c2, yet the record says “A plan”\. /,
+    ],
+    [
+      'a place that comes nearest and is none',
+      'decision/source.yaml',
+      'words: [罚款] }',
+      'words: [罚款], near: [c9-s1] }',
+      /^sources\/decision\/source\.yaml:\d+:\d+: “c9-s1” is no passage or sentence of this text\. /,
+    ],
+    [
       'a count that the text does not bear',
       'decision/source.yaml',
       'times: 1 ',

@@ -25,6 +25,7 @@ import { isMeantForNotes } from './notes/read-note-files.ts';
 import { giveOwnParts, readOwnParts } from './overrides/read-own-parts.ts';
 import { ABOUT_FILE, readAbout } from './read-about.ts';
 import { readOwnPages } from './read-own-pages.ts';
+import { readReleases } from './read-releases.ts';
 import { settleSwaps } from './swaps.ts';
 
 /** How an edition is loaded. */
@@ -94,16 +95,18 @@ export async function loadEdition({
   reportTwins(texts.get('references.json') ?? '', references ?? [], problems);
   const about = await readAbouts(sources, record?.lang ?? 'en', problems);
   const pages = record ? await readOwnPages(sources, record, readText, problems) : [];
+  const releases = await readReleases(sources, readText, problems);
   const { inOther = [], ...spoken } = record ?? {};
-  const edition =
+  const read =
     record &&
     assemble(
       { record: spoken as EditionRecord, inOther, about, pages, drafts, unread, references, names },
       problems,
     );
-  if (!edition || problems.length > 0) throw new EditionError(problems);
+  if (!read || problems.length > 0) throw new EditionError(problems);
   additions?.push(...added);
-  return edition;
+  if (releases.length === 0) return read;
+  return { ...read, releases, inOther: read.inOther.map((each) => ({ ...each, releases })) };
 }
 
 /** Drafts one source, with what there is to say and to enter: what hangs on its own files alone. */

@@ -67,6 +67,13 @@ const fields = z.strictObject({
     .default(null),
   /** Who paid for it, in a sentence. */
   funding: words.nullable().default(null),
+  /** How far it was reviewed, in a few words, for the head of every page. */
+  review: words.nullable().default(null),
+  /**
+   * Where to object, for the same: a page of the site, `about/#corrections`, or an address of the
+   * web or of mail.
+   */
+  objections: words.nullable().default(null),
   /**
    * Links at the head of every page, in place of ours: to a source by its id, or to a page of the
    * site.
@@ -91,6 +98,28 @@ const fields = z.strictObject({
     .strictObject({ text: z.string().min(1).max(4), lang: z.string().min(2) })
     .nullable()
     .default(null),
+  /**
+   * To what the edition holds its own words; what is left out is free. Two characters of Chinese or
+   * Japanese are counted as one word.
+   */
+  limits: z
+    .strictObject({
+      /** Length of a digest against its paragraph, and of all against the work, 0 to 1. */
+      digest: z.number().gt(0).max(1).optional(),
+      /** Length of the English summary, without gists, against an English translation, 0 to 1. */
+      summary: z.number().gt(0).max(1).optional(),
+      /** Most words of a note, and of a Disputed one before its fold; citations are none. */
+      note: z.int().positive().optional(),
+      disputed: z.int().positive().optional(),
+      /** Pairs of quotation marks that a sentence of a translation may have beyond its text's. */
+      addedQuotationMarks: z.int().nonnegative().optional(),
+    })
+    .optional(),
+  /**
+   * Which parties of Disputed notes are one side, for `npm run check -- --sides`: a side's name, and
+   * words by which its parties are known.
+   */
+  sides: z.record(z.string().min(1), z.array(z.string().min(1)).min(1)).optional(),
   /** Words that the texts spell in more than one way: a search for one finds all. */
   spellings: z
     .array(z.array(z.string().regex(/^[\p{L}\p{M}]+$/u, 'is not one word')).min(2))
@@ -132,6 +161,8 @@ function spokenIn(spoken: string, record: z.infer<typeof fields>) {
     description: said('description', record.description),
     timeline: said('timeline', record.timeline),
     funding: said('funding', record.funding),
+    review: said('review', record.review),
+    objections: said('objections', record.objections),
     home: {
       lead: said('lead', record.home.lead),
       sources: said('sources', record.home.sources),

@@ -106,14 +106,28 @@ const written = z.strictObject({
     .nullable()
     .default(null),
   /**
+   * What the text does contain, each with the sentence or passage that says it, and words that must
+   * occur there.
+   */
+  presences: z
+    .array(
+      z.strictObject({
+        statement: localWords(z.string()),
+        words: z.array(z.string().min(1)).min(1),
+        at: z.string(),
+      }),
+    )
+    .default([]),
+  /**
    * What the text does not contain, each with the words that were looked for and must not occur in
-   * it.
+   * it, and the sentences or passages that come nearest to it.
    */
   absences: z
     .array(
       z.strictObject({
         statement: localWords(z.string()),
         words: z.array(z.string().min(1)).min(1),
+        near: z.array(z.string()).default([]),
       }),
     )
     .default([]),

@@ -149,6 +149,18 @@ export const en = {
     noPublisher: 'The publisher of this copy has not given a name.',
   },
 
+  /** What the version before this one had otherwise: passages, notes, parts of summary and companions. */
+  changes: {
+    heading: 'Changes since version {version}',
+    how: 'Read off the fingerprints of everything that version {version} ({date}) said: each passage, sentence, note and part of a summary or translation, by its address. A note counts by the words in which it was written.',
+    none: 'Nothing was changed.',
+    changed: 'Changed:',
+    added: 'Added:',
+    gone: 'Taken out:',
+    summary: 'summary',
+    sentence: 'sentence',
+    part: '{passage}, {part}',
+  },
   /** The frame of every page. */
   frame: {
     skip: 'Skip to the text',
@@ -156,6 +168,11 @@ export const en = {
     searchIn: 'Search in {languages}',
     search: 'Search',
     imprint: '{title}, version {version}, {date}.',
+    /** The line at the head of every page: whose edition, version, state of review, how to object. */
+    whose: '{title}: {publisher}',
+    unnamed: '{title} (publisher not named)',
+    version: 'version {version}',
+    object: 'Object to a passage',
     policy: 'Editorial policy, rights, how to cite',
     downloads: 'Downloads',
     guide: 'Guide for editors',
@@ -196,6 +213,10 @@ export const en = {
   },
 
   source: {
+    /** What was looked for in a text: where it is, and where what is not there comes nearest. */
+    lookedFor: 'Looked for in this text: what it contains, and what it does not',
+    saidAt: ' ({passages})',
+    nearest: ' (nearest: {passages})',
     absentHow:
       'Each was looked for by machine in the title, the adoption line and every paragraph. That a word is absent says nothing about legal effect.',
     by: 'By',
@@ -847,6 +868,7 @@ export const en = {
       'This book is made of the same texts and notes as the pages on the web, in one run. Each passage, sentence and note has the same permanent anchor in both: what is {here} here is {there} there.',
     publisher: 'Publisher',
     funding: 'Funding',
+    review: 'Review',
     web: 'On the web',
     identifier: 'Identifier',
     identifierHow: '{identifier}, made from the address and the version',

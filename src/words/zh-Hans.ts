@@ -123,12 +123,27 @@ export const zhHans = {
     noPublisher: '本站发布者未署名。',
   },
 
+  changes: {
+    heading: '第{version}版以来的改动',
+    how: '依据第{version}版（{date}）全部内容的指纹得出：各段落、句子、注释以及摘要和译文的各部分，均按地址列出。注释以其最初撰写的文字为准。',
+    none: '没有改动。',
+    changed: '改动：',
+    added: '新增：',
+    gone: '删去：',
+    summary: '摘要',
+    sentence: '句子',
+    part: '{passage}，{part}',
+  },
   frame: {
     skip: '跳至正文',
     site: '本站',
     searchIn: '检索（{languages}）',
     search: '检索',
     imprint: '《{title}》，第{version}版，{date}。',
+    whose: '{title}：{publisher}',
+    unnamed: '{title}（未载明发布者）',
+    version: '版本{version}',
+    object: '提出异议',
     policy: '编辑方针、权利说明与引用方法',
     downloads: '下载',
     guide: '编者指南（英文）',
@@ -168,6 +183,9 @@ export const zhHans = {
   },
 
   source: {
+    lookedFor: '在本文中查找的内容：有什么，没有什么',
+    saidAt: '（{passages}）',
+    nearest: '（最接近者：{passages}）',
     absentHow:
       '各词均由机器在标题、通过信息及各段正文中逐一检索。某词未出现，并不说明其法律效力如何。',
     by: '责任者',
@@ -732,6 +750,7 @@ export const zhHans = {
       '本书与网站页面由同样的正文与注释一次生成。各段落、句子与注释在两处的地址相同：此处的{here}即彼处的{there}。',
     publisher: '发布者',
     funding: '资助',
+    review: '审校',
     web: '网址',
     identifier: '标识符',
     identifierHow: '{identifier}，由网址与版本生成',

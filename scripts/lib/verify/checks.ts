@@ -10,8 +10,11 @@ import { nothingLocal } from './nothing-local.ts';
 import { nothingRestricted } from './nothing-restricted.ts';
 import { numbersAgree } from './numbers-agree.ts';
 import { oneLanguageAPage } from './one-language-a-page.ts';
+import { ownWordsInBounds } from './own-words-in-bounds.ts';
 import { pagesHaveTheirText } from './pages-have-their-text.ts';
 import { quotationLimits } from './quotation-limits.ts';
+import { quotationMarksOfText } from './quotation-marks-of-text.ts';
+import { releasedAddresses } from './released-addresses.ts';
 import { spellings } from './spellings.ts';
 import { textsFollowCaptures } from './texts-follow-captures.ts';
 
@@ -21,8 +24,11 @@ export const CHECKS: readonly Check[] = [
   pagesHaveTheirText,
   earlierTextsHold,
   quotationLimits,
+  quotationMarksOfText,
+  ownWordsInBounds,
   internalLinks,
   ledgerAnchors,
+  releasedAddresses,
   nothingLocal,
   nothingRestricted,
   capturesAsTheyCame,

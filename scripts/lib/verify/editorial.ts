@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CitationItem } from '../../../src/model/citation.ts';
-import type { Edition, Source } from '../../../src/model/edition.ts';
+import type { Edition, Note, NoteWords, Source } from '../../../src/model/edition.ts';
 import { renderingWords } from '../../../src/model/note-words.ts';
 import type { Mark } from '../../../src/model/prose.ts';
 import { findLoaded } from '../../../src/model/text/wording.ts';
@@ -11,6 +11,11 @@ import type { Check } from './context.ts';
 /** File of a note's or part's words. */
 const fileOf = (source: Source, on: 'text' | 'summary' | 'digest') =>
   `sources/${source.id}/${on === 'summary' ? 'summary.en' : fileStem(source.record.lang)}.mdx`;
+
+/** File of a note's words in one of its languages. */
+export function noteFileOf(source: Source, { on }: Note, { of, lang }: NoteWords): string {
+  return of ? `sources/${source.id}/notes.${lang}.mdx` : fileOf(source, on);
+}
 
 /** File of a source's record. */
 const recordOf = (source: Source) => `sources/${source.id}/source.yaml`;
@@ -63,11 +68,7 @@ function isLinkWithin(mark: Mark): boolean {
  * failure.
  */
 export async function loadedWords(edition: Edition, root: string): Promise<string[]> {
-  const { words } = JSON.parse(
-    await readFile(join(root, 'sources', 'wording.json'), 'utf8').catch(() => '{"words":[]}'),
-  ) as {
-    words: string[];
-  };
+  const { words = [] } = await readWording(root);
   if (words.length === 0) return [];
   const listed = (where: string, text: string) =>
     findLoaded(text, words).map(
@@ -103,4 +104,11 @@ export async function loadedWords(edition: Edition, root: string): Promise<strin
     return ours.flatMap(({ where, text }) => listed(where, text));
   });
   return [...ofSources, ...ofNames];
+}
+
+/** What `sources/wording.json` lists: words to look at, and the forms of verbs of attribution. */
+export async function readWording(root: string): Promise<{ words?: string[]; verbs?: string[] }> {
+  return JSON.parse(
+    await readFile(join(root, 'sources', 'wording.json'), 'utf8').catch(() => '{}'),
+  );
 }

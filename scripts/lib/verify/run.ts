@@ -7,6 +7,7 @@ import { placed } from './place.ts';
 import { readCopies } from './read-copies.ts';
 import { runChecks } from './run-checks.ts';
 import { sourcePages } from './source-pages.ts';
+import { termsElsewhere } from './terms-in-text.ts';
 
 /**
  * Puts a built site to the test. Prints a line for each check, problems to stderr; returns how many
@@ -34,6 +35,7 @@ export async function verify(options: {
   }
   for (const [what, places] of [
     ['words of sources/wording.json outside quotation marks', await loadedWords(edition, root)],
+    ['words in a text’s script that its notes have, and it has not', termsElsewhere(edition)],
     ['what may be a number, in a clause or its summary alone', numbersInDoubt(edition)],
   ] as const) {
     console.log(

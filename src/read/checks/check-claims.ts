@@ -1,3 +1,4 @@
+import type { Anchor } from '../../model/anchor.ts';
 import { isBody, occurrences } from '../../model/apparatus/occurrences.ts';
 import type { SourceRecord } from '../../model/edition.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -21,8 +22,8 @@ const NUMBER_WORDS = [
 ];
 
 /**
- * Checks what the record and the notes claim of a full text's words: what does not occur in it, and
- * how often what does.
+ * Checks what the record and the notes claim of a full text's words: where it says what, what does
+ * not occur in it, and how often what does.
  */
 export function checkClaims(
   input: {
@@ -46,6 +47,34 @@ export function checkClaims(
       mend,
     });
   };
+  const texts = new Map(
+    paragraphs.flatMap(({ entry, text }) => [
+      [entry.anchor, text ?? ''] as const,
+      ...entry.sentences.map(
+        ({ anchor, range }) => [anchor, (text ?? '').slice(...range)] as const,
+      ),
+    ]),
+  );
+  const textAt = (anchor: Anchor) => {
+    if (!texts.has(anchor))
+      add(
+        anchor,
+        `“${anchor}” is no passage or sentence of this text`,
+        'Name one that anchors.json gives, such as c1-s1',
+      );
+    return texts.get(anchor);
+  };
+  for (const { statement, words, at } of record.presences) {
+    const text = textAt(at);
+    for (const word of text === undefined ? [] : words)
+      if (!text?.includes(word))
+        add(
+          word,
+          `“${word}” does not occur in ${at}, yet the record says “${statement}”`,
+          'Correct the statement, where it is said, or the words that it was checked by',
+        );
+  }
+  for (const { near } of record.absences) near.forEach(textAt);
   for (const { statement, words } of record.absences) {
     for (const word of words) {
       const found = paragraphs.find(({ text }) => text?.includes(word));

@@ -3,6 +3,7 @@ import { inOwn } from '../own-words.ts';
 import { isInOneLanguage } from '../pages.ts';
 import { prose, type View } from '../view.ts';
 import { el, type XmlChild, type XmlNode } from '../xml.ts';
+import { changesView } from './changes.ts';
 import { ownWords, sourceLink } from './inline.ts';
 
 /** The page on the edition. */
@@ -30,6 +31,7 @@ export function aboutView(view: View): AboutPage {
       others.map(({ lang, content }) =>
         el('section', { lang }, leading(view, prose(view, content))),
       ),
+      changesView(view),
     ],
   };
 }
@@ -89,5 +91,6 @@ function plainAbout(view: View): XmlChild {
     ),
     el('h2', { id: 'cite' }, about.cite),
     el('p', {}, about.citeHow),
+    changesView(view),
   ];
 }

@@ -1,13 +1,15 @@
+import { type Anchor, sentenceNumber } from '../../model/anchor.ts';
 import { companionPartId } from '../../model/companion.ts';
 import type { Source, SourceRecord } from '../../model/edition.ts';
 import { englishTitle } from '../../model/english-title.ts';
 import { directionOf } from '../../model/text/direction.ts';
 import { inLanguage, inOwnTogether, inOwnWords } from '../own-words.ts';
 import { paragraphNodes, summaryNodes } from '../prose.ts';
-import { contextIn, type View } from '../view.ts';
+import { targetName } from '../target-name.ts';
+import { contextIn, hrefOf, type View } from '../view.ts';
 import { el, type XmlElement } from '../xml.ts';
 import { companionLine, inCompanion } from './companion.ts';
-import { hanAmong } from './inline.ts';
+import { hanAmong, inUi, joined, ownNodes } from './inline.ts';
 
 /** A source's title, in English too where it is in another language. */
 export function sourceTitle(view: View, source: Source): XmlElement {
@@ -67,24 +69,55 @@ export function sourceAbout(view: View, { abstract, relation }: SourceRecord): X
   return [...said('abstract', abstract), ...said('relation', relation)];
 }
 
-/** What a text was looked through for in vain; null where nothing was looked for. */
-export function sourceAbsences(view: View, { absences }: SourceRecord): XmlElement | null {
-  if (absences.length === 0) return null;
-  const { words } = view.ui;
+/**
+ * What a text contains, with the passages that say it, and what it was looked through for in vain;
+ * null where neither is told.
+ */
+export function sourceAbsences(view: View, source: Source): XmlElement | null {
+  const { presences, absences } = source.record;
+  if (presences.length + absences.length === 0) return null;
+  const { words, pieces, say } = view.ui;
   const { all, each } = inOwnTogether(
     view.edition,
-    absences.map(({ statement }) => statement),
+    [...presences, ...absences].map(({ statement }) => statement),
   );
-  return el(
-    'details',
-    { class: 'absences' },
-    el('summary', {}, words.absent),
+  const list = (items: readonly { statement: string; at: readonly Anchor[] }[], nearest: boolean) =>
     el(
       'ul',
       { ...all },
-      absences.map(({ statement }) => el('li', { ...each(statement) }, hanAmong(view, statement))),
-    ),
-    el('p', {}, words.source.absentHow),
+      items.map(({ statement, at }) => {
+        const passages = joined(at, words.marks.semicolon, (anchor) => {
+          const target = { source: source.id, anchor };
+          const [label, number] = [targetName(view, target, source), sentenceNumber(anchor)];
+          const name = number > 0 ? say(words.sentenceOf, { label, number }) : label;
+          return [el('a', { href: hrefOf(view, target) }, inUi(view, name))];
+        });
+        return el(
+          'li',
+          {},
+          ownNodes(view, hanAmong(view, statement), each(statement)),
+          at.length > 0 &&
+            pieces(nearest ? words.source.nearest : words.source.saidAt, { passages }),
+        );
+      }),
+    );
+  return el(
+    'details',
+    { class: 'absences' },
+    el('summary', {}, presences.length > 0 ? words.source.lookedFor : words.absent),
+    presences.length > 0 &&
+      list(
+        presences.map(({ statement, at }) => ({ statement, at: [at] })),
+        false,
+      ),
+    presences.length > 0 && absences.length > 0 && el('p', {}, words.absent),
+    absences.length > 0 && [
+      list(
+        absences.map(({ statement, near }) => ({ statement, at: near })),
+        true,
+      ),
+      el('p', {}, words.source.absentHow),
+    ],
   );
 }
 

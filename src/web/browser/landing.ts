@@ -74,14 +74,19 @@ async function findAll(): Promise<Range[]> {
   }
 }
 
-/** Shows what a view or a fold hides. */
-function uncover(element: Element): void {
+/** Opens the folds that something stands in. */
+function unfold(element: Element): void {
   for (
     let fold = element.closest('details');
     fold;
     fold = fold.parentElement?.closest('details') ?? null
   )
     fold.open = true;
+}
+
+/** Shows what a view or a fold hides. */
+function uncover(element: Element): void {
+  unfold(element);
   if (!element.checkVisibility({ visibilityProperty: true }))
     document.getElementById('view-both')?.click();
 }
@@ -126,6 +131,7 @@ function land(ranges: readonly Range[], leaveNote: () => void): void {
       bringIntoSight(noteRange, UPPER);
       openNote();
     } else if (!note && !ranges.some(isDrawn)) uncover(elementOf(ranges[0] as Range));
+    if (note) for (const range of ranges) unfold(elementOf(range));
     return ranges.filter(isDrawn);
   };
   const say = (all: readonly Range[]) => {

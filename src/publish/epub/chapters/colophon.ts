@@ -21,6 +21,7 @@ export function colophonChapter(book: Here): Chapter {
     [message.versionTerm, `${record.version}, ${date(record.date)}`],
     [message.publisher, publisherOf(here.ui, record)],
     [message.funding, record.funding],
+    [message.review, record.review],
     [message.web, here.site],
     [message.identifier, say(message.identifierHow, { identifier })],
     [message.licence, say(message.licenceHow, { licence })],

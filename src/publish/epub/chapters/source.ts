@@ -52,7 +52,7 @@ export function sourceChapter(source: Source, book: Here): Chapter {
     sourceTitle(here, source),
     sourceAbout(here, record),
     sourceFacts(here, record),
-    sourceAbsences(here, record),
+    sourceAbsences(here, source),
     sourceRights(here, source),
   ];
   return {

@@ -1,5 +1,5 @@
 import type { Edition, Source } from './edition.ts';
-import { remembered } from './lookup.ts';
+import { remembered } from './remembered.ts';
 import { languagesOfNotes } from './spoken-notes.ts';
 
 /**
@@ -12,7 +12,7 @@ export function languagesOf({ record, sources }: Pick<Edition, 'record' | 'sourc
 }
 
 /** Their tags; every page asks for them. */
-const languagesIn = remembered((sources: readonly Source[]): string[] => {
+const languagesIn = /* @__PURE__ */ remembered((sources: readonly Source[]): string[] => {
   const shown = sources.filter(({ publishesText, localCopy }) => publishesText || localCopy);
   const summaries = sources.some(({ paragraphs }) => paragraphs.some(({ summary }) => summary))
     ? ['en']

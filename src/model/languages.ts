@@ -12,7 +12,7 @@ export function languagesOf({ record, sources }: Pick<Edition, 'record' | 'sourc
 }
 
 /** Their tags; every page asks for them. */
-const languagesIn = /* @__PURE__ */ remembered((sources: readonly Source[]): string[] => {
+const languagesIn = remembered((sources: readonly Source[]): string[] => {
   const shown = sources.filter(({ publishesText, localCopy }) => publishesText || localCopy);
   const summaries = sources.some(({ paragraphs }) => paragraphs.some(({ summary }) => summary))
     ? ['en']

@@ -6,9 +6,12 @@ import { remembered } from './remembered.ts';
 // grow with the edition. A table is made once for a list, which is never changed, and goes with it.
 
 /** Makes a table of a list once. */
-export const tableOf: <T, V>(
+/* @__NO_SIDE_EFFECTS__ */
+export function tableOf<T, V>(
   make: (list: readonly T[]) => ReadonlyMap<string, V>,
-) => (list: readonly T[]) => ReadonlyMap<string, V> = remembered;
+): (list: readonly T[]) => ReadonlyMap<string, V> {
+  return remembered(make);
+}
 
 /** Lists what belongs to each of several keys, in order. */
 function grouped<T>(list: readonly T[], keysOf: (each: T) => Iterable<string>): Map<string, T[]> {

@@ -41,7 +41,7 @@ await run(async () => {
   await restoreSite();
   if ([values.fresh, values.part, values.join].filter(Boolean).length > 1)
     throw new UsageError('--fresh, --part and --join are three things. Give one of them.');
-  const inputs = await timed('looking for changes', digestInputs);
+  const inputs = timed('looking for changes', digestInputs);
   const isAsked = values.fresh || values.part || values.join;
   const same = isAsked ? null : await sameAsBuilt(inputs.site, siteFolder());
   if (values.part !== undefined) {

@@ -7,8 +7,8 @@ import { parseArgs } from 'node:util';
 import { CODE_ROOT } from './lib/settings.ts';
 
 /**
- * `npm test`: every check of the project; all are run, whatever fails. Types, which keep one
- * processor busy, are run beside lint and the build. With `--interface zh-Hans` the whole of the
+ * `npm test`: every check of the project; all are run, whatever fails. Those that keep one processor
+ * busy are run beside others. With `--interface zh-Hans` the whole of the
  * browser tests is run with the interface in that language, in place of English.
  */
 const { interface: lang } = parseArgs({ options: { interface: { type: 'string' } } }).values;
@@ -22,6 +22,7 @@ const tests = (project: string, name = project) => [
   '--project',
   project,
   '--reporter=dot',
+  `--reporter=${join(CODE_ROOT, 'scripts/dev/slowest-files.ts')}`,
   '--reporter=json',
   `--outputFile=${join(temporary, `${name}.json`)}`,
 ];
@@ -39,7 +40,7 @@ interface Step {
   /** The language of the interface that browser tests are run in. */
   readonly lang?: string;
 }
-/** One after another; of each, lines of steps that run at one time. */
+/** One after another; of each, lines of steps that run at one time, of about as much work. */
 const ROUNDS: readonly (readonly (readonly Step[])[])[] = [
   [
     [
@@ -47,6 +48,7 @@ const ROUNDS: readonly (readonly (readonly Step[])[])[] = [
         name: 'types',
         args: [bin('astro/bin/astro.mjs'), 'check', '--minimumFailingSeverity', 'hint'],
       },
+      { name: 'unit tests', args: tests('unit'), tests: 'unit' },
     ],
     [
       {
@@ -54,17 +56,6 @@ const ROUNDS: readonly (readonly (readonly Step[])[])[] = [
         args: [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'],
       },
       { name: 'build and verify', args: [join(CODE_ROOT, 'scripts', 'build.ts')] },
-    ],
-  ],
-  [[{ name: 'unit tests', args: tests('unit'), tests: 'unit' }]],
-  [
-    [
-      {
-        name: lang ? `browser tests in ${lang}` : 'browser tests',
-        args: tests('reader'),
-        tests: 'reader',
-        ...(lang && { lang }),
-      },
       ...(lang
         ? []
         : [
@@ -75,6 +66,16 @@ const ROUNDS: readonly (readonly (readonly Step[])[])[] = [
               lang: 'zh-Hans',
             },
           ]),
+    ],
+  ],
+  [
+    [
+      {
+        name: lang ? `browser tests in ${lang}` : 'browser tests',
+        args: tests('reader'),
+        tests: 'reader',
+        ...(lang && { lang }),
+      },
     ],
   ],
 ];

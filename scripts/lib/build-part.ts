@@ -40,7 +40,7 @@ export async function buildPart(before: Inputs, { number, of }: BuildPart): Prom
     if (!laid) throw new Error('The bundle could not be kept. Is there room on the disk?');
     const isOwn = (source: string | null) => own.includes(source ?? '');
     await timed('pages', () => makePages(laid.held, BUILDING, laid.units, isOwn));
-    await timed('downloads and chapters', () => laid.makeFiles(isOwn));
+    timed('downloads and chapters', () => laid.makeFiles(isOwn));
   } finally {
     await clearBuilding();
   }

@@ -45,7 +45,10 @@ export async function buildSite(
   const { edition, additions } = await timed('reading', () => readEdition(frozen));
   giveEdition(edition);
   const entered = await enterAdditions(EDITION_ROOT, additions);
-  await writeSchemas(join(EDITION_ROOT, 'sources'));
+  const sources = join(EDITION_ROOT, 'sources');
+  await writeSchemas(sources).catch((error: unknown) => {
+    throw noRoom(error, sources);
+  });
   if (entered) console.log(`note: ${entered}`);
   const after = digestInputs();
   const own = additions.map(({ file }) => file);

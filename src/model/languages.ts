@@ -1,5 +1,5 @@
 import type { Edition, Source } from './edition.ts';
-import { remembered } from './lookup.ts';
+import { remembered } from './remembered.ts';
 import { languagesOfNotes } from './spoken-notes.ts';
 
 /**

@@ -1,24 +1,17 @@
 import { type Anchor, noteAnchor } from './anchor.ts';
 import type { CrossReference, Edition, Note, Paragraph, Reference, Source } from './edition.ts';
-import { unwatched } from './watched.ts';
+import { remembered } from './remembered.ts';
 
 // What is looked up for each note or link is found by a table, so that the time it takes does not
 // grow with the edition. A table is made once for a list, which is never changed, and goes with it.
 
-/** Makes something of an object once, and gives the same whenever it is asked for that object. */
-export function remembered<T extends object, V extends object>(make: (of: T) => V): (of: T) => V {
-  const made = new WeakMap<T, V>();
-  return (of) => {
-    const known = made.get(of) ?? unwatched(() => make(of));
-    made.set(of, known);
-    return known;
-  };
-}
-
 /** Makes a table of a list once. */
-export const tableOf: <T, V>(
+/* @__NO_SIDE_EFFECTS__ */
+export function tableOf<T, V>(
   make: (list: readonly T[]) => ReadonlyMap<string, V>,
-) => (list: readonly T[]) => ReadonlyMap<string, V> = remembered;
+): (list: readonly T[]) => ReadonlyMap<string, V> {
+  return remembered(make);
+}
 
 /** Lists what belongs to each of several keys, in order. */
 function grouped<T>(list: readonly T[], keysOf: (each: T) => Iterable<string>): Map<string, T[]> {

@@ -1,5 +1,5 @@
 import type { Source } from '../model/edition.ts';
-import { remembered } from '../model/lookup.ts';
+import { remembered } from '../model/remembered.ts';
 import { capital } from '../model/text/capital.ts';
 import type { Interface } from '../words/words.ts';
 

@@ -32,7 +32,9 @@ export function inOwn(record: Languages, field = ''): InLanguage {
 
 /** The same of something that the edition says of a source, which may be said in several languages. */
 export function inOwnWords({ record, sources }: Said, words: string): InLanguage {
-  return inWordsOf(languagesSaid(sources).get(words) ?? record.lang, record);
+  // A text may be called by its own title alone.
+  const named = /\p{Script=Latin}/u.test(words) ? record.lang : langOf(words, record.lang);
+  return inWordsOf(languagesSaid(sources).get(words) ?? named, record);
 }
 
 /** The same of several: of all as one where they are in one language, else of each. */

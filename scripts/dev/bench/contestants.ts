@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SONG_FOLDER } from '../../../src/publish/song/kept.ts';
+import { bundleFolder } from '../../lib/kept/cache-folder.ts';
 import { CODE_ROOT } from '../../lib/settings.ts';
 import { editionFiles, idOf } from './corpus/as-edition.ts';
 import { markdownOf } from './corpus/as-markdown.ts';
@@ -56,12 +57,12 @@ async function ours(count: number, seed: number): Promise<Contestant> {
     name: 'this project',
     folder: CODE_ROOT,
     command: [join(CODE_ROOT, 'scripts/build.ts')],
-    env: { EDITION_ROOT: folder },
+    env: { EDITION_ROOT: folder, ANNOTATED_SOURCES_CACHE: join(folder, '.kept') },
     site: join(folder, 'dist'),
     page: `/sources/${idOf(1)}/`,
     forget: () => {
-      for (const each of [join(folder, 'dist'), join(folder, '.cache'), SONG_FOLDER])
-        rmSync(each, { recursive: true, force: true });
+      const kept = [join(folder, 'dist'), join(folder, '.kept'), SONG_FOLDER, bundleFolder('')];
+      for (const each of kept) rmSync(each, { recursive: true, force: true });
     },
     change: () => appendTo(join(folder, 'sources', idOf(1), 'en.mdx'), NOTE),
     remove: () => rm(folder, { recursive: true }),

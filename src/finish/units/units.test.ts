@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import type { Edition } from '../../model/edition.ts';
 import { giveKeeper, keeperInMemory } from '../../model/kept-work.ts';
-import { remembered } from '../../model/lookup.ts';
+import { remembered } from '../../model/remembered.ts';
 import { loadEdition } from '../../read/loader.ts';
 import { digestOfData } from '../bundle/digest-of-data.ts';
 import { unitsOf } from './units.ts';

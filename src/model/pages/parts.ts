@@ -1,6 +1,7 @@
 import { type Anchor, noteAnchor, paragraphOf } from '../anchor.ts';
 import type { Edition, Paragraph, Source } from '../edition.ts';
-import { remembered, tableOf } from '../lookup.ts';
+import { tableOf } from '../lookup.ts';
+import { remembered } from '../remembered.ts';
 import { cut } from './cut.ts';
 import { MOST_ON_A_PAGE, sizeOf } from './size-of.ts';
 

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Edition } from '../../model/edition.ts';
-import { remembered } from '../../model/lookup.ts';
+import { remembered } from '../../model/remembered.ts';
 import { sha256 } from '../../model/text/fingerprint.ts';
 import { interfaceIn } from '../../words/words.ts';
 import { songCharacters } from './characters.ts';

@@ -12,13 +12,10 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { digestOfData } from '../../../src/finish/bundle/digest-of-data.ts';
 import type { Keeper } from '../../../src/model/kept-work.ts';
-import { sha256 } from '../../../src/model/text/fingerprint.ts';
+import { sealed, unsealed } from '../../../src/publish/fixity/seal.ts';
 
 /** How long a result is kept that no build asks for, in milliseconds: a week. */
 const LONGEST = 7 * 24 * 60 * 60 * 1000;
-
-/** Bytes of a checksum before a result. */
-const SEAL = 64;
 
 /**
  * Keeps results of work in a folder, for one version of the code: a digest of it. A result is never
@@ -36,10 +33,9 @@ export function workKeeper(folder: string, code: string): Keeper & { readonly fo
   const keep = (name: string, made: unknown) => {
     try {
       mkdirSync(folder, { recursive: true });
-      const bytes = serialize(made);
       const path = join(folder, name);
       const aside = `${path}.${process.pid}.part`;
-      writeFileSync(aside, Buffer.concat([Buffer.from(sha256(bytes)), bytes]));
+      writeFileSync(aside, sealed(serialize(made)));
       renameSync(aside, path);
     } catch {
       // A full or locked disk keeps nothing, and takes nothing away either.
@@ -56,12 +52,10 @@ export function workKeeper(folder: string, code: string): Keeper & { readonly fo
   return { digest, take, keep, forget };
 }
 
-/** What follows its checksum; null where it is not that. */
+/** A result as it was kept; null where it is not that. */
 function readSealed(path: string): Buffer | null {
   try {
-    const bytes = readFileSync(path);
-    const sealed = bytes.subarray(SEAL);
-    return sha256(sealed) === bytes.toString('latin1', 0, SEAL) ? sealed : null;
+    return unsealed(readFileSync(path));
   } catch {
     return null;
   }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { sha256 } from '../../model/text/fingerprint.ts';
 import { filesOf } from '../../publish/files-of.ts';
+import { sealed, unsealed } from '../../publish/fixity/seal.ts';
 import { sha256OfFile } from '../../publish/fixity/sha256-of-file.ts';
 
 /**
@@ -33,15 +33,14 @@ export interface PageData {
 export const BUNDLE_FILE = 'bundle.json';
 
 /** A description with its own checksum before it. */
-export function writeSealed(bundle: KeptBundle): string {
-  const text = JSON.stringify(bundle);
-  return `${sha256(text)}\n${text}`;
+export function writeSealed(bundle: KeptBundle): Buffer {
+  return sealed(Buffer.from(JSON.stringify(bundle)));
 }
 
 /** Reads what {@link writeSealed} wrote; null where it is not that. */
-export function readSealed(text: string): KeptBundle | null {
-  const [seal, sealed = ''] = text.split('\n');
-  return sealed && sha256(sealed) === seal ? (JSON.parse(sealed) as KeptBundle) : null;
+export function readSealed(file: Buffer | null): KeptBundle | null {
+  const text = unsealed(file);
+  return text && (JSON.parse(text.toString()) as KeptBundle);
 }
 
 /** Checksums of all files in a folder but the description. */

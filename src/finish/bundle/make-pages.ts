@@ -25,8 +25,7 @@ interface App {
  * that is not whole.
  */
 export async function readBundle(folder: string): Promise<HeldBundle | null> {
-  const text = await readFile(join(folder, BUNDLE_FILE), 'utf8').catch(() => '');
-  const bundle = readSealed(text);
+  const bundle = readSealed(await readFile(join(folder, BUNDLE_FILE)).catch(() => null));
   if (!bundle) return null;
   const sums = await sumsIn(folder);
   const same =

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { sha256 } from '../../model/text/fingerprint.ts';
+import { sealed, unsealed } from '../fixity/seal.ts';
 import { type Cut, type Cuts, cutAside } from './cut-aside.ts';
 
 const { resolve } = createRequire(import.meta.url);
@@ -15,9 +16,6 @@ export const SONG_FOLDER = join(FONT, '../../.cache/annotated-sources-song');
 /** Raised when other files are made of the same characters. */
 const VERSION = 2;
 
-/** Bytes of a checksum before what was kept. */
-const SEAL = 64;
-
 /**
  * Cuts the Chinese face, which takes seconds, once for the same characters: what was made is kept
  * by their digest and that of the packages that make it, and taken again.
@@ -29,15 +27,13 @@ export async function keptCut<K extends Cut>(
   const packages = await Promise.all(PACKAGES.map((path) => readFile(path, 'utf8')));
   const name = sha256([VERSION, cut, ...packages, ...characters].join('\n'));
   const path = join(SONG_FOLDER, name);
-  const kept = await readFile(path).catch(() => null);
-  const sealed = kept?.subarray(SEAL);
-  if (sealed && sha256(sealed) === kept?.toString('latin1', 0, SEAL)) return deserialize(sealed);
+  const kept = unsealed(await readFile(path).catch(() => null));
+  if (kept) return deserialize(kept);
   const made = await cutAside(cut, characters);
-  const bytes = serialize(made);
   // Written whole or not at all: another build may be reading.
   const aside = `${path}.${process.pid}`;
   await mkdir(SONG_FOLDER, { recursive: true });
-  await writeFile(aside, Buffer.concat([Buffer.from(sha256(bytes)), bytes]));
+  await writeFile(aside, sealed(serialize(made)));
   await rename(aside, path);
   return made;
 }

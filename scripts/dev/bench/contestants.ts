@@ -61,8 +61,9 @@ async function ours(count: number, seed: number): Promise<Contestant> {
     site: join(folder, 'dist'),
     page: `/sources/${idOf(1)}/`,
     forget: () => {
-      const kept = [join(folder, 'dist'), join(folder, '.kept'), SONG_FOLDER, bundleFolder('')];
-      for (const each of kept) rmSync(each, { recursive: true, force: true });
+      const own = ['dist', '.cache', '.kept'].map((each) => join(folder, each));
+      for (const each of [...own, SONG_FOLDER, bundleFolder('')])
+        rmSync(each, { recursive: true, force: true });
     },
     change: () => appendTo(join(folder, 'sources', idOf(1), 'en.mdx'), NOTE),
     remove: () => rm(folder, { recursive: true }),

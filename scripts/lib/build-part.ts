@@ -33,16 +33,18 @@ export async function buildPart(before: Inputs, { number, of }: BuildPart): Prom
   giveKeeper(workKeeper(join(cacheFolder(), 'work'), await before.code()));
   const { edition } = await timed('reading', () => readEdition(true));
   giveEdition(edition);
-  const own = edition.sources.filter((_, i) => i % of === number - 1).map(({ id }) => id);
+  const own = new Set<string | null>(
+    edition.sources.filter((_, i) => i % of === number - 1).map(({ id }) => id),
+  );
   await clearBuilding();
   try {
     const laid = await bundleSite(await before.bundle(), true);
     if (!laid) throw new Error('The bundle could not be kept. Is there room on the disk?');
-    const isOwn = (source: string | null) => own.includes(source ?? '');
+    const isOwn = (source: string | null) => own.has(source);
     await timed('pages', () => makePages(laid.held, BUILDING, laid.units, isOwn));
     timed('downloads and chapters', () => laid.makeFiles(isOwn));
   } finally {
     await clearBuilding();
   }
-  return own.length;
+  return own.size;
 }

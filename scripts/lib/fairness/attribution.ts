@@ -1,6 +1,7 @@
 import type { Edition } from '../../../src/model/edition.ts';
 import { wordsAsWritten } from '../../../src/model/spoken-notes.ts';
 import { withoutCitations } from '../../../src/model/text/length.ts';
+import { literally } from '../../../src/model/text/literally.ts';
 import { asTable } from './as-table.ts';
 import { sideOf } from './side-of.ts';
 
@@ -13,7 +14,6 @@ export interface Attribution {
 const NOBODY = '(no name before it)';
 const QUOTED = /“[^“”]*”|「[^「」]*」|(?<!\p{L})‘[^‘’]*’(?!\p{L})/gu;
 const SENTENCE_END = /(?<=[.;:!?])\s|(?<=[。；！？\n])/u;
-const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
 /** A pattern of words: whole ones where a script parts words by spaces. Null for none. */
 function patternOf(words: readonly string[]): RegExp | null {
@@ -21,8 +21,8 @@ function patternOf(words: readonly string[]): RegExp | null {
   const longest = words.toSorted((a, b) => b.length - a.length);
   const each = longest.map((word) =>
     /^\p{Script=Han}/u.test(word)
-      ? escaped(word)
-      : String.raw`(?<![\p{L}-])${escaped(word)}(?![\p{L}-])`,
+      ? literally(word)
+      : String.raw`(?<![\p{L}-])${literally(word)}(?![\p{L}-])`,
   );
   return new RegExp(each.join('|'), 'gu');
 }

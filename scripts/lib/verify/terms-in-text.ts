@@ -1,4 +1,6 @@
+import { paragraphOf } from '../../../src/model/anchor.ts';
 import type { Edition, Note, NoteWords, Source } from '../../../src/model/edition.ts';
+import { noteAt, paragraphAt, sourceOf } from '../../../src/model/lookup.ts';
 import type { Mark, Prose } from '../../../src/model/prose.ts';
 import { noteFileOf } from './editorial.ts';
 
@@ -74,17 +76,14 @@ const isIn = (marks: readonly Mark[], type: Mark['type'], at: number) =>
 
 /** The words of a passage, and of a note there. */
 function linked(edition: Edition, { source, anchor }: { source: string; anchor: string }): string {
-  const found = edition.sources.find(({ id }) => id === source);
-  const note = found?.notes.find(({ id }) => `note-${id}` === anchor);
+  const found = sourceOf(edition, source);
+  const note = found && noteAt(found, anchor);
   return found ? `${textAt(found, note?.anchor ?? anchor)}\n${note?.text ?? ''}` : '';
 }
 
 /** The text of a paragraph, by its anchor or that of a sentence of it. */
-function textAt({ paragraphs }: Source, anchor: string): string {
-  const paragraph = paragraphs.find(
-    (each) => each.anchor === anchor || each.sentences.some((own) => own.anchor === anchor),
-  );
-  return paragraph?.text ?? '';
+function textAt(source: Source, anchor: string): string {
+  return paragraphAt(source, paragraphOf(anchor))?.text ?? '';
 }
 
 const END = /[.;:!?。；！？](?=\s|$)|\n/g;

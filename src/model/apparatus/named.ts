@@ -1,4 +1,5 @@
 import type { Edition } from '../edition.ts';
+import { literally } from '../text/literally.ts';
 import { piecesOf } from './pieces.ts';
 import type { Place } from './place.ts';
 
@@ -38,6 +39,6 @@ export function namedIn({
 
 /** A form as it is looked for: whole words, where its script parts words. */
 function bounded(form: string): string {
-  const escaped = form.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  return HAN.test(form) ? escaped : `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`;
+  const pattern = literally(form);
+  return HAN.test(form) ? pattern : `(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`;
 }

@@ -1,3 +1,5 @@
+import { literally } from './literally.ts';
+
 /**
  * A word of a text that should stand in quotation marks or with a speaker, and the words around it.
  */
@@ -13,8 +15,10 @@ export function findLoaded(text: string, words: readonly string[]): Loaded[] {
   const plain = text.replace(/“[^“”]*”|(?<!\p{L})‘[^‘’]*’(?!\p{L})/gu, (quoted) =>
     '\u0000'.repeat(quoted.length),
   );
-  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = new RegExp(`(?<![\\p{L}-])(?:${escaped.join('|')})(?![\\p{L}-])`, 'giu');
+  const pattern = new RegExp(
+    `(?<![\\p{L}-])(?:${words.map(literally).join('|')})(?![\\p{L}-])`,
+    'giu',
+  );
   return [...plain.matchAll(pattern)].map(({ 0: word, index }) => ({
     word,
     around: text

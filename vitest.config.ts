@@ -16,7 +16,10 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['src/e2e/**', '**/node_modules/**'],
           globalSetup: ['src/e2e/warm/warm-scripts.ts'],
+          setupFiles: ['scripts/dev/seed.ts'],
           testTimeout: 30_000,
+          // What passes only then is named at the end of all checks (scripts/check.ts).
+          retry: 1,
           // What tests are made of is loaded once for all files, which is most of the work.
           isolate: false,
           restoreMocks: true,
@@ -39,7 +42,6 @@ export default defineConfig({
           // A slow machine takes more than the second that is usual.
           expect: { poll: { timeout: 10_000 } },
           maxWorkers: 2,
-          // What passes only then is named at the end of all checks (scripts/check.ts).
           retry: 1,
         },
       },

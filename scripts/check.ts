@@ -33,6 +33,8 @@ const IN_CHINESE = [
   'search/search.test.ts',
   'taking-away/cite.test.ts',
 ].map((file) => `src/e2e/${file}`);
+/** How many lines are repeated at the end of what a test failed of. */
+const LINES_OF_A_FAILURE = 12;
 interface Step {
   readonly name: string;
   readonly args: readonly string[];
@@ -82,6 +84,8 @@ const ROUNDS: readonly (readonly (readonly Step[])[])[] = [
 
 let passed = 0;
 let failed = 0;
+/** What is to be known of all steps; said last, where it is not missed. */
+const told: string[] = [];
 for (const round of ROUNDS)
   await Promise.all(
     round.map(async (line) => {
@@ -89,6 +93,7 @@ for (const round of ROUNDS)
     }),
   );
 rmSync(temporary, { recursive: true });
+for (const each of told) console.log(each);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
@@ -113,12 +118,12 @@ async function take(step: Step, atOnce: boolean): Promise<void> {
   const [status] = await once(child, 'close');
   if (!atOnce) console.log(`\n— ${step.name}\n${said.trimEnd()}`);
   const counted = step.tests ? countTests(join(temporary, `${step.tests}.json`)) : null;
-  for (const each of counted?.told ?? []) console.log(each);
+  told.push(...(counted?.told ?? []));
   passed += counted?.passed ?? (status === 0 ? 1 : 0);
   failed += counted?.failed ?? (status === 0 ? 0 : 1);
   // A runner that failed outside its tests (a set-up that broke) is a failure too.
   if (status !== 0 && counted?.failed === 0) failed += 1;
-  if (status !== 0) console.log(`FAILED: ${step.name}`);
+  if (status !== 0) told.push(`FAILED: ${step.name}`);
 }
 
 /** What of Vitest's JSON report is read. */
@@ -138,7 +143,7 @@ interface Report {
 
 /**
  * Reads Vitest's JSON report; null when there is none. A test that is skipped and does not say why
- * has failed; one that passed when it was tried again is told with what it failed of.
+ * has failed; one that failed, or passed when it was tried again, is told with what it failed of.
  */
 function countTests(path: string): { passed: number; failed: number; told: string[] } | null {
   let report: Report;
@@ -159,11 +164,18 @@ function countTests(path: string): { passed: number; failed: number; told: strin
       ({ fullName, failureMessages: [why = ''] }) =>
         `PASSED ONLY WHEN TRIED AGAIN: ${fullName.trim()}\n  ${why.split('\n')[0]}`,
     );
+  const failures = all
+    .filter(({ status }) => status === 'failed')
+    .map(
+      ({ fullName, failureMessages: [why = ''] }) =>
+        `FAILED: ${fullName.trim()}\n  ${why.split('\n').slice(0, LINES_OF_A_FAILURE).join('\n  ')}`,
+    );
   const wordless = skipped.filter((name) => !name.includes('(not checked: '));
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + wordless.length,
     told: [
+      ...failures,
       ...again,
       ...skipped.map((name) =>
         wordless.includes(name) ? `FAILED: ${name} is skipped and does not say why.` : name,

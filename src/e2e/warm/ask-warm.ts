@@ -1,7 +1,10 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { Answer, Asked } from './asked.ts';
 
-/** Asks by HTTP, and wakes whoever waits. */
+/**
+ * Asks by HTTP, and wakes whoever waits. Each by a connection of its own: one that is used again may
+ * be closed by the other side just then.
+ */
 const ASKING = `
 const { parentPort } = require('node:worker_threads');
 const { request } = require('node:http');
@@ -13,7 +16,7 @@ parentPort.on('message', ({ url, asked, port, woken }) => {
     Atomics.notify(woken, 0);
   };
   const failed = (error) => tell({ status: null, stdout: '', stderr: String(error) });
-  request(url, { method: 'POST' }, (response) =>
+  request(url, { method: 'POST', agent: false }, (response) =>
     text(response).then((answer) => tell(JSON.parse(answer))).catch(failed),
   ).on('error', failed).end(JSON.stringify(asked));
 });

@@ -82,9 +82,7 @@ test('Markdown is read as its page is seen', async () => {
 });
 
 test('more paragraphs than any source has are refused before they are parsed', async () => {
-  const start = performance.now();
   await expect(
     readWith('markdown', new TextEncoder().encode('---\n'.repeat(200_000)), {}, 'en'),
   ).rejects.toThrow('More than 50000 paragraphs, items and headings');
-  expect(performance.now() - start).toBeLessThan(5000);
 });

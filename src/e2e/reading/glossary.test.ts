@@ -133,7 +133,7 @@ test('a work that a name cites says so on the page of references', async () => {
   const page = await browser.newPage();
   await page.goto(`${site.url}/references/`);
   await page.locator('#ref-lee-2029').getByRole('link', { name: 'Harbour Board' }).click();
-  expect(page.url()).toBe(`${site.url}/glossary/#name-board`);
+  await page.waitForURL(`${site.url}/glossary/#name-board`);
   await page.close();
 });
 

@@ -116,7 +116,7 @@ events:
     await page.goto(`${site.url}/references/`);
     const link = page.locator('#ref-lee-2029 a[href*="/timeline/"]');
     await link.click();
-    expect(page.url()).toBe(`${site.url}/timeline/#event-lee`);
+    await page.waitForURL(`${site.url}/timeline/#event-lee`);
     await page.close();
   });
 
@@ -187,10 +187,10 @@ describe('the edition’s own timeline', () => {
     const page = await context.newPage();
     await page.goto(`${site.url}/timeline/`);
     await page.locator('svg.timeline:visible a[data-event="decision"] .mark .body').click();
-    expect(page.url()).toMatch(/#event-decision$/);
+    await page.waitForURL(/#event-decision$/);
     await page.locator('svg.timeline:visible a[data-event="force"]').focus();
     await page.keyboard.press('Enter');
-    expect(page.url()).toMatch(/#event-force$/);
+    await page.waitForURL(/#event-force$/);
     expect(await page.locator('#event-force').getByText(said.timeline.differ).isVisible()).toBe(
       true,
     );

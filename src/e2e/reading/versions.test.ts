@@ -68,7 +68,7 @@ test('a passage of an earlier text has its name there, and leads to what it is n
   expect(await textOf('#art5 .label')).toBe(either('art. 4 第四条', '第四条'));
   expect(await textOf('#art5 .text')).toBe('第四条 船长应当向港务局报告进港和出港的时间。');
   await page.locator('#art5 .said a').click();
-  expect(page.url()).toBe(`${site.url}/sources/law/#art5`);
+  await page.waitForURL(`${site.url}/sources/law/#art5`);
   await page.goto(`${site.url}/sources/law/versions/1990/`);
   expect(await textOf('#art6b .said')).toBe(message.gone);
 });
@@ -80,7 +80,7 @@ test('a passage says since when it stands so, and leads to what changed', async 
     say(message.stands, { date: date('1990-01-01'), changes: message.changes }),
   );
   await page.locator('[data-row="art7"] .stands a').click();
-  expect(page.url()).toBe(`${site.url}/sources/law/changes/1979/#art7`);
+  await page.waitForURL(`${site.url}/sources/law/changes/1979/#art7`);
   expect(await textOf('#art7 .label')).toBe(either('art. 5 → art. 7 第七条', '第五条 → 第七条'));
   expect(await page.locator('#art7 del').allInnerTexts()).toEqual(['第五条', '没收其货物']);
   expect(await page.locator('#art7 ins').allInnerTexts()).toEqual(['第七条', '处以罚款']);

@@ -1,4 +1,6 @@
 import { posix } from 'node:path';
+import { unpackGroups } from '../../../src/publish/citation/packed-groups.ts';
+import { readPart } from '../../../src/publish/citation/parts.ts';
 import type { Page } from '../page.ts';
 import { placeOf, readPublished, type Site } from '../site.ts';
 import type { Check } from './context.ts';
@@ -93,7 +95,8 @@ export const internalLinks: Check = {
         if (page) look(page);
         const [, references = ''] = PART.exec(path) ?? [];
         if (!references) return;
-        const anchors = [...(words ?? '').matchAll(/"anchor":"([^"]+)"/g)].map(([, id]) => id);
+        const groups = [...unpackGroups(readPart(words ?? '').groups).values()];
+        const anchors = groups.flatMap((group) => group.map(({ anchor }) => anchor));
         shown.set(references, [shown.get(references), ...anchors].join('\n'));
       },
       problems: () => [

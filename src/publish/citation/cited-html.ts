@@ -94,15 +94,16 @@ export function sectionHtml(
 
 /**
  * The parts of a passage in the fewest words: of each its place, which leads to its permanent
- * address, and its fingerprint, all in one fold that is called by `name`.
+ * address, and its fingerprint, all in one fold that is called by `name`. Their form is that of the
+ * passage.
  */
-export function partsTable(parts: readonly Entry[], { page }: Shown, name: string): string {
+export function partsTable(parts: readonly Entry[], { page, lang }: Shown, name: string): string {
   const rows = parts.flatMap((entry) => {
     if (!entry.sha256) return [];
-    const { permalink, place, form, fingerprint } = valuesOf(entry, page);
-    const said = markedHan(inHtml(form === null ? place : `${place}, ${form}`));
+    const { permalink, place, fingerprint } = valuesOf(entry, page);
+    const a = `<a href="${inQuotes(permalink)}"${lang ? ` lang="${lang}"` : ''}>`;
     return [
-      `<tr id="${entry.anchor}"><td><a href="${inQuotes(permalink)}">${said}</a>${entry.told ?? ''}<td class="hash">${fingerprint}`,
+      `<tr id="${entry.anchor}"><td>${a}${markedHan(inHtml(place))}</a>${entry.told ?? ''}<td class="hash">${fingerprint}`,
     ];
   });
   const gone = parts.filter(({ sha256 }) => !sha256);

@@ -31,7 +31,9 @@ test('what a group says of its passages again and again is said once, and a note
 
 test('groups of any words come back as they were', () => {
   const text = fc.oneof(
-    fc.string({ minLength: 1, maxLength: 6, unit: 'binary' }).filter((each) => !/[\ufdd0-\ufdef]/.test(each)),
+    fc
+      .string({ minLength: 1, maxLength: 6, unit: 'binary' })
+      .filter((each) => !/[\ufdd0-\ufdef]/.test(each)),
     fc.constantFrom('p', 'p1', '¶ 1', '__proto__', 'constructor', '1', 'a'.repeat(43)),
   );
   const entry = fc.record(

@@ -81,6 +81,7 @@ test('a page of references has the anchors that the scripts beside it show, and 
     const groups = packGroups({ [anchor]: [{ anchor, name: anchor }] });
     writeFileSync(join(folder, `cite/x/${i}.js`), partScript(`x/${i}`, { groups } as Part));
   }
+  writeFileSync(join(folder, 'cite/x/2.js'), '"c3"');
   expect(await problems()).toEqual([
     'b/index.html:2:34: href="/cite/x/#c3" leads to no id on cite/x/index.html. Mend the link.',
   ]);

@@ -95,9 +95,7 @@ export const internalLinks: Check = {
         if (page) look(page);
         const [, references = ''] = PART.exec(path) ?? [];
         if (!references) return;
-        const groups = [...unpackGroups(readPart(words ?? '').groups).values()];
-        const anchors = groups.flatMap((group) => group.map(({ anchor }) => anchor));
-        shown.set(references, [shown.get(references), ...anchors].join('\n'));
+        shown.set(references, [shown.get(references), ...anchorsIn(words ?? '')].join('\n'));
       },
       problems: () => [
         ...problems,
@@ -115,6 +113,16 @@ export const internalLinks: Check = {
     };
   },
 };
+
+/** The anchors of a script with references; none of one that cannot be read. */
+function anchorsIn(script: string): string[] {
+  try {
+    const groups = [...unpackGroups(readPart(script).groups).values()];
+    return groups.flatMap((group) => group.map(({ anchor }) => anchor));
+  } catch {
+    return [];
+  }
+}
 
 const leadsNowhere = (name: string, value: string, { path }: LinkTarget) =>
   `${name}="${value}" leads to no id on ${path}. Mend the link.`;

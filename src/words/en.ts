@@ -531,6 +531,7 @@ export const en = {
     words: 'Words',
     exact: 'exact {sum}',
     normalised: 'normalised {sum}',
+    both: 'exact, normalised {sum}',
   },
 
   cite: {
@@ -564,6 +565,8 @@ export const en = {
     },
     place: 'Place',
     permalink: 'Permalink',
+    /** What folds a list of them, each a link to its permanent address, with its fingerprint. */
+    parts: 'Sentences and notes: permalinks, SHA-256',
     sentence: 'Sentence {number}',
     note: 'Note {number}',
     own: '{unit} ({addressee}; no. {number} of this edition)',

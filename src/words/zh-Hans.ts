@@ -455,6 +455,7 @@ export const zhHans = {
     words: '词数',
     exact: '精确值 {sum}',
     normalised: '规范值 {sum}',
+    both: '精确值、规范值 {sum}',
   },
 
   cite: {
@@ -484,6 +485,7 @@ export const zhHans = {
     },
     place: '位置',
     permalink: '固定链接',
+    parts: '各句与注释：固定链接、SHA-256',
     sentence: '第{number}句',
     note: '注{number}',
     own: '{unit}（{addressee}；本版编号{number}）',

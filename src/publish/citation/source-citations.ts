@@ -11,6 +11,7 @@ import { type Citable, citables } from './citables.ts';
 import { citedHtml, type Shown } from './cited-html.ts';
 import { referenceWriter, slottedForms } from './forms.ts';
 import { type Entry, type Groups, groupOf, usualAddress } from './groups.ts';
+import { packGroups } from './packed-groups.ts';
 import { type Part, partOf, partPath, partScript, partsFor } from './parts.ts';
 
 /** All that the references of a source are shown from. */
@@ -125,7 +126,7 @@ export function partScripts({ id }: Source, { ui }: View, made: SourceCitations)
   for (const [key, group] of Object.entries(made.groups))
     (parts[partOf(key, made.parts)] as Record<Anchor, readonly Entry[]>)[key] = group;
   return parts.map((groups, i) => {
-    const part: Part = { ...made.shown, said: { locale, citeBox }, groups };
+    const part: Part = { ...made.shown, said: { locale, citeBox }, groups: packGroups(groups) };
     return partScript(partPath(id, i), part);
   });
 }

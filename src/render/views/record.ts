@@ -366,8 +366,9 @@ export function fingerprintsView(
       el(
         'tbody',
         {},
-        paragraphs.map(({ anchor, words: count, fingerprint: { exact, normalised } }) =>
-          el(
+        paragraphs.map(({ anchor, words: count, fingerprint: { exact, normalised } }) => {
+          const sum = el('code', { 'data-exact': anchor }, exact);
+          return el(
             'tr',
             {},
             el('td', {}, el('a', { href: `#${anchor}` }, anchor)),
@@ -375,12 +376,16 @@ export function fingerprintsView(
             el(
               'td',
               {},
-              pieces(message.exact, { sum: el('code', { 'data-exact': anchor }, exact) }),
-              el('br'),
-              pieces(message.normalised, { sum: el('code', {}, normalised) }),
+              exact === normalised
+                ? pieces(message.both, { sum })
+                : [
+                    pieces(message.exact, { sum }),
+                    el('br'),
+                    pieces(message.normalised, { sum: el('code', {}, normalised) }),
+                  ],
             ),
-          ),
-        ),
+          );
+        }),
       ),
     ),
   );

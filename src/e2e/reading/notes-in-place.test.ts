@@ -135,6 +135,45 @@ test('a note in the margin is opened whole by its words, its number and itself, 
   await page.context().close();
 });
 
+test.each([390, 1440])(
+  'a note that an address leads to is open beside its words, however late the page is whole, at %i px',
+  async (width) => {
+    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    const held = Promise.withResolvers<void>();
+    await page.route('**/held.png', async (route) => {
+      await held.promise;
+      await route.abort();
+    });
+    await page.addInitScript(() =>
+      document.addEventListener('DOMContentLoaded', () => {
+        document.body.append(Object.assign(new Image(), { src: '/held.png' }));
+      }),
+    );
+    await page.goto(`${site.url}/decision/#note-form`, { waitUntil: 'domcontentloaded' });
+    const note = page.locator('#note-form:popover-open');
+    await note.waitFor();
+    // Frames in which the browser goes to the note by itself.
+    await page.evaluate(async () => {
+      for (let n = 0; n < 20; n++) await new Promise(requestAnimationFrame);
+    });
+    held.resolve();
+    await page.waitForLoadState('load');
+    const words = page.locator('[data-note="form"]').first();
+    await expect
+      .poll(async () => {
+        const [{ y = -1, height = 0 } = {}, sheet] = [
+          (await words.boundingBox()) ?? {},
+          await note.boundingBox(),
+        ];
+        const foot = width === 390 ? (sheet?.y ?? 0) : 600;
+        return y > 100 && y + Math.min(height, 40) < foot;
+      })
+      .toBe(true);
+    await context.close();
+  },
+);
+
 test('a sheet on a phone leaves its words in view', async () => {
   const page = await open('/decision/', 390);
   for (const id of ['fog-rule', 'labour', 'long-pole', 'measures']) {

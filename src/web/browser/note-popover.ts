@@ -66,6 +66,14 @@ for (const note of document.querySelectorAll('.note')) {
   reach(note, false);
 }
 
+/** A sheet over the lower part of a narrow window must not cover the words that it is about. */
+const uncover = (note: Element) => {
+  const words = markOf(note)?.getBoundingClientRect();
+  const sheet = note.getBoundingClientRect();
+  if (words && sheet.width >= innerWidth - 2 && words.bottom > sheet.top)
+    scrollBy(0, words.bottom - sheet.top + 24);
+};
+
 document.addEventListener(
   'toggle',
   ({ target: note, newState }) => {
@@ -76,22 +84,37 @@ document.addEventListener(
     // Shut, it is not shown for its address any more.
     note.classList.toggle('left', !opened);
     if (!opened) return;
-    // A sheet over the lower part of a narrow window must not cover the words that it is about.
-    const words = markOf(note)?.getBoundingClientRect();
-    const sheet = note.getBoundingClientRect();
-    if (words && sheet.width >= innerWidth - 2 && words.bottom > sheet.top)
-      scrollBy(0, words.bottom - sheet.top + 24);
+    uncover(note);
   },
   true,
 );
 
+/** The note whose address the page has. */
+const asked = () => {
+  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  return named?.matches('.note') ? named : null;
+};
 // A note’s own address leads to its words.
 const openAsked = () => {
-  const asked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (!asked?.matches('.note')) return;
-  asked.classList.remove('left');
-  markOf(asked)?.scrollIntoView({ block: 'center' });
-  open(asked);
+  const note = asked();
+  if (!note) return;
+  note.classList.remove('left');
+  markOf(note)?.scrollIntoView({ block: 'center' });
+  open(note);
 };
 openAsked();
 addEventListener('hashchange', openAsked);
+
+// Until a page has come whole, browsers go to what its address names again and again: to the open
+// note, which goes along, so that its words are left behind. They are led to once more after the
+// last time, the frame that follows, unless the reader has done anything till then.
+const done = new AbortController();
+for (const type of ['wheel', 'pointerdown', 'keydown'])
+  addEventListener(type, () => done.abort(), { signal: done.signal, passive: true });
+const leadBack = () => {
+  const note = asked();
+  if (done.signal.aborted || !note?.matches(':popover-open')) return;
+  markOf(note)?.scrollIntoView({ block: 'center' });
+  uncover(note);
+};
+addEventListener('load', () => requestAnimationFrame(() => setTimeout(leadBack)));

@@ -47,7 +47,8 @@ const places = (page: Page) =>
     })),
   );
 
-describe.each([1200, 1440, 1920])('in a window of %i px', (width) => {
+describe('in windows of 1200, 1440 and 1920 px', () => {
+  const WIDTHS = [1200, 1440, 1920];
   test.each([
     '/decision/',
     '/decision/?view=sentences',
@@ -57,32 +58,39 @@ describe.each([1200, 1440, 1920])('in a window of %i px', (width) => {
   ])(
     'notes of %s stand in the margin beside their row, in order, none over another',
     async (path) => {
-      const page = await open(path, width);
-      const rows = await places(page);
-      expect(rows.flatMap(({ notes }) => notes).length).toBeGreaterThan(12);
-      let last = 0;
-      for (const { notes, bottom } of rows) {
-        for (const note of notes) {
-          expect
-            .soft(note.top, `${note.id} under the note before it`)
-            .toBeGreaterThanOrEqual(last - 0.5);
-          expect.soft(note.bottom, `${note.id} within its row`).toBeLessThanOrEqual(bottom + 1);
-          expect.soft(note.right, `${note.id} in the window`).toBeLessThanOrEqual(width);
-          last = note.bottom;
+      const page = await open(path, 1200);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        const rows = await places(page);
+        expect(rows.flatMap(({ notes }) => notes).length).toBeGreaterThan(12);
+        let last = 0;
+        for (const { notes, bottom } of rows) {
+          for (const note of notes) {
+            const of = `${note.id} at ${width} px`;
+            expect
+              .soft(note.top, `${of} under the note before it`)
+              .toBeGreaterThanOrEqual(last - 0.5);
+            expect.soft(note.bottom, `${of} within its row`).toBeLessThanOrEqual(bottom + 1);
+            expect.soft(note.right, `${of} in the window`).toBeLessThanOrEqual(width);
+            last = note.bottom;
+          }
         }
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+          width,
+        );
       }
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-        width,
-      );
       await page.context().close();
     },
   );
 
   test('a note that has room stands level with its words', async () => {
-    const page = await open('/sources/post-captains/', width);
-    const first = (await places(page)).flatMap(({ notes }) => notes.slice(0, 1));
-    const level = first.filter(({ top, words }) => Math.abs(top - words) < 12);
-    expect(level.length / first.length).toBeGreaterThan(0.6);
+    const page = await open('/sources/post-captains/', 1200);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      const first = (await places(page)).flatMap(({ notes }) => notes.slice(0, 1));
+      const level = first.filter(({ top, words }) => Math.abs(top - words) < 12);
+      expect(level.length / first.length, `at ${width} px`).toBeGreaterThan(0.6);
+    }
     await page.context().close();
   });
 });
@@ -205,8 +213,9 @@ test('a sheet on a phone leaves its words in view', async () => {
 });
 
 test('no line of text begins with a note’s number', async () => {
+  const page = await open('/decision/', 320);
   for (const width of [320, 390, 820, 1200, 1440]) {
-    const page = await open('/decision/', width);
+    await page.setViewportSize({ width, height: 900 });
     const strays = await page.evaluate(
       () =>
         [...document.querySelectorAll('.n')].filter((number) => {
@@ -224,8 +233,8 @@ test('no line of text begins with a note’s number', async () => {
         }).length,
     );
     expect([width, strays]).toEqual([width, 0]);
-    await page.context().close();
   }
+  await page.context().close();
 });
 
 test('kinds are told apart by the line under the words, and certainty by a word', async () => {

@@ -89,32 +89,26 @@ document.addEventListener(
   true,
 );
 
-/** The note whose address the page has. */
-const asked = () => {
-  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  return named?.matches('.note') ? named : null;
-};
 // A note’s own address leads to its words.
 const openAsked = () => {
-  const note = asked();
-  if (!note) return;
-  note.classList.remove('left');
-  markOf(note)?.scrollIntoView({ block: 'center' });
-  open(note);
+  const asked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!asked?.matches('.note')) return;
+  asked.classList.remove('left');
+  markOf(asked)?.scrollIntoView({ block: 'center' });
+  open(asked);
+  uncover(asked);
 };
 openAsked();
 addEventListener('hashchange', openAsked);
 
 // Until a page has come whole, browsers go to what its address names again and again: to the open
 // note, which goes along, so that its words are left behind. They are led to once more after the
-// last time, the frame that follows, unless the reader has done anything till then.
-const done = new AbortController();
+// last time, in the frame that follows; not for who has done anything, nor who comes back.
+let acted =
+  (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)
+    ?.type !== 'navigate';
 for (const type of ['wheel', 'pointerdown', 'keydown'])
-  addEventListener(type, () => done.abort(), { signal: done.signal, passive: true });
-const leadBack = () => {
-  const note = asked();
-  if (done.signal.aborted || !note?.matches(':popover-open')) return;
-  markOf(note)?.scrollIntoView({ block: 'center' });
-  uncover(note);
-};
-addEventListener('load', () => requestAnimationFrame(() => setTimeout(leadBack)));
+  addEventListener(type, () => {
+    acted = true;
+  });
+addEventListener('load', () => requestAnimationFrame(() => setTimeout(() => acted || openAsked())));

@@ -170,11 +170,8 @@ test.each([390, 1440])(
     const words = page.locator('[data-note="form"]').first();
     await expect
       .poll(async () => {
-        const [{ y = -1, height = 0 } = {}, sheet] = [
-          (await words.boundingBox()) ?? {},
-          await note.boundingBox(),
-        ];
-        const foot = width === 390 ? (sheet?.y ?? 0) : 600;
+        const { y, height } = (await words.boundingBox()) ?? { y: -1, height: 0 };
+        const foot = width === 390 ? ((await note.boundingBox())?.y ?? 0) : 600;
         return y > 100 && y + Math.min(height, 40) < foot;
       })
       .toBe(true);

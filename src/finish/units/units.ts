@@ -16,7 +16,7 @@ export interface Units {
    * made of, null for what is of none; `name` tells it from others of that.
    */
   readonly made: <T>(own: string | null, name: string, make: () => T) => T;
-  /** The same of what is not made at once. One is made at a time. */
+  /** The same of what is not made at once. One is made at a time; meanwhile others may be made at once. */
   readonly madeLater: <T>(own: string | null, name: string, make: () => Promise<T>) => Promise<T>;
   /** How many of those that are a source's were kept, and made. */
   readonly counts: () => UnitCounts;
@@ -62,11 +62,17 @@ function keptUnits(edition: Edition, more: readonly unknown[], keeper: Keeper): 
     edition: watchEdition(edition, watch),
     made: (own, name, make) => {
       const at = named(own, name);
+      // Another may be half made.
+      const { ...before } = watch;
       const kept = take(own, at);
       if (kept !== undefined) return kept as ReturnType<typeof make>;
-      const made = make();
-      if (!watch.strayed) keeper.keep(at, made);
-      return made;
+      try {
+        const made = make();
+        if (!watch.strayed) keeper.keep(at, made);
+        return made;
+      } finally {
+        Object.assign(watch, before);
+      }
     },
     madeLater: async (own, name, make) => {
       const at = named(own, name);

@@ -67,7 +67,7 @@ export async function buildSite(
       await finish(await timed('pages', () => makePages(held, BUILDING, units)));
       counts = units.counts();
     }
-    const proof = { edition, root: EDITION_ROOT, folder: BUILDING, base: basePath() };
+    const proof = { edition, root: EDITION_ROOT, folder: BUILDING, base: basePath(), keeper };
     if ((await timed('verify', () => verify(proof))) > 0) {
       console.error(`Nothing was published: ${siteFolder()} is as it was.`);
       return null;

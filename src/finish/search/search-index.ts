@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { close } from 'pagefind';
+import { keptTogether } from '../../model/kept-work.ts';
 import {
   fieldsFile,
   placesFile,
@@ -10,6 +11,7 @@ import {
   writePlaces,
 } from '../../model/search/common-words.ts';
 import type { LaidRecord, RecordDraft } from '../../model/search/layout.ts';
+import { sha256 } from '../../model/text/fingerprint.ts';
 import {
   type IndexPiece,
   indexLists,
@@ -55,25 +57,33 @@ export interface WrittenIndex {
 
 /**
  * Writes records as an index that Pagefind's browser module reads into a folder; `words` is about
- * how many there are in all. What is said of each record is a file by its name.
+ * how many there are in all. What is said of each record is a file by its name. What is as it was
+ * in the index of this `name` that was kept last is taken from that.
  */
 export async function writeSearchIndex(
   drafts: Iterable<RecordDraft>,
   folder: string,
   words: number,
+  name = '',
 ): Promise<WrittenIndex> {
   const asked = pagefindModule();
   // A failure is thrown where it is awaited; until then it is not unhandled.
   asked.catch(() => {});
-  for (const each of ['fragment', 'index']) await mkdir(join(folder, each), { recursive: true });
   const places = new WordPlaces();
   const records = new Map<string, LaidRecord>();
+  for (const each of ['fragment', 'index']) await mkdir(join(folder, each), { recursive: true });
+  const kept = keptTogether<Buffer>(`index ${name}`);
+  // Small as they are, to have another thread compress them takes longer.
+  const put = (file: string, content: string | Uint8Array) => {
+    const packed = kept.made(sha256(content), () => gzipSync(content, { level: 9 }));
+    writeFileSync(join(folder, file), packed);
+  };
   for (const { words: its, passages, laid } of drafts) {
     const said = JSON.stringify(passages);
     const id = pagefindName(said, records);
     records.set(id, { id, ...laid });
     places.add(its);
-    put(join(folder, `fragment/${id}.pf_fragment`), said);
+    put(`fragment/${id}.pf_fragment`, said);
   }
   const all = [...records.values()];
   const sorted = [...places.sorted()];
@@ -83,12 +93,12 @@ export async function writeSearchIndex(
   const without = new Set(takenOut.map(({ word }) => word));
   const pieces = new Map<string, { first: string; last: string }>();
   for (const { bytes, ...ends } of indexPieces(sorted, pieceOf(words), without)) {
-    const name = pagefindName(bytes, pieces);
-    pieces.set(name, ends);
-    put(join(folder, `index/${name}.pf_index`), bytes);
+    const piece = pagefindName(bytes, pieces);
+    pieces.set(piece, ends);
+    put(`index/${piece}.pf_index`, bytes);
   }
   const { files, entry } = await asked;
-  for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, name), bytes);
+  for (const [file, bytes] of Object.entries(files)) await writeFile(join(folder, file), bytes);
   const listed = listOf(pieces);
   if (all.length > 0) {
     const lists = indexLists(
@@ -97,10 +107,11 @@ export async function writeSearchIndex(
       listed,
     );
     const hash = pagefindName(lists, new Map());
-    put(join(folder, `pagefind.${hash}.pf_meta`), lists);
+    put(`pagefind.${hash}.pf_meta`, lists);
     const languages = { [LANGUAGE]: { hash, wasm: null, page_count: all.length } };
     await writeFile(join(folder, 'pagefind-entry.json'), JSON.stringify({ ...entry, languages }));
   }
+  kept.keep();
   return {
     records: all,
     pieces: listed.map(({ from }) => from).slice(1),
@@ -146,11 +157,6 @@ async function writeTakenOut(
     await write(fieldsFile(number), writeFields(postings, records));
     await write(placesFile(number), writePlaces(postings));
   }
-}
-
-/** Compresses a file into a folder. Small as they are, to have another thread do it takes longer. */
-function put(path: string, content: string | Uint8Array): void {
-  writeFileSync(path, gzipSync(content, { level: 9 }));
 }
 
 /**

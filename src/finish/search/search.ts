@@ -131,7 +131,7 @@ export async function writeSearch(
   units?: Units,
 ): Promise<void> {
   const { drafts, words, classes, tables, vocabulary } = searchRecords(edition, units);
-  const written = await writeSearchIndex(drafts, folder, words);
+  const written = await writeSearchIndex(drafts, folder, words, edition.record.id);
   const layout: SearchLayout = {
     ...tables,
     filters: LAID_FILTERS,

@@ -25,7 +25,7 @@ beforeAll(async () => {
   for (const [i, { words }] of drafts.entries())
     await index?.addCustomRecord({ url: `${i}`, content: words.join(' '), language: 'zxx' });
   await index?.writeFiles({ outputPath: theirs });
-});
+}, 60_000);
 afterAll(async () => {
   await closeSearchIndex();
   rmSync(folder, { recursive: true });

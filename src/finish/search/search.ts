@@ -103,11 +103,14 @@ export function sourceRecords(
     ...(edition.inOther.length > 0 && { labelsOf: labelsIn(edition.inOther) }),
     abbreviations: abbreviationsOf(edition),
   };
-  // Characters fold by those of all sources.
+  // Characters fold by those of all sources, and abbreviations are of names and of works cited.
   const { traditional, variants } = tables;
-  const name = `search ${sha256(JSON.stringify([traditional, variants]))}`;
-  return (at) =>
-    units.made(edition.sources[at]?.id ?? null, name, () => {
+  const folding = sha256(JSON.stringify([traditional, variants]));
+  const known = Map.groupBy(context.abbreviations, ([passage]) => passage.split('#')[0] ?? '');
+  return (at) => {
+    const { id } = edition.sources[at] as Source;
+    const name = `search ${sha256(JSON.stringify([folding, known.get(id) ?? []]))}`;
+    return units.made(id, name, () => {
       const source = units.edition.sources[at] as Source;
       const syllables: Record<string, string> = {};
       const vocabulary = new Set<string>();
@@ -117,6 +120,7 @@ export function sourceRecords(
       ) as [PackedRecord[], PackedRecord[]];
       return { paragraphs, notes, syllables, vocabulary: [...vocabulary] };
     });
+  };
 }
 
 /**

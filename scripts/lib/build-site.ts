@@ -3,7 +3,7 @@ import { makePages } from '../../src/finish/bundle/make-pages.ts';
 import { closeSearchIndex } from '../../src/finish/search/search-index.ts';
 import type { UnitCounts } from '../../src/finish/units/units.ts';
 import { giveEdition } from '../../src/model/handoff.ts';
-import { giveKeeper } from '../../src/model/kept-work.ts';
+import { giveKeeper, type Keeper } from '../../src/model/kept-work.ts';
 import { timed } from '../../src/model/profile.ts';
 import { enterAdditions } from '../../src/read/ledgers/enter-additions.ts';
 import { writeSchemas } from '../../src/read/write-schemas.ts';
@@ -37,21 +37,22 @@ export async function buildSite(
   before: Inputs,
   { frozen, fresh }: { readonly frozen: boolean; readonly fresh: boolean },
 ): Promise<Built | null> {
-  if (fresh) return build(before, frozen, null);
+  if (fresh) return build(before, frozen, null, null);
   const keeper = workKeeper(join(cacheFolder(), 'work'), await before.code());
   giveKeeper(keeper);
   try {
-    return await build(before, frozen, await before.bundle());
+    return await build(before, frozen, await before.bundle(), keeper);
   } finally {
     keeper.settle();
   }
 }
 
-/** The same, with the bundle kept in a folder. */
+/** The same, with the bundle kept in a folder, and what a keeper has of earlier builds. */
 async function build(
   before: Inputs,
   frozen: boolean,
   bundle: string | null,
+  keeper: Keeper | null,
 ): Promise<Built | null> {
   // Read first: mistakes in the sources are all told at once, as the editor's own lines, before
   // anything is built.
@@ -80,7 +81,7 @@ async function build(
       await finish(await timed('pages', () => makePages(held, BUILDING, units)));
       counts = units.counts();
     }
-    const proof = { edition, root: EDITION_ROOT, folder: BUILDING, base: basePath() };
+    const proof = { edition, root: EDITION_ROOT, folder: BUILDING, base: basePath(), keeper };
     if ((await timed('verify', () => verify(proof))) > 0) {
       console.error(`Nothing was published: ${siteFolder()} is as it was.`);
       return null;

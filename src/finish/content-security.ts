@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as letOthersWork } from 'node:timers/promises';
+import { keptTogether } from '../model/kept-work.ts';
+import { sha256 } from '../model/text/fingerprint.ts';
 import { filesOf } from '../publish/files-of.ts';
-import { allowedOf, policyOf, withPolicy } from '../publish/site/content-security.ts';
+import { type Allowed, allowedOf, policyOf, withPolicy } from '../publish/site/content-security.ts';
 import { headersFile } from '../publish/site/headers-file.ts';
 import type { BuiltSite } from './built-site.ts';
 
@@ -10,20 +12,23 @@ import type { BuiltSite } from './built-site.ts';
 const HASHED = ['_astro/*', 'pagefind/fragment/*', 'pagefind/index/*', 'pagefind/filter/*'];
 
 /** Gives each built page its policy, and the site its header file. */
-export async function contentSecurity({ dist, base }: BuiltSite): Promise<void> {
+export async function contentSecurity({ dist, base, edition }: BuiltSite): Promise<void> {
   const [scripts, styles] = [new Set<string>(), new Set<string>()];
   let searches = false;
   const files = await filesOf(dist);
+  const kept = keptTogether<Allowed>(`policies ${edition.record.id}`);
   for (const file of files.filter((each) => each.endsWith('.html'))) {
     await letOthersWork();
     // As bytes, then as text: Node reads a large file as text in half the speed.
-    const html = readFileSync(join(dist, file)).toString();
-    const allowed = allowedOf(html);
+    const bytes = readFileSync(join(dist, file));
+    const html = bytes.toString();
+    const allowed = kept.made(sha256(bytes), () => allowedOf(html));
     writeFileSync(join(dist, file), withPolicy(html, policyOf(allowed)));
     for (const hash of allowed.scripts) scripts.add(hash);
     for (const hash of allowed.styles) styles.add(hash);
     searches ||= allowed.searches;
   }
+  kept.keep();
   const fonts = files.filter((file) => /^fonts\/.*\.woff2$/.test(file));
   const immutable = [...HASHED, ...fonts];
   writeFileSync(

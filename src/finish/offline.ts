@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { keptTogether } from '../model/kept-work.ts';
 import { filesOf } from '../publish/files-of.ts';
 import { archiveFile } from '../publish/offline/archive.ts';
 import { writeZip } from '../publish/zip/zip.ts';
 import type { BuiltSite } from './built-site.ts';
-import { offlineFiles } from './offline/files.ts';
+import { type KeptFile, offlineFiles } from './offline/files.ts';
 
 /**
  * Writes the offline archive: everything that is built before it, as it works from a disk. There is
@@ -21,6 +22,8 @@ export async function offline({
   if (local) return;
   const paths = (await filesOf(dist)).filter((path) => path !== `downloads/${archiveFile(record)}`);
   mkdirSync(join(dist, 'downloads'), { recursive: true });
-  const files = offlineFiles({ paths, figures, dist, base, site, record });
+  const scripts = keptTogether<KeptFile>(`archive ${record.id}`);
+  const files = offlineFiles({ paths, figures, dist, base, site, record, scripts });
   await writeZip(files, join(dist, 'downloads', archiveFile(record)), record.date);
+  scripts.keep();
 }

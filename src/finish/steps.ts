@@ -29,7 +29,7 @@ export const STEPS: readonly Step[] = [
     run: downloads,
   },
   { name: 'book', reads: 'about/', writes: 'downloads/<edition>.epub', run: book },
-  // It has been written meanwhile, in a process of its own.
+  // It has been written meanwhile.
   {
     name: 'search index',
     reads: 'nothing of the site',

@@ -4,6 +4,8 @@ export interface Watch {
   own: string | null;
   /** Whether more was read than what such a page may hang on. */
   strayed: boolean;
+  /** Whether more was read of what that source cites than its label. */
+  cites: boolean;
   /** Above 0 while what is read is not looked at. */
   paused: number;
 }

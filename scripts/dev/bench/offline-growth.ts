@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { classicScript, pagefindScript } from '../../../src/finish/offline/classic-scripts.ts';
-import { searchScripts } from '../../../src/finish/offline/search-scripts.ts';
+import { searchData, searchScript } from '../../../src/finish/offline/search-scripts.ts';
 import { openBrowser } from '../../lib/browser.ts';
 import { CODE_ROOT } from '../../lib/settings.ts';
 import { madeUpIndex, SEED } from './search/made-up-index.ts';
@@ -40,7 +40,9 @@ export async function benchOfflineGrowth(count: number): Promise<void> {
     );
     let size = 0;
     const read = (file: string) => Buffer.from(files.get(file) ?? []);
-    for (const { path, text } of searchScripts([...files.keys()], read, String)) {
+    for (const file of searchData([...files.keys()])) {
+      const path = `pagefind/${file}.js`;
+      const text = searchScript(file, read(file), String);
       await write(path, text);
       size += Buffer.byteLength(text);
     }

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Source } from '../../../src/model/edition.ts';
+import { partsOf } from '../../../src/model/pages/parts.ts';
+import { sha256 } from '../../../src/model/text/fingerprint.ts';
 import { type PublishedAnnotation, readAnnotations } from '../annotations.ts';
 import type { MarkupElement, MarkupNode } from '../markup.ts';
-import type { Check } from './context.ts';
-import { sourcePages } from './source-pages.ts';
+import type { Check, Facts } from './context.ts';
+import { type SourcePage, sourcePages } from './source-pages.ts';
 
 /** Every published annotation's selectors lead to the same words of its page. */
 export const annotationsResolve: Check = {
@@ -12,48 +14,73 @@ export const annotationsResolve: Check = {
   begin({ site, edition }) {
     const problems: string[] = [];
     const unseen = sourcePages(edition.sources);
-    /** Annotations by their pages, without those of pages that were seen. */
-    const unread: Map<string, PublishedAnnotation[]>[] = [];
-    /** The annotations of the source that was last asked for, by their pages. */
-    let known: { readonly source: Source; readonly on: Map<string, PublishedAnnotation[]> } | null =
-      null;
     const fileOf = ({ id }: Source) => `downloads/${id}/annotations.jsonld`;
-    return {
-      file({ path, page }) {
+    const read = ({ id }: Pick<Source, 'id'>) =>
+      readFileSync(join(site.folder, `downloads/${id}/annotations.jsonld`));
+    /** The annotations of the source that was last asked for, by their pages, with their number. */
+    let known: {
+      readonly id: string;
+      readonly sha: string;
+      readonly all: number;
+      readonly on: Map<string, PublishedAnnotation[]>;
+    } | null = null;
+    const annotationsOf = (source: OnPage): NonNullable<typeof known> => {
+      if (known?.id !== source.id || known.sha !== source.sha) {
+        const all = readAnnotations(read(source).toString('utf8'));
+        const on = Map.groupBy(all, ({ target }) => pathIn(target.source, source.path));
+        known = { id: source.id, sha: source.sha, all: all.length, on };
+      }
+      return known;
+    };
+    /** The checksum of a source's annotations, of the source that was last asked for. */
+    let summed: { readonly id: string; readonly sha: string } | null = null;
+    /** Of each source that was seen how many annotations it has, and how many its pages have. */
+    const counts = new Map<Source, { all: number; seen: number }>();
+    const facts: Facts<OnPage, FoundOnPage> = {
+      reads(path) {
         const { source, part } = unseen.get(path) ?? {};
-        if (!page || !source || !part || !site.files.has(fileOf(source))) return;
-        unseen.delete(path);
-        const file = fileOf(source);
-        if (known?.source !== source) {
-          const all = readAnnotations(readFileSync(join(site.folder, file), 'utf8'));
-          known = { source, on: Map.groupBy(all, ({ target }) => pathIn(target.source, source)) };
-          unread.push(known.on);
-          if (all.length !== source.notes.length)
-            problems.push(
-              `${file}:1:1: it has ${all.length} annotations for ${source.notes.length} notes. Build again.`,
-            );
-        }
-        const { on } = known;
-        const here = on.get(part.path) ?? [];
-        on.delete(part.path);
-        for (const annotation of here) {
-          const wrong = mistakeIn(annotation, page.byId);
-          if (wrong)
-            problems.push(
-              `${file}:1:1: ${annotation.id} ${wrong}. Look at what makes the page and its annotations differ.`,
-            );
-        }
+        if (!source || !part || !site.files.has(fileOf(source))) return undefined;
+        if (summed?.id !== source.id) summed = { id: source.id, sha: sha256(read(source)) };
+        return { id: source.id, path: source.path, part: part.path, sha: summed.sha };
       },
+      look({ page }, own) {
+        const { all, on } = annotationsOf(own);
+        const here = on.get(own.part) ?? [];
+        const wrong = here.flatMap((annotation) => {
+          const mistake = page && mistakeIn(annotation, page.byId);
+          return mistake ? [`${annotation.id} ${mistake}`] : [];
+        });
+        return { all, here: here.length, wrong };
+      },
+      found(path, { all, here, wrong }) {
+        const { source } = unseen.get(path) as SourcePage;
+        unseen.delete(path);
+        if (!counts.has(source) && all !== source.notes.length)
+          problems.push(
+            `${fileOf(source)}:1:1: it has ${all} annotations for ${source.notes.length} notes. Build again.`,
+          );
+        counts.set(source, { all, seen: (counts.get(source)?.seen ?? 0) + here });
+        for (const each of wrong)
+          problems.push(
+            `${fileOf(source)}:1:1: ${each}. Look at what makes the page and its annotations differ.`,
+          );
+      },
+    };
+    /** The annotations of a source that stand on none of its pages that were seen. */
+    const astray = (source: Source): string[] => {
+      const pages = new Set(partsOf(source).map(({ path }) => path));
+      for (const { part } of unseen.values()) pages.delete(part.path);
+      return readAnnotations(read(source).toString('utf8'))
+        .filter(({ target }) => !pages.has(pathIn(target.source, source.path)))
+        .map(
+          ({ id, target }) => `${id} stands on ${target.source}, which is no page of its source.`,
+        );
+    };
+    return {
+      facts,
       problems: () => [
         ...problems,
-        ...unread.flatMap((on) =>
-          [...on.values()]
-            .flat()
-            .map(
-              ({ id, target }) =>
-                `${id} stands on ${target.source}, which is no page of its source.`,
-            ),
-        ),
+        ...[...counts].flatMap(([source, { all, seen }]) => (seen < all ? astray(source) : [])),
         ...[...unseen.values()].map(
           ({ source }) =>
             `${fileOf(source)}:1:1: the annotations of ${source.path} are not published. Build again.`,
@@ -63,8 +90,23 @@ export const annotationsResolve: Check = {
   },
 };
 
+/** A page of a source, and the checksum of its source's annotations. */
+interface OnPage {
+  readonly id: string;
+  readonly path: string;
+  readonly part: string;
+  readonly sha: string;
+}
+
+/** How many annotations there are of a source, and on a page of it; and what is wrong with those. */
+interface FoundOnPage {
+  readonly all: number;
+  readonly here: number;
+  readonly wrong: readonly string[];
+}
+
 /** The path of a source's page, as the site has it, in an address that ends with it. */
-function pathIn(address: string, { path }: Source): string {
+function pathIn(address: string, path: string): string {
   return address.slice(address.lastIndexOf(`/${path}`) + 1);
 }
 

@@ -7,7 +7,7 @@ import { fileStem } from '../../../src/read/draft/draft-source.ts';
 import { earlierFile } from '../../../src/read/versions/earlier-texts.ts';
 import type { MarkupElement } from '../markup.ts';
 import { textContent } from '../page.ts';
-import type { Check } from './context.ts';
+import type { Check, Facts } from './context.ts';
 
 /** The page of each earlier text has the very characters of its file. */
 export const earlierTextsHold: Check = {
@@ -22,24 +22,35 @@ export const earlierTextsHold: Check = {
         ]),
       ),
     );
-    return {
-      file({ path, page }) {
-        const found = pages.get(path);
-        if (!found || !page) return;
-        pages.delete(path);
-        const { source, version, texts } = found;
-        const { passages = [] } = source.versions.find(({ id }) => id === version.id) ?? {};
+    const facts: Facts<
+      { readonly texts: readonly string[]; readonly anchors: readonly string[] },
+      number
+    > = {
+      reads(path) {
+        const own = pages.get(path);
+        if (!own) return undefined;
+        const { passages = [] } = own.source.versions.find(({ id }) => id === own.version.id) ?? {};
+        return { texts: own.texts, anchors: passages.map(({ anchor }) => anchor) };
+      },
+      look({ page }, { texts, anchors }) {
         const differs = texts.findIndex((text, i) => {
-          const passage = page.byId.get(passages[i]?.anchor ?? '');
-          const words =
-            passage && (passages[i]?.anchor === 'title' ? textContent(passage) : wordsIn(passage));
-          return words !== text;
+          const passage = page?.byId.get(anchors[i] ?? '');
+          return (
+            (passage && (anchors[i] === 'title' ? textContent(passage) : wordsIn(passage))) !== text
+          );
         });
-        if (differs >= 0 || passages.length !== texts.length)
+        return differs < 0 && anchors.length !== texts.length ? texts.length : differs;
+      },
+      found(path, differs) {
+        pages.delete(path);
+        if (differs >= 0)
           problems.push(
             `${path}:1:1: passage ${differs + 1} does not have the characters of its file. Look at what changes the text on its way to the page.`,
           );
       },
+    };
+    return {
+      facts,
       problems: () => [
         ...problems,
         ...[...pages.keys()].map((path) => `${path}:1:1: there is no such page. Build again.`),

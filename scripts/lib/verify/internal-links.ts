@@ -3,7 +3,7 @@ import { unpackGroups } from '../../../src/publish/citation/packed-groups.ts';
 import { readPart } from '../../../src/publish/citation/parts.ts';
 import type { Page } from '../page.ts';
 import { placeOf, readPublished, type Site } from '../site.ts';
-import type { Check } from './context.ts';
+import type { Check, Facts } from './context.ts';
 
 /** Relations of a `<link>` that name something and fetch nothing; one in another language is `hreflang`. */
 const NAMES = /^(canonical|hreflang|schema\.\w+)$/;
@@ -42,44 +42,25 @@ export const internalLinks: Check = {
     const pending = new Map<string, Pending[]>();
     // Anchors that a page of references shows by its scripts, one a line.
     const shown = new Map<string, string>();
-    const look = (page: Page): void => {
-      const add = (element: number, what: string) =>
-        problems.push(`${placeOf(site, page.path, element)}: ${what}`);
-      const elsewhere = new Map<string, Set<string>>();
-      ids.set(page.path, [...page.byId.keys()].join('\n'));
-      for (const { tagName, element, id } of namedIds(page)) {
-        if (!page.byId.has(id))
-          add(
-            element,
-            `<${tagName}> names #${id}, which is not on the page. Mend the component that writes it.`,
-          );
-      }
-      for (const { tagName, element, rel, name, value, target } of linksOf(page, site)) {
-        if (target === 'external') {
-          if (tagName !== 'a' && !listed(rel).some((relation) => NAMES.test(relation)))
-            add(
-              element,
-              `<${tagName} ${name}> fetches ${value} from elsewhere. Serve it from the site.`,
-            );
-        } else if (!target)
-          add(element, `${name}="${value}" leads to no file of the site. Mend the link.`);
-        else if (target.fragment && target.path === page.path && !REFERENCES.test(page.path)) {
-          if (!page.byId.has(target.fragment)) add(element, leadsNowhere(name, value, target));
-        } else if (target.fragment) {
-          const fragments = elsewhere.get(target.path) ?? new Set();
-          elsewhere.set(target.path, fragments.add(target.fragment));
+    const facts: Facts<true, PageLinks> = {
+      reads: (path) => (path.endsWith('.html') ? true : undefined),
+      look: ({ page }) => linksOn(page as Page, site.base),
+      found(path, { ids: own, isWrong, leads }) {
+        ids.set(path, own);
+        if (isWrong || leads.some(([to]) => !site.files.has(to)))
+          problems.push(...mistakesOn(readPublished(site, path).page as Page, site));
+        for (const [to, fragments] of leads) {
+          if (!fragments || !site.files.has(to)) continue;
+          const before = pending.get(to) ?? [];
+          before.push({ from: path, fragments });
+          pending.set(to, before);
         }
-      }
-      for (const [path, fragments] of elsewhere) {
-        const before = pending.get(path) ?? [];
-        before.push({ from: page.path, fragments: [...fragments].join('\n') });
-        pending.set(path, before);
-      }
+      },
     };
     /** Links of a page to ids that are not on another, found again for their places. */
     const broken = (from: string, path: string, known: ReadonlySet<string>): string[] => {
       const { page } = readPublished(site, from);
-      const links = page ? [...linksOf(page, site)] : [];
+      const links = page ? linksOf(page, site.base) : [];
       return links.flatMap(({ element, name, value, target }) =>
         target &&
         target !== 'external' &&
@@ -91,11 +72,11 @@ export const internalLinks: Check = {
       );
     };
     return {
-      file: ({ page, path, words }) => {
-        if (page) look(page);
-        const [, references = ''] = PART.exec(path) ?? [];
+      facts,
+      file: (file) => {
+        const [, references = ''] = PART.exec(file.path) ?? [];
         if (!references) return;
-        shown.set(references, [shown.get(references), ...anchorsIn(words ?? '')].join('\n'));
+        shown.set(references, [shown.get(references), ...anchorsIn(file.words ?? '')].join('\n'));
       },
       problems: () => [
         ...problems,
@@ -124,6 +105,73 @@ function anchorsIn(script: string): string[] {
   }
 }
 
+/** What of a page links are held to. */
+interface PageLinks {
+  /** Its ids, one a line. */
+  readonly ids: string;
+  /** Whether something is wrong that the page alone tells. */
+  readonly isWrong: boolean;
+  /** The files that it leads to, each with the ids on it, one a line. */
+  readonly leads: readonly (readonly [path: string, fragments: string])[];
+}
+
+function linksOn(page: Page, base: string): PageLinks {
+  const leads = new Map<string, Set<string>>();
+  let isWrong = namedIds(page).some(({ id }) => !page.byId.has(id));
+  for (const link of linksOf(page, base)) {
+    const { target } = link;
+    if (target === 'external') isWrong ||= fetches(link);
+    else if (!target || isLost(target, page)) isWrong = true;
+    else {
+      const fragments = leads.get(target.path) ?? new Set();
+      leads.set(target.path, fragments);
+      if (target.fragment && !isWithin(target, page)) fragments.add(target.fragment);
+    }
+  }
+  return {
+    ids: [...page.byId.keys()].join('\n'),
+    isWrong,
+    leads: [...leads].map(([path, fragments]) => [path, [...fragments].join('\n')] as const),
+  };
+}
+
+/** What is wrong with the links of a page, each at its place, but for ids on other pages. */
+function mistakesOn(page: Page, site: Site): string[] {
+  const place = (element: number) => placeOf(site, page.path, element);
+  return [
+    ...namedIds(page)
+      .filter(({ id }) => !page.byId.has(id))
+      .map(
+        ({ tagName, element, id }) =>
+          `${place(element)}: <${tagName}> names #${id}, which is not on the page. Mend the component that writes it.`,
+      ),
+    ...linksOf(page, site.base).flatMap((link) => {
+      const { tagName, element, name, value, target } = link;
+      if (target === 'external')
+        return fetches(link)
+          ? [
+              `${place(element)}: <${tagName} ${name}> fetches ${value} from elsewhere. Serve it from the site.`,
+            ]
+          : [];
+      if (!target || !site.files.has(target.path))
+        return [
+          `${place(element)}: ${name}="${value}" leads to no file of the site. Mend the link.`,
+        ];
+      return isLost(target, page)
+        ? [`${place(element)}: ${leadsNowhere(name, value, target)}`]
+        : [];
+    }),
+  ];
+}
+
+/** Whether an address is one of the page's own ids: a page of references has more in its scripts. */
+const isWithin = ({ path }: LinkTarget, page: Page) =>
+  path === page.path && !REFERENCES.test(page.path);
+const isLost = (target: LinkTarget, page: Page) =>
+  target.fragment !== '' && isWithin(target, page) && !page.byId.has(target.fragment);
+const fetches = ({ tagName, rel }: Link) =>
+  tagName !== 'a' && !listed(rel).some((relation) => NAMES.test(relation));
+
 const leadsNowhere = (name: string, value: string, { path }: LinkTarget) =>
   `${name}="${value}" leads to no id on ${path}. Mend the link.`;
 
@@ -131,44 +179,51 @@ const leadsNowhere = (name: string, value: string, { path }: LinkTarget) =>
 const listed = (value?: string): string[] => value?.split(/\s+/).filter(Boolean) ?? [];
 
 /** Every id that an element of a page names, with the place of that element among them all. */
-function* namedIds({ elements }: Page) {
-  for (const [element, { tagName, attributes }] of elements.entries()) {
-    for (const name of NAMING)
-      for (const id of listed(attributes[name])) yield { tagName, element, id };
-  }
+function namedIds({ elements }: Page) {
+  return elements.flatMap(({ tagName, attributes }, element) =>
+    NAMING.flatMap((name) => listed(attributes[name]).map((id) => ({ tagName, element, id }))),
+  );
 }
 
-/** Every address in a page, and where it leads. */
-function* linksOf(page: Page, site: Site) {
-  for (const [element, { tagName, attributes }] of page.elements.entries()) {
-    for (const name of LEADING) {
+/** An address in a page, and where it leads. */
+interface Link {
+  readonly tagName: string;
+  /** Its place among all elements of the page. */
+  readonly element: number;
+  readonly rel: string | undefined;
+  readonly name: string;
+  readonly value: string;
+  readonly target: LinkTarget | 'external' | null;
+}
+
+function linksOf(page: Page, base: string): Link[] {
+  return page.elements.flatMap(({ tagName, attributes }, element) =>
+    LEADING.flatMap((name): Link[] => {
       const value = attributes[name];
       // A data: address holds its bytes itself.
-      if (value === undefined || value.startsWith('data:')) continue;
-      yield {
-        tagName,
-        element,
-        rel: attributes.hreflang ? 'hreflang' : attributes.rel,
-        name,
-        value,
-        target: resolveLink(value, page, site),
-      };
-    }
-  }
+      if (value === undefined || value.startsWith('data:')) return [];
+      const rel = attributes.hreflang ? 'hreflang' : attributes.rel;
+      const target = resolveLink(value, page.path, base);
+      return [{ tagName, element, rel, name, value, target }];
+    }),
+  );
 }
 
-/** The file and fragment that an address leads to; null for a file that is not there. */
-function resolveLink(value: string, page: Page, site: Site): LinkTarget | 'external' | null {
+/**
+ * The file and fragment that an address of a page leads to, whether it is there or not; null for
+ * what is on the host and not in the site.
+ */
+function resolveLink(value: string, page: string, base: string): Link['target'] {
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(value)) return 'external';
   const [address = '', fragment = ''] = value.split('#');
   const bare = decodeURI(address.split('?')[0] ?? '');
   let path =
     bare === ''
-      ? page.path
+      ? page
       : bare.startsWith('/')
-        ? bare.slice(site.base.length)
-        : posix.join(posix.dirname(page.path), bare);
-  if (bare.startsWith('/') && !`${bare}/`.startsWith(site.base)) return null;
+        ? bare.slice(base.length)
+        : posix.join(posix.dirname(page), bare);
+  if (bare.startsWith('/') && !`${bare}/`.startsWith(base)) return null;
   if (path === '' || path === '.' || path.endsWith('/')) path = posix.join(path, 'index.html');
-  return site.files.has(path) ? { path, fragment: decodeURIComponent(fragment) } : null;
+  return { path, fragment: decodeURIComponent(fragment) };
 }

@@ -6,8 +6,9 @@ import { type AnchorTable, readAnchorTable } from '../../../src/model/pages/anch
 import { type Part, partOf } from '../../../src/model/pages/parts.ts';
 import { withoutEnds } from '../../../src/schemas/ledger.ts';
 import type { MarkupElement } from '../markup.ts';
+import type { Page } from '../page.ts';
 import type { Site } from '../site.ts';
-import type { Check } from './context.ts';
+import type { Check, Facts } from './context.ts';
 import { type SourcePage, sourcePages } from './source-pages.ts';
 
 const NAMES: Record<List, string> = {
@@ -41,58 +42,71 @@ export const ledgerAnchors: Check = {
       }
       return known.on.get(part) ?? [];
     };
-    const compare = (
-      path: string,
-      own: SourcePage,
-      elements: ReadonlyMap<string, MarkupElement>,
-    ): void => {
-      for (const { list, entry } of entriesOn(own)) {
-        const { anchor, state, successors = [], earlier } = entry;
-        // What stood in an earlier text only has its place on that one's page.
-        if (earlier) continue;
-        const element = elements.get(anchor);
-        const { class: classes = '', 'data-anchor': dataAnchor, lang } = element?.attributes ?? {};
-        const isA = (name: string) => classes.split(/\s+/).includes(name);
-        const add = (what: string) => problems.push(`${path}:1:1: ${what}`);
-        if (!element)
-          add(
-            `${NAMES[list]} #${anchor} of the ledger is not on the page. An anchor once published stays.`,
-          );
-        else if (state === 'retired') {
-          const links = linksIn(element);
-          const isLinked = (to: string) => links.some((link) => link?.endsWith(`#${to}`));
-          if (!isA('retired') || successors.some((to) => !isLinked(to)))
-            add(
-              `#${anchor} is retired, yet the page does not say so with its successors. Mend the component that writes it.`,
-            );
-        } else if (list === 'paragraphs' && (!isA('para') || dataAnchor !== anchor || !lang))
-          add(
-            `#${anchor} lacks class="para", data-anchor or lang. Mend the component that writes it.`,
-          );
-      }
+    const facts: Facts<ReturnType<typeof entriesOn>, readonly string[]> = {
+      // A page of none has no anchors, and no id twice either.
+      reads(path) {
+        const own = unseen.get(path);
+        unseen.delete(path);
+        return own ? entriesOn(own) : path.endsWith('.html') ? [] : undefined;
+      },
+      look: ({ page }, entries) =>
+        page ? [...twice(page), ...mistakesIn(entries, page.byId)] : [],
+      found: (path, mistakes) => {
+        for (const what of mistakes) problems.push(`${path}:1:1: ${what}`);
+      },
     };
     return {
-      file({ path, page }) {
-        if (!page) return;
-        for (const element of page.elements) {
-          const { id } = element.attributes;
-          if (id !== undefined && page.byId.get(id) !== element)
-            problems.push(
-              `${path}:1:1: id “${id}” stands twice. Mend the component or the source that writes it.`,
-            );
-        }
-        const own = unseen.get(path);
-        if (own === undefined) return;
-        unseen.delete(path);
-        compare(path, own, page.byId);
-      },
+      facts,
       problems() {
-        for (const [path, own] of unseen) compare(path, own, new Map());
+        for (const [path, own] of unseen)
+          for (const what of mistakesIn(entriesOn(own), new Map()))
+            problems.push(`${path}:1:1: ${what}`);
         return problems;
       },
     };
   },
 };
+
+/** Ids that stand twice on a page. */
+function twice({ elements, byId }: Page): string[] {
+  return elements.flatMap((element) => {
+    const { id } = element.attributes;
+    return id !== undefined && byId.get(id) !== element
+      ? [`id “${id}” stands twice. Mend the component or the source that writes it.`]
+      : [];
+  });
+}
+
+/** What entries of a ledger say, and the elements of their page do not. */
+function mistakesIn(
+  entries: ReturnType<typeof entriesOf>,
+  elements: ReadonlyMap<string, MarkupElement>,
+): string[] {
+  const mistakes: string[] = [];
+  for (const { list, entry } of entries) {
+    const { anchor, state, successors = [], earlier } = entry;
+    // What stood in an earlier text only has its place on that one's page.
+    if (earlier) continue;
+    const element = elements.get(anchor);
+    const { class: classes = '', 'data-anchor': dataAnchor, lang } = element?.attributes ?? {};
+    const isA = (name: string) => classes.split(/\s+/).includes(name);
+    const add = (what: string) => mistakes.push(what);
+    if (!element)
+      add(
+        `${NAMES[list]} #${anchor} of the ledger is not on the page. An anchor once published stays.`,
+      );
+    else if (state === 'retired') {
+      const links = linksIn(element);
+      const isLinked = (to: string) => links.some((link) => link?.endsWith(`#${to}`));
+      if (!isA('retired') || successors.some((to) => !isLinked(to)))
+        add(
+          `#${anchor} is retired, yet the page does not say so with its successors. Mend the component that writes it.`,
+        );
+    } else if (list === 'paragraphs' && (!isA('para') || dataAnchor !== anchor || !lang))
+      add(`#${anchor} lacks class="para", data-anchor or lang. Mend the component that writes it.`);
+  }
+  return mistakes;
+}
 
 /**
  * Anchors of a text on several pages that its first page, which they were once on, would not lead

@@ -1,8 +1,8 @@
-import { fingerprint } from '../../../src/model/text/fingerprint.ts';
+import { fingerprint, sha256 } from '../../../src/model/text/fingerprint.ts';
 import { readXml } from '../markup.ts';
 import { textContent } from '../page.ts';
 import type { PublishedFile } from '../site.ts';
-import type { Check } from './context.ts';
+import type { Check, Facts } from './context.ts';
 
 /**
  * Longest stretch that is looked at, in UTF-16 units: no paragraph of a press article comes near
@@ -48,7 +48,23 @@ export const nothingRestricted: Check = {
         ),
       ),
     );
+    const sum = sha256(JSON.stringify([...paragraphs]));
+    const facts: Facts<string, readonly string[]> = {
+      reads: () => (paragraphs.size > 0 ? sum : undefined),
+      look: (file) =>
+        [...stretchesOf(file)].flatMap((stretch) => {
+          const { exact, normalised } = fingerprint(stretch);
+          return paragraphs.get(exact) ?? paragraphs.get(normalised) ?? [];
+        }),
+      found: (path, held) => {
+        for (const each of held)
+          problems.push(
+            `${path}:1:1: it holds the whole of ${each}. Say it in your own words, or quote a part.`,
+          );
+      },
+    };
     return {
+      facts,
       file(file) {
         const figure = figures.get(file.sha256);
         if (figure)
@@ -60,14 +76,6 @@ export const nothingRestricted: Check = {
           problems.push(
             `${file.path}:1:1: it is a capture of ${capture}, which may not be published. Take it out of what is built.`,
           );
-        for (const stretch of stretchesOf(file)) {
-          const { exact, normalised } = fingerprint(stretch);
-          const found = paragraphs.get(exact) ?? paragraphs.get(normalised);
-          if (found)
-            problems.push(
-              `${file.path}:1:1: it holds the whole of ${found}. Say it in your own words, or quote a part.`,
-            );
-        }
       },
       problems: () => problems,
     };

@@ -1,4 +1,6 @@
 import type { Edition } from '../../../src/model/edition.ts';
+import { keptWork } from '../../../src/model/kept-work.ts';
+import { remembered } from '../../../src/model/remembered.ts';
 import type { NumberInText } from '../../../src/model/text/numerals/number-in-text.ts';
 import { type NumberReader, numberReader } from '../../../src/model/text/numerals/number-reader.ts';
 import type { Check } from './context.ts';
@@ -33,26 +35,45 @@ export function numbersInDoubt(edition: Edition): string[] {
     .map(({ told }) => told);
 }
 
-function unanswered(edition: Edition): Unanswered[] {
-  const english = numberReader(SUMMARY_LANG);
-  return edition.sources.flatMap(({ id, record: { lang }, paragraphs }) => {
-    const own = numberReader(lang);
-    const language = languageName(lang);
-    return paragraphs.flatMap(({ anchor, text, summary }) => {
-      if (!summary || text === null) return [];
-      const where = `sources/${id}/summary.${SUMMARY_LANG}.mdx: ${anchor}`;
-      const inText = { words: text, numbers: own.read(text), reader: own, name: `the ${language}` };
-      const inSummary = {
-        words: summary.text,
-        numbers: english.read(summary.text),
-        reader: english,
-        name: 'the summary',
-      };
-      return [
-        ...lacking(where, inText, inSummary, 'Render it.'),
-        ...lacking(where, inSummary, inText, 'Take it out, or put it in a note.'),
-      ];
+/** What is unanswered in an edition; each source is read once. */
+const unanswered = remembered(({ sources }: Edition): Unanswered[] =>
+  sources.flatMap(({ id, record: { lang }, paragraphs }) => {
+    const clauses = paragraphs.flatMap(({ anchor, text, summary }) =>
+      summary && text !== null ? [{ anchor, text, summary: summary.text }] : [],
+    );
+    return keptWork('numbers', { id, lang, clauses }, unansweredIn);
+  }),
+);
+
+/** A source's clauses that have a summary. */
+interface Clauses {
+  readonly id: string;
+  readonly lang: string;
+  readonly clauses: readonly {
+    readonly anchor: string;
+    readonly text: string;
+    readonly summary: string;
+  }[];
+}
+
+function unansweredIn({ id, lang, clauses }: Clauses): Unanswered[] {
+  if (clauses.length === 0) return [];
+  const [own, english] = [numberReader(lang), numberReader(SUMMARY_LANG)];
+  const language = languageName(lang);
+  return clauses.flatMap(({ anchor, text, summary }) => {
+    const where = `sources/${id}/summary.${SUMMARY_LANG}.mdx: ${anchor}`;
+    const side = (words: string, reader: NumberReader, name: string): Side => ({
+      words,
+      numbers: reader.read(words),
+      reader,
+      name,
     });
+    const inText = side(text, own, `the ${language}`);
+    const inSummary = side(summary, english, 'the summary');
+    return [
+      ...lacking(where, inText, inSummary, 'Render it.'),
+      ...lacking(where, inSummary, inText, 'Take it out, or put it in a note.'),
+    ];
   });
 }
 

@@ -3,7 +3,7 @@ import { citationStyles } from '../../../src/publish/citation/styles/styles.ts';
 import { LANGUAGES } from '../../../src/words/words.ts';
 import type { MarkupElement } from '../markup.ts';
 import { placeOf } from '../site.ts';
-import type { Check } from './context.ts';
+import type { Check, Facts } from './context.ts';
 
 /** Elements whose characters are no words of a language. */
 const SILENT = new Set(['script', 'style', 'code', 'pre']);
@@ -41,18 +41,19 @@ export const oneLanguageAPage: Check = {
       ].flatMap(wordsIn),
     );
     const foreign = new Map(interfaces.map((lang) => [lang, foreignTo(lang, interfaces)]));
-    return {
-      file: ({ path, page }) => {
-        if (!page || interfaces.length === 1) return;
+    const held = [interfaces, [...named]];
+    const facts: Facts<typeof held, readonly (readonly [element: number, words: string])[]> = {
+      reads: (path) =>
+        interfaces.length === 1 ||
+        !path.endsWith('.html') ||
         // What the edition says of itself quotes what it likes.
-        if (edition.about.length > 0 && /^(?:[\w-]+\/)?about\//.test(path)) return;
-        const told = new Set<string>();
+        (edition.about.length > 0 && /^(?:[\w-]+\/)?about\//.test(path))
+          ? undefined
+          : held,
+      look({ page }) {
+        const told = new Map<string, number>();
         const tell = (element: MarkupElement, words: string) => {
-          if (told.has(words)) return;
-          told.add(words);
-          problems.push(
-            `${placeOf(site, path, page.elements.indexOf(element))}: “${words}” is in another language of the interface. Say it by a message of src/words/, or mark its language.`,
-          );
+          if (!told.has(words)) told.set(words, page?.elements.indexOf(element) ?? 0);
         };
         const phrase = (element: MarkupElement, lang: string, said = '') => {
           if (foreign.get(lang)?.phrases.some((each) => said.includes(each)))
@@ -71,8 +72,18 @@ export const oneLanguageAPage: Check = {
             )
               tell(element, child.trim().slice(0, 80));
         };
-        look(page.root, '');
+        if (page) look(page.root, '');
+        return [...told].map(([words, element]) => [element, words] as const);
       },
+      found(path, told) {
+        for (const [element, words] of told)
+          problems.push(
+            `${placeOf(site, path, element)}: “${words}” is in another language of the interface. Say it by a message of src/words/, or mark its language.`,
+          );
+      },
+    };
+    return {
+      facts,
       problems: () => problems,
     };
   },

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import type { Source } from '../../../src/model/edition.ts';
 import { paragraphsOf } from '../../../src/read/checks/check-text.ts';
 import { fileStem } from '../../../src/read/draft/draft-source.ts';
-import type { MarkupElement } from '../markup.ts';
 import { textContent } from '../page.ts';
-import type { Check } from './context.ts';
+import type { Check, Facts } from './context.ts';
 import { type SourcePage, sourcePages } from './source-pages.ts';
 
 /** Every page has the very characters of its text. */
@@ -29,29 +28,41 @@ export const pagesHaveTheirText: Check = {
       );
       return new Map(current.map(({ anchor }, i) => [anchor, text[i] ?? '']));
     };
-    const compare = (
-      { source, part }: SourcePage,
-      elements: ReadonlyMap<string, MarkupElement>,
-    ): void => {
+    const differs = ({ source, part }: SourcePage, anchor: string) =>
+      problems.push(
+        `${part.path}index.html:1:1: #${anchor} does not have the characters of sources/${source.id}/${fileStem(source.record.lang)}.txt. Look at what changes the text on its way to the page.`,
+      );
+    /** The passages of a page with their texts. */
+    const passagesOf = ({ source, part }: SourcePage) => {
       const texts = textsOf(source);
-      for (const { anchor } of part.paragraphs) {
+      return part.paragraphs.flatMap(({ anchor }) => {
         const text = texts.get(anchor);
-        const element = elements.get(anchor);
-        if (text !== undefined && (element ? textContent(element) : null) !== text)
-          problems.push(
-            `${part.path}index.html:1:1: #${anchor} does not have the characters of sources/${source.id}/${fileStem(source.record.lang)}.txt. Look at what changes the text on its way to the page.`,
-          );
-      }
+        return text === undefined ? [] : [[anchor, text] as const];
+      });
+    };
+    const facts: Facts<ReturnType<typeof passagesOf>, readonly string[]> = {
+      reads(path) {
+        const own = unseen.get(path);
+        return own && passagesOf(own);
+      },
+      look: ({ page }, passages) =>
+        passages
+          .filter(([anchor, text]) => {
+            const element = page?.byId.get(anchor);
+            return (element ? textContent(element) : null) !== text;
+          })
+          .map(([anchor]) => anchor),
+      found(path, anchors) {
+        const own = unseen.get(path) as SourcePage;
+        unseen.delete(path);
+        for (const anchor of anchors) differs(own, anchor);
+      },
     };
     return {
-      file({ path, page }) {
-        const own = unseen.get(path);
-        if (!page || !own) return;
-        unseen.delete(path);
-        compare(own, page.byId);
-      },
+      facts,
       problems() {
-        for (const own of unseen.values()) compare(own, new Map());
+        for (const own of unseen.values())
+          for (const [anchor] of passagesOf(own)) differs(own, anchor);
         return problems;
       },
     };

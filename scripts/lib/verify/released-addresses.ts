@@ -1,5 +1,5 @@
-import type { Check } from './context.ts';
-import { sourcePages } from './source-pages.ts';
+import type { Check, Facts } from './context.ts';
+import { type SourcePage, sourcePages } from './source-pages.ts';
 
 /** Every address that an earlier version published (`sources/releases/`) still answers. */
 export const releasedAddresses: Check = {
@@ -12,12 +12,18 @@ export const releasedAddresses: Check = {
         for (const each of Object.keys(prints)) if (!ids.has(each)) ids.set(each, release.version);
         wanted.set(id, ids);
       }
-    const pages = wanted.size > 0 ? sourcePages(sources) : new Map();
-    return {
-      file({ path, page }) {
-        const ids = wanted.get(pages.get(path)?.source.id ?? '');
-        if (page && ids) for (const id of page.byId.keys()) ids.delete(id);
+    const pages = wanted.size > 0 ? sourcePages(sources) : new Map<string, SourcePage>();
+    const wantedOn = (path: string) => wanted.get(pages.get(path)?.source.id ?? '');
+    const all = new Map([...wanted].map(([id, ids]) => [id, [...ids.keys()]]));
+    const facts: Facts<readonly string[], readonly string[]> = {
+      reads: (path) => all.get(pages.get(path)?.source.id ?? ''),
+      look: ({ page }, ids) => ids.filter((id) => page?.byId.has(id)),
+      found: (path, ids) => {
+        for (const id of ids) wantedOn(path)?.delete(id);
       },
+    };
+    return {
+      facts,
       problems: () =>
         [...wanted].flatMap(([source, ids]) =>
           [...ids].map(

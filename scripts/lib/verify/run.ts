@@ -1,4 +1,5 @@
 import type { Edition } from '../../../src/model/edition.ts';
+import type { Keeper } from '../../../src/model/kept-work.ts';
 import { readSite } from '../site.ts';
 import { CHECKS } from './checks.ts';
 import { loadedWords } from './editorial.ts';
@@ -11,7 +12,7 @@ import { termsElsewhere } from './terms-in-text.ts';
 
 /**
  * Puts a built site to the test. Prints a line for each check, problems to stderr; returns how many
- * there are.
+ * there are. With a `keeper`, files that are what they were are not parsed again.
  */
 export async function verify(options: {
   edition: Edition;
@@ -19,8 +20,9 @@ export async function verify(options: {
   folder: string;
   base: string;
   listPlaces?: boolean;
+  keeper?: Keeper | null;
 }): Promise<number> {
-  const { edition, root, folder, base, listPlaces = false } = options;
+  const { edition, root, folder, base, listPlaces = false, keeper } = options;
   const site = await readSite(folder, base, sourcePages(edition.sources).keys());
   const copies = await readCopies(root);
   const restricted = edition.sources
@@ -28,7 +30,7 @@ export async function verify(options: {
     .map(({ id }) => id);
   let count = 0;
   const context = { root, site, edition, copies };
-  for await (const [{ name }, problems] of runChecks(CHECKS, context)) {
+  for await (const [{ name }, problems] of runChecks(CHECKS, context, keeper)) {
     count += problems.length;
     console.log(`${problems.length === 0 ? 'holds' : 'BROKEN'}  ${name}`);
     for (const problem of problems) console.error(await placed(root, problem));

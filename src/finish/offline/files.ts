@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { EditionRecord } from '../../model/edition.ts';
-import { takeKeeper } from '../../model/kept-work.ts';
+import { type KeptTogether, takeKeeper } from '../../model/kept-work.ts';
 import { sha256 } from '../../model/text/fingerprint.ts';
 import { DOWNLOADS_PAGE, type FileFigures } from '../../publish/fixity/file-figures.ts';
 import { fillFigures } from '../../publish/fixity/fill-figures.ts';
@@ -15,7 +15,7 @@ import {
 import { type Beside, rewritePage } from '../../publish/offline/rewrite-page.ts';
 import type { PackedEntry, ZipEntry } from '../../publish/zip/zip.ts';
 import { classicScript, pagefindScript, pathOfInline, standsAlone } from './classic-scripts.ts';
-import { searchScripts } from './search-scripts.ts';
+import { searchData, searchScript } from './search-scripts.ts';
 
 const INDEX = 'pagefind/';
 /** Module files that pages load. */
@@ -34,6 +34,8 @@ export interface Built {
   readonly base: string;
   readonly site: string;
   readonly record: EditionRecord;
+  /** The scripts of its search, as they were kept. */
+  readonly scripts: KeptTogether<KeptFile>;
 }
 
 /**
@@ -63,7 +65,7 @@ export async function* offlineFiles(built: Built): AsyncGenerator<ZipEntry | Pac
 }
 
 /** A file as it was kept: packed, with the checksum of its bytes. */
-type KeptFile = PackedEntry & { readonly sha256: string };
+export type KeptFile = PackedEntry & { readonly sha256: string };
 
 interface Content {
   readonly file: string;
@@ -72,7 +74,14 @@ interface Content {
   readonly kept?: (packed: KeptFile) => void;
 }
 
-async function* contents({ paths, figures, dist, base, site }: Built): AsyncGenerator<Content> {
+async function* contents({
+  paths,
+  figures,
+  dist,
+  base,
+  site,
+  scripts,
+}: Built): AsyncGenerator<Content> {
   const all = new Set(paths);
   const read = (path: string) => figures.read(join(dist, path));
   const shown = {
@@ -142,8 +151,15 @@ async function* contents({ paths, figures, dist, base, site }: Built): AsyncGene
   yield { file: `${INDEX}pagefind.js`, content: { bytes: await pagefindScript(dist) } };
   // Records are found on the page of the search.
   const link = (url: string) => relativeLink(url, place('search/index.html'));
-  for (const { path, text } of searchScripts(index, (file) => read(INDEX + file), link))
-    yield { file: path, content: { bytes: text } };
+  for (const file of searchData(index)) {
+    const { sha256: sum } = figures.of(join(dist, INDEX + file));
+    const of = sha256(JSON.stringify([file, sum, surrounding]));
+    yield {
+      file: `${INDEX}${file}.js`,
+      content: scripts.take(of) ?? { bytes: searchScript(file, read(INDEX + file), link) },
+      kept: (packed) => scripts.put(of, packed),
+    };
+  }
 }
 
 /** A style sheet that stands by itself here: not a short one, nor one that leads to other files. */

@@ -7,23 +7,17 @@ const TABLES = 'tables.json';
 /** Code, which is bundled. */
 const NO_DATA = /\.js$/;
 
+/** The data of a search index, of the files in its folder. */
+export const searchData = (files: readonly string[]) =>
+  files.filter((file) => !NO_DATA.test(file)).sort();
+
 /**
- * The data of a search index as scripts that hand it over, which a page on a disk can load where it
- * may not fetch: a script for each file. Texts are written as such, which packs better in the
- * archive than what is compressed already.
- *
- * `files` are the paths in the index's folder, `link` rewrites the address of a page.
+ * A file of a search index's data as a script that hands it over, which a page on a disk can load
+ * where it may not fetch. Texts are written as such, which packs better in the archive than what is
+ * compressed already. `link` rewrites the address of a page.
  */
-export function* searchScripts(
-  files: readonly string[],
-  read: (file: string) => Buffer,
-  link: (url: string) => string,
-): Generator<{ path: string; text: string }> {
-  for (const file of files.filter((each) => !NO_DATA.test(each)).sort())
-    yield {
-      path: `pagefind/${file}.js`,
-      text: dataScript({ [`pagefind/${file}`]: asData(file, read(file), link) }),
-    };
+export function searchScript(file: string, bytes: Buffer, link: (url: string) => string): string {
+  return dataScript({ [`pagefind/${file}`]: asData(file, bytes, link) });
 }
 
 function asData(file: string, bytes: Buffer, link: (url: string) => string): DataFiles[string] {

@@ -16,33 +16,86 @@ import { noteNames, passageNames } from '../../model/search/names.ts';
 import {
   abbreviationsOf,
   type FieldClass,
+  type Passage,
+  type PassageRecord,
   type RecordContext,
   recordsOf,
 } from '../../model/search/record.ts';
+import type { SearchTables } from '../../model/search/tables.ts';
 import { pagesWith, wordsOf } from '../../model/spoken-notes.ts';
+import { sha256 } from '../../model/text/fingerprint.ts';
 import { pathIn } from '../../render/pages.ts';
 import { companionName } from '../../render/views/companion.ts';
 import { historyPath } from '../../render/views/history.ts';
 import { type Interface, interfaceIn } from '../../words/words.ts';
-import { closeSearchIndex, writeSearchIndex } from './search-index.ts';
-import { readInto, searchTables } from './search-tables.ts';
+import { madeAnew, type Units } from '../units/units.ts';
+import { writeSearchIndex } from './search-index.ts';
+import { addReading, readInto, searchTables } from './search-tables.ts';
 
 /**
  * The records of an edition's index; `classes`, `tables` and `vocabulary` are whole when the last
- * of them was taken.
+ * of them was taken. What is one source's is a unit.
  */
-export function searchRecords(edition: Edition) {
-  const { sources } = edition;
-  const ui = interfaceIn(edition.record.interface);
-  const { words: messages } = ui;
+export function searchRecords(edition: Edition, units: Units = madeAnew(edition)) {
   const syllables: Record<string, string> = {};
   const tables = { ...searchTables(edition), syllables };
   const vocabulary = new Set<string>();
+  const classes: FieldClass[] = [];
+  const recordsOf = sourceRecords(edition, tables, units);
+  function* passages() {
+    // Paragraphs of all sources stand before all notes: a record is of one or the other, and most
+    // that find something find a text.
+    const notes: SourceRecords['notes'][] = [];
+    for (const [source] of edition.sources.entries()) {
+      const its = recordsOf(source);
+      notes.push(its.notes);
+      for (const word of its.vocabulary) vocabulary.add(word);
+      for (const [syllable, chars] of Object.entries(its.syllables))
+        for (const char of chars) addReading(syllables, syllable, char);
+      for (const record of its.paragraphs) yield unpacked(source, record);
+    }
+    for (const [source, its] of notes.entries())
+      for (const record of its) yield unpacked(source, record);
+  }
+  const words = wordsIn(edition);
+  const drafts: Iterable<RecordDraft> = groupRecords(passages(), words, classes);
+  return { drafts, words, classes, tables, vocabulary };
+}
+
+/** A passage to be indexed, as it is kept: the words of each field are one text. */
+interface PackedRecord {
+  readonly passage: Passage;
+  readonly fields: readonly (FieldClass & { readonly words: string })[];
+}
+
+/** What is indexed of a source, and what of the tables comes of it. */
+interface SourceRecords extends Pick<SearchTables, 'syllables'> {
+  readonly paragraphs: readonly PackedRecord[];
+  readonly notes: readonly PackedRecord[];
+  readonly vocabulary: readonly string[];
+}
+
+const packed = ({ passage, fields }: PassageRecord): PackedRecord => ({
+  passage,
+  fields: fields.map((field) => ({ ...field, words: field.words.join(' ') })),
+});
+const unpacked = (source: number, { passage, fields }: PackedRecord): PassageRecord => ({
+  source,
+  passage,
+  fields: fields.map((field) => ({ ...field, words: field.words.split(' ').filter(Boolean) })),
+});
+
+/** Makes what is indexed of a source, by its number, or takes it as it was kept. */
+export function sourceRecords(
+  edition: Edition,
+  tables: SearchTables,
+  units: Units,
+): (source: number) => SourceRecords {
+  const ui = interfaceIn(edition.record.interface);
+  const { words: messages } = ui;
   const context = {
     tables,
-    vocabulary,
     lang: edition.record.lang,
-    read: readInto(syllables),
     nameWords: (passage: Parameters<typeof passageNames>[0]) => passageNames(passage).map(nameWord),
     noteName: (number: number, lang: string | null) => noteName(ui, number, lang),
     companionLabel: (label: string, companion: Companion) =>
@@ -52,16 +105,24 @@ export function searchRecords(edition: Edition) {
     ...(edition.inOther.length > 0 && { labelsOf: labelsIn(edition.inOther) }),
     abbreviations: abbreviationsOf(edition),
   };
-  const classes: FieldClass[] = [];
-  function* passages() {
-    // Paragraphs of all sources stand before all notes: a record is of one or the other, and most
-    // that find something find a text.
-    for (const what of ['paragraphs', 'notes'] as const)
-      for (const [at, source] of sources.entries()) yield* recordsOf(source, at, what, context);
-  }
-  const words = wordsIn(edition);
-  const drafts: Iterable<RecordDraft> = groupRecords(passages(), words, classes);
-  return { drafts, words, classes, tables, vocabulary };
+  // Characters fold by those of all sources, and abbreviations are of names and of works cited.
+  const { traditional, variants } = tables;
+  const folding = sha256(JSON.stringify([traditional, variants]));
+  const known = Map.groupBy(context.abbreviations, ([passage]) => passage.split('#')[0] ?? '');
+  return (at) => {
+    const { id } = edition.sources[at] as Source;
+    const name = `search ${sha256(JSON.stringify([folding, known.get(id) ?? []]))}`;
+    return units.made(id, name, () => {
+      const source = units.edition.sources[at] as Source;
+      const syllables: Record<string, string> = {};
+      const vocabulary = new Set<string>();
+      const own = { ...context, vocabulary, read: readInto(syllables) };
+      const [paragraphs, notes] = (['paragraphs', 'notes'] as const).map((what) =>
+        recordsOf(source, at, what, own).map(packed),
+      ) as [PackedRecord[], PackedRecord[]];
+      return { paragraphs, notes, syllables, vocabulary: [...vocabulary] };
+    });
+  };
 }
 
 /**
@@ -69,31 +130,32 @@ export function searchRecords(edition: Edition) {
  * paragraph and note, in one index for all languages, and what tells them apart. `base` is the path
  * of the site in its host.
  */
-export async function writeSearch(edition: Edition, base: string, folder: string): Promise<void> {
-  const { drafts, words, classes, tables, vocabulary } = searchRecords(edition);
-  try {
-    const written = await writeSearchIndex(drafts, folder, words);
-    // On the page of the search in each language addresses lead to pages in that.
-    const root = edition.inOther.length > 0 ? '../' : base;
-    const histories = historiesOf(edition);
-    const layout: SearchLayout = {
-      ...tables,
-      version: edition.record.version,
-      filters: LAID_FILTERS,
-      sources: edition.sources.map((source) => ({
-        ...named(source),
-        ...shortsOf(source, edition),
-        url: root + source.path,
-        ...(histories.has(source.id) && { past: root + historyPath(source) }),
-      })),
-      classes,
-      ...written,
-    };
-    await writeFile(join(folder, 'tables.json'), JSON.stringify(layout));
-    await writeFile(join(folder, 'words.json'), JSON.stringify([...vocabulary].sort()));
-  } finally {
-    await closeSearchIndex();
-  }
+export async function writeSearch(
+  edition: Edition,
+  base: string,
+  folder: string,
+  units?: Units,
+): Promise<void> {
+  const { drafts, words, classes, tables, vocabulary } = searchRecords(edition, units);
+  const written = await writeSearchIndex(drafts, folder, words, edition.record.id);
+  // On the page of the search in each language addresses lead to pages in that.
+  const root = edition.inOther.length > 0 ? '../' : base;
+  const histories = historiesOf(edition);
+  const layout: SearchLayout = {
+    ...tables,
+    version: edition.record.version,
+    filters: LAID_FILTERS,
+    sources: edition.sources.map((source) => ({
+      ...named(source),
+      ...shortsOf(source, edition),
+      url: root + source.path,
+      ...(histories.has(source.id) && { past: root + historyPath(source) }),
+    })),
+    classes,
+    ...written,
+  };
+  await writeFile(join(folder, 'tables.json'), JSON.stringify(layout));
+  await writeFile(join(folder, 'words.json'), JSON.stringify([...vocabulary].sort()));
 }
 
 /** Names of passages and notes in the further languages of the interface, by their tags. */

@@ -6,6 +6,14 @@ import { partsOf } from '../../model/pages/parts.ts';
 import { ownKinds } from '../../render/own-kinds.ts';
 import { shadowOf } from './watch-edition.ts';
 
+/** Keys of the units of a source. */
+export interface UnitKeys {
+  /** Of those that say no more of what they cite than its label. */
+  readonly plain: string;
+  /** Of those that say more. */
+  readonly citing: string;
+}
+
 /**
  * Makes keys of what a page or file hangs on that is made of one source alone: its source, what it
  * cites, what others show of themselves, and what the edition says as a whole. Those of none, null,
@@ -14,25 +22,28 @@ import { shadowOf } from './watch-edition.ts';
 export function unitKeys(
   edition: Edition,
   more: readonly unknown[],
-): (own: string | null) => string {
+): (own: string | null) => UnitKeys {
   const editions = [edition, ...edition.inOther];
   const shared = createHash('sha256');
   add(shared, more);
   for (const each of editions) addShared(shared, each);
   const common = shared.digest('hex');
   const byId = editions.map(({ sources }) => new Map(sources.map((each) => [each.id, each])));
-  const keys = new Map<string | null, string>([[null, common]]);
+  const keys = new Map<string | null, UnitKeys>([[null, { plain: common, citing: common }]]);
   return (own) => {
     const known = keys.get(own);
-    if (known !== undefined || own === null) return known ?? common;
+    if (known) return known;
+    const id = own as string;
     const hash = createHash('sha256').update(common);
     for (const [i, each] of editions.entries()) {
-      add(hash, byId[i]?.get(own) as Source);
-      add(hash, [referencesIn(each, own), crossReferencesOf(each, own)]);
+      add(hash, byId[i]?.get(id) as Source);
+      add(hash, crossReferencesOf(each, id));
     }
-    const key = hash.digest('hex');
-    keys.set(own, key);
-    return key;
+    const plain = hash.digest('hex');
+    const cited = editions.map((each) => referencesIn(each, id));
+    const citing = add(createHash('sha256').update(plain), cited).digest('hex');
+    keys.set(own, { plain, citing });
+    return { plain, citing };
   };
 }
 

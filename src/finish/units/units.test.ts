@@ -75,6 +75,37 @@ test.each<[string, (each: Edition) => unknown]>([
   expect(timesMade(read)).toBe(2);
 });
 
+test('what says of a cited work its label alone is kept when that is described otherwise', () => {
+  const cited = edition.references.find(({ citedBy }) =>
+    citedBy.some(({ source }) => source === first),
+  );
+  const references = edition.references.map((each) =>
+    each === cited ? { ...each, entry: { ...each.entry, text: 'Other.' } } : each,
+  );
+  const next = { ...edition, references };
+  const found = ({ references: all }: Edition) => all.find(({ key }) => key === cited?.key);
+  expect(timesMade((each) => found(each)?.label, { next })).toBe(1);
+  expect(timesMade((each) => found(each)?.entry.text, { next })).toBe(2);
+  expect(timesMade((each) => found(each)?.entry.text)).toBe(1);
+});
+
+test('one that is made at once while another waits is watched by itself', async () => {
+  giveKeeper(keeperInMemory(digestOfData));
+  let times = 0;
+  for (const each of [edition, edition]) {
+    const units = unitsOf(each, []);
+    const text = (id: string) => sourceIn(units.edition, id).notes[0]?.text ?? '';
+    await units.madeLater(first, 'page', async () => {
+      times++;
+      const strays = text(second);
+      await Promise.resolve();
+      units.made(second, 'records', () => text(second));
+      return strays + text(first);
+    });
+  }
+  expect(times).toBe(2);
+});
+
 test('a page of no source that reads only what all may read is kept', () => {
   expect(timesMade(({ record }) => record.title, { own: null })).toBe(1);
   expect(timesMade((each) => sourceIn(each, first).notes[0]?.text, { own: null })).toBe(2);

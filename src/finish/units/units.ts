@@ -16,7 +16,7 @@ export interface Units {
    * made of, null for what is of none; `name` tells it from others of that.
    */
   readonly made: <T>(own: string | null, name: string, make: () => T) => T;
-  /** The same of what is not made at once. One is made at a time. */
+  /** The same of what is not made at once. One is made at a time; meanwhile others may be made at once. */
   readonly madeLater: <T>(own: string | null, name: string, make: () => Promise<T>) => Promise<T>;
   /** How many of those that are a source's were kept, and made. */
   readonly counts: () => UnitCounts;
@@ -47,33 +47,42 @@ export function unitsOf(edition: Edition, more: readonly unknown[]): Units {
 
 function keptUnits(edition: Edition, more: readonly unknown[], keeper: Keeper): Units {
   const keyOf = unitKeys(edition, more);
-  const named = (own: string | null, name: string) =>
-    `unit-${keeper.digest([keyOf(own), own, name])}`;
-  const watch: Watch = { own: null, strayed: false, paused: 0 };
+  const watch: Watch = { own: null, strayed: false, cites: false, paused: 0 };
   giveWatch(watch);
   const counts = { kept: 0, made: 0 };
-  const take = (own: string | null, at: string) => {
-    const kept = keeper.take(at);
+  /** A unit as it was kept, else how to keep it. */
+  const find = (own: string | null, name: string) => {
+    const { plain, citing } = keyOf(own);
+    const at = (key: string) => `unit-${keeper.digest([key, own, name])}`;
+    const [one, other] = [at(plain), at(citing)];
+    const kept = keeper.take(one) ?? keeper.take(other);
     if (own !== null) counts[kept === undefined ? 'made' : 'kept']++;
-    if (kept === undefined) Object.assign(watch, { own, strayed: false });
-    return kept;
+    if (kept === undefined) Object.assign(watch, { own, strayed: false, cites: false });
+    const keep = (made: unknown) => {
+      if (!watch.strayed) keeper.keep(watch.cites ? other : one, made);
+    };
+    return { kept, keep };
   };
   return {
     edition: watchEdition(edition, watch),
     made: (own, name, make) => {
-      const at = named(own, name);
-      const kept = take(own, at);
+      // Another may be half made.
+      const { paused: _, ...before } = watch;
+      const { kept, keep } = find(own, name);
       if (kept !== undefined) return kept as ReturnType<typeof make>;
-      const made = make();
-      if (!watch.strayed) keeper.keep(at, made);
-      return made;
+      try {
+        const made = make();
+        keep(made);
+        return made;
+      } finally {
+        Object.assign(watch, before);
+      }
     },
     madeLater: async (own, name, make) => {
-      const at = named(own, name);
-      const kept = take(own, at);
+      const { kept, keep } = find(own, name);
       if (kept !== undefined) return kept as Awaited<ReturnType<typeof make>>;
       const made = await make();
-      if (!watch.strayed) keeper.keep(at, made);
+      keep(made);
       return made;
     },
     counts: () => counts,

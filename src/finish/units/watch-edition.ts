@@ -56,8 +56,13 @@ export function watchEdition(edition: Edition, watch: Watch): Edition {
     ...edition,
     sources: sources.map((source) => watched(source, SOURCE, ({ id }) => id === watch.own)),
     references: references.map((reference) =>
-      watched(reference, REFERENCE, ({ citedBy }) =>
-        citedBy.some(({ source }) => source === watch.own),
+      watched(
+        reference,
+        REFERENCE,
+        ({ citedBy }) => citedBy.some(({ source }) => source === watch.own),
+        () => {
+          watch.cites = true;
+        },
       ),
     ),
     crossReferences: crossReferences.map((reference) =>
@@ -69,22 +74,31 @@ export function watchEdition(edition: Edition, watch: Watch): Edition {
   };
 }
 
-/** Makes objects that are read as they are by their own page; by others what they show, or they stray. */
+/**
+ * Makes objects that are read as they are by their own page, where `tellOwn` is told of it; by others
+ * what they show, or they stray.
+ */
 function watcher(watch: Watch) {
   return function watched<T extends object>(
     of: T,
     { fields, within = {} }: Shown,
     isOwn: (of: T) => boolean,
+    tellOwn?: () => void,
   ): T {
     const made = new Map<PropertyKey, unknown>();
-    const isFree = () => watch.paused > 0 || isOwn(of);
+    const isFree = () => {
+      if (watch.paused > 0) return true;
+      const own = isOwn(of);
+      if (own) tellOwn?.();
+      return own;
+    };
     const stray = () => {
       if (!isFree()) watch.strayed = true;
     };
     return new Proxy(of, {
       get(target, key) {
         const value: unknown = Reflect.get(target, key);
-        if (isFree()) return value;
+        if ((tellOwn && fields.has(key)) || isFree()) return value;
         const deeper = typeof key === 'string' ? within[key] : undefined;
         if (deeper) {
           const parts =

@@ -5,6 +5,7 @@ import { downloads } from './downloads.ts';
 import { fixity } from './fixity.ts';
 import { notices } from './notices.ts';
 import { offline } from './offline.ts';
+import { printed } from './printed.ts';
 import { siteMap } from './sitemap.ts';
 
 /** What is done to a built site; `reads` and `writes` say of which of its files. */
@@ -29,6 +30,7 @@ export const STEPS: readonly Step[] = [
     run: downloads,
   },
   { name: 'book', reads: 'about/', writes: 'downloads/<edition>.epub', run: book },
+  { name: 'PDFs', reads: 'nothing of the site', writes: 'downloads/**/*.pdf', run: printed },
   // It has been written meanwhile, in a process of its own.
   {
     name: 'search index',

@@ -5,7 +5,6 @@ import { downloads } from './downloads.ts';
 import { fixity } from './fixity.ts';
 import { notices } from './notices.ts';
 import { offline } from './offline.ts';
-import { printed } from './printed.ts';
 import { siteMap } from './sitemap.ts';
 
 /** What is done to a built site; `reads` and `writes` say of which of its files. */
@@ -25,12 +24,11 @@ export const STEPS: readonly Step[] = [
   { name: 'policies', reads: 'every page', writes: 'every page, _headers', run: contentSecurity },
   {
     name: 'downloads',
-    reads: 'the captures',
-    writes: 'downloads/<source>/, downloads/references.*',
+    reads: 'the captures, what was printed',
+    writes: 'downloads/<source>/, downloads/references.*, downloads/<edition>.pdf',
     run: downloads,
   },
   { name: 'book', reads: 'about/', writes: 'downloads/<edition>.epub', run: book },
-  { name: 'PDFs', reads: 'nothing of the site', writes: 'downloads/**/*.pdf', run: printed },
   // It has been written meanwhile, in a process of its own.
   {
     name: 'search index',

@@ -103,6 +103,16 @@ export function layOutPages(foot: string): number {
     return lines;
   };
 
+  /** The notes that are called in an element before a place; all where there is none. */
+  const calledBefore = (element: Element, at: readonly [Node, number] | null) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    if (at) range.setEnd(...at);
+    return [...element.querySelectorAll('.noteref')].flatMap((call) =>
+      range.comparePoint(call, 0) === 0 ? (noteOf.get(call) ?? []) : [],
+    );
+  };
+
   /** Cuts what begins at a place off what it stands in, and gives that. */
   const cutAt = (at: readonly [Node, number], from: Element): Element[] => {
     let [node, offset] = at;
@@ -144,13 +154,13 @@ export function layOutPages(foot: string): number {
     const sheet = make('div', 'sheet', document.body);
     const head = make('p', 'running', sheet);
     const body = make('div', 'type', sheet);
-    const text = make('div', 'column', body);
+    const column = make('div', 'column', body);
     const notes = make('div', 'footnotes', body);
     const folio = make('p', 'folio', sheet);
     for (const each of [head, folio]) each.ariaHidden = 'true';
     const { top, height: room } = body.getBoundingClientRect();
     const heightOf = (element: Element) => element.getBoundingClientRect().height;
-    const isOver = () => heightOf(text) + heightOf(notes) > room;
+    const isOver = () => heightOf(column) + heightOf(notes) > room;
     const placed: { block: Block; own: readonly Element[] }[] = [];
     notes.append(...carried);
     carried = [];
@@ -159,7 +169,7 @@ export function layOutPages(foot: string): number {
       const { element } = block;
       if (block.begins && (placed.length > 0 || notes.childElementCount > 0)) break;
       const all = notesIn(element);
-      text.append(element);
+      column.append(element);
       notes.append(...all);
       if (!isOver()) {
         placed.push({ block, own: all });
@@ -169,46 +179,39 @@ export function layOutPages(foot: string): number {
       for (const note of all) note.remove();
       // As many of its lines as have room with the notes that they call: the last of these may go
       // on at the foot of the next page.
-      const lines = linesOf(element, top + room);
+      const lines = element.matches(HEADING) ? [] : linesOf(element, top + room);
       const own: Element[] = [];
       let kept = 0;
       let isFull = false;
-      for (let k = 1; k <= lines.length; k++) {
-        const range = document.createRange();
-        range.setStartBefore(element);
-        const next = lines[k];
-        if (next) range.setEnd(...next.at);
-        else range.setEndAfter(element);
-        const called = all.filter(
-          (note) =>
-            !own.includes(note) &&
-            [...element.querySelectorAll('.noteref')].some(
-              (call) => noteOf.get(call) === note && range.comparePoint(call, 0) === 0,
-            ),
+      for (let k = 1; k <= lines.length && !isFull; k++) {
+        const called = calledBefore(element, lines[k]?.at ?? null).filter(
+          (note) => !own.includes(note),
         );
         const down = (lines[k - 1]?.bottom ?? top) - top;
-        const before = Math.max(heightOf(notes), 12);
-        notes.append(...called);
-        const line = parseFloat(getComputedStyle(notes).lineHeight);
-        if (down + heightOf(notes) <= room) {
-          kept = k;
-          own.push(...called);
-        } else if (called.length > 0 && down + before + FEWEST * line <= room) {
-          kept = k;
-          own.push(...called);
-          isFull = true;
-          break;
-        } else {
+        const above = (lines[k - 2]?.bottom ?? lines[0]?.top ?? top) - top;
+        const left = room - above - heightOf(notes);
+        const begun = FEWEST * Number.parseFloat(getComputedStyle(notes).lineHeight);
+        // Of several that one line calls all but the last have to end there, if a third of the page
+        // would not be left empty for it.
+        notes.append(...called.slice(0, -1));
+        const rest = room - down - heightOf(notes) - begun;
+        notes.append(...called.slice(-1));
+        isFull = down + heightOf(notes) > room;
+        const hasRoom = left > room / 3 && room - down > 2 * begun;
+        if (isFull && (called.length === 0 || (rest < 0 && !hasRoom))) {
           for (const note of called) note.remove();
           break;
         }
+        kept = k;
+        own.push(...called);
       }
       const isAlone = placed.length === 0;
-      const isWhole = kept === lines.length;
+      const isWhole = kept > 0 && kept === lines.length;
       if (!isWhole && lines.length - kept < FEWEST && kept > FEWEST) kept = lines.length - FEWEST;
       if (isWhole || (kept === 0 && isAlone && notes.childElementCount === 0)) {
-        // What cannot be broken and has a page to itself stands there as it is.
-        placed.push({ block, own });
+        // What cannot be broken, and has a page to itself, stands there as it is.
+        if (!isWhole) notes.append(...all);
+        placed.push({ block, own: all });
         queue.shift();
       } else if (kept === 0 || (kept < FEWEST && !isFull && !isAlone)) {
         for (const note of own) note.remove();
@@ -238,20 +241,18 @@ export function layOutPages(foot: string): number {
       queue.unshift(last.block);
     }
     if (isOver()) {
-      notes.style.height = `${room - heightOf(text)}px`;
+      notes.style.height = `${room - heightOf(column)}px`;
       const { right, bottom } = notes.getBoundingClientRect();
-      const lost = [...notes.children].flatMap((note) =>
-        linesOf(note, Number.POSITIVE_INFINITY)
-          .filter((line) => line.left >= right || line.bottom > bottom + line.bottom - line.top)
-          .slice(0, 1)
-          .map((line) => ({ note, at: line.at })),
-      );
-      const [first] = lost;
-      if (first) {
-        const after = [...notes.children].slice([...notes.children].indexOf(first.note) + 1);
-        carried = [...cutAt(first.at, first.note), ...after];
-        for (const note of after) note.remove();
-        if (first.note.textContent?.trim() === '') first.note.remove();
+      const all = [...notes.children];
+      for (const [i, note] of all.entries()) {
+        const lines = linesOf(note, Number.POSITIVE_INFINITY);
+        const first = lines.findIndex((line) => line.left >= right || line.bottom > bottom + 2);
+        const at = lines[first]?.at;
+        if (!at) continue;
+        const after = all.slice(first === 0 ? i : i + 1);
+        carried = first === 0 ? after : [...cutAt(at, note), ...after];
+        for (const each of after) each.remove();
+        break;
       }
     }
     if (placed.length === 0 && notes.childElementCount === 0)

@@ -2,8 +2,7 @@ import type { Browser } from 'playwright-core';
 import type { Edition } from '../../../src/model/edition.ts';
 import type { PdfDocument } from '../../../src/publish/pdf/document.ts';
 import { type Paper, pdfStyle } from '../../../src/publish/pdf/style.ts';
-import { withAuthor } from '../../../src/publish/pdf/with-author.ts';
-import { publisherOf } from '../../../src/render/imprint.ts';
+import { withDetails } from '../../../src/publish/pdf/with-details.ts';
 import { interfaceIn } from '../../../src/words/words.ts';
 import { layOutPages } from './lay-out-pages.ts';
 
@@ -19,7 +18,7 @@ export interface Printing {
 
 /** A printed document. */
 export interface Printed {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly pages: number;
 }
 
@@ -47,22 +46,29 @@ export async function printDocument(
       return font ? fulfil('font/ttf', font) : fulfil(typeOf(path), read(path));
     });
     await page.emulateMedia({ media: 'print', colorScheme: 'light' });
-    await page.goto(HERE);
+    await page.goto(HERE, { timeout: 0 });
     await page.evaluate(() => document.fonts.ready);
     const version = say(words.book.version, { version: record.version, date: date(record.date) });
     const pages = await page.evaluate(layOutPages, `${record.title} · ${version}`);
+    const headings = await page.evaluate(() =>
+      [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => {
+        const words = heading.cloneNode(true) as Element;
+        for (const number of words.querySelectorAll('.noteref')) number.remove();
+        return [heading.textContent ?? '', words.textContent ?? ''] as const;
+      }),
+    );
     const bytes = await page.pdf({
       preferCSSPageSize: true,
       printBackground: true,
       tagged: true,
       outline: true,
     });
-    const author = publisherOf(interfaceIn(record.interface), record);
     return {
       pages,
-      bytes: withAuthor(bytes, {
-        author: record.publisher ? author : record.title,
+      bytes: withDetails(bytes, {
+        author: record.publisher || record.title,
         subject: `${record.description} (${version})`,
+        headings,
       }),
     };
   } finally {

@@ -19,12 +19,14 @@ export function joinChapters(chapters: readonly Chapter[]): XmlNode[] {
     const nodesOf = (nodes: readonly XmlNode[]): XmlNode[] => nodes.flatMap(nodeOf);
     const nodeOf = (node: XmlNode): XmlNode[] => {
       if (typeof node === 'string') return [node];
-      const { id, href, 'epub:type': type, ...others } = node.attributes;
+      const { id, href, 'epub:type': type, role, ...others } = node.attributes;
       const written = el(
         node.name,
         {
           id: id && `${own}--${id}`,
           href: href && hrefInWhole(own, href),
+          // To browsers a reference to a note with this role is no link.
+          role: role !== 'doc-noteref' && role,
           ...others,
         },
         nodesOf(node.children),

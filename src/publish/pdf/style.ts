@@ -33,6 +33,7 @@ body { margin: 0; font: 10pt / 1.4 "Source Serif 4", "Noto Serif", "Liberation S
 .footnotes { flex: none; box-sizing: border-box; margin-top: auto; columns: 2; column-gap: 5mm; padding-top: 3mm; font-size: 7.5pt; line-height: 1.3; orphans: 1; widows: 1; background: linear-gradient(#777, #777) 0 2mm / 30mm 0.4pt no-repeat; }
 .footnotes:empty { display: none; }
 p { margin: 0 0 0.35em; }
+h1, h2, h3, h4, .label { white-space: pre-wrap; }
 h1 { font-size: 14pt; margin: 0 0 3mm; font-weight: 600; }
 h2, .label { font-size: 10pt; font-weight: 700; margin: 4mm 0 1mm; }
 h3, h4 { font-size: 9pt; font-weight: 700; margin: 3mm 0 1mm; }
@@ -72,12 +73,14 @@ aside.note .positions time { font-style: normal; font-weight: 700; }
 cite { font-size: inherit; }
 .languages { display: none; }
 table { font-size: 7.5pt; margin: 0 0 2mm; }
+.events tr, .coverage tr { padding: 1mm 0; border-top-width: 0.4pt; }
 th, td { padding: 0.6mm 2mm 0.6mm 0; border-top: 0.4pt solid #aaa; }
 pre, code { font-size: 7pt; }
 img, svg { max-height: 200mm; }
 .titlepage { text-align: center; margin-top: 4mm; }
 .titlepage:first-child { margin-top: 60mm; }
 h1.titlepage { font-size: 22pt; }
+p.titlepage { margin-inline: 10mm; }
 .toc { list-style: none; padding: 0; }
 .toc li { display: flex; justify-content: space-between; gap: 1em; padding: 1mm 0; border-bottom: 0.3pt dotted #888; }
 .toc .within { padding-left: 4mm; font-size: 8.5pt; }

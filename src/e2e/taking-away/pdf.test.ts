@@ -13,6 +13,10 @@ import { openBrowser } from '../browser.ts';
 import { PROJECT } from '../project.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+interface Bookmark {
+  readonly title: string;
+  readonly items: readonly Bookmark[];
+}
 interface Tag {
   readonly role?: string;
   readonly lang?: string;
@@ -22,8 +26,6 @@ interface Tag {
 /** What PDF.js, which shares no code with the browser that printed, reads of a PDF. */
 interface Read {
   readonly pdf: Pdf;
-  /** By page: the words, without running heads, and where each line of them stands. */
-  readonly pages: readonly { words: string; items: readonly { str: string; y: number }[] }[];
   /** What is said to be in a language, by that, in the order of reading; without links. */
   readonly inLang: (lang: string) => string;
   readonly roles: ReadonlySet<string>;
@@ -31,27 +33,23 @@ interface Read {
 
 async function read(bytes: Uint8Array): Promise<Read> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes));
-  const pages: Read['pages'][number][] = [];
   const said: { lang: string; words: string }[] = [];
   const roles = new Set<string>();
   for (let n = 1; n <= pdf.numPages; n++) {
     const page = await pdf.getPage(n);
     const words = new Map<string, string>();
     const open: (string | null)[] = [];
-    const items: { str: string; y: number }[] = [];
     const content = await page.getTextContent({ includeMarkedContent: true });
     for (const item of content.items as readonly {
       type?: string;
       id?: string;
       str?: string;
-      transform?: number[];
     }[]) {
       if (item.type?.startsWith('begin')) open.push(item.id ?? null);
       else if (item.type === 'endMarkedContent') open.pop();
       const id = open.at(-1);
       if (item.str === undefined || !id) continue;
       words.set(id, (words.get(id) ?? '') + item.str);
-      items.push({ str: item.str, y: item.transform?.[5] ?? 0 });
     }
     const walk = ({ role = '', lang, id, children = [] }: Tag, within: string): void => {
       roles.add(role);
@@ -60,11 +58,9 @@ async function read(bytes: Uint8Array): Promise<Read> {
       for (const child of children) walk(child, lang ?? within);
     };
     walk((await page.getStructTree()) as Tag, '');
-    pages.push({ words: [...words.values()].join(''), items });
   }
   return {
     pdf,
-    pages,
     roles,
     inLang: (lang) => said.flatMap((each) => (each.lang === lang ? [each.words] : [])).join(''),
   };
@@ -137,7 +133,7 @@ describe('the PDF of the resolution', () => {
   });
 
   test('is tagged, in a language, with bookmarks, and says whose it is', async () => {
-    const { info } = (await found.pdf.getMetadata()) as { info: Record<string, string> };
+    const info = (await found.pdf.getMetadata()).info as Record<string, string>;
     expect(info.Language).toBe('en');
     expect(info.Title).toContain(edition.record.title);
     expect(info.Author).toBe(edition.record.publisher || edition.record.title);
@@ -145,7 +141,7 @@ describe('the PDF of the resolution', () => {
     expect(await found.pdf.getMarkInfo()).toMatchObject({ Marked: true });
     for (const role of ['Document', 'H1', 'H2', 'P', 'L', 'LI', 'Link', 'Table', 'TR', 'TH', 'TD'])
       expect(found.roles).toContain(role);
-    const titles = (items: readonly { title: string; items: [] }[]): string[] =>
+    const titles = (items: readonly Bookmark[]): string[] =>
       items.flatMap(({ title, items: within }) => [title, ...titles(within)]);
     const outline = titles(await found.pdf.getOutline());
     const { paragraphs = [] } = edition.sources.find(({ id }) => id === 'resolution') ?? {};

@@ -27,6 +27,7 @@ const isWriting = (file: string) =>
 function isForOthers(node: ts.Node): boolean {
   for (let at: ts.Node | undefined = node; at; at = at.parent) {
     if (ts.isThrowStatement(at)) return true;
+    if (ts.isCallExpression(at) && at.expression.getText().startsWith('console.')) return true;
     if (ts.isNewExpression(at) && /Error$/.test(at.expression.getText())) return true;
   }
   return false;

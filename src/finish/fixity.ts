@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOf } from '../publish/files-of.ts';
-import { DOWNLOADS_PAGE } from '../publish/fixity/file-figures.ts';
+import { isDownloadsPage } from '../publish/fixity/file-figures.ts';
 import { fillFigures } from '../publish/fixity/fill-figures.ts';
 import { formatSums, SITE_MANIFEST } from '../publish/fixity/sums.ts';
 import type { BuiltSite } from './built-site.ts';
 
 /**
- * Fills sizes and checksums into the downloads' page, then writes the checksums of every file of
+ * Fills sizes and checksums into the downloads' page of each language, then writes the checksums of every file of
  * the site but the list itself. It has to be the last of the steps: what is written or changed
  * after it is not what the list says.
  */
@@ -23,8 +23,8 @@ export async function fixity({ dist, figures }: BuiltSite): Promise<void> {
     get: (path: string) =>
       path === SITE_MANIFEST ? { size, sha256: null } : figures.of(join(dist, path)),
   };
-  const page = join(dist, DOWNLOADS_PAGE);
-  writeFileSync(page, fillFigures(readFileSync(page, 'utf8'), shown));
+  for (const page of paths.filter(isDownloadsPage).map((path) => join(dist, path)))
+    writeFileSync(page, fillFigures(readFileSync(page, 'utf8'), shown));
   const sums = paths.map((file) => ({ file, sha256: figures.of(join(dist, file)).sha256 }));
   writeFileSync(join(dist, SITE_MANIFEST), formatSums(sums));
 }

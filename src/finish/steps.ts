@@ -24,8 +24,8 @@ export const STEPS: readonly Step[] = [
   { name: 'policies', reads: 'every page', writes: 'every page, _headers', run: contentSecurity },
   {
     name: 'downloads',
-    reads: 'the captures',
-    writes: 'downloads/<source>/, downloads/references.*',
+    reads: 'the captures, what was printed',
+    writes: 'downloads/<source>/, downloads/references.*, downloads/<edition>.pdf',
     run: downloads,
   },
   { name: 'book', reads: 'about/', writes: 'downloads/<edition>.epub', run: book },

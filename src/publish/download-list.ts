@@ -8,6 +8,7 @@ import { bookFile } from './epub/book.ts';
 import { MANIFEST } from './fixity/sums.ts';
 import { formatsOf, formatWords, ownEditionFiles } from './formats.ts';
 import { archiveFile } from './offline/archive.ts';
+import { editionPdf, sourcePdf } from './pdf/document.ts';
 
 /** A file that the downloads' page offers. */
 export interface Download {
@@ -19,6 +20,8 @@ export interface Download {
   readonly unsummed?: string;
   /** What stands for its checksum inside the offline archive, where the file is not. */
   readonly outside?: string;
+  /** Whether it is named only where it is there: builds do not make it. */
+  readonly maybe?: boolean;
 }
 
 /** The files that hold the whole edition, or speak of it. */
@@ -34,6 +37,7 @@ export function editionDownloads(
       outside: files.archiveInside,
     },
     { path: `downloads/${bookFile(record)}`, purpose: files.book },
+    { path: `downloads/${editionPdf(record)}`, purpose: files.pdf, maybe: true },
     {
       path: `downloads/${MANIFEST}`,
       purpose: files.manifest,
@@ -62,6 +66,7 @@ export function sourceDownloads(source: Source, { words, say }: Interface): Down
           purpose: files.capture,
         }))
       : []),
+    { path: `downloads/${sourcePdf(source.id)}`, purpose: files.sourcePdf, maybe: true },
     ...formatsOf(source).map(({ path, file }) => ({
       path,
       purpose: formatWords(words, source, file).purpose,

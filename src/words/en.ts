@@ -778,6 +778,8 @@ export const en = {
       'Everything on this site as a folder: unpack it and open index.html; it needs no network and no server',
     archiveInside: 'This folder came from it.',
     book: 'The edition as a book, for e-readers (EPUB 3.3)',
+    pdf: 'The edition as a PDF, for print: notes at the foot of the page, tagged, with bookmarks',
+    sourcePdf: 'Text, notes and the works that they cite as a PDF, for print',
     manifest: 'Checksums of every file of this site, to check a copy of it or a mirror',
     manifestUnsummed: 'It lists this page too, which therefore cannot have its checksum.',
     manifestInside: 'The list of this folder is {manifest}, beside its first page.',

@@ -665,6 +665,8 @@ export const zhHans = {
     archive: '整个网站的文件夹：解压后打开index.html即可，无需网络与服务器',
     archiveInside: '本文件夹即出自该文件。',
     book: '电子书，供电子阅读器使用（EPUB 3.3）',
+    pdf: '全书PDF，供打印：注释在页脚，带标签与书签',
+    sourcePdf: '正文、注释与所引文献的PDF，供打印',
     manifest: '本站全部文件的校验值，用以核验副本或镜像',
     manifestUnsummed: '其中也列有本页，故此处无法列出其校验值。',
     manifestInside: '本文件夹的清单为首页旁的{manifest}。',

@@ -24,7 +24,7 @@ const VARIABLES = /^(?:SITE_URL|BASE_PATH|PORT|ANNOTATED_SOURCES_LOCAL|PUBLIC_.*
 export interface Inputs {
   /** Of all. */
   readonly site: string;
-  /** Of all but the sources, wherever they lie: by what anything is made of a source. */
+  /** Of all but the sources and their PDFs, wherever they lie: by what anything is made of a source. */
   readonly code: () => Promise<string>;
   /** The same in this folder: what the bundle that makes pages is made from. */
   readonly bundle: () => Promise<string>;
@@ -69,7 +69,7 @@ export function digestInputs(): Inputs {
     const { interfacesIn } = await import('../../../src/read/interfaces-in.ts');
     // Pages stand at addresses of the languages of the interface.
     const languages = interfacesIn(join(EDITION_ROOT, 'sources'));
-    return digest((line) => !line.slice(DIGEST).startsWith('sources/'), ...languages);
+    return digest((line) => !/^(?:sources|pdf)\//.test(line.slice(DIGEST)), ...languages);
   };
   return {
     files: files.flat(),

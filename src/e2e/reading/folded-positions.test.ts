@@ -45,6 +45,8 @@ test('further positions unfold in the note, and stand whole in print', async () 
   await note.getByText(FURTHER).click();
   expect(await folded.isVisible()).toBe(true);
   await note.getByText(FURTHER).click();
+  // As printing does: an open note is shut first.
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
   expect(await folded.evaluate((each) => each.checkVisibility())).toBe(true);
 });

@@ -376,6 +376,31 @@ test('on paper the notes stand at the foot of their section, numbered, and both 
     expect(row.shown).toBe(true);
     expect([...row.numbers].sort()).toEqual([...row.marks].sort());
   }
+  // A note's kind is apart from its words.
+  const gaps = await page.evaluate(() =>
+    [...document.querySelectorAll('.note')].map((note) => {
+      const words = document.createRange();
+      words.selectNodeContents(note.querySelector('.note > div') as Element);
+      const kind = note.querySelector('.kind')?.getBoundingClientRect();
+      const [first] = words.getClientRects();
+      return (first?.left ?? 0) - (kind?.right ?? 0);
+    }),
+  );
+  for (const gap of gaps) expect(gap).toBeGreaterThan(2);
+  await page.emulateMedia({ media: null });
+  // One that is open, or that the address names, stands in its place on paper all the same.
+  await page.locator('.n').nth(1).click();
+  expect(await page.locator('.note:popover-open').count()).toBe(1);
   expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(50_000);
+  expect(await page.locator('.note:popover-open').count()).toBe(0);
+  const named = (await page.locator('.note').first().getAttribute('id')) ?? '';
+  await page.goto(`${page.url().split('#')[0]}#${named}`);
+  await page.waitForSelector('.note:popover-open');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  for (const note of await page.locator('.note').all()) {
+    expect(await note.isVisible()).toBe(true);
+    expect(await note.evaluate((each) => getComputedStyle(each).position)).toBe('static');
+  }
   await page.context().close();
 });

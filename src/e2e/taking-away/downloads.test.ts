@@ -31,6 +31,9 @@ beforeAll(async () => {
   root = makeEdition();
   const { status, stderr } = runScript('build.ts', root, [], ENV);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  // PDFs are printed of what is built, and published by the next build.
+  expect(runScript('pdf.ts', root, [], ENV)).toMatchObject({ status: 0, stderr: '' });
+  expect(runScript('build.ts', root, [], ENV)).toMatchObject({ status: 0, stderr: '' });
   browser = await openBrowser();
   site = await serve(root, ENV);
   page = await browser.newPage();
@@ -112,6 +115,10 @@ describe('the page of downloads', () => {
         .map((file) => `/papers/${file}`)
         .sort(),
     );
+  });
+
+  test('names the PDFs that were printed', () => {
+    expect(written().filter((file) => file.endsWith('.pdf'))).toHaveLength(3);
   });
 
   test('says of each what it is for, its size and its checksum', async () => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { EditionRecord } from '../../model/edition.ts';
 import { type KeptTogether, takeKeeper } from '../../model/kept-work.ts';
 import { sha256 } from '../../model/text/fingerprint.ts';
-import { DOWNLOADS_PAGE, type FileFigures } from '../../publish/fixity/file-figures.ts';
+import { type FileFigures, isDownloadsPage } from '../../publish/fixity/file-figures.ts';
 import { fillFigures } from '../../publish/fixity/fill-figures.ts';
 import { formatSums, MANIFEST, type Sum } from '../../publish/fixity/sums.ts';
 import { archiveFolder } from '../../publish/offline/archive.ts';
@@ -106,7 +106,7 @@ async function* contents({
   for (const path of others) {
     const { sha256: sum } = figures.of(join(dist, path));
     // Those of the downloads' page are filled in anew.
-    const at = path !== DOWNLOADS_PAGE && keeper?.digest([path, sum, surrounding]);
+    const at = !isDownloadsPage(path) && keeper?.digest([path, sum, surrounding]);
     const held = at ? (keeper?.take(`member-${at}`) as KeptMember | undefined) : undefined;
     if (held) {
       for (const [file, text] of held.inline) inline.set(file, text);
@@ -125,7 +125,7 @@ async function* contents({
     const bytes = read(path);
     const content = path.endsWith('.html')
       ? rewritePage(
-          path === DOWNLOADS_PAGE ? fillFigures(bytes.toString(), shown) : bytes.toString(),
+          isDownloadsPage(path) ? fillFigures(bytes.toString(), shown) : bytes.toString(),
           place(path),
           beside,
         )

@@ -15,7 +15,7 @@ import { sourceChapter } from './chapters/source.ts';
 import { timelineChapter } from './chapters/timeline.ts';
 import { titlePage } from './chapters/title-page.ts';
 import { deadLinks } from './dead-links.ts';
-import { bookOf } from './here.ts';
+import { bookOf, type Here } from './here.ts';
 import { packageDocument } from './package.ts';
 import { styleSheet } from './style.ts';
 import { bookXml, written } from './xhtml.ts';
@@ -100,7 +100,7 @@ export function sourceChapters(
   return (source) => made(source.id, () => written(sourceChapter(source, here), here.ui.lang));
 }
 
-/** Every chapter in the order of reading: the principal source before the others. */
+/** The table of contents, after the first page, and every chapter. */
 function chaptersOf(
   edition: Edition,
   site: string,
@@ -108,14 +108,32 @@ function chaptersOf(
 ): WrittenChapter[] {
   const here = bookOf(edition, site);
   const write = (chapter: Chapter) => written(chapter, here.ui.lang);
-  const chapterOf = sourceChapters(edition, site, made);
-  const principal = principalOf(edition);
-  const sources = edition.sources.toSorted(
+  const [first, ...chapters] = chaptersIn(here, write, sourceChapters(edition, site, made));
+  return first ? [first, write(navChapter(here, [first, ...chapters])), ...chapters] : [];
+}
+
+/** Every chapter but the table of contents, in the order of reading. */
+export function bookChapters(here: Here): Chapter[] {
+  return chaptersIn(
+    here,
+    (chapter) => chapter,
+    (source) => sourceChapter(source, here),
+  );
+}
+
+/** The principal source before the others; `write` and `ofSource` make what is wanted of each. */
+function chaptersIn<T>(
+  here: Here,
+  write: (chapter: Chapter) => T,
+  ofSource: (source: Source) => T,
+): T[] {
+  const principal = principalOf(here.edition);
+  const sources = here.edition.sources.toSorted(
     (a, b) => Number(b === principal) - Number(a === principal),
   );
-  const first = write(titlePage(here));
-  const chapters = [
-    ...sources.map(chapterOf),
+  return [
+    write(titlePage(here)),
+    ...sources.map(ofSource),
     ...(principal ? [write(mapChapter(here, principal))] : []),
     write(timelineChapter(here)),
     write(glossaryChapter(here)),
@@ -123,7 +141,6 @@ function chaptersOf(
     write(aboutChapter(here)),
     write(colophonChapter(here)),
   ];
-  return [first, write(navChapter(here, [first, ...chapters])), ...chapters];
 }
 
 /** Where the package document lies (OCF, 4.2.6.3.1). */

@@ -3,8 +3,8 @@ import { sha256 } from '../../model/text/fingerprint.ts';
 import type { Figure } from './fill-figures.ts';
 import { sha256OfFile } from './sha256-of-file.ts';
 
-/** Path in the site of the page that shows the figures of the downloads. */
-export const DOWNLOADS_PAGE = 'downloads/index.html';
+/** Whether a path in the site is that of a page that shows the figures of the downloads. */
+export const isDownloadsPage = (path: string) => /^(?:[\w-]+\/)?downloads\/index\.html$/.test(path);
 
 /** Size and checksum of a file of any kind but the one that lists it. */
 export type FileFigure = Figure & { readonly sha256: string };

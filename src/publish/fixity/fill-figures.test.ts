@@ -44,6 +44,16 @@ describe('fillFigures', () => {
       '<a href="/a" data-file="downloads/a.txt">a</a>',
     ],
     [
+      'what is there with a file that is',
+      '<b data-if-there="downloads/a.txt"><i data-size-of="downloads/a.txt"></i></b>',
+      '<b data-if-there="downloads/a.txt"><i data-size-of="downloads/a.txt">14.2 KB</i></b>',
+    ],
+    [
+      'nothing of what is there with a file that is not',
+      '<b data-if-there="b.zip"><a data-file="b.zip"><b>b</b></a><i data-size-of="b.zip"></i></b>',
+      '',
+    ],
+    [
       'no link to a file that is not',
       '<a href="/b" data-file="b.zip"><b>b</b></a>',
       '<span><b>b</b></span>',

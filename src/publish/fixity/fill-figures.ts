@@ -20,28 +20,37 @@ export interface Figures {
   readonly get: (path: string) => Figure | undefined;
 }
 
-const CONCERNS = /\sdata-(?:size-of|sha256-of|file)=/;
+const CONCERNS = /\sdata-(?:size-of|sha256-of|file|if-there)=/;
 
 /**
  * Fills the figures of files into a page, and changes nothing else of it.
  *
  * `figures` has them by path from the site's folder (`downloads/references.json`). An element with
  * `data-size-of="PATH"` gets the size in words, one with `data-sha256-of="PATH"` the checksum. A
- * file without figures is not there: its element gets the words of its `data-else`, and a link with
+ * file without figures is not there: an element with `data-if-there="PATH"` goes with all that is in
+ * it, one that shows a figure gets the words of its `data-else`, and a link with
  * `data-file="PATH"` stays as words without a link, as the offline archive needs it for what is not
  * in it.
  */
 export function fillFigures(html: string, figures: Figures): string {
   const edits: { from: number; to: number; text: string }[] = [];
+  let gone = 0;
   for (const tag of startTags(html)) {
-    if (!CONCERNS.test(tag.written)) continue;
+    if (!CONCERNS.test(tag.written) || tag.start < gone) continue;
     const attributes = new Map(attributesOf(tag).map(({ name, value }) => [name, value]));
-    const [size, sum, file] = ['data-size-of', 'data-sha256-of', 'data-file'].map((name) =>
-      attributes.get(name),
-    );
-    const path = size ?? sum ?? file ?? '';
+    const [size, sum, file, needed] = [
+      'data-size-of',
+      'data-sha256-of',
+      'data-file',
+      'data-if-there',
+    ].map((name) => attributes.get(name));
+    const path = size ?? sum ?? file ?? needed ?? '';
     const there = figures.has(path);
-    if (file !== undefined && !there) {
+    if (needed !== undefined) {
+      if (there) continue;
+      gone = endTag(html, tag).to;
+      edits.push({ from: tag.start, to: gone, text: '' });
+    } else if (file !== undefined && !there) {
       edits.push(
         { from: tag.start, to: tag.end, text: '<span>' },
         { ...endTag(html, tag), text: '</span>' },

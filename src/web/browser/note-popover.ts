@@ -89,6 +89,11 @@ document.addEventListener(
   true,
 );
 
+// On paper an open note would lie over the page.
+addEventListener('beforeprint', () => {
+  document.querySelector<HTMLElement>('.note:popover-open')?.hidePopover();
+});
+
 // A note’s own address leads to its words.
 const openAsked = () => {
   const asked = document.getElementById(decodeURIComponent(location.hash.slice(1)));

@@ -4,6 +4,7 @@ import { classOfKind } from '../../../model/note-kind.ts';
 import { type Part, partsOf } from '../../../model/pages/parts.ts';
 import { blocksOf, rowsOf } from '../../../model/structure/blocks.ts';
 import { kindLines, kindsOff } from '../../../render/kind-styles.ts';
+import type { View } from '../../../render/view.ts';
 import { isStructured } from '../../../render/views/structured.ts';
 import { companionsCss } from '../../companions-css.ts';
 import { placesCss } from '../../places-css.ts';
@@ -27,8 +28,10 @@ import titleInChinese from '../../styles/title-in-chinese.css?inline';
 import witness from '../../styles/witness.css?inline';
 import { pageContents } from './page-contents.ts';
 
-/** The style sheet of a page of a source in a language of the interface: only what stands on it. */
-export function sourceStyles(source: Source, part: Part, lang: string): string {
+/** The style sheet of a page of a source as it is shown: only what stands on it. */
+export function sourceStyles(source: Source, part: Part, { edition, ui }: View): string {
+  const { lang, say, words } = ui;
+  const { title, version } = edition.record;
   const { paragraphs } = part;
   const { captures } = source.record;
   const besides = besidesOf(source);
@@ -47,6 +50,7 @@ export function sourceStyles(source: Source, part: Part, lang: string): string {
       retired,
     source.versions.length > 0 && inForce,
     record,
+    runningHead([source.record.short, title, say(words.frame.version, { version })].join(' · ')),
     captures.length > 1 && witness,
     command,
     partsOf(source).length > 1 && parts,
@@ -73,4 +77,10 @@ function isPlain({ anchor, heading, place }: Paragraph): boolean {
       place.depth + place.number === 0 &&
       (place.heading ?? heading) === null)
   );
+}
+
+/** What stands at the head of each sheet of paper: a string of CSS, in which no tag ends. */
+function runningHead(words: string): string {
+  const escaped = words.replace(/["\\<\n]/g, (char) => `\\${char.charCodeAt(0).toString(16)} `);
+  return `@page{@top-left{content:"${escaped}";font:8pt serif}}`;
 }

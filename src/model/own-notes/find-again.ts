@@ -20,7 +20,9 @@ export interface FoundPlace {
 }
 
 /** What is looked for. */
-type Quote = Pick<OwnPlace, 'anchor' | 'exact' | 'prefix' | 'suffix' | 'rivals'>;
+type Quote = Pick<OwnPlace, 'anchor' | 'exact' | 'prefix' | 'suffix' | 'rivals'> & {
+  readonly start?: number;
+};
 
 /** Code points of context that are kept on either side, and as many as can agree. */
 const CONTEXT = 32;
@@ -31,13 +33,15 @@ const LEAD = 3;
 const LEAD_UNKNOWN = 8;
 /** Least agreement, on either side, of words that stand in another passage than they did. */
 const MOVED = 12;
+/** How many compared characters are so few that they may stand anywhere. */
+const FEW = 12;
 /** The same of words of which nobody knows in which passage they stood. */
 const ANYWHERE = 16;
 /** How many compared characters have to be as they were at either end of words that changed. */
 const EDGE = 12;
 
 /** Least share of words that have to be as they were where some have changed. */
-const ALIKE = 0.6;
+const ALIKE = 0.7;
 
 /** A place that has the words: where in the compared characters of a passage, and how much agrees. */
 interface Candidate {
@@ -141,23 +145,32 @@ function bestOf(all: readonly Candidate[], quote: Quote): Candidate | null {
   return here ?? elsewhere ?? null;
 }
 
-function told(all: readonly Candidate[], { anchor, exact, rivals }: Quote): Candidate | null {
+function told(all: readonly Candidate[], quote: Quote): Candidate | null {
+  const { anchor, exact, rivals } = quote;
   const [best, next] = all.toSorted((a, b) => b.agreement - a.agreement);
   if (!best) return null;
+  // Where nothing changed, as in a refrain, words that are alike are told by where they stand.
+  const same = all.find((each) => each.here && each.agreement === ALL && isAt(each, quote));
+  if (same) return same;
   const { agreement, less, here, passage } = best;
   const lead = next ? agreement - next.agreement : ALL;
-  if (lead < (rivals ? 1 : LEAD_UNKNOWN)) return null;
   // What was joined with another passage has its rivals, too.
   const isOwn = here && !passage.once?.length;
   const rival = rivals ? Math.max(rivals[0], isOwn ? -1 : rivals[1]) : -1;
-  if (agreement === ALL && rival < ALL && (here || rivals)) return best;
+  if (lead > 0 && agreement === ALL && rival < ALL && (here || rivals)) return best;
+  if (lead < (rivals ? 1 : LEAD_UNKNOWN)) return null;
   // Few words may stand anywhere, and need more around them, on both sides.
   const { length } = lettersOf(exact);
   const few = Math.max(4, 16 - 2 * length);
-  if (less < (anchor === '' ? 0 : !here ? MOVED : length < 12 ? 2 : 0)) return null;
+  const isFew = length < FEW;
+  const both = here ? (isFew ? 2 : 0) : isFew ? 2 * MOVED : MOVED;
+  if (anchor !== '' && less < both) return null;
   const least = anchor === '' ? Math.max(few, ANYWHERE) : few;
   return agreement >= Math.max(least, rival + LEAD) ? best : null;
 }
+
+const isAt = (candidate: Candidate, { exact, start }: Quote) =>
+  [...candidate.passage.text.slice(0, rangeOf(candidate, exact).start)].length === start;
 
 /** Where a candidate stands in the text, with the quotation marks that the words have around them. */
 function rangeOf({ passage, at }: Pick<Candidate, 'passage' | 'at'>, exact: string) {

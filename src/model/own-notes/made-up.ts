@@ -73,7 +73,9 @@ export function makePage(next: () => number, passages: number): Page {
     const text = Array.from({ length: 2 + Math.floor(next() * 5) }, () => {
       const clause = own[Math.floor(next() * own.length)] as string;
       const word = next() < 0.7 ? (WORDS[Math.floor(next() * WORDS.length)] as string) : '';
-      return isHan ? `${word}${clause}${word ? '，' : '。'}` : `${clause} ${word}${word ? ', ' : '. '}`;
+      return isHan
+        ? `${word}${clause}${word ? '，' : '。'}`
+        : `${clause} ${word}${word ? ', ' : '. '}`;
     }).join('');
     page.rows.push({ anchor: `p${i + 1}`, once: [], chars: charsOf(page, text) });
   }

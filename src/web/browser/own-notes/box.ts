@@ -1,5 +1,6 @@
 import type { OwnNote } from '../../../model/own-notes/own-note.ts';
 import { button, made } from './made.ts';
+import { quoted } from './note-item.ts';
 import type { Here } from './page.ts';
 
 /** The box in which notes are listed and written. */
@@ -91,7 +92,7 @@ export function noteForm(
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
       },
     },
-    ...note.places.map(({ exact }) => made('blockquote', {}, exact)),
+    ...note.places.map(({ exact }) => quoted(exact)),
     made('label', {}, said.text, text),
     made('label', {}, said.tags, tags),
     made(

@@ -8,8 +8,13 @@ export interface NoteActions {
   readonly remove: (note: OwnNote) => void;
 }
 
-/** Marks words of Chinese as such: what language they are in is not kept. */
-export const langOf = (words: string) => (/\p{Script=Han}/u.test(words) ? 'zh' : '');
+/** The words that a note is on. Chinese is marked as such: their language is not kept. */
+export const quoted = (words: string) =>
+  made(
+    'blockquote',
+    { lang: /\p{Script=Han}/u.test(words) ? 'zh' : '' },
+    words.replace(/\s*\n\s*/g, '\n'),
+  );
 
 /** One note of a list: where it is, its words, what is written, what can be done with it. */
 export function noteItem(note: OwnNote, here: Here, actions: NoteActions, isChanged = false) {
@@ -39,7 +44,7 @@ export function noteItem(note: OwnNote, here: Here, actions: NoteActions, isChan
     'li',
     {},
     where,
-    ...places.map(({ exact }) => made('blockquote', { lang: langOf(exact) }, exact)),
+    ...places.map(({ exact }) => quoted(exact)),
     isChanged ? made('p', { className: 'meta' }, said.changed) : null,
     text ? made('p', { className: 'own-text', dir: 'auto' }, text) : null,
     tags.length

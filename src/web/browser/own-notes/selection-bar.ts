@@ -127,6 +127,8 @@ export function selectionBar(
       event.preventDefault();
     }
   });
+  // What this was loaded for is selected already.
+  later();
   return {
     hide,
     tell(what, ...buttons) {

@@ -25,6 +25,8 @@ export async function ownNotes(changed: () => void): Promise<OwnNotes> {
   let fault: 'full' | 'refused' | null = null;
 
   const write = async (gone: readonly string[] = []) => {
+    // They are seen at once, and kept a moment later.
+    changed();
     try {
       await keep(
         [...unkept].flatMap((id) => all.get(id) ?? []),

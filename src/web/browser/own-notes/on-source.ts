@@ -136,7 +136,11 @@ export async function onSource(here: Here, link: HTMLElement): Promise<void> {
       if (isDone) return;
       isDone = true;
       now = [];
-      if (save) notes.put([save]).then(() => bar.tell(notes.fault() ? '' : said.saved));
+      if (save)
+        notes.put([save]).then(() => {
+          if (notes.fault()) panel();
+          else bar.tell(said.saved);
+        });
       else repaint();
     };
     const { form, saveChanged } = noteForm(

@@ -39,7 +39,7 @@ async function importFile(content: string): Promise<string> {
   const told = () =>
     [...document.querySelectorAll('#own-box > [role="status"], #my-notes > [role="status"]')]
       .map(({ textContent }) => textContent)
-      .find((text) => /\d+.*\d+.*\d+/.test(text ?? ''));
+      .find((text) => /\d\D+\d+\D+\d/.test(text ?? ''));
   while (!told()) await new Promise((resolve) => setTimeout(resolve, 20));
   return told() ?? '';
 }

@@ -137,7 +137,7 @@ describe.each(ENGINES)('in $name', ({ name, missing, open }) => {
       for (const [page, places] of wanted) {
         await reader.goto(fileUrl(page));
         await expect
-          .poll(() => reader.evaluate(paintedWords, null), { timeout: 15_000 })
+          .poll(() => reader.evaluate(paintedWords, null), { timeout: 60_000 })
           .toEqual(places);
       }
     };

@@ -258,7 +258,11 @@ describe('without script', () => {
     expect(await page.locator('#c1 > dl dt').first().innerText()).toBe(said.cite.permalink);
     await page.goto(`${site.url}/cite/decision/#c1-s2`);
     await page.locator('#c1-s2').waitFor({ state: 'visible' });
-    expect(await page.locator('#c1-s2 dd').first().innerText()).toMatch(/#c1-s2$/);
+    const sentence = page.locator('#c1-s2');
+    expect(await sentence.locator('a').first().getAttribute('href')).toMatch(/#c1-s2$/);
+    expect(await sentence.innerText()).toMatch(
+      new RegExp(`${either('sentence 2', '第2句')}.*[0-9a-f]{64}`, 's'),
+    );
     await context.close();
   });
 });

@@ -46,6 +46,8 @@ export const PAGES: readonly SitePage[] = [
   { pattern: '/timeline', file: 'timeline.astro', link: 'timeline', book: 'timeline.xhtml' },
   { pattern: '/glossary', file: 'glossary.astro', link: 'glossary', book: 'glossary.xhtml' },
   { pattern: '/notes', file: 'notes.astro', link: 'notes' },
+  { pattern: '/my-notes', file: 'my-notes.astro' },
+  { pattern: '/my-notes/words.js', file: 'my-notes/words.js.ts' },
   {
     pattern: '/references',
     file: 'references.astro',

@@ -180,6 +180,7 @@ describe.each(['light', 'dark'] as const)('in the %s scheme axe finds nothing', 
       'sources/report/',
       'search/?q=harbour',
       'notes/',
+      'my-notes/',
       'glossary/',
       'timeline/',
       'map/',
@@ -196,6 +197,22 @@ describe.each(['light', 'dark'] as const)('in the %s scheme axe finds nothing', 
     expect(found).toEqual([]);
     await page.context().close();
   });
+});
+
+test('a note of a reader’s own stands in both, and its link leads to the passage', async () => {
+  const page = await open('zh-Hans/decision/');
+  await page.evaluate(() =>
+    getSelection()?.selectAllChildren(document.getElementById('c1') as Node),
+  );
+  await page.locator('#own-bar button', { hasText: '划线' }).click();
+  await page.locator('#own-bar', { hasText: '已划线' }).waitFor();
+  await page.waitForFunction(() => localStorage.getItem('own-notes') === 'decision/');
+  await page.goto(`${site.url}${BASE}decision/`);
+  await page.waitForFunction(() => CSS.highlights.get('own')?.size === 1);
+  await page.goto(`${site.url}${BASE}my-notes/`);
+  const link = page.locator('#own-list li a').nth(1);
+  expect(await link.getAttribute('href')).toBe(`${site.url}${BASE}decision/#c1`);
+  await page.context().close();
 });
 
 test('from a disk both are there, with the passage and the search', async () => {

@@ -17,7 +17,7 @@ export function quotations(text: string): { words: string; start: number; end: n
 const LOOSE = /[\s"'“”‘’„‟«»\u00a0\u200b-\u200f\u2060\ufeff\u00ad]/u;
 
 /** The compared characters of a text, each with the UTF-16 offset it stands at. */
-function skeleton(text: string): { letters: string; at: number[] } {
+export function skeleton(text: string): { letters: string; at: number[] } {
   let letters = '';
   const at: number[] = [];
   let offset = 0;

@@ -4,8 +4,9 @@ import { paragraphAt } from '../../model/lookup.ts';
 import { kindOfNote } from '../../model/note-kind.ts';
 import { sha256 } from '../../model/text/fingerprint.ts';
 import { annotatedNodes } from '../../render/prose.ts';
-import { type Addresses, bodiesOf, fragment } from './bodies.ts';
+import { type Addresses, bodiesOf } from './bodies.ts';
 import { readElement } from './element-text.ts';
+import { fragment } from './fragment.ts';
 import { selectorsFor } from './selectors.ts';
 
 /** A day as the Recommendation wants its times: xsd:dateTime with a time zone (3.3.1). */

@@ -3,6 +3,7 @@ import type { Note, Source, Target } from '../../model/edition.ts';
 import { kindOfNote } from '../../model/note-kind.ts';
 import { wordsAsWritten } from '../../model/spoken-notes.ts';
 import type { ProseContext } from '../../render/prose.ts';
+import { fragment } from './fragment.ts';
 import { noteHtml } from './note-html.ts';
 
 /** Where things stand on the web. */
@@ -16,19 +17,6 @@ export interface Addresses {
   /** What prose of a source is rendered with on a note's page. */
   readonly proseOf: (source: Source, note: Note) => ProseContext;
 }
-
-/** The fragments of HTML, as the Recommendation names them (4.2.1). */
-export const HTML_FRAGMENT = 'http://tools.ietf.org/rfc/rfc3236';
-
-/**
- * Addresses one element of a page by its id
- * (https://www.w3.org/TR/annotation-model/#fragment-selector).
- */
-export const fragment = (id: string) => ({
-  type: 'FragmentSelector' as const,
-  conformsTo: HTML_FRAGMENT,
-  value: id,
-});
 
 /**
  * The bodies of a note (https://www.w3.org/TR/annotation-model/#bodies-and-targets): its words in each

@@ -6,6 +6,8 @@ export interface ElementText {
    * first.
    */
   readonly range: (start: number, end: number) => Range;
+  /** Where what a range of the page has of `text` begins and ends; null where it has nothing of it. */
+  readonly within: (range: Range) => [start: number, end: number] | null;
 }
 
 /**
@@ -45,6 +47,16 @@ export function elementText(root: Element): ElementText {
       const [node, last] = at(end - 1);
       range.setEnd(node, last + 1);
       return range;
+    },
+    within(range) {
+      const { startContainer, startOffset, endContainer, endOffset } = range;
+      const own = nodes.filter(({ node }) => range.intersectsNode(node));
+      const [first, last] = [own[0], own.at(-1)];
+      if (!first || !last) return null;
+      const length = last.node.nodeValue?.length ?? 0;
+      const start = first.start + (first.node === startContainer ? startOffset : 0);
+      const end = last.start + (last.node === endContainer ? endOffset : length);
+      return start < end ? [start, end] : null;
     },
   };
 }

@@ -1,5 +1,6 @@
 // Loads what few visits need, in files of their own: landing.ts, with steps.ts, where a search led
-// here, or “[” or “]” is pressed; cite-box.ts when something is first to be cited.
+// here, or “[” or “]” is pressed; cite-box.ts when something is first to be cited; own-notes.ts when
+// words are first selected, own notes are asked for, or this browser has some on the source.
 const load = (selector: string): Promise<unknown> =>
   import(/* @vite-ignore */ document.querySelector<HTMLElement>(selector)?.dataset.script ?? '');
 
@@ -22,3 +23,27 @@ addEventListener('keydown', (event) => {
 });
 if (/[?&](hl|note)=/.test(location.search)) load('.source');
 addEventListener('click', cite);
+
+const own = document.getElementById('own') as HTMLAnchorElement;
+const loadOwn = () =>
+  load('#own').catch(() => {
+    if ('asked' in own.dataset) location.href = own.href;
+  });
+own?.addEventListener('click', (event) => {
+  event.preventDefault();
+  own.dataset.asked = '';
+  loadOwn();
+});
+document.addEventListener('selectionchange', function select() {
+  const selection = getSelection();
+  if (selection?.isCollapsed !== false || !selection.anchorNode?.parentElement?.closest('.row'))
+    return;
+  document.removeEventListener('selectionchange', select);
+  loadOwn();
+});
+try {
+  if (localStorage['own-notes'].split(' ').some((each: string) => location.pathname.includes(each)))
+    loadOwn();
+} catch {
+  // There are none, or this browser keeps nothing.
+}

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOf } from '../publish/files-of.ts';
+import { isOfKeeping } from '../publish/keep/kept.ts';
 import { archiveFile } from '../publish/offline/archive.ts';
 import { writeZip } from '../publish/zip/zip.ts';
 import type { BuiltSite } from './built-site.ts';
@@ -19,7 +20,9 @@ export async function offline({
   figures,
 }: BuiltSite): Promise<void> {
   if (local) return;
-  const paths = (await filesOf(dist)).filter((path) => path !== `downloads/${archiveFile(record)}`);
+  const paths = (await filesOf(dist)).filter(
+    (path) => path !== `downloads/${archiveFile(record)}` && !isOfKeeping(path),
+  );
   mkdirSync(join(dist, 'downloads'), { recursive: true });
   const files = offlineFiles({ paths, figures, dist, base, site, record });
   await writeZip(files, join(dist, 'downloads', archiveFile(record)), record.date);

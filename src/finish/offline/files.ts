@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { EditionRecord } from '../../model/edition.ts';
 import { takeKeeper } from '../../model/kept-work.ts';
 import { sha256 } from '../../model/text/fingerprint.ts';
-import { DOWNLOADS_PAGE, type FileFigures } from '../../publish/fixity/file-figures.ts';
+import { type FileFigures, pagesWithFigures } from '../../publish/fixity/file-figures.ts';
 import { fillFigures } from '../../publish/fixity/fill-figures.ts';
 import { formatSums, MANIFEST, type Sum } from '../../publish/fixity/sums.ts';
 import { archiveFolder } from '../../publish/offline/archive.ts';
@@ -72,7 +72,14 @@ interface Content {
   readonly kept?: (packed: KeptFile) => void;
 }
 
-async function* contents({ paths, figures, dist, base, site }: Built): AsyncGenerator<Content> {
+async function* contents({
+  paths,
+  figures,
+  dist,
+  base,
+  site,
+  record,
+}: Built): AsyncGenerator<Content> {
   const all = new Set(paths);
   const read = (path: string) => figures.read(join(dist, path));
   const shown = {
@@ -91,13 +98,14 @@ async function* contents({ paths, figures, dist, base, site }: Built): AsyncGene
   const others = paths.filter((path) => !path.startsWith(INDEX));
   /** Module scripts that stand in pages, by the paths of what stands for them in the archive. */
   const inline = new Map<string, string>();
+  const withFigures = new Set(pagesWithFigures(record));
   const keeper = takeKeeper();
   // Where a page leads hangs on which files there are; none leads into the index.
   const surrounding = keeper?.digest([others, base, site]);
   for (const path of others) {
     const { sha256: sum } = figures.of(join(dist, path));
-    // Those of the downloads' page are filled in anew.
-    const at = path !== DOWNLOADS_PAGE && keeper?.digest([path, sum, surrounding]);
+    // Figures are filled in anew.
+    const at = !withFigures.has(path) && keeper?.digest([path, sum, surrounding]);
     const held = at ? (keeper?.take(`member-${at}`) as KeptMember | undefined) : undefined;
     if (held) {
       for (const [file, text] of held.modules) inline.set(file, text);
@@ -113,7 +121,7 @@ async function* contents({ paths, figures, dist, base, site }: Built): AsyncGene
     const bytes = read(path);
     const content = path.endsWith('.html')
       ? rewritePage(
-          path === DOWNLOADS_PAGE ? fillFigures(bytes.toString(), shown) : bytes.toString(),
+          withFigures.has(path) ? fillFigures(bytes.toString(), shown) : bytes.toString(),
           place(path),
           classic,
         )

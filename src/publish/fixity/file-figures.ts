@@ -1,10 +1,19 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
+import type { EditionRecord } from '../../model/edition.ts';
 import { sha256 } from '../../model/text/fingerprint.ts';
+import { pathIn } from '../../render/pages.ts';
 import type { Figure } from './fill-figures.ts';
 import { sha256OfFile } from './sha256-of-file.ts';
 
-/** Path in the site of the page that shows the figures of the downloads. */
-export const DOWNLOADS_PAGE = 'downloads/index.html';
+/**
+ * Paths in the site of the pages that show figures of its files: that of the downloads, and the
+ * first, in each language of the interface.
+ */
+export function pagesWithFigures(record: Pick<EditionRecord, 'interfaces'>): string[] {
+  return record.interfaces.flatMap((lang) =>
+    ['downloads/', ''].map((path) => `${pathIn(record, lang, path)}index.html`),
+  );
+}
 
 /** Size and checksum of a file of any kind but the one that lists it. */
 export type FileFigure = Figure & { readonly sha256: string };

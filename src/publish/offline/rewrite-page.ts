@@ -20,7 +20,7 @@ const LINKS = new Set([
 ]);
 /** What a tag has in it that may have to be changed. */
 const CONCERNS =
-  /\b(?:href|src|srcset|action|formaction|poster|style|data-bundle|data-script|http-equiv)\s*=|^<(?:script|style)/i;
+  /\b(?:data-online\b|(?:href|src|srcset|action|formaction|poster|style|data-bundle|data-script|http-equiv)\s*=)|^<(?:script|style)/i;
 
 /**
  * Rewrites a page for the offline archive: its addresses, its module scripts, which browsers do not
@@ -44,7 +44,12 @@ export function rewritePage(
     done = end;
   };
   for (const tag of startTags(html)) {
-    if (!CONCERNS.test(tag.written)) continue;
+    if (tag.start < done || !CONCERNS.test(tag.written)) continue;
+    // What only a site does: the archive is without it.
+    if (attributeOf(tag, 'data-online') !== undefined) {
+      edit(tag.start, html.indexOf(`</${tag.name}>`, tag.end) + tag.name.length + 3, '');
+      continue;
+    }
     if (tag.name === 'meta' && attributeOf(tag, 'http-equiv') === 'Content-Security-Policy') {
       // It is known when everything else is.
       edit(tag.start, tag.end, '');

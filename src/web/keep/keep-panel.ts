@@ -1,0 +1,171 @@
+import { KEEP_WORKER, type Kept, WEB_APP } from '../../publish/keep/kept.ts';
+import { speaker } from '../../words/speak.ts';
+import type { Words } from '../../words/words.ts';
+import { countKept, keepEdition, NotKept, readPublished } from './keep-edition.ts';
+import { cacheOf, lockOf, readKept, writeKept } from './store.ts';
+
+// What stands where the edition is kept: one button that does what comes next, one that removes all
+// of it, and what is to be said.
+const box = document.querySelector<HTMLElement>('#keep') as HTMLElement;
+let message: Words['keep'];
+let lang: string;
+let { say, pieces } = speaker('en');
+const { serviceWorker, locks } = navigator;
+const scope = new URL(box.dataset.keep ?? '', location.href).href;
+const [go, remove] = box.querySelectorAll('button') as unknown as [
+  HTMLButtonElement,
+  HTMLButtonElement,
+];
+const told = box.querySelector<HTMLElement>('[role="status"]') as HTMLElement;
+const bar = box.querySelector('progress') as HTMLProgressElement;
+const count = bar.nextElementSibling as HTMLElement;
+const offer = [...told.childNodes];
+
+/** What is shown: what is said, what the button does, and how much of it is there. */
+interface Shown {
+  readonly said: readonly (string | Node)[];
+  readonly next?: readonly [label: string, press: () => void];
+  readonly canRemove?: boolean;
+  readonly progress?: { readonly done: number; readonly all: number };
+}
+
+function show({ said, next, canRemove = false, progress }: Shown): void {
+  const focused = box.contains(document.activeElement);
+  told.replaceChildren(...said.flatMap((each, i) => (i > 0 ? [' ', each] : [each])));
+  go.hidden = !next;
+  if (next) [go.textContent, go.onclick] = next;
+  remove.hidden = !canRemove;
+  showProgress(progress);
+  // What was pressed may be gone: keys go on from here.
+  if (focused && go.hidden) told.focus();
+}
+
+function showProgress(progress?: Shown['progress']): void {
+  bar.hidden = count.hidden = !progress;
+  if (!progress) return;
+  bar.max = progress.all || 1;
+  bar.value = progress.done;
+  count.textContent = progress.all ? say(message.files, progress) : '';
+}
+
+/** Does what only one tab may do at a time; false where another does. */
+function alone(work: () => Promise<void>): Promise<boolean> {
+  return locks.request(lockOf(scope), { ifAvailable: true }, async (lock) => {
+    if (lock) await work();
+    return lock !== null;
+  });
+}
+
+/** Shows what is kept, begun or offered, after what there is to say of the last act. */
+async function draw(problem?: string): Promise<void> {
+  const isFree = await alone(async () => {
+    const [now, next] = await Promise.all([readKept(scope, 'now'), readKept(scope, 'next')]);
+    const first = problem ? [problem] : [];
+    if (!now && !next)
+      return show({ said: [...first, ...offer], next: [message.keep, () => void keep()] });
+    const progress = next ? await countKept(scope) : undefined;
+    if (!now || next) {
+      const said = problem ?? message.stopped;
+      show({ said: [said], next: [message.again, keep], canRemove: true, progress });
+    } else {
+      show({ said: [...first, say(message.kept, now)], canRemove: true });
+      offerNewer(now);
+    }
+    if (now) offerToInstall();
+  });
+  if (isFree) return;
+  show({ said: [message.other] });
+  await locks.request(lockOf(scope), () => {});
+  await draw();
+}
+
+/** Says what is published where that is not what is kept; it is the reader who takes it. */
+async function offerNewer(now: Kept): Promise<void> {
+  const published = await readPublished(scope).catch(() => null);
+  if (!published || published.sums === now.sums) return;
+  await writeKept(scope, 'newer', published);
+  const said = [say(message.kept, now), say(message.newer, published)];
+  show({ said, next: [message.take, keep], canRemove: true });
+}
+
+async function keep(): Promise<void> {
+  const stop = new AbortController();
+  let problem: string | undefined;
+  await alone(async () => {
+    const progress = await countKept(scope);
+    show({ said: [message.busy], next: [message.stop, () => stop.abort()], progress });
+    const before = await readKept(scope, 'now');
+    try {
+      await register();
+      // Asked for, so that it is not the first to go when room is short; the answer changes nothing.
+      navigator.storage?.persist?.().catch(() => {});
+      const tell = (done: number, all: number) => showProgress({ done, all });
+      await keepEdition({ scope, notice, signal: stop.signal, tell });
+    } catch (error) {
+      if (!(error instanceof NotKept)) {
+        if (!stop.signal.aborted) throw error;
+      } else if (error.why !== 'full') problem = say(message[error.why], { file: error.file });
+      else {
+        problem = before ? message.fullBefore : message.full;
+        if (before) await writeKept(scope, 'next', null);
+        else await removeAll();
+      }
+    }
+  });
+  // It takes away what is of no version, and reads anew which is in use.
+  (await serviceWorker.getRegistration(scope))?.active?.postMessage('tidy');
+  await draw(problem);
+}
+
+async function register(): Promise<void> {
+  await serviceWorker.register(scope + KEEP_WORKER, { updateViaCache: 'none' }).catch(() => {
+    throw new NotKept('lost', KEEP_WORKER);
+  });
+}
+
+/** Takes away all that was kept, and the worker. */
+async function removeAll(): Promise<void> {
+  await caches.delete(cacheOf(scope));
+  const registration = await serviceWorker.getRegistration(scope);
+  if (registration?.scope !== scope) return;
+  registration.active?.postMessage('removed');
+  await registration.unregister();
+}
+
+/** Says at the head of kept pages that a newer version is published. */
+function notice(version: string): string {
+  const paragraph = Object.assign(document.createElement('p'), { className: 'meta' });
+  paragraph.lang = lang;
+  const link = Object.assign(document.createElement('a'), { textContent: message.noticeLink });
+  link.setAttribute('href', box.dataset.downloads ?? '');
+  paragraph.append(...pieces(message.notice, { version, link }));
+  return paragraph.outerHTML;
+}
+
+/** Names what a browser needs to install the site: no visit loads it before something is kept. */
+function offerToInstall(): void {
+  if (document.querySelector('link[rel="manifest"]')) return;
+  const link = Object.assign(document.createElement('link'), { rel: 'manifest' });
+  link.href = scope + WEB_APP;
+  document.head.append(link);
+}
+
+remove.onclick = async () => {
+  await alone(removeAll);
+  await draw(message.removed);
+};
+
+/** Its words come with it, and not with the page. */
+async function begin(): Promise<void> {
+  const words = (await (await fetch(box.dataset.words ?? '')).json()) as Pick<
+    Words,
+    'keep' | 'locale'
+  >;
+  message = words.keep;
+  lang = words.locale;
+  ({ say, pieces } = speaker(lang));
+  await draw();
+}
+const begun = begin();
+// What loaded this may have been the button.
+go.onclick = () => begun.then(keep);

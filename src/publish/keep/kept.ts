@@ -45,7 +45,8 @@ export function isOfKeeping(path: string): boolean {
   return (
     [KEEP_WORKER, KEEP_INFO, NOT_KEPT, WEB_APP].includes(path) ||
     path.startsWith(PANEL) ||
-    path.endsWith(KEEP_WORDS)
+    path.endsWith(KEEP_WORDS) ||
+    /^icon-\d+\.png$/.test(path)
   );
 }
 

@@ -4,9 +4,9 @@ const box = document.querySelector<HTMLElement>('#keep');
 const { serviceWorker, locks } = navigator;
 if (box && serviceWorker && locks && globalThis.caches) {
   const open = () => import(/* @vite-ignore */ box.dataset.script ?? '');
-  const button = box.querySelector('button');
-  // The button has another meaning when the script is there.
-  button?.addEventListener('click', () => open().then(() => button.click()), { once: true });
+  const button = box.querySelector('button') as HTMLButtonElement;
+  // What is loaded gives the button another meaning.
+  button.onclick = () => open().then(() => button.click());
   serviceWorker.getRegistration(box.dataset.keep).then((there) => there && open());
 } else box?.remove();
 

@@ -20,6 +20,8 @@ const told = box.querySelector<HTMLElement>('[role="status"]') as HTMLElement;
 const bar = box.querySelector('progress') as HTMLProgressElement;
 const count = bar.nextElementSibling as HTMLElement;
 const offer = [...told.childNodes];
+/** Milliseconds to wait for another tab: the worker, which tidies up, needs less. */
+const PATIENCE = 1000;
 
 /** What is shown: what is said, what the button does, and how much of it is there. */
 interface Shown {
@@ -49,49 +51,55 @@ function showProgress(progress?: Shown['progress']): void {
 }
 
 /** Does what only one tab may do at a time; false where another does. */
-function alone(work: () => Promise<void>): Promise<boolean> {
-  return locks.request(lockOf(scope), { ifAvailable: true }, async (lock) => {
-    if (lock) await work();
-    return lock !== null;
+async function alone(work: () => Promise<void>): Promise<boolean> {
+  let isMine = false;
+  const signal = AbortSignal.timeout(PATIENCE);
+  const begin = () => {
+    isMine = true;
+    return work();
+  };
+  await locks.request(lockOf(scope), { signal }, begin).catch((error) => {
+    if (isMine) throw error;
   });
+  return isMine;
 }
 
 /** Shows what is kept, begun or offered, after what there is to say of the last act. */
 async function draw(problem?: string): Promise<void> {
-  const isFree = await alone(async () => {
-    const [now, next] = await Promise.all([readKept(scope, 'now'), readKept(scope, 'next')]);
-    const first = problem ? [problem] : [];
-    if (!now && !next)
-      return show({ said: [...first, ...offer], next: [message.keep, () => void keep()] });
-    const progress = next ? await countKept(scope) : undefined;
-    if (!now || next) {
-      const said = problem ?? message.stopped;
-      show({ said: [said], next: [message.again, keep], canRemove: true, progress });
-    } else {
-      show({ said: [...first, say(message.kept, now)], canRemove: true });
-      offerNewer(now);
-    }
-    if (now) offerToInstall();
-  });
-  if (isFree) return;
+  const [now, next] = await Promise.all([readKept(scope, 'now'), readKept(scope, 'next')]);
+  const first = problem ? [problem] : [];
+  if (now) offerToInstall();
+  if (!now && !next) show({ said: [...first, ...offer], next: [message.keep, keep] });
+  else if (!now || next) {
+    const said = [problem ?? message.stopped];
+    show({ said, next: [message.again, keep], canRemove: true, progress: await countKept(scope) });
+  } else {
+    const said = [...first, say(message.kept, now)];
+    show({ said, canRemove: true });
+    await offerNewer(now, said);
+  }
+}
+
+/** Says that another tab is at work, until it is not. */
+async function waitForOther(): Promise<void> {
   show({ said: [message.other] });
   await locks.request(lockOf(scope), () => {});
   await draw();
 }
 
-/** Says what is published where that is not what is kept; it is the reader who takes it. */
-async function offerNewer(now: Kept): Promise<void> {
+/** Offers what is published where that is not what is kept: it is the reader who takes it. */
+async function offerNewer(now: Kept, said: readonly string[]): Promise<void> {
   const published = await readPublished(scope).catch(() => null);
   if (!published || published.sums === now.sums) return;
-  await writeKept(scope, 'newer', published);
-  const said = [say(message.kept, now), say(message.newer, published)];
-  show({ said, next: [message.take, keep], canRemove: true });
+  await writeKept(scope, 'newer', published).catch(() => {});
+  const newer = say(message.newer, published);
+  show({ said: [...said, newer], next: [message.take, keep], canRemove: true });
 }
 
 async function keep(): Promise<void> {
   const stop = new AbortController();
   let problem: string | undefined;
-  await alone(async () => {
+  const isMine = await alone(async () => {
     const progress = await countKept(scope);
     show({ said: [message.busy], next: [message.stop, () => stop.abort()], progress });
     const before = await readKept(scope, 'now');
@@ -112,7 +120,8 @@ async function keep(): Promise<void> {
       }
     }
   });
-  // It takes away what is of no version, and reads anew which is in use.
+  if (!isMine) return waitForOther();
+  // It reads anew which version is in use, and takes away what is of none.
   (await serviceWorker.getRegistration(scope))?.active?.postMessage('tidy');
   await draw(problem);
 }
@@ -151,8 +160,7 @@ function offerToInstall(): void {
 }
 
 remove.onclick = async () => {
-  await alone(removeAll);
-  await draw(message.removed);
+  await ((await alone(removeAll)) ? draw(message.removed) : waitForOther());
 };
 
 /** Its words come with it, and not with the page. */
@@ -164,7 +172,8 @@ async function begin(): Promise<void> {
   message = words.keep;
   lang = words.locale;
   ({ say, pieces } = speaker(lang));
-  await draw();
+  // Nothing is drawn under the lock, as a reader may press at once.
+  await ((await alone(async () => {})) ? draw() : waitForOther());
 }
 const begun = begin();
 // What loaded this may have been the button.

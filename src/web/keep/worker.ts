@@ -106,8 +106,8 @@ async function look(): Promise<void> {
 
 /** Takes away what is of no version: of the one before, where no other page is open. */
 async function tidy(): Promise<void> {
-  await navigator.locks.request(lockOf(scope), { ifAvailable: true }, async (lock) => {
-    if (!lock || !(await caches.has(cacheOf(scope)))) return;
+  await navigator.locks.request(lockOf(scope), async () => {
+    if (!(await caches.has(cacheOf(scope)))) return;
     const open = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
     if (open.length < 2) await writeKept(scope, 'before', null);
     const versions = await Promise.all(

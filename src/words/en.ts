@@ -760,7 +760,7 @@ export const en = {
     take: 'Take the newer version',
     remove: 'Remove from this device',
     removed: 'It is removed from this device.',
-    other: 'It is being fetched in another tab.',
+    elsewhere: 'It is being fetched in another tab.',
     lost: '{file} did not come. What has come stays: go on when there is a network.',
     changed:
       '{file} is not what the list of checksums says; perhaps the edition is just being published. What is kept stays as it is. Try again later.',

@@ -654,7 +654,7 @@ export const zhHans = {
     take: '更新为新版',
     remove: '从本设备删除',
     removed: '已从本设备删除。',
-    other: '另一标签页正在存入。',
+    elsewhere: '另一标签页正在存入。',
     lost: '未能取得{file}。已存入的保留，网络恢复后可继续。',
     changed: '{file}与校验值清单不符，可能正在发布新版。已存的内容不变，请稍后再试。',
     full: '浏览器空间不足，无法存入。',

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ENGINES } from '../../../scripts/dev/disk-readers/engines.ts';
 import type { DiskReader } from '../../../scripts/dev/disk-readers/reader.ts';
@@ -19,7 +19,7 @@ import { keep } from '../../finish/keep.ts';
 import { testUnless } from '../../fixtures/test-unless.ts';
 import { violations } from '../axe.ts';
 import { openBrowser } from '../browser.ts';
-import { makeEdition, runScript } from '../project.ts';
+import { makeEdition, PROJECT, runScript } from '../project.ts';
 import { INTERFACE, spoken } from '../spoken.ts';
 import { staticHost } from '../static-host.ts';
 
@@ -58,13 +58,17 @@ beforeAll(async () => {
     writeFileSync(record, next.replace(/^date:.*/m, `date: ${NEXT.date}`));
   }
   rmSync(root, { recursive: true });
-  for (const name of ['broken', 'throwing', 'off'])
+  for (const name of ['broken', 'throwing', 'off', 'by-hand'])
     cpSync(join(folder, 'first'), join(folder, name), { recursive: true });
   writeFileSync(join(folder, 'broken/keep.js'), 'addEventListener(');
   const throws = `addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));
 addEventListener('fetch', () => { throw new Error('broken on purpose'); });`;
   writeFileSync(join(folder, 'throwing/keep.js'), throws);
+  // The one that the guide has for where no build can be made.
+  const guide = readFileSync(join(PROJECT, 'src/web/routes/guide/deploy.mdx'), 'utf8');
+  const [, byHand = ''] = /^```js\n(.*?)^```$/ms.exec(guide) ?? [];
+  writeFileSync(join(folder, 'by-hand/keep.js'), byHand);
   const off = { dist: join(folder, 'off'), edition: { record: { keep: false } }, local: false };
   await keep(off as BuiltSite);
   mkdirSync(join(folder, 'host', BASE, '..'), { recursive: true });
@@ -153,6 +157,13 @@ const updateWorker = ({ evaluate }: DiskReader) =>
     return isDone();
   }, null);
 
+/** Of how many versions, in two languages, a page is there. */
+async function places(path: string): Promise<number> {
+  const [name = ''] = await caches.keys();
+  const keys = await (await caches.open(name)).keys();
+  return keys.filter(({ url }) => url.includes(`/${path}index.html`)).length;
+}
+
 const rest = (message: string) => message.split('{file}')[1] as string;
 const kept = (version: string, date: string) => say(words.keep.kept, { version, date });
 const FIRST = kept('0.1.0', '2030-01-02');
@@ -173,12 +184,16 @@ async function keepAnew(reader: DiskReader): Promise<void> {
   await says(reader, FIRST);
 }
 
-describe.each(ENGINES)('in $name', ({ missing, open }) => {
+describe.each(ENGINES)('in $name', ({ name, missing, open }) => {
   let reader: DiskReader;
   beforeAll(async () => {
     if (!missing) reader = await open();
   });
-  afterAll(() => reader?.close());
+  afterAll(async () => {
+    // What a policy refuses is said by the console, but in WebKit.
+    expect(reader?.told.filter((each) => /content.security.policy/i.test(each)) ?? []).toEqual([]);
+    await reader?.close();
+  });
 
   testUnless(
     missing,
@@ -283,12 +298,8 @@ describe.each(ENGINES)('in $name', ({ missing, open }) => {
       await reader.goto(at(UNSEEN));
       expect(await textOf(reader)).toContain(NEXT.version);
       expect(await textOf(reader)).not.toContain(words.keep.noticeLink);
-      const places = await reader.evaluate(async () => {
-        const [name = ''] = await caches.keys();
-        return (await (await caches.open(name)).keys()).map(({ url }) => url);
-      }, null);
       // Nothing is left of the version before.
-      expect(places.filter((url) => url.includes(`/${UNSEEN}index.html`)).length).toBe(2);
+      await expect.poll(() => reader.evaluate(places, UNSEEN)).toEqual(2);
     },
   );
 
@@ -318,11 +329,112 @@ describe.each(ENGINES)('in $name', ({ missing, open }) => {
       await reader.goto(at('about/'));
       expect(await textOf(reader)).toContain(words.pages.about);
       expect(served).toContain(`${BASE}${LANG}about/`);
-      publish('off');
+      publish(name === 'Firefox' ? 'by-hand' : 'off');
       await updateWorker(reader);
       await reader.goto(at('about/'));
       expect(await reader.evaluate(held, null)).toEqual(NOTHING);
       expect(await textOf(reader)).toContain(words.pages.about);
     },
   );
+});
+
+describe('in tabs of one browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  /** A tab, and what was said of errors in it. */
+  async function tab(context: BrowserContext, path: string) {
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.goto(at(path));
+    const box = page.locator('#keep');
+    const told = box.getByRole('status');
+    return { page, box, told, errors, button: (name: string) => box.getByRole('button', { name }) };
+  }
+
+  test('it is stopped and taken up by keys, in one tab at a time, and one that is read is not disturbed', async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const one = await tab(context, 'downloads/');
+    expect(await violations(one.page)).toEqual([]);
+    // The rest does not come before it is let.
+    let letThrough = () => {};
+    const waiting = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    await context.route(`**${BASE}guide/**`, async (route) => {
+      await waiting;
+      await route.continue().catch(() => {});
+    });
+    await one.button(words.keep.keep).press('Enter');
+    await expect.poll(() => one.told.innerText()).toBe(words.keep.busy);
+    const two = await tab(context, '');
+    await two.told.getByText(words.keep.elsewhere).waitFor();
+    expect(await violations(one.page)).toEqual([]);
+    await one.button(words.keep.stop).press('Enter');
+    await expect.poll(() => one.told.innerText()).toBe(words.keep.stopped);
+    await expect.poll(() => two.told.innerText()).toBe(words.keep.stopped);
+    const [done = 0, all = 0] = await one.box
+      .locator('progress')
+      .evaluate((bar: HTMLProgressElement) => [bar.value, bar.max]);
+    expect([done > 10, done < all]).toEqual([true, true]);
+    expect(await one.box.innerText()).toContain(say(words.keep.files, { done, all }));
+    letThrough();
+    await two.button(words.keep.again).press('Enter');
+    await expect.poll(() => two.told.innerText()).toBe(FIRST);
+    // A tab with a page of the first version stays as it is while another takes the second.
+    const reading = await tab(context, 'decision/');
+    await reading.page.evaluate(() => Object.assign(globalThis, { isSame: true }));
+    publish('second');
+    await two.page.reload();
+    await two.button(words.keep.take).press('Enter');
+    await expect.poll(() => two.told.innerText()).toBe(SECOND);
+    await context.setOffline(true);
+    fails = () => true;
+    expect(await reading.page.evaluate(() => 'isSame' in globalThis)).toBe(true);
+    await reading.page.locator('a.cite').first().click();
+    await reading.page.locator('#cite:popover-open dd').first().waitFor();
+    await reading.page.goto(at('decision/'));
+    expect(await reading.page.innerText('footer')).toContain(NEXT.version);
+    expect([...one.errors, ...two.errors, ...reading.errors]).toEqual([]);
+    await context.close();
+  });
+
+  test('where a browser has no room nothing is left, and what was kept is; it can be installed', async () => {
+    const context = await browser.newContext();
+    const { page, told, button } = await tab(context, 'downloads/');
+    const client = await context.newCDPSession(page);
+    const room = (quotaSize?: number) =>
+      client.send('Storage.overrideQuotaForOrigin', {
+        origin: site.url,
+        ...(quotaSize && { quotaSize }),
+      });
+    await room(500_000);
+    await button(words.keep.keep).click();
+    await told.getByText(words.keep.full).waitFor();
+    expect(await page.evaluate(held)).toEqual(NOTHING);
+    await room();
+    await button(words.keep.keep).click();
+    await expect.poll(() => told.innerText()).toBe(FIRST);
+    // All that is said against it is that the window is a private one.
+    const { installabilityErrors } = await client.send('Page.getInstallabilityErrors');
+    expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
+    const { usage = 0 } = await page.evaluate(() => navigator.storage.estimate());
+    await room(usage + 100_000);
+    publish('second');
+    await page.reload();
+    await button(words.keep.take).click();
+    await told.getByText(words.keep.fullBefore).waitFor();
+    fails = () => true;
+    await page.goto(at(UNSEEN));
+    expect(await page.innerText('footer')).toContain('0.1.0');
+    expect(await page.evaluate(places, UNSEEN)).toBe(2);
+    await context.close();
+  });
 });

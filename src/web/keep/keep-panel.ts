@@ -82,7 +82,7 @@ async function draw(problem?: string): Promise<void> {
 
 /** Says that another tab is at work, until it is not. */
 async function waitForOther(): Promise<void> {
-  show({ said: [message.other] });
+  show({ said: [message.elsewhere] });
   await locks.request(lockOf(scope), () => {});
   await draw();
 }

@@ -108,17 +108,13 @@ const held = async () => ({
 const NOTHING = { caches: [], workers: 0, kept: 0, cookies: '' };
 
 /** Waits until that is said where the edition is kept. */
-async function says(reader: Pick<DiskReader, 'evaluate'>, said: string): Promise<void> {
-  await reader.evaluate(async (said) => {
-    const told = () => document.querySelector('#keep [role="status"]')?.textContent ?? '';
-    for (let tries = 0; tries < 400 && !told().includes(said); tries++)
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    if (!told().includes(said)) throw new Error(`It says “${told()}”, not “${said}”.`);
-  }, said);
+async function says({ evaluate }: DiskReader, said: string): Promise<void> {
+  const told = () => document.querySelector('#keep [role="status"]')?.textContent ?? '';
+  await expect.poll(() => evaluate(told, null), { timeout: 30_000 }).toContain(said);
 }
 
 /** Presses a button there, by its words. */
-const press = ({ evaluate }: Pick<DiskReader, 'evaluate'>, words: string) =>
+const press = ({ evaluate }: DiskReader, words: string) =>
   evaluate((words) => {
     const buttons = [...document.querySelectorAll<HTMLButtonElement>('#keep button')];
     const shown = buttons.filter(({ hidden }) => !hidden);

@@ -139,8 +139,8 @@ export function runScript(
     ...env,
     EDITION_ROOT: root,
   };
-  // Vitest sets it for itself, and Astro would take it for the site's.
-  delete given.BASE_URL;
+  // Vitest sets them for itself, and Astro would take them for the site's.
+  for (const name of ['BASE_URL', 'DEV', 'MODE', 'PROD', 'SSR']) delete given[name];
   const { status, stdout, stderr } =
     isWarm() && engine === PROJECT
       ? askWarm({ script, args, env: given, cwd: engine })

@@ -11,6 +11,7 @@ const TYPES: Record<string, string> = {
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 };
 
@@ -20,13 +21,19 @@ interface Options {
   readonly headers: boolean;
   /** What becomes of a page on its way. */
   readonly alter?: (html: string, path: string) => string;
+  /** Told of each path that is asked for; says whether the network fails then. */
+  readonly fails?: (path: string) => boolean;
 }
 
 /** Serves a folder on a free port, as a static host does. */
-export async function staticHost(folder: string, { headers, alter = (html) => html }: Options) {
+export async function staticHost(
+  folder: string,
+  { headers, alter = (html) => html, fails }: Options,
+) {
   const rules = headers ? readHeaders(readFileSync(join(folder, '_headers'), 'utf8')) : [];
-  const server: Server = createServer(({ url = '/' }, response) => {
+  const server: Server = createServer(({ url = '/', socket }, response) => {
     const path = decodeURIComponent(new URL(url, 'http://host').pathname);
+    if (fails?.(path)) return void socket.destroy();
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     for (const { pattern, name, value } of rules)
       if (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern)

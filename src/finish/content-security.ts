@@ -14,7 +14,7 @@ const HASHED = ['_astro/*', 'pagefind/fragment/*', 'pagefind/index/*', 'pagefind
 /** Gives each built page its policy, and the site its header file. */
 export async function contentSecurity({ dist, base, edition }: BuiltSite): Promise<void> {
   const [scripts, styles] = [new Set<string>(), new Set<string>()];
-  let searches = false;
+  let [searches, keeps] = [false, false];
   const files = await filesOf(dist);
   const kept = keptTogether<Allowed>(`policies ${edition.record.id}`);
   for (const file of files.filter((each) => each.endsWith('.html'))) {
@@ -27,12 +27,13 @@ export async function contentSecurity({ dist, base, edition }: BuiltSite): Promi
     for (const hash of allowed.scripts) scripts.add(hash);
     for (const hash of allowed.styles) styles.add(hash);
     searches ||= allowed.searches;
+    keeps ||= allowed.keeps;
   }
   kept.keep();
   const fonts = files.filter((file) => /^fonts\/.*\.woff2$/.test(file));
   const immutable = [...HASHED, ...fonts];
   writeFileSync(
     join(dist, '_headers'),
-    headersFile({ base, allowed: { scripts, styles, searches }, immutable }),
+    headersFile({ base, allowed: { scripts, styles, searches, keeps }, immutable }),
   );
 }

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { keptTogether } from '../model/kept-work.ts';
 import { filesOf } from '../publish/files-of.ts';
+import { isOfKeeping } from '../publish/keep/kept.ts';
 import { archiveFile } from '../publish/offline/archive.ts';
 import { writeZip } from '../publish/zip/zip.ts';
 import type { BuiltSite } from './built-site.ts';
@@ -20,7 +21,9 @@ export async function offline({
   figures,
 }: BuiltSite): Promise<void> {
   if (local) return;
-  const paths = (await filesOf(dist)).filter((path) => path !== `downloads/${archiveFile(record)}`);
+  const paths = (await filesOf(dist)).filter(
+    (path) => path !== `downloads/${archiveFile(record)}` && !isOfKeeping(path),
+  );
   mkdirSync(join(dist, 'downloads'), { recursive: true });
   const scripts = keptTogether<KeptFile>(`archive ${record.id}`);
   const files = offlineFiles({ paths, figures, dist, base, site, record, scripts });

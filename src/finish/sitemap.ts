@@ -4,10 +4,11 @@ import type { AstroIntegrationLogger } from 'astro';
 import { isInOneLanguage, pathIn, pathWithout } from '../render/pages.ts';
 import type { BuiltSite } from './built-site.ts';
 
-/** Writes the map of the site: its pages, but for addresses that only lead on. */
+/** Writes the map of the site: its pages, but for addresses that only lead on, and what stands in for a page. */
 export async function siteMap({ dist, edition, site, base, pages }: BuiltSite): Promise<void> {
   const { record } = edition;
-  const leadsOn = (page: string) => page.endsWith(`/sources/${record.principal}/`);
+  const isNone = (page: string) =>
+    page.endsWith(`/sources/${record.principal}/`) || page === `${site}not-kept/`;
   /** A page of the map with the same in the other languages of the interface. */
   const inLanguages = (item: SitemapItem): SitemapItem => {
     const { path } = pathWithout(record, item.url.slice(site.length));
@@ -18,7 +19,7 @@ export async function siteMap({ dist, edition, site, base, pages }: BuiltSite): 
     }));
     return { ...item, links };
   };
-  const { hooks } = sitemap({ filter: (page) => !leadsOn(page), serialize: inLanguages });
+  const { hooks } = sitemap({ filter: (page) => !isNone(page), serialize: inLanguages });
   // Asked as Astro would: it looks at no more of what it is given, and a failure stops the build.
   const fail = (said: string) => {
     throw new Error(said);

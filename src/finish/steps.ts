@@ -3,6 +3,7 @@ import type { BuiltSite } from './built-site.ts';
 import { contentSecurity } from './content-security.ts';
 import { downloads } from './downloads.ts';
 import { fixity } from './fixity.ts';
+import { keep } from './keep.ts';
 import { notices } from './notices.ts';
 import { offline } from './offline.ts';
 import { siteMap } from './sitemap.ts';
@@ -48,11 +49,17 @@ export const STEPS: readonly Step[] = [
     writes: 'downloads/<edition>-offline.zip',
     run: offline,
   },
+  {
+    name: 'keeping',
+    reads: 'favicon.svg',
+    writes: 'keep.js, app.webmanifest, icons',
+    run: keep,
+  },
   // Last: it lists what the others wrote.
   {
     name: 'checksums',
     reads: 'every file',
-    writes: 'downloads/ (its page), the manifest',
+    writes: 'downloads/ and the first page, keep.json, the manifest',
     run: fixity,
   },
 ];

@@ -651,6 +651,8 @@ export interface EditionRecord {
   readonly objections: string | null;
   /** Links at the head of every page; null for the engine's own. */
   readonly navigation: readonly NavigationLink[] | null;
+  /** Whether readers may keep the edition on their device. */
+  readonly keep: boolean;
   /** Words of the home page; null for what the engine says there. */
   readonly home: { readonly lead: string | null; readonly sources: string | null };
   /** A character or two that stand beside its title, with their language; null for none. */

@@ -10,8 +10,8 @@ const OWN_PAGES = 'pages';
 
 /** What a page of the engine's, or a folder of the site, has for its address. */
 export const TAKEN: readonly string[] = [
-  ...['about', 'cite', 'downloads', 'fonts', 'glossary', 'guide', 'map', 'notes', 'pagefind'],
-  ...['references', 'search', 'sources', 'timeline'],
+  ...['about', 'cite', 'downloads', 'fonts', 'glossary', 'guide', 'map', 'notes', 'not-kept'],
+  ...['pagefind', 'references', 'search', 'sources', 'timeline'],
   ...INTERFACE_LANGUAGES,
 ];
 

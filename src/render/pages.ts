@@ -57,9 +57,11 @@ export const PAGES: readonly SitePage[] = [
   { pattern: '/about', file: 'about.astro', link: 'about', book: 'about.xhtml' },
   { pattern: '/search', file: 'search.astro' },
   { pattern: '/downloads', file: 'downloads.astro' },
+  { pattern: '/keep-words.json', file: 'keep-words.json.ts' },
   { pattern: '/[own]', file: '[own].astro' },
   { pattern: '/guide/[...page]', file: 'guide.astro', once: true },
   { pattern: '/404', file: '404.astro', once: true },
+  { pattern: '/not-kept', file: 'not-kept.astro', once: true },
   { pattern: '/favicon.svg', file: 'favicon.svg.ts', once: true },
   { pattern: '/robots.txt', file: 'robots.txt.ts', once: true },
   { pattern: '/fonts/OFL.txt', file: 'fonts/OFL.txt.ts', once: true },
@@ -67,7 +69,7 @@ export const PAGES: readonly SitePage[] = [
 ];
 
 /** Whether a page is made once only, and not in each language of the interface. */
-export const isInOneLanguage = (path: string) => /^(?:guide|404)\b/.test(path);
+export const isInOneLanguage = (path: string) => /^(?:guide|404|not-kept)\b/.test(path);
 
 /** Path of a page in a language of the interface: `zh-Hans/glossary/`. */
 export function pathIn(

@@ -93,6 +93,11 @@ const fields = z.strictObject({
       sources: words.nullable().default(null),
     })
     .prefault({}),
+  /**
+   * Whether readers may keep the edition on their device; where it was offered before, `false` takes
+   * back what was kept.
+   */
+  keep: z.boolean().default(true),
   /** A character or two beside the title. */
   sign: z
     .strictObject({ text: z.string().min(1).max(4), lang: z.string().min(2) })

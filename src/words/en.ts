@@ -865,6 +865,36 @@ export const en = {
     file: 'File',
     size: 'Size',
   },
+  /** Keeping the edition on a reader's device. */
+  keep: {
+    keep: 'Keep this edition on this device',
+    offer:
+      'All pages, the search and the downloads of up to 1 MB, {size} in all, to be read without a network. Nothing is stored before you ask for it.',
+    busy: 'It is being fetched, and every file held to its checksum. Leave this page open, or come back and go on.',
+    files: '{done} of {all} files',
+    stop: 'Stop',
+    stopped: 'Stopped. What has come stays, and is not fetched again.',
+    again: 'Go on',
+    kept: 'Version {version}, {date}, is kept on this device, and is what you read here, online too. A browser that installs sites can install it.',
+    newer: 'Version {version}, {date}, is published since. What you have stays until you take it.',
+    take: 'Take the newer version',
+    remove: 'Remove from this device',
+    removed: 'It is removed from this device.',
+    elsewhere: 'It is being fetched in another tab.',
+    lost: '{file} did not come. What has come stays: go on when there is a network.',
+    changed:
+      '{file} is not what the list of checksums says; perhaps the edition is just being published. What is kept stays as it is. Try again later.',
+    full: 'The browser has no room for it.',
+    fullBefore: 'The browser has no room for the newer version.',
+    /** At the head of kept pages. */
+    notice: 'You read version {version}, kept on this device. {link}',
+    noticeLink: 'A newer one is published.',
+  },
+  notKept: {
+    title: 'Not kept on this device',
+    text: 'There is no network now, and this address is not among what is kept on this device: it may be a large download, or newer than the version that is kept.',
+    home: 'What is kept',
+  },
   /** The files that can be taken away: what their link says, and what they are for. */
   files: {
     archive:

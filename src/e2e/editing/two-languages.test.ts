@@ -43,7 +43,7 @@ const other = (page: Page) => page.locator('nav a[hreflang]');
 const built = (path: string) => readFileSync(join(root, 'dist', path), 'utf8');
 
 test('each page is there in both languages, but for the guide and the page that stands in for none', () => {
-  const pages = builtPages(root).filter((path) => !/^\/(?:guide|404)/.test(path));
+  const pages = builtPages(root).filter((path) => !/^\/(?:guide|404|not-kept)/.test(path));
   const [chinese, english] = [true, false].map((isChinese) =>
     pages.filter((path) => path.startsWith('/zh-Hans/') === isChinese),
   ) as [string[], string[]];
@@ -73,6 +73,18 @@ test.each([
   const own404 = built('404.html');
   expect(own404).toContain('No such page');
   expect(own404).toContain('<section lang="zh-Hans">');
+  expect(built('not-kept/index.html')).toContain('<section lang="zh-Hans">');
+});
+
+test('files have the same sizes and checksums on the page of downloads in each', () => {
+  const figures = (html: string) => html.match(/-of="[^"]+"[^>]*>(?:[\d.]+ [KM]?B|[0-9a-f]{64})</g);
+  const [first, other] = ['', 'zh-Hans/'].map((lang) =>
+    figures(built(`${lang}downloads/index.html`))?.map((each) =>
+      each.replace(/ data-else="[^"]*"/, ''),
+    ),
+  );
+  expect(first?.length).toBeGreaterThan(20);
+  expect(other).toEqual(first);
 });
 
 test('the map of the site names both', () => {

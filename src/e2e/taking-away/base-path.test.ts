@@ -93,10 +93,10 @@ test('every address that a page names is there, under the base path, and every p
           .replace(/(^|\/)index\.html$/, '$1'),
     )
     .filter((path) => /\.\w+$|\/$|SUMS$/.test(path));
-  // What stands in for a page that is not there, what only leads on, and the page of all sources
+  // What stands in for a page that is not there or not kept, what only leads on, and the page of all sources
   // of an edition whose own navigation leaves it out, no page links to.
   const unlinked = published.filter(
-    (path) => !seen.has(path) && !/\/(404\.html|sources\/(decision\/)?)$/.test(path),
+    (path) => !seen.has(path) && !/\/(404\.html|not-kept\/|sources\/(decision\/)?)$/.test(path),
   );
   expect(unlinked).toEqual([]);
 });

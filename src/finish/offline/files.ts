@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { EditionRecord } from '../../model/edition.ts';
 import { type KeptTogether, takeKeeper } from '../../model/kept-work.ts';
 import { sha256 } from '../../model/text/fingerprint.ts';
-import { type FileFigures, isDownloadsPage } from '../../publish/fixity/file-figures.ts';
+import { type FileFigures, pagesWithFigures } from '../../publish/fixity/file-figures.ts';
 import { fillFigures } from '../../publish/fixity/fill-figures.ts';
 import { formatSums, MANIFEST, type Sum } from '../../publish/fixity/sums.ts';
 import { archiveFolder } from '../../publish/offline/archive.ts';
@@ -81,6 +81,7 @@ async function* contents({
   base,
   site,
   scripts,
+  record,
 }: Built): AsyncGenerator<Content> {
   const all = new Set(paths);
   const read = (path: string) => figures.read(join(dist, path));
@@ -100,13 +101,14 @@ async function* contents({
   const others = paths.filter((path) => !path.startsWith(INDEX));
   /** Module scripts and styles that stand in pages, by the paths of what stands for them here. */
   const inline = new Map<string, string>();
+  const withFigures = new Set(pagesWithFigures(record));
   const keeper = takeKeeper();
   // Where a page leads hangs on which files there are; none leads into the index.
   const surrounding = keeper?.digest([others, base, site]);
   for (const path of others) {
     const { sha256: sum } = figures.of(join(dist, path));
-    // Those of the downloads' page are filled in anew.
-    const at = !isDownloadsPage(path) && keeper?.digest([path, sum, surrounding]);
+    // Figures are filled in anew.
+    const at = !withFigures.has(path) && keeper?.digest([path, sum, surrounding]);
     const held = at ? (keeper?.take(`member-${at}`) as KeptMember | undefined) : undefined;
     if (held) {
       for (const [file, text] of held.inline) inline.set(file, text);
@@ -125,7 +127,7 @@ async function* contents({
     const bytes = read(path);
     const content = path.endsWith('.html')
       ? rewritePage(
-          isDownloadsPage(path) ? fillFigures(bytes.toString(), shown) : bytes.toString(),
+          withFigures.has(path) ? fillFigures(bytes.toString(), shown) : bytes.toString(),
           place(path),
           beside,
         )

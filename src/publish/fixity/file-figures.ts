@@ -1,10 +1,19 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
+import type { EditionRecord } from '../../model/edition.ts';
 import { sha256 } from '../../model/text/fingerprint.ts';
+import { pathIn } from '../../render/pages.ts';
 import type { Figure } from './fill-figures.ts';
 import { sha256OfFile } from './sha256-of-file.ts';
 
-/** Whether a path in the site is that of a page that shows the figures of the downloads. */
-export const isDownloadsPage = (path: string) => /^(?:[\w-]+\/)?downloads\/index\.html$/.test(path);
+/**
+ * Paths in the site of the pages that show figures of its files: that of the downloads, and the
+ * first, in each language of the interface.
+ */
+export function pagesWithFigures(record: Pick<EditionRecord, 'interfaces'>): string[] {
+  return record.interfaces.flatMap((lang) =>
+    ['downloads/', ''].map((path) => `${pathIn(record, lang, path)}index.html`),
+  );
+}
 
 /** Size and checksum of a file of any kind but the one that lists it. */
 export type FileFigure = Figure & { readonly sha256: string };

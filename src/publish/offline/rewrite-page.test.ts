@@ -81,3 +81,10 @@ test('a policy is that of what stands in the page now; forms may be sent to file
     "script-src 'self' 'wasm-unsafe-eval'",
   );
 });
+
+test('what only a site does is not there, nor allowed', () => {
+  const kept = `<section data-online data-keep="/x/"><p>a</p><script>b</script></section>`;
+  const [head, foot] = ['<meta charset="utf-8">', '<a href="/x/">c</a>'];
+  const page = withPolicy(`<!DOCTYPE html>${head}${kept}${foot}`);
+  expect(rewrite(page)).toBe(rewrite(withPolicy(`<!DOCTYPE html>${head}${foot}`)));
+});

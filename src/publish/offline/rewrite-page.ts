@@ -20,7 +20,7 @@ const LINKS = new Set([
 ]);
 /** What a tag has in it that may have to be changed. */
 const CONCERNS =
-  /\b(?:href|src|srcset|action|formaction|poster|style|data-bundle|data-script|http-equiv)\s*=|^<(?:script|style)/i;
+  /\b(?:data-online\b|(?:href|src|srcset|action|formaction|poster|style|data-bundle|data-script|http-equiv)\s*=)|^<(?:script|style)/i;
 
 /** The paths of files in the archive that stand for what stands in a page; null where it stays. */
 export interface Beside {
@@ -47,7 +47,12 @@ export function rewritePage(html: string, place: ArchivePage, beside: Beside): s
     done = end;
   };
   for (const tag of startTags(html)) {
-    if (!CONCERNS.test(tag.written)) continue;
+    if (tag.start < done || !CONCERNS.test(tag.written)) continue;
+    // What only a site does: the archive is without it.
+    if (attributeOf(tag, 'data-online') !== undefined) {
+      edit(tag.start, html.indexOf(`</${tag.name}>`, tag.end) + tag.name.length + 3, '');
+      continue;
+    }
     if (tag.name === 'meta' && attributeOf(tag, 'http-equiv') === 'Content-Security-Policy') {
       // It is known when everything else is.
       edit(tag.start, tag.end, '');

@@ -37,6 +37,13 @@ test('only a page that searches may compile WebAssembly', () => {
   );
 });
 
+test('only a page from which the edition is kept may have a worker and be installed', () => {
+  expect(withPolicy(page('<section data-keep="/"></section>'))).toContain(
+    "worker-src 'self'; manifest-src 'self'",
+  );
+  expect(withPolicy(page(''))).not.toMatch(/worker-src|manifest-src/);
+});
+
 test('a page that only leads on has a policy too; what is no page is refused', () => {
   expect(withPolicy('<!doctype html><title>T</title>')).toMatch(
     /^<!doctype html><meta charset="utf-8"><meta http-equiv="Content-S/,

@@ -8,6 +8,8 @@ export interface Allowed {
   readonly styles: ReadonlySet<string>;
   /** Whether the page searches: the engine is WebAssembly. */
   readonly searches: boolean;
+  /** Whether the edition can be kept from the page: by a worker, and installed. */
+  readonly keeps: boolean;
 }
 
 /** The place of a policy, with one that stands there. */
@@ -31,10 +33,12 @@ export function gatherAllowed(): {
   readonly add: (tag: StartTag, text: string) => void;
 } {
   const [scripts, styles] = [new Set<string>(), new Set<string>()];
-  const allowed = { scripts, styles, searches: false };
+  const allowed = { scripts, styles, searches: false, keeps: false };
   const add = (tag: StartTag, text: string) => {
-    if (tag.textEnd === null) allowed.searches ||= tag.written.includes(' data-bundle=');
-    else if (tag.name === 'style') styles.add(hashOf(text));
+    if (tag.textEnd === null) {
+      allowed.searches ||= tag.written.includes(' data-bundle=');
+      allowed.keeps ||= tag.written.includes(' data-keep=');
+    } else if (tag.name === 'style') styles.add(hashOf(text));
     else if (tag.name === 'script' && runs(tag)) scripts.add(hashOf(text));
   };
   return { allowed, add };
@@ -55,7 +59,7 @@ function runs(script: StartTag): boolean {
  * The Content-Security-Policy (CSP level 3) that lets pages do what they do and nothing else:
  * nothing inline but what is hashed, nothing from elsewhere.
  */
-export function policyOf({ scripts, styles, searches }: Allowed): string {
+export function policyOf({ scripts, styles, searches, keeps }: Allowed): string {
   return [
     "default-src 'none'",
     ["script-src 'self'", ...(searches ? ["'wasm-unsafe-eval'"] : []), ...[...scripts].sort()].join(
@@ -66,7 +70,8 @@ export function policyOf({ scripts, styles, searches }: Allowed): string {
     "img-src 'self' data:",
     "font-src 'self' data:",
     "connect-src 'self'",
-    ...(searches ? ["worker-src 'self' blob:"] : []),
+    ...(searches || keeps ? [`worker-src 'self'${searches ? ' blob:' : ''}`] : []),
+    ...(keeps ? ["manifest-src 'self'"] : []),
     "form-action 'self'",
     "base-uri 'none'",
   ].join('; ');

@@ -8,6 +8,7 @@ import { giveFaces } from '../publish/song/given-faces.ts';
 import { siteCharacters, siteFaces } from '../publish/song/site-faces.ts';
 import { unitChapter } from './book.ts';
 import type { BuiltSite } from './built-site.ts';
+import { sourceDoors } from './doors.ts';
 import { writeSearch } from './search/search.ts';
 import { unitFiles } from './source-files.ts';
 import { STEPS } from './steps.ts';
@@ -54,6 +55,7 @@ export function beginFinish(begun: Begun, isPart = false): Beginning {
     const chapterOf = sourceChapters(units.edition, begun.site, unitChapter(units));
     for (const source of units.edition.sources.filter(({ id }) => isOne(id))) {
       unitFiles(source, { edition, units, site: begun.site });
+      sourceDoors(source, { units, site: begun.site });
       chapterOf(source);
     }
   };

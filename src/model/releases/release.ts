@@ -1,6 +1,6 @@
 import { type Anchor, noteAnchor, summaryAnchor } from '../anchor.ts';
 import { companionPartId } from '../companion.ts';
-import type { Edition, Source } from '../edition.ts';
+import type { Edition, Source, SummaryPart } from '../edition.ts';
 import { noteWords } from '../note-words.ts';
 import { wordsAsWritten } from '../spoken-notes.ts';
 import { sha256 } from '../text/fingerprint.ts';
@@ -12,30 +12,58 @@ export interface Change {
   readonly how: 'added' | 'changed' | 'gone';
 }
 
-/** Sixteen hex digits of the SHA-256 of words, however their lines break. */
-const print = (...words: readonly string[]) =>
-  sha256(words.join('\n').replace(/\s+/gu, ' ').trim()).slice(0, 16);
+/** What stands at an address of a source's page. */
+export interface Said {
+  /** BCP 47 tag; null for what is in the edition's own language. */
+  readonly lang: string | null;
+  /** Of a note: its kind and how sure it is. */
+  readonly as?: readonly string[];
+  readonly blocks: readonly string[];
+}
 
-/** The addresses of a source with the fingerprints of their words, in the order of its page. */
-export function printsOf({ paragraphs, notes }: Source): Record<string, string> {
+/** Sixteen hex digits of the SHA-256 of words, however their lines break. */
+const print = ({ as = [], blocks }: Said) =>
+  sha256([...as, ...blocks].join('\n').replace(/\s+/gu, ' ').trim()).slice(0, 16);
+
+/** The addresses of a source with what stands there, in the order of its page. */
+export function saidBy({ paragraphs, notes, companions: all, record }: Source): Map<string, Said> {
   const notesOn = Map.groupBy(notes, ({ anchor }) => anchor);
-  return Object.fromEntries(
+  const langOf = new Map(all.map(({ id, lang }) => [id, lang]));
+  const part = (lang: string | null, { gist, text }: SummaryPart): Said => ({
+    lang,
+    blocks: [gist?.text ?? '', text],
+  });
+  return new Map(
     paragraphs.flatMap(({ anchor, text, digest, summary, sentences, companions }) => [
-      [anchor, print(text ?? digest?.text ?? '')],
-      ...sentences.map((each) => [each.anchor, print((text ?? '').slice(...each.range))]),
-      ...(summary ? [[summaryAnchor(anchor), print(summary.gist?.text ?? '', summary.text)]] : []),
+      [
+        anchor,
+        { lang: text === null ? null : record.lang, blocks: [text ?? digest?.text ?? ''] },
+      ] as [string, Said],
+      ...sentences.map((each): [string, Said] => [
+        each.anchor,
+        { lang: record.lang, blocks: [(text ?? '').slice(...each.range)] },
+      ]),
+      ...(summary ? [[summaryAnchor(anchor), part('en', summary)] as [string, Said]] : []),
       // That of the title stands in the heading, and has no address of its own.
-      ...(anchor === 'title' ? [] : companions).map((part) => [
-        companionPartId(anchor, part.companion),
-        print(part.gist?.text ?? '', part.text),
+      ...(anchor === 'title' ? [] : companions).map((each): [string, Said] => [
+        companionPartId(anchor, each.companion),
+        part(langOf.get(each.companion) ?? null, each),
       ]),
-      ...(notesOn.get(anchor) ?? []).map((note) => [
-        noteAnchor(note.id),
+      ...(notesOn.get(anchor) ?? []).map((note): [string, Said] => {
         // In which words it is written, not in which language a page shows it.
-        print(note.kind, note.certainty, ...noteWords(wordsAsWritten(note)[0] ?? note)),
-      ]),
+        const written = wordsAsWritten(note)[0] ?? note;
+        return [
+          noteAnchor(note.id),
+          { lang: written.lang, as: [note.kind, note.certainty], blocks: noteWords(written) },
+        ];
+      }),
     ]),
   );
+}
+
+/** The addresses of a source with the fingerprints of their words, in the order of its page. */
+export function printsOf(source: Source): Record<string, string> {
+  return Object.fromEntries([...saidBy(source)].map(([id, said]) => [id, print(said)]));
 }
 
 /** What an edition says now, as it is kept when its version is published. */
@@ -54,8 +82,14 @@ export function releaseBefore({ record, releases = [] }: Edition): Release | nul
 
 /** What was added, changed and taken out of a source since a release, in the order of its page. */
 export function changesOf(source: Source, { sources }: Release): Change[] {
-  const now = printsOf(source);
-  const before = sources[source.id] ?? {};
+  return changesOfPrints(sources[source.id] ?? {}, printsOf(source));
+}
+
+/** The same of what two versions said, by its fingerprints. */
+export function changesOfPrints(
+  before: Readonly<Record<string, string>>,
+  now: Readonly<Record<string, string>>,
+): Change[] {
   return [
     ...Object.entries(now).flatMap(([id, print]): Change[] => {
       if (before[id] === print) return [];

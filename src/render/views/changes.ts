@@ -48,7 +48,7 @@ export function changesView(view: View): XmlElement | null {
 }
 
 /** A passage, note or part by its name, as a link; what is gone leads to what is told of it. */
-function changed(view: View, source: Source, { id, how }: Change): XmlNode[] {
+export function changed(view: View, source: Source, { id, how }: Change): XmlNode[] {
   const { words, say } = view.ui;
   const anchor = anchorOfId(id);
   const companion = source.companions.find(({ id: own }) => id.endsWith(`_${own}`));

@@ -3,14 +3,28 @@ import { join } from 'node:path';
 import { setImmediate as letOthersWork } from 'node:timers/promises';
 import { filesOf } from '../publish/files-of.ts';
 import { allowedOf, policyOf, withPolicy } from '../publish/site/content-security.ts';
+import { doorHeaders, type HeaderRule } from '../publish/site/door-headers.ts';
 import { headersFile } from '../publish/site/headers-file.ts';
 import type { BuiltSite } from './built-site.ts';
 
 /** Folders in which every name has the hash of its file; Pagefind's are made when all pages are. */
 const HASHED = ['_astro/*', 'pagefind/fragment/*', 'pagefind/index/*', 'pagefind/filter/*'];
 
+/**
+ * What a page's own policy cannot say is who may frame it: nobody. Cards, which others are to show,
+ * are no pages.
+ */
+const framedByNone = (files: readonly string[]): HeaderRule[] =>
+  [
+    ...new Set(
+      files
+        .filter((file) => file.endsWith('.html'))
+        .map((file) => file.replace(/(?<=\/).*/, '*').replace(/^index\.html$/, '')),
+    ),
+  ].map((path) => [path, ['X-Frame-Options: DENY']]);
+
 /** Gives each built page its policy, and the site its header file. */
-export async function contentSecurity({ dist, base }: BuiltSite): Promise<void> {
+export async function contentSecurity({ dist, base, edition }: BuiltSite): Promise<void> {
   const [scripts, styles] = [new Set<string>(), new Set<string>()];
   let searches = false;
   const files = await filesOf(dist);
@@ -28,6 +42,11 @@ export async function contentSecurity({ dist, base }: BuiltSite): Promise<void> 
   const immutable = [...HASHED, ...fonts];
   writeFileSync(
     join(dist, '_headers'),
-    headersFile({ base, allowed: { scripts, styles, searches }, immutable }),
+    headersFile({
+      base,
+      allowed: { scripts, styles, searches },
+      immutable,
+      more: [...framedByNone(files), ...doorHeaders(edition.record)],
+    }),
   );
 }

@@ -4,6 +4,7 @@ import { setImmediate as letOthersWork } from 'node:timers/promises';
 import type { Source } from '../model/edition.ts';
 import { sourceOf } from '../model/lookup.ts';
 import { CITATION, CRATE, FEED, LLMS, ZENODO } from '../publish/addresses.ts';
+import { CARD_STYLE, cardStyle, cards, cardsPath } from '../publish/card/card.ts';
 import { citationCff, zenodo } from '../publish/deposit/deposit.ts';
 import { collectionPath, ENTRY, navigationPath } from '../publish/dts/addresses.ts';
 import { dtsCollection, dtsEntry, dtsNavigation, dtsResource } from '../publish/dts/dts.ts';
@@ -34,6 +35,7 @@ export async function doors({ edition, units, dist, site }: BuiltSite): Promise<
   const whole: Door[] = [
     { path: FEED, content: feed(edition, site) },
     { path: LLMS, content: llms(edition, site) },
+    { path: CARD_STYLE, content: cardStyle },
     { path: ENTRY, content: dtsEntry(site) },
     { path: collectionPath(), content: dtsCollection(edition, site) },
     { path: CRATE, content: roCrate(edition, site) },
@@ -57,6 +59,7 @@ export function sourceDoors(
       if (i > 0) return twins;
       return [
         ...twins,
+        { path: cardsPath(id), content: cards(edition, source, site) },
         { path: path + LINKSET, content: linkset(edition, source, site) },
         { path: collectionPath(id), content: dtsResource(source, edition, site) },
         { path: navigationPath(id), content: dtsNavigation(source, edition, site) },

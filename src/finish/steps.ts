@@ -32,7 +32,7 @@ export const STEPS: readonly Step[] = [
   {
     name: 'doors',
     reads: 'nothing of the site',
-    writes: 'index.md and linkset.json beside pages, dts/, feed.xml, llms.txt, descriptions',
+    writes: 'index.md and linkset.json beside pages, dts/, card/, feed.xml, llms.txt, descriptions',
     run: doors,
   },
   { name: 'book', reads: 'about/', writes: 'downloads/<edition>.epub', run: book },

@@ -775,6 +775,8 @@ export const en = {
     feed: 'What each version changed, passage by passage, for feed readers (Atom)',
     crate: 'What this site holds, as a research object (RO-Crate 1.2)',
     dts: 'Where clients of Distributed Text Services begin (DTS 1.0, as files)',
+    cards:
+      'Its passages as cards for other pages: in an iframe, with the anchor of a passage after the address (#…)',
     markdown: 'The page as Markdown, its notes as footnotes',
     archive:
       'Everything on this site as a folder: unpack it and open index.html; it needs no network and no server',

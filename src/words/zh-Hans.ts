@@ -666,6 +666,7 @@ export const zhHans = {
     feed: '各版本逐处改动，供订阅阅读器使用（Atom）',
     crate: '本站内容的研究对象描述（RO-Crate 1.2）',
     dts: '分布式文本服务客户端的入口（DTS 1.0，静态文件）',
+    cards: '各段的卡片，供其他网页以iframe嵌入，地址后加该段的锚（#…）',
     markdown: '该页的Markdown本，注释为脚注',
     archive: '整个网站的文件夹：解压后打开index.html即可，无需网络与服务器',
     archiveInside: '本文件夹即出自该文件。',

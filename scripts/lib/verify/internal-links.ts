@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Page } from '../page.ts';
-import { placeOf, readPublished, type Site } from '../site.ts';
+import { type PublishedFile, placeOf, readPublished, type Site } from '../site.ts';
+import { addressesIn, siteAddressOf } from './addresses-in.ts';
 import type { Check } from './context.ts';
 
 /** Relations of a `<link>` that name something and fetch nothing; one in another language is `hreflang`. */
@@ -40,6 +41,28 @@ export const internalLinks: Check = {
     const pending = new Map<string, Pending[]>();
     // Anchors that a page of references shows by its scripts, one a line.
     const shown = new Map<string, string>();
+    const address = siteAddressOf(site);
+    /** Looks at a file that programs read: its addresses lead to what is there, as those of pages do. */
+    const lookIn = ({ path, words }: Pick<PublishedFile, 'path' | 'words'>): void => {
+      for (const { value, line, to } of addressesIn(path, words ?? '', address)) {
+        const target = resolveAddress(to, site);
+        if (!target)
+          problems.push(
+            `${path}:${line}:1: ${value} leads to no file of the site. Mend what writes it.`,
+          );
+        else if (target.fragment && target.path.endsWith('.html')) {
+          const before = pending.get(target.path) ?? [];
+          const last = before.at(-1);
+          if (last?.from === path)
+            before.splice(-1, 1, {
+              from: path,
+              fragments: `${last.fragments}\n${target.fragment}`,
+            });
+          else before.push({ from: path, fragments: target.fragment });
+          pending.set(target.path, before);
+        }
+      }
+    };
     const look = (page: Page): void => {
       const add = (element: number, what: string) =>
         problems.push(`${placeOf(site, page.path, element)}: ${what}`);
@@ -76,9 +99,15 @@ export const internalLinks: Check = {
     };
     /** Links of a page to ids that are not on another, found again for their places. */
     const broken = (from: string, path: string, known: ReadonlySet<string>): string[] => {
-      const { page } = readPublished(site, from);
-      const links = page ? [...linksOf(page, site)] : [];
-      return links.flatMap(({ element, name, value, target }) =>
+      const { page, words } = readPublished(site, from);
+      if (!page)
+        return addressesIn(from, words ?? '', address).flatMap(({ value, line, to }) => {
+          const target = resolveAddress(to, site);
+          return target?.path === path && target.fragment && !known.has(target.fragment)
+            ? [`${from}:${line}:1: ${value} leads to no id on ${path}. Mend what writes it.`]
+            : [];
+        });
+      return [...linksOf(page, site)].flatMap(({ element, name, value, target }) =>
         target &&
         target !== 'external' &&
         target.path === path &&
@@ -91,6 +120,7 @@ export const internalLinks: Check = {
     return {
       file: ({ page, path, words }) => {
         if (page) look(page);
+        else lookIn({ path, words });
         const [, references = ''] = PART.exec(path) ?? [];
         if (!references) return;
         const anchors = [...(words ?? '').matchAll(/"anchor":"([^"]+)"/g)].map(([, id]) => id);
@@ -151,13 +181,20 @@ function resolveLink(value: string, page: Page, site: Site): LinkTarget | 'exter
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(value)) return 'external';
   const [address = '', fragment = ''] = value.split('#');
   const bare = decodeURI(address.split('?')[0] ?? '');
-  let path =
+  const path =
     bare === ''
       ? page.path
       : bare.startsWith('/')
         ? bare.slice(site.base.length)
         : posix.join(posix.dirname(page.path), bare);
   if (bare.startsWith('/') && !`${bare}/`.startsWith(site.base)) return null;
-  if (path === '' || path === '.' || path.endsWith('/')) path = posix.join(path, 'index.html');
+  return resolveAddress(`${path}#${fragment}`, site);
+}
+
+/** The same of an address from the site's root. */
+function resolveAddress(address: string, site: Site): LinkTarget | null {
+  const [bare = '', fragment = ''] = address.split('#');
+  const path =
+    bare === '' || bare === '.' || bare.endsWith('/') ? posix.join(bare, 'index.html') : bare;
   return site.files.has(path) ? { path, fragment: decodeURIComponent(fragment) } : null;
 }

@@ -48,7 +48,11 @@ export function dtsCollection(edition: Edition, site: string): string {
 
 /** A source in that collection, with the kinds of its passages. */
 export function dtsResource(source: Source, edition: Edition, site: string): string {
-  return json({ ...CONTEXT, ...withTrees(source, edition, site) });
+  return json({
+    ...CONTEXT,
+    ...resource(source, edition, site),
+    citationTrees: treesOf(source),
+  });
 }
 
 /** The passages of a source, all of them: what is asked for by `down=-1`. */
@@ -57,7 +61,12 @@ export function dtsNavigation(source: Source, edition: Edition, site: string): s
     ...CONTEXT,
     '@id': site + navigationPath(source.id),
     '@type': 'Navigation',
-    resource: withTrees(source, edition, site),
+    resource: {
+      '@id': source.id,
+      '@type': 'Resource',
+      ...endpoints(source.id, site),
+      citationTrees: treesOf(source),
+    },
     member: unitsOf(source.paragraphs).map(({ label, ...unit }) => ({
       '@type': 'CitableUnit',
       ...unit,
@@ -66,11 +75,14 @@ export function dtsNavigation(source: Source, edition: Edition, site: string): s
   });
 }
 
-const withTrees = (source: Source, edition: Edition, site: string) => ({
-  ...resource(source, edition, site),
-  citationTrees: [
-    { '@type': 'CitationTree', citeStructure: structureOf(unitsOf(source.paragraphs)) },
-  ],
+const treesOf = ({ paragraphs }: Source) => [
+  { '@type': 'CitationTree', citeStructure: structureOf(unitsOf(paragraphs)) },
+];
+
+const endpoints = (id: string, site: string) => ({
+  collection: site + collectionPath(id),
+  navigation: site + navigationPath(id),
+  document: site + documentPath(id),
 });
 
 function resource(
@@ -82,7 +94,6 @@ function resource(
   const { title, lang, abstract, work, rights } = record;
   const english = englishTitle(source);
   const date = work.dated === 'inferred' ? null : certainDate(work.date);
-  const document = site + documentPath(id);
   return {
     '@id': id,
     '@type': 'Resource',
@@ -103,10 +114,8 @@ function resource(
       identifier: site + path,
       rights: said(rights.statement, own),
     },
-    collection: site + collectionPath(id),
-    navigation: site + navigationPath(id),
-    document,
-    download: document,
+    ...endpoints(id, site),
+    download: site + documentPath(id),
     mediaTypes: ['application/tei+xml'],
   };
 }

@@ -22,13 +22,15 @@ export interface CiteStructure {
 export function unitsOf(paragraphs: readonly Paragraph[]): CitableUnit[] {
   const unitsIn = (division: Division, parent: CitableUnit | null): CitableUnit[] => {
     const [head, ...heads] = division.heads;
-    const type = division.type ?? 'division';
-    const own = head ? unit(head, parent, type) : null;
+    // All stands below a title, which names the whole and is no part in which others are.
+    const isTitle = head?.place.role === 'title';
+    const own = head ? unit(head, parent, isTitle ? 'title' : (division.type ?? 'division')) : null;
+    const within = isTitle ? parent : (own ?? parent);
     return [
       ...(head && own ? [own, ...sentencesOf(head, own)] : []),
-      ...heads.flatMap((each) => passage(each, own)),
+      ...heads.flatMap((each) => passage(each, within)),
       ...division.within.flatMap((each) =>
-        isDivision(each) ? unitsIn(each, own ?? parent) : passage(each, own ?? parent),
+        isDivision(each) ? unitsIn(each, within) : passage(each, within),
       ),
     ];
   };

@@ -60,7 +60,8 @@ function markdownPage(edition: Edition, source: Source, part: Part, site: string
   const here = pathIn(record, ui.lang, part.path);
   const to = (path: string) => {
     const [file = '', fragment] = pathIn(record, ui.lang, path).split('#');
-    const way = file === here ? './' : posix.relative(here || '.', file || '.');
+    const short = file === here ? './' : posix.relative(here || '.', file || '.');
+    const way = short.startsWith('.') ? short : `./${short}`;
     const folder = way.endsWith('/') || !(file === '' || file.endsWith('/')) ? way : `${way}/`;
     return fragment === undefined ? folder : `${folder}#${fragment}`;
   };

@@ -31,7 +31,7 @@ export function linkset(edition: Edition, source: Source, site: string): string 
   const described = [
     ...REFERENCE_FILES.map(({ ending, type }) => to(`downloads/${id}/citation.${ending}`, type)),
     to(collectionPath(id), 'application/ld+json'),
-    to(CRATE, 'application/ld+json'),
+    to(CRATE, 'application/ld+json;profile="https://w3id.org/ro/crate"'),
   ];
   const authors = record.work.authors.flatMap((author) => addressesOf(author).slice(0, 1));
   const { licence } = edition.record;

@@ -13,12 +13,12 @@ import { llms } from './llms.ts';
 const SITE = 'https://a.example/b/';
 let editions: Edition[];
 beforeAll(async () => {
-  const [own, harbour] = await Promise.all(
-    ['../../../', '../../fixtures/edition/'].map((path) =>
-      loadEdition({ root: fileURLToPath(new URL(path, import.meta.url)) }),
-    ),
-  );
-  editions = [own as Edition, harbour as Edition, ...(own as Edition).inOther];
+  const harbour = await loadEdition({
+    root: fileURLToPath(new URL('../../fixtures/edition/', import.meta.url)),
+  });
+  const interfaces = ['en', 'zh-Hans'];
+  const both = { ...harbour, record: { ...harbour.record, interfaces } };
+  editions = [harbour, both, { ...both, record: { ...both.record, interface: 'zh-Hans' } }];
 });
 
 test('stands by the convention, and names the Markdown of each source', () => {

@@ -16,10 +16,8 @@ import { markdownTwins } from './page.ts';
 const SITE = 'https://a.example/b/';
 const root = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 let harbour: Edition;
-let own: Edition;
 beforeAll(async () => {
   harbour = await loadEdition({ root: root('../../fixtures/edition/') });
-  own = await loadEdition({ root: root('../../../') });
 });
 
 /** What whoever reads GFM finds: blocks headed by the address of a passage, and footnotes. */
@@ -55,9 +53,11 @@ const linksIn = (tree: Nodes): string[] => {
 const plain = (text: string) => text.replace(/[[\]]/g, '').replace(/\s+/g, ' ').trim();
 
 describe('the Markdown of a page', () => {
-  test('has each passage with its address and words, and each note, of every source of three editions', async () => {
-    const law = await loadEdition({ root: root('../../fixtures/taiwan-law/') });
-    for (const edition of [harbour, own, law])
+  test('has each passage with its address and words, and each note, of every source of four editions', async () => {
+    const more = ['taiwan-law', 'fog', 'companions'].map((name) =>
+      loadEdition({ root: root(`../../fixtures/${name}/`) }),
+    );
+    for (const edition of [harbour, ...(await Promise.all(more))])
       for (const source of edition.sources) {
         const twins = markdownTwins(edition, source, SITE);
         expect(twins.map(({ path }) => path)).toEqual(

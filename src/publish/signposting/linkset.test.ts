@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { Edition } from '../../model/edition.ts';
+import type { Edition, Source } from '../../model/edition.ts';
 import { loadEdition } from '../../read/loader.ts';
 import { formatsOf } from '../formats.ts';
 import { doorHeaders } from '../site/door-headers.ts';
@@ -33,8 +33,8 @@ const LINKSET = z.strictObject({
 let editions: Edition[];
 beforeAll(async () => {
   editions = await Promise.all(
-    ['../../../', '../../fixtures/edition/', '../../fixtures/letters/'].map((path) =>
-      loadEdition({ root: fileURLToPath(new URL(path, import.meta.url)) }),
+    ['edition', 'fog', 'companions'].map((name) =>
+      loadEdition({ root: fileURLToPath(new URL(`../../fixtures/${name}/`, import.meta.url)) }),
     ),
   );
 });
@@ -68,20 +68,24 @@ test('says of each source what to cite, what it is, under which licence, what de
 });
 
 test('authors are those with a number in a register', () => {
-  const letters = editions[2] as Edition;
-  const authors = letters.sources.flatMap((source) => {
-    const [page] = JSON.parse(linkset(letters, source, SITE)).linkset;
-    return page.author ? hrefs(page.author) : [];
-  });
-  expect(authors).not.toEqual([]);
-  for (const href of authors) expect(href).toMatch(/^https:\/\//);
+  const [harbour] = editions as [Edition];
+  const [decision] = harbour.sources as [Source];
+  const authors = [
+    { literal: 'Harbour Board', original: null },
+    { given: 'Ann', family: 'Lee', original: null, ids: { orcid: '0000-0002-1825-0097' } },
+  ];
+  const { record } = decision;
+  const by = { ...decision, record: { ...record, work: { ...record.work, authors } } };
+  const [page] = JSON.parse(linkset(harbour, by, SITE)).linkset;
+  expect(page.author).toEqual([{ href: 'https://orcid.org/0000-0002-1825-0097' }]);
+  expect(JSON.parse(linkset(harbour, decision, SITE)).linkset[0]).not.toHaveProperty('author');
 });
 
 test('one rule of the header file says it of all sources, read from the page’s own address', () => {
-  const [own] = editions as [Edition];
-  const rules = new Map(doorHeaders(own.record));
+  const interfaces = ['en', 'zh-Hans'];
+  const rules = new Map(doorHeaders({ interfaces, principal: 'decision' }));
   const [link = ''] = rules.get('sources/:id/') ?? [];
-  expect(rules.get('resolution/')).toEqual([link]);
+  expect(rules.get('decision/')).toEqual([link]);
   const page = `${SITE}sources/x/`;
   const read = [...link.matchAll(/<([^>]+)>; rel="([^"]+)"/g)].map(([, to = '', relation]) => [
     relation,
@@ -94,6 +98,5 @@ test('one rule of the header file says it of all sources, read from the page’s
   ]);
   // In another language it is the Markdown of that, and what is cited is the page in the first.
   expect(rules.get('zh-Hans/sources/:id/')?.join()).not.toContain('cite-as');
-  const { interfaces } = own.record;
-  expect(new Map(doorHeaders({ interfaces, principal: null })).has('resolution/')).toBe(false);
+  expect(new Map(doorHeaders({ interfaces, principal: null })).has('decision/')).toBe(false);
 });

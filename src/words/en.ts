@@ -170,7 +170,6 @@ export const en = {
     newSource: '{source}: new in version {version}',
     how: { changed: 'Changed', added: 'Added', gone: 'Taken out' },
     was: 'It was, by its fingerprint (SHA-256, the first 16 digits): {fingerprint}. Its words were not kept.',
-    now: 'It is:',
     more: { one: '{n} more is on the page “{page}”.', other: '{n} more are on the page “{page}”.' },
   },
   /** What the version before this one had otherwise: passages, notes, parts of summary and companions. */

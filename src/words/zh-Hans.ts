@@ -141,7 +141,6 @@ export const zhHans = {
     newSource: '{source}：第{version}版新收',
     how: { changed: '改动', added: '新增', gone: '删去' },
     was: '原文的指纹（SHA-256，前16位）为{fingerprint}，文字未存。',
-    now: '现为：',
     more: { other: '其余{n}处见“{page}”页。' },
   },
   changes: {

@@ -90,7 +90,8 @@ test('each version is an entry, and each source that the present one changed, wi
   ]);
   const [version, decision] = entries;
   expect(version?.words).toContain('1 address changed and 1 taken out');
-  // What it was is known by its fingerprint; of many new words stands the beginning.
+  // What it was is known by its fingerprint; of many new words stands the beginning. What was kept
+  // of it stands beside what it is.
   const before = releaseOf(harbour).sources.decision ?? {};
   expect(decision?.words).toContain(
     `It was, by its fingerprint (SHA-256, the first 16 digits): ${before['c2-en']}`,

@@ -1,19 +1,21 @@
-import { paragraphOfSentence } from '../../model/anchor.ts';
+import { noteOfAnchor, paragraphOf, paragraphOfSentence } from '../../model/anchor.ts';
 import type { Source } from '../../model/edition.ts';
-import { sourceOf } from '../../model/lookup.ts';
-import type { Release } from '../../model/releases/kept.ts';
+import { noteAt, paragraphAt, sourceOf } from '../../model/lookup.ts';
+import type { Release, Said } from '../../model/releases/kept.ts';
 import {
   type Change,
   changesOf,
   changesOfPrints,
   isBefore,
   releaseOf,
-  saidBy,
+  saidOf,
 } from '../../model/releases/release.ts';
+import { wordsAsWritten } from '../../model/spoken-notes.ts';
+import { wordDiff } from '../../model/versions/word-diff.ts';
 import type { View } from '../../render/view.ts';
 import { changed } from '../../render/views/changes.ts';
 import { sourceLink } from '../../render/views/inline.ts';
-import { opening } from '../../render/views/stretches.ts';
+import { changedWords, opening } from '../../render/views/stretches.ts';
 import { el, type XmlElement, type XmlNode } from '../../render/xml.ts';
 import { FEED } from '../addresses.ts';
 import type { FeedEntry } from './atom.ts';
@@ -103,23 +105,60 @@ function changesContent(
   { sources }: Release,
 ): XmlNode[] {
   const { feed } = view.ui.words;
-  const said = saidBy(source);
+  const now = saidOf(source);
   const ids = new Set(changes.map(({ id }) => id));
   // The words of a sentence stand in its passage.
   const own = changes.filter(({ id }) => !ids.has(paragraphOfSentence(id) ?? ''));
   return shownOf(view, own, (change): XmlElement[] => {
-    const { lang = null, blocks = [] } = said.get(change.id) ?? {};
-    const text = opening(blocks.filter(Boolean).join(' '), MOST);
-    const was = sources[source.id]?.[change.id];
+    const { id, how } = change;
+    const said = now.get(id);
+    const was = sources[source.id]?.[id];
+    const before = was === undefined ? undefined : source.said?.[was];
     return [
-      el('h3', {}, feed.how[change.how], view.ui.words.marks.colon, changed(view, source, change)),
-      ...(was ? [el('p', {}, view.ui.pieces(feed.was, { fingerprint: el('code', {}, was) }))] : []),
-      ...(text === ''
-        ? []
-        : [
-            el('p', {}, feed.now),
-            el('blockquote', { lang: lang ?? view.edition.record.lang }, el('p', {}, text)),
-          ]),
-    ];
+      el('h3', {}, feed.how[how], view.ui.words.marks.colon, changed(view, source, change)),
+      ...(was && !before
+        ? [el('p', {}, view.ui.pieces(feed.was, { fingerprint: el('code', {}, was) }))]
+        : []),
+      el(
+        'p',
+        { lang: langOf(source, id) ?? view.edition.record.lang },
+        wordsOfChange(before && textOf(view, id, before), said && textOf(view, id, said), !!was),
+      ),
+    ].filter(({ children }) => children.length > 0);
   });
+}
+
+/** What is out and what is in, word by word; of what is there whole, and was not, the beginning. */
+function wordsOfChange(
+  before: string | undefined,
+  now: string | undefined,
+  isChanged: boolean,
+): XmlNode[] {
+  if (before !== undefined && now !== undefined) return changedWords(wordDiff(before, now));
+  if (before !== undefined) return [el('del', {}, opening(before, MOST))];
+  if (now === undefined) return [];
+  return isChanged ? [opening(now, MOST)] : [el('ins', {}, opening(now, MOST))];
+}
+
+/** What is said at an address, in one line; of a note with its kind and how sure it is. */
+function textOf({ ui }: View, id: string, { words }: Said): string {
+  const isNote = noteOfAnchor(id) !== null;
+  const [kind = '', certainty = ''] = isNote ? words : [];
+  const sure = ui.words.certainty[certainty as 'verified'];
+  const as =
+    ui.words.noteKind[kind as 'fact'] +
+    (certainty === 'verified' ? '' : ui.say(ui.words.note.certainty, { certainty: sure }));
+  const said = words.slice(isNote ? 2 : 0).filter(Boolean);
+  return [...(isNote ? [as + ui.words.marks.stop] : []), ...said].join(' ');
+}
+
+/** The language of what is said at an address; null for the edition’s own. */
+function langOf(source: Source, id: string): string | null {
+  const companion = source.companions.find((each) => id.endsWith(`_${each.id}`));
+  if (companion) return companion.lang;
+  const note = noteAt(source, id);
+  if (note) return wordsAsWritten(note)[0]?.lang ?? null;
+  if (id.endsWith('-en')) return 'en';
+  const paragraph = paragraphAt(source, paragraphOf(id));
+  return paragraph && paragraph.text !== null ? source.record.lang : null;
 }

@@ -28,7 +28,7 @@ const read = (edition: Edition, source: Source) =>
           textIn(elementsIn(each).find(({ name }) => name === 'p') as typeof each),
         ]),
         href: named('a')[0]?.attributes.href,
-        by: textIn(within.at(-2) as (typeof within)[0]),
+        by: textIn(within.at(-1) as (typeof within)[0]),
       };
     });
 
@@ -44,9 +44,9 @@ test('a card has the words of its passage, what stands beside, and the address a
     ]);
     expect(card?.href).toBe(`${SITE}decision/#${anchor}`);
     expect(card?.by).toContain(label);
-    expect(card?.by).toContain('version 0.1.0');
   });
   expect(all[0]?.href).toBe(`${SITE}decision/`);
+  expect(cards(harbour, decision, SITE)).toContain('version 0.1.0');
 });
 
 test('of a text that may not be published it has the digest', () => {

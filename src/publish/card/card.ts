@@ -16,7 +16,7 @@ export const cardStyle = `:root { color-scheme: light dark; font: 1rem/1.6 Georg
 body { margin: 0.75rem 1rem; }
 section { display: none; }
 section:target, body:not(:has(:target)) section:first-of-type { display: block; }
-h1, .by { margin: 0.6rem 0 0; font: 0.8rem/1.5 system-ui, sans-serif; }
+.by { margin: 0.6rem 0 0; font: 0.8rem/1.5 system-ui, sans-serif; }
 blockquote { margin: 0 0 0.6rem; padding-inline-start: 0.8rem; border-inline-start: 3px solid; }
 blockquote p { margin: 0; }
 `;
@@ -41,7 +41,7 @@ export function cards(edition: Edition, source: Source, site: string): string {
       'section',
       { id: anchor || null },
       shown,
-      el('p', { class: 'by' }, el('a', { href: permalink, target: '_top' }, of), ' · ', imprint),
+      el('p', { class: 'by' }, el('a', { href: permalink, target: '_top' }, of)),
     );
   };
   const root = el(
@@ -67,6 +67,7 @@ export function cards(edition: Edition, source: Source, site: string): string {
           quotes(paragraph, source, edition, ui),
         ),
       ),
+      el('p', { class: 'by' }, imprint),
     ),
   );
   return xmlDocument(root, (name) => MIXED.has(name)).replace('\n', '\n<!DOCTYPE html>\n');

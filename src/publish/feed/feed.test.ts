@@ -102,6 +102,23 @@ test('each version is an entry, and each source that the present one changed, wi
   expect(decision?.words).toContain('note-help');
 });
 
+test('where old words were kept, what is out and in stands among them; of what has gone all', () => {
+  const edition = revised(harbour);
+  const before = releaseOf(harbour).sources.decision ?? {};
+  const [decision, ...others] = edition.sources as [Edition['sources'][number]];
+  const gist = decision.paragraphs.find(({ anchor }) => anchor === 'c2')?.summary?.gist;
+  const said = {
+    [before['c2-en'] ?? '']: {
+      words: [gist?.text ?? '', `${'It asks & asks. '.repeat(49)}It asks & begs. `],
+    },
+    [before['note-help'] ?? '']: { words: ['fact', 'inferred', 'Help & more.'] },
+  };
+  const [, entry] = read(feed({ ...edition, sources: [{ ...decision, said }, ...others] }, SITE));
+  expect(entry?.del).toEqual(['begs', 'Fact, inferred. Help & more.']);
+  expect(entry?.ins).toEqual(['asks']);
+  expect(entry?.words).not.toContain('fingerprint');
+});
+
 test('an edition that kept no version has one entry, and says the same each time', () => {
   expect(read(feed({ ...harbour, releases: [] }, SITE)).map(({ title }) => title)).toEqual([
     'Version 0.1.0',

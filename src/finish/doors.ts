@@ -3,9 +3,8 @@ import { dirname, join } from 'node:path';
 import { setImmediate as letOthersWork } from 'node:timers/promises';
 import type { Source } from '../model/edition.ts';
 import { sourceOf } from '../model/lookup.ts';
-import { CITATION, CRATE, FEED, LLMS, ZENODO } from '../publish/addresses.ts';
+import { CRATE, FEED, LLMS } from '../publish/addresses.ts';
 import { CARD_STYLE, cardStyle, cards, cardsPath } from '../publish/card/card.ts';
-import { citationCff, zenodo } from '../publish/deposit/deposit.ts';
 import { collectionPath, ENTRY, navigationPath } from '../publish/dts/addresses.ts';
 import { dtsCollection, dtsEntry, dtsNavigation, dtsResource } from '../publish/dts/dts.ts';
 import { feed } from '../publish/feed/feed.ts';
@@ -39,8 +38,6 @@ export async function doors({ edition, units, dist, site }: BuiltSite): Promise<
     { path: ENTRY, content: dtsEntry(site) },
     { path: collectionPath(), content: dtsCollection(edition, site) },
     { path: CRATE, content: roCrate(edition, site) },
-    { path: ZENODO, content: zenodo(edition, site) },
-    { path: CITATION, content: citationCff(edition, site) },
   ];
   for (const door of whole) put(door);
 }

@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { CITATION, ZENODO } from '../publish/addresses.ts';
+import { citationCff, zenodo } from '../publish/deposit/deposit.ts';
 import { filesOf } from '../publish/files-of.ts';
 import { archiveFile } from '../publish/offline/archive.ts';
 import { writeZip } from '../publish/zip/zip.ts';
@@ -11,7 +13,7 @@ import { offlineFiles } from './offline/files.ts';
  * none of a reader's own copies.
  */
 export async function offline({
-  edition: { record },
+  edition,
   dist,
   base,
   site,
@@ -19,8 +21,14 @@ export async function offline({
   figures,
 }: BuiltSite): Promise<void> {
   if (local) return;
+  const { record } = edition;
   const paths = (await filesOf(dist)).filter((path) => path !== `downloads/${archiveFile(record)}`);
   mkdirSync(join(dist, 'downloads'), { recursive: true });
-  const files = offlineFiles({ paths, figures, dist, base, site, record });
+  // What is deposited is the archive; hosts of the site need neither.
+  const more = [
+    { file: ZENODO, content: zenodo(edition, site) },
+    { file: CITATION, content: citationCff(edition, site) },
+  ];
+  const files = offlineFiles({ paths, figures, dist, base, site, record, more });
   await writeZip(files, join(dist, 'downloads', archiveFile(record)), record.date);
 }

@@ -9,6 +9,6 @@ export const LLMS = 'llms.txt';
 /** The edition as a research object, in the site as in the offline archive. */
 export const CRATE = 'ro-crate-metadata.json';
 
-/** How it is deposited and cited. */
+/** How it is deposited and cited: in the offline archive. */
 export const ZENODO = '.zenodo.json';
 export const CITATION = 'CITATION.cff';

@@ -34,6 +34,8 @@ export interface Built {
   readonly base: string;
   readonly site: string;
   readonly record: EditionRecord;
+  /** What the archive has beside the site. */
+  readonly more: readonly { readonly file: string; readonly content: string }[];
 }
 
 /**
@@ -58,6 +60,7 @@ export async function* offlineFiles(built: Built): AsyncGenerator<ZipEntry | Pac
       yield { ...made, whenPacked: (packed) => kept?.({ ...packed, sha256: sum }) };
     }
   }
+  for (const { file, content } of built.more) yield entry(file, content);
   yield entry('README.txt', readMe(built.record, built.site));
   yield { name: `${folder}/${MANIFEST}`, bytes: formatSums(sums) };
 }

@@ -93,7 +93,7 @@ test('another site shows the card of a passage without a script, and no page', a
   const decision = edition.sources.find(({ id }) => id === 'decision');
   const c1 = decision?.paragraphs.find(({ anchor }) => anchor === 'c1');
   const shown = async (at: number) => {
-    const sections = page.frameLocator('iframe').nth(at).locator('section:visible');
+    const sections = page.locator('iframe').nth(at).contentFrame().locator('section:visible');
     return await sections.evaluateAll((all) =>
       all.map((each) => [
         each.id,

@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { packGroups } from '../../../src/publish/citation/packed-groups.ts';
+import { type Part, partScript } from '../../../src/publish/citation/parts.ts';
 import { readSite } from '../site.ts';
 import type { VerifyContext } from './context.ts';
 import { internalLinks } from './internal-links.ts';
@@ -75,8 +77,11 @@ test.each(['a/index.html', 'b/index.html'])(
 test('a page of references has the anchors that the scripts beside it show, and no others', async () => {
   write('cite/x/index.html', '<a href="#c1">1</a>');
   write('b/index.html', '<a href="/cite/x/#c2">2</a><a href="/cite/x/#c3">3</a>');
-  writeFileSync(join(folder, 'cite/x/0.js'), '[{"anchor":"c1"}]');
-  writeFileSync(join(folder, 'cite/x/1.js'), '[{"anchor":"c2"}]');
+  for (const [i, anchor] of ['c1', 'c2'].entries()) {
+    const groups = packGroups({ [anchor]: [{ anchor, name: anchor }] });
+    writeFileSync(join(folder, `cite/x/${i}.js`), partScript(`x/${i}`, { groups } as Part));
+  }
+  writeFileSync(join(folder, 'cite/x/2.js'), '"c3"');
   expect(await problems()).toEqual([
     'b/index.html:2:34: href="/cite/x/#c3" leads to no id on cite/x/index.html. Mend the link.',
   ]);

@@ -1,4 +1,6 @@
 import { posix } from 'node:path';
+import { unpackGroups } from '../../../src/publish/citation/packed-groups.ts';
+import { readPart } from '../../../src/publish/citation/parts.ts';
 import type { Page } from '../page.ts';
 import { type PublishedFile, placeOf, readPublished, type Site } from '../site.ts';
 import { addressesIn, siteAddressOf } from './addresses-in.ts';
@@ -123,8 +125,7 @@ export const internalLinks: Check = {
         else lookIn({ path, words });
         const [, references = ''] = PART.exec(path) ?? [];
         if (!references) return;
-        const anchors = [...(words ?? '').matchAll(/"anchor":"([^"]+)"/g)].map(([, id]) => id);
-        shown.set(references, [shown.get(references), ...anchors].join('\n'));
+        shown.set(references, [shown.get(references), ...anchorsIn(words ?? '')].join('\n'));
       },
       problems: () => [
         ...problems,
@@ -142,6 +143,16 @@ export const internalLinks: Check = {
     };
   },
 };
+
+/** The anchors of a script with references; none of one that cannot be read. */
+function anchorsIn(script: string): string[] {
+  try {
+    const groups = [...unpackGroups(readPart(script).groups).values()];
+    return groups.flatMap((group) => group.map(({ anchor }) => anchor));
+  } catch {
+    return [];
+  }
+}
 
 const leadsNowhere = (name: string, value: string, { path }: LinkTarget) =>
   `${name}="${value}" leads to no id on ${path}. Mend the link.`;

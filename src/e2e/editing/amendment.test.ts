@@ -10,6 +10,7 @@ import {
   type Named,
   namedLines,
 } from '../../fixtures/amended-law/amended-law.ts';
+import { unpackGroups } from '../../publish/citation/packed-groups.ts';
 import { openBrowser } from '../browser.ts';
 import { runScript, serve } from '../project.ts';
 
@@ -163,7 +164,9 @@ function citedPassages(): Map<string, { name?: string; told?: string }> {
   const entries = globSync('cite/law/*.js', { cwd: join(root, 'dist') }).flatMap((script) => {
     const self: { citedParts?: typeof globalThis.citedParts } = {};
     new Function('self', dist(script))(self);
-    return Object.values(self.citedParts ?? {}).flatMap(({ groups }) => Object.values(groups));
+    return Object.values(self.citedParts ?? {}).flatMap(({ groups }) => [
+      ...unpackGroups(groups).values(),
+    ]);
   });
   return new Map(entries.flat().map((entry) => [entry.anchor, entry]));
 }

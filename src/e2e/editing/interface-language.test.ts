@@ -245,22 +245,22 @@ test('what scripts say is in the interface’s language', async () => {
   }
 });
 
-test.each([1440, 390])(
-  'a page in a language that is written from right to left is laid out so, and no wider than %i px',
-  async (width) => {
-    const site = await serve(roots.edition as string);
-    try {
-      for (const path of [
-        '',
-        'decision/',
-        'sources/report/',
-        'search/?q=harbour',
-        'notes/',
-        'map/',
-        'timeline/',
-        'downloads/',
-      ]) {
-        const page = await openPage(browser, `${site.url}/ar/${path}`, width);
+test('a page in a language that is written from right to left is laid out so, and no wider than its window, at 1440 and 390 px', async () => {
+  const site = await serve(roots.edition as string);
+  try {
+    for (const path of [
+      '',
+      'decision/',
+      'sources/report/',
+      'search/?q=harbour',
+      'notes/',
+      'map/',
+      'timeline/',
+      'downloads/',
+    ]) {
+      const page = await openPage(browser, `${site.url}/ar/${path}`, 1440);
+      for (const width of [1440, 390]) {
+        await page.setViewportSize({ width, height: 900 });
         const laid = await page.evaluate(() => {
           const { dir, lang, scrollWidth } = document.documentElement;
           const left = (selector: string) =>
@@ -272,11 +272,12 @@ test.each([1440, 390])(
             mirrored: left('.brand') > left('.find'),
           };
         });
-        expect([path, laid]).toEqual([path, { dir: 'rtl', lang: 'ar', over: 0, mirrored: true }]);
-        await page.context().close();
+        const right = { dir: 'rtl', lang: 'ar', over: 0, mirrored: true };
+        expect([path, width, laid]).toEqual([path, width, right]);
       }
-    } finally {
-      site.stop();
+      await page.context().close();
     }
-  },
-);
+  } finally {
+    site.stop();
+  }
+});

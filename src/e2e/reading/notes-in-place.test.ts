@@ -47,7 +47,8 @@ const places = (page: Page) =>
     })),
   );
 
-describe.each([1200, 1440, 1920])('in a window of %i px', (width) => {
+describe('in windows of 1200, 1440 and 1920 px', () => {
+  const WIDTHS = [1200, 1440, 1920];
   test.each([
     '/decision/',
     '/decision/?view=sentences',
@@ -57,32 +58,39 @@ describe.each([1200, 1440, 1920])('in a window of %i px', (width) => {
   ])(
     'notes of %s stand in the margin beside their row, in order, none over another',
     async (path) => {
-      const page = await open(path, width);
-      const rows = await places(page);
-      expect(rows.flatMap(({ notes }) => notes).length).toBeGreaterThan(12);
-      let last = 0;
-      for (const { notes, bottom } of rows) {
-        for (const note of notes) {
-          expect
-            .soft(note.top, `${note.id} under the note before it`)
-            .toBeGreaterThanOrEqual(last - 0.5);
-          expect.soft(note.bottom, `${note.id} within its row`).toBeLessThanOrEqual(bottom + 1);
-          expect.soft(note.right, `${note.id} in the window`).toBeLessThanOrEqual(width);
-          last = note.bottom;
+      const page = await open(path, 1200);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        const rows = await places(page);
+        expect(rows.flatMap(({ notes }) => notes).length).toBeGreaterThan(12);
+        let last = 0;
+        for (const { notes, bottom } of rows) {
+          for (const note of notes) {
+            const of = `${note.id} at ${width} px`;
+            expect
+              .soft(note.top, `${of} under the note before it`)
+              .toBeGreaterThanOrEqual(last - 0.5);
+            expect.soft(note.bottom, `${of} within its row`).toBeLessThanOrEqual(bottom + 1);
+            expect.soft(note.right, `${of} in the window`).toBeLessThanOrEqual(width);
+            last = note.bottom;
+          }
         }
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+          width,
+        );
       }
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-        width,
-      );
       await page.context().close();
     },
   );
 
   test('a note that has room stands level with its words', async () => {
-    const page = await open('/sources/post-captains/', width);
-    const first = (await places(page)).flatMap(({ notes }) => notes.slice(0, 1));
-    const level = first.filter(({ top, words }) => Math.abs(top - words) < 12);
-    expect(level.length / first.length).toBeGreaterThan(0.6);
+    const page = await open('/sources/post-captains/', 1200);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      const first = (await places(page)).flatMap(({ notes }) => notes.slice(0, 1));
+      const level = first.filter(({ top, words }) => Math.abs(top - words) < 12);
+      expect(level.length / first.length, `at ${width} px`).toBeGreaterThan(0.6);
+    }
     await page.context().close();
   });
 });
@@ -135,6 +143,42 @@ test('a note in the margin is opened whole by its words, its number and itself, 
   await page.context().close();
 });
 
+test.each([390, 1440])(
+  'a note that an address leads to is open beside its words, however late the page is whole, at %i px',
+  async (width) => {
+    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    const held = Promise.withResolvers<void>();
+    await page.route('**/held.png', async (route) => {
+      await held.promise;
+      await route.abort();
+    });
+    await page.addInitScript(() =>
+      document.addEventListener('DOMContentLoaded', () => {
+        document.body.append(Object.assign(new Image(), { src: '/held.png' }));
+      }),
+    );
+    await page.goto(`${site.url}/decision/#note-form`, { waitUntil: 'domcontentloaded' });
+    const note = page.locator('#note-form:popover-open');
+    await note.waitFor();
+    // Frames in which the browser goes to the note by itself.
+    await page.evaluate(async () => {
+      for (let n = 0; n < 20; n++) await new Promise(requestAnimationFrame);
+    });
+    held.resolve();
+    await page.waitForLoadState('load');
+    const words = page.locator('[data-note="form"]').first();
+    await expect
+      .poll(async () => {
+        const { y, height } = (await words.boundingBox()) ?? { y: -1, height: 0 };
+        const foot = width === 390 ? ((await note.boundingBox())?.y ?? 0) : 600;
+        return y > 100 && y + Math.min(height, 40) < foot;
+      })
+      .toBe(true);
+    await context.close();
+  },
+);
+
 test('a sheet on a phone leaves its words in view', async () => {
   const page = await open('/decision/', 390);
   for (const id of ['fog-rule', 'labour', 'long-pole', 'measures']) {
@@ -166,8 +210,9 @@ test('a sheet on a phone leaves its words in view', async () => {
 });
 
 test('no line of text begins with a note’s number', async () => {
+  const page = await open('/decision/', 320);
   for (const width of [320, 390, 820, 1200, 1440]) {
-    const page = await open('/decision/', width);
+    await page.setViewportSize({ width, height: 900 });
     const strays = await page.evaluate(
       () =>
         [...document.querySelectorAll('.n')].filter((number) => {
@@ -185,8 +230,8 @@ test('no line of text begins with a note’s number', async () => {
         }).length,
     );
     expect([width, strays]).toEqual([width, 0]);
-    await page.context().close();
   }
+  await page.context().close();
 });
 
 test('kinds are told apart by the line under the words, and certainty by a word', async () => {

@@ -197,10 +197,10 @@ describe('the edition’s own timeline', () => {
     await context.close();
   });
 
-  test.each([1440, 820, 390, 320])(
-    'at %d px its words stand inside it at 11 px or more, its targets at 24, and nothing scrolls sideways',
-    async (width) => {
-      const page = await open(width);
+  test('at 1440, 820, 390 and 320 px its words stand inside it at 11 px or more, its targets at 24, nothing scrolls sideways, and axe finds nothing, light and dark', async () => {
+    const page = await open(1440);
+    for (const width of [1440, 820, 390, 320]) {
+      await page.setViewportSize({ width, height: 900 });
       const found = await page.locator('svg.timeline:visible').evaluate((svg) => {
         const box = svg.getBoundingClientRect();
         const scale = box.width / (svg as SVGSVGElement).viewBox.baseVal.width;
@@ -221,16 +221,11 @@ describe('the edition’s own timeline', () => {
           sideways: document.documentElement.scrollWidth - innerWidth,
         };
       });
-      expect(found).toMatchObject({ outside: 0, sideways: 0 });
-      expect(found.type).toBeGreaterThanOrEqual(11);
-      expect(found.target).toBeGreaterThanOrEqual(24);
-      await page.close();
-    },
-  );
-
-  test.each([1440, 390, 320])('axe finds nothing at %d px, light and dark', async (width) => {
-    const page = await open(width);
-    expect(await violationsInBoth(page)).toEqual([]);
+      expect([width, found]).toMatchObject([width, { outside: 0, sideways: 0 }]);
+      expect(found.type, `at ${width} px`).toBeGreaterThanOrEqual(11);
+      expect(found.target, `at ${width} px`).toBeGreaterThanOrEqual(24);
+      if (width !== 820) expect([width, await violationsInBoth(page)]).toEqual([width, []]);
+    }
     await page.close();
   });
 });

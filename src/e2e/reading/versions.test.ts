@@ -104,9 +104,9 @@ test.each(['versions/1979', 'changes/1979', 'versions/1990', 'changes/1990'])(
   'the page %s is whole, wide and narrow, light and dark',
   async (path) => {
     const reader = await browser.newPage();
+    await reader.goto(`${site.url}/sources/law/${path}/`);
     for (const width of [1200, 320]) {
       await reader.setViewportSize({ width, height: 800 });
-      await reader.goto(`${site.url}/sources/law/${path}/`);
       expect(await violationsInBoth(reader)).toEqual([]);
       expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     }

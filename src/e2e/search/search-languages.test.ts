@@ -145,14 +145,20 @@ test('queries of all sorts are answered', async () => {
 });
 
 describe.each(ENGINES)('in $name', ({ missing, open }) => {
+  let opened: ReturnType<typeof open> | undefined;
+  const openOnce = () => {
+    opened ??= open();
+    return opened;
+  };
+  afterAll(async () => (await opened)?.close());
+
   testUnless(
     missing,
     'the same queries find the same from the disk',
     async () => {
-      const reader = await open();
+      const reader = await openOnce();
       await reader.goto(pathToFileURL(join(folder, 'search/index.html')).href);
       const found = await typeAll((given) => reader.evaluate(type, given), '../');
-      await reader.close();
       expect(found).toEqual(online);
     },
     180_000,
@@ -162,14 +168,13 @@ describe.each(ENGINES)('in $name', ({ missing, open }) => {
     missing,
     'and from the host, where texts come compressed',
     async () => {
-      const reader = await open();
+      const reader = await openOnce();
       // By its number: whatever has a name goes to the proxy, which lets nothing out.
       await reader.goto(`${site.url.replace('localhost', '127.0.0.1')}${ENV.BASE_PATH}search/`);
       const found = await reader.evaluate(type, {
         queries: typed.slice(0, AT_ONCE),
         home: ENV.BASE_PATH,
       });
-      await reader.close();
       expect(found).toEqual(online.slice(0, AT_ONCE));
     },
     60_000,

@@ -409,3 +409,21 @@ test('the first result takes less than 110 KB, a further query 6 KB in 4 or 5 re
   expect(mean('bytes')).toBeLessThan(6000);
   expect(mean('requests')).toBeLessThanOrEqual(4.5);
 });
+
+test('a reference to an earlier version leads to the words that it cites; what did not change, to the passage', async () => {
+  const cited = (anchor: string, version = '1.0.0') =>
+    `Edition v${version} (21 November 2026), https://a.example/resolution/#${anchor}, SHA-256 0123456789abcdef.`;
+  const link = page.locator('#hint a');
+  await search(cited('note-uflpa', '9.9.9'));
+  expect(await link.count()).toBe(1);
+  await search(cited('note-uflpa'));
+  await link.click();
+  await page.waitForURL(/history\/resolution\/\?version=1\.0\.0#note-uflpa@1\.0\.0$/);
+  const stood = page.locator('[id="note-uflpa@1.0.0"]');
+  expect(await stood.locator('> .text').innerText()).toContain(
+    'Only the opening of the Act was seen',
+  );
+  expect(await stood.locator('> .said').last().innerText()).toMatch(/SHA-256 [0-9a-f]{64}/);
+  await page.goto(`${site.url}${AT}/history/resolution/?version=1.0.0#c1`);
+  await page.waitForURL(/\/resolution\/#c1$/);
+});

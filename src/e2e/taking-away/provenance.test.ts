@@ -157,28 +157,19 @@ test('the witnesses stand compared, with links to the paragraphs in which they d
   await page.close();
 });
 
-test.each([1440, 820, 390, 320])(
-  'nothing of the unfolded record runs over the side at %i px',
-  async (width) => {
-    for (const address of addresses()) {
-      const page = await open(address, { viewport: { width, height: 900 } });
+test('nothing of the unfolded record runs over the side at 1440, 820, 390 and 320 px, and axe finds nothing in it, light and dark', async () => {
+  for (const address of addresses()) {
+    const page = await open(address);
+    for (const width of [1440, 820, 390, 320]) {
+      await page.setViewportSize({ width, height: 900 });
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect([address, over]).toEqual([address, 0]);
-      await page.close();
+      expect([address, width, over]).toEqual([address, width, 0]);
+      if (width === 1440 || width === 320)
+        expect([address, width, await violationsInBoth(page)]).toEqual([address, width, []]);
     }
-  },
-);
-
-test.each([1440, 320])(
-  'axe finds nothing in the unfolded record at %i px, light and dark',
-  async (width) => {
-    for (const address of addresses()) {
-      const page = await open(address, { viewport: { width, height: 900 } });
-      expect([address, await violationsInBoth(page)]).toEqual([address, []]);
-      await page.close();
-    }
-  },
-);
+    await page.close();
+  }
+});
 
 describe('verify', () => {
   const article = readFileSync(join(PROJECT, 'src/fixtures/captures/report.txt'), 'utf8');
@@ -244,12 +235,12 @@ describe('verify', () => {
       ],
       [
         'an annotation that has drifted',
-        inFile(jsonld, (text) => text.replace(/"start": 5,\s*"end": 13/, '"start": 6, "end": 14')),
+        inFile(jsonld, (text) => text.replace('"start":5,"end":13', '"start":6,"end":14')),
         /note-support does not have “支持“修船计划”” at 6 to 14 of #c1/,
       ],
       [
         'an annotation of a paragraph that is not there',
-        inFile(jsonld, (text) => text.replace('"value": "c2-1"', '"value": "c9"')),
+        inFile(jsonld, (text) => text.replace('"value":"c2-1"', '"value":"c9"')),
         /note-help stands on #c9, which is not on the page/,
       ],
     ],
@@ -267,7 +258,7 @@ describe('verify', () => {
       ],
       [
         'an annotation with other words around it',
-        inFile(jsonld, (text) => text.replace('"prefix": "一、港务局"', '"prefix": "二、港务局"')),
+        inFile(jsonld, (text) => text.replace('"prefix":"一、港务局"', '"prefix":"二、港务局"')),
         /note-support has not the words around it that #c1 has/,
       ],
       [

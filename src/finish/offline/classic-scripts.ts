@@ -11,9 +11,9 @@ export function standsAlone(module: string): boolean {
   return !/\b(?:fetch|import)\b/.test(module);
 }
 
-/** Where the classic script of an inline module has its place. */
-export function pathOfModule(module: string): string {
-  return `_astro/${sha256(module).slice(0, 12)}.js`;
+/** Where what stands for an inline module or style has its place. */
+export function pathOfInline(text: string, ending: 'js' | 'css'): string {
+  return `_astro/${sha256(text).slice(0, 12)}.${ending}`;
 }
 
 /**

@@ -12,9 +12,9 @@ import {
   relativeLink,
   relativeUrls,
 } from '../../publish/offline/relative-link.ts';
-import { rewritePage } from '../../publish/offline/rewrite-page.ts';
+import { type Beside, rewritePage } from '../../publish/offline/rewrite-page.ts';
 import type { PackedEntry, ZipEntry } from '../../publish/zip/zip.ts';
-import { classicScript, pagefindScript, pathOfModule, standsAlone } from './classic-scripts.ts';
+import { classicScript, pagefindScript, pathOfInline, standsAlone } from './classic-scripts.ts';
 import { searchScripts } from './search-scripts.ts';
 
 const INDEX = 'pagefind/';
@@ -92,7 +92,7 @@ async function* contents({ paths, figures, dist, base, site }: Built): AsyncGene
     .filter((path) => path.startsWith(INDEX))
     .map((path) => path.slice(INDEX.length));
   const others = paths.filter((path) => !path.startsWith(INDEX));
-  /** Module scripts that stand in pages, by the paths of what stands for them in the archive. */
+  /** Module scripts and styles that stand in pages, by the paths of what stands for them here. */
   const inline = new Map<string, string>();
   const keeper = takeKeeper();
   // Where a page leads hangs on which files there are; none leads into the index.
@@ -103,37 +103,42 @@ async function* contents({ paths, figures, dist, base, site }: Built): AsyncGene
     const at = path !== DOWNLOADS_PAGE && keeper?.digest([path, sum, surrounding]);
     const held = at ? (keeper?.take(`member-${at}`) as KeptMember | undefined) : undefined;
     if (held) {
-      for (const [file, text] of held.modules) inline.set(file, text);
+      for (const [file, text] of held.inline) inline.set(file, text);
       yield { file: path, content: held.file };
       continue;
     }
-    const modules: [file: string, text: string][] = [];
-    const classic = (module: string) => {
-      if (standsAlone(module)) return null;
-      modules.push([pathOfModule(module), module]);
-      return pathOfModule(module);
+    const own: [file: string, text: string][] = [];
+    const put = (file: string, text: string) => {
+      own.push([file, text]);
+      return file;
+    };
+    const beside: Beside = {
+      module: (text) => (standsAlone(text) ? null : put(pathOfInline(text, 'js'), text)),
+      style: (text) => (isShared(text) ? put(pathOfInline(text, 'css'), text) : null),
     };
     const bytes = read(path);
     const content = path.endsWith('.html')
       ? rewritePage(
           path === DOWNLOADS_PAGE ? fillFigures(bytes.toString(), shown) : bytes.toString(),
           place(path),
-          classic,
+          beside,
         )
       : path.endsWith('.css')
         ? relativeUrls(bytes.toString(), place(path))
         : MODULE.test(path)
           ? await classicScript({ file: join(dist, path) })
           : bytes;
-    for (const [file, text] of modules) inline.set(file, text);
+    for (const [file, text] of own) inline.set(file, text);
     yield {
       file: path,
       content: { bytes: content },
-      kept: (file) => at && keeper?.keep(`member-${at}`, { modules, file } satisfies KeptMember),
+      kept: (file) =>
+        at && keeper?.keep(`member-${at}`, { inline: own, file } satisfies KeptMember),
     };
   }
   for (const [file, text] of inline) {
-    const bytes = await classicScript({ text, folder: join(dist, '_astro') });
+    const isScript = file.endsWith('.js');
+    const bytes = isScript ? await classicScript({ text, folder: join(dist, '_astro') }) : text;
     yield { file, content: { bytes } };
   }
   if (index.length === 0) return;
@@ -144,8 +149,11 @@ async function* contents({ paths, figures, dist, base, site }: Built): AsyncGene
     yield { file: path, content: { bytes: text } };
 }
 
-/** A file of the archive that was kept, and the module scripts that it has. */
+/** A style sheet that stands by itself here: not a short one, nor one that leads to other files. */
+const isShared = (style: string) => style.length > 1_000 && !style.includes('url(');
+
+/** A file of the archive that was kept, and the module scripts and styles that stood in it. */
 interface KeptMember {
   readonly file: KeptFile;
-  readonly modules: readonly (readonly [file: string, text: string])[];
+  readonly inline: readonly (readonly [file: string, text: string])[];
 }

@@ -1,4 +1,5 @@
-import type { EditionRecord, Source } from '../edition.ts';
+import type { Edition, EditionRecord, Source } from '../edition.ts';
+import { remembered } from '../remembered.ts';
 import type { Release, Said } from './kept.ts';
 import { isBefore, printOf, saidOf } from './release.ts';
 
@@ -20,6 +21,17 @@ export interface AddressHistory {
   readonly id: string;
   readonly standings: readonly Standing[];
 }
+
+/** The same of each source of an edition of which an earlier version said something else, by its id. */
+export const historiesOf: (edition: Edition) => ReadonlyMap<string, AddressHistory[]> = remembered(
+  ({ sources, releases = [], record }) =>
+    new Map(
+      (releases.length === 0 ? [] : sources).flatMap((source) => {
+        const history = historyOf(source, releases, record);
+        return history.length > 0 ? [[source.id, history] as const] : [];
+      }),
+    ),
+);
 
 /**
  * What versions of an edition said at those addresses of a source where an earlier one said something

@@ -1,7 +1,7 @@
 import { type Anchor, noteOfAnchor } from '../../model/anchor.ts';
 import type { Words } from '../../words/words.ts';
 import { type Entry, valuesOf } from './groups.ts';
-import { inHtml } from './in-html.ts';
+import { inHtml, markedHan } from './in-html.ts';
 import { filledHtml, type PassageValues, type SlottedForm } from './slots.ts';
 
 /** What the references of a source are shown with. */
@@ -15,6 +15,7 @@ export interface Shown {
 }
 
 const inQuotes = (words: string) => inHtml(words).replaceAll('"', '&quot;');
+
 /** Forms in words as terms, with what is written before and after them, and data forms folded. */
 export function formsHtml(
   forms: readonly SlottedForm[],
@@ -61,24 +62,54 @@ function entryHtml(entry: Entry, shown: Shown): string {
   return (entry.told ?? '') + cited;
 }
 
+/** The references to the parts of a passage, its sentences and notes, each folded. */
+function partsHtml(parts: readonly Entry[], shown: Shown): string {
+  const folds = parts.map((entry) => {
+    const { anchor, name } = entry;
+    const part = `<div id="${anchor}">${entryHtml(entry, shown)}</div>`;
+    return name
+      ? `<details${noteOfAnchor(anchor) ? ' class="of-note"' : ''}><summary>${name}</summary>${part}</details>`
+      : part;
+  });
+  return folds.join('');
+}
+
 /**
- * A section of a page of references: those of a passage, and of its sentences and notes in `parts`.
- * What has gone stands without a fold.
+ * A section of a page of references: those of a passage, and of its sentences and notes as `parts`
+ * writes them. What has gone stands without a fold.
  */
 export function sectionHtml(
   key: Anchor,
   group: readonly Entry[],
   shown: Shown,
-  parts: Shown = shown,
+  parts: (of: readonly Entry[]) => string = (of) => partsHtml(of, shown),
 ): string {
-  const inner = group.map((entry) => {
+  const own = group.filter(({ anchor }) => anchor === key);
+  const heads = own.map((entry) => {
     const { anchor, name } = entry;
-    if (anchor === key)
-      return `${name ? `<h2><a href="#${anchor}">${inHtml(name)}</a></h2>` : ''}${entryHtml(entry, shown)}`;
-    const part = `<div id="${anchor}">${entryHtml(entry, parts)}</div>`;
-    return name
-      ? `<details${noteOfAnchor(anchor) ? ' class="of-note"' : ''}><summary>${name}</summary>${part}</details>`
-      : part;
+    return `${name ? `<h2><a href="#${anchor}">${inHtml(name)}</a></h2>` : ''}${entryHtml(entry, shown)}`;
   });
-  return `<section id="${key}">${inner.join('')}</section>`;
+  return `<section id="${key}">${heads.join('')}${parts(group.filter((each) => !own.includes(each)))}</section>`;
+}
+
+/**
+ * The parts of a passage in the fewest words: of each its place, which leads to its permanent
+ * address, and its fingerprint, all in one fold that is called by `name`. Their form is that of the
+ * passage.
+ */
+export function partsTable(parts: readonly Entry[], { page, lang }: Shown, name: string): string {
+  const rows = parts.flatMap((entry) => {
+    if (!entry.sha256) return [];
+    const { permalink, place, fingerprint } = valuesOf(entry, page);
+    const a = `<a href="${inQuotes(permalink)}"${lang ? ` lang="${lang}"` : ''}>`;
+    return [
+      `<tr id="${entry.anchor}"><td>${a}${markedHan(inHtml(place))}</a>${entry.told ?? ''}<td class="hash">${fingerprint}`,
+    ];
+  });
+  const gone = parts.filter(({ sha256 }) => !sha256);
+  const table =
+    rows.length > 0
+      ? `<details><summary>${name}</summary><table><tbody>${rows.join('')}</table></details>`
+      : '';
+  return table + gone.map(({ anchor, told }) => `<div id="${anchor}">${told ?? ''}</div>`).join('');
 }

@@ -1,6 +1,6 @@
 import { noteOfAnchor } from '../../model/anchor.ts';
 import type { Source } from '../../model/edition.ts';
-import { formsHtml, type Shown, sectionHtml } from './cited-html.ts';
+import { formsHtml, partsTable, type Shown, sectionHtml } from './cited-html.ts';
 import type { Entry, Groups } from './groups.ts';
 import { namedHtml, type PassageValues, SLOTS, type SlottedForm } from './slots.ts';
 
@@ -13,33 +13,41 @@ export interface Listed {
 }
 
 /**
- * Lists the passages of a source with their references in words, or where that is more than `most`
- * bytes, with as much as fits: paragraphs in words and what else there is by its values; all by
- * their values; the first of them, divisions and what has gone before others.
+ * Most bytes of references in words, which say the same of each passage but for its values. Forms
+ * to put those into stand above; they and the values are a third as long.
+ */
+const MOST_IN_WORDS = 12_000;
+
+/**
+ * Lists the passages of a source with their references in words where those are few, or else
+ * paragraphs in words and what else there is by its values, or all by their values. Where that is
+ * more than `most` bytes, the first of them: divisions and what has gone before others.
  *
- * `place` names the place of a passage.
+ * `called` says what the place of a passage is called, and its parts by their values.
  */
 export function listHtml(
   { paragraphs }: Source,
   groups: Groups,
   shown: Shown,
-  place: string,
+  called: { readonly place: string; readonly parts: string },
   most: number,
 ): Listed {
   const words = { ...shown, forms: shown.forms.filter(({ as }) => as === 'words') };
-  const placed: SlottedForm = { name: place, as: 'words', text: SLOTS.place + SLOTS.form };
+  const placed: SlottedForm = { name: called.place, as: 'words', text: SLOTS.place + SLOTS.form };
   const values = { ...shown, forms: [placed] };
   // A note stands with its paragraph, and the source above.
   const sections = Object.entries(groups).filter(([key, [first]]) =>
     first?.sha256 === undefined ? !key.startsWith('ref-') : noteOfAnchor(key) === null,
   );
   const of = sections.reduce((sum, [, group]) => sum + group.length, 0);
-  for (const [own, parts] of [
-    [words, words],
-    [words, values],
-    [values, values],
+  const table = (parts: readonly Entry[]) => partsTable(parts, shown, called.parts);
+  const inWords = Math.min(most, MOST_IN_WORDS);
+  for (const [room, own, parts] of [
+    [inWords, words],
+    [inWords, words, table],
+    [most, values, table],
   ] as const) {
-    const html = fitting(sections, most, (key, group) => sectionHtml(key, group, own, parts));
+    const html = fitting(sections, room, (key, group) => sectionHtml(key, group, own, parts));
     if (html.length === sections.length) return { html: html.join(''), shown: of, of };
   }
   const headings = new Set(

@@ -2,6 +2,7 @@ import type { Anchor } from '../../model/anchor.ts';
 import type { Words } from '../../words/words.ts';
 import type { Shown } from './cited-html.ts';
 import type { Groups } from './groups.ts';
+import { type PackedGroups, packGroups } from './packed-groups.ts';
 
 /**
  * A file beside a page of references: what the references to some of the source's passages are made
@@ -9,7 +10,7 @@ import type { Groups } from './groups.ts';
  */
 export interface Part extends Shown {
   readonly said: Pick<Words, 'locale' | 'citeBox'>;
-  readonly groups: Groups;
+  readonly groups: PackedGroups;
 }
 
 declare global {
@@ -21,7 +22,8 @@ declare global {
 const SIZE = 24_000;
 
 /** How many parts a source's groups are cut into. */
-export const partsFor = (groups: Groups): number => Math.ceil(JSON.stringify(groups).length / SIZE);
+export const partsFor = (groups: Groups): number =>
+  Math.ceil(JSON.stringify(packGroups(groups)).length / SIZE);
 
 /** The part, from 0, that has a group: whoever knows the anchor needs no list of them. */
 export function partOf(group: Anchor, parts: number): number {
@@ -36,3 +38,7 @@ export const partPath = (source: string, part: number) => `${source}/${part}`;
 /** Writes a part's script. */
 export const partScript = (path: string, part: Part) =>
   `(self.citedParts??={})[${JSON.stringify(path)}]=${JSON.stringify(part)}\n`;
+
+/** Reads a part back from its script. */
+export const readPart = (script: string): Part =>
+  JSON.parse(script.slice(script.indexOf(']=') + 2));

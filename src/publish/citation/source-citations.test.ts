@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { noteOfAnchor } from '../../model/anchor.ts';
 import type { RetiredAnchor, Source } from '../../model/edition.ts';
 import { loadEdition } from '../../read/loader.ts';
 import type { View } from '../../render/view.ts';
@@ -7,7 +8,8 @@ import { interfaceIn } from '../../words/words.ts';
 import { sectionHtml } from './cited-html.ts';
 import { type Groups, groupOf } from './groups.ts';
 import { listHtml } from './list-html.ts';
-import { partOf } from './parts.ts';
+import { unpackGroups } from './packed-groups.ts';
+import { partOf, readPart } from './parts.ts';
 import { partScripts, sourceCitations } from './source-citations.ts';
 
 const PAGE = 'https://a.example/decision/';
@@ -77,10 +79,15 @@ describe('what the references of a source are shown from', () => {
     const made = sourceCitations(decision, view, PAGE);
     const parts = 5;
     const scripts = partScripts(decision, view, { ...made, parts });
-    for (const key of Object.keys(made.groups))
-      scripts.forEach((script, i) => {
-        expect([key, i, script.includes(`"${key}":[`)]).toEqual([key, i, i === partOf(key, parts)]);
-      });
+    const read = scripts.map((script) => unpackGroups(readPart(script).groups));
+    for (const [key, group] of Object.entries(made.groups))
+      expect([key, read[partOf(key, parts)]?.get(key)]).toEqual([key, group]);
+    // A note is in its paragraph's, too.
+    const isNote = (key: string) => noteOfAnchor(key) !== null;
+    read.forEach((part, i) => {
+      const others = [...part.keys()].filter((key) => partOf(key, parts) !== i);
+      expect(others.filter((key) => !isNote(key))).toEqual([]);
+    });
   });
 });
 
@@ -115,10 +122,17 @@ describe('the list for readers without scripts', () => {
     })),
   });
   const listed = (groups: Groups, most: number) =>
-    listHtml(source(groups), groups, sourceCitations(decision, view, PAGE).shown, 'Place', most);
+    listHtml(
+      source(groups),
+      groups,
+      sourceCitations(decision, view, PAGE).shown,
+      { place: 'Place', parts: 'Parts' },
+      most,
+    );
 
   test.each([
-    [20, 70_000, 20, true],
+    [10, 70_000, 10, true],
+    [20, 70_000, 20, false],
     [150, 70_000, 150, false],
     // More than its divisions, and less than all of them.
     [2_000, 70_000, 243, false],

@@ -3,6 +3,7 @@ import type { Source } from '../../model/edition.ts';
 import { noteAt, sourceOf } from '../../model/lookup.ts';
 import { writeHtml } from '../../render/prose.ts';
 import type { View } from '../../render/view.ts';
+import { earlierLine } from '../../render/views/history.ts';
 import { pastOf } from '../../render/views/past.ts';
 import { retiredLine } from '../../render/views/retired-line.ts';
 import { interfaceIn } from '../../words/words.ts';
@@ -10,6 +11,7 @@ import { type Citable, citables } from './citables.ts';
 import { citedHtml, type Shown } from './cited-html.ts';
 import { referenceWriter, slottedForms } from './forms.ts';
 import { type Entry, type Groups, groupOf, usualAddress } from './groups.ts';
+import { packGroups } from './packed-groups.ts';
 import { type Part, partOf, partPath, partScript, partsFor } from './parts.ts';
 
 /** All that the references of a source are shown from. */
@@ -68,7 +70,7 @@ export function sourceCitations(
   );
   const groups = new Map<Anchor, Entry[]>();
   const add = (key: Anchor, entry: Entry) => groups.set(key, [...(groups.get(key) ?? []), entry]);
-  const entries = passages.map((citable) => entryOf(citable, view, page));
+  const entries = passages.map((citable) => entryOf(citable, source, view, page));
   passages.forEach(({ kind, paragraph }, i) => {
     const entry = entries[i] as Entry;
     add(kind === 'note' ? (paragraph as Anchor) : groupOf(entry.anchor), entry);
@@ -98,10 +100,14 @@ function isOnlyHere({ anchor }: Citable, here: Source, there: Source): boolean {
 const isPart = (anchor: Anchor) => groupOf(anchor) !== anchor;
 
 /** A passage without what is usual. */
-function entryOf(citable: Citable, { ui }: View, page: string): Entry {
+function entryOf(citable: Citable, source: Source, view: View, page: string): Entry {
+  const { ui } = view;
   const { kind, name, place, form, permalink, fingerprint, wording } = citable;
   const anchor = citable.anchor as Anchor;
-  const past = wording ? pastOf(wording, kind === 'note' ? 'note' : 'passage', ui) : [];
+  const past = [
+    ...(wording ? pastOf(wording, kind === 'note' ? 'note' : 'passage', ui) : []),
+    ...earlierLine(view, source, anchor),
+  ];
   return {
     anchor,
     name,
@@ -120,7 +126,7 @@ export function partScripts({ id }: Source, { ui }: View, made: SourceCitations)
   for (const [key, group] of Object.entries(made.groups))
     (parts[partOf(key, made.parts)] as Record<Anchor, readonly Entry[]>)[key] = group;
   return parts.map((groups, i) => {
-    const part: Part = { ...made.shown, said: { locale, citeBox }, groups };
+    const part: Part = { ...made.shown, said: { locale, citeBox }, groups: packGroups(groups) };
     return partScript(partPath(id, i), part);
   });
 }

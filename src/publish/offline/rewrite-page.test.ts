@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withPolicy } from '../site/content-security.ts';
-import { rewritePage } from './rewrite-page.ts';
+import { type Beside, rewritePage } from './rewrite-page.ts';
 
 const place = {
   path: 'notes/index.html',
@@ -8,8 +8,9 @@ const place = {
   site: 'https://a.example/x/',
   has: (path: string) => !path.endsWith('.zip'),
 };
-const rewrite = (html: string, classic: (module: string) => string | null = () => null) =>
-  rewritePage(html, place, classic);
+const none = () => null;
+const rewrite = (html: string, module: Beside['module'] = none, style: Beside['style'] = none) =>
+  rewritePage(html, place, { module, style });
 
 test('every address of a page becomes relative, and nothing else of it changes', () => {
   const page = `<!DOCTYPE html><html><head><link rel="canonical" href="https://a.example/x/notes/"><meta property="og:url" content="https://a.example/x/notes/">
@@ -42,6 +43,17 @@ test('module files are loaded as classic scripts, and so are inline modules that
   expect(rewrite(page, (module) => (module.includes('fetch') ? '_astro/made.js' : null))).toBe(
     `<script defer src="../_astro/a.js"></script><script type="module">let a = 1;</script><script defer src="../_astro/made.js"></script><script>c</script>`,
   );
+});
+
+test('styles that stand in a file are loaded from it, and its policy does not name them', () => {
+  const page = withPolicy(
+    '<!doctype html><meta charset="utf-8"><style>a{}</style><style>b{color:red}</style><p>',
+  );
+  const rewritten = rewrite(page, none, (text) => (text === 'a{}' ? '_astro/a.css' : null));
+  expect(rewritten).toMatch(
+    /<link rel="stylesheet" href="\.\.\/_astro\/a\.css"><style>b\{color:red\}<\/style><p>$/,
+  );
+  expect(rewritten.match(/style-src 'self' 'sha256-[^' ]+';/)).not.toBeNull();
 });
 
 test('a face that is in the page is not loaded ahead', () => {

@@ -22,19 +22,22 @@ const LINKS = new Set([
 const CONCERNS =
   /\b(?:href|src|srcset|action|formaction|poster|style|data-bundle|data-script|http-equiv)\s*=|^<(?:script|style)/i;
 
+/** The paths of files in the archive that stand for what stands in a page; null where it stays. */
+export interface Beside {
+  /** Of a classic script that does what an inline module does; one may work from a disk as it is. */
+  module(text: string): string | null;
+  /** Of a style sheet. */
+  style(text: string): string | null;
+}
+
 /**
  * Rewrites a page for the offline archive: its addresses, its module scripts, which browsers do not
- * load from a disk, and where it has a policy that policy. Everything else stays, byte for byte.
+ * load from a disk, its styles, which other pages have too, and where it has a policy that policy.
+ * Everything else stays, byte for byte.
  *
- * A module file is loaded as the classic script that has its place in the archive. `classic` gives
- * the path of one that does what an inline module does, or null where that works from a disk as it
- * is.
+ * A module file is loaded as the classic script that has its place in the archive.
  */
-export function rewritePage(
-  html: string,
-  place: ArchivePage,
-  classic: (module: string) => string | null,
-): string {
+export function rewritePage(html: string, place: ArchivePage, beside: Beside): string {
   const pieces: string[] = [];
   const { allowed, add } = gatherAllowed();
   let policyAt = -1;
@@ -71,9 +74,14 @@ export function rewritePage(
     const text = html.slice(...inner);
     const module = tag.name === 'script' && attributeOf(tag, 'type') === 'module';
     const file = module && attributeOf(tag, 'src') !== undefined;
-    const script = module && !file ? classic(text) : null;
+    const script = module && !file ? beside.module(text) : null;
     if (script !== null) {
       edit(tag.start, inner[1], `<script defer src="${upFrom(place)}${script}">`);
+      continue;
+    }
+    const sheet = tag.written === '<style>' ? beside.style(text) : null;
+    if (sheet !== null) {
+      edit(tag.start, inner[1] + '</style>'.length, styleLink(upFrom(place) + sheet));
       continue;
     }
     for (const { name, value, start, end, at } of attributesOf(tag)) {
@@ -91,6 +99,8 @@ export function rewritePage(
   if (policyAt >= 0) pieces[policyAt] = policyTag(diskPolicyOf(allowed));
   return pieces.join('') + html.slice(done);
 }
+
+const styleLink = (href: string) => `<link rel="stylesheet" href="${href}">`;
 
 function rewriteValue(tag: StartTag, name: string, value: string, place: ArchivePage): string {
   if (LINKS.has(name)) return relativeLink(value, place);

@@ -9,8 +9,8 @@ import type { Addresses } from './bodies.ts';
 
 /**
  * Writes the notes of a source's page as one Web Annotation collection with one page, in the order
- * of their numbers (https://www.w3.org/TR/annotation-model/#collections, JSON-LD 1.0 or later, two
- * spaces of indentation).
+ * of their numbers (https://www.w3.org/TR/annotation-model/#collections, JSON-LD 1.0 or later, on one
+ * line: indentation would be a third of it).
  *
  * `site` is the absolute address of the site's root, with a slash at its end:
  * `https://example.org/base/`.
@@ -46,5 +46,5 @@ export function annotationsJsonLd(edition: Edition, source: Source, site: string
     },
     last: `${id}#page-1`,
   };
-  return `${JSON.stringify(collection, null, 2)}\n`;
+  return `${JSON.stringify(collection)}\n`;
 }

@@ -66,6 +66,14 @@ for (const note of document.querySelectorAll('.note')) {
   reach(note, false);
 }
 
+/** A sheet over the lower part of a narrow window must not cover the words that it is about. */
+const uncover = (note: Element) => {
+  const words = markOf(note)?.getBoundingClientRect();
+  const sheet = note.getBoundingClientRect();
+  if (words && sheet.width >= innerWidth - 2 && words.bottom > sheet.top)
+    scrollBy(0, words.bottom - sheet.top + 24);
+};
+
 document.addEventListener(
   'toggle',
   ({ target: note, newState }) => {
@@ -76,11 +84,7 @@ document.addEventListener(
     // Shut, it is not shown for its address any more.
     note.classList.toggle('left', !opened);
     if (!opened) return;
-    // A sheet over the lower part of a narrow window must not cover the words that it is about.
-    const words = markOf(note)?.getBoundingClientRect();
-    const sheet = note.getBoundingClientRect();
-    if (words && sheet.width >= innerWidth - 2 && words.bottom > sheet.top)
-      scrollBy(0, words.bottom - sheet.top + 24);
+    uncover(note);
   },
   true,
 );
@@ -92,6 +96,19 @@ const openAsked = () => {
   asked.classList.remove('left');
   markOf(asked)?.scrollIntoView({ block: 'center' });
   open(asked);
+  uncover(asked);
 };
 openAsked();
 addEventListener('hashchange', openAsked);
+
+// Until a page has come whole, browsers go to what its address names again and again: to the open
+// note, which goes along, so that its words are left behind. They are led to once more after the
+// last time, in the frame that follows; not for who has done anything, nor who comes back.
+let acted =
+  (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)
+    ?.type !== 'navigate';
+for (const type of ['wheel', 'pointerdown', 'keydown'])
+  addEventListener(type, () => {
+    acted = true;
+  });
+addEventListener('load', () => requestAnimationFrame(() => setTimeout(() => acted || openAsked())));

@@ -3,6 +3,7 @@ import { groupOf } from '../../../publish/citation/groups.ts';
 import type { Part } from '../../../publish/citation/parts.ts';
 import { type Speaker, speaker } from '../../../words/speak.ts';
 import style from '../../styles/cite.css?inline';
+import boxStyle from '../../styles/cite-box.css?inline';
 import { partWith } from './part-of.ts';
 
 // Opens a reference on the spot, with buttons to copy it. Without script the link leads to the page
@@ -13,7 +14,7 @@ let words: Part['said']['citeBox'];
 let say: Speaker['say'];
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(style);
+sheet.replaceSync(style + boxStyle);
 document.adoptedStyleSheets.push(sheet);
 
 // The browser gives the focus back to a link of the page, not to one in a note.
@@ -42,11 +43,11 @@ document.addEventListener('click', async (event) => {
   event.preventDefault();
   try {
     const key = groupOf(decodeURIComponent(link.hash.slice(1)));
-    const part = await partWith(key, link.href, Number(box.dataset.parts));
+    const { part, group = [] } = await partWith(key, link.href, Number(box.dataset.parts));
     words = part.said.citeBox;
     ({ say } = speaker(part.said.locale));
     const made = document.createElement('template');
-    made.innerHTML = sectionHtml(key, part.groups[key] ?? [], part);
+    made.innerHTML = sectionHtml(key, group, part);
     body.replaceChildren(...(made.content.firstElementChild as Element).children);
     for (const each of body.querySelectorAll('[id]')) each.removeAttribute('id');
     for (const term of body.querySelectorAll('dt'))

@@ -13,10 +13,10 @@ async function show(): Promise<void> {
   // What is not a passage's is here as it is.
   if (!anchor || anchor.startsWith('ref-') || (listed && !page.contains(listed))) return;
   const key = listed?.id ?? groupOf(anchor);
-  const part = await partWith(key, location.href, Number(page.dataset.parts));
-  if (!Object.hasOwn(part.groups, key)) return;
+  const { part, group } = await partWith(key, location.href, Number(page.dataset.parts));
+  if (!group) return;
   const made = document.createElement('template');
-  made.innerHTML = sectionHtml(key, part.groups[key] ?? [], part);
+  made.innerHTML = sectionHtml(key, group, part);
   const section = made.content.firstElementChild as HTMLElement;
   if (listed) listed.replaceWith(section);
   else {

@@ -1,5 +1,5 @@
 import { besidesOf } from '../../../model/beside.ts';
-import type { Source } from '../../../model/edition.ts';
+import type { Paragraph, Source } from '../../../model/edition.ts';
 import { classOfKind } from '../../../model/note-kind.ts';
 import { type Part, partsOf } from '../../../model/pages/parts.ts';
 import { blocksOf, rowsOf } from '../../../model/structure/blocks.ts';
@@ -16,9 +16,11 @@ import figures from '../../styles/figures.css?inline';
 import folded from '../../styles/folded.css?inline';
 import inForce from '../../styles/in-force.css?inline';
 import noteLanguages from '../../styles/note-languages.css?inline';
+import outline from '../../styles/outline.css?inline';
 import parts from '../../styles/parts.css?inline';
 import record from '../../styles/record.css?inline';
 import retired from '../../styles/retired.css?inline';
+import shapes from '../../styles/shapes.css?inline';
 import common from '../../styles/source.css?inline';
 import structured from '../../styles/structured.css?inline';
 import titleInChinese from '../../styles/title-in-chinese.css?inline';
@@ -30,6 +32,7 @@ export function sourceStyles(source: Source, part: Part, lang: string): string {
   const { paragraphs } = part;
   const { captures } = source.record;
   const besides = besidesOf(source);
+  const contained = pageContents(source, part);
   return [
     common,
     lang.startsWith('zh') && titleInChinese,
@@ -48,7 +51,9 @@ export function sourceStyles(source: Source, part: Part, lang: string): string {
     command,
     partsOf(source).length > 1 && parts,
     isStructured(source) && structured,
-    pageContents(source, part).stands && contents,
+    isStructured(source) && !paragraphs.every(isPlain) && shapes,
+    contained.entries.length > 0 && outline,
+    contained.stands && contents,
     paragraphs.some((each) => each.figures.length > 0) && figures,
     source.notes.some(({ inOther }) => inOther.length > 0) && noteLanguages,
     source.notes.some(({ positions }) => positions.some((each) => each.folded)) && folded,
@@ -58,4 +63,14 @@ export function sourceStyles(source: Source, part: Part, lang: string): string {
   ]
     .filter((sheet) => sheet !== false)
     .join('');
+}
+
+/** Whether a passage of a structured text is a paragraph and nothing else; the title stands above. */
+function isPlain({ anchor, heading, place }: Paragraph): boolean {
+  return (
+    anchor === 'title' ||
+    (place.role === 'text' &&
+      place.depth + place.number === 0 &&
+      (place.heading ?? heading) === null)
+  );
 }

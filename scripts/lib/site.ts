@@ -106,7 +106,7 @@ function once<T>(file: object, name: string, value: T): T {
 function textOf(path: string, bytes: () => Buffer): string | null {
   if (path.endsWith('.pf_fragment')) return gunzipSync(bytes()).toString('utf8');
   if (path.endsWith('/annotations.jsonld')) return wordsOfAnnotations(bytes().toString('utf8'));
-  return /\.(?:js|css|json|jsonld|xml|txt|csv|svg|bib|ris|yaml)$/.test(path)
+  return /\.(?:js|css|json|jsonld|xml|txt|md|csv|svg|xhtml|bib|ris|yaml|cff)$/.test(path)
     ? bytes().toString('utf8')
     : null;
 }

@@ -13,6 +13,7 @@ const TYPES: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
+  '.xhtml': 'application/xhtml+xml',
 };
 
 /** How a {@link staticHost} serves. */
@@ -36,15 +37,15 @@ export async function staticHost(
     if (fails?.(path)) return void socket.destroy();
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     for (const { pattern, name, value } of rules)
-      if (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern)
-        response.setHeader(name, value);
+      if (matches(pattern, path)) response.setHeader(name, value);
     if (!existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404, { 'Content-Type': TYPES['.html'] });
       const page = join(folder, '404.html');
       return response.end(existsSync(page) ? readFileSync(page) : '');
     }
     const bytes = readFileSync(file);
-    response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
+    if (!response.hasHeader('Content-Type'))
+      response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
     return response.end(extname(file) === '.html' ? alter(bytes.toString('utf8'), path) : bytes);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -56,6 +57,15 @@ export async function staticHost(
     },
   };
 }
+
+/** Whether a path is one of a pattern: `*` stands for anything at its end, `:id` for a part between slashes. */
+export const matches = (pattern: string, path: string): boolean =>
+  new RegExp(
+    `^${pattern
+      .replace(/[.?+^$()[\]{}|\\]/g, '\\$&')
+      .replace(/:\w+/g, '[^/]+')
+      .replace(/\*$/, '.*')}$`,
+  ).test(path);
 
 /**
  * Reads the syntax that Cloudflare Pages and Netlify share: a path, and below it, indented, its

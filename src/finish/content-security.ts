@@ -5,11 +5,25 @@ import { keptTogether } from '../model/kept-work.ts';
 import { sha256 } from '../model/text/fingerprint.ts';
 import { filesOf } from '../publish/files-of.ts';
 import { type Allowed, allowedOf, policyOf, withPolicy } from '../publish/site/content-security.ts';
+import { doorHeaders, type HeaderRule } from '../publish/site/door-headers.ts';
 import { headersFile } from '../publish/site/headers-file.ts';
 import type { BuiltSite } from './built-site.ts';
 
 /** Folders in which every name has the hash of its file; Pagefind's are made when all pages are. */
 const HASHED = ['_astro/*', 'pagefind/fragment/*', 'pagefind/index/*', 'pagefind/filter/*'];
+
+/**
+ * What a page's own policy cannot say is who may frame it: nobody. Cards, which others are to show,
+ * are no pages.
+ */
+const framedByNone = (files: readonly string[]): HeaderRule[] =>
+  [
+    ...new Set(
+      files
+        .filter((file) => file.endsWith('.html'))
+        .map((file) => file.replace(/(?<=\/).*/, '*').replace(/^index\.html$/, '')),
+    ),
+  ].map((path) => [path, ['X-Frame-Options: DENY']]);
 
 /** Gives each built page its policy, and the site its header file. */
 export async function contentSecurity({ dist, base, edition }: BuiltSite): Promise<void> {
@@ -34,6 +48,11 @@ export async function contentSecurity({ dist, base, edition }: BuiltSite): Promi
   const immutable = [...HASHED, ...fonts];
   writeFileSync(
     join(dist, '_headers'),
-    headersFile({ base, allowed: { scripts, styles, searches, keeps }, immutable }),
+    headersFile({
+      base,
+      allowed: { scripts, styles, searches, keeps },
+      immutable,
+      more: [...framedByNone(files), ...doorHeaders(edition.record)],
+    }),
   );
 }

@@ -8,6 +8,7 @@ import { giveFaces } from '../publish/song/given-faces.ts';
 import { siteCharacters, siteFaces } from '../publish/song/site-faces.ts';
 import { unitChapter } from './book.ts';
 import type { BuiltSite } from './built-site.ts';
+import { sourceDoors } from './doors.ts';
 import { sourceRecords, writeSearch } from './search/search.ts';
 import { searchTables } from './search/search-tables.ts';
 import { unitFiles } from './source-files.ts';
@@ -57,6 +58,7 @@ export function beginFinish(begun: Begun, isPart = false): Beginning {
     for (const [at, source] of units.edition.sources.entries()) {
       if (!isOne(source.id)) continue;
       unitFiles(source, { edition, units, site: begun.site });
+      sourceDoors(source, { units, site: begun.site });
       chapterOf(source);
       recordsOf(at);
     }

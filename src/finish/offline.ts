@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { keptTogether } from '../model/kept-work.ts';
+import { CITATION, ZENODO } from '../publish/addresses.ts';
+import { citationCff, zenodo } from '../publish/deposit/deposit.ts';
 import { filesOf } from '../publish/files-of.ts';
 import { isOfKeeping } from '../publish/keep/kept.ts';
 import { archiveFile } from '../publish/offline/archive.ts';
@@ -13,7 +15,7 @@ import { type KeptFile, offlineFiles } from './offline/files.ts';
  * none of a reader's own copies.
  */
 export async function offline({
-  edition: { record },
+  edition,
   dist,
   base,
   site,
@@ -21,12 +23,18 @@ export async function offline({
   figures,
 }: BuiltSite): Promise<void> {
   if (local) return;
+  const { record } = edition;
   const paths = (await filesOf(dist)).filter(
     (path) => path !== `downloads/${archiveFile(record)}` && !isOfKeeping(path),
   );
   mkdirSync(join(dist, 'downloads'), { recursive: true });
+  // What is deposited is the archive; hosts of the site need neither.
+  const more = [
+    { file: ZENODO, content: zenodo(edition, site) },
+    { file: CITATION, content: citationCff(edition, site) },
+  ];
   const scripts = keptTogether<KeptFile>(`archive ${record.id}`);
-  const files = offlineFiles({ paths, figures, dist, base, site, record, scripts });
+  const files = offlineFiles({ paths, figures, dist, base, site, record, scripts, more });
   await writeZip(files, join(dist, 'downloads', archiveFile(record)), record.date);
   scripts.keep();
 }

@@ -1,6 +1,7 @@
 import { book } from './book.ts';
 import type { BuiltSite } from './built-site.ts';
 import { contentSecurity } from './content-security.ts';
+import { doors } from './doors.ts';
 import { downloads } from './downloads.ts';
 import { fixity } from './fixity.ts';
 import { keep } from './keep.ts';
@@ -28,6 +29,12 @@ export const STEPS: readonly Step[] = [
     reads: 'the captures, what was printed',
     writes: 'downloads/<source>/, downloads/references.*, downloads/<edition>.pdf',
     run: downloads,
+  },
+  {
+    name: 'doors',
+    reads: 'nothing of the site',
+    writes: 'index.md and linkset.json beside pages, dts/, card/, feed.xml, llms.txt, descriptions',
+    run: doors,
   },
   { name: 'book', reads: 'about/', writes: 'downloads/<edition>.epub', run: book },
   // It has been written meanwhile.

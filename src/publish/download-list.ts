@@ -3,7 +3,10 @@ import type { Edition, Source } from '../model/edition.ts';
 import { sourceAt } from '../model/pages/parts.ts';
 import { bookFileOf, pathWithout } from '../render/pages.ts';
 import type { Interface } from '../words/words.ts';
+import { CRATE, FEED, LLMS } from './addresses.ts';
+import { cardsPath } from './card/card.ts';
 import { REFERENCE_FILES } from './citation/files.ts';
+import { ENTRY } from './dts/addresses.ts';
 import { bookFile } from './epub/book.ts';
 import { MANIFEST } from './fixity/sums.ts';
 import { formatsOf, formatWords, ownEditionFiles } from './formats.ts';
@@ -44,6 +47,10 @@ export function editionDownloads(
       unsummed: files.manifestUnsummed,
       outside: say(files.manifestInside, { manifest: MANIFEST }),
     },
+    { path: FEED, purpose: files.feed },
+    { path: LLMS, purpose: files.llms },
+    { path: ENTRY, purpose: files.dts },
+    { path: CRATE, purpose: files.crate },
     ...REFERENCE_FILES.map(({ ending }) => ({
       path: `downloads/references.${ending}`,
       purpose: say(files.references, { form: files[ending] }),
@@ -67,6 +74,8 @@ export function sourceDownloads(source: Source, { words, say }: Interface): Down
         }))
       : []),
     { path: `downloads/${sourcePdf(source.id)}`, purpose: files.sourcePdf, maybe: true },
+    { path: `${source.path}index.md`, purpose: files.markdown },
+    { path: cardsPath(source.id), purpose: files.cards },
     ...formatsOf(source).map(({ path, file }) => ({
       path,
       purpose: formatWords(words, source, file).purpose,

@@ -149,6 +149,29 @@ export const en = {
     noPublisher: 'The publisher of this copy has not given a name.',
   },
 
+  /** `llms.txt`: what language models are told of the edition. */
+  llms: {
+    how: 'Every page of a source is there as Markdown too, at the same address with index.md after it: its text with notes as footnotes, and at the head of each passage its permanent address. Cite by that address, with the version and date of the edition. What may not be republished stands there in digests of the edition’s own words.',
+  },
+  /** The feed of versions and corrections. */
+  feed: {
+    title: '{title}: versions and corrections',
+    subtitle:
+      'Each version of the edition, and each passage, note, summary and translation that it changed, with the old and the new words as far as they were kept.',
+    version: 'Version {version}',
+    first: 'The first version of which this edition has kept what it said.',
+    counts: 'Against version {version} ({date}):',
+    counted: {
+      changed: { one: '{n} address changed', other: '{n} addresses changed' },
+      added: { one: '{n} added', other: '{n} added' },
+      gone: { one: '{n} taken out', other: '{n} taken out' },
+    },
+    source: '{source}: changes in version {version}',
+    newSource: '{source}: new in version {version}',
+    how: { changed: 'Changed', added: 'Added', gone: 'Taken out' },
+    was: 'It was, by its fingerprint (SHA-256, the first 16 digits): {fingerprint}. Its words were not kept.',
+    more: { one: '{n} more is on the page “{page}”.', other: '{n} more are on the page “{page}”.' },
+  },
   /** What the version before this one had otherwise: passages, notes, parts of summary and companions. */
   changes: {
     heading: 'Changes since version {version}',
@@ -897,6 +920,13 @@ export const en = {
   },
   /** The files that can be taken away: what their link says, and what they are for. */
   files: {
+    llms: 'What language models are told of this site, and where each source is as Markdown (llms.txt)',
+    feed: 'What each version changed, passage by passage, for feed readers (Atom)',
+    crate: 'What this site holds, as a research object (RO-Crate 1.2)',
+    dts: 'Where clients of Distributed Text Services begin (DTS 1.0, as files)',
+    cards:
+      'Its passages as cards for other pages: in an iframe, with the anchor of a passage after the address (#…)',
+    markdown: 'The page as Markdown, its notes as footnotes',
     archive:
       'Everything on this site as a folder: unpack it and open index.html; it needs no network and no server',
     archiveInside: 'This folder came from it.',

@@ -123,6 +123,26 @@ export const zhHans = {
     noPublisher: '本站发布者未署名。',
   },
 
+  llms: {
+    how: '每种文献的每一页另有Markdown本，地址为该页地址后加index.md：正文附注释（脚注形式），各段之首载其永久地址。引用时请用该地址，并注明版本和日期。不得转载的文献仅有本版自撰的摘述。',
+  },
+  feed: {
+    title: '{title}：版本与更正',
+    subtitle: '本版的每一版本，以及各版所改动的段落、注释、摘要和译文，并附所存的旧文与新文。',
+    version: '第{version}版',
+    first: '本版存有其内容指纹的第一个版本。',
+    counts: '与第{version}版（{date}）相比：',
+    counted: {
+      changed: { other: '改动{n}处' },
+      added: { other: '新增{n}处' },
+      gone: { other: '删去{n}处' },
+    },
+    source: '{source}：第{version}版的改动',
+    newSource: '{source}：第{version}版新收',
+    how: { changed: '改动', added: '新增', gone: '删去' },
+    was: '原文的指纹（SHA-256，前16位）为{fingerprint}，文字未存。',
+    more: { other: '其余{n}处见“{page}”页。' },
+  },
   changes: {
     heading: '第{version}版以来的改动',
     how: '依据第{version}版（{date}）全部内容的指纹得出：各段落、句子、注释以及摘要和译文的各部分，均按地址列出。注释以其最初撰写的文字为准。',
@@ -772,6 +792,12 @@ export const zhHans = {
     home: '已存的内容',
   },
   files: {
+    llms: '供语言模型阅读的本站说明，载有各文献Markdown本的地址（llms.txt）',
+    feed: '各版本逐处改动，供订阅阅读器使用（Atom）',
+    crate: '本站内容的研究对象描述（RO-Crate 1.2）',
+    dts: '分布式文本服务客户端的入口（DTS 1.0，静态文件）',
+    cards: '各段的卡片，供其他网页以iframe嵌入，地址后加该段的锚（#…）',
+    markdown: '该页的Markdown本，注释为脚注',
     archive: '整个网站的文件夹：解压后打开index.html即可，无需网络与服务器',
     archiveInside: '本文件夹即出自该文件。',
     book: '电子书，供电子阅读器使用（EPUB 3.3）',

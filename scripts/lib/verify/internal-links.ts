@@ -2,7 +2,8 @@ import { posix } from 'node:path';
 import { unpackGroups } from '../../../src/publish/citation/packed-groups.ts';
 import { readPart } from '../../../src/publish/citation/parts.ts';
 import type { Page } from '../page.ts';
-import { placeOf, readPublished, type Site } from '../site.ts';
+import { type PublishedFile, placeOf, readPublished, type Site } from '../site.ts';
+import { addressesIn, siteAddressOf } from './addresses-in.ts';
 import type { Check, Facts } from './context.ts';
 
 /** Relations of a `<link>` that name something and fetch nothing; one in another language is `hreflang`. */
@@ -42,6 +43,28 @@ export const internalLinks: Check = {
     const pending = new Map<string, Pending[]>();
     // Anchors that a page of references shows by its scripts, one a line.
     const shown = new Map<string, string>();
+    const address = siteAddressOf(site);
+    /** Looks at a file that programs read: its addresses lead to what is there, as those of pages do. */
+    const lookIn = ({ path, words }: Pick<PublishedFile, 'path' | 'words'>): void => {
+      for (const { value, line, to } of addressesIn(path, words ?? '', address)) {
+        const target = resolveAddress(to);
+        if (!site.files.has(target.path))
+          problems.push(
+            `${path}:${line}:1: ${value} leads to no file of the site. Mend what writes it.`,
+          );
+        else if (target.fragment && target.path.endsWith('.html')) {
+          const before = pending.get(target.path) ?? [];
+          const last = before.at(-1);
+          if (last?.from === path)
+            before.splice(-1, 1, {
+              from: path,
+              fragments: `${last.fragments}\n${target.fragment}`,
+            });
+          else before.push({ from: path, fragments: target.fragment });
+          pending.set(target.path, before);
+        }
+      }
+    };
     const facts: Facts<true, PageLinks> = {
       reads: (path) => (path.endsWith('.html') ? true : undefined),
       look: ({ page }) => linksOn(page as Page, site.base),
@@ -59,9 +82,15 @@ export const internalLinks: Check = {
     };
     /** Links of a page to ids that are not on another, found again for their places. */
     const broken = (from: string, path: string, known: ReadonlySet<string>): string[] => {
-      const { page } = readPublished(site, from);
-      const links = page ? linksOf(page, site.base) : [];
-      return links.flatMap(({ element, name, value, target }) =>
+      const { page, words } = readPublished(site, from);
+      if (!page)
+        return addressesIn(from, words ?? '', address).flatMap(({ value, line, to }) => {
+          const target = resolveAddress(to);
+          return target.path === path && target.fragment && !known.has(target.fragment)
+            ? [`${from}:${line}:1: ${value} leads to no id on ${path}. Mend what writes it.`]
+            : [];
+        });
+      return linksOf(page, site.base).flatMap(({ element, name, value, target }) =>
         target &&
         target !== 'external' &&
         target.path === path &&
@@ -74,6 +103,7 @@ export const internalLinks: Check = {
     return {
       facts,
       file: (file) => {
+        lookIn(file);
         const [, references = ''] = PART.exec(file.path) ?? [];
         if (!references) return;
         shown.set(references, [shown.get(references), ...anchorsIn(file.words ?? '')].join('\n'));
@@ -217,13 +247,20 @@ function resolveLink(value: string, page: string, base: string): Link['target'] 
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(value)) return 'external';
   const [address = '', fragment = ''] = value.split('#');
   const bare = decodeURI(address.split('?')[0] ?? '');
-  let path =
+  const path =
     bare === ''
       ? page
       : bare.startsWith('/')
         ? bare.slice(base.length)
         : posix.join(posix.dirname(page), bare);
   if (bare.startsWith('/') && !`${bare}/`.startsWith(base)) return null;
-  if (path === '' || path === '.' || path.endsWith('/')) path = posix.join(path, 'index.html');
+  return resolveAddress(`${path}#${fragment}`);
+}
+
+/** The same of an address from the site's root. */
+function resolveAddress(address: string): LinkTarget {
+  const [bare = '', fragment = ''] = address.split('#');
+  const path =
+    bare === '' || bare === '.' || bare.endsWith('/') ? posix.join(bare, 'index.html') : bare;
   return { path, fragment: decodeURIComponent(fragment) };
 }

@@ -92,7 +92,7 @@ function stretchesOf({ path, page, words }: PublishedFile): Set<string> {
     if (text.length <= LONGEST && text.trim() !== '') found.add(text);
   };
   const text = page ? '' : (words ?? '');
-  const tree = page?.root ?? (/\.(?:xml|svg)$/.test(path) ? readXml(text) : null);
+  const tree = page?.root ?? (/\.(?:xml|svg|xhtml)$/.test(path) ? readXml(text) : null);
   if (tree) {
     textContent(tree, add);
     return found;

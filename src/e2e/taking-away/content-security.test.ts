@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from '../browser.ts';
 import { builtPages } from '../project.ts';
 import { spoken } from '../spoken.ts';
-import { readHeaders, staticHost } from '../static-host.ts';
+import { matches, readHeaders, staticHost } from '../static-host.ts';
 
 const { words } = spoken();
 /** What stands between the counts of a list of which some are shown: ` of `, `条（共`. */
@@ -190,9 +190,13 @@ test('the header file says who may frame a page, and what may be kept for good',
   const headers = readHeaders(readFileSync(join(DIST, '_headers'), 'utf8'));
   const of = (pattern: string, name: string) =>
     headers.find((each) => each.pattern === pattern && each.name === name)?.value ?? '';
-  expect(of('/*', 'Content-Security-Policy')).toMatch(
-    /^default-src 'none'; .*frame-ancestors 'none'$/,
-  );
+  expect(of('/*', 'Content-Security-Policy')).toMatch(/^default-src 'none'; /);
+  for (const path of paths) {
+    const rule = headers.find(
+      ({ pattern, name }) => name === 'X-Frame-Options' && matches(pattern, path),
+    );
+    expect([path, rule?.value]).toEqual([path, 'DENY']);
+  }
   expect(of('/*', 'Content-Security-Policy')).not.toContain("'unsafe-inline'");
   // Cloudflare Pages reads no longer line.
   expect(of('/*', 'Content-Security-Policy').length).toBeLessThan(1900);

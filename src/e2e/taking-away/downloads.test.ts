@@ -99,11 +99,20 @@ test('addresses in the downloads are those of the site, on its path', () => {
 
 describe('the page of downloads', () => {
   const written = () =>
-    globSync('**/*', { cwd: join(root, 'dist/downloads') })
-      .filter(
-        (file) => statSync(join(root, 'dist/downloads', file)).isFile() && file !== 'index.html',
-      )
-      .map((file) => `downloads/${file.split(sep).join('/')}`);
+    globSync(
+      [
+        'downloads/**/*',
+        '**/index.md',
+        'card/*.xhtml',
+        'feed.xml',
+        'llms.txt',
+        'dts/index.jsonld',
+        'ro-crate-metadata.json',
+      ],
+      { cwd: join(root, 'dist') },
+    )
+      .filter((file) => statSync(join(root, 'dist', file)).isFile() && !file.endsWith('index.html'))
+      .map((file) => file.split(sep).join('/'));
 
   test('lists every file that is written, and no other, each once', async () => {
     await page.goto(`${site.url}/papers/downloads/`);

@@ -36,6 +36,8 @@ export interface Built {
   readonly record: EditionRecord;
   /** The scripts of its search, as they were kept. */
   readonly scripts: KeptTogether<KeptFile>;
+  /** What the archive has beside the site. */
+  readonly more: readonly { readonly file: string; readonly content: string }[];
 }
 
 /**
@@ -60,6 +62,7 @@ export async function* offlineFiles(built: Built): AsyncGenerator<ZipEntry | Pac
       yield { ...made, whenPacked: (packed) => kept?.({ ...packed, sha256: sum }) };
     }
   }
+  for (const { file, content } of built.more) yield entry(file, content);
   yield entry('README.txt', readMe(built.record, built.site));
   yield { name: `${folder}/${MANIFEST}`, bytes: formatSums(sums) };
 }

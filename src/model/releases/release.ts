@@ -75,8 +75,14 @@ export function releaseBefore({ record, releases = [] }: Edition): Release | nul
 
 /** What was added, changed and taken out of a source since a release, in the order of its page. */
 export function changesOf(source: Source, { sources }: Release): Change[] {
-  const now = printsOf(source);
-  const before = sources[source.id] ?? {};
+  return changesOfPrints(sources[source.id] ?? {}, printsOf(source));
+}
+
+/** The same of what two versions said, by its fingerprints. */
+export function changesOfPrints(
+  before: Readonly<Record<string, string>>,
+  now: Readonly<Record<string, string>>,
+): Change[] {
   return [
     ...Object.entries(now).flatMap(([id, print]): Change[] => {
       if (before[id] === print) return [];

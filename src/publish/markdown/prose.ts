@@ -7,6 +7,14 @@ import { type Mark, type Prose, type ProseNode, proseTree } from '../../model/pr
 /** Where prose is written: links to passages of this source are short. */
 interface Place {
   readonly source: string;
+  /**
+   * For whoever reads it rather than writes it: addresses of passages and of works cited, which then
+   * stand by their short forms, and sentences by themselves.
+   */
+  readonly read?: {
+    readonly hrefOf: (target: Target) => string;
+    readonly hrefOfWork: (key: string) => string;
+  };
 }
 
 /** A piece of Markdown that is written as it stands. */
@@ -57,13 +65,25 @@ function nodesOf(node: ProseNode, place: Place): RootContent[] {
       return [elementOf(mark, children, place)];
     case 'language':
     case 'pair':
-    case 'work':
       return within();
+    case 'work':
+      return place.read
+        ? [{ type: 'link', url: place.read.hrefOfWork(mark.key), children: within() }]
+        : within();
     case 'link':
       return [{ type: 'link', url: urlOf(mark.to, place), children: within() }];
     case 'sentence':
+      if (place.read) return within();
       return [{ type: 'link', url: `#${mark.anchor}`, children: within() }];
     case 'citation':
+      // Square brackets are links' own.
+      if (place.read)
+        return children.flatMap((child) =>
+          nodesOf(
+            typeof child === 'string' ? child.replace(/^\[/, '(').replace(/\]$/, ')') : child,
+            place,
+          ),
+        );
       return [raw(citationOf(children))];
     case 'note':
       return [raw('['), ...within(), raw(`][^${mark.note}]`)];
@@ -105,8 +125,9 @@ function itemOf(nodes: readonly RootContent[]): RootContent[] {
   ];
 }
 
-function urlOf(to: Target | string, { source }: Place): string {
+function urlOf(to: Target | string, { source, read }: Place): string {
   if (typeof to === 'string') return to;
+  if (read) return read.hrefOf(to);
   return to.source === source ? `#${to.anchor}` : `../${to.source}/#${to.anchor}`;
 }
 

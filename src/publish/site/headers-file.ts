@@ -1,4 +1,5 @@
 import { type Allowed, policyOf } from './content-security.ts';
+import type { HeaderRule } from './door-headers.ts';
 
 /** What the header file is made of. */
 export interface Served {
@@ -11,27 +12,28 @@ export interface Served {
    * bytes.
    */
   readonly immutable: readonly string[];
+  /** What else is sent with some of the site. */
+  readonly more: readonly HeaderRule[];
 }
 
 /**
  * Writes `_headers`, which Cloudflare Pages and Netlify read alike: what every page is served with,
  * and what may be kept for good.
  */
-export function headersFile({ base, allowed, immutable }: Served): string {
-  const rules: [string, readonly string[]][] = [
+export function headersFile({ base, allowed, immutable, more }: Served): string {
+  const rules: HeaderRule[] = [
     [
       '*',
       [
-        // What a page's own policy cannot say is who may frame it.
-        `Content-Security-Policy: ${policyOf(allowed)}; frame-ancestors 'none'`,
+        `Content-Security-Policy: ${policyOf(allowed)}`,
         'Referrer-Policy: no-referrer',
         'X-Content-Type-Options: nosniff',
       ],
     ],
-    ...immutable.map((path): [string, string[]] => [
-      path,
-      ['Cache-Control: public, max-age=31536000, immutable'],
-    ]),
+    ...more,
+    ...immutable.map(
+      (path): HeaderRule => [path, ['Cache-Control: public, max-age=31536000, immutable']],
+    ),
   ];
   return rules
     .map(

@@ -52,7 +52,7 @@ export function changesView(view: View): XmlElement | null {
 }
 
 /** A passage, note or part by its name: what is new leads to it, all else to what stood there. */
-function changed(view: View, source: Source, { id, how }: Change): XmlNode[] {
+export function changed(view: View, source: Source, { id, how }: Change): XmlNode[] {
   const name = inUi(view, addressName(view, source, id));
   const told = [...name, ' (', el('code', {}, id), ')'];
   const page = how === 'added' ? pageOf(source, anchorOfId(id)) : historyPath(source);

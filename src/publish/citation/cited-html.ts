@@ -56,26 +56,27 @@ export function citedHtml(
 }
 
 /** What is said of a passage, then its references, if it is still there. */
-function entryHtml(entry: Entry, shown: Shown): string {
-  const cited = entry.sha256 ? citedHtml(valuesOf(entry, shown.page), shown) : '';
-  return (entry.told ?? '') + cited;
+function entryHtml(entry: Entry, shown: Shown, accessed?: string): string {
+  const values = { ...valuesOf(entry, shown.page), ...(accessed && { accessed }) };
+  const forms = entry.forms ?? shown.forms;
+  return (entry.told ?? '') + (entry.sha256 ? citedHtml(values, { ...shown, forms }) : '');
 }
 
 /**
  * A section of a page of references: those of a passage, and of its sentences and notes in `parts`.
- * What has gone stands without a fold.
+ * What has gone stands without a fold. `accessed` is the day on which a reader asks for it.
  */
 export function sectionHtml(
   key: Anchor,
   group: readonly Entry[],
   shown: Shown,
-  parts: Shown = shown,
+  { parts = shown, accessed }: { readonly parts?: Shown; readonly accessed?: string } = {},
 ): string {
   const inner = group.map((entry) => {
     const { anchor, name } = entry;
     if (anchor === key)
-      return `${name ? `<h2><a href="#${anchor}">${inHtml(name)}</a></h2>` : ''}${entryHtml(entry, shown)}`;
-    const part = `<div id="${anchor}">${entryHtml(entry, parts)}</div>`;
+      return `${name ? `<h2><a href="#${anchor}">${inHtml(name)}</a></h2>` : ''}${entryHtml(entry, shown, accessed)}`;
+    const part = `<div id="${anchor}">${entryHtml(entry, parts, accessed)}</div>`;
     return name
       ? `<details${noteOfAnchor(anchor) ? ' class="of-note"' : ''}><summary>${name}</summary>${part}</details>`
       : part;

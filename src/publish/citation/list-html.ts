@@ -1,7 +1,7 @@
 import { noteOfAnchor } from '../../model/anchor.ts';
 import type { Source } from '../../model/edition.ts';
 import { formsHtml, type Shown, sectionHtml } from './cited-html.ts';
-import type { Entry, Groups } from './groups.ts';
+import { type Entry, type Groups, WHOLE } from './groups.ts';
 import { namedHtml, type PassageValues, SLOTS, type SlottedForm } from './slots.ts';
 
 /** What a page of references lists without scripts. */
@@ -26,12 +26,16 @@ export function listHtml(
   place: string,
   most: number,
 ): Listed {
-  const words = { ...shown, forms: shown.forms.filter(({ as }) => as === 'words') };
+  const words = {
+    ...shown,
+    forms: shown.forms.filter(({ as, asked }) => as === 'words' && !asked),
+  };
   const placed: SlottedForm = { name: place, as: 'words', text: SLOTS.place + SLOTS.form };
   const values = { ...shown, forms: [placed] };
   // A note stands with its paragraph, and the source above.
-  const sections = Object.entries(groups).filter(([key, [first]]) =>
-    first?.sha256 === undefined ? !key.startsWith('ref-') : noteOfAnchor(key) === null,
+  const sections = Object.entries(groups).filter(
+    ([key, [first]]) =>
+      first?.sha256 === undefined || (key !== WHOLE && noteOfAnchor(key) === null),
   );
   const of = sections.reduce((sum, [, group]) => sum + group.length, 0);
   for (const [own, parts] of [
@@ -39,7 +43,7 @@ export function listHtml(
     [words, values],
     [values, values],
   ] as const) {
-    const html = fitting(sections, most, (key, group) => sectionHtml(key, group, own, parts));
+    const html = fitting(sections, most, (key, group) => sectionHtml(key, group, own, { parts }));
     if (html.length === sections.length) return { html: html.join(''), shown: of, of };
   }
   const headings = new Set(

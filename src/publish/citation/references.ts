@@ -19,8 +19,8 @@ const { styles } = plugins.config.get('@csl');
  */
 const templates = new Map<string, string>();
 
-function templateOf({ id, csl }: CitationStyle): string {
-  const style = csl ?? styles.get(id);
+function templateOf({ id, csl }: CitationStyle, item: CslItem): string {
+  const style = (typeof csl === 'function' ? csl(item) : csl) ?? styles.get(id);
   const known = templates.get(style);
   if (known) return known;
   const name = `annotated-sources-${sha256(style)}`;
@@ -31,9 +31,9 @@ function templateOf({ id, csl }: CitationStyle): string {
 
 /** Formats one work by the CSL processor, as inline HTML. */
 export function formatInStyle(item: CslItem, style: CitationStyle): string {
-  const { lang, asWork = (work) => work } = style;
-  const options = { format: 'html', asEntryArray: true, template: templateOf(style), lang };
-  const [entry] = new Cite([asWork(item)]).format('bibliography', options);
+  const template = templateOf(style, item);
+  const options = { format: 'html', asEntryArray: true, template, lang: style.lang };
+  const [entry] = new Cite([item]).format('bibliography', options);
   return (entry?.[1] ?? '').trim().replace(/^<div[^>]*>|<\/div>$/g, '');
 }
 
@@ -41,7 +41,7 @@ export function formatInStyle(item: CslItem, style: CitationStyle): string {
 export function formatWork(source: Source): ReadonlyMap<CitationStyle, string> {
   const all = citationStyles();
   const written = keptWork('citation', workItem(source), (item) =>
-    all.map((style) => formatInStyle(item, style)),
+    all.map((style) => formatInStyle(style.asWork?.(item) ?? item, style)),
   );
   return new Map(all.map((style, i) => [style, written[i] ?? '']));
 }
@@ -70,6 +70,7 @@ export function references(
       title,
       version,
       date,
+      iso: edition.date,
       link: inHtml(permalink),
       hash,
     });

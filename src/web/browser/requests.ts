@@ -22,3 +22,7 @@ addEventListener('keydown', (event) => {
 });
 if (/[?&](hl|note)=/.test(location.search)) load('.source');
 addEventListener('click', cite);
+// Words that are selected stay so where they are to be cited.
+addEventListener('mousedown', (event) => {
+  if ((event.target as Element).closest('a.cite')) event.preventDefault();
+});

@@ -30,21 +30,24 @@ export function readPart(text: string): BuildPart {
  * parts. Writes no site, and nothing to the ledgers. Returns how many sources it did.
  */
 export async function buildPart(before: Inputs, { number, of }: BuildPart): Promise<number> {
-  giveKeeper(workKeeper(join(cacheFolder(), 'work'), await before.code()));
-  const { edition } = await timed('reading', () => readEdition(true));
-  giveEdition(edition);
-  const own = new Set<string | null>(
-    edition.sources.filter((_, i) => i % of === number - 1).map(({ id }) => id),
-  );
-  await clearBuilding();
+  const folder = join(cacheFolder(), 'work');
+  const keeper = workKeeper(folder, await before.code(), `part-${number}-of-${of}`);
+  giveKeeper(keeper);
   try {
+    const { edition } = await timed('reading', () => readEdition(true));
+    giveEdition(edition);
+    const own = new Set<string | null>(
+      edition.sources.filter((_, i) => i % of === number - 1).map(({ id }) => id),
+    );
+    await clearBuilding();
     const laid = await bundleSite(await before.bundle(), true);
     if (!laid) throw new Error('The bundle could not be kept. Is there room on the disk?');
     const isOwn = (source: string | null) => own.has(source);
     await timed('pages', () => makePages(laid.held, BUILDING, laid.units, isOwn));
     timed('downloads and chapters', () => laid.makeFiles(isOwn));
+    return own.size;
   } finally {
+    keeper.settle();
     await clearBuilding();
   }
-  return own.size;
 }

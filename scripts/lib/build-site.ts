@@ -37,9 +37,22 @@ export async function buildSite(
   before: Inputs,
   { frozen, fresh }: { readonly frozen: boolean; readonly fresh: boolean },
 ): Promise<Built | null> {
-  const bundle = fresh ? null : await before.bundle();
-  const keeper = fresh ? null : workKeeper(join(cacheFolder(), 'work'), await before.code());
-  if (keeper) giveKeeper(keeper);
+  if (fresh) return build(before, frozen, null);
+  const keeper = workKeeper(join(cacheFolder(), 'work'), await before.code());
+  giveKeeper(keeper);
+  try {
+    return await build(before, frozen, await before.bundle());
+  } finally {
+    keeper.settle();
+  }
+}
+
+/** The same, with the bundle kept in a folder. */
+async function build(
+  before: Inputs,
+  frozen: boolean,
+  bundle: string | null,
+): Promise<Built | null> {
   // Read first: mistakes in the sources are all told at once, as the editor's own lines, before
   // anything is built.
   const { edition, additions } = await timed('reading', () => readEdition(frozen));
@@ -80,6 +93,5 @@ export async function buildSite(
     await closeSearchIndex();
     await clearBuilding();
   }
-  keeper?.forget();
   return { said, inputs, counts };
 }

@@ -9,7 +9,8 @@ export function sealed(bytes: Uint8Array): Buffer {
 }
 
 /** Reads what {@link sealed} gave; null where it is not that, or where there is nothing. */
-export function unsealed(file: Buffer | null): Buffer | null {
+export function unsealed(file: Uint8Array | null): Uint8Array | null {
   const bytes = file?.subarray(SEAL);
-  return file && bytes && sha256(bytes) === file.toString('latin1', 0, SEAL) ? bytes : null;
+  const seal = file && Buffer.from(file.subarray(0, SEAL)).toString('latin1');
+  return bytes && sha256(bytes) === seal ? bytes : null;
 }

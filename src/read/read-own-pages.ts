@@ -11,7 +11,7 @@ const OWN_PAGES = 'pages';
 /** What a page of the engine's, or a folder of the site, has for its address. */
 export const TAKEN: readonly string[] = [
   ...['about', 'cite', 'downloads', 'fonts', 'glossary', 'guide', 'map', 'notes', 'pagefind'],
-  ...['references', 'search', 'sources', 'timeline'],
+  ...['reading-list', 'references', 'search', 'sources', 'timeline'],
   ...INTERFACE_LANGUAGES,
 ];
 

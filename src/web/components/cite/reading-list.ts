@@ -61,7 +61,7 @@ export function withPassage(list: ReadingList, entry: Entry, part: Part): Readin
   const values = { ...valuesOf(entry, part.page), accessed: today() };
   const forms = formsOf(entry, part);
   const key = `${part.page} ${part.version}${entry.forms ? ` ${entry.anchor}` : ''}`;
-  const lang = part.lang ?? document.documentElement.lang;
+  const lang = part.lang ?? (document.body.lang || document.documentElement.lang);
   const name = entry.forms ? part.source : `${part.source}: ${entry.place ?? entry.name}`;
   return {
     forms: { ...list.forms, [key]: { lang, forms } },

@@ -59,7 +59,7 @@ describe('the reference in words', () => {
       `Harbour Board. <i>${title}</i>. 2 Jan. 2030. <i>Harbour Papers</i>, version 0.1.0, 2 Jan. 2030, cl. 1, sentence 2, ${at}, ${PAGE}#c1-s2. SHA-256 ${hash}.`,
       `${title} (Harbour Board, 2 January 2030) (Harbour), cl 1, sentence 2, ${at}, in <i>Harbour Papers</i> (v0.1.0, 2 January 2030, SHA-256 ${hash}) &lt;${PAGE}#c1-s2&gt; accessed ${SLOTS.accessedInWords}.`,
       `<i>${title}</i> (promulgated by Harbour Board, Jan. 2, 2030) (Harbour), cl. 1, sentence 2, ${at}, <i>in</i> Harbour Papers v0.1.0 (Jan. 2, 2030), ${PAGE}#c1-s2 (SHA-256 ${hash}).`,
-      `Harbour Board. ${title}[A/OL]. (2030-01-02)//Harbour Papers. v0.1.0. 2030-01-02: cl. 1, sentence 2, ${at}[${SLOTS.accessed}]. ${PAGE}#c1-s2. SHA-256 ${hash}.`,
+      `<span lang="zh-Hans">港务局</span>. ${han}[A/OL]. (2030-01-02)//Harbour Papers. v0.1.0. 2030-01-02: cl. 1, sentence 2, ${at}[${SLOTS.accessed}]. ${PAGE}#c1-s2. SHA-256 ${hash}.`,
     ]);
   });
 

@@ -9,7 +9,7 @@ import { inHtml, markedHan } from './in-html.ts';
 import { SHOWN } from './slots.ts';
 import { alone } from './styles/alone.ts';
 import { type CitationStyle, citationStyles } from './styles/styles.ts';
-import { type CslItem, workItem } from './work-item.ts';
+import { type CslItem, workInOriginal, workItem } from './work-item.ts';
 
 const { styles } = plugins.config.get('@csl');
 
@@ -40,8 +40,9 @@ export function formatInStyle(item: CslItem, style: CitationStyle): string {
 /** A source's work in each style: what stands at the head of every reference to a passage of it. */
 export function formatWork(source: Source): ReadonlyMap<CitationStyle, string> {
   const all = citationStyles();
-  const written = keptWork('citation', workItem(source), (item) =>
-    all.map((style) => formatInStyle(style.asWork?.(item) ?? item, style)),
+  const both = { work: workItem(source), original: workInOriginal(source) };
+  const written = keptWork('citation', both, ({ work, original }) =>
+    all.map((style) => formatInStyle(style.asWork?.(work, original) ?? work, style)),
   );
   return new Map(all.map((style, i) => [style, written[i] ?? '']));
 }

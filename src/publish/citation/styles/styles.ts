@@ -38,8 +38,11 @@ export interface CitationStyle {
   readonly csl: string | null | ((work: CslItem) => string);
   /** Locale of its words. */
   readonly lang: string;
-  /** Makes of a source's work what the style formats rightly. */
-  readonly asWork?: (work: CslItem) => CslItem;
+  /**
+   * Makes of a source's work what the style formats rightly; `original` has title and names in the
+   * work's language alone.
+   */
+  readonly asWork?: (work: CslItem, original: CslItem) => CslItem;
   /**
    * Whether references in it are made where a reader asks for them, in the browser: some say on
    * which day it was.
@@ -61,12 +64,15 @@ const open = (work: string) => work.replace(/\.$/, '');
 /** A title that is not in italics. */
 const upright = (title: string) => title.replace(/<\/?i>/g, '');
 
-/** GB/T 7714 has family names in capitals, and says of what is read here that it is online. */
-const asOnline = (work: CslItem): CslItem => ({
-  ...work,
+/**
+ * GB/T 7714 has a work in its own language, family names in capitals, and says of what is read here
+ * that it is online.
+ */
+const asOnline = (_: CslItem, original: CslItem): CslItem => ({
+  ...original,
   medium: 'OL',
-  ...(work.author && {
-    author: work.author.map((name) =>
+  ...(original.author && {
+    author: original.author.map((name) =>
       name.family ? { ...name, family: name.family.toUpperCase() } : name,
     ),
   }),

@@ -52,7 +52,6 @@ function draw(): void {
   const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });
   if (order === 'alphabetical')
     made.sort((a, b) => compare(a.firstChild?.textContent ?? '', b.firstChild?.textContent ?? ''));
-  items.className = order === 'numbered' ? '' : 'plain';
   if (order === 'numbered')
     made.forEach((item, i) => {
       item.firstElementChild?.prepend(`[${i + 1}] `);

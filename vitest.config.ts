@@ -18,6 +18,7 @@ export default defineConfig({
           globalSetup: ['src/e2e/warm/warm-scripts.ts'],
           setupFiles: ['scripts/dev/seed.ts'],
           testTimeout: 30_000,
+          hookTimeout: 120_000,
           // What passes only then is named at the end of all checks (scripts/check.ts).
           retry: 1,
           // What tests are made of is loaded once for all files, which is most of the work.

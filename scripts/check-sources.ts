@@ -1,21 +1,18 @@
-import { join } from 'node:path';
-import { releaseOf } from '../src/model/releases/release.ts';
 import { undatedWork } from '../src/model/state-of.ts';
-import { RELEASES } from '../src/read/read-releases.ts';
 import { readArguments, run, wrongUsage } from './lib/arguments.ts';
 import { attributionTable } from './lib/fairness/attribution.ts';
 import { sidesTable } from './lib/fairness/sides.ts';
+import { keepRelease } from './lib/keep-release.ts';
 import { readEdition } from './lib/read-edition.ts';
 import { EDITION_ROOT } from './lib/settings.ts';
 import { readWording } from './lib/verify/editorial.ts';
 import { sourceProblems } from './lib/verify/source-problems.ts';
-import { writeWhole } from './lib/write-whole.ts';
 
 const USAGE = `Usage: npm run check [-- --frozen] [-- --attribution] [-- --sides] [-- --release]
   --frozen       as with CI=true: what the ledgers do not have yet is a mistake
   --attribution  also counts of whom the edition says that they say, state, deny …, by the verbs of sources/wording.json
   --sides        also what each side has of each Disputed note, by sides of sources/edition.yaml
-  --release      also keeps what this version says, by fingerprints, in sources/releases/: before the version is raised
+  --release      also keeps what this version says, in sources/releases/: before the version is raised
 Checks all that a build checks of the sources, by the same code, without building: records, texts, notes, references, links
 and ledgers, and that each text follows from its capture. Writes nothing, but with --release.`;
 
@@ -45,11 +42,7 @@ await run(async () => {
   const problems = await sourceProblems(EDITION_ROOT, edition);
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) return 1;
-  if (values.release) {
-    const file = `sources/${RELEASES}/${edition.record.version}.json`;
-    await writeWhole(join(EDITION_ROOT, file), `${JSON.stringify(releaseOf(edition), null, 1)}\n`);
-    console.log(`Wrote ${file}.`);
-  }
+  if (values.release) for (const file of await keepRelease(edition)) console.log(`Wrote ${file}.`);
   const { sources, references } = edition;
   const notes = sources.reduce((sum, source) => sum + source.notes.length, 0);
   console.log(

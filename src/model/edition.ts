@@ -8,7 +8,7 @@ import type { NameKind } from './name-kind.ts';
 import type { Certainty, NoteKind } from './note-kind.ts';
 import type { Prose } from './prose.ts';
 import type { Relation } from './relation.ts';
-import type { Release } from './releases/kept.ts';
+import type { Release, SaidByPrint } from './releases/kept.ts';
 import type { Rights } from './rights.ts';
 import type { Place } from './structure/place.ts';
 import type { Emphasis } from './text/emphasis.ts';
@@ -544,6 +544,8 @@ export interface Source {
   readonly companions: readonly Companion[];
   /** Words of the whole work. */
   readonly words: number;
+  /** What earlier versions of the edition said of it, where that was kept. */
+  readonly said?: SaidByPrint;
 }
 
 /** A form in which a name is written, and where it is so written. */

@@ -13,3 +13,8 @@ export function noteWords(note: Pick<Note, 'text' | 'positions' | 'term'>): stri
     ...renderingWords(note),
   ];
 }
+
+/** The words that a reference to a note has the fingerprint of: its body, then its positions. */
+export function citedNoteWords({ text, positions }: Pick<Note, 'text' | 'positions'>): string {
+  return [text, ...positions.map((each) => `${each.date} ${each.party} ${each.text}`)].join('\n');
+}

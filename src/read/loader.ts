@@ -25,7 +25,7 @@ import { isMeantForNotes } from './notes/read-note-files.ts';
 import { giveOwnParts, readOwnParts } from './overrides/read-own-parts.ts';
 import { ABOUT_FILE, readAbout } from './read-about.ts';
 import { readOwnPages } from './read-own-pages.ts';
-import { readReleases } from './read-releases.ts';
+import { readReleasedWords, readReleases } from './read-releases.ts';
 import { settleSwaps } from './swaps.ts';
 
 /** How an edition is loaded. */
@@ -96,6 +96,7 @@ export async function loadEdition({
   const about = await readAbouts(sources, record?.lang ?? 'en', problems);
   const pages = record ? await readOwnPages(sources, record, readText, problems) : [];
   const releases = await readReleases(sources, readText, problems);
+  const said = await readReleasedWords(sources, readText, problems);
   const { inOther = [], ...spoken } = record ?? {};
   const read =
     record &&
@@ -106,7 +107,16 @@ export async function loadEdition({
   if (!read || problems.length > 0) throw new EditionError(problems);
   additions?.push(...added);
   if (releases.length === 0) return read;
-  return { ...read, releases, inOther: read.inOther.map((each) => ({ ...each, releases })) };
+  const released = (edition: Edition): Edition => ({
+    ...edition,
+    releases,
+    sources: edition.sources.map((source) => {
+      const own = said.get(source.id);
+      return own ? { ...source, said: own } : source;
+    }),
+    inOther: edition.inOther.map(released),
+  });
+  return released(read);
 }
 
 /** Drafts one source, with what there is to say and to enter: what hangs on its own files alone. */

@@ -39,6 +39,7 @@ export const PAGES: readonly SitePage[] = [
   { pattern: '/sources/[id]/parts.js', file: 'sources/[id]/parts.js.ts', once: true },
   { pattern: '/sources/[id]/versions/[version]', file: 'sources/version.astro' },
   { pattern: '/sources/[id]/changes/[version]', file: 'sources/changes.astro' },
+  { pattern: '/history/[id]', file: 'history.astro' },
   { pattern: '/cite/[id]', file: 'cite/[id].astro' },
   { pattern: '/cite/[id]/[part].js', file: 'cite/[id]/[part].js.ts' },
   { pattern: '/[map]', file: '[map].astro', link: 'map', principal: true, book: 'map.xhtml' },

@@ -4,6 +4,7 @@ import type { Edition, EditionRecord, Source } from '../model/edition.ts';
 import { takeEdition } from '../model/handoff.ts';
 import { editionIn } from '../model/lookup.ts';
 import { type Part, pageOf, partsOf } from '../model/pages/parts.ts';
+import { historiesOf } from '../model/releases/history.ts';
 import { isInOneLanguage, pathIn, pathWithout } from '../render/pages.ts';
 import { writeHtml } from '../render/prose.ts';
 import type { View } from '../render/view.ts';
@@ -64,6 +65,15 @@ export async function partPaths(
           props: { source, part } satisfies PartProps,
         })),
     );
+}
+
+/** A route for each source of which an earlier version of the edition said something else. */
+export async function historyPaths(route: Route) {
+  const edition = editionOn(route);
+  const histories = historiesOf(edition);
+  return edition.sources
+    .filter(({ id }) => histories.has(id))
+    .map((source) => ({ params: { id: source.id }, props: { source } }));
 }
 
 /** A route for each earlier text of each source. */

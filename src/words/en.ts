@@ -160,6 +160,30 @@ export const en = {
     summary: 'summary',
     sentence: 'sentence',
     part: '{passage}, {part}',
+    counted: {
+      one: '{n} address, with those of notes and sentences',
+      other: '{n} addresses, with those of notes and sentences',
+    },
+  },
+  /** What stood at each address of a source in earlier versions of the edition. */
+  history: {
+    term: 'Earlier versions',
+    earlier: 'Earlier words of this edition: {link}.',
+    link: 'what stood here',
+    page: 'What earlier versions of this edition said',
+    title: '{source}: what earlier versions of this edition said',
+    how: 'Every passage, sentence, note and part of a summary or translation that said something else in an earlier version of this edition, with the SHA-256 by which it was cited. Words that are not there now are marked. The {text} is as it is now.',
+    text: 'text with its notes',
+    from: 'Version {version}, {date}',
+    range: 'Versions {version} to {until}, from {date}',
+    now: 'Now, since version {version}, {date}',
+    nothing: 'Nothing stood here.',
+    removed: 'Taken out.',
+    unkept: 'The words of this version were not kept.',
+    digest:
+      'The digest of this version is not kept: those of several versions together would say more of a text than may be republished.',
+    compare: 'Word by word against what stands there now',
+    sha256: 'SHA-256 {digits}',
   },
   /** The frame of every page. */
   frame: {
@@ -867,6 +891,8 @@ export const en = {
     inNone: '“{words}” is in none',
     inSome: '“{words}” in {n}',
     unfiltered: 'Without the filters there may be something.',
+    past: 'The version cited is not this one: {link}.',
+    asCited: 'what stood there then',
     hit: '{source}, {passage}',
     of: '{name} ({what})',
   },

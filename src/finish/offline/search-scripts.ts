@@ -28,10 +28,16 @@ export function* searchScripts(
 
 function asData(file: string, bytes: Buffer, link: (url: string) => string): DataFiles[string] {
   if (file === TABLES) {
-    const tables = JSON.parse(bytes.toString()) as { sources: { url: string }[] };
+    const tables = JSON.parse(bytes.toString()) as {
+      sources: { url: string; past?: string }[];
+    };
     return JSON.stringify({
       ...tables,
-      sources: tables.sources.map((source) => ({ ...source, url: link(source.url) })),
+      sources: tables.sources.map((source) => ({
+        ...source,
+        url: link(source.url),
+        ...(source.past && { past: link(source.past) }),
+      })),
     });
   }
   if (file.endsWith('.json')) return bytes.toString();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Companion, Edition, EditionRecord, Source } from '../../model/edition.ts';
 import { sourceOf } from '../../model/lookup.ts';
 import { partsOf } from '../../model/pages/parts.ts';
+import { historiesOf } from '../../model/releases/history.ts';
 import { facetsOf, LAID_FILTERS } from '../../model/search/filters.ts';
 import { nameWord } from '../../model/search/index-words.ts';
 import {
@@ -21,6 +22,7 @@ import {
 import { pagesWith, wordsOf } from '../../model/spoken-notes.ts';
 import { pathIn } from '../../render/pages.ts';
 import { companionName } from '../../render/views/companion.ts';
+import { historyPath } from '../../render/views/history.ts';
 import { type Interface, interfaceIn } from '../../words/words.ts';
 import { closeSearchIndex, writeSearchIndex } from './search-index.ts';
 import { readInto, searchTables } from './search-tables.ts';
@@ -71,14 +73,18 @@ export async function writeSearch(edition: Edition, base: string, folder: string
   const { drafts, words, classes, tables, vocabulary } = searchRecords(edition);
   try {
     const written = await writeSearchIndex(drafts, folder, words);
+    // On the page of the search in each language addresses lead to pages in that.
+    const root = edition.inOther.length > 0 ? '../' : base;
+    const histories = historiesOf(edition);
     const layout: SearchLayout = {
       ...tables,
+      version: edition.record.version,
       filters: LAID_FILTERS,
       sources: edition.sources.map((source) => ({
         ...named(source),
         ...shortsOf(source, edition),
-        // On the page of the search in each language it leads to pages in that.
-        url: (edition.inOther.length > 0 ? '../' : base) + source.path,
+        url: root + source.path,
+        ...(histories.has(source.id) && { past: root + historyPath(source) }),
       })),
       classes,
       ...written,

@@ -22,7 +22,7 @@ const REFERENCE = shown('key label');
 const NOTHING = shown('');
 
 /** What pages of other sources may read of a source, as plain data. */
-export function shadowOf({ paragraphs, notes, versions: _, ...fields }: Source): unknown {
+export function shadowOf({ paragraphs, notes, versions: _, said: __, ...fields }: Source): unknown {
   return {
     ...fields,
     paragraphs: paragraphs.map(

@@ -1,10 +1,10 @@
 import { type Anchor, noteAnchor, summaryAnchor } from '../anchor.ts';
 import { companionPartId } from '../companion.ts';
 import type { Edition, Source } from '../edition.ts';
-import { noteWords } from '../note-words.ts';
+import { citedNoteWords, noteWords } from '../note-words.ts';
 import { wordsAsWritten } from '../spoken-notes.ts';
 import { sha256 } from '../text/fingerprint.ts';
-import type { Release } from './kept.ts';
+import type { Release, Said } from './kept.ts';
 
 /** What is otherwise at an address of a source's page since a release. */
 export interface Change {
@@ -13,30 +13,51 @@ export interface Change {
 }
 
 /** Sixteen hex digits of the SHA-256 of words, however their lines break. */
-const print = (...words: readonly string[]) =>
+export const printOf = (words: readonly string[]): string =>
   sha256(words.join('\n').replace(/\s+/gu, ' ').trim()).slice(0, 16);
 
-/** The addresses of a source with the fingerprints of their words, in the order of its page. */
-export function printsOf({ paragraphs, notes }: Source): Record<string, string> {
+/** The addresses of a source with what they say, in the order of its page. */
+export function saidOf({ paragraphs, notes }: Source): Map<string, Said> {
   const notesOn = Map.groupBy(notes, ({ anchor }) => anchor);
-  return Object.fromEntries(
-    paragraphs.flatMap(({ anchor, text, digest, summary, sentences, companions }) => [
-      [anchor, print(text ?? digest?.text ?? '')],
-      ...sentences.map((each) => [each.anchor, print((text ?? '').slice(...each.range))]),
-      ...(summary ? [[summaryAnchor(anchor), print(summary.gist?.text ?? '', summary.text)]] : []),
-      // That of the title stands in the heading, and has no address of its own.
-      ...(anchor === 'title' ? [] : companions).map((part) => [
-        companionPartId(anchor, part.companion),
-        print(part.gist?.text ?? '', part.text),
-      ]),
-      ...(notesOn.get(anchor) ?? []).map((note) => [
-        noteAnchor(note.id),
-        // In which words it is written, not in which language a page shows it.
-        print(note.kind, note.certainty, ...noteWords(wordsAsWritten(note)[0] ?? note)),
-      ]),
-    ]),
-  );
+  const said = new Map<string, Said>();
+  for (const {
+    anchor,
+    digest,
+    summary,
+    fingerprint,
+    sentences,
+    companions,
+    ...rest
+  } of paragraphs) {
+    const text = rest.text ?? '';
+    said.set(anchor, cited([rest.text ?? digest?.text ?? ''], fingerprint.exact));
+    for (const each of sentences) said.set(each.anchor, { words: [text.slice(...each.range)] });
+    if (summary)
+      said.set(summaryAnchor(anchor), { words: [summary.gist?.text ?? '', summary.text] });
+    // That of the title stands in the heading, and has no address of its own.
+    for (const { companion, gist, text } of anchor === 'title' ? [] : companions)
+      said.set(companionPartId(anchor, companion), { words: [gist?.text ?? '', text] });
+    for (const note of notesOn.get(anchor) ?? []) {
+      // In which words it is written, not in which language a page shows it.
+      const written = wordsAsWritten(note)[0] ?? note;
+      const words = [note.kind, note.certainty, ...noteWords(written)];
+      said.set(noteAnchor(note.id), cited(words, sha256(citedNoteWords(written))));
+    }
+  }
+  return said;
 }
+
+const cited = (words: readonly string[], sha: string): Said =>
+  sha === sha256(words.join('\n')) ? { words } : { words, sha256: sha };
+
+/** The same with fingerprints in place of the words. */
+export function printsOf(source: Source): Record<string, string> {
+  return Object.fromEntries([...saidOf(source)].map(([id, { words }]) => [id, printOf(words)]));
+}
+
+/** The SHA-256 by which is cited what was said; null of what has no reference of its own. */
+export const citedBy = (id: string, { words, sha256: own }: Said): string | null =>
+  own ?? (/[_]|-en$/.test(id) ? null : sha256(words.join('\n')));
 
 /** What an edition says now, as it is kept when its version is published. */
 export function releaseOf({ record, sources }: Edition): Release {

@@ -8,6 +8,8 @@ export interface SearchSource {
   readonly url: string;
   /** Path of its page in the site. */
   readonly path: string;
+  /** Address of what earlier versions said of it, as `url` is; left out where they said the same. */
+  readonly past?: string;
   /** Paths of its further pages; left out where it has one page. */
   readonly parts?: readonly string[];
   readonly title: string;
@@ -49,6 +51,8 @@ export interface LaidFilter {
 }
 
 export interface SearchLayout extends SearchTables {
+  /** Version of the edition. */
+  readonly version: string;
   readonly filters: readonly LaidFilter[];
   readonly sources: readonly SearchSource[];
   readonly classes: readonly FieldClass[];

@@ -7,6 +7,7 @@ import type {
   Source,
   Wording,
 } from '../../model/edition.ts';
+import { citedNoteWords } from '../../model/note-words.ts';
 import { passageAddress } from '../../model/passage-address.ts';
 import { shortLabelOf } from '../../model/structure/short-label.ts';
 import { sha256 } from '../../model/text/fingerprint.ts';
@@ -74,14 +75,6 @@ function inItsLanguage({ of, lang }: Note, place: string, { words, say, language
   return of
     ? say(words.cite.noteIn, { note: place, language: language(lang), version: of.version })
     : place;
-}
-
-/** The words of a note: its body, then its positions. */
-function noteText({ text, positions }: Note): string {
-  return [
-    text,
-    ...positions.map((position) => `${position.date} ${position.party} ${position.text}`),
-  ].join('\n');
 }
 
 /**
@@ -155,7 +148,7 @@ export function citables(source: Source, page: string, ui: Interface): Citable[]
           ),
           form: null,
           permalink: at(noteAnchor(note.id)),
-          fingerprint: sha256(noteText(note)),
+          fingerprint: sha256(citedNoteWords(note)),
           wording: note,
         }),
       ),

@@ -3,6 +3,7 @@ import type { Source } from '../../model/edition.ts';
 import { noteAt, sourceOf } from '../../model/lookup.ts';
 import { writeHtml } from '../../render/prose.ts';
 import type { View } from '../../render/view.ts';
+import { earlierLine } from '../../render/views/history.ts';
 import { pastOf } from '../../render/views/past.ts';
 import { retiredLine } from '../../render/views/retired-line.ts';
 import { interfaceIn } from '../../words/words.ts';
@@ -66,7 +67,7 @@ export function sourceCitations(
   );
   const groups = new Map<Anchor, Entry[]>();
   const add = (key: Anchor, entry: Entry) => groups.set(key, [...(groups.get(key) ?? []), entry]);
-  const entries = passages.map((citable) => entryOf(citable, view, page));
+  const entries = passages.map((citable) => entryOf(citable, source, view, page));
   passages.forEach(({ kind, paragraph }, i) => {
     const entry = entries[i] as Entry;
     add(kind === 'note' ? (paragraph as Anchor) : groupOf(entry.anchor), entry);
@@ -96,10 +97,14 @@ function isOnlyHere({ anchor }: Citable, here: Source, there: Source): boolean {
 const isPart = (anchor: Anchor) => groupOf(anchor) !== anchor;
 
 /** A passage without what is usual. */
-function entryOf(citable: Citable, { ui }: View, page: string): Entry {
+function entryOf(citable: Citable, source: Source, view: View, page: string): Entry {
+  const { ui } = view;
   const { kind, name, place, form, permalink, fingerprint, wording } = citable;
   const anchor = citable.anchor as Anchor;
-  const past = wording ? pastOf(wording, kind === 'note' ? 'note' : 'passage', ui) : [];
+  const past = [
+    ...(wording ? pastOf(wording, kind === 'note' ? 'note' : 'passage', ui) : []),
+    ...earlierLine(view, source, anchor),
+  ];
   return {
     anchor,
     name,

@@ -8,11 +8,13 @@ import type {
   SourceRecord,
   Work,
 } from '../../model/edition.ts';
+import { historiesOf } from '../../model/releases/history.ts';
 import { namedOwnWords } from '../own-kinds.ts';
 import { CHECK_FOLDER, checkCommand, fingerprintCommand } from '../shell.ts';
 import type { View } from '../view.ts';
 import { el, type XmlChild, type XmlElement, type XmlNode } from '../xml.ts';
 import { companionName, inCompanion, makersLine } from './companion.ts';
+import { historyPath } from './history.ts';
 import { command, joined, ownWords, paragraphLinks } from './inline.ts';
 import { columnHeads } from './table.ts';
 
@@ -65,6 +67,11 @@ export function recordView(view: View, source: Source, paragraphs = source.parag
             ),
           ),
       ),
+      historiesOf(view.edition).has(source.id) &&
+        fact(
+          words.history.term,
+          el('a', { href: view.site + historyPath(source) }, words.history.page),
+        ),
       numbering && fact(message.numbering, ownWords(view, numbering)),
       workFacts(view, source.record.work),
     ),

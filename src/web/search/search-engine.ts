@@ -43,6 +43,8 @@ export interface Hit {
 /** A filter with the value that is asked for. */
 type Chosen = readonly [filter: LaidFilter, value: string];
 
+/** A version of an edition, in whatever words. */
+const VERSION = /(?<![\d.])\d+\.\d+\.\d+(?!\.?\d)/;
 /** What a source that is named leads to. */
 const TITLE = ['title'];
 /**
@@ -88,6 +90,11 @@ export interface SearchEngine {
   find(query: string, filters?: Filters): Promise<Found>;
   /** A query that was perhaps meant, or null. */
   suggest(query: string): Promise<string | null>;
+  /**
+   * Address of what stood at the passage that a reference names from another version of the edition;
+   * null of all else.
+   */
+  pastOf(query: string): string | null;
   /** Parts a text as the index does. */
   tokensOf(text: string): Token[];
 }
@@ -272,6 +279,14 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
 
   return {
     tokensOf: (text) => tokensOf(text, layout),
+    pastOf(query) {
+      const version = VERSION.exec(query)?.[0];
+      const anchor = /#([\w-]+)/.exec(query)?.[1];
+      if (!anchor || !version || version === layout.version) return null;
+      const named = readName(query, layout.sources)?.source;
+      const past = layout.sources.find(({ id }) => id === named)?.past;
+      return past ? `${past}?version=${version}#${anchor}` : null;
+    },
     async find(query, filters = {}) {
       const parsed = await firstReading(parseQuery(query.slice(0, QUERY_LENGTH), layout));
       const chosen = layout.filters.flatMap((filter): Chosen[] =>

@@ -125,6 +125,8 @@ async function search(left: Left | null = null): Promise<void> {
     if (found.count === 0) await help(loaded, query, found);
     else offerMore();
     if (mine !== turn) return;
+    const past = loaded.pastOf(query);
+    if (past) hint.append(...pieces(words.past, { link: linkTo(past, words.asCited) }));
     show('done', found.count, describe(found));
     if (left) await returnTo(left);
   } catch (error) {
@@ -151,6 +153,9 @@ function clear(): void {
   hint.replaceChildren();
   more.hidden = true;
 }
+
+const linkTo = (href: string, textContent: string) =>
+  Object.assign(document.createElement('a'), { href, textContent });
 
 /** Says that the index, or a piece of it, did not come, and offers to try again. */
 function failed(): void {
@@ -192,12 +197,9 @@ function describe({ count, runs, parts, tooLong, takenAsWhole }: Found): string 
 async function help(loaded: SearchEngine, query: string, { parts }: Found): Promise<void> {
   const other = parts.length > 0 ? await loaded.suggest(query).catch(() => null) : null;
   if (other) {
-    const link = document.createElement('a');
     const address = new URL(location.href);
     address.searchParams.set('q', other);
-    link.href = address.href;
-    link.textContent = other;
-    hint.append(...pieces(words.meant, { words: link }), ' ');
+    hint.append(...pieces(words.meant, { words: linkTo(address.href, other) }), ' ');
   }
   if (parts.length === 0) return;
   const said = parts.map(({ written, count }) =>

@@ -7,12 +7,15 @@ import type { Entry, Groups } from './groups.ts';
 /** Groups of passages, each value that stands more than once written once. */
 export interface PackedGroups {
   readonly words: readonly string[];
-  /** Of an entry its values in the order of `FIELDS`; a number is a place in `words`, from 1. */
+  /**
+   * Of an entry its values in the order of `FIELDS`, its own forms as JSON; a number is a place in
+   * `words`, from 1.
+   */
   readonly groups: Readonly<Record<Anchor, readonly PackedEntry[]>>;
 }
 type PackedEntry = readonly (string | number)[];
 
-const FIELDS = ['anchor', 'sha256', 'name', 'place', 'form', 'permalink', 'told'] as const;
+const FIELDS = ['anchor', 'sha256', 'name', 'place', 'form', 'permalink', 'told', 'forms'] as const;
 /** What stands in a value for the group's anchor, and for the place of its first passage. */
 const OF_GROUP = ['\ufdd1', '\ufdd2'] as const;
 
@@ -31,6 +34,7 @@ export function packGroups(groups: Groups): PackedGroups {
     key,
     group.map((entry, i) => {
       const values = FIELDS.map((field) => {
+        if (field === 'forms') return entry.forms ? JSON.stringify(entry.forms) : '';
         const value = entry[field] ?? '';
         if (field === 'sha256') return shortened(value);
         if (field === 'told') return value;
@@ -69,6 +73,7 @@ export function unpackGroups({ words, groups }: PackedGroups): Map<Anchor, reado
       const filled = values.flatMap((value, at) => {
         const text = typeof value === 'number' ? (words[value - 1] ?? '') : value;
         const field = FIELDS[at] as (typeof FIELDS)[number];
+        if (field === 'forms') return [[field, JSON.parse(text)]];
         const whole =
           field === 'sha256'
             ? lengthened(text)

@@ -66,7 +66,7 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** Addresses of the site's own pages and files. */
 const OWN_ADDRESS =
-  /^(?:404|about|card|cite|downloads|dts|fonts|glossary|guide|history|map|my-notes|not-kept|notes|pagefind|references|search|sources|timeline)$/;
+  /^(?:404|about|card|cite|downloads|dts|fonts|glossary|guide|history|map|my-notes|not-kept|notes|pagefind|reading-list|references|search|sources|timeline)$/;
 
 /** Longest id of a source, in characters: it is part of file names. */
 export const LONGEST_ID = 64;

@@ -1,21 +1,6 @@
 import edtf from 'edtf';
 import { momentOf, type PlainDate, readWritten } from '../words/written-date.ts';
-
-/** English names of the months, in lower case, January first. */
-export const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+import { MONTHS } from './months.ts';
 
 /**
  * Reads `17 September 2020`, `June 2022` or `2021` as ISO 8601, as far as it is known, or a date as

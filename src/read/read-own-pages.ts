@@ -10,8 +10,9 @@ const OWN_PAGES = 'pages';
 
 /** What a page of the engine's, or a folder of the site, has for its address. */
 export const TAKEN: readonly string[] = [
-  ...['about', 'cite', 'downloads', 'fonts', 'glossary', 'guide', 'map', 'notes', 'not-kept'],
-  ...['pagefind', 'references', 'search', 'sources', 'timeline'],
+  ...['about', 'card', 'cite', 'downloads', 'dts', 'fonts', 'glossary', 'guide', 'history', 'map'],
+  ...['my-notes', 'not-kept', 'notes', 'pagefind', 'reading-list', 'references', 'search'],
+  ...['sources', 'timeline'],
   ...INTERFACE_LANGUAGES,
 ];
 

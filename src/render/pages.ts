@@ -54,6 +54,7 @@ export const PAGES: readonly SitePage[] = [
     link: 'references',
     book: 'references.xhtml',
   },
+  { pattern: '/reading-list', file: 'reading-list.astro' },
   { pattern: '/about', file: 'about.astro', link: 'about', book: 'about.xhtml' },
   { pattern: '/search', file: 'search.astro' },
   { pattern: '/downloads', file: 'downloads.astro' },

@@ -457,9 +457,37 @@ export const en = {
   /** What the box says in which a reference opens. */
   citeBox: {
     close: 'Close',
+    name: 'Cite {what}',
+    style: 'Style',
     copy: 'Copy',
     copyForm: 'Copy {form}',
+    done: 'Copied',
     copied: '{form} copied.',
+    notCopied: 'This browser did not copy it. It is selected: copy it with Ctrl+C (⌘C).',
+    mark: 'Add to the reading list',
+    marked: 'Take out of the reading list',
+    added: 'Added to the reading list.',
+    removed: 'Taken out of the reading list.',
+    notKept: 'This browser keeps nothing for this page: nothing was added.',
+    list: 'Reading list ({n})',
+  },
+  /** The list of the passages that a reader has marked. */
+  readingList: {
+    title: 'Reading list',
+    description: 'The passages that you have marked in this browser, cited in one style.',
+    intro:
+      '“Cite” beside a passage, or with words of it selected, can add it to this list. It is kept in this browser alone and is sent nowhere; emptied, nothing of it is left. Each passage is cited as it was when you marked it.',
+    noScript: 'The list is made by scripts in the browser, which are off here.',
+    none: 'Nothing is marked yet.',
+    copy: 'Copy the list',
+    download: 'Download as {form}',
+    text: 'text',
+    takeOut: 'Take out {what}',
+    remove: 'Take out',
+    empty: 'Empty the list',
+    emptied: 'The list is empty.',
+    taken: '{what}: taken out.',
+    copied: { one: '{n} reference copied.', other: '{n} references copied.' },
   },
 
   record: {
@@ -585,6 +613,13 @@ export const en = {
       place: 'place',
       form: 'form of the text',
       fingerprint: 'fingerprint',
+      accessed: 'day of access',
+    },
+    /** Words of a passage that a reader has selected. */
+    placing: {
+      quoted: '“{words}”',
+      words: '{place} (“{words}”)',
+      sentences: '{label}, sentences {from}–{to}',
     },
     place: 'Place',
     permalink: 'Permalink',

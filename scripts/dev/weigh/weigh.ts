@@ -21,6 +21,7 @@ const KINDS: readonly (readonly [kind: string, path: RegExp])[] = [
   ['scripts', /^_astro\//],
   ['references, page', /(?:^|\/)cite\/.*\.html$/],
   ['references, script', /(?:^|\/)cite\/.*\.js$/],
+  ['DTS', /^dts\//],
   ['annotations', /\.jsonld$/],
   ['TEI', /\/tei\.xml$/],
   ['other downloads of a source', /^downloads\/[^/]+\/./],

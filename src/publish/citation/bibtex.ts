@@ -1,4 +1,4 @@
-import { MONTHS } from '../../model/date.ts';
+import { MONTHS } from '../../model/months.ts';
 import { type RichMark, richText } from './rich-text.ts';
 import { type CslItem, type CslName, familyOf, isoDate } from './work-item.ts';
 

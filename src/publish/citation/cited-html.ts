@@ -57,16 +57,17 @@ export function citedHtml(
 }
 
 /** What is said of a passage, then its references, if it is still there. */
-function entryHtml(entry: Entry, shown: Shown): string {
-  const cited = entry.sha256 ? citedHtml(valuesOf(entry, shown.page), shown) : '';
-  return (entry.told ?? '') + cited;
+function entryHtml(entry: Entry, shown: Shown, accessed?: string): string {
+  const values = { ...valuesOf(entry, shown.page), ...(accessed && { accessed }) };
+  const forms = entry.forms ?? shown.forms;
+  return (entry.told ?? '') + (entry.sha256 ? citedHtml(values, { ...shown, forms }) : '');
 }
 
 /** The references to the parts of a passage, its sentences and notes, each folded. */
-function partsHtml(parts: readonly Entry[], shown: Shown): string {
+function partsHtml(parts: readonly Entry[], shown: Shown, accessed?: string): string {
   const folds = parts.map((entry) => {
     const { anchor, name } = entry;
-    const part = `<div id="${anchor}">${entryHtml(entry, shown)}</div>`;
+    const part = `<div id="${anchor}">${entryHtml(entry, shown, accessed)}</div>`;
     return name
       ? `<details${noteOfAnchor(anchor) ? ' class="of-note"' : ''}><summary>${name}</summary>${part}</details>`
       : part;
@@ -76,18 +77,22 @@ function partsHtml(parts: readonly Entry[], shown: Shown): string {
 
 /**
  * A section of a page of references: those of a passage, and of its sentences and notes as `parts`
- * writes them. What has gone stands without a fold.
+ * writes them. What has gone stands without a fold. `accessed` is the day on which a reader asks for
+ * it.
  */
 export function sectionHtml(
   key: Anchor,
   group: readonly Entry[],
   shown: Shown,
-  parts: (of: readonly Entry[]) => string = (of) => partsHtml(of, shown),
+  {
+    accessed,
+    parts = (of) => partsHtml(of, shown, accessed),
+  }: { readonly accessed?: string; readonly parts?: (of: readonly Entry[]) => string } = {},
 ): string {
   const own = group.filter(({ anchor }) => anchor === key);
   const heads = own.map((entry) => {
     const { anchor, name } = entry;
-    return `${name ? `<h2><a href="#${anchor}">${inHtml(name)}</a></h2>` : ''}${entryHtml(entry, shown)}`;
+    return `${name ? `<h2><a href="#${anchor}">${inHtml(name)}</a></h2>` : ''}${entryHtml(entry, shown, accessed)}`;
   });
   return `<section id="${key}">${heads.join('')}${parts(group.filter((each) => !own.includes(each)))}</section>`;
 }

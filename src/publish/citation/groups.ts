@@ -5,7 +5,7 @@ import {
   sentenceAnchor,
   sentenceNumber,
 } from '../../model/anchor.ts';
-import type { PassageValues } from './slots.ts';
+import type { PassageValues, SlottedForm } from './slots.ts';
 
 /** A passage as the files beside a page of references have it; what is usual is left out. */
 export interface Entry {
@@ -21,7 +21,12 @@ export interface Entry {
   readonly sha256?: string;
   /** HTML of what is said of it: that it was reworded, what became of it. */
   readonly told?: string;
+  /** Its own forms, where they are not those of passages: the source's as a whole. */
+  readonly forms?: readonly SlottedForm[];
 }
+
+/** The id under which a source as a whole is cited on its page of references. */
+export const WHOLE = 'ref-whole';
 
 /** What is shown together, a passage before its parts, by the passage's anchor. */
 export type Groups = Readonly<Record<Anchor, readonly Entry[]>>;
@@ -40,7 +45,8 @@ export function groupOf(anchor: Anchor): Anchor {
 }
 
 /** Where most passages are read: at their anchors on their source's page. */
-export const usualAddress = (page: string, anchor: Anchor) => `${page}#${anchor}`;
+export const usualAddress = (page: string, anchor: Anchor) =>
+  anchor === WHOLE ? page : `${page}#${anchor}`;
 
 /** What the references to a passage say; `page` is the address of its source's page. */
 export function valuesOf(entry: Entry, page: string): PassageValues {

@@ -1,7 +1,7 @@
 import { noteOfAnchor } from '../../model/anchor.ts';
 import type { Source } from '../../model/edition.ts';
 import { formsHtml, partsTable, type Shown, sectionHtml } from './cited-html.ts';
-import type { Entry, Groups } from './groups.ts';
+import { type Entry, type Groups, WHOLE } from './groups.ts';
 import { namedHtml, type PassageValues, SLOTS, type SlottedForm } from './slots.ts';
 
 /** What a page of references lists without scripts. */
@@ -32,12 +32,16 @@ export function listHtml(
   called: { readonly place: string; readonly parts: string },
   most: number,
 ): Listed {
-  const words = { ...shown, forms: shown.forms.filter(({ as }) => as === 'words') };
+  const words = {
+    ...shown,
+    forms: shown.forms.filter(({ as, asked }) => as === 'words' && !asked),
+  };
   const placed: SlottedForm = { name: called.place, as: 'words', text: SLOTS.place + SLOTS.form };
   const values = { ...shown, forms: [placed] };
   // A note stands with its paragraph, and the source above.
-  const sections = Object.entries(groups).filter(([key, [first]]) =>
-    first?.sha256 === undefined ? !key.startsWith('ref-') : noteOfAnchor(key) === null,
+  const sections = Object.entries(groups).filter(
+    ([key, [first]]) =>
+      first?.sha256 === undefined || (key !== WHOLE && noteOfAnchor(key) === null),
   );
   const of = sections.reduce((sum, [, group]) => sum + group.length, 0);
   const table = (parts: readonly Entry[]) => partsTable(parts, shown, called.parts);
@@ -47,7 +51,7 @@ export function listHtml(
     [inWords, words, table],
     [most, values, table],
   ] as const) {
-    const html = fitting(sections, room, (key, group) => sectionHtml(key, group, own, parts));
+    const html = fitting(sections, room, (key, group) => sectionHtml(key, group, own, { parts }));
     if (html.length === sections.length) return { html: html.join(''), shown: of, of };
   }
   const headings = new Set(

@@ -43,6 +43,13 @@ test('groups of any words come back as they were', () => {
       name: text,
       place: text,
       told: text,
+      forms: fc.array(
+        fc.record(
+          { name: text, as: fc.constantFrom('words', 'json'), text, asked: fc.constant(true) },
+          { requiredKeys: ['name', 'as', 'text'] },
+        ),
+        { maxLength: 2 },
+      ),
     },
     { requiredKeys: ['anchor'] },
   );

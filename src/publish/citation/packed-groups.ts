@@ -6,13 +6,14 @@ import type { Entry, Groups } from './groups.ts';
 
 /** Groups of passages, each value that stands more than once written once. */
 export interface PackedGroups {
-  readonly words: readonly string[];
+  readonly words: readonly Value[];
   /** Of an entry its values in the order of `FIELDS`; a number is a place in `words`, from 1. */
   readonly groups: Readonly<Record<Anchor, readonly PackedEntry[]>>;
 }
-type PackedEntry = readonly (string | number)[];
+type Value = string | NonNullable<Entry['forms']>;
+type PackedEntry = readonly (Value | number)[];
 
-const FIELDS = ['anchor', 'sha256', 'name', 'place', 'form', 'permalink', 'told'] as const;
+const FIELDS = ['anchor', 'sha256', 'name', 'place', 'form', 'permalink', 'told', 'forms'] as const;
 /** What stands in a value for the group's anchor, and for the place of its first passage. */
 const OF_GROUP = ['\ufdd1', '\ufdd2'] as const;
 
@@ -27,10 +28,11 @@ export function packGroups(groups: Groups): PackedGroups {
   const own = all.filter(
     ([key, [first]]) => noteOfAnchor(key) === null || !first || !inOthers.has(first),
   );
-  const slotted = own.map(([key, group]): [Anchor, string[][]] => [
+  const slotted = own.map(([key, group]): [Anchor, Value[][]] => [
     key,
     group.map((entry, i) => {
-      const values = FIELDS.map((field) => {
+      const values = FIELDS.map((field): Value => {
+        if (field === 'forms') return entry.forms ?? '';
         const value = entry[field] ?? '';
         if (field === 'sha256') return shortened(value);
         if (field === 'told') return value;
@@ -42,12 +44,15 @@ export function packGroups(groups: Groups): PackedGroups {
       return values.slice(0, values.findLastIndex(Boolean) + 1);
     }),
   ]);
-  const counts = new Map<string, number>();
+  const counts = new Map<Value, number>();
   for (const value of slotted.flatMap(([, group]) => group.flat()))
     counts.set(value, (counts.get(value) ?? 0) + 1);
   counts.delete('');
   const words = [...counts].filter(([, n]) => n > 1).sort(([, a], [, b]) => b - a);
-  const numbers = new Map([['', 0], ...words.map(([word], i) => [word, i + 1] as const)]);
+  const numbers = new Map<Value, number>([
+    ['', 0],
+    ...words.map(([word], i) => [word, i + 1] as const),
+  ]);
   return {
     words: words.map(([word]) => word),
     groups: Object.fromEntries(
@@ -69,6 +74,7 @@ export function unpackGroups({ words, groups }: PackedGroups): Map<Anchor, reado
       const filled = values.flatMap((value, at) => {
         const text = typeof value === 'number' ? (words[value - 1] ?? '') : value;
         const field = FIELDS[at] as (typeof FIELDS)[number];
+        if (typeof text !== 'string') return [[field, text]];
         const whole =
           field === 'sha256'
             ? lengthened(text)

@@ -9,7 +9,12 @@ import { type PackedGroups, packGroups } from './packed-groups.ts';
  * of. A classic script hands it over, which works from a disk, too.
  */
 export interface Part extends Shown {
+  /** What the source is called for short, and the version of the edition. */
+  readonly source: string;
+  readonly version: string;
   readonly said: Pick<Words, 'locale' | 'citeBox'>;
+  /** How words of a passage are called and placed, in the language of the references. */
+  readonly placing: Words['cite']['placing'];
   readonly groups: PackedGroups;
 }
 

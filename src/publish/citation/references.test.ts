@@ -6,8 +6,9 @@ import { loadEdition } from '../../read/loader.ts';
 import { interfaceIn } from '../../words/words.ts';
 import { UNCHANGED } from '../made-up.ts';
 import { citables } from './citables.ts';
-import { referenceWriter } from './forms.ts';
+import { referenceWriter, slottedForms } from './forms.ts';
 import { formatWork } from './references.ts';
+import { filled, SLOTS } from './slots.ts';
 import { workItem } from './work-item.ts';
 
 const PAGE = 'https://a.example/papers/decision/';
@@ -55,6 +56,10 @@ describe('the reference in words', () => {
       `Harbour Board. (2030, January 2). <i>${title}</i> [Decision]. Cl. 1, sentence 2, ${at}, in <i>Harbour Papers</i> (Version 0.1.0, 2 January 2030). ${PAGE}#c1-s2 (SHA-256 ${hash})`,
       `Harbour Board. 2030. <i>${title}</i>. Decision. January 2. Cl. 1, sentence 2, ${at}, in <i>Harbour Papers</i>, version 0.1.0, 2 January 2030. ${PAGE}#c1-s2 (SHA-256 ${hash}).`,
       `Harbour Board, <i>${title}</i>, decision, 2 January 2030, Harbour, cl. 1, sentence 2, ${at}, in <i>Harbour Papers</i> v0.1.0 (2 January 2030), ${PAGE}#c1-s2, SHA-256 ${hash}.`,
+      `Harbour Board. <i>${title}</i>. 2 Jan. 2030. <i>Harbour Papers</i>, version 0.1.0, 2 Jan. 2030, cl. 1, sentence 2, ${at}, ${PAGE}#c1-s2. SHA-256 ${hash}.`,
+      `${title} (Harbour Board, 2 January 2030) (Harbour), cl 1, sentence 2, ${at}, in <i>Harbour Papers</i> (v0.1.0, 2 January 2030, SHA-256 ${hash}) &lt;${PAGE}#c1-s2&gt; accessed ${SLOTS.accessedInWords}.`,
+      `<i>${title}</i> (promulgated by Harbour Board, Jan. 2, 2030) (Harbour), cl. 1, sentence 2, ${at}, <i>in</i> Harbour Papers v0.1.0 (Jan. 2, 2030), ${PAGE}#c1-s2 (SHA-256 ${hash}).`,
+      `<span lang="zh-Hans">港务局</span>. ${han}[A/OL]. (2030-01-02)//Harbour Papers. v0.1.0. 2030-01-02: cl. 1, sentence 2, ${at}[${SLOTS.accessed}]. ${PAGE}#c1-s2. SHA-256 ${hash}.`,
     ]);
   });
 
@@ -83,6 +88,33 @@ describe('the reference in words', () => {
     expect(forms.chicago).toContain('[2030?]');
     expect(forms.legal).toContain('[2 January 2030?]');
     expect(forms.legal).toContain('Lee, Ann');
+  });
+
+  test('says in the styles that ask for it on which day a reader cites, and who wrote it in capitals', () => {
+    const work: Work = {
+      ...WORK,
+      authors: [{ family: 'Lee', given: 'Ann', original: null }],
+      container: 'Harbours',
+    };
+    const article = withRecord(report, { title: 'Boats wait', titleSupplied: false, work });
+    const values = {
+      anchor: 'p1',
+      permalink: PAGE,
+      place: 'para. 1',
+      form: 'digest',
+      fingerprint: 'a'.repeat(64),
+      accessed: '2030-09-03',
+    };
+    const [oscola, , gbt] = slottedForms(referenceWriter(article, edition.record))
+      .filter(({ asked }) => asked)
+      .slice(1)
+      .map((form) => filled(form, values));
+    expect(oscola).toMatch(
+      /^Ann Lee, ‘Boats wait’ <i>Harbours<\/i> \(2 January 2030\), para 1, digest, in .* accessed 3 September 2030\.$/,
+    );
+    expect(gbt).toMatch(
+      /^LEE A\. Boats wait\[N\/OL\]\. Harbours, 2030-01-02\/\/Harbour Papers\. v0\.1\.0\. 2030-01-02: para\. 1, digest\[2030-09-03\]\. /,
+    );
   });
 
   test('lets no title be markup', () => {

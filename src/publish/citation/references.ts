@@ -9,7 +9,7 @@ import { inHtml, markedHan } from './in-html.ts';
 import { SHOWN } from './slots.ts';
 import { alone } from './styles/alone.ts';
 import { type CitationStyle, citationStyles } from './styles/styles.ts';
-import { type CslItem, workItem } from './work-item.ts';
+import { type CslItem, workInOriginal, workItem } from './work-item.ts';
 
 const { styles } = plugins.config.get('@csl');
 
@@ -19,8 +19,8 @@ const { styles } = plugins.config.get('@csl');
  */
 const templates = new Map<string, string>();
 
-function templateOf({ id, csl }: CitationStyle): string {
-  const style = csl ?? styles.get(id);
+function templateOf({ id, csl }: CitationStyle, item: CslItem): string {
+  const style = (typeof csl === 'function' ? csl(item) : csl) ?? styles.get(id);
   const known = templates.get(style);
   if (known) return known;
   const name = `annotated-sources-${sha256(style)}`;
@@ -31,17 +31,18 @@ function templateOf({ id, csl }: CitationStyle): string {
 
 /** Formats one work by the CSL processor, as inline HTML. */
 export function formatInStyle(item: CslItem, style: CitationStyle): string {
-  const { lang, asWork = (work) => work } = style;
-  const options = { format: 'html', asEntryArray: true, template: templateOf(style), lang };
-  const [entry] = new Cite([asWork(item)]).format('bibliography', options);
+  const template = templateOf(style, item);
+  const options = { format: 'html', asEntryArray: true, template, lang: style.lang };
+  const [entry] = new Cite([item]).format('bibliography', options);
   return (entry?.[1] ?? '').trim().replace(/^<div[^>]*>|<\/div>$/g, '');
 }
 
 /** A source's work in each style: what stands at the head of every reference to a passage of it. */
 export function formatWork(source: Source): ReadonlyMap<CitationStyle, string> {
   const all = citationStyles();
-  const written = keptWork('citation', workItem(source), (item) =>
-    all.map((style) => formatInStyle(item, style)),
+  const both = { work: workItem(source), original: workInOriginal(source) };
+  const written = keptWork('citation', both, ({ work, original }) =>
+    all.map((style) => formatInStyle(style.asWork?.(work, original) ?? work, style)),
   );
   return new Map(all.map((style, i) => [style, written[i] ?? '']));
 }
@@ -70,6 +71,7 @@ export function references(
       title,
       version,
       date,
+      iso: edition.date,
       link: inHtml(permalink),
       hash,
     });

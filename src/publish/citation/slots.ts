@@ -1,5 +1,6 @@
 import { capital } from '../../model/text/capital.ts';
 import { escapeTex } from './bibtex.ts';
+import { englishDay } from './english-day.ts';
 import { inHtml, markedHan } from './in-html.ts';
 import { flat } from './ris.ts';
 
@@ -14,6 +15,8 @@ export interface PassageValues {
   readonly place: string;
   readonly form: string | null;
   readonly fingerprint: string;
+  /** The day on which its reader cites it, by ISO 8601; none while it is built. */
+  readonly accessed?: string;
 }
 
 /** A form of a reference, its text with slots in it. */
@@ -22,6 +25,9 @@ export interface SlottedForm {
   /** How values are written in it: as HTML, or in one of the data forms. */
   readonly as: 'words' | 'tex' | 'ris' | 'json';
   readonly text: string;
+  /** Whether it is made where it is asked for alone; how a list stands in it. */
+  readonly asked?: true;
+  readonly list?: 'alphabetical' | 'numbered';
 }
 
 /** Hex digits of a fingerprint in a written reference; the data forms have all 64. */
@@ -38,8 +44,14 @@ export const SLOTS = {
   place: 'p\ufdd0',
   form: 'f\ufdd0',
   fingerprint: 's\ufdd0',
+  accessed: 'd\ufdd0',
+  accessedInWords: 't\ufdd0',
 } as const;
 const SLOT = /([a-zA-Z])\ufdd0/g;
+
+/** A place without the stops after what is shortened, as OSCOLA has none: `cl 3`. */
+export const unstopped = (place: string) =>
+  place.replace(SLOTS.place, 'q\ufdd0').replace(/(\p{L})\.(?= ?\d)/gu, '$1');
 
 /** Takes what stands around a slot into it: the comma before a form, the quotes of JSON's. */
 export const gathered = (text: string) =>
@@ -55,16 +67,18 @@ const ESCAPED: Record<SlottedForm['as'], (words: string) => string> = {
 
 /** A form's text with a passage's values: HTML of a written reference, data as it is. */
 export function filled({ as, text }: SlottedForm, values: PassageValues): string {
-  const { anchor, permalink, place, form, fingerprint } = values;
+  const { anchor, permalink, place, form, fingerprint, accessed } = values;
   const verbatim = as === 'tex' ? (value: string) => value : ESCAPED[as];
   const written: Record<string, string> = {
     a: verbatim(anchor),
     u: verbatim(permalink),
     p: ESCAPED[as](place),
     P: ESCAPED[as](capital(place)),
+    q: unstopped(ESCAPED[as](place)),
     f: form === null ? '' : ESCAPED[as](`, ${form}`),
     j: JSON.stringify(form),
     s: as === 'words' ? fingerprint.slice(0, SHOWN) : fingerprint,
+    ...(accessed && { d: accessed, t: englishDay(accessed, 'oscola') }),
   };
   return text.replace(SLOT, (slot, letter: string) => written[letter] ?? slot);
 }
@@ -75,12 +89,15 @@ export const filledHtml = (form: SlottedForm, values: PassageValues) =>
 
 /** The HTML of a form with names in its slots, for readers to put values there. */
 export function namedHtml({ as, text }: SlottedForm, names: PassageValues): string {
-  const { anchor, permalink, place, form, fingerprint } = names;
+  const { anchor, permalink, place, form, fingerprint, accessed = '' } = names;
   const written: Record<string, string> = {
     a: anchor,
     u: permalink,
     p: place,
     P: capital(place),
+    q: place,
+    d: accessed,
+    t: accessed,
     f: form === null ? '' : `, ${form}`,
     j: form ?? 'null',
     s: fingerprint,

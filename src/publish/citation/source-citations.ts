@@ -10,7 +10,7 @@ import { interfaceIn } from '../../words/words.ts';
 import { type Citable, citables } from './citables.ts';
 import { citedHtml, type Shown } from './cited-html.ts';
 import { referenceWriter, slottedForms } from './forms.ts';
-import { type Entry, type Groups, groupOf, usualAddress } from './groups.ts';
+import { type Entry, type Groups, groupOf, usualAddress, WHOLE } from './groups.ts';
 import { packGroups } from './packed-groups.ts';
 import { type Part, partOf, partPath, partScript, partsFor } from './parts.ts';
 
@@ -23,9 +23,6 @@ export interface SourceCitations {
   readonly groups: Groups;
   readonly parts: number;
 }
-
-/** The id under which a source as a whole is cited on its page of references. */
-export const WHOLE = 'ref-whole';
 
 /**
  * Makes the references of a source. `page` is the full address of its page. What is written in them
@@ -63,10 +60,11 @@ export function sourceCitations(
         }))
       : names
   ) as [Citable, ...Citable[]];
-  // It is written already: nothing of it is put into slots.
+  // It is written already: nothing but the day is put into slots.
+  const forms = write(whole);
   const wholeHtml = citedHtml(
     { ...whole, anchor: '', place: '' },
-    { ...shown, forms: write(whole) },
+    { ...shown, forms: forms.filter(({ asked }) => !asked) },
   );
   const groups = new Map<Anchor, Entry[]>();
   const add = (key: Anchor, entry: Entry) => groups.set(key, [...(groups.get(key) ?? []), entry]);
@@ -86,7 +84,7 @@ export function sourceCitations(
       anchor: each.anchor,
       told: writeHtml([retiredLine(view, each, source, idOf)]),
     });
-  add(WHOLE, { anchor: WHOLE, told: wholeHtml });
+  add(WHOLE, { anchor: WHOLE, name: whole.name, sha256: whole.fingerprint, forms });
   const all = Object.fromEntries(groups);
   return { shown, whole: wholeHtml, groups: all, parts: partsFor(all) };
 }
@@ -120,13 +118,24 @@ function entryOf(citable: Citable, source: Source, view: View, page: string): En
 }
 
 /** The scripts beside a source's page of references, each by its number. */
-export function partScripts({ id }: Source, { ui }: View, made: SourceCitations): string[] {
+export function partScripts(
+  { id, record }: Source,
+  { ui, edition }: View,
+  made: SourceCitations,
+): string[] {
   const { locale, citeBox } = ui.words;
+  const { placing } = (made.shown.lang ? interfaceIn(made.shown.lang) : ui).words.cite;
+  const said = {
+    source: record.short,
+    version: edition.record.version,
+    said: { locale, citeBox },
+    placing,
+  };
   const parts = Array.from({ length: made.parts }, (): Record<Anchor, readonly Entry[]> => ({}));
   for (const [key, group] of Object.entries(made.groups))
     (parts[partOf(key, made.parts)] as Record<Anchor, readonly Entry[]>)[key] = group;
   return parts.map((groups, i) => {
-    const part: Part = { ...made.shown, said: { locale, citeBox }, groups: packGroups(groups) };
+    const part: Part = { ...made.shown, ...said, groups: packGroups(groups) };
     return partScript(partPath(id, i), part);
   });
 }

@@ -65,8 +65,17 @@ export function isoDate(parts: readonly (number | string)[]): string {
   return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
+/** The same as it calls itself: title and names in its own language alone, as far as they are known. */
+export function workInOriginal(source: Source): CslItem {
+  const { title, work } = source.record;
+  const authors = work.authors.map((author) =>
+    author.original ? { ...author, literal: author.original } : author,
+  );
+  return { ...workItem(source), title, ...creators({ authors }) };
+}
+
 /** The creators of a work by what each did, as CSL-JSON has them. */
-function creators({ authors }: Work): Record<string, CslName[]> {
+function creators({ authors }: Pick<Work, 'authors'>): Record<string, CslName[]> {
   const byRole = Object.groupBy(authors, roleOf);
   return Object.fromEntries(
     Object.entries(byRole).map(([role, list]) => [role, list.map(cslName)]),

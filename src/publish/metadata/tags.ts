@@ -50,7 +50,10 @@ export function workTags(source: Source, edition: EditionRecord, page: string): 
     tag('DCTERMS.abstract', record.abstract),
     tag('DC.rights', record.rights.statement),
     tag('DCTERMS.isPartOf', `${edition.title}, version ${edition.version}, ${edition.date}`),
-    tag('z:itemType', ZOTERO[record.kind]),
+    // Zotero keeps it as what else it knows, and reads “Version: …” there as the version.
+    tag('DC.description', `Version: ${edition.version}\n${edition.title}, ${edition.date}`),
+    // Where a newspaper is not known, Zotero would call it by this site's name.
+    tag('z:itemType', record.kind === 'news' && !work.container ? 'document' : ZOTERO[record.kind]),
     { name: 'citation_title', content: title, lang },
     ...writers.map((author) => ({
       name: 'citation_author',
@@ -58,7 +61,13 @@ export function workTags(source: Source, edition: EditionRecord, page: string): 
       lang: author.original ? record.lang : undefined,
     })),
     tag('citation_publication_date', certainDate(date)?.replaceAll('-', '/') ?? null),
-    tag('citation_journal_title', work.container),
+    // Zotero would take the first day that the page names, which is not the work's.
+    tag('citation_date', date ? null : 'n.d.'),
+    // A title of a journal would make a journal's article of it.
+    tag(
+      record.kind === 'news' ? 'prism.publicationName' : 'citation_journal_title',
+      work.container,
+    ),
     tag('citation_publisher', publisher),
     tag('citation_language', record.lang),
     tag('citation_public_url', page),

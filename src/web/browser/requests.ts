@@ -47,3 +47,8 @@ try {
 } catch {
   // There are none, or this browser keeps nothing.
 }
+
+// Words that are selected stay so where they are to be cited.
+addEventListener('mousedown', (event) => {
+  if ((event.target as Element).closest('a.cite')) event.preventDefault();
+});

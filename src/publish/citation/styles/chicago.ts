@@ -1,14 +1,13 @@
 /**
- * A short CSL 1.0.2 style of our own in the manner of Chicago's author-date references, for the few
- * kinds of works that sources are. Chicago's own CSL files are under CC BY-SA and far larger than
- * these kinds need.
+ * A short CSL 1.0.2 style of our own in the manner of Chicago's author-date references, which says
+ * the year once. Chicago's own CSL files are under CC BY-SA and far larger than works here need.
  */
 export const CHICAGO = `<?xml version="1.0" encoding="utf-8"?>
-<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0" default-locale="en-US">
+<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0" default-locale="en-US" page-range-format="chicago">
   <info><title>In the manner of Chicago, author-date</title><id>annotated-sources-chicago</id><updated>2026-11-21T00:00:00+00:00</updated></info>
   <macro name="title">
     <choose>
-      <if type="legislation document" match="any"><text variable="title" font-style="italic"/></if>
+      <if type="legislation document book report" match="any"><text variable="title" font-style="italic"/></if>
       <else><text variable="title" quotes="true"/></else>
     </choose>
   </macro>
@@ -28,7 +27,7 @@ export const CHICAGO = `<?xml version="1.0" encoding="utf-8"?>
       <group delimiter=". ">
         <choose>
           <if variable="author">
-            <names variable="author"><name and="text" name-as-sort-order="first" sort-separator=", "/></names>
+            <names variable="author"><name and="text" name-as-sort-order="first" sort-separator=", " delimiter-precedes-last="always"/></names>
             <text macro="year"/>
             <text macro="title"/>
           </if>
@@ -39,9 +38,25 @@ export const CHICAGO = `<?xml version="1.0" encoding="utf-8"?>
         </choose>
         <text variable="genre" text-case="capitalize-first"/>
         <group delimiter=", ">
-          <text variable="container-title" font-style="italic"/>
-          <text macro="day"/>
+          <choose>
+            <if type="article-journal">
+              <group delimiter=":">
+                <group delimiter=" "><text variable="container-title" font-style="italic"/><text variable="volume"/><text variable="issue" prefix="(" suffix=")"/></group>
+                <text variable="page"/>
+              </group>
+            </if>
+            <else>
+              <text variable="container-title" font-style="italic"/>
+              <text macro="day"/>
+            </else>
+          </choose>
         </group>
+        <choose>
+          <if type="book report" match="any">
+            <group delimiter=": "><text variable="publisher-place"/><text variable="publisher"/></group>
+          </if>
+        </choose>
+        <text variable="URL"/>
       </group>
     </layout>
   </bibliography>

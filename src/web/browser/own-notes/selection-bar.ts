@@ -116,6 +116,8 @@ export function selectionBar(
     if (ctrlKey || metaKey || altKey || !bar.matches(':popover-open')) return;
     const isOut = target === document.body || target === document.documentElement;
     if (key === 'Escape') {
+      // It shuts what is open over the bar first: a reference to the words, a note.
+      if (document.querySelector(':popover-open:not([popover="manual"])')) return;
       isByKeys = false;
       selection.removeAllRanges();
       hide();

@@ -1,5 +1,6 @@
 import { sectionHtml } from '../../../publish/citation/cited-html.ts';
 import { groupOf } from '../../../publish/citation/groups.ts';
+import { chosenStyle, today } from './chosen-style.ts';
 import { partWith } from './part-of.ts';
 
 // On the page of references: shows those of the passage that the address asks for in every form, at
@@ -16,7 +17,12 @@ async function show(): Promise<void> {
   const { part, group } = await partWith(key, location.href, Number(page.dataset.parts));
   if (!group) return;
   const made = document.createElement('template');
-  made.innerHTML = sectionHtml(key, group, part);
+  // The style that the reader chose stands first.
+  const chosen = chosenStyle();
+  const forms = part.forms.toSorted(
+    (a, b) => Number(b.name === chosen) - Number(a.name === chosen),
+  );
+  made.innerHTML = sectionHtml(key, group, { ...part, forms }, { accessed: today() });
   const section = made.content.firstElementChild as HTMLElement;
   if (listed) listed.replaceWith(section);
   else {

@@ -71,7 +71,7 @@ export function unpackGroups({ words, groups }: PackedGroups): Map<Anchor, reado
     const entries: Entry[] = [];
     for (const [i, values] of group.entries()) {
       const said = ofGroup(key, entries, i);
-      const filled = values.flatMap((value, at) => {
+      const filled = values.flatMap((value, at): (readonly [string, unknown])[] => {
         const text = typeof value === 'number' ? (words[value - 1] ?? '') : value;
         const field = FIELDS[at] as (typeof FIELDS)[number];
         if (typeof text !== 'string') return [[field, text]];

@@ -84,7 +84,7 @@ export function unpackGroups({ words, groups }: PackedGroups): Map<Anchor, reado
               );
         return whole ? [[field, whole]] : [];
       });
-      entries.push(Object.fromEntries(filled));
+      entries.push(Object.fromEntries(filled) as unknown as Entry);
     }
     unpacked.set(key, entries);
   }

@@ -31,12 +31,13 @@ export async function staticHost(
   folder: string,
   { headers, alter = (html) => html, fails }: Options,
 ) {
-  const rules = headers ? readHeaders(readFileSync(join(folder, '_headers'), 'utf8')) : [];
+  // Read each time: another site may be published meanwhile.
+  const rules = () => (headers ? readHeaders(readFileSync(join(folder, '_headers'), 'utf8')) : []);
   const server: Server = createServer(({ url = '/', socket }, response) => {
     const path = decodeURIComponent(new URL(url, 'http://host').pathname);
     if (fails?.(path)) return void socket.destroy();
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-    for (const { pattern, name, value } of rules)
+    for (const { pattern, name, value } of rules())
       if (matches(pattern, path)) response.setHeader(name, value);
     if (!existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404, { 'Content-Type': TYPES['.html'] });

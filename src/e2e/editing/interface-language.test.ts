@@ -107,7 +107,7 @@ const NAMES = new Set(
   `SHA SHA256SUMS sha256sum shasum sum SUMS EPUB EPUBs TEI CSL JSON CSV BibTeX RIS XML LD author date
   Noto Serif SC SIL Open Font License printf echo FILE txt html bib json ris xml jsonld csv capture citation tei akn
   annotations alignment references downloads manifest offline zip epub index xhtml resolution UTF NFKC http localhost Unicode
-  Zotero Pandoc citeproc LaTeX EndNote W3C P5 Akoma Ntoso urn uuid Control Escape n.d ${STYLES.map(({ name }) => name).join(' ')}`
+  Zotero Pandoc citeproc LaTeX EndNote W3C P5 Akoma Ntoso feed llms md urn uuid Control Escape n.d ${STYLES.map(({ name }) => name).join(' ')}`
     .split(/\s+/)
     .map((word) => word.toLowerCase()),
 );

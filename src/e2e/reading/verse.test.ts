@@ -170,8 +170,8 @@ test('a note in Chinese is cited as such, where it is read', async () => {
     await cited('/hymn/#note-eye'),
     await cited('/zh-Hans/hymn/#note-eye'),
   ];
-  expect(english[0]).toBe('https://a.example/hymn/#note-eye');
-  expect(chinese[0]).toBe('https://a.example/zh-Hans/hymn/#note-eye');
+  expect(english).toContain('https://a.example/hymn/#note-eye');
+  expect(chinese).toContain('https://a.example/zh-Hans/hymn/#note-eye');
   expect(chinese.at(-1)).not.toBe(english.at(-1));
   expect(chinese.join()).toContain('Simplified Chinese translation of version 1 of the note');
   expect(english.join()).not.toContain('translation of version');

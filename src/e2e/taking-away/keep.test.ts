@@ -40,9 +40,14 @@ let site: Awaited<ReturnType<typeof staticHost>>;
 
 /** Puts a built site in the place of the one that is published. */
 function publish(name: string): void {
-  const at = join(folder, 'host', BASE.slice(0, -1));
-  rmSync(at, { force: true });
-  symlinkSync(join(folder, name), at);
+  for (const [at, to] of [
+    [BASE.slice(0, -1), name],
+    ['_headers', `${name}/_headers`],
+    ['404.html', `${name}/404.html`],
+  ] as const) {
+    rmSync(join(folder, 'host', at), { force: true });
+    symlinkSync(join(folder, to), join(folder, 'host', at));
+  }
 }
 
 beforeAll(async () => {
@@ -72,8 +77,6 @@ addEventListener('fetch', () => { throw new Error('broken on purpose'); });`;
   const off = { dist: join(folder, 'off'), edition: { record: { keep: false } }, local: false };
   await keep(off as BuiltSite);
   mkdirSync(join(folder, 'host', BASE, '..'), { recursive: true });
-  for (const name of ['_headers', '404.html'])
-    symlinkSync(join(folder, 'first', name), join(folder, 'host', name));
   publish('first');
   site = await staticHost(join(folder, 'host'), {
     headers: true,
@@ -244,7 +247,7 @@ describe.each(ENGINES)('in $name', ({ name, missing, open }) => {
         async (url) => (await fetch(url)).headers.get('content-security-policy'),
         at(UNSEEN),
       );
-      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).toContain("default-src 'none'");
       fails = () => false;
       await reader.goto(at('no/such/page/'));
       expect(await textOf(reader)).not.toContain(NOT_KEPT);

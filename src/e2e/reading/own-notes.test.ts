@@ -60,8 +60,13 @@ const select = (page: Page, id: string, words: string) =>
     },
     [id, words] as const,
   );
-const press = (page: Page, name: string) =>
-  page.locator('#own-bar').getByRole('button', { name, exact: true }).click();
+/** Presses a button of the bar that comes with a selection; the bar before has some of them, too. */
+async function press(page: Page, name: string): Promise<void> {
+  const button = (each: string) =>
+    page.locator('#own-bar').getByRole('button', { name: each, exact: true });
+  await button(said.highlight).waitFor();
+  await button(name).click();
+}
 async function highlight(page: Page, id: string, words: string): Promise<void> {
   await select(page, id, words);
   await press(page, said.highlight);
@@ -118,8 +123,10 @@ describe('words that are marked', () => {
     await page.getByRole('button', { name: said.save }).click();
     await page.locator('.own-notes', { hasText: 'A note of mine.' }).waitFor();
     expect(await violationsInBoth(page)).toEqual([]);
+    await expect
+      .poll(() => painted(page, 'own'))
+      .toEqual(['打着航行安全的幌子限制邻港', '限制邻港渔业，图谋']);
     const before = [await painted(page, 'own'), await painted(page, 'own-note')];
-    expect(before[0]).toEqual(['打着航行安全的幌子限制邻港', '限制邻港渔业，图谋']);
     await page.reload();
     await page.locator('.own-notes .own-text', { hasText: '<b>两行</b>' }).waitFor();
     expect([await painted(page, 'own'), await painted(page, 'own-note')]).toEqual(before);

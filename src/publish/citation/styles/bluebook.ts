@@ -1,3 +1,5 @@
+import { DAY_MACRO, SHORT_MONTHS } from './csl-pieces.ts';
+
 /**
  * A short CSL 1.0.2 style of our own after The Bluebook, as in a practitioner’s document: italics
  * for titles, and no small capitals. Foreign legislation has, by rule 20.5 and table T2, its title,
@@ -9,10 +11,7 @@ export const BLUEBOOK = `<?xml version="1.0" encoding="utf-8"?>
   <locale>
     <date form="text" delimiter=" "><date-part name="month" form="short"/><date-part name="day" suffix=","/><date-part name="year"/></date>
     <terms>
-      <term name="month-05" form="short">May</term>
-      <term name="month-06" form="short">June</term>
-      <term name="month-07" form="short">July</term>
-      <term name="month-09" form="short">Sept.</term>
+${SHORT_MONTHS}
       <term name="et-al">et al.</term>
       <term name="editor" form="short"><single>ed.</single><multiple>eds.</multiple></term>
       <term name="and" form="symbol">&amp;</term>
@@ -21,12 +20,7 @@ export const BLUEBOOK = `<?xml version="1.0" encoding="utf-8"?>
   <macro name="names">
     <names variable="author"><name and="symbol" delimiter-precedes-last="never" et-al-min="3" et-al-use-first="1" initialize="false"/><et-al term="et-al"/></names>
   </macro>
-  <macro name="day">
-    <choose>
-      <if is-uncertain-date="issued"><date variable="issued" form="text" prefix="[" suffix="?]"/></if>
-      <else><date variable="issued" form="text"/></else>
-    </choose>
-  </macro>
+${DAY_MACRO}
   <macro name="year"><date variable="issued"><date-part name="year"/></date></macro>
   <macro name="made">
     <group delimiter=" " prefix="(" suffix=")">

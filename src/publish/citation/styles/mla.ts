@@ -1,3 +1,5 @@
+import { DAY_MACRO, SHORT_MONTHS } from './csl-pieces.ts';
+
 /**
  * A short CSL 1.0.2 style of our own after the MLA Handbook (9th edition), as in a list of works
  * cited: author, title, then what contains it with version, number, publisher, date and place.
@@ -8,19 +10,11 @@ export const MLA = `<?xml version="1.0" encoding="utf-8"?>
   <locale>
     <date form="text" delimiter=" "><date-part name="day"/><date-part name="month" form="short"/><date-part name="year"/></date>
     <terms>
-      <term name="month-05" form="short">May</term>
-      <term name="month-06" form="short">June</term>
-      <term name="month-07" form="short">July</term>
-      <term name="month-09" form="short">Sept.</term>
+${SHORT_MONTHS}
       <term name="et-al">et al.</term>
     </terms>
   </locale>
-  <macro name="day">
-    <choose>
-      <if is-uncertain-date="issued"><date variable="issued" form="text" prefix="[" suffix="?]"/></if>
-      <else><date variable="issued" form="text"/></else>
-    </choose>
-  </macro>
+${DAY_MACRO}
   <macro name="title">
     <choose>
       <if type="article-journal article-newspaper article-magazine chapter webpage post post-weblog" match="any"><text variable="title" quotes="true"/></if>

@@ -1,3 +1,5 @@
+import { DAY_MACRO } from './csl-pieces.ts';
+
 /**
  * A short CSL 1.0.2 style of our own after OSCOLA (4th edition), as in a footnote: names as they are
  * said, single quotation marks, no stops after what is shortened. Legislation whose title says its
@@ -21,12 +23,7 @@ export const OSCOLA = `<?xml version="1.0" encoding="utf-8"?>
   <macro name="names">
     <names variable="author"><name and="text" delimiter-precedes-last="never" initialize-with="" initialize="false" et-al-min="4" et-al-use-first="1"/></names>
   </macro>
-  <macro name="day">
-    <choose>
-      <if is-uncertain-date="issued"><date variable="issued" form="text" prefix="[" suffix="?]"/></if>
-      <else><date variable="issued" form="text"/></else>
-    </choose>
-  </macro>
+${DAY_MACRO}
   <macro name="year"><date variable="issued"><date-part name="year"/></date></macro>
   <macro name="imprint">
     <group delimiter=" " prefix="(" suffix=")">

@@ -1,6 +1,6 @@
-import { noteOfAnchor, paragraphOf, paragraphOfSentence } from '../../model/anchor.ts';
+import { paragraphOfSentence } from '../../model/anchor.ts';
 import type { Source } from '../../model/edition.ts';
-import { noteAt, paragraphAt, sourceOf } from '../../model/lookup.ts';
+import { sourceOf } from '../../model/lookup.ts';
 import type { Release, Said } from '../../model/releases/kept.ts';
 import {
   type Change,
@@ -10,11 +10,11 @@ import {
   releaseOf,
   saidOf,
 } from '../../model/releases/release.ts';
-import { wordsAsWritten } from '../../model/spoken-notes.ts';
 import { wordDiff } from '../../model/versions/word-diff.ts';
 import type { View } from '../../render/view.ts';
 import { changed } from '../../render/views/changes.ts';
 import { sourceLink } from '../../render/views/inline.ts';
+import { readSaid, saidLang } from '../../render/views/said.ts';
 import { changedWords, opening } from '../../render/views/stretches.ts';
 import { el, type XmlElement, type XmlNode } from '../../render/xml.ts';
 import { FEED } from '../addresses.ts';
@@ -121,7 +121,7 @@ function changesContent(
         : []),
       el(
         'p',
-        { lang: langOf(source, id) ?? view.edition.record.lang },
+        { lang: saidLang(view, source, id) },
         wordsOfChange(before && textOf(view, id, before), said && textOf(view, id, said), !!was),
       ),
     ].filter(({ children }) => children.length > 0);
@@ -141,24 +141,7 @@ function wordsOfChange(
 }
 
 /** What is said at an address, in one line; of a note with its kind and how sure it is. */
-function textOf({ ui }: View, id: string, { words }: Said): string {
-  const isNote = noteOfAnchor(id) !== null;
-  const [kind = '', certainty = ''] = isNote ? words : [];
-  const sure = ui.words.certainty[certainty as 'verified'];
-  const as =
-    ui.words.noteKind[kind as 'fact'] +
-    (certainty === 'verified' ? '' : ui.say(ui.words.note.certainty, { certainty: sure }));
-  const said = words.slice(isNote ? 2 : 0).filter(Boolean);
-  return [...(isNote ? [as + ui.words.marks.stop] : []), ...said].join(' ');
-}
-
-/** The language of what is said at an address; null for the edition’s own. */
-function langOf(source: Source, id: string): string | null {
-  const companion = source.companions.find((each) => id.endsWith(`_${each.id}`));
-  if (companion) return companion.lang;
-  const note = noteAt(source, id);
-  if (note) return wordsAsWritten(note)[0]?.lang ?? null;
-  if (id.endsWith('-en')) return 'en';
-  const paragraph = paragraphAt(source, paragraphOf(id));
-  return paragraph && paragraph.text !== null ? source.record.lang : null;
+function textOf(view: View, id: string, said: Said): string {
+  const { kind, blocks } = readSaid(view, id, said);
+  return [...(kind === null ? [] : [kind + view.ui.words.marks.stop]), ...blocks].join(' ');
 }

@@ -1,17 +1,16 @@
-import { noteOfAnchor, paragraphOf, summaryAnchor } from '../../model/anchor.ts';
+import { summaryAnchor } from '../../model/anchor.ts';
 import type { Source } from '../../model/edition.ts';
-import { noteAt, paragraphAt } from '../../model/lookup.ts';
-import type { Certainty, NoteKind } from '../../model/note-kind.ts';
+import { paragraphAt } from '../../model/lookup.ts';
 import { pageOf } from '../../model/pages/parts.ts';
 import { type AddressHistory, historiesOf, type Standing } from '../../model/releases/history.ts';
 import { anchorOfId, citedBy } from '../../model/releases/release.ts';
-import { wordsAsWritten } from '../../model/spoken-notes.ts';
 import { directionOf } from '../../model/text/direction.ts';
 import { wordDiff } from '../../model/versions/word-diff.ts';
 import type { View } from '../view.ts';
 import { el, type XmlElement, type XmlNode } from '../xml.ts';
 import { addressName } from './address-name.ts';
 import { han } from './inline.ts';
+import { readSaid, saidLang } from './said.ts';
 
 /** Path of the page with what earlier versions of an edition said of a source: `history/<id>/`. */
 export const historyPath = ({ id }: Pick<Source, 'id'>) => `history/${id}/`;
@@ -102,14 +101,14 @@ function wordNodes(
   if (standing.print === null) return told(standing === now ? message.removed : message.nothing);
   if (!standing.said)
     return told(paragraphAt(source, id) && !source.publishesText ? message.digest : message.unkept);
-  const lang = langOf(view, source, id);
+  const lang = saidLang(view, source, id);
   const attributes = { class: 'text', lang, dir: directionOf(lang) };
   const marked = (words: string) => (/^(?:zh|ja|ko)\b/.test(lang) ? [words] : han(words));
-  const [kind, text] = readSaid(view, id, standing.said.words);
-  const [, present] = now.said ? readSaid(view, id, now.said.words) : [];
+  const { kind, blocks } = readSaid(view, id, standing.said);
+  const text = blocks.join('\n');
+  const present = now.said && readSaid(view, id, now.said).blocks.join('\n');
   const head = kind === null ? [] : [el('p', { class: 'said' }, kind)];
-  if (standing === now || present === undefined)
-    return [...head, el('p', attributes, marked(text))];
+  if (standing === now || present === null) return [...head, el('p', attributes, marked(text))];
   const stretches = wordDiff(text, present);
   const drawn = (names: Readonly<Record<'out' | 'in', string | null>>): XmlNode[] =>
     stretches.flatMap(({ what, text: words }): XmlNode[] => {
@@ -127,32 +126,4 @@ function wordNodes(
       el('p', attributes, drawn({ out: 'del', in: 'ins' })),
     ),
   ];
-}
-
-/** What was said as it reads: of a note its kind and how sure it is, null of others; then the words. */
-function readSaid(
-  { ui: { words } }: View,
-  id: string,
-  said: readonly string[],
-): [kind: string | null, text: string] {
-  if (noteOfAnchor(id) === null) return [null, said.filter(Boolean).join('\n')];
-  const [kind = '', certainty = '', ...rest] = said;
-  const sure =
-    certainty === 'verified'
-      ? ''
-      : words.marks.comma + (words.certainty[certainty as Certainty] ?? certainty);
-  return [(words.noteKind[kind as NoteKind] ?? kind) + sure, rest.join('\n')];
-}
-
-/** The language of what stands at an address. */
-function langOf({ edition: { record } }: View, source: Source, id: string): string {
-  if (noteOfAnchor(id) !== null) {
-    const note = noteAt(source, id);
-    // As it was written, whatever a page shows of it.
-    return (note && wordsAsWritten(note)[0]?.lang) ?? record.lang;
-  }
-  const companion = source.companions.find((each) => id.endsWith(`_${each.id}`));
-  if (companion) return companion.lang;
-  if (id === summaryAnchor(paragraphOf(id))) return 'en';
-  return source.publishesText ? source.record.lang : record.lang;
 }

@@ -27,8 +27,6 @@ const framedByNone = (files: readonly string[]): HeaderRule[] =>
 
 /** Gives each built page its policy, and the site its header file. */
 export async function contentSecurity({ dist, base, edition }: BuiltSite): Promise<void> {
-  const [scripts, styles] = [new Set<string>(), new Set<string>()];
-  let [searches, keeps] = [false, false];
   const files = await filesOf(dist);
   const kept = keptTogether<Allowed>(`policies ${edition.record.id}`);
   for (const file of files.filter((each) => each.endsWith('.html'))) {
@@ -38,10 +36,6 @@ export async function contentSecurity({ dist, base, edition }: BuiltSite): Promi
     const html = bytes.toString();
     const allowed = kept.made(sha256(bytes), () => allowedOf(html));
     writeFileSync(join(dist, file), withPolicy(html, policyOf(allowed)));
-    for (const hash of allowed.scripts) scripts.add(hash);
-    for (const hash of allowed.styles) styles.add(hash);
-    searches ||= allowed.searches;
-    keeps ||= allowed.keeps;
   }
   kept.keep();
   const fonts = files.filter((file) => /^fonts\/.*\.woff2$/.test(file));
@@ -50,7 +44,6 @@ export async function contentSecurity({ dist, base, edition }: BuiltSite): Promi
     join(dist, '_headers'),
     headersFile({
       base,
-      allowed: { scripts, styles, searches, keeps },
       immutable,
       more: [...framedByNone(files), ...doorHeaders(edition.record)],
     }),

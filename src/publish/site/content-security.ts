@@ -78,6 +78,17 @@ export function policyOf({ scripts, styles, searches, keeps }: Allowed): string 
 }
 
 /**
+ * What every answer of a host may say of itself, page or not. It stays as short as it is however
+ * many pages there are: some hosts take no line above 2,000 characters (Cloudflare Pages). So what
+ * is inline is not named here but in each page's own policy, and both hold together.
+ */
+export function policyOfHost(): string {
+  const inline = new Set(["'unsafe-inline'"]);
+  const allowed = { scripts: inline, styles: inline, searches: true, keeps: true };
+  return `${policyOf(allowed)}; script-src-attr 'none'; style-src-attr 'none'`;
+}
+
+/**
  * Puts a page's policy into its head, right after the encoding, in place of one that stands there.
  *
  * To be called on the final HTML: whatever changes a script or style afterwards has to call it

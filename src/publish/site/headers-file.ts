@@ -1,12 +1,10 @@
-import { type Allowed, policyOf } from './content-security.ts';
+import { policyOfHost } from './content-security.ts';
 import type { HeaderRule } from './door-headers.ts';
 
 /** What the header file is made of. */
 export interface Served {
   /** Path of the site in its host, with a slash at both ends. */
   readonly base: string;
-  /** What all pages together hold. */
-  readonly allowed: Allowed;
   /**
    * Paths under the base, or patterns that end in `*`, of files whose name changes with their
    * bytes.
@@ -20,12 +18,12 @@ export interface Served {
  * Writes `_headers`, which Cloudflare Pages and Netlify read alike: what every page is served with,
  * and what may be kept for good.
  */
-export function headersFile({ base, allowed, immutable, more }: Served): string {
+export function headersFile({ base, immutable, more }: Served): string {
   const rules: HeaderRule[] = [
     [
       '*',
       [
-        `Content-Security-Policy: ${policyOf(allowed)}`,
+        `Content-Security-Policy: ${policyOfHost()}`,
         'Referrer-Policy: no-referrer',
         'X-Content-Type-Options: nosniff',
       ],

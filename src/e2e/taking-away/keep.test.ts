@@ -405,6 +405,22 @@ describe('in tabs of one browser', () => {
     await context.close();
   });
 
+  test('a network that is silent is said to be lost, and what has come is taken up', async () => {
+    const context = await browser.newContext();
+    const { page, told, button } = await tab(context, 'downloads/');
+    await page.clock.install();
+    const silent: string[] = [];
+    await context.route(`**${BASE}guide/**`, (route) => void silent.push(route.request().url()));
+    await button(words.keep.keep).click();
+    await expect.poll(() => silent.length).toBe(6);
+    await page.clock.fastForward(25_000);
+    await told.getByText(rest(words.keep.lost)).waitFor();
+    await context.unroute(`**${BASE}guide/**`);
+    await button(words.keep.again).click();
+    await expect.poll(() => told.innerText()).toBe(FIRST);
+    await context.close();
+  });
+
   test('where a browser has no room nothing is left, and what was kept is; it can be installed', async () => {
     const context = await browser.newContext();
     const { page, told, button } = await tab(context, 'downloads/');

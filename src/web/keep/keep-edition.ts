@@ -11,6 +11,8 @@ import { cacheOf, FRESH, readKept, writeKept } from './store.ts';
 
 /** Files that are fetched at a time. */
 const AT_ONCE = 6;
+/** Milliseconds without an answer after which a network that is silent counts as one that failed. */
+const SILENCE = 20_000;
 
 /** Why keeping came to no end; `file` is the path at which it did. */
 export class NotKept extends Error {
@@ -110,14 +112,18 @@ export async function countKept(scope: string): Promise<{ done: number; all: num
 
 /** Asks the network, past what is kept, for a file as it is now. */
 async function ask(url: string, file: string, signal?: AbortSignal): Promise<Response> {
-  const answer = await fetch(url, {
-    cache: 'no-cache',
-    headers: { [FRESH]: '1' },
-    ...(signal && { signal }),
-  }).catch(() => null);
+  const answer = await orSilence(
+    fetch(url, { cache: 'no-cache', headers: { [FRESH]: '1' }, ...(signal && { signal }) }),
+  );
   signal?.throwIfAborted();
   if (!answer?.ok) throw new NotKept('lost', file);
   return answer;
+}
+
+/** What a network answers; null where it fails, or says nothing for long. */
+export function orSilence<T>(answer: Promise<T>): Promise<T | null> {
+  const silence = new Promise<null>((resolve) => setTimeout(resolve, SILENCE, null));
+  return Promise.race([answer.catch(() => null), silence]);
 }
 
 /** Headers that hold for a file wherever it comes from: its type, and what its page may do. */

@@ -1,7 +1,7 @@
 import { KEEP_WORKER, type Kept, WEB_APP } from '../../publish/keep/kept.ts';
 import { speaker } from '../../words/speak.ts';
 import type { Words } from '../../words/words.ts';
-import { countKept, keepEdition, NotKept, readPublished } from './keep-edition.ts';
+import { countKept, keepEdition, NotKept, orSilence, readPublished } from './keep-edition.ts';
 import { cacheOf, lockOf, readKept, writeKept } from './store.ts';
 
 // What stands where the edition is kept: one button that does what comes next, one that removes all
@@ -127,9 +127,8 @@ async function keep(): Promise<void> {
 }
 
 async function register(): Promise<void> {
-  await serviceWorker.register(scope + KEEP_WORKER, { updateViaCache: 'none' }).catch(() => {
-    throw new NotKept('lost', KEEP_WORKER);
-  });
+  const worker = serviceWorker.register(scope + KEEP_WORKER, { updateViaCache: 'none' });
+  if (!(await orSilence(worker))) throw new NotKept('lost', KEEP_WORKER);
 }
 
 /** Takes away all that was kept, and the worker. */

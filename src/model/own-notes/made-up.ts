@@ -1,6 +1,6 @@
-import type { Passage } from './find-again.ts';
 import { markWords } from './mark-words.ts';
 import type { OwnNote, OwnPlace } from './own-note.ts';
+import type { Passage } from './passage.ts';
 
 // Pages of which it is known what became of each character, for tests: made up, of both scripts,
 // with clauses that stand in several passages.

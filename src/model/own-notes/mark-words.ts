@@ -1,31 +1,34 @@
 import type { Range } from '../text/segment.ts';
-import { type FoundPlace, type Passage, rivalsOf } from './find-again.ts';
+import { CONTEXT, evidenceOf, lettersOf, sealOf } from './evidence.ts';
+import type { FoundPlace } from './find-again.ts';
 import type { OwnPlace } from './own-note.ts';
-
-/** Code points of context before and after the words. */
-const CONTEXT = 32;
+import type { Passage } from './passage.ts';
 
 /** Describes a stretch of a passage, given in UTF-16 offsets, so that it is found again. */
 export function markWords(
-  { anchor, text }: Passage,
-  [from, to]: Range,
+  passage: Passage,
+  [start, end]: Range,
   label: string,
   passages: readonly Passage[],
 ): OwnPlace {
-  const before = [...text.slice(0, from)];
-  const exact = text.slice(from, to);
+  const { anchor, text } = passage;
+  const before = [...text.slice(0, start)];
+  const exact = text.slice(start, end);
   const quote = {
     anchor,
     exact,
     prefix: before.slice(-CONTEXT).join(''),
-    suffix: [...text.slice(to)].slice(0, CONTEXT).join(''),
+    suffix: [...text.slice(end)].slice(0, CONTEXT).join(''),
   };
+  const from = lettersOf(text.slice(0, start)).length;
+  const stretch = { passage, from, to: from + lettersOf(exact).length };
   return {
     ...quote,
     label,
     start: before.length,
     end: before.length + [...exact].length,
-    rivals: rivalsOf(quote, passages, { anchor, start: from }),
+    seal: sealOf(text),
+    ...evidenceOf(quote, stretch, passages),
   };
 }
 

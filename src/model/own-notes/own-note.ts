@@ -20,10 +20,14 @@ export interface OwnPlace {
   readonly start: number;
   readonly end: number;
   /**
-   * How much of that context other places with the same words had when these were marked, at most:
-   * in the passage, and elsewhere on the page. Missing where nobody could tell.
+   * How many compared characters of context it takes, before and after, to prove either end of the
+   * words, when these were marked (evidence.ts). Missing, as what follows, where a file brought them.
    */
-  readonly rivals?: readonly [here: number, elsewhere: number];
+  readonly alone?: readonly [before: number, after: number];
+  /** That the passage had the words again, with context that is as good as the same. */
+  readonly again?: true;
+  /** What tells whether the passage is as it was. */
+  readonly seal?: number;
 }
 
 /** A reader's own note, or without words of theirs a highlight. */

@@ -1,6 +1,6 @@
-import type { Passage } from '../../../model/own-notes/find-again.ts';
 import { markWords } from '../../../model/own-notes/mark-words.ts';
 import type { OwnPlace } from '../../../model/own-notes/own-note.ts';
+import type { Passage } from '../../../model/own-notes/passage.ts';
 import { type ElementText, elementText } from '../element-text.ts';
 
 /** A passage of this page: an element whose words can be marked. */

@@ -155,6 +155,47 @@ describe('words that are marked', () => {
     await context.close();
   });
 
+  test('are never those of the bar before: it goes as soon as others are selected', async () => {
+    const { page, context } = await open();
+    await highlight(page, 'c1', '打着航行安全的幌子限制邻港');
+    const isShown = () => document.querySelector('#own-bar')?.matches(':popover-open');
+    expect(await page.evaluate(isShown)).toBe(true);
+    // Looked at when what the bar does then is done, before any time has passed.
+    await page.evaluate(() => {
+      document.addEventListener(
+        'selectionchange',
+        () => {
+          document.body.dataset.bar = String(
+            document.querySelector('#own-bar')?.matches(':popover-open'),
+          );
+        },
+        { once: true },
+      );
+    });
+    await select(page, 'c1', '渔船实施无端收费');
+    await page.locator('body[data-bar]').waitFor();
+    expect(await page.locator('body').getAttribute('data-bar')).toBe('false');
+    await press(page, said.write);
+    expect(await page.locator('#own-box blockquote').innerText()).toBe('渔船实施无端收费');
+    // So it does when nothing is selected any more.
+    await page.keyboard.press('Escape');
+    await select(page, 'c1', '限制邻港渔业');
+    await page.locator('#own-bar').getByRole('button', { name: said.highlight }).waitFor();
+    const isLeft = await page.evaluate(
+      () =>
+        new Promise((done) => {
+          document.addEventListener(
+            'selectionchange',
+            () => done(document.querySelector('#own-bar')?.matches(':popover-open')),
+            { once: true },
+          );
+          getSelection()?.removeAllRanges();
+        }),
+    );
+    expect(isLeft).toBe(false);
+    await context.close();
+  });
+
   test('by the keyboard alone, from the list to the note and back', async () => {
     const { page, context } = await open();
     await openPanel(page);

@@ -86,7 +86,11 @@ export function selectionBar(
       if (!isDown) show();
     }, 100);
   };
-  document.addEventListener('selectionchange', later);
+  document.addEventListener('selectionchange', () => {
+    // What it says is of the words before: it goes at once, and comes again for those of now.
+    if (selection.isCollapsed !== isTelling) hide();
+    later();
+  });
   addEventListener('pointerdown', (event) => {
     if (bar.contains(event.target as Node)) return;
     isDown = event.pointerType === 'mouse';

@@ -36,6 +36,11 @@ export function summaryAnchor(paragraph: Anchor): Anchor {
   return `${paragraph}-en`;
 }
 
+/** The paragraph that a summary part's anchor belongs to, or null when the anchor is none of one. */
+export function paragraphOfSummary(anchor: Anchor): Anchor | null {
+  return noteOfAnchor(anchor) === null ? (/^(.+)-en$/.exec(anchor)?.[1] ?? null) : null;
+}
+
 /** The paragraph that an anchor of it, of its sentence or of its summary part belongs to. */
 export function paragraphOf(anchor: Anchor): Anchor {
   return anchor.replace(/-s\d+$|-en$/, '');

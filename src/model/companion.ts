@@ -58,6 +58,11 @@ export function companionPartId(paragraph: string, companion: string): string {
   return `${paragraph}_${companion}`;
 }
 
+/** The paragraph that a companion's part belongs to, or null when the id is not a part's. */
+export function paragraphOfPart(id: string): string | null {
+  return /^([^_]+)_/.exec(id)?.[1] ?? null;
+}
+
 /** The file of a companion in the folder of its source: `translation.en.waley.mdx`. */
 export function companionFile({ kind, lang, name }: Omit<CompanionName, 'id'>): string {
   return `${[kind, lang, name].filter((each) => each !== null).join('.')}.mdx`;

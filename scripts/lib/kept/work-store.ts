@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
 /** Bytes by name in a file, that any number of processes read and write at one time. */
 export interface WorkStore {
@@ -34,6 +34,7 @@ const DAMAGED = new Set<unknown>([11, 26]);
  */
 export function openWorkStore(path: string): WorkStore {
   let db: DatabaseSync | null = null;
+  let bytesOf: StatementSync | null = null;
   const open = () => {
     mkdirSync(dirname(path), { recursive: true });
     db = new DatabaseSync(path);
@@ -42,6 +43,7 @@ export function openWorkStore(path: string): WorkStore {
   const close = () => {
     db?.close();
     db = null;
+    bytesOf = null;
   };
   /** Does something with the file; null where that cannot be done. */
   function attempt<T>(act: (db: DatabaseSync) => T): T | null {
@@ -70,8 +72,8 @@ export function openWorkStore(path: string): WorkStore {
   return {
     get: (name) =>
       attempt((db) => {
-        const row = db.prepare('SELECT bytes FROM work WHERE name = ?').get(name);
-        return (row?.bytes as Uint8Array | undefined) ?? null;
+        bytesOf ??= db.prepare('SELECT bytes FROM work WHERE name = ?');
+        return (bytesOf.get(name)?.bytes as Uint8Array | undefined) ?? null;
       }),
     put: (all, day) =>
       void whole((db) => {

@@ -1,3 +1,5 @@
+import { type Anchor, paragraphOfSummary } from '../anchor.ts';
+import { paragraphOfPart } from '../companion.ts';
 import type { Edition, EditionRecord, Source } from '../edition.ts';
 import { remembered } from '../remembered.ts';
 import type { Release, Said } from './kept.ts';
@@ -32,6 +34,26 @@ export const historiesOf: (edition: Edition) => ReadonlyMap<string, AddressHisto
       }),
     ),
 );
+
+/**
+ * Which of these is of an anchor: what stood at it or in its summary part, rather than in its part of
+ * a companion; of several the first.
+ */
+export const historiesByAnchor: (
+  history: readonly AddressHistory[],
+) => ReadonlyMap<Anchor, AddressHistory> = remembered((history) => {
+  const found = new Map<Anchor, AddressHistory>();
+  const add = (anchor: Anchor | null, each: AddressHistory) => {
+    if (anchor !== null && !found.has(anchor)) found.set(anchor, each);
+  };
+  for (const each of history)
+    if (paragraphOfPart(each.id) === null) {
+      add(each.id, each);
+      add(paragraphOfSummary(each.id), each);
+    }
+  for (const each of history) add(paragraphOfPart(each.id), each);
+  return found;
+});
 
 /**
  * What versions of an edition said at those addresses of a source where an earlier one said something

@@ -1,5 +1,5 @@
-import { type Anchor, noteAnchor, summaryAnchor } from '../anchor.ts';
-import { companionPartId } from '../companion.ts';
+import { type Anchor, noteAnchor, paragraphOfSummary, summaryAnchor } from '../anchor.ts';
+import { companionPartId, paragraphOfPart } from '../companion.ts';
 import type { Edition, Source } from '../edition.ts';
 import { citedNoteWords, noteWords } from '../note-words.ts';
 import { wordsAsWritten } from '../spoken-notes.ts';
@@ -57,7 +57,7 @@ export function printsOf(source: Source): Record<string, string> {
 
 /** The SHA-256 by which is cited what was said; null of what has no reference of its own. */
 export const citedBy = (id: string, { words, sha256: own }: Said): string | null =>
-  own ?? (/[_]|-en$/.test(id) ? null : sha256(words.join('\n')));
+  own ?? ((paragraphOfPart(id) ?? paragraphOfSummary(id)) ? null : sha256(words.join('\n')));
 
 /** What an edition says now, as it is kept when its version is published. */
 export function releaseOf({ record, sources }: Edition): Release {
@@ -96,7 +96,7 @@ export function changesOfPrints(
 
 /** The passage or note that an address is of: `c1` of `c1_translation-en`. */
 export function anchorOfId(id: string): Anchor {
-  return id.split('_')[0] as Anchor;
+  return paragraphOfPart(id) ?? id;
 }
 
 /** Whether a version comes before another. */

@@ -1,8 +1,12 @@
-import { summaryAnchor } from '../../model/anchor.ts';
 import type { Source } from '../../model/edition.ts';
 import { paragraphAt } from '../../model/lookup.ts';
 import { pageOf } from '../../model/pages/parts.ts';
-import { type AddressHistory, historiesOf, type Standing } from '../../model/releases/history.ts';
+import {
+  type AddressHistory,
+  historiesByAnchor,
+  historiesOf,
+  type Standing,
+} from '../../model/releases/history.ts';
 import { anchorOfId, citedBy } from '../../model/releases/release.ts';
 import { directionOf } from '../../model/text/direction.ts';
 import { wordDiff } from '../../model/versions/word-diff.ts';
@@ -11,6 +15,7 @@ import { el, type XmlElement, type XmlNode } from '../xml.ts';
 import { addressName } from './address-name.ts';
 import { han } from './inline.ts';
 import { readSaid, saidLang } from './said.ts';
+import { comparedWords } from './stretches.ts';
 
 /** Path of the page with what earlier versions of an edition said of a source: `history/<id>/`. */
 export const historyPath = ({ id }: Pick<Source, 'id'>) => `history/${id}/`;
@@ -26,11 +31,8 @@ export function historyNodes(view: View, source: Source): XmlElement[] {
 
 /** That something else stood at an address, or at a part of a passage, with a link to it. */
 export function earlierLine(view: View, source: Source, anchor: string): XmlElement[] {
-  const history = historiesOf(view.edition).get(source.id) ?? [];
-  const own = [anchor, summaryAnchor(anchor)];
-  const found =
-    history.find(({ id }) => own.includes(id)) ??
-    history.find(({ id }) => id.startsWith(`${anchor}_`));
+  const history = historiesOf(view.edition).get(source.id);
+  const found = history && historiesByAnchor(history).get(anchor);
   if (!found) return [];
   const { words, pieces } = view.ui;
   const href = `${view.site}${historyPath(source)}#${found.id}`;
@@ -41,7 +43,6 @@ export function earlierLine(view: View, source: Source, anchor: string): XmlElem
 function addressNode(view: View, source: Source, { id, standings }: AddressHistory): XmlElement {
   const now = standings.at(-1) as Standing;
   const name = addressName(view, source, id);
-  const anchor = id.includes('_') ? id : anchorOfId(id);
   return el(
     'section',
     { class: 'passage', id },
@@ -52,7 +53,7 @@ function addressNode(view: View, source: Source, { id, standings }: AddressHisto
         ? name
         : el(
             'a',
-            { href: `${view.site}${pageOf(source, anchorOfId(id))}#${anchor}`, 'data-now': '' },
+            { href: `${view.site}${pageOf(source, anchorOfId(id))}#${id}`, 'data-now': '' },
             name,
           ),
       el('br'),
@@ -110,20 +111,18 @@ function wordNodes(
   const head = kind === null ? [] : [el('p', { class: 'said' }, kind)];
   if (standing === now || present === null) return [...head, el('p', attributes, marked(text))];
   const stretches = wordDiff(text, present);
-  const drawn = (names: Readonly<Record<'out' | 'in', string | null>>): XmlNode[] =>
-    stretches.flatMap(({ what, text: words }): XmlNode[] => {
-      if (what === 'same') return marked(words);
-      const name = names[what];
-      return name === null ? [] : [el(name, {}, marked(words))];
-    });
+  const then = stretches.flatMap(({ what, text: words }): readonly XmlNode[] => {
+    if (what === 'in') return [];
+    return what === 'same' ? marked(words) : [el('mark', {}, marked(words))];
+  });
   return [
     ...head,
-    el('p', attributes, drawn({ out: 'mark', in: null })),
+    el('p', attributes, then),
     el(
       'details',
       {},
       el('summary', {}, message.compare),
-      el('p', attributes, drawn({ out: 'del', in: 'ins' })),
+      el('p', attributes, comparedWords(stretches, marked)),
     ),
   ];
 }

@@ -5,13 +5,23 @@ import { el, type XmlNode } from '../xml.ts';
 /** How many words or characters of what is the same are left beside a change. */
 const BESIDE = 12;
 
+/** Words with what was taken out and put in, each stretch as `written` writes it. */
+export function comparedWords(
+  stretches: readonly Stretch[],
+  written: (text: string, stretch: Stretch, i: number) => readonly XmlNode[] = (text) => [text],
+): XmlNode[] {
+  return stretches.flatMap((stretch, i) => {
+    const { what, text } = stretch;
+    const words = written(text, stretch, i);
+    return what === 'same' ? words : [el(what === 'in' ? 'ins' : 'del', {}, words)];
+  });
+}
+
 /** Words with what was taken out and put in; of what is the same only as much as stands beside it. */
 export function changedWords(stretches: readonly Stretch[]): XmlNode[] {
-  return stretches.map(({ what, text }, i) =>
-    what === 'same'
-      ? shortened(text, i > 0, i < stretches.length - 1)
-      : el(what === 'in' ? 'ins' : 'del', {}, text),
-  );
+  return comparedWords(stretches, (text, { what }, i) => [
+    what === 'same' ? shortened(text, i > 0, i < stretches.length - 1) : text,
+  ]);
 }
 
 /** The beginning of words, as many as a line or two holds. */

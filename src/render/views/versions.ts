@@ -7,6 +7,7 @@ import { inOwn } from '../own-words.ts';
 import { hrefOf, type View } from '../view.ts';
 import { el, type XmlChild, type XmlElement, type XmlNode } from '../xml.ts';
 import { hanAmong, joined } from './inline.ts';
+import { comparedWords } from './stretches.ts';
 
 const day = ({ ui }: View, iso: string) => el('time', { datetime: iso }, ui.date(iso));
 
@@ -278,16 +279,12 @@ function nameOf(view: View, source: Source, { before, after }: Change): string {
 function changeRow(view: View, source: Source, change: Change): XmlElement {
   const { what, before, after, stretches } = change;
   const passage = (after ?? before) as VersionPassage;
-  const text = stretches.map(
-    ({ what: kind, text: words }): XmlNode =>
-      kind === 'same' ? words : el(kind === 'in' ? 'ins' : 'del', {}, words),
-  );
   return row(
     source.record.lang,
     source.dir,
     passage,
     [el('a', { href: `#${passage.anchor}` }, nameOf(view, source, change))],
-    text,
+    comparedWords(stretches),
     isQuiet(change) ? '' : view.ui.words.versions.what[what as 'new'],
   );
 }

@@ -95,6 +95,7 @@ function plain(anchor: string, text: string): Paragraph {
     backlinks: [],
     retired: [],
     figures: [],
+    facsimiles: [],
   };
 }
 

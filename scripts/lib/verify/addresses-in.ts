@@ -6,7 +6,7 @@ import type { Site } from '../site.ts';
 
 /** Files that programs read and that lead to pages and files of the site. */
 const READ = new RegExp(
-  `^(?:${[FEED, LLMS, CRATE].map((path) => RegExp.escape(path)).join('|')}|dts/.*\\.jsonld|card/.*\\.xhtml|(?:.*/)?(?:linkset\\.json|index\\.md))$`,
+  `^(?:${[FEED, LLMS, CRATE].map((path) => RegExp.escape(path)).join('|')}|dts/.*\\.jsonld|card/.*\\.xhtml|downloads/[^/]+/manifest\\.json|(?:.*/)?(?:linkset\\.json|index\\.md))$`,
 );
 
 /** An address in a file. */
@@ -38,7 +38,8 @@ export function addressesIn(path: string, text: string, site: string | null): Fo
     return [...text.matchAll(absolute)].map(({ 0: value, 1: to = '', index }) => ({
       value,
       line: lineAt(text, index),
-      to,
+      // A host answers an address with a query by its file.
+      to: to.replace(/\?[^#]*/, ''),
     }));
   };
   const relative = path.endsWith('.md')

@@ -512,12 +512,12 @@ describe('an image of a page', () => {
     await wayTo(page, 1).click();
     expect(await page.locator('.facsimile:popover-open').evaluateAll((all) => all.length)).toBe(1);
     await way.press('Enter');
-    await page.emulateMedia({ media: 'print' });
-    expect(await panel.isVisible()).toBe(false);
-    await page.emulateMedia({ media: 'screen' });
     await page.keyboard.press('Escape');
     expect(await panel.isVisible()).toBe(false);
     expect(await way.evaluate((each) => each === document.activeElement)).toBe(true);
+    await way.press('Enter');
+    await page.emulateMedia({ media: 'print' });
+    expect(await panel.isVisible()).toBe(false);
     await page.close();
   });
 

@@ -14,7 +14,8 @@ const USAGE = `Usage: npm run fuzz -- [options]
   --minutes N   longest time for each kind, where fewer cases will do
   --only KIND   round-trip | sources | queries | builds
 Imports captures of arbitrary characters and reads them back off the page; loads editions whose files have changed bytes; searches in a
-browser for all sorts of queries. Asked for alone, builds: makes N edits, and builds each with what was kept and anew.`;
+browser for all sorts of queries. Asked for alone, builds: makes N edits, and builds each with what was kept and anew; kills
+some of the builds first.`;
 
 /** Longest that a query may take, in milliseconds. */
 const MOST = 200;
@@ -67,7 +68,7 @@ await run(async () => {
   }
   // Each takes seconds.
   if (kinds.includes('builds')) {
-    const seen: Builds = { built: 0, refused: 0 };
+    const seen: Builds = { built: 0, refused: 0, killed: 0 };
     const fault = await compareBuilds(values.runs ? numRuns : 200, seed, seen);
     figures('builds', seen.built + seen.refused, seen);
     if (fault) throw new Refusal(`builds: ${fault}`);

@@ -5,7 +5,7 @@ import { keptTogether } from '../model/kept-work.ts';
 import { sha256 } from '../model/text/fingerprint.ts';
 import { filesOf } from '../publish/files-of.ts';
 import { type Allowed, allowedOf, policyOf, withPolicy } from '../publish/site/content-security.ts';
-import { doorHeaders, type HeaderRule } from '../publish/site/door-headers.ts';
+import { doorHeaders, type HeaderRule, imageHeaders } from '../publish/site/door-headers.ts';
 import { headersFile } from '../publish/site/headers-file.ts';
 import type { BuiltSite } from './built-site.ts';
 
@@ -45,7 +45,7 @@ export async function contentSecurity({ dist, base, edition }: BuiltSite): Promi
     headersFile({
       base,
       immutable,
-      more: [...framedByNone(files), ...doorHeaders(edition.record)],
+      more: [...framedByNone(files), ...doorHeaders(edition.record), ...imageHeaders(edition)],
     }),
   );
 }

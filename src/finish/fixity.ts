@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sourceOfFacsimile } from '../model/facsimile.ts';
 import { sha256 } from '../model/text/fingerprint.ts';
 import { filesOf } from '../publish/files-of.ts';
 import { pagesWithFigures } from '../publish/fixity/file-figures.ts';
 import { fillFigures } from '../publish/fixity/fill-figures.ts';
 import { formatSums, SITE_MANIFEST } from '../publish/fixity/sums.ts';
-import { isKept, KEEP_INFO, type Published } from '../publish/keep/kept.ts';
+import { isKept, KEEP_INFO, MOST_KEPT, type Published } from '../publish/keep/kept.ts';
 import type { BuiltSite } from './built-site.ts';
 
 /** What is kept on a device of the whole site, where its size is shown. */
@@ -23,7 +24,11 @@ export async function fixity({ dist, edition, figures, local }: BuiltSite): Prom
     (path) => path !== SITE_MANIFEST && path !== KEEP_INFO,
   );
   const sizeOf = (path: string) => figures.of(join(dist, path)).size;
-  const without = paths.filter((path) => !isKept(path, sizeOf(path)));
+  // Images of pages are as large as downloads can be. (The rule stands here: the worker that is kept
+  // in browsers is another with each change of what it is made of.)
+  const without = paths.filter(
+    (path) => !isKept(path, sizeOf(path)) || (sourceOfFacsimile(path) && sizeOf(path) > MOST_KEPT),
+  );
   const left = new Set(without);
   // Of the pages that are filled in it has what they weigh without: some bytes less.
   const kept = paths.reduce((sum, path) => sum + (left.has(path) ? 0 : sizeOf(path)), 0);

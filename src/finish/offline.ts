@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { facsimilesOf, isInArchive, sourceOfFacsimile } from '../model/facsimile.ts';
 import { keptTogether } from '../model/kept-work.ts';
 import { CITATION, ZENODO } from '../publish/addresses.ts';
 import { citationCff, zenodo } from '../publish/deposit/deposit.ts';
@@ -24,8 +25,15 @@ export async function offline({
 }: BuiltSite): Promise<void> {
   if (local) return;
   const { record } = edition;
+  // The ways to images of pages that are too large for it lead to those on the web.
+  const large = new Set(
+    edition.sources.flatMap((source) => (isInArchive(facsimilesOf(source)) ? [] : [source.id])),
+  );
   const paths = (await filesOf(dist)).filter(
-    (path) => path !== `downloads/${archiveFile(record)}` && !isOfKeeping(path),
+    (path) =>
+      path !== `downloads/${archiveFile(record)}` &&
+      !isOfKeeping(path) &&
+      !large.has(sourceOfFacsimile(path) ?? ''),
   );
   mkdirSync(join(dist, 'downloads'), { recursive: true });
   // What is deposited is the archive; hosts of the site need neither.

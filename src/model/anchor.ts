@@ -4,7 +4,7 @@
 export type Anchor = string;
 
 const PARAGRAPH = /^[a-z][a-zA-Z0-9]*(?:-[a-zA-Z0-9]+)*$/;
-const RESERVED = /^(?:note|ref|part|fig)-|-en$|-s\d+$/;
+const RESERVED = /^(?:note|ref|part|fig|facs)-|-en$|-s\d+$/;
 
 /**
  * Tells whether a string may be a paragraph's anchor: a letter first, then letters, digits and
@@ -59,6 +59,14 @@ export function noteOfAnchor(anchor: Anchor): string | null {
 /** The id of a figure, by the name of its file without its ending: `fig-map`. */
 export function figureAnchor(stem: string): Anchor {
   return `fig-${stem}`;
+}
+
+/**
+ * The id of an image of a page, by what the page is called: `facs-12`. `at` is the passage that it
+ * begins in, where that has to be said.
+ */
+export function facsimileAnchor(page: string, at: Anchor | null): Anchor {
+  return ['facs', at, page.replace(/[ .-]+/g, '-')].filter((part) => part !== null).join('-');
 }
 
 /** Tells whether a string may be a note's id: lower-case letters, digits and hyphens. */

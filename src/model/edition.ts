@@ -228,6 +228,8 @@ export interface Paragraph extends Wording {
   readonly backlinks: readonly CrossReference[];
   /** Pictures that stand after it; none is a character of it. */
   readonly figures: readonly Figure[];
+  /** Images of the pages of the original that begin in it, in their order. */
+  readonly facsimiles: readonly Facsimile[];
 }
 
 /** A picture of a source, as its editor gives it in `source.yaml`. */
@@ -261,6 +263,56 @@ export interface Figure extends FigureRecord {
   readonly number: number;
   /** Null where its rights do not let it be published. */
   readonly picture: Picture | null;
+  /** SHA-256 of its file; null where there is none at hand. */
+  readonly sha256: string | null;
+}
+
+/** An image of a page of the original, as its editor gives it in `source.yaml`. */
+export interface FacsimileRecord {
+  /** What its page break in the text calls the page: `12`, `3r`. */
+  readonly page: string;
+  /**
+   * The passage that the page begins in; null for the one whose text has the page break. Where that
+   * has none, the page begins with it.
+   */
+  readonly at: Anchor | null;
+  /** Its file in `sources/<id>/facsimiles/`; null for an image that is kept elsewhere. */
+  readonly file: string | null;
+  /** Address of an image. */
+  readonly image: string | null;
+  /** Address of a IIIF image service, and by which version of the Image API it answers. */
+  readonly service: string | null;
+  readonly imageApi: 2 | 3;
+  /** Address of a IIIF manifest, and of the canvas in it that is the page. */
+  readonly manifest: string | null;
+  readonly canvas: string | null;
+  /** Address of a page on which people see it. */
+  readonly viewer: string | null;
+  /** Size in pixels of an image that is kept elsewhere; null where its own file tells. */
+  readonly width: number | null;
+  readonly height: number | null;
+  /** What it shows, for whoever does not see it. */
+  readonly alt: string;
+  /** Whence it comes, and to whom credit is due. */
+  readonly source: string;
+  readonly licence: { readonly name: string; readonly url: string } | null;
+  readonly rights: { readonly status: Rights; readonly evidence: string };
+  /** BCP 47 tag of `alt`; null for the edition's own language. */
+  readonly lang: string | null;
+}
+
+/** An image of a page, in its place. */
+export interface Facsimile extends FacsimileRecord {
+  /** Its id on the page: `facs-12`. */
+  readonly anchor: Anchor;
+  /** The passage that its page begins in. */
+  readonly at: Anchor;
+  /** The mark of the page break in that passage's text; null where the page begins with it. */
+  readonly range: Range | null;
+  /** What its file is; null where its rights do not let it be published, and of one kept elsewhere. */
+  readonly picture: Picture | null;
+  /** Of its file, in bytes; 0 where there is none at hand. */
+  readonly size: number;
   /** SHA-256 of its file; null where there is none at hand. */
   readonly sha256: string | null;
 }
@@ -475,6 +527,7 @@ export interface SourceRecord {
   readonly legislation: Legislation | null;
   readonly captures: readonly Capture[];
   readonly figures: readonly FigureRecord[];
+  readonly facsimiles: readonly FacsimileRecord[];
   /** From which day its text is in force; null where nothing is said of it. */
   readonly inForce: string | null;
   /** Earlier texts of it, the oldest first. */

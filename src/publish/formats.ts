@@ -5,6 +5,7 @@ import type { Words } from '../words/words.ts';
 import { akn, hasAkn } from './akoma-ntoso/akn.ts';
 import { alignmentCsv } from './alignment/csv.ts';
 import { alignmentTmx, hasTmx } from './alignment/tmx.ts';
+import { hasManifest, MANIFEST_TYPE, manifest } from './iiif/manifest.ts';
 import { tei } from './tei/tei.ts';
 import { annotationsJsonLd } from './web-annotation/collection.ts';
 
@@ -35,6 +36,13 @@ export const FORMATS: readonly Format[] = [
     type: 'application/akn+xml',
     offered: hasAkn,
     write: akn,
+  },
+  {
+    file: 'manifest.json',
+    type: MANIFEST_TYPE,
+    offered: hasManifest,
+    write: (edition, source, site) =>
+      manifest(edition, source, { site, path: `downloads/${source.id}/manifest.json` }),
   },
   {
     file: 'annotations.jsonld',

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import type { Edition, Paragraph, Source, SourceRecord } from '../model/edition.ts';
+import { facsimileAnchor } from '../model/anchor.ts';
+import type { Edition, Facsimile, Paragraph, Source, SourceRecord } from '../model/edition.ts';
+import { PLACES, pageBreaksIn } from '../model/facsimile.ts';
 import { structureOf } from '../model/structure/structure.ts';
 import { fingerprint } from '../model/text/fingerprint.ts';
 import { segment } from '../model/text/segment.ts';
@@ -95,6 +97,7 @@ function plain(anchor: string, text: string): Paragraph {
     backlinks: [],
     retired: [],
     figures: [],
+    facsimiles: [],
   };
 }
 
@@ -163,6 +166,52 @@ export function withFigures(paragraphs: readonly Paragraph[]): Paragraph[] {
       },
     ],
   }));
+}
+
+/**
+ * The same paragraphs with an image of a page at each page break, and with each third one: files,
+ * images on other hosts, one of a manifest, and some that may not be published.
+ */
+export function withFacsimiles(paragraphs: readonly Paragraph[]): Paragraph[] {
+  return paragraphs.map((paragraph, i) => {
+    const marks = pageBreaksIn(paragraph);
+    const begins = i % 3 === 0 ? [{ page: `iv ${i}`, range: null }] : [];
+    return {
+      ...paragraph,
+      facsimiles: [...begins, ...marks].map(({ page, range }, n): Facsimile => {
+        const kind = PLACES[(i + n) % 4] ?? 'file';
+        const isHeldBack = kind === 'file' && i % 8 === 0 && i > 0;
+        return {
+          page,
+          at: paragraph.anchor,
+          range,
+          anchor: facsimileAnchor(page, `${paragraph.anchor}-${n}`),
+          file: null,
+          image: null,
+          service: null,
+          manifest: null,
+          ...{ [kind]: kind === 'file' ? `page-${i}.jpg` : `https://b.example/${kind}/${i}` },
+          imageApi: i % 2 === 0 ? 2 : 3,
+          canvas: null,
+          viewer: kind === 'manifest' ? 'https://b.example/look?at=1&page=2' : null,
+          width: kind === 'file' ? null : 300,
+          height: kind === 'file' ? null : 400,
+          alt: 'A leaf & “more”',
+          source: 'An archive',
+          licence:
+            i % 2 === 0
+              ? { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/deed.en' }
+              : null,
+          rights: { status: isHeldBack ? 'unknown' : 'licensed', evidence: 'Made up' },
+          lang: null,
+          picture:
+            kind === 'file' && !isHeldBack ? { type: 'image/jpeg', width: 30, height: 40 } : null,
+          size: 5,
+          sha256: null,
+        };
+      }),
+    };
+  });
 }
 
 /** An edition of its first source alone, with other paragraphs and without notes. */

@@ -9,7 +9,15 @@ import { testUnless } from '../fixtures/test-unless.ts';
 import type { Edition, Source } from '../model/edition.ts';
 import { loadEdition } from '../read/loader.ts';
 import { akn } from './akoma-ntoso/akn.ts';
-import { anyText, lawOf, MADE_UP_LAW, textOf, withFigures, withParagraphs } from './made-up.ts';
+import {
+  anyText,
+  lawOf,
+  MADE_UP_LAW,
+  textOf,
+  withFacsimiles,
+  withFigures,
+  withParagraphs,
+} from './made-up.ts';
 import { tei } from './tei/tei.ts';
 
 // Validation by the standards' own schemas, which are not part of the project: in `SCHEMAS`, or
@@ -51,7 +59,7 @@ beforeAll(async () => {
     'en',
   );
   const laws = [decision.paragraphs, statute]
-    .flatMap((paragraphs) => [paragraphs, withFigures(paragraphs)])
+    .flatMap((paragraphs) => [paragraphs, withFacsimiles(withFigures(paragraphs))])
     .map((paragraphs) => withParagraphs(made, paragraphs, MADE_UP_LAW));
   const teis = (edition: Edition) =>
     edition.sources.map((source): [string, string] => [source.id, tei(edition, source, SITE)]);
@@ -152,7 +160,7 @@ testUnless(
         ];
       });
     const written = [...given, ...fc.sample(anyText, 200)].map((paragraphs) => {
-      const { edition, source } = withParagraphs(made, withFigures(paragraphs));
+      const { edition, source } = withParagraphs(made, withFacsimiles(withFigures(paragraphs)));
       return tei(edition, source, SITE);
     });
     const broken = (written[0] as string).replace('</body>', '<p/></body>');

@@ -4,6 +4,7 @@ import { join, sep } from 'node:path';
 import { type ZodType, z } from 'zod';
 import { isMeantForCompanion } from '../model/companion.ts';
 import type { About, Edition, EditionRecord } from '../model/edition.ts';
+import { MOST_FACSIMILE_BYTES } from '../model/facsimile.ts';
 import { MOST_BYTES } from '../model/figure.ts';
 import { keptWork } from '../model/kept-work.ts';
 import { formatLedger } from '../model/ledger/format.ts';
@@ -15,9 +16,10 @@ import { parseData, placeIn } from '../schemas/parse.ts';
 import { referencesSchema } from '../schemas/reference.ts';
 import { assemble } from './assemble.ts';
 import type { Entering } from './checks/check-ledger.ts';
-import type { FigureFile, SourceDraft, SourceFiles } from './draft/draft.ts';
+import type { FacsimileFile, FigureFile, SourceDraft, SourceFiles } from './draft/draft.ts';
 import { draftNames } from './draft/draft-names.ts';
 import { draftSource, fileStem } from './draft/draft-source.ts';
+import { facsimileFile } from './figures/facsimile-file.ts';
 import type { Addition } from './ledgers/enter-additions.ts';
 import { isNewSource } from './ledgers/mend-ledger.ts';
 import { newLedger } from './ledgers/new-ledger.ts';
@@ -225,6 +227,7 @@ async function readSource(
     captures: await capturesIn(path),
     earlier: await readEarlier(path, stem),
     figures: await readFigures(join(path, 'figures')),
+    facsimiles: await readFacsimiles(join(path, 'facsimiles')),
     copy: copy ? readCopy(`${folder}/local/paragraphs.json`, copy) : null,
   };
 }
@@ -265,17 +268,33 @@ async function capturesIn(path: string): Promise<string[]> {
 
 /** The files of a source's figures, by their names; what is too large for one is not read. */
 async function readFigures(folder: string): Promise<Record<string, FigureFile>> {
-  if (!hasFile(folder)) return {};
   const files: Record<string, FigureFile> = {};
+  for await (const { name, ...file } of picturesIn(folder, MOST_BYTES)) files[name] = file;
+  return files;
+}
+
+/** The files of images of a source's pages, by their names; one at a time lies in memory. */
+async function readFacsimiles(folder: string): Promise<Record<string, FacsimileFile>> {
+  const files: Record<string, FacsimileFile> = {};
+  for await (const { name, ...file } of picturesIn(folder, MOST_FACSIMILE_BYTES))
+    files[name] = facsimileFile(file);
+  return files;
+}
+
+/** The files in a folder, one after the other; `bytes` is null where one has more than `most`. */
+async function* picturesIn(
+  folder: string,
+  most: number,
+): AsyncGenerator<FigureFile & { readonly name: string }> {
+  if (!hasFile(folder)) return;
   for (const name of (await readdir(folder)).filter((each) => !each.startsWith('.')).sort()) {
     const path = join(folder, name);
     const found = lstatSync(path);
     if (found.isSymbolicLink()) throw linkElsewhere(path);
     if (!found.isFile()) continue;
-    const bytes = found.size > MOST_BYTES ? null : await readFile(path, { flag: UNLINKED });
-    files[name] = { size: found.size, bytes };
+    const { size } = found;
+    yield { name, size, bytes: size > most ? null : await readFile(path, { flag: UNLINKED }) };
   }
-  return files;
 }
 
 function hasFile(path: string): boolean {

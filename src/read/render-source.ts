@@ -105,6 +105,7 @@ export function renderParagraph(
     retired: names.retired,
     backlinks: resolution.byTarget.get(`${source.record.id}#${entry.anchor}`) ?? [],
     figures: source.figures.filter(({ after }) => after === entry.anchor),
+    facsimiles: source.facsimiles.filter(({ at }) => at === entry.anchor),
   };
 }
 

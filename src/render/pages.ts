@@ -31,11 +31,13 @@ export const PAGES: readonly SitePage[] = [
   { pattern: '/sources/[id]/[part]', file: 'sources/[id]/[part].astro' },
   // A route for each kind of picture: one whose ending is a parameter is none of a file while one
   // writes.
-  ...Object.keys(PICTURE_TYPES).map((ending) => ({
-    pattern: `/sources/[id]/figures/[name].${ending}`,
-    file: 'sources/[id]/figures.ts',
-    once: true as const,
-  })),
+  ...(['figures', 'facsimiles'] as const).flatMap((folder) =>
+    Object.keys(PICTURE_TYPES).map((ending) => ({
+      pattern: `/sources/[id]/${folder}/[name].${ending}`,
+      file: 'sources/[id]/figures.ts',
+      once: true as const,
+    })),
+  ),
   { pattern: '/sources/[id]/parts.js', file: 'sources/[id]/parts.js.ts', once: true },
   { pattern: '/sources/[id]/versions/[version]', file: 'sources/version.astro' },
   { pattern: '/sources/[id]/changes/[version]', file: 'sources/changes.astro' },

@@ -11,6 +11,7 @@ import { companionSchema, mistakesInCompanions } from './companion.ts';
 import { edtfDate, plainDate } from './date.ts';
 import { day } from './day.ts';
 import { eventSchema, mistakesIn, withTargets } from './event.ts';
+import { facsimileSchema } from './facsimile.ts';
 import { figureSchema } from './figure.ts';
 import { legislationSchema, mistakesInLegislation } from './legislation.ts';
 import { mistakesInVersions, versionSchema } from './version.ts';
@@ -172,6 +173,8 @@ const written = z.strictObject({
   captures: z.array(captureSchema).min(1),
   /** Pictures of the source. */
   figures: z.array(figureSchema).default([]),
+  /** Images of the pages of the original. */
+  facsimiles: z.array(facsimileSchema).default([]),
   /** From when the text is in force; asked for where there are earlier ones. */
   inForce: day.nullable().default(null),
   /** Earlier texts of the source, the oldest first. */

@@ -441,6 +441,20 @@ export const en = {
     rights: 'Rights: {rights} ({evidence})',
     withheld: 'The picture is not shown, as its rights do not let it be published. What it shows:',
   },
+  /** Images of the pages of the original. */
+  facsimile: {
+    heading: 'Images of the pages',
+    image: 'Image of page {page}',
+    elsewhere: '{image}, at {host}',
+    /** The way to one on the mark of a page break, for whoever hears it. */
+    named: '{mark}: {image}',
+    begins: '{image}, which begins here',
+    close: 'Close the image',
+    withheld:
+      'The image of page {page} is not shown, as its rights do not let it be published. What it shows: {alt}',
+    notInArchive:
+      'The offline archive has none of these images, as all together are too large for it: there the ways to them lead to those on the web.',
+  },
   /** What a passage was called before its number changed. */
   formerly: 'Before version {version} of this edition it was {label}.',
   /**
@@ -987,6 +1001,10 @@ export const en = {
     'akn.xml': {
       name: 'Akoma Ntoso 3.0 (XML)',
       purpose: 'The law as parliaments and legal databases exchange it (Akoma Ntoso 3.0)',
+    },
+    'manifest.json': {
+      name: 'images of the pages (IIIF)',
+      purpose: 'The images of the pages in their order, for viewers of them (IIIF Presentation 3)',
     },
     'annotations.jsonld': {
       name: 'notes as Web Annotations (JSON-LD)',

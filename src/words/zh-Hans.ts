@@ -382,6 +382,16 @@ export const zhHans = {
     rights: '权利：{rights}（{evidence}）',
     withheld: '因权利所限，图片不予刊出。图中所示：',
   },
+  facsimile: {
+    heading: '原件书影',
+    image: '第{page}页书影',
+    elsewhere: '{image}（{host}）',
+    named: '{mark}：{image}',
+    begins: '{image}（该页自此始）',
+    close: '关闭书影',
+    withheld: '因权利所限，第{page}页书影不予刊出。图中所示：{alt}',
+    notInArchive: '这些书影合计过大，离线包中未收：包内的链接指向网上的书影。',
+  },
   formerly: '在本版第{version}版之前为{label}。',
   onSource: {
     citeNote: '引用注{number}',
@@ -860,6 +870,10 @@ export const zhHans = {
     'akn.xml': {
       name: 'Akoma Ntoso 3.0（XML）',
       purpose: '议会与法律数据库交换法规所用的格式（Akoma Ntoso 3.0）',
+    },
+    'manifest.json': {
+      name: '原件书影（IIIF）',
+      purpose: '按页序排列的书影，供书影阅读器使用（IIIF Presentation 3）',
     },
     'annotations.jsonld': {
       name: 'Web Annotation格式的注释（JSON-LD）',

@@ -15,7 +15,12 @@ export async function benchBuild(counts: readonly number[], runs: number): Promi
     const taken = new Map(
       all.map(({ name }) => [
         name,
-        { first: [] as Taken[], again: [] as Taken[], changed: [] as Taken[] },
+        {
+          first: [] as Taken[],
+          again: [] as Taken[],
+          changed: [] as Taken[],
+          reference: [] as Taken[],
+        },
       ]),
     );
     for (let run = 0; run < runs; run++) {
@@ -26,11 +31,15 @@ export async function benchBuild(counts: readonly number[], runs: number): Promi
         lists?.again.push(await build(each));
         await each.change();
         lists?.changed.push(await build(each));
+        if (each.changeReference) {
+          await each.changeReference();
+          lists?.reference.push(await build(each));
+        }
         console.error(`${count} sources, run ${run + 1} of ${runs}: ${each.name} built`);
       }
     }
     for (const each of all) {
-      const { first = [], again = [], changed = [] } = taken.get(each.name) ?? {};
+      const { first = [], again = [], changed = [], reference = [] } = taken.get(each.name) ?? {};
       const seconds = (list: readonly Taken[]) => median(list.map((one) => one.seconds));
       const memory = first.flatMap((one) => one.memory ?? []);
       rows.push({
@@ -39,6 +48,7 @@ export async function benchBuild(counts: readonly number[], runs: number): Promi
         first: seconds(first),
         again: seconds(again),
         changed: seconds(changed),
+        reference: reference.length > 0 ? seconds(reference) : null,
         memory: memory.length > 0 ? median(memory) : null,
         bytes: await sizeOf(each.site),
       });

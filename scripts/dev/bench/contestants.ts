@@ -25,6 +25,8 @@ export interface Contestant {
   readonly forget: () => void;
   /** Changes a note of one source, another word each time. */
   readonly change: () => Promise<void>;
+  /** Changes the title of a reference that some 70 sources cite; null where pages hold their own. */
+  readonly changeReference: (() => Promise<void>) | null;
   /** Takes the corpus away. */
   readonly remove: () => Promise<void>;
 }
@@ -38,7 +40,7 @@ export async function contestants(count: number, seed: number): Promise<Contesta
   ];
 }
 
-/** Appends a word to the last line of a file that matches; a note's words are in no ledger. */
+/** Appends a word to what first matches in a file; a note's words are in no ledger. */
 async function appendTo(file: string, line: RegExp): Promise<void> {
   const text = await readFile(file, 'utf8');
   if (!line.test(text)) throw new Error(`${file} has no line to change.`);
@@ -66,6 +68,8 @@ async function ours(count: number, seed: number): Promise<Contestant> {
         rmSync(each, { recursive: true, force: true });
     },
     change: () => appendTo(join(folder, 'sources', idOf(1), 'en.mdx'), NOTE),
+    changeReference: () =>
+      appendTo(join(folder, 'sources/references.json'), /(?<="title":")Made-up work 1\b[^"]*/),
     remove: () => rm(folder, { recursive: true }),
   };
 }
@@ -87,6 +91,7 @@ async function peer(which: Peer, count: number, seed: number): Promise<Contestan
         rmSync(join(folder, each), { recursive: true, force: true });
     },
     change: () => appendTo(join(folder, pages, `${idOf(1)}.md`), NOTE),
+    changeReference: null,
     remove: () => rm(join(folder, pages), { recursive: true }),
   };
 }

@@ -14,6 +14,8 @@ export interface BuildRow {
   readonly first: number;
   readonly again: number;
   readonly changed: number;
+  /** After a reference was changed that many sources cite; null for a peer, which has none. */
+  readonly reference: number | null;
   readonly memory: number | null;
   readonly bytes: number;
 }
@@ -63,6 +65,7 @@ export function buildTable(rows: readonly BuildRow[]): string {
       'first build',
       'second build',
       'one source changed',
+      'one reference changed',
       'peak memory',
       'site',
     ],
@@ -78,6 +81,10 @@ export function buildTable(rows: readonly BuildRow[]): string {
         `${row.first.toFixed(1)} s${part(own?.first, row.first)}`,
         `${row.again.toFixed(1)} s${part(own?.again, row.again)}`,
         `${row.changed.toFixed(1)} s${part(own?.changed, row.changed)}`,
+        // A peer makes all its pages again, whatever has changed.
+        row.reference === null
+          ? part(own?.reference, row.changed).trim()
+          : `${row.reference.toFixed(1)} s`,
         `${megabytes(row.memory)}${part(own?.memory, row.memory)}`,
         `${(row.bytes / 1e6).toFixed(1)} MB${part(own?.bytes, row.bytes)}`,
       ];

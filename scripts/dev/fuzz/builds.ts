@@ -20,6 +20,8 @@ import { makeWholeEdition } from './made-up.ts';
 export interface Builds {
   built: number;
   refused: number;
+  /** Builds that were killed before that, at any moment. */
+  killed: number;
 }
 
 /** An edit of an edition in a folder, as an editor would make it; `n` makes each another one. */
@@ -45,6 +47,10 @@ const take =
   (path: string): Edit =>
   (root) =>
     rmSync(join(root, path), { recursive: true, force: true });
+/** Of how many builds one is killed before it is made, and the latest moment for that, in ms. */
+const KILLED = 4;
+const LATEST = 6000;
+
 const another = (found: string, n: number) => `${found} ${n}`;
 
 const EDITS: Readonly<Record<string, Edit>> = {
@@ -96,7 +102,8 @@ const PLACES = [{}, {}, { BASE_PATH: '/papers/' }, { SITE_URL: 'https://papers.i
 /**
  * Edits an edition again and again, and builds it each time twice: with what earlier builds kept,
  * and with all made anew. Returns what differs first, with the edits that led there; null where both
- * are the same, byte by byte, each time. An edit that a build refuses is undone.
+ * are the same, byte by byte, each time. An edit that a build refuses is undone; some builds are
+ * killed first, and made again.
  */
 export async function compareBuilds(
   runs: number,
@@ -107,11 +114,12 @@ export async function compareBuilds(
   const root = makeWholeEdition();
   const cache = mkdtempSync(join(tmpdir(), 'fuzz-kept-'));
   const done: string[] = [];
-  const run = (script: string, args: readonly string[], env: object) =>
+  const run = (script: string, args: readonly string[], env: object, timeout?: number) =>
     spawnSync(process.execPath, [join(CODE_ROOT, 'scripts', script), ...args], {
       cwd: CODE_ROOT,
       env: { ...process.env, CI: '', ...env, EDITION_ROOT: root, ANNOTATED_SOURCES_CACHE: cache },
       encoding: 'utf8',
+      ...(timeout && { timeout, killSignal: 'SIGKILL' }),
     });
   try {
     for (let n = 1; n <= runs; n++) {
@@ -122,6 +130,10 @@ export async function compareBuilds(
       cpSync(join(root, 'sources'), join(before, 'sources'), { recursive: true });
       EDITS[name]?.(root, n);
       run('anchors.ts', ['--yes'], env);
+      if (random() * KILLED < 1) {
+        const { signal } = run('build.ts', [], env, 1 + Math.floor(random() * LATEST));
+        if (signal) seen.killed += 1;
+      }
       const kept = run('build.ts', [], env);
       if (kept.status === 0) {
         const sums = await sumsOf(root);

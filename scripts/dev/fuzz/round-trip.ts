@@ -113,6 +113,7 @@ function follows(
     captures: full ? ['capture.txt'] : [],
     earlier: {},
     figures: {},
+    facsimiles: {},
     copy,
   };
   const draft = draftSource(source, problems);

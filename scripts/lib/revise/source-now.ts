@@ -13,6 +13,7 @@ import type { SourceFiles } from '../../../src/read/draft/draft.ts';
 import { fileStem } from '../../../src/read/draft/draft-source.ts';
 import { readLedgerInput } from '../../../src/read/draft/ledger-input.ts';
 import { readRecordAndLedger } from '../../../src/read/draft/read-ledger.ts';
+import { facsimileFile } from '../../../src/read/figures/facsimile-file.ts';
 import { isMeantForNotes } from '../../../src/read/notes/read-note-files.ts';
 import { Refusal, UsageError } from '../arguments.ts';
 import { type FolderFiles, readFolder } from '../folder.ts';
@@ -60,6 +61,12 @@ export async function readSourceNow(sources: string, id: string): Promise<Source
   const textsOf = (isMeant: (name: string) => boolean) =>
     Object.fromEntries([...seen.keys()].filter(isMeant).map((name) => [name, read(name) ?? '']));
   const copy = read('local/paragraphs.json');
+  const picturesIn = (folder: string) =>
+    [...seen].flatMap(([name, bytes]) =>
+      name.startsWith(folder)
+        ? [[name.slice(folder.length), { size: bytes.length, bytes }] as const]
+        : [],
+    );
   const files: SourceFiles = {
     ...both,
     text: read(`${stem}.txt`),
@@ -69,12 +76,9 @@ export async function readSourceNow(sources: string, id: string): Promise<Source
     notes: textsOf(isMeantForNotes),
     captures: [...seen.keys()].filter((name) => name.startsWith('capture.')),
     earlier: Object.fromEntries(earlier),
-    figures: Object.fromEntries(
-      [...seen].flatMap(([name, bytes]) =>
-        name.startsWith('figures/')
-          ? [[name.slice('figures/'.length), { size: bytes.length, bytes }]]
-          : [],
-      ),
+    figures: Object.fromEntries(picturesIn('figures/')),
+    facsimiles: Object.fromEntries(
+      picturesIn('facsimiles/').map(([name, file]) => [name, facsimileFile(file)]),
     ),
     copy: copy === null ? null : (JSON.parse(copy) as Record<Anchor, string>),
   };

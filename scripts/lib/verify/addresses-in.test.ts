@@ -35,11 +35,21 @@ test.each([
   ],
   ['downloads/x/tei.xml', `<ref target="${SITE}x/"/>`, []],
 ])('in %s addresses of the site are found', (path, text, expected) => {
-  expect(addressesIn(path, text, SITE).map(({ to }) => to)).toEqual(expected);
+  expect(addressesIn({ path, words: text }, SITE).map(({ to }) => to)).toEqual(expected);
 });
 
 test('an address is told with its line', () => {
-  expect(addressesIn('index.md', 'a\n\n[b](./#c)', SITE)).toEqual([
+  expect(addressesIn({ path: 'index.md', words: 'a\n\n[b](./#c)' }, SITE)).toEqual([
     { value: './#c', line: 3, to: '#c' },
   ]);
+});
+
+test('a file that it does not look at is not read', () => {
+  const file = {
+    path: 'index.html',
+    get words(): string {
+      throw new Error('It was read.');
+    },
+  };
+  expect(addressesIn(file, SITE)).toEqual([]);
 });

@@ -2,12 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { CRATE, FEED, LLMS } from '../../../src/publish/addresses.ts';
 import { ENTRY } from '../../../src/publish/dts/addresses.ts';
-import type { Site } from '../site.ts';
+import type { PublishedFile, Site } from '../site.ts';
 
 /** Files that programs read and that lead to pages and files of the site. */
 const READ = new RegExp(
-  `^(?:${[FEED, LLMS, CRATE].map((path) => RegExp.escape(path)).join('|')}|dts/.*\\.jsonld|card/.*\\.xhtml|(?:.*/)?(?:linkset\\.json|index\\.md))$`,
+  `^(?:${[FEED, LLMS, CRATE].map((path) => RegExp.escape(path)).join('|')}|dts/.*\\.jsonld|card/.*\\.xhtml|downloads/[^/]+/manifest\\.json|(?:.*/)?(?:linkset\\.json|index\\.md))$`,
 );
+
+type Readable = Pick<PublishedFile, 'path' | 'words'>;
 
 /** An address in a file. */
 interface Found {
@@ -28,17 +30,21 @@ export function siteAddressOf({ folder }: Site): string | null {
 
 /**
  * Addresses of the site in a file that programs read: those that are absolute, in Markdown relative
- * ones too, and what a description of the whole says is in it. Templates are none.
+ * ones too, and what a description of the whole says is in it. Templates are none. No other file is
+ * read for its words.
  */
-export function addressesIn(path: string, text: string, site: string | null): Found[] {
+export function addressesIn(file: Readable, site: string | null): Found[] {
+  const { path } = file;
   if (site === null || !READ.test(path)) return [];
+  const text = file.words ?? '';
   const absolute = new RegExp(`${RegExp.escape(site)}([^\\s"<>(){}\\\\]*)(?![^\\s"<>()]*\\{)`, 'g');
   const within = (): Found[] => {
     if (path === CRATE) return [];
     return [...text.matchAll(absolute)].map(({ 0: value, 1: to = '', index }) => ({
       value,
       line: lineAt(text, index),
-      to,
+      // A host answers an address with a query by its file.
+      to: to.replace(/\?[^#]*/, ''),
     }));
   };
   const relative = path.endsWith('.md')

@@ -45,8 +45,9 @@ export const internalLinks: Check = {
     const shown = new Map<string, string>();
     const address = siteAddressOf(site);
     /** Looks at a file that programs read: its addresses lead to what is there, as those of pages do. */
-    const lookIn = ({ path, words }: Pick<PublishedFile, 'path' | 'words'>): void => {
-      for (const { value, line, to } of addressesIn(path, words ?? '', address)) {
+    const lookIn = (file: PublishedFile): void => {
+      const { path } = file;
+      for (const { value, line, to } of addressesIn(file, address)) {
         const target = resolveAddress(to);
         if (!site.files.has(target.path))
           problems.push(
@@ -82,9 +83,10 @@ export const internalLinks: Check = {
     };
     /** Links of a page to ids that are not on another, found again for their places. */
     const broken = (from: string, path: string, known: ReadonlySet<string>): string[] => {
-      const { page, words } = readPublished(site, from);
+      const file = readPublished(site, from);
+      const { page } = file;
       if (!page)
-        return addressesIn(from, words ?? '', address).flatMap(({ value, line, to }) => {
+        return addressesIn(file, address).flatMap(({ value, line, to }) => {
           const target = resolveAddress(to);
           return target.path === path && target.fragment && !known.has(target.fragment)
             ? [`${from}:${line}:1: ${value} leads to no id on ${path}. Mend what writes it.`]

@@ -25,8 +25,8 @@ export const nothingRestricted: Check = {
     const restricted = edition.sources.filter(({ publishesText }) => !publishesText);
     const figures = new Map(
       edition.sources.flatMap(({ id, paragraphs }) =>
-        paragraphs.flatMap((paragraph) =>
-          paragraph.figures.flatMap(({ file, sha256, picture }) =>
+        paragraphs.flatMap(({ figures, facsimiles }) =>
+          [...figures, ...facsimiles].flatMap(({ file, sha256, picture }) =>
             picture || !sha256 ? [] : [[sha256, `figure ${file} of ${id}`] as const],
           ),
         ),

@@ -65,11 +65,13 @@ test('a note is entered in the ledger as it is written, and /desk/ has the state
   await expect
     .poll(() => readFileSync(file('decision/anchors.json'), 'utf8'), { timeout: 30_000 })
     .toContain('"note-join"');
-  await page.goto(`${site.url}/desk/`);
-  const state = page.locator('#decision');
+  // In a tab of its own: the one before may be about to load its page again.
+  const desk = await browser.newPage();
+  await desk.goto(`${site.url}/desk/`, { timeout: 60_000 });
+  const state = desk.locator('#decision');
   await expect.poll(() => state.innerText()).toContain('notes that are inferred: join, help');
   expect(await state.innerText()).toContain('not reviewed');
-  expect(await page.locator('#report').innerText()).toContain('its rights are unknown');
+  expect(await desk.locator('#report').innerText()).toContain('its rights are unknown');
   const schema = JSON.parse(readFileSync(file('.schemas/source.json'), 'utf8'));
   expect(schema.properties.kind.enum).toEqual(['legislation', 'news', 'document']);
 });

@@ -148,9 +148,12 @@ describe.each(EDITIONS)('$what', ({ fixture, page: path, id, dir, row, queries, 
   test('is cited, passage by passage', async () => {
     const page = await openPage(browser, `${site.url}/cite/${id}/#${row}`, 1280);
     const reference = page.locator(`section[id="${row}"] dd`).nth(1);
-    expect((await reference.innerText()).replaceAll(/[\u2066-\u2069\u200e\u200f]/g, '')).toMatch(
-      cited,
-    );
+    // It is written by the page's script, a moment after the page has come.
+    await expect
+      .poll(async () =>
+        (await reference.innerText()).replaceAll(/[\u2066-\u2069\u200e\u200f]/g, ''),
+      )
+      .toMatch(cited);
     await page.context().close();
   });
 

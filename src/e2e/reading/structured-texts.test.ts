@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
@@ -13,7 +13,7 @@ import { makeEdition, openPage, runScript, serve, unpackArchive } from '../proje
 import { either, spoken } from '../spoken.ts';
 
 const { words, say } = spoken();
-const { figure: figureWords } = words;
+const { figure: figureWords, facsimile: pageWords } = words;
 const SECOND = either('art. 2', '第二条');
 const FIRST_CHAPTER = say(words.source.fromTo, {
   from: either('art. 1', '第一条'),
@@ -37,6 +37,7 @@ beforeAll(async () => {
     join(root, 'sources/minutes/figures/plan.png'),
     Buffer.concat([picture(), Buffer.from('held back')]),
   );
+  givePages();
   const { status, stderr } = runScript('build.ts', root);
   if (status !== 0) throw new Error(stderr);
   [browser, site] = await Promise.all([openBrowser(), serve(root)]);
@@ -47,6 +48,34 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 const picture = () => readFileSync(join(root, 'sources/law/figures/lighthouse.png'));
+/** Bytes after the picture's own, which no browser draws. */
+const page = (n: number, more = 1) => Buffer.concat([picture(), Buffer.alloc(more, n)]);
+/** Gives the letter images of its pages, and the play some that are too large for the archive. */
+function givePages(): void {
+  const rights = (status: string) =>
+    `    source: Archive of the harbour, 4 J 12\n    rights: { status: ${status}, evidence: Made up }\n`;
+  const licence =
+    '    licence: { name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/" }\n';
+  const give = (id: string, pages: readonly string[]) =>
+    appendFileSync(join(root, `sources/${id}/source.yaml`), `facsimiles:\n${pages.join('')}`);
+  const put = (id: string, name: string, bytes: Uint8Array) => {
+    mkdirSync(join(root, `sources/${id}/facsimiles`), { recursive: true });
+    writeFileSync(join(root, `sources/${id}/facsimiles/${name}`), bytes);
+  };
+  give('letter', [
+    `  - page: 1\n    at: title\n    file: one.png\n    alt: La première page.\n    lang: fr\n${rights('licensed')}`,
+    `  - page: 2\n    file: two.png\n    alt: The second page, stained.\n${licence}${rights('licensed')}`,
+    `  - page: 3\n    at: p8\n    service: https://iiif.example/4j12\n    width: 30\n    height: 40\n    alt: The third page.\n${rights('all-rights-reserved')}`,
+    `  - page: 4\n    at: p9\n    file: four.png\n    alt: The fourth page, blank.\n${rights('unknown')}`,
+  ]);
+  for (const [i, name] of ['one', 'two', '', 'four'].entries())
+    if (name) put('letter', `${name}.png`, page(i));
+  const large = [1, 2, 3].map((n) => {
+    put('play', `${n}.png`, page(n, 7_000_000));
+    return `  - page: ${n}\n    at: p${n}\n    file: ${n}.png\n    alt: A page.\n${rights('licensed')}`;
+  });
+  give('play', large);
+}
 const SOURCES = ['minutes', 'letter', 'play', 'poem', 'law', 'notice'];
 const open = (id: string, width = 1440, opened = browser) =>
   openPage(opened, `${site.url}/sources/${id}/`, width);
@@ -436,6 +465,129 @@ describe('a figure', () => {
     );
     expect(Object.keys(book).filter((name) => name.includes('plan'))).toEqual([]);
     await page.close();
+  });
+});
+
+describe('an image of a page', () => {
+  const imageOf = (n: number) => say(pageWords.image, { page: `${n}` });
+  const wayTo = (opened: Page, n: number) =>
+    opened.getByRole('link', { name: imageOf(n) }).and(opened.locator('.facs'));
+  const widthOf = (opened: Page) =>
+    opened
+      .locator('.facsimile:popover-open img')
+      .evaluate((each) => (each as HTMLImageElement).naturalWidth);
+
+  test('opens beside the text by keyboard, with its credit and rights; nothing is asked for before', async () => {
+    const page = await open('letter');
+    const asked = () =>
+      page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .flatMap(({ name }) => (name.includes('/facsimiles/') ? [name] : [])),
+      );
+    const way = wayTo(page, 2);
+    expect(await page.locator('#p7').textContent()).toBe('[p. 2]');
+    await page.locator('#record').scrollIntoViewIfNeeded();
+    await way.focus();
+    expect(await asked()).toEqual([]);
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('dialog', { name: imageOf(2) });
+    await expect.poll(() => widthOf(page)).toBe(480);
+    expect(await asked()).toEqual([`${site.url}/sources/letter/facsimiles/two.png`]);
+    expect(await way.getAttribute('aria-expanded')).toBe('true');
+    expect(await panel.locator('.meta').innerText()).toBe(
+      [
+        say(figureWords.source, { source: 'Archive of the harbour, 4 J 12' }),
+        say(figureWords.rights, { rights: words.rights.licensed, evidence: 'Made up' }),
+        'CC BY 4.0',
+      ].join(' · '),
+    );
+    const text = await page.locator('#p2').boundingBox();
+    const beside = await panel.boundingBox();
+    expect(beside?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 1440));
+    expect(await violationsInBoth(page)).toEqual([]);
+    // It stays while one goes on in the text; another takes its place.
+    await page.locator('#p2').click();
+    expect(await panel.isVisible()).toBe(true);
+    await wayTo(page, 1).click();
+    expect(await page.locator('.facsimile:popover-open').evaluateAll((all) => all.length)).toBe(1);
+    await way.press('Enter');
+    await page.keyboard.press('Escape');
+    expect(await panel.isVisible()).toBe(false);
+    expect(await way.evaluate((each) => each === document.activeElement)).toBe(true);
+    await way.press('Enter');
+    await page.emulateMedia({ media: 'print' });
+    expect(await panel.isVisible()).toBe(false);
+    await page.close();
+  });
+
+  test('opens under the text by touch where there is no room beside it', async () => {
+    const page = await openPage(browser, `${site.url}/sources/letter/`, 390, { hasTouch: true });
+    const way = wayTo(page, 2);
+    await way.tap();
+    const panel = page.getByRole('dialog', { name: imageOf(2) });
+    await expect.poll(() => widthOf(page)).toBe(480);
+    const [mark, sheet] = [await way.boundingBox(), await panel.boundingBox()];
+    expect((mark?.y ?? 900) + (mark?.height ?? 0)).toBeLessThanOrEqual(sheet?.y ?? 0);
+    expect(sheet).toMatchObject({ x: 0, width: 390 });
+    expect(await violationsInBoth(page)).toEqual([]);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+    ).toBe(true);
+    await panel.getByRole('button', { name: pageWords.close }).tap();
+    expect(await panel.isVisible()).toBe(false);
+    await page.close();
+  });
+
+  test('is a link to its file without script; on another host it is a link alone', async () => {
+    const page = await openPage(browser, `${site.url}/sources/letter/`, 800, {
+      javaScriptEnabled: false,
+    });
+    expect(await page.locator('img[src^="http"]').count()).toBe(0);
+    const there = wayTo(page, 3);
+    expect(await there.innerText()).toContain('iiif.example');
+    expect(await there.getAttribute('href')).toBe(
+      'https://iiif.example/4j12/full/max/0/default.jpg',
+    );
+    await wayTo(page, 2).click();
+    expect(page.url()).toBe(`${site.url}/sources/letter/facsimiles/two.png`);
+    await page.close();
+  });
+
+  test('is published to the byte and named to programs; one held back is told in words alone', async () => {
+    const dist = (path: string) => join(root, 'dist', path);
+    expect(readFileSync(dist('sources/letter/facsimiles/two.png'))).toEqual(page(1));
+    expect(globSync('**/*four*', { cwd: join(root, 'dist') })).toEqual([]);
+    const record = await open('letter');
+    const held = say(pageWords.withheld, { page: '4', alt: 'The fourth page, blank.' });
+    expect(await record.locator('.record').innerText()).toContain(held);
+    await record.close();
+    const { linkset } = JSON.parse(readFileSync(dist('sources/letter/linkset.json'), 'utf8'));
+    const hrefs = linkset[0].item.map(({ href }: { href: string }) => new URL(href).pathname);
+    expect(hrefs).toContain('/downloads/letter/manifest.json');
+    const { items } = JSON.parse(readFileSync(dist('downloads/letter/manifest.json'), 'utf8'));
+    expect(items).toHaveLength(3);
+    expect(readFileSync(dist('_headers'), 'utf8')).toContain(
+      '/downloads/:id/manifest.json\n  Access-Control-Allow-Origin: *\n',
+    );
+  });
+
+  test('is in the archive; where all are too large for it, its link leads to the one on the web', async () => {
+    const disk = unpackArchive(root, join(root, 'pages'));
+    const opened = await openPage(
+      browser,
+      pathToFileURL(join(disk, 'sources/letter/index.html')).href,
+      1440,
+    );
+    await wayTo(opened, 2).click();
+    await expect.poll(() => widthOf(opened)).toBe(480);
+    await opened.goto(pathToFileURL(join(disk, 'sources/play/index.html')).href);
+    expect(await opened.locator('.record').innerText()).toContain(pageWords.notInArchive);
+    const way = wayTo(opened, 1);
+    expect(await way.getAttribute('href')).toMatch(/^http.*\/sources\/play\/facsimiles\/1\.png$/);
+    expect(await way.getAttribute('aria-haspopup')).toBe(null);
+    expect(globSync('sources/play/facsimiles/*', { cwd: disk })).toEqual([]);
+    await opened.close();
   });
 });
 

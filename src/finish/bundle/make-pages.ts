@@ -13,6 +13,17 @@ export interface HeldBundle {
   readonly bundle: KeptBundle;
 }
 
+/** A page or file that is to be made. */
+interface Wanted {
+  readonly path: string;
+  /** The same, as it is asked for. */
+  readonly at: string;
+  readonly route: RouteData;
+  readonly isPage: boolean;
+  readonly make: boolean;
+  readonly own: string | null;
+}
+
 /** Astro's application in a bundle, as far as it is used. */
 interface App {
   setInternals(internals: unknown): void;
@@ -52,18 +63,19 @@ export async function makePages(
     settings: { scripts: [] },
     logger: { options: { destination: { write() {} } } },
   });
-  const pages: string[] = [];
   const anew = madeAnew(units.edition);
-  const done = new Set<string>();
+  const found = new Map<string, Wanted>();
   for (const { pathname, route } of await new StaticPaths(app as never).getAll()) {
     const path = pathname.replace(/^\/|\/$/g, '');
-    // The first route that has a path makes it.
-    if (done.has(path)) continue;
-    done.add(path);
     const isPage = route.type === 'page';
     const at = path === '' || !isPage ? path : `${path}/`;
-    if (isPage) pages.push(at);
-    const { make, own } = unitOf(route, pathname, units.edition);
+    // The first route that has a path makes it.
+    if (!found.has(path))
+      found.set(path, { path, at, route, isPage, ...unitOf(route, pathname, units.edition) });
+  }
+  // What is one source's is made in one go: its pages share what is made for them.
+  const bySource = Map.groupBy(found.values(), ({ own }) => own);
+  for (const { path, at, route, isPage, make, own } of [...bySource.values()].flat()) {
     if (!isWanted(own)) continue;
     const bytes = await (make && !bundle.hasOwn ? units : anew).madeLater(own, at, async () => {
       const request = new Request(new URL(encodeURI(at), bundle.site));
@@ -75,7 +87,7 @@ export async function makePages(
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, bytes);
   }
-  return pages;
+  return [...found.values()].filter(({ isPage }) => isPage).map(({ at }) => at);
 }
 
 /**

@@ -12,19 +12,23 @@ import { noteAt } from '../lookup.ts';
  */
 export const MOST_ON_A_PAGE = 400_000;
 
-/** Of a row with its fingerprints, a note, a part of a summary, or a figure: its elements and attributes. */
-const FRAME = { row: 900, note: 600, summary: 300, figure: 1500 } as const;
+/**
+ * Of a row with its fingerprints, a note, a part of a summary, a figure or an image of a page: its
+ * elements and attributes.
+ */
+const FRAME = { row: 900, note: 600, summary: 300, figure: 1500, facsimile: 1500 } as const;
 /** Of a character: more for Han, less for Latin letters. */
 const CHARACTER = 2;
 
 /** What a paragraph and its notes are on a page, in about the bytes of their HTML. */
 export function sizeOf(paragraph: Paragraph, { notes }: Pick<Source, 'notes'>): number {
-  const { text, digest, summary, notes: ids, figures } = paragraph;
+  const { text, digest, summary, notes: ids, figures, facsimiles } = paragraph;
   const own = ids.flatMap((id) => noteAt({ notes }, noteAnchor(id)) ?? []);
   return [
     FRAME.row + CHARACTER * (text ?? digest?.text ?? '').length,
     summary ? FRAME.summary + CHARACTER * summary.text.length : 0,
     FRAME.figure * figures.length,
+    FRAME.facsimile * facsimiles.length,
     ...own.map((note) => FRAME.note + CHARACTER * lengthOf(note)),
   ].reduce((sum, each) => sum + each);
 }

@@ -1,8 +1,8 @@
 import type { Anchor } from '../../model/anchor.ts';
+import type { Source } from '../../model/edition.ts';
 import type { Words } from '../../words/words.ts';
 import type { Shown } from './cited-html.ts';
-import type { Groups } from './groups.ts';
-import { type PackedGroups, packGroups } from './packed-groups.ts';
+import type { PackedGroups } from './packed-groups.ts';
 
 /**
  * A file beside a page of references: what the references to some of the source's passages are made
@@ -23,12 +23,19 @@ declare global {
   var citedParts: Record<string, Part> | undefined;
 }
 
-/** Characters of groups that a part has, more or less. */
-const SIZE = 24_000;
+/** Passages that a part has, more or less: 24 KB, where each has notes. */
+const PASSAGES = 100;
 
-/** How many parts a source's groups are cut into. */
-export const partsFor = (groups: Groups): number =>
-  Math.ceil(JSON.stringify(packGroups(groups)).length / SIZE);
+/**
+ * How many parts a source's references are cut into. It is told without making them: whoever lists
+ * the addresses of a site asks it of every source.
+ */
+export function partsFor({ paragraphs, notes, publishesText }: Source): number {
+  let passages = notes.length;
+  for (const { sentences, retired } of paragraphs)
+    passages += 1 + retired.length + (publishesText && sentences.length > 1 ? sentences.length : 0);
+  return Math.ceil(passages / PASSAGES) || 1;
+}
 
 /** The part, from 0, that has a group: whoever knows the anchor needs no list of them. */
 export function partOf(group: Anchor, parts: number): number {

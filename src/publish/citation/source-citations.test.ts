@@ -78,7 +78,7 @@ describe('what the references of a source are shown from', () => {
   test('is cut into scripts, each of which has the groups that belong to it', () => {
     const made = sourceCitations(decision, view, PAGE);
     const parts = 5;
-    const scripts = partScripts(decision, view, { ...made, parts });
+    const scripts = partScripts(decision, view, made, parts);
     const read = scripts.map((script) => unpackGroups(readPart(script).groups));
     for (const [key, group] of Object.entries(made.groups))
       expect([key, read[partOf(key, parts)]?.get(key)]).toEqual([key, group]);

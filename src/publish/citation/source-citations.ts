@@ -21,7 +21,6 @@ export interface SourceCitations {
   readonly whole: string;
   /** By paragraph in reading order, its notes among them; then each note by itself; what has gone. */
   readonly groups: Groups;
-  readonly parts: number;
 }
 
 /**
@@ -85,8 +84,7 @@ export function sourceCitations(
       told: writeHtml([retiredLine(view, each, source, idOf)]),
     });
   add(WHOLE, { anchor: WHOLE, name: whole.name, sha256: whole.fingerprint, forms });
-  const all = Object.fromEntries(groups);
-  return { shown, whole: wholeHtml, groups: all, parts: partsFor(all) };
+  return { shown, whole: wholeHtml, groups: Object.fromEntries(groups) };
 }
 
 /** Whether a passage is a note that the pages of the first language have in other words. */
@@ -119,23 +117,24 @@ function entryOf(citable: Citable, source: Source, view: View, page: string): En
 
 /** The scripts beside a source's page of references, each by its number. */
 export function partScripts(
-  { id, record }: Source,
+  source: Source,
   { ui, edition }: View,
   made: SourceCitations,
+  count = partsFor(source),
 ): string[] {
   const { locale, citeBox } = ui.words;
   const { placing } = (made.shown.lang ? interfaceIn(made.shown.lang) : ui).words.cite;
   const said = {
-    source: record.short,
+    source: source.record.short,
     version: edition.record.version,
     said: { locale, citeBox },
     placing,
   };
-  const parts = Array.from({ length: made.parts }, (): Record<Anchor, readonly Entry[]> => ({}));
+  const parts = Array.from({ length: count }, (): Record<Anchor, readonly Entry[]> => ({}));
   for (const [key, group] of Object.entries(made.groups))
-    (parts[partOf(key, made.parts)] as Record<Anchor, readonly Entry[]>)[key] = group;
+    (parts[partOf(key, count)] as Record<Anchor, readonly Entry[]>)[key] = group;
   return parts.map((groups, i) => {
     const part: Part = { ...made.shown, ...said, groups: packGroups(groups) };
-    return partScript(partPath(id, i), part);
+    return partScript(partPath(source.id, i), part);
   });
 }

@@ -1,4 +1,5 @@
 import type { Edition, Source } from '../../model/edition.ts';
+import { facsimilesOf, imageOf } from '../../model/facsimile.ts';
 import { partOf } from '../../model/pages/parts.ts';
 import { interfaceIn } from '../../words/words.ts';
 import type { Node } from './json-ld.ts';
@@ -67,6 +68,29 @@ function translations({ companions, record }: Source, page: string): Node[] | nu
   }));
 }
 
+/** The images of a text's pages, each with its credit and licence; null for none. */
+function pageImages(source: Source, root: string): Node[] | null {
+  const found = facsimilesOf(source).flatMap((facsimile): Node[] => {
+    const image = imageOf(facsimile, source.id, root);
+    if (!image) return [];
+    const { page, alt, source: creditText, licence } = facsimile;
+    return [
+      {
+        '@type': 'ImageObject',
+        name: page,
+        caption: alt,
+        contentUrl: image.url,
+        encodingFormat: image.type,
+        width: `${image.width} px`,
+        height: `${image.height} px`,
+        creditText,
+        license: licence?.url ?? null,
+      },
+    ];
+  });
+  return found.length > 0 ? found : null;
+}
+
 /**
  * A source's page for machines (schema.org): a page of ours, and the work that it publishes or,
  * where the text may not be published, is based on. `root` is the site's full address, `page` the
@@ -86,7 +110,7 @@ export function sourcePageNode(options: {
   const languages = [
     ...new Set([...(source.publishesText ? [source.record.lang] : []), record.lang]),
   ];
-  const work = workNode(source, page);
+  const work = { ...workNode(source, page), associatedMedia: pageImages(source, root) };
   const publisher = record.publisher ? { '@type': 'Organization', name: record.publisher } : null;
   return {
     '@type': 'WebPage',

@@ -1,6 +1,7 @@
-import type { EditionRecord } from '../../model/edition.ts';
+import type { Edition, EditionRecord } from '../../model/edition.ts';
 import { pathIn } from '../../render/pages.ts';
 import { LLMS } from '../addresses.ts';
+import { hasManifest } from '../iiif/manifest.ts';
 import { LINKSET, LINKSET_TYPE } from '../signposting/linkset.ts';
 
 /** A path, or a pattern, under the base, and its headers. */
@@ -36,4 +37,12 @@ export function doorHeaders(
     ['dts/*', ['Content-Type: application/ld+json']],
     [LLMS, [`Content-Type: ${MARKDOWN}`]],
   ];
+}
+
+/** Headers by which viewers on other sites may read the images of pages, where there are any. */
+export function imageHeaders({ sources }: Pick<Edition, 'sources'>): readonly HeaderRule[] {
+  if (!sources.some(hasManifest)) return [];
+  return ['downloads/:id/manifest.json', 'sources/:id/facsimiles/*'].map(
+    (path): HeaderRule => [path, ['Access-Control-Allow-Origin: *']],
+  );
 }

@@ -2,6 +2,7 @@ import type { Paragraph } from '../../model/edition.ts';
 import { isRule } from '../../model/structure/tables.ts';
 import type { Range } from '../../model/text/segment.ts';
 import { el, type XmlElement, type XmlNode } from '../../render/xml.ts';
+import { facsAt } from './facsimiles.ts';
 import { inlinesOf, pageBreakOf, type References } from './inlines.ts';
 import { listAt, listsOf } from './lists.ts';
 import { textInPieces, textWithSentences } from './milestones.ts';
@@ -113,7 +114,12 @@ function blockOf(paragraph: Paragraph, references: References): XmlNode[] {
     case 'footnote':
       return [el('note', { place: 'bottom' }, p())];
     case 'pageBreak':
-      return pageBreakOf(whole, words(paragraph, references), name);
+      return pageBreakOf(
+        whole,
+        words(paragraph, references),
+        facsAt(paragraph, [0, whole.length]),
+        name,
+      );
     // Where TEI has no place for the end of a letter, its words are told by their type.
     case 'salutation':
     case 'valediction':

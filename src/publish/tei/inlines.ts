@@ -2,6 +2,7 @@ import type { Paragraph } from '../../model/edition.ts';
 import { type MarkInText, marksInText, pageNamed } from '../../model/structure/marks-in-text.ts';
 import type { Range } from '../../model/text/segment.ts';
 import { el, type XmlNode } from '../../render/xml.ts';
+import { facsAt } from './facsimiles.ts';
 
 /** A stretch of a passage's text that is an element in it. */
 export interface Inline {
@@ -48,7 +49,7 @@ export function inlinesOf(paragraph: Paragraph, references: References): Inline[
         written: (characters) => [el('ref', { target: `#${to}` }, characters)],
       }),
     ),
-    ...(place.role === 'pageBreak' ? [] : marksInText(text).map((mark) => markOf(mark, text))),
+    ...(place.role === 'pageBreak' ? [] : marksInText(text).map((mark) => markOf(mark, paragraph))),
     ...paragraph.emphasis.map(
       ({ as, range }): Inline => ({
         range,
@@ -89,10 +90,16 @@ function separatorsOf(cells: readonly Range[], text: string): Inline[] {
     }));
 }
 
-function markOf({ kind, range }: MarkInText, text: string): Inline {
-  const mark = text.slice(...range);
-  if (kind === 'pageBreak')
-    return { range, holdsMilestones: true, written: (characters) => pageBreakOf(mark, characters) };
+function markOf({ kind, range }: MarkInText, paragraph: Paragraph): Inline {
+  const mark = (paragraph.text ?? '').slice(...range);
+  if (kind === 'pageBreak') {
+    const facs = facsAt(paragraph, range);
+    return {
+      range,
+      holdsMilestones: true,
+      written: (characters) => pageBreakOf(mark, characters, facs),
+    };
+  }
   const boxes = /^□+$/.test(mark) ? { unit: 'chars', quantity: mark.length } : {};
   const reason = kind === 'illegible' ? 'illegible' : null;
   return {
@@ -102,14 +109,15 @@ function markOf({ kind, range }: MarkInText, text: string): Inline {
   };
 }
 
-/** A page break: the break itself, and the characters that tell of it. */
+/** A page break: the break itself, with the image of its page, and the characters that tell of it. */
 export function pageBreakOf(
   mark: string,
   characters: readonly XmlNode[],
+  facs: string | null,
   attributes: Readonly<Record<string, string>> = {},
 ): XmlNode[] {
   return [
-    el('pb', { n: pageNamed(mark) }),
+    el('pb', { n: pageNamed(mark), facs }),
     el('fw', { ...attributes, type: 'pageNum' }, characters),
   ];
 }

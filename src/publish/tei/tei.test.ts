@@ -8,7 +8,14 @@ import type { Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import type { Edition, Note, Source } from '../../model/edition.ts';
 import { loadEdition } from '../../read/loader.ts';
-import { anyText, hostileParagraph, textOf, withFigures, withParagraphs } from '../made-up.ts';
+import {
+  anyText,
+  hostileParagraph,
+  textOf,
+  withFacsimiles,
+  withFigures,
+  withParagraphs,
+} from '../made-up.ts';
 import { byId, elementsIn, textBetween, textIn } from '../xml-reading.ts';
 import { tei } from './tei.ts';
 
@@ -95,6 +102,30 @@ test('a figure stands after its passage, whose characters it does not touch; one
         figure.picture ? 1 : 0,
       );
     }
+});
+
+test('a page break names the image of its page, and a page without one in the text has its own; no character is touched', () => {
+  const lines = ['Title', '[p. 2]', 'The board [fol. 3r] met.', 'It rose.', '[p. 4]', 'At ten.'];
+  const paragraphs = withFacsimiles(textOf(lines, { lang: 'en', kind: 'document' }));
+  const { edition, source } = withParagraphs(editions['made-up'] as Edition, paragraphs);
+  const root = fromXml(tei(edition, source, SITE));
+  expect(paragraphs.map(({ anchor }) => textIn(byId(root, anchor)))).toEqual(lines);
+  const breaks = elementsIn(root).filter(({ name }) => name === 'pb');
+  expect(breaks.map(({ attributes: { n, facs } }) => [n, facs])).toEqual([
+    ['iv 0', '#facs-title-0-iv-0'],
+    ['2', '#facs-p1-0-2'],
+    ['3r', '#facs-p2-0-3r'],
+    // One of a manifest of others is named by its own address.
+    ['iv 3', 'https://b.example/look?at=1&page=2'],
+    ['4', '#facs-p4-0-4'],
+  ]);
+  const graphics = elementsIn(root).filter(({ name }) => name === 'graphic');
+  expect(graphics.map(({ attributes: { url, width } }) => [url, width])).toEqual([
+    [`${SITE}sources/decision/facsimiles/page-0.jpg`, '30px'],
+    ['https://b.example/image/1', '300px'],
+    ['https://b.example/service/2/full/full/0/default.jpg', '300px'],
+    [`${SITE}sources/decision/facsimiles/page-4.jpg`, '30px'],
+  ]);
 });
 
 describe.each(['own', 'made-up'])('read back from the %s edition', (name) => {

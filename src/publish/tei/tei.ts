@@ -4,6 +4,7 @@ import { el, type XmlElement, xmlDocument } from '../../render/xml.ts';
 import { interfaceIn } from '../../words/words.ts';
 import { apparatusOf, bibliographyOf, fixityOf } from './back.ts';
 import { companionAlignments, companionsOf } from './companions.ts';
+import { facsimileElement, withPages } from './facsimiles.ts';
 import { withFigures } from './figures.ts';
 import { headerOf } from './header.ts';
 import { notesOf } from './notes.ts';
@@ -40,11 +41,12 @@ export function tei(edition: Edition, source: Source, site: string): string {
   ];
   const parts: (XmlElement | null)[] = [
     headerOf(edition, source, context),
+    facsimileElement(source, context),
     el('standOff', {}, standOff, namesOf(edition, source, context)),
     el(
       'text',
       { 'xml:lang': source.record.lang },
-      withFigures(bodyOf(source, context), source, context),
+      withPages(withFigures(bodyOf(source, context), source, context), source),
       el('back', {}, back),
     ),
   ];

@@ -9,6 +9,7 @@ import { placeIn } from '../../schemas/parse.ts';
 import { checkClaims } from '../checks/check-claims.ts';
 import { checkLedger, type Entering, FROZEN } from '../checks/check-ledger.ts';
 import { draftCompanions } from '../companions/draft-companions.ts';
+import { draftFacsimiles } from '../figures/draft-facsimiles.ts';
 import { draftFigures } from '../figures/draft-figures.ts';
 import type { Addition } from '../ledgers/enter-additions.ts';
 import { type NoteFile, readNoteFiles } from '../notes/read-note-files.ts';
@@ -249,6 +250,7 @@ export function draftSource(
     { anchors: paragraphs.map(({ entry }) => entry.anchor), retired },
     problems,
   );
+  const pages = draftFacsimiles(files, record, { paragraphs, retired }, problems);
   const { companions, notices: lacking } = draftCompanions(
     files,
     record,
@@ -275,6 +277,7 @@ export function draftSource(
     notices: [
       ...undigested,
       ...unnamed,
+      ...pages.unnamed,
       ...lacking,
       ...translated.notices,
       ...bidiIn(`${folder}/${stem}.txt`, files.text ?? ''),
@@ -282,6 +285,7 @@ export function draftSource(
     ],
     versions,
     figures,
+    facsimiles: pages.facsimiles,
     companions,
   };
 }

@@ -4,7 +4,9 @@ import type { Anchor } from '../../model/anchor.ts';
 import type { CitationItem } from '../../model/citation.ts';
 import type {
   Companion,
+  Facsimile,
   Figure,
+  Picture,
   RetiredAnchor,
   SourceRecord,
   Target,
@@ -176,6 +178,8 @@ export interface SourceFiles {
   readonly earlier: Readonly<Record<string, string>>;
   /** What lies in `figures/`, by its names. */
   readonly figures: Readonly<Record<string, FigureFile>>;
+  /** What lies in `facsimiles/`, by its names. */
+  readonly facsimiles: Readonly<Record<string, FacsimileFile>>;
   /** A reader's own copy, anchor to text; only ever read for a local build. */
   readonly copy: Readonly<Record<Anchor, string>> | null;
 }
@@ -184,6 +188,16 @@ export interface SourceFiles {
 export interface FigureFile {
   readonly size: number;
   readonly bytes: Uint8Array | null;
+}
+
+/**
+ * A file of an image of a page, without what it holds, as a source may have hundreds: its checksum
+ * and what picture it is, null for none; `sha256` is null where it is too large to be one.
+ */
+export interface FacsimileFile {
+  readonly size: number;
+  readonly sha256: string | null;
+  readonly picture: Picture | null;
 }
 
 /** A retired anchor, the paragraph at which it is told, and what it was called. */
@@ -243,5 +257,7 @@ export interface SourceDraft {
   readonly versions: readonly VersionDraft[];
   /** In the order of the paragraphs that they stand after. */
   readonly figures: readonly Figure[];
+  /** In the order of the pages in the text. */
+  readonly facsimiles: readonly Facsimile[];
   readonly companions: readonly CompanionDraft[];
 }

@@ -14,6 +14,7 @@ import { CHECK_FOLDER, checkCommand, fingerprintCommand } from '../shell.ts';
 import type { View } from '../view.ts';
 import { el, type XmlChild, type XmlElement, type XmlNode } from '../xml.ts';
 import { companionName, inCompanion, makersLine } from './companion.ts';
+import { facsimileRecord } from './facsimile.ts';
 import { historyPath } from './history.ts';
 import { command, joined, ownWords, paragraphLinks } from './inline.ts';
 import { columnHeads } from './table.ts';
@@ -77,6 +78,7 @@ export function recordView(view: View, source: Source, paragraphs = source.parag
     ),
     companions.length > 0 && el('h3', {}, words.companion.heading),
     companions.map((companion) => companionRecord(view, companion, source)),
+    facsimileRecord(view, source),
     el('h3', {}, message.captures),
     el(
       'p',

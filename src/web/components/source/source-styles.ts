@@ -13,6 +13,7 @@ import command from '../../styles/command.css?inline';
 import companions from '../../styles/companions.css?inline';
 import contents from '../../styles/contents.css?inline';
 import digest from '../../styles/digest.css?inline';
+import facsimiles from '../../styles/facsimiles.css?inline';
 import figures from '../../styles/figures.css?inline';
 import folded from '../../styles/folded.css?inline';
 import inForce from '../../styles/in-force.css?inline';
@@ -59,6 +60,7 @@ export function sourceStyles(source: Source, part: Part, { edition, ui }: View):
     contained.entries.length > 0 && outline,
     contained.stands && contents,
     paragraphs.some((each) => each.figures.length > 0) && figures,
+    paragraphs.some((each) => each.facsimiles.length > 0) && facsimiles,
     source.notes.some(({ inOther }) => inOther.length > 0) && noteLanguages,
     source.notes.some(({ positions }) => positions.some((each) => each.folded)) && folded,
     isStructured(source)

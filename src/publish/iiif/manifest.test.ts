@@ -89,7 +89,7 @@ test('has a canvas for each page whose image may be shown, in their order, each 
     edition,
     withFacsimiles(textOf(lines, { lang: 'en', kind: 'document' })),
   );
-  const { items } = MANIFEST.parse(JSON.parse(manifest(made.edition, made.source, AT)));
+  const { items } = MANIFEST.parse(JSON.parse(manifest(made.edition, made.source, AT) ?? 'null'));
   expect(
     items.map(({ label, homepage: [page], items: [{ items: annotations }], id }) => {
       const [{ body, target }] = annotations;

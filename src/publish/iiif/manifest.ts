@@ -17,14 +17,14 @@ export function hasManifest(source: Source): boolean {
  * page in the order of the text, with its image, what it shows, to whom credit is due, its rights,
  * and the passage that the page begins in.
  *
- * Images in a manifest of others stand in that one. `path` is the manifest's own, `site` the site's
- * address with a slash at its end.
+ * Images in a manifest of others stand in that one; null where there are no others. `path` is the
+ * manifest's own, `site` the site's address with a slash at its end.
  */
 export function manifest(
   edition: Edition,
   source: Source,
   { site, path }: { readonly site: string; readonly path: string },
-): string {
+): string | null {
   const { record, id } = source;
   const { lang } = edition.record;
   const { words, say, lang: ui } = interfaceIn(edition.record.interface);
@@ -35,6 +35,7 @@ export function manifest(
     const image = imageOf(facsimile, id, site);
     return image ? [{ facsimile, image }] : [];
   });
+  if (pages.length === 0) return null;
   return `${JSON.stringify({
     '@context': 'http://iiif.io/api/presentation/3/context.json',
     id: own,

@@ -151,7 +151,9 @@ const updateWorker = ({ evaluate }: DiskReader) =>
     }
     const isDone = () =>
       registration?.active !== before && registration?.active?.state !== 'activating';
-    for (let tries = 0; tries < 400 && !isDone(); tries++)
+    // One that lets go is at work no more, and neither is another.
+    const isGone = async () => !(await navigator.serviceWorker.getRegistration());
+    for (let tries = 0; tries < 400 && !isDone() && !(await isGone()); tries++)
       await new Promise((resolve) => setTimeout(resolve, 20));
     return isDone();
   }, null);

@@ -32,6 +32,8 @@ export interface Keeping {
   readonly scope: string;
   /** HTML for the head of its pages when a newer version is published. */
   readonly notice: (version: string) => string;
+  /** What has to be there, too, before the whole counts as kept: the worker. */
+  readonly ready: Promise<void>;
   /** Stops it; what has come stays, and is not fetched again. */
   readonly signal: AbortSignal;
   /** Told whenever a file has come. */
@@ -52,7 +54,7 @@ export async function readPublished(scope: string, signal?: AbortSignal): Promis
  * they came with an earlier version or before keeping was stopped. Throws a {@link NotKept}, or what
  * the signal says; then all is as it was before, with some files more.
  */
-export async function keepEdition({ scope, notice, signal, tell }: Keeping): Promise<void> {
+export async function keepEdition({ scope, notice, ready, signal, tell }: Keeping): Promise<void> {
   const published = await readPublished(scope, signal);
   const list = manifestAt(scope).slice(scope.length);
   const manifest = await (await ask(manifestAt(scope), list, signal)).text();
@@ -90,6 +92,7 @@ export async function keepEdition({ scope, notice, signal, tell }: Keeping): Pro
   };
   const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, some));
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  await ready;
   signal.throwIfAborted();
   await roomFor(list, async () => {
     const now = await readKept(scope, 'now');

@@ -104,11 +104,13 @@ async function keep(): Promise<void> {
     show({ said: [message.busy], next: [message.stop, () => stop.abort()], progress });
     const before = await readKept(scope, 'now');
     try {
-      await register();
+      // Not waited for yet: WebKit may take long for it where one was just taken away.
+      const ready = register();
+      ready.catch(() => {});
       // Asked for, so that it is not the first to go when room is short; the answer changes nothing.
       navigator.storage?.persist?.().catch(() => {});
       const tell = (done: number, all: number) => showProgress({ done, all });
-      await keepEdition({ scope, notice, signal: stop.signal, tell });
+      await keepEdition({ scope, notice, ready, signal: stop.signal, tell });
     } catch (error) {
       if (!(error instanceof NotKept)) {
         if (!stop.signal.aborted) throw error;

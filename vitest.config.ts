@@ -42,8 +42,7 @@ export default defineConfig({
           isolate: false,
           // A slow machine takes more than the second that is usual.
           expect: { poll: { timeout: 10_000 } },
-          // One more than most machines have cores: a test that waits for a browser keeps none busy.
-          maxWorkers: 3,
+          maxWorkers: 2,
           retry: 1,
         },
       },

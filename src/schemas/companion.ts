@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { COMPANION_KINDS } from '../model/companion.ts';
 import type { CompanionRecord } from '../model/edition.ts';
-import { RIGHTS } from '../model/rights.ts';
 import { author } from './author.ts';
 import { plainDate } from './date.ts';
+import { licence, rights } from './rights.ts';
 import { localWords } from './words.ts';
 
 const ID = new RegExp(`^(?:${COMPANION_KINDS.join('|')})-[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$`);
@@ -26,15 +26,8 @@ export const companionSchema: z.ZodType<CompanionRecord> = z.strictObject({
   title: z.string().min(1).nullable().default(null),
   /** When it was made or published. */
   date: plainDate.nullable().default(null),
-  licence: z
-    .strictObject({ name: z.string().min(1), url: z.url({ protocol: /^https?$/ }) })
-    .nullable()
-    .default(null),
-  rights: z.strictObject({
-    status: z.enum(RIGHTS),
-    /** What the status rests on. */
-    evidence: localWords(),
-  }),
+  licence,
+  rights: rights(localWords()),
   review: z.strictObject({
     state: localWords(z.string()),
     by: z.string().nullable().default(null),

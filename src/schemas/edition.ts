@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { faultOfNewSourceId } from '../model/anchor.ts';
 import { INTERFACE_LANGUAGES, interfaceFor } from '../words/words.ts';
-import { isLanguageTag, wordsIn } from './words.ts';
+import { languageTag, wordsIn } from './words.ts';
 
 const words = wordsIn();
 
@@ -21,10 +21,7 @@ const fields = z.strictObject({
   /** Who answers for this copy; may be empty, and the build then says so. */
   publisher: z.string().default(''),
   /** BCP 47 tag of the edition's own words. */
-  lang: z
-    .string()
-    .refine((lang) => isLanguageTag(lang), 'is not a language tag such as fr or zh-Hans')
-    .default('en'),
+  lang: languageTag.default('en'),
   /**
    * Language of the interface, or several: the pages of the first stand at the root of the site.
    * Where it is not given the edition's own, if it is spoken.

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { FacsimileRecord } from '../model/edition.ts';
 import { isPageName, PLACES } from '../model/facsimile.ts';
-import { RIGHTS } from '../model/rights.ts';
-import { isLanguageTag } from './words.ts';
+import { licence, rights } from './rights.ts';
+import { languageTag } from './words.ts';
 
 const address = z
   .url({ protocol: /^https$/, error: 'is not an address that begins with https://' })
@@ -41,21 +41,10 @@ export const facsimileSchema: z.ZodType<FacsimileRecord> = z
     alt: z.string().trim().default(''),
     /** Whence it comes, and to whom credit is due. */
     source: z.string().min(1),
-    licence: z
-      .strictObject({ name: z.string().min(1), url: z.url({ protocol: /^https?$/ }) })
-      .nullable()
-      .default(null),
-    rights: z.strictObject({
-      status: z.enum(RIGHTS),
-      /** What the status rests on. */
-      evidence: z.string().min(1),
-    }),
+    licence,
+    rights: rights(),
     /** BCP 47 tag of alt, where it is not the edition's. */
-    lang: z
-      .string()
-      .refine(isLanguageTag, 'is not a language tag such as fr or zh-Hans')
-      .nullable()
-      .default(null),
+    lang: languageTag.nullable().default(null),
   })
   .superRefine((facsimile, context) => {
     const { page, file, image, service, manifest, canvas, viewer, width, height } = facsimile;

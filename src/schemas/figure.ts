@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FigureRecord } from '../model/edition.ts';
-import { RIGHTS } from '../model/rights.ts';
-import { isLanguageTag } from './words.ts';
+import { rights } from './rights.ts';
+import { languageTag } from './words.ts';
 
 /**
  * One of `figures` in `source.yaml`: a picture, whose file is in the folder `figures`. Its name, its
@@ -16,15 +16,7 @@ export const figureSchema: z.ZodType<FigureRecord> = z.strictObject({
   caption: z.string().min(1).nullable().default(null),
   /** Whence it comes. */
   source: z.string().min(1),
-  rights: z.strictObject({
-    status: z.enum(RIGHTS),
-    /** What the status rests on. */
-    evidence: z.string().min(1),
-  }),
+  rights: rights(),
   /** BCP 47 tag of alt and caption, where it is not the edition's. */
-  lang: z
-    .string()
-    .refine(isLanguageTag, 'is not a language tag such as fr or zh-Hans')
-    .nullable()
-    .default(null),
+  lang: languageTag.nullable().default(null),
 });

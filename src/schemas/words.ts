@@ -10,6 +10,11 @@ export function isLanguageTag(lang: string): boolean {
   }
 }
 
+/** The tag of a known language. */
+export const languageTag = z
+  .string()
+  .refine(isLanguageTag, 'is not a language tag such as fr or zh-Hans');
+
 /** Words by the languages that they are in: `{ en: …, zh-Hans: … }`. */
 const byLanguage = (words: z.ZodString) =>
   z

@@ -11,9 +11,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeEdition } from '../../e2e/project.ts';
+import { refusalsOf } from '../../fixtures/refusals-of.ts';
 import type { FacsimileRecord } from '../../model/edition.ts';
 import { facsimilesOf, MOST_FACSIMILE_BYTES } from '../../model/facsimile.ts';
-import { EditionError, type Problem } from '../../model/problem.ts';
+import type { Problem } from '../../model/problem.ts';
 import type { ParagraphDraft } from '../draft/draft.ts';
 import { loadEdition } from '../loader.ts';
 import { draftFacsimiles } from './draft-facsimiles.ts';
@@ -58,16 +59,7 @@ const load = async () => {
   const letter = edition.sources.find(({ id }) => id === 'lettre-3');
   return { edition, facsimiles: letter ? facsimilesOf(letter) : [] };
 };
-/** What a load is refused with, a line each. */
-async function refusals(): Promise<string[]> {
-  try {
-    await load();
-    return [];
-  } catch (error) {
-    if (!(error instanceof EditionError)) throw error;
-    return error.message.split('\n');
-  }
-}
+const refusals = () => refusalsOf(load);
 
 test('an image stands at the page break of its name, or with the passage that its page begins with', async () => {
   const service = 'https://iiif.example/leaf';

@@ -11,8 +11,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeEdition } from '../../e2e/project.ts';
+import { refusalsOf } from '../../fixtures/refusals-of.ts';
 import { MOST_BYTES } from '../../model/figure.ts';
-import { EditionError } from '../../model/problem.ts';
 import { loadEdition } from '../loader.ts';
 
 const PNG = readFileSync(
@@ -50,16 +50,7 @@ function give(...figures: object[]): void {
   appendFileSync(join(root, 'sources/decision/source.yaml'), `figures:\n${written.join('')}`);
 }
 const load = () => loadEdition({ root });
-/** What a load is refused with, a line each. */
-async function refusals(): Promise<string[]> {
-  try {
-    await load();
-    return [];
-  } catch (error) {
-    if (!(error instanceof EditionError)) throw error;
-    return error.message.split('\n');
-  }
-}
+const refusals = () => refusalsOf(load);
 
 test('figures stand after their passages, numbered in the order of the text, with their sizes', async () => {
   cpSync(join(folder, 'map.png'), join(folder, 'plan.png'));

@@ -1,4 +1,4 @@
-import { noteOfAnchor, paragraphOf } from '../../model/anchor.ts';
+import { noteOfAnchor, paragraphOf, paragraphOfSummary } from '../../model/anchor.ts';
 import type { Source } from '../../model/edition.ts';
 import { noteAt, paragraphAt } from '../../model/lookup.ts';
 import type { Certainty, NoteKind } from '../../model/note-kind.ts';
@@ -6,7 +6,10 @@ import type { Said } from '../../model/releases/kept.ts';
 import { wordsAsWritten } from '../../model/spoken-notes.ts';
 import type { View } from '../view.ts';
 
-/** What a version said at an address as it reads: of a note its kind and how sure it is, null of others; then its blocks. */
+/**
+ * What a version said at an address as it reads: of a note its kind and how sure it is, null of
+ * others; then its blocks.
+ */
 export function readSaid(
   { ui: { words, say } }: View,
   id: string,
@@ -30,7 +33,7 @@ export function saidLang({ edition: { record } }: View, source: Source, id: stri
     const note = noteAt(source, id);
     return (note && wordsAsWritten(note)[0]?.lang) ?? record.lang;
   }
-  if (id.endsWith('-en')) return 'en';
+  if (paragraphOfSummary(id)) return 'en';
   const paragraph = paragraphAt(source, paragraphOf(id));
   const isItsOwn = paragraph ? paragraph.text !== null : source.publishesText;
   return isItsOwn ? source.record.lang : record.lang;

@@ -103,6 +103,7 @@ describe('a Word document', () => {
   test('leaves out what is no text, and tells how much', () => {
     const field = (kind: string) => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
     const box = `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>${p('', 'Boxed.')}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${p('', 'Boxed.')}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent>`;
+    const strict = `<w:drawing><wne:txbxContent xmlns:wne="http://schemas.microsoft.com/office/word/2006/wordml">${p('', 'Boxed strictly.')}</wne:txbxContent></w:drawing>`;
     const reading = read(
       p(
         '',
@@ -115,14 +116,17 @@ describe('a Word document', () => {
           '',
           `${field('begin')}<w:r><w:instrText>DATE</w:instrText></w:r>${field('separate')}${r('', '1 May')}${field('end')}`,
         ) +
-        p('', `<w:hyperlink r:id="none">${r('', 'A link.')}</w:hyperlink><w:r>${box}</w:r>`) +
+        p(
+          '',
+          `<w:hyperlink r:id="none">${r('', 'A link.')}</w:hyperlink><w:r>${box}</w:r><w:r>${strict}</w:r>`,
+        ) +
         p(
           '',
           '<w:r><w:ruby><w:rt><w:r><w:t>かんじ</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>漢字</w:t></w:r></w:rubyBase></w:ruby></w:r>',
         ) +
         p(
           '',
-          '<w:r><w:t>co</w:t><w:softHyphen/><w:t>op</w:t><w:noBreakHyphen/><w:t>s</w:t><w:br/><w:t>x</w:t><w:sym w:font="Symbol" w:char="F0A3"/><w:sym w:font="Webdings" w:char="F0A3"/></w:r>',
+          '<w:r><w:t>co</w:t><w:softHyphen/><w:t>op</w:t><w:noBreakHyphen/><w:t>s</w:t><w:br/><w:t>x</w:t><w:sym w:font="Symbol" w:char="F0A3"/><w:sym w:font="Webdings" w:char="F0A3"/><w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:font="Own Signs" w:char="F0A3"/></w:r>',
         ) +
         p('', r('', 'Art. 22') + r('<w:vertAlign w:val="superscript"/>', '1')) +
         p(
@@ -139,9 +143,10 @@ describe('a Word document', () => {
       '1 May',
       'A link.',
       'Boxed. @text box',
+      'Boxed strictly. @text box',
       '漢字',
       'coop\u2011s',
-      'x≤�',
+      'x≤🖾☑�',
       'Art. 22¹',
       'Seen.a=b',
     ]);
@@ -154,7 +159,7 @@ describe('a Word document', () => {
       '1 formula is given as letters in a row; compare with the file.',
       '1 embedded object is left out unopened.',
       '1 file of macros is left out, neither read nor run.',
-      '1 text box stands after the paragraph that holds it.',
+      '2 text boxes stand after the paragraph that holds it.',
       '1 optional hyphen is taken out.',
       '1 control character is taken out.',
       '1 sign of a font of pictures is not known, and given as �.',

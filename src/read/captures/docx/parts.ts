@@ -6,6 +6,8 @@ import { type Archive, openZip } from '../unzip.ts';
 const PREFIXES: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+  // Word has text boxes of the strict form in this one.
+  'http://schemas.microsoft.com/office/word/2006/wordml': 'wne',
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
   'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
   'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',

@@ -8,6 +8,8 @@ import { element, elements, textOf, within, type XmlElement } from '../office/xm
 import { levelAt, type Numbering } from './numbering.ts';
 import { combined, isOn, type Look, lookOf, type Style, type Styles, settingOf } from './styles.ts';
 
+/** What holds the text of a text box. */
+const BOXES = ['w:txbxContent', 'wne:txbxContent'];
 const CONTENTS: LeftOut = {
   rule: 'table-of-contents',
   why: 'a table of contents that the program made',
@@ -359,8 +361,8 @@ export class Story {
   #drawing(drawing: XmlElement): void {
     const { tally } = this.#shared;
     if (this.#isInstruction()) return;
-    const boxes = within(drawing, 'w:txbxContent', 'mc:AlternateContent').flatMap((each) =>
-      each.name === 'w:txbxContent' ? [each] : within(chosen(each), 'w:txbxContent'),
+    const boxes = within(drawing, ...BOXES, 'mc:AlternateContent').flatMap((each) =>
+      BOXES.includes(each.name) ? [each] : within(chosen(each), ...BOXES),
     );
     if (boxes.length === 0) tally.count(drawing.name === 'w:object' ? 'object' : 'picture');
     for (const box of boxes) {

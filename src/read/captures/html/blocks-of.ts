@@ -60,8 +60,7 @@ export function blocksOf(
 
   const visit = (node: PageNode, context: Context): void => {
     if (!isElement(node)) {
-      if (isBetweenSigns(node)) return;
-      add(node.parent, node.text, context);
+      add(node.parent, context.inFormula ? signsIn(node) : node.text, context);
       return;
     }
     const { name } = node;
@@ -170,18 +169,21 @@ export function blocksOf(
     strong: false,
     inRow: false,
     inBox: false,
+    inFormula: false,
   };
   for (const child of root.children) visit(child, start);
   flush(root);
   return { blocks, unspoken };
 }
 
-/** Parts of a formula that hold others; white space between those is not seen (MathML Core, 3.1). */
-const FORMULA =
-  /^(?:math|semantics|mrow|mstyle|mpadded|mphantom|merror|mfrac|msqrt|mroot|msub|msup|msubsup|munder|mover|munderover|mmultiscripts|mtable|mtr|mtd)$/;
-
-function isBetweenSigns({ text, parent }: PageText): boolean {
-  return FORMULA.test(parent.name) && text.trim() === '';
+/**
+ * What is seen of a text in a formula: white space is neither between its parts nor at the ends of
+ * those that hold characters (MathML Core, 3.1).
+ */
+function signsIn({ text, parent }: PageText): string {
+  if (/^(?:mi|mn|mo|ms|mtext)$/.test(parent.name))
+    return text.replace(/^[ \t\n\r\f]+|[ \t\n\r\f]+$/g, '');
+  return text.trim() === '' ? '' : text;
 }
 
 function levelOf({ name, attributes }: PageElement): number | null {

@@ -48,6 +48,8 @@ export async function findMain(root: PageElement): Promise<IsMain | null> {
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 /** Scripts tell the library nothing that we would not ask ourselves. */
 const LEFT_OUT = new Set(['script', 'style', 'template', 'svg', 'noscript']);
+/** Classes of formulas, by whose names (`CtxtMenu_Attached_0`) the library takes them for menus. */
+const OF_FORMULAS = /^(?:MathJax|CtxtMenu)/;
 
 function copyOf(node: PageNode, elements: PageElement[]): string {
   if (!isElement(node)) return escaped(node.text);
@@ -56,6 +58,7 @@ function copyOf(node: PageNode, elements: PageElement[]): string {
   if (node.name === '') return inner();
   const attributes = Object.entries(node.attributes)
     .filter(([name, value]) => /^[a-z][\w:-]*$/.test(name) && !value.startsWith('data:'))
+    .filter(([name, value]) => name !== 'class' || !OF_FORMULAS.test(value))
     .map(([name, value]) => ` ${name}="${escaped(value)}"`)
     .join('');
   const start = `<${node.name} ${MARK}${elements.push(node) - 1}=""${attributes}>`;

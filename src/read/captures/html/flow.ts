@@ -9,7 +9,7 @@ const BLOCKS = new Set(
 );
 const PRE = new Set(['pre', 'listing', 'xmp', 'plaintext']);
 const HIDDEN_CLASS =
-  /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|s?-only)?|hidden-text|u-hidden|is-hidden)(?:\s|$)/i;
+  /(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-text|s?-only|-link)?|off-?screen|(?:u-)?hidden-text|u-hidden|is-hidden)(?:\s|$)/i;
 /** How what stands in an element is shown. */
 export interface Context {
   readonly hidden: boolean;
@@ -20,6 +20,7 @@ export interface Context {
   readonly inRow: boolean;
   /** Within a flexible box or a grid, whose children are blocks. */
   readonly inBox: boolean;
+  readonly inFormula: boolean;
 }
 
 /** How what stands in an element is shown, by itself and by what it stands in. */
@@ -40,6 +41,7 @@ export function contextIn(element: PageElement, style: Style, outer: Context): C
       ? weight.startsWith('bold') || Number(weight) >= 600
       : outer.strong || name === 'strong' || name === 'b',
     inRow: outer.inRow,
+    inFormula: outer.inFormula || name === 'math',
     inBox: /flex|grid/.test(style.display ?? ''),
   };
 }

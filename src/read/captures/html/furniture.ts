@@ -44,6 +44,13 @@ const KINDS: readonly Kind[] = [
       /(?:^|[-_])(?:share|sharing|sharedaddy|social-?(?:links|share|icons|media|buttons|bar)|addthis|follow-?us|bookmark)(?:[-_]|$)/,
   },
   {
+    rule: 'player',
+    why: 'what a player of films says when it plays none',
+    elements: null,
+    names: /(?:^|[-_])error-?(?:message|msg|desc\w*|text)(?:[-_]|$)/,
+    within: /(?:^|[-_])error-?(?:message|msg|desc\w*|text)(?:[-_]|$)/,
+  },
+  {
     rule: 'comments',
     why: 'what readers said of the page',
     elements: null,

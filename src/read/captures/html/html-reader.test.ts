@@ -205,6 +205,27 @@ describe('what is seen on a page', () => {
       ['a. x', '', 'b. y', '', 'I. z', '', 'q'],
     ],
     [
+      'marks in the figures and letters of other scripts, as browsers draw them',
+      [
+        'lower-greek',
+        'hebrew',
+        'armenian',
+        'decimal-leading-zero',
+        'hiragana-iroha',
+        'cjk-ideographic',
+      ]
+        .map((style) => `<ol start=15 style="list-style-type:${style}"><li>x</ol>`)
+        .join(''),
+      ['ο. x', 'טו. x', 'ԺԵ. x', '15. x', 'よ、x', '十五、x'].flatMap((line, i) =>
+        i === 0 ? [line] : ['', line],
+      ),
+    ],
+    [
+      'a formula is the row of its signs, however it is set in the file',
+      '<p>Thus <math><mfrac>\n<mi> x </mi>\n<mn>2</mn>\n</mfrac> <mo> = </mo><mtext>at rest</mtext></math> holds.</p>',
+      ['Thus x2=at rest holds.'],
+    ],
+    [
       'items within items',
       '<ol><li><p>a</p><p>b</p><ol type=i><li>c</ol></ol>',
       ['1. a', '', 'b', '', 'i. c'],
@@ -244,8 +265,8 @@ describe('what is seen on a page', () => {
     [
       'styles tell what is hidden, as far as they are for a wide screen',
       `<style>.a,p.b>i{display:none}.a.c{display:block}@media print{.d{display:none}}
-       @media (min-width:600px){.e{visibility:hidden}}#f{display:none!important}</style>
-       <p class=a>a</p><p class=b><i>b</i></p><p class="a c">c</p><p class=d>d</p><p class=e>e</p><p id=f style="display:block">f</p>
+       @media (min-width:600px){.e{visibility:hidden}}@media handheld,screen and (max-device-width:2000px){.k{display:none}}@media (max-width:900px){.d{display:none}}#f{display:none!important}</style>
+       <p class=a>a</p><p class=b><i>b</i></p><p class="a c">c</p><p class=d>d</p><p class=e>e</p><p id=f style="display:block">f</p><p class=k>k</p>
        <style media=print>p{display:none}</style><table><tr><td>g<td>h<tbody class=a><tr><td>i<td>j</table>`,
       [
         '[hidden] a',
@@ -254,6 +275,7 @@ describe('what is seen on a page', () => {
         'd',
         '[hidden] e',
         '[hidden] f',
+        '[hidden] k',
         'g\th',
         '[hidden] i\tj',
       ].flatMap((line, i) => (i === 0 ? [line] : ['', line])),

@@ -1,19 +1,5 @@
-import { romanNumber } from '../office/number-formats.ts';
+import { markOf } from './mark-styles.ts';
 import { isElement, type PageElement, type PageNode } from './page-tree.ts';
-
-/** By the `type` of a list in HTML, and by the style of its marks in CSS. */
-const STYLES: Readonly<Record<string, (number: number) => string>> = {
-  a: letters,
-  'lower-alpha': letters,
-  'lower-latin': letters,
-  A: (number) => letters(number).toUpperCase(),
-  'upper-alpha': (number) => letters(number).toUpperCase(),
-  'upper-latin': (number) => letters(number).toUpperCase(),
-  i: (number) => roman(number).toLowerCase(),
-  'lower-roman': (number) => roman(number).toLowerCase(),
-  I: roman,
-  'upper-roman': roman,
-};
 
 /** A number that stands in the words of an item: `(a) `, `2. `, `三、`. */
 const OWN_NUMBER =
@@ -45,7 +31,7 @@ export function listMarks(): (item: PageElement, style: string | undefined) => s
     const numbers = known.get(list) ?? numbersOf(list);
     known.set(list, numbers);
     const number = numbers.get(item) ?? 1;
-    return `${STYLES[style ?? list.attributes.type ?? '1']?.(number) ?? number}. `;
+    return markOf(number, style ?? list.attributes.type ?? '1');
   };
 }
 
@@ -65,16 +51,4 @@ function numbersOf(list: PageElement): ReadonlyMap<PageElement, number> {
 
 function integer(value: string | undefined): number | null {
   return value !== undefined && /^\s*-?\d{1,9}/.test(value) ? Number.parseInt(value, 10) : null;
-}
-
-/** `a` … `z`, `aa`; numbers that letters do not write stay numbers. */
-function letters(number: number): string {
-  if (number < 1) return String(number);
-  const last = String.fromCharCode(97 + ((number - 1) % 26));
-  return number > 26 ? letters(Math.floor((number - 1) / 26)) + last : last;
-}
-
-/** Roman numbers as far as CSS has them; beyond, numbers stay numbers. */
-function roman(number: number): string {
-  return (number >= 1 && number <= 3999 ? romanNumber(number) : null) ?? String(number);
 }

@@ -133,16 +133,31 @@ function readRules(css: string): Rule[] {
   return rules;
 }
 
-/** Whether a block of rules is for a wide screen. */
+/** Width of the screen that a page is read for. */
+const WIDTH = 1280;
+
+/** Whether a block of rules is for a wide screen, as one of its queries says. */
 function applies(prelude: string): boolean {
   if (/^@(?:supports|layer)\b/.test(prelude)) return true;
   if (!/^@media\b/.test(prelude)) return false;
-  const query = prelude.slice(6).toLowerCase();
-  const widths = [...query.matchAll(/min-width:\s*([\d.]+)(px|r?em)/g)].map(
-    ([, number, unit]) => Number(number) * (unit === 'px' ? 1 : 16),
-  );
-  const rest = query.replace(/\(min-width:[^)]*\)|\b(?:only|screen|all|and)\b|[\s,]/g, '');
-  return rest === '' && widths.every((width) => width <= 1280);
+  return prelude
+    .slice(6)
+    .toLowerCase()
+    .split(',')
+    .some((query) =>
+      query
+        .trim()
+        .split(/\s+and\s+/)
+        .every(isWide),
+    );
+}
+
+function isWide(condition: string): boolean {
+  if (/^(?:(?:only\s+)?(?:screen|all)|\(orientation:\s*landscape\))$/.test(condition)) return true;
+  const [, bound, number, unit] =
+    /^\((min|max)-(?:device-)?width:\s*([\d.]+)(px|r?em)\s*\)$/.exec(condition) ?? [];
+  const width = Number(number) * (unit === 'px' ? 1 : 16);
+  return bound === 'min' ? width <= WIDTH : bound === 'max' && width >= WIDTH;
 }
 
 function declarations(text: string): { style: Style; pressed: Style } {

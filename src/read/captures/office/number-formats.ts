@@ -1,5 +1,5 @@
 /** Writes a number from 1 in one way; null where that way has no such number. */
-type Writer = (number: number) => string | null;
+export type Writer = (number: number) => string | null;
 
 /** Letters one by one, then doubled, trebled: a … z, aa, bb (ECMA-376 17.18.59, lowerLetter). */
 const repeated =
@@ -11,7 +11,7 @@ const repeated =
   };
 
 /** Letters as figures of a system without nought: z, aa, ab. */
-const onward =
+export const onward =
   (letters: string): Writer =>
   (number) => {
     let text = '';
@@ -39,13 +39,13 @@ const counted =
     number >= 1 && number <= most ? String.fromCodePoint(first + number - 1) : null;
 
 /** Figures of another script, place by place. */
-const digits =
+export const digits =
   (signs: string): Writer =>
   (number) =>
     [...String(number)].map((digit) => [...signs][Number(digit)]).join('');
 
 /** Signs that stand for values and are added up, the largest first. */
-const added =
+export const added =
   (values: readonly (readonly [number, string])[], most: number): Writer =>
   (number) => {
     if (number > most) return null;

@@ -51,6 +51,8 @@ function joinOne(cell: readonly Word[], row: CutRow, rows: readonly CutRow[], i:
     row.words[row.words.indexOf(last)] = { ...last, glyphs: [...own, ...glyphs], below: next.v };
     next.words = next.words.filter((each) => !first.includes(each));
     const [start, left] = [first[0]?.u0, rest[first.length]?.u0];
+    if (start !== undefined)
+      next.words = next.words.map((each) => (each.u0 === left ? { ...each, edge: start } : each));
     next.starts = next.starts.flatMap((each) => (each === start ? (left ?? []) : each));
     return true;
   }
@@ -90,7 +92,7 @@ function isBelow(cell: readonly Word[], other: readonly Word[], size: number): b
 
 function edges(words: readonly Word[]): { from: number; to: number } {
   return {
-    from: Math.min(...words.map(({ u0 }) => u0)),
+    from: Math.min(...words.map(({ u0, edge }) => edge ?? u0)),
     to: Math.max(...words.map(({ u1 }) => u1)),
   };
 }

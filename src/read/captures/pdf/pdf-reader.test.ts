@@ -76,9 +76,9 @@ describe('what the page shows', () => {
 
   test('a word that a hyphen parts within a cell is one, whatever stands in the cells beside it', async () => {
     const cells: readonly (readonly [x: number, y: number, lines: string[]])[] = [
-      [60, 600, ['bind-', 'fast']],
-      [180, 600, ['Hawser-', 'Winde']],
-      [300, 606, ['and the un-', 'spun yarn']],
+      [60, 600, ['bind-', 'fast and dry', 'on deck']],
+      [180, 600, ['Hawser-', 'Winde of oak', 'by hand']],
+      [300, 606, ['and the un-', 'spun yarn so-', 'ber men']],
     ];
     const reading = await read([
       {
@@ -86,7 +86,14 @@ describe('what the page shows', () => {
           linesAt([60, 700], LEFT) + cells.map(([x, y, lines]) => linesAt([x, y], lines)).join(''),
       },
     ]);
-    expect(noted(reading).slice(-3)).toEqual(['and the unspun', 'bindfast\tHawser-Winde', 'yarn']);
+    expect(noted(reading).slice(-6)).toEqual([
+      'and the unspun',
+      'bindfast\tHawser-',
+      'yarn sober',
+      'and dry\tWinde of oak',
+      'men',
+      'on deck\tby hand',
+    ]);
   });
 
   test('rows of a table are lines, their cells parted by tabs', async () => {

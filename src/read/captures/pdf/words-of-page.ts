@@ -15,6 +15,8 @@ export interface Word {
   readonly next: Glyph | null;
   /** Of a word whose end was brought up from a line below: that line’s baseline. */
   readonly below?: number;
+  /** Where its line of a cell began, if the words before it were brought up from there. */
+  readonly edge?: number;
 }
 
 /** Part of the letter size by which letters of a word lie apart at most, and overlap at most. */

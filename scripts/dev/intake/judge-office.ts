@@ -6,16 +6,20 @@ import { readerFor, readWith } from '../../../src/read/captures/readers.ts';
 import { guessLanguage } from '../../lib/import/guess-language.ts';
 import { compareInOrder } from './compare-in-order.ts';
 import { wordsOf } from './office-words.ts';
+import { signsInPackage } from './signs-in-package.ts';
+import { without } from './without.ts';
 import { wordsInPackage } from './words-in-package.ts';
 
 /**
  * `node scripts/dev/intake/judge-office.ts FOLDER TEXTS [--second=TEXTS] [--package=FOLDER]
- * [--printed=TEXTS] [--table] [--verbose] [PART-OF-NAME]`: reads every file of a folder and judges
- * its words, in order, by those that another program wrote of it (`TEXTS/NAME.txt`, or without the
- * file’s own ending). Where the two differ, the XML of the file itself is asked (`--package`: the
- * same file as ODT, for one that is no archive), a second program’s text, and what the first prints
- * as a PDF: a word is right that one of them has more often than what is agreed on. Each word that
- * the XML shows and the reader has not counts as wrong as well.
+ * [--printed=TEXTS] [--signs=FOLDER] [--table] [--verbose] [PART-OF-NAME]`: reads every file of a
+ * folder and judges its words, in order, by those that another program wrote of it
+ * (`TEXTS/NAME.txt`, or without the file’s own ending). Where the two differ, the XML of the file
+ * itself is asked (`--package`: an RTF file as ODT), a second program’s text, and what the first
+ * prints as a PDF: a word is right that one of them has more often than what is agreed on. Of signs
+ * of fonts of pictures the programs leave codes, so the package dingbat-to-unicode is asked, in the
+ * folder that `--signs` names. Each word that the XML holds, that one of the programs shows, and
+ * that the reader has not counts as wrong as well.
  */
 const [folder = '.', references = '.', ...rest] = process.argv.slice(2);
 const isVerbose = rest.includes('--verbose');
@@ -24,6 +28,7 @@ const part = rest.find((each) => !each.startsWith('--')) ?? '';
 const option = (name: string) =>
   rest.find((each) => each.startsWith(`--${name}=`))?.slice(name.length + 3);
 const [second, packages, printed] = [option('second'), option('package'), option('printed')];
+const table = option('signs');
 const percent = (share: number) => `${(100 * share).toFixed(3)} %`;
 /** Figures and letters that stand raised. */
 const MARK = /[\u2070-\u207f\u00b9\u00b2\u00b3\u1d43-\u1dbb\u02b0-\u02e3]+/u;
@@ -68,11 +73,11 @@ function judge(name: string, bytes: Uint8Array, reading: Reading, reference: str
   const { same, hunks } = compareInOrder(ours, theirs);
   const other = second === undefined ? '' : join(second, `${name}.txt`);
   const pandoc = existsSync(other) ? wordsOf(readFileSync(other, 'utf8')) : [];
-  const odt = packages && join(packages, `${stem}.odt`);
+  const odt = packages && /\.rtf$/i.test(name) && join(packages, `${stem}.odt`);
   const { shown, hidden } = wordsInPackage(odt ? new Uint8Array(readFileSync(odt)) : bytes);
   // In ours raised figures may touch a word that the XML has alone, or has together with them.
   const parted = wordsOf(text.replace(new RegExp(MARK, 'gu'), ' $& '));
-  const lost = without(without(shown, parted), without(ours, parted));
+  const missing = without(without(shown, parted), without(ours, parted));
   const unmatched = hunks.flatMap(({ only }) => only.split(' ').filter(Boolean));
   const common = without(ours, unmatched);
   const inXml = without(unmatched, without(shown, common));
@@ -81,7 +86,10 @@ function judge(name: string, bytes: Uint8Array, reading: Reading, reference: str
   const asRuns = hunks.flatMap(({ only }) => (run.includes(` ${only} `) ? only.split(' ') : []));
   const unseen = without(inXml, without(pandoc, common).concat(asRuns));
   const onPaper = existsSync(paper) ? wordsOf(readFileSync(paper, 'utf8')) : [];
-  const extra = without(unseen, without(unseen, without(inXml, without(onPaper, common))));
+  const unprinted = without(unseen, without(unseen, without(inXml, without(onPaper, common))));
+  const extra = without(unprinted, table ? signsInPackage(bytes, table) : []);
+  const seen = [theirs, pandoc, onPaper].flatMap((words) => without(words, parted));
+  const lost = without(missing, without(missing, seen));
   const wrong = lost.length + extra.length;
   const most = Math.max(ours.length, 1);
   totals.words += ours.length;
@@ -112,15 +120,4 @@ function judge(name: string, bytes: Uint8Array, reading: Reading, reference: str
         `      ${at} …${ours.slice(Math.max(0, at - 4), at).join(' ')} | ours: ${only.slice(0, 100)} | theirs: ${seen.slice(0, 100)}`,
       );
   }
-}
-
-/** Words of a list that another has not, each as often as it is missing there. */
-function without(words: readonly string[], others: readonly string[]): string[] {
-  const left = new Map<string, number>();
-  for (const each of others) left.set(each, (left.get(each) ?? 0) + 1);
-  return words.filter((each) => {
-    const count = left.get(each) ?? 0;
-    left.set(each, count - 1);
-    return count <= 0;
-  });
 }

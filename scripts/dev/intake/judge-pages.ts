@@ -5,7 +5,9 @@ import { chromium, type Page } from 'playwright-core';
 import { readPackage } from '../../../src/read/captures/epub/package.ts';
 import { readerFor, readWith } from '../../../src/read/captures/readers.ts';
 import { openZip } from '../../../src/read/captures/unzip.ts';
+import { chromiumPath } from '../../lib/browser.ts';
 import { compareWords } from './compare-words.ts';
+import { without } from './without.ts';
 import { wordsOf } from './words-of.ts';
 
 // node scripts/dev/intake/judge-pages.ts FOLDER [LANG]: each web page, MHTML and EPUB under a folder
@@ -17,7 +19,7 @@ const files = (await readdir(folder, { recursive: true }))
   .filter((file) => /\.(?:x?html?|mht|mhtml|epub)$/i.test(file))
   .sort();
 const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
+  executablePath: chromiumPath(),
   args: ['--no-sandbox'],
 });
 const context = await browser.newContext({ javaScriptEnabled: false, offline: true });
@@ -55,20 +57,9 @@ async function judge(path: string, file: string): Promise<string> {
     seen,
   );
   const kept = words((rule) => rule === undefined);
-  const unseen = missing(kept, seen);
+  const unseen = without(kept, seen);
   const percent = (part: number) => (100 * part).toFixed(2);
   return `| ${file} | ${reader.id} ${options.encoding ?? ''} | ${Math.ceil(bytes.length / 1024)} KB | ${kept.length} kept of ${seen.length} seen | ${percent(visible.words)} % of all | ${percent(1 - unseen.length / Math.max(1, kept.length))} % of kept | ${milliseconds.toFixed(0)} ms | ${unseen.slice(0, 6).join(' ')} / ${visible.only.map((side) => side.slice(0, 5).join(' ')).join(' / ')} |`;
-}
-
-/** Words of the first list that the second does not have as often. */
-function missing(first: readonly string[], second: readonly string[]): string[] {
-  const left = new Map<string, number>();
-  for (const word of second) left.set(word, (left.get(word) ?? 0) + 1);
-  return first.filter((word) => {
-    const count = left.get(word) ?? 0;
-    left.set(word, count - 1);
-    return count <= 0;
-  });
 }
 
 async function shownIn(path: string, bytes: Uint8Array): Promise<string> {
@@ -85,26 +76,42 @@ async function shownIn(path: string, bytes: Uint8Array): Promise<string> {
   return shown;
 }
 
-/** What the browser shows of a file, with the marks of its lists; what is never text taken out. */
+/**
+ * What the browser shows of a file, with the marks of its lists, which only the tree that it makes
+ * for aids has; what is never text is taken out. The browser’s own text parts the signs of a formula
+ * as if each were a paragraph, and words where a picture that floats was put into them: of a formula
+ * the signs are joined, and such pictures are taken out, as they are out of the line.
+ */
 async function shownBy(page: Page, path: string): Promise<string> {
   await page.goto(`file://${encodeURI(path).replaceAll('#', '%23').replaceAll('?', '%3F')}`, {
     waitUntil: 'domcontentloaded',
   });
-  return page.evaluate(() => {
+  const text = await page.evaluate(() => {
     for (const each of document.querySelectorAll('rt, rp, del, noscript')) each.remove();
     for (const each of document.querySelectorAll('details')) each.setAttribute('open', '');
-    for (const list of document.querySelectorAll('ol')) {
-      let number = Number(list.getAttribute('start') ?? 1);
-      for (const item of list.children) {
-        if (item.localName !== 'li') continue;
-        const style = getComputedStyle(item);
-        number = Number(item.getAttribute('value') ?? number);
-        if (style.display === 'list-item' && style.listStyleType === 'decimal')
-          item.prepend(`${number}. `);
-        number++;
-      }
+    for (const each of [...document.images])
+      if (getComputedStyle(each).float !== 'none') each.remove();
+    document.body?.normalize();
+    for (const each of document.querySelectorAll('math')) {
+      for (const note of each.querySelectorAll('annotation, annotation-xml')) note.remove();
+      const signs = [...each.querySelectorAll('mi, mn, mo, ms, mtext')];
+      each.replaceWith(
+        signs
+          .map(({ textContent }) => textContent?.replace(/^[ \t\n\r\f]+|[ \t\n\r\f]+$/g, ''))
+          .join(''),
+      );
     }
     // biome-ignore lint/performance/useDomNodeTextContent: what is seen is asked for.
     return (document.body ?? document.documentElement).innerText ?? '';
   });
+  return `${text}\n${(await listMarks(page)).join('\n')}`;
+}
+
+async function listMarks(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  return nodes
+    .filter(({ role }) => role?.value === 'ListMarker')
+    .map(({ name }) => String(name?.value ?? ''));
 }

@@ -9,7 +9,7 @@ export function wordsOf(text: string): string[] {
       .replace(/[\u00ad\u200b-\u200f\u2060\ufeff\ufffc\u061c\u202a-\u202e\u2066-\u2069]/g, '')
       .replace(/[\u2010\u2011]/g, '-')
       .match(
-        /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}]+|\p{N}+|[^\s\p{L}\p{N}\p{M}]/gu,
+        /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}])+|\p{N}+|[^\s\p{L}\p{N}\p{M}]/gu,
       )
       ?.filter((word) => !/^[-–—•·▪◦●○■□➢✓*\p{Co}\ufffd]$/u.test(word)) ?? []
   );

@@ -23,6 +23,33 @@ export const PDF_PROGRAMS: readonly [PdfProgram, ...PdfProgram[]] = [
   { name: 'PDFium', pages: (file) => run('python3', ['-c', PDFIUM, file]) },
 ];
 
+const BOX = /<word xMin="(\S+)" yMin="(\S+)" xMax="(\S+)" yMax="(\S+)">(.*)<\/word>/g;
+
+/**
+ * What pdftotext gives twice, because it is drawn a second time, a hair beside the first, to look bold:
+ * words that lie within another word’s place and are part of it.
+ */
+export function drawnTwice(file: string): string[] {
+  const pages = run('pdftotext', ['-bbox', '-enc', 'UTF-8', file, '-']).join('').split('</page>');
+  return pages.flatMap((page) => {
+    const kept: { box: number[]; text: string }[] = [];
+    return [...page.matchAll(BOX)].flatMap(([, ...found]) => {
+      const [x0, y0, x1, y1] = found.slice(0, 4).map(Number) as [number, number, number, number];
+      const text = found[4] ?? '';
+      const isWithin = kept.some(
+        ({ box: [left = 0, top = 0, right = 0, bottom = 0], text: other }) => {
+          const width = Math.min(x1, right) - Math.max(x0, left);
+          const height = Math.min(y1, bottom) - Math.max(y0, top);
+          return width > 0.8 * (x1 - x0) && height > 0.9 * (y1 - y0) && other.includes(text);
+        },
+      );
+      if (isWithin) return [text];
+      kept.push({ box: [x0, y0, x1, y1], text });
+      return [];
+    });
+  });
+}
+
 /**
  * Its letters stand from left to right, those of a ligature, which have no width, as they are read;
  * white space that is not drawn is seen from their places.

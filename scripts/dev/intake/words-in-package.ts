@@ -46,6 +46,16 @@ function ofWord(xml: string, styles: string): PackageWords {
     /<w:style w:type="paragraph" w:default="1" w:styleId="([^"]*)"/.exec(styles)?.[1] ?? '';
   const text = xml
     .replace(/<(mc:Fallback|w:rt)[\s>].*?<\/\1>/gs, '')
+    // A row that was deleted, whatever was put into it before.
+    .replace(
+      /<w:tr(?:\s[^>]*)?>(?:(?!<\/w:trPr>|<w:tc[\s>]).)*<w:del\s(?:(?!<\/w:tr>).)*<\/w:tr>/gs,
+      '',
+    )
+    // A great first letter, and a paragraph whose end was deleted, go on in the next one.
+    .replace(
+      /(<w:p(?:\s[^>]*)?>(?:(?!<\/w:p>).)*?(?:w:dropCap="(?:drop|margin)"|<w:pPr>(?:(?!<\/w:pPr>).)*<w:rPr>(?:(?!<\/w:pPr>).)*<w:del\s)(?:(?!<\/w:p>).)*)<\/w:p>\s*<w:p(?:\s[^>]*)?>/gs,
+      '$1',
+    )
     // Lines that the program draws between text and notes.
     .replace(/<w:(footnote|endnote) [^>]*w:type="(?!normal).*?<\/w:\1>/gs, '')
     .replace(/<w:(del|moveFrom)(?:\s[^>]*)?(?<!\/)>.*?<\/w:\1>/gs, '')
@@ -66,16 +76,20 @@ function named(styles: string, pattern: RegExp): ReadonlySet<string> {
   return new Set([...styles.matchAll(pattern)].map(([, name = '']) => name));
 }
 
+/** The characters of runs; those between the begin of a field and what it shows are its code. */
 function ofRuns(xml: string): string {
-  return [
-    ...xml.matchAll(
-      /<(?:w|m):t(?:\s[^>]*)?>([^<]*)<|<w:(?:tab|br|cr|footnoteReference|endnoteReference)[\s/>]|<w:noBreakHyphen|<\/?w:(?:p|txbxContent)[\s>]/g,
-    ),
-  ]
-    .map(([whole, text]) =>
-      text === undefined ? (whole.startsWith('<w:noB') ? '-' : '\n') : decoded(text),
-    )
-    .join('');
+  const fields: boolean[] = [];
+  let all = '';
+  for (const [whole, field, text] of xml.matchAll(
+    /<w:fldChar\s[^>]*w:fldCharType="(\w+)"|<(?:w|m):t(?:\s[^>]*)?>([^<]*)<|<w:(?:tab|br|cr|footnoteReference|endnoteReference)[\s/>]|<w:noBreakHyphen|<\/?w:(?:p|txbxContent)[\s>]/g,
+  )) {
+    if (field === 'begin') fields.push(true);
+    else if (field === 'separate' && fields.length > 0) fields[fields.length - 1] = false;
+    else if (field === 'end') fields.pop();
+    if (field || fields.includes(true)) continue;
+    all += text === undefined ? (whole.startsWith('<w:noB') ? '-' : '\n') : decoded(text);
+  }
+  return all;
 }
 
 function ofOpenDocument(xml: string, styles: string): PackageWords {

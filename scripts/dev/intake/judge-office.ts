@@ -62,12 +62,22 @@ function judge(name: string, bytes: Uint8Array, reading: Reading, reference: str
   const body = reading.lines.filter(
     ({ leftOut }) => !/^page-(?:header|footer)$/.test(leftOut?.rule ?? ''),
   );
-  // The mark before a note repeats that in the text, where it is judged.
+  // The mark before a note repeats that in the text, where it is judged, and no part of the word that
+  // it touches.
+  const labelOf = (at = '') => /^(?:foot|end)note (.+)/.exec(at)?.[1];
+  const labels = new Set(body.map(({ at }) => labelOf(at)));
   const text = body
-    .map((line) =>
-      /^(?:foot|end)note /.test(line.at ?? '') ? line.text.replace(MARK, '') : line.text,
-    )
-    .join('\n');
+    .map(({ at, text: line }) => {
+      const label = labelOf(at);
+      if (label === undefined) return line;
+      return /^\D/.test(label) && line.startsWith(`${label} `)
+        ? line.slice(label.length)
+        : line.replace(MARK, '');
+    })
+    .join('\n')
+    .replace(new RegExp(`${MARK.source}(?=\\p{L})`, 'gu'), (mark) =>
+      /\D/.test(mark.normalize('NFKC')) && labels.has(mark.normalize('NFKC')) ? `${mark} ` : mark,
+    );
   const ours = wordsOf(text);
   const theirs = wordsOf(readFileSync(reference, 'utf8'));
   const { same, hunks } = compareInOrder(ours, theirs);

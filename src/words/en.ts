@@ -177,6 +177,7 @@ export const en = {
     heading: 'Changes since version {version}',
     how: 'Read off the fingerprints of everything that version {version} ({date}) said: each passage, sentence, note and part of a summary or translation, by its address. A note counts by the words in which it was written.',
     none: 'Nothing was changed.',
+    first: 'No earlier version of this edition was kept.',
     changed: 'Changed:',
     added: 'Added:',
     gone: 'Taken out:',

@@ -147,6 +147,7 @@ export const zhHans = {
     heading: '第{version}版以来的改动',
     how: '依据第{version}版（{date}）全部内容的指纹得出：各段落、句子、注释以及摘要和译文的各部分，均按地址列出。注释以其最初撰写的文字为准。',
     none: '没有改动。',
+    first: '本资料集未保留此前的版本。',
     changed: '改动：',
     added: '新增：',
     gone: '删去：',

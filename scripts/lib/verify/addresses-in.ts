@@ -15,6 +15,7 @@ type Readable = Pick<PublishedFile, 'path' | 'words'>;
 interface Found {
   /** As it is written. */
   readonly value: string;
+  /** Counted when it is asked for: in a long list of addresses that takes as long as the list. */
   readonly line: number;
   /** From the site's root, with its fragment. */
   readonly to: string;
@@ -42,7 +43,9 @@ export function addressesIn(file: Readable, site: string | null): Found[] {
     if (path === CRATE) return [];
     return [...text.matchAll(absolute)].map(({ 0: value, 1: to = '', index }) => ({
       value,
-      line: lineAt(text, index),
+      get line() {
+        return lineAt(text, index);
+      },
       // A host answers an address with a query by its file.
       to: to.replace(/\?[^#]*/, ''),
     }));
@@ -50,7 +53,9 @@ export function addressesIn(file: Readable, site: string | null): Found[] {
   const relative = path.endsWith('.md')
     ? [...text.matchAll(/\]\((\.[^)\s]*)\)/g)].map(({ 1: value = '', index }) => ({
         value,
-        line: lineAt(text, index),
+        get line() {
+          return lineAt(text, index);
+        },
         to: posix.join(posix.dirname(path), value),
       }))
     : [];

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ENGINES } from '../../../scripts/dev/disk-readers/engines.ts';
 import { testUnless } from '../../fixtures/test-unless.ts';
 import { violations, violationsInBoth } from '../axe.ts';
 import { openBrowser } from '../browser.ts';
@@ -469,6 +470,10 @@ describe('a figure', () => {
 });
 
 describe('an image of a page', () => {
+  let disk: string;
+  beforeAll(() => {
+    disk = unpackArchive(root, join(root, 'pages'));
+  });
   const imageOf = (n: number) => say(pageWords.image, { page: `${n}` });
   const wayTo = (opened: Page, n: number) =>
     opened.getByRole('link', { name: imageOf(n) }).and(opened.locator('.facs'));
@@ -573,7 +578,6 @@ describe('an image of a page', () => {
   });
 
   test('is in the archive; where all are too large for it, its link leads to the one on the web', async () => {
-    const disk = unpackArchive(root, join(root, 'pages'));
     const opened = await openPage(
       browser,
       pathToFileURL(join(disk, 'sources/letter/index.html')).href,
@@ -589,7 +593,52 @@ describe('an image of a page', () => {
     expect(globSync('sources/play/facsimiles/*', { cwd: disk })).toEqual([]);
     await opened.close();
   });
+
+  for (const { name, missing, open: start } of ENGINES)
+    testUnless(missing, `opens, gives way to another and shuts in ${name}`, async () => {
+      const reader = await start();
+      for (const home of [site.url, pathToFileURL(disk).href]) {
+        await reader.goto(`${home}/sources/letter/index.html`);
+        expect([home, await reader.evaluate(openEach, null)]).toEqual([home, EACH_OPENED]);
+      }
+      const told = reader.told.filter((each) => !each.startsWith(`asked for ${site.url}/`));
+      expect(told).toEqual([]);
+      await reader.close();
+    });
 });
+
+const EACH_OPENED = ['one.png', 'two.png', 'shut'].map((name) =>
+  name === 'shut' ? [name, null, true] : [name, 480, 'in sight', 'true'],
+);
+
+/** Runs in a page: opens image after image of its pages, and shuts the last; what there is to see. */
+async function openEach(): Promise<unknown[]> {
+  const seen: unknown[] = [];
+  const open = () => [...document.querySelectorAll<HTMLElement>('.facsimile:popover-open')];
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const all = [...document.querySelectorAll<HTMLAnchorElement>('.facs[aria-haspopup]')];
+  // One that goes on in the next sentence has several pieces.
+  const ways = [...new Map(all.toReversed().map((way) => [way.href, way])).values()].toReversed();
+  for (const way of ways) {
+    way.scrollIntoView({ block: 'center' });
+    way.focus();
+    way.click();
+    const [panel, more] = open();
+    const image = panel?.querySelector('img');
+    if (!panel || !image || more) return [...seen, `open: ${open().length}`];
+    while (!image.naturalWidth) await frame();
+    await frame();
+    const [mark, box] = [way.getBoundingClientRect(), panel.getBoundingClientRect()];
+    const apart = mark.right <= box.left || mark.bottom <= box.top;
+    const inside = box.right <= innerWidth + 1 && box.bottom <= innerHeight + 1 && box.height > 100;
+    const where =
+      apart && inside ? 'in sight' : JSON.stringify([mark, box, innerWidth, innerHeight]);
+    seen.push([image.src.split('/').pop(), image.naturalWidth, where, way.ariaExpanded]);
+  }
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  await frame();
+  return [...seen, ['shut', open()[0] ?? null, document.activeElement === ways.at(-1)]];
+}
 
 test('at 390 and 1440 px axe finds nothing, light and dark, and nothing scrolls sideways', async () => {
   for (const id of SOURCES) {

@@ -86,7 +86,7 @@ export async function writeSearchIndex(
     put(`fragment/${id}.pf_fragment`, said);
   }
   const all = [...records.values()];
-  const sorted = [...places.sorted()];
+  const sorted = places.sorted();
   const common = commonIn(sorted);
   const takenOut = common.slice(0, MOST_TAKEN_OUT).filter((each) => each.places >= TAKEN_OUT);
   await writeTakenOut(takenOut, all, folder);
@@ -134,8 +134,9 @@ function listOf(
   return list;
 }
 
-function commonIn(words: readonly IndexedWord[]): IndexedWord[] {
-  const common = words.filter(({ places }) => places >= COMMON);
+function commonIn(words: Iterable<IndexedWord>): IndexedWord[] {
+  const common: IndexedWord[] = [];
+  for (const word of words) if (word.places >= COMMON) common.push(word);
   return common.sort((a, b) => b.places - a.places).slice(0, MOST_COMMON);
 }
 

@@ -100,10 +100,14 @@ export interface RecordContext {
 }
 
 const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' });
+/** Names by their tags: there are few, and each is asked for with every passage. */
+const languageNames = new Map<string, string>();
 
 /** Name of a language in the filters, of the index and of the page alike. */
 export function languageName(lang: string): string {
-  return LANGUAGES.of(lang.split('-')[0] ?? lang) ?? lang;
+  const name = languageNames.get(lang) ?? LANGUAGES.of(lang.split('-')[0] ?? lang) ?? lang;
+  languageNames.set(lang, name);
+  return name;
 }
 
 /** The original and the English of a passage, as they are indexed, shown and marked. */

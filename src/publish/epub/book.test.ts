@@ -229,6 +229,14 @@ test('a link of the About page that would lead nowhere stops the book', async ()
   );
 });
 
+test('a link to the changes leads to a line that tells where no earlier version was kept', async () => {
+  const about = '# About\n\nSee [Changes](#changes).';
+  const told = readBook(await write(saying(edition(), about)));
+  expect(textIn(withId(told.get('about.xhtml'), 'changes'))).toBe(
+    'No earlier version of this edition was kept.',
+  );
+});
+
 test('each English sentence leads to the one that it renders, whose number is drawn and is no character', () => {
   const summary = withId(page('decision.xhtml'), 'c1-en');
   const numbers = elementsIn(summary).filter((each) => attribute(each, 'class') === 'n');

@@ -23,17 +23,27 @@ export function aboutView(view: View): AboutPage {
   const [first, ...others] = about;
   if (!first)
     return { title: view.ui.words.pages.aboutEdition, lang: view.ui.lang, body: plainAbout(view) };
+  const texts = about.map(({ content }) => leading(view, prose(view, content)));
   return {
     title: first.title,
     lang: first.lang,
     body: [
-      leading(view, prose(view, first.content)),
-      others.map(({ lang, content }) =>
-        el('section', { lang }, leading(view, prose(view, content))),
+      texts[0],
+      others.map(({ lang }, i) => el('section', { lang }, texts[i + 1])),
+      changesView(
+        view,
+        texts.some((nodes) => leadTo(nodes, '#changes')),
       ),
-      changesView(view),
     ],
   };
+}
+
+/** Whether one of nodes, or of what is in them, is a link to an address. */
+function leadTo(nodes: readonly XmlNode[], href: string): boolean {
+  return nodes.some(
+    (node) =>
+      typeof node !== 'string' && (node.attributes.href === href || leadTo(node.children, href)),
+  );
 }
 
 /**

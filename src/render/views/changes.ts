@@ -8,14 +8,15 @@ import { historyPath } from './history.ts';
 import { inUi, joined, sourceLink } from './inline.ts';
 
 /**
- * What was added, changed and taken out since the version before this one, each with its address;
- * null where no earlier version was kept.
+ * What was added, changed and taken out since the version before this one, each with its address.
+ * Where no earlier version was kept, a line that says so if a link leads here, otherwise null.
  */
-export function changesView(view: View): XmlElement | null {
+export function changesView(view: View, isLedTo = false): XmlElement | null {
   const release = releaseBefore(view.edition);
-  if (!release) return null;
   const { words, say, date } = view.ui;
   const message = words.changes;
+  if (!release)
+    return isLedTo ? el('p', { id: 'changes', lang: view.ui.lang }, message.first) : null;
   return el(
     'section',
     { lang: view.ui.lang },

@@ -59,7 +59,9 @@ const MISTYPED = 300;
 const MOST_BEGUN = 2;
 const LARGE = 200;
 /** Most runs that are each looked up: a pasted page has more, and is looked for as it stands. */
-const MOST_RUNS = 8;
+const MOST_RUNS = 16;
+/** How many of its longest runs are looked up where it stands nowhere so. */
+const LONGEST_RUNS = 8;
 
 /** What a search found. Texts of its hits are loaded as they are asked for; all else is known. */
 export interface Found {
@@ -254,7 +256,7 @@ export async function loadSearch(folder: string): Promise<SearchEngine> {
     const longest = [...new Map(runs.map((run) => [run.written, run])).values()].sort(
       (a, b) => b.written.length - a.written.length,
     );
-    return { runs: longest.slice(0, MOST_RUNS), phrase: null };
+    return { runs: longest.slice(0, LONGEST_RUNS), phrase: null };
   }
 
   /** How well a passage answers, by the fields that are let through; 0 where it does not. */

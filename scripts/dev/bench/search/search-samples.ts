@@ -66,7 +66,7 @@ export function samplesOf(edition: Edition): { samples: Sample[]; tables: Search
           texts: [original, english].filter(Boolean),
           folded: [
             fold(original, source.record.lang.startsWith('en')),
-            fold(english, true),
+            fold(english, (passage.lang ?? 'en').startsWith('en')),
             fold(passage.known ?? '', true),
           ],
           pinyin: source.record.lang.startsWith('zh')

@@ -43,7 +43,7 @@ ${DAY_MACRO}
               <if variable="container-title">
                 <group delimiter=", ">
                   <text variable="title"/>
-                  <group delimiter=" "><text variable="volume"/><text variable="container-title"/><text variable="section" prefix="§ "/><text macro="year" prefix="(" suffix=")"/></group>
+                  <group delimiter=" "><text variable="volume"/><text variable="container-title"/><label variable="section" form="symbol"/><text variable="section"/><text macro="year" prefix="(" suffix=")"/></group>
                 </group>
               </if>
               <else>
@@ -76,14 +76,16 @@ ${DAY_MACRO}
             <group delimiter=", ">
               <text macro="names"/>
               <text variable="title" font-style="italic"/>
-              <text variable="container-title"/>
-              <text macro="day"/>
+              <choose>
+                <if variable="URL"><group delimiter=" "><text variable="container-title"/><text macro="day" prefix="(" suffix=")"/></group></if>
+                <else><group delimiter=", "><text variable="container-title"/><text macro="day"/></group></else>
+              </choose>
               <text variable="page" prefix="at "/>
             </group>
           </else-if>
           <else-if type="chapter">
             <group delimiter=" ">
-              <group delimiter=", "><text macro="names"/><text variable="title" font-style="italic"/><group delimiter=" "><text value="in" font-style="italic"/><text variable="container-title"/></group></group>
+              <group delimiter=", "><text macro="names"/><text variable="title" font-style="italic"/><group delimiter=" "><text value="in" font-style="italic"/><text variable="container-title" font-style="italic"/></group></group>
               <text variable="page-first"/>
               <text macro="made"/>
             </group>

@@ -40,9 +40,14 @@ export const CHICAGO = `<?xml version="1.0" encoding="utf-8"?>
         <group delimiter=", ">
           <choose>
             <if type="article-journal">
-              <group delimiter=":">
-                <group delimiter=" "><text variable="container-title" font-style="italic"/><text variable="volume"/><text variable="issue" prefix="(" suffix=")"/></group>
-                <text variable="page"/>
+              <group delimiter=" ">
+                <text variable="container-title" font-style="italic"/>
+                <choose>
+                  <if variable="issue">
+                    <group delimiter=": "><group delimiter=" "><text variable="volume"/><text variable="issue" prefix="(" suffix=")"/></group><text variable="page"/></group>
+                  </if>
+                  <else><group delimiter=":"><text variable="volume"/><text variable="page"/></group></else>
+                </choose>
               </group>
             </if>
             <else>

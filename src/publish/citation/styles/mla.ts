@@ -11,6 +11,10 @@ export const MLA = `<?xml version="1.0" encoding="utf-8"?>
     <date form="text" delimiter=" "><date-part name="day"/><date-part name="month" form="short"/><date-part name="year"/></date>
     <terms>
 ${SHORT_MONTHS}
+      <term name="season-01">spring</term>
+      <term name="season-02">summer</term>
+      <term name="season-03">fall</term>
+      <term name="season-04">winter</term>
       <term name="et-al">et al.</term>
     </terms>
   </locale>

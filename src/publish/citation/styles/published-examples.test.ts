@@ -3,17 +3,42 @@ import { formatInStyle } from '../references.ts';
 import type { CslItem, CslName } from '../work-item.ts';
 import { STYLES } from './styles.ts';
 
-// Each style sets works as its rule's own published examples have them: guides and manuals of the
-// rule, where not a later handbook that repeats them. What they say of a page that is cited, and
-// not of the work, is left out.
-type Example = readonly [item: Omit<CslItem, 'id'>, reference: string];
+// Each style sets works as published examples of its rule have them. Each of these was found in the
+// text that is named with it. What they say of a page that is cited, of a database in which the work
+// was read, or of a date of access where the style has none, is left out, and the stop after it.
+type Example = readonly [item: Omit<CslItem, 'id'>, reference: string, publishedIn: string];
 
 const on = (...parts: number[]) => ({ 'date-parts': [parts] });
 const by = (given: string, family: string): CslName => ({ given, family });
 const body = (literal: string): CslName => ({ literal });
 
+// Where the examples are published.
+const APA = (page: string) =>
+  `APA Style, reference examples, apastyle.apa.org/style-grammar-guidelines/references/examples/${page}`;
+const CMOS = 'The Chicago Manual of Style, 16th edition, 15.9';
+const AUTHOR_DATE =
+  'Chicago Style Citations (Author-Date Style), after the 16th edition, readkong.com/page/chicago-style-citations-author-date-style-9262203';
+const HAYWOOD = 'Haywood Community College, How To Cite, haywood.libguides.com/howtocite';
+const SOUTHERN_CT =
+  'Southern Connecticut State University, MLA Style Guide Ninth Edition, libguides.southernct.edu/c.php?g=1232672&p=9271659';
+const LORAIN =
+  'Lorain County Community College, MLA Style Guide, 9th edition, libguides.lorainccc.edu/c.php?g=1202491&p=8793340';
+const TEESSIDE = 'Teesside University, Law: Referencing, libguides.tees.ac.uk/law/referencing';
+const WEST_LONDON =
+  'University of West London, Referencing: OSCOLA, uwl.libguides.com/oscola/books';
+const HANDBOOK = 'Referencing Handbook: OSCOLA, scribd.com/document/339719693';
+/** Found where others quote the standard, as do the guides above, not in a copy of it. */
+const OSCOLA = 'OSCOLA, 4th edition, law.ox.ac.uk/oscola';
+/** Likewise; by practitioners' typefaces, which the rule's own examples are not set in. */
+const BLUEBOOK = (rule: string) => `The Bluebook, rule ${rule}`;
+const SHEET =
+  'Bluebook (19th ed.) Citation Format Examples, info.5y1.org/bluebook-citation-generator-website_1_56db2f.html';
+const INDIGO = (rule: string) =>
+  `The Indigo Book 2.0 (2023), rule ${rule}, indigobook.github.io/versions/indigobook-2.0-rev2023-1.html`;
+/** The sections’ examples, as they stand in github.com/zepinglee/gbt7714-bibtex-style, tests/testfiles/2015-numeric.tlg. */
+const GBT = (section: string) => `GB/T 7714–2015, ${section}`;
+
 const PUBLISHED: Record<string, readonly Example[]> = {
-  // Publication Manual of the APA, 7th edition: apastyle.apa.org, reference examples.
   apa: [
     [
       {
@@ -35,6 +60,7 @@ const PUBLISHED: Record<string, readonly Example[]> = {
         issued: on(2019),
       },
       'Grady, J. S., Her, M., Moreno, G., Perez, C., & Yelinek, J. (2019). Emotions in storybooks: A comparison of storybooks that represent ethnic and racial groups in the United States. <i>Psychology of Popular Media Culture</i>, <i>8</i>(3), 207–217. https://doi.org/10.1037/ppm0000185',
+      APA('journal-article-references'),
     ],
     [
       {
@@ -47,6 +73,7 @@ const PUBLISHED: Record<string, readonly Example[]> = {
         issued: on(2019),
       },
       'Jackson, L. M. (2019). <i>The psychology of prejudice: From attitudes to social action</i> (2nd ed.). American Psychological Association. https://doi.org/10.1037/0000168-000',
+      APA('book-references'),
     ],
     [
       {
@@ -57,6 +84,7 @@ const PUBLISHED: Record<string, readonly Example[]> = {
         issued: on(2017),
       },
       'Sapolsky, R. M. (2017). <i>Behave: The biology of humans at our best and worst</i>. Penguin Books.',
+      APA('book-references'),
     ],
     [
       {
@@ -68,6 +96,7 @@ const PUBLISHED: Record<string, readonly Example[]> = {
         issued: on(2019, 3, 22),
       },
       'Carey, B. (2019, March 22). Can we get better at forgetting? <i>The New York Times</i>. https://www.nytimes.com/2019/03/22/health/memory-forgetting-psychology.html',
+      APA('newspaper-article-references'),
     ],
     [
       {
@@ -82,9 +111,24 @@ const PUBLISHED: Record<string, readonly Example[]> = {
         issued: on(2019, 9, 6),
       },
       'Schaefer, N. K., & Shapiro, B. (2019, September 6). New middle chapter in the story of human evolution. <i>Science</i>, <i>365</i>(6457), 981–982. https://doi.org/10.1126/science.aay3550',
+      APA('magazine-article-references'),
+    ],
+    [
+      {
+        type: 'article-journal',
+        title:
+          'How do older and young adults start searching for information? Impact of age, domain knowledge and problem complexity on the different steps of information searching',
+        author: [by('M.', 'Sanchiz'), by('A.', 'Chevalier'), by('F.', 'Amadieu')],
+        'container-title': 'Computers in Human Behavior',
+        volume: '72',
+        page: '67-78',
+        DOI: '10.1016/j.chb.2017.02.038',
+        issued: on(2017),
+      },
+      'Sanchiz, M., Chevalier, A., & Amadieu, F. (2017). How do older and young adults start searching for information? Impact of age, domain knowledge and problem complexity on the different steps of information searching. <i>Computers in Human Behavior</i>, <i>72</i>, 67–78. https://doi.org/10.1016/j.chb.2017.02.038',
+      APA('journal-article-references'),
     ],
   ],
-  // The Chicago Manual of Style, 16th edition, author-date: chicagomanualofstyle.org, quick guide.
   chicago: [
     [
       {
@@ -96,6 +140,7 @@ const PUBLISHED: Record<string, readonly Example[]> = {
         issued: on(2006),
       },
       'Pollan, Michael. 2006. <i>The Omnivore’s Dilemma: A Natural History of Four Meals</i>. New York: Penguin.',
+      CMOS,
     ],
     [
       {
@@ -107,43 +152,59 @@ const PUBLISHED: Record<string, readonly Example[]> = {
         issued: on(2007),
       },
       'Ward, Geoffrey C., and Ken Burns. 2007. <i>The War: An Intimate History, 1941–1945</i>. New York: Knopf.',
+      CMOS,
+    ],
+    [
+      {
+        type: 'book',
+        title: 'Electric Rhetoric: Classical Rhetoric, Oralism, and a New Literacy',
+        author: [by('Kathleen E.', 'Welch')],
+        publisher: 'MIT Press',
+        'publisher-place': 'Cambridge',
+        issued: on(1999),
+      },
+      'Welch, Kathleen E. 1999. <i>Electric Rhetoric: Classical Rhetoric, Oralism, and a New Literacy</i>. Cambridge: MIT Press.',
+      AUTHOR_DATE,
+    ],
+    [
+      {
+        type: 'book',
+        title: 'Birds of the Salton Sea: Status, Biogeography, and Ecology',
+        author: [by('Michael A.', 'Patten'), by('Guy', 'McCaskie'), by('Philip', 'Unitt')],
+        publisher: 'University of California Press',
+        'publisher-place': 'Berkeley',
+        issued: on(2003),
+      },
+      'Patten, Michael A., Guy McCaskie, and Philip Unitt. 2003. <i>Birds of the Salton Sea: Status, Biogeography, and Ecology</i>. Berkeley: University of California Press.',
+      AUTHOR_DATE,
     ],
     [
       {
         type: 'article-journal',
-        title: 'The Market in Plato’s <i>Republic</i>',
-        author: [by('Joshua I.', 'Weinstein')],
-        'container-title': 'Classical Philology',
-        volume: '104',
-        page: '439-458',
-        issued: on(2009),
+        title: 'Americanized Comic Braggarts',
+        author: [by('Walter', 'Blair')],
+        'container-title': 'Critical Inquiry',
+        volume: '4',
+        issue: '2',
+        page: '331-349',
+        issued: on(1977),
       },
-      'Weinstein, Joshua I. 2009. “The Market in Plato’s <i>Republic</i>.” <i>Classical Philology</i> 104:439–58.',
+      'Blair, Walter. 1977. “Americanized Comic Braggarts.” <i>Critical Inquiry</i> 4 (2): 331–49.',
+      'California State University, Sacramento, Chicago Manual of Style, csus.libguides.com/c.php?g=768174&p=5510620',
     ],
     [
       {
-        type: 'article-journal',
-        title: 'Origins of Homophily in an Evolving Social Network',
-        author: [by('Gueorgi', 'Kossinets'), by('Duncan J.', 'Watts')],
-        'container-title': 'American Journal of Sociology',
-        volume: '115',
-        page: '405-450',
-        issued: on(2009),
+        type: 'article-newspaper',
+        title: 'Artificial Intelligence Yields Huge Results from Brexit',
+        author: [by('Christopher', 'Joyce')],
+        'container-title': 'Australian Financial Review',
+        issued: on(2016, 7, 15),
+        URL: 'http://www.afr.com/personal-finance/shares/artificial-intelligence-yields-huge-returns-from-brexit-20160705-gpza32',
       },
-      'Kossinets, Gueorgi, and Duncan J. Watts. 2009. “Origins of Homophily in an Evolving Social Network.” <i>American Journal of Sociology</i> 115:405–50.',
-    ],
-    [
-      {
-        type: 'article-magazine',
-        title: 'But Enough about Me',
-        author: [by('Daniel', 'Mendelsohn')],
-        'container-title': 'New Yorker',
-        issued: on(2010, 1, 25),
-      },
-      'Mendelsohn, Daniel. 2010. “But Enough about Me.” <i>New Yorker</i>, January 25.',
+      'Joyce, Christopher. 2016. “Artificial Intelligence Yields Huge Results from Brexit.” <i>Australian Financial Review</i>, July 15. http://www.afr.com/personal-finance/shares/artificial-intelligence-yields-huge-returns-from-brexit-20160705-gpza32.',
+      'University of Melbourne, Re:cite, Chicago B, library.unimelb.edu.au/recite/referencing-styles/chicago-b/newspaper-articles/general-style-notes',
     ],
   ],
-  // The MLA Handbook, 9th edition: style.mla.org, works cited by format.
   mla: [
     [
       {
@@ -154,6 +215,7 @@ const PUBLISHED: Record<string, readonly Example[]> = {
         issued: on(2010),
       },
       'Mantel, Hilary. <i>Wolf Hall</i>. Picador, 2010.',
+      LORAIN,
     ],
     [
       {
@@ -164,6 +226,7 @@ const PUBLISHED: Record<string, readonly Example[]> = {
         issued: on(1999),
       },
       'Dorris, Michael, and Louise Erdrich. <i>The Crown of Columbus</i>. HarperCollins Publishers, 1999.',
+      HAYWOOD,
     ],
     [
       {
@@ -174,6 +237,7 @@ const PUBLISHED: Record<string, readonly Example[]> = {
         issued: on(2017),
       },
       'Charon, Rita, et al. <i>The Principles and Practice of Narrative Medicine</i>. Oxford UP, 2017.',
+      SOUTHERN_CT,
     ],
     [
       {
@@ -184,41 +248,49 @@ const PUBLISHED: Record<string, readonly Example[]> = {
         volume: '64',
         issue: '1',
         page: '69-88',
-        issued: on(2010),
+        issued: { ...on(2010), season: 1 },
       },
-      'Goldman, Anne. “Questions of Transport: Reading Primo Levi Reading Dante.” <i>The Georgia Review</i>, vol. 64, no. 1, 2010, pp. 69–88.',
+      'Goldman, Anne. “Questions of Transport: Reading Primo Levi Reading Dante.” <i>The Georgia Review</i>, vol. 64, no. 1, spring 2010, pp. 69–88.',
+      'MLA Handbook, 9th edition, fig. 5.95',
     ],
     [
       {
-        type: 'article-magazine',
-        title: 'The Death of the Artist—and the Birth of the Creative Entrepreneur',
-        author: [by('William', 'Deresiewicz')],
-        'container-title': 'The Atlantic',
-        issued: on(2014, 12, 28),
-        URL: 'www.theatlantic.com/magazine/archive/2015/01/the-death-of-the-artist-and-the-birth-of-the-creative-entrepreneur/383497/',
+        type: 'article-newspaper',
+        title: 'Volvo’s Exit Ripples in Community',
+        author: [by('John', 'Boyle')],
+        'container-title': 'Asheville Citizen-Times',
+        page: 'A1',
+        issued: on(2011, 3, 17),
       },
-      'Deresiewicz, William. “The Death of the Artist—and the Birth of the Creative Entrepreneur.” <i>The Atlantic</i>, 28 Dec. 2014, www.theatlantic.com/magazine/archive/2015/01/the-death-of-the-artist-and-the-birth-of-the-creative-entrepreneur/383497/.',
+      'Boyle, John. “Volvo’s Exit Ripples in Community.” <i>Asheville Citizen-Times</i>, 17 Mar. 2011, p. A1.',
+      HAYWOOD,
     ],
     [
       {
         type: 'chapter',
-        title: 'Money',
-        author: [by('Edward', 'Copeland')],
-        editor: [{ family: 'Copeland' }, by('Juliet', 'McMaster')],
-        'container-title': 'The Cambridge Companion to Jane Austen',
-        publisher: 'Cambridge UP',
-        page: '131-148',
-        issued: on(1997),
+        title: 'The Masque of the Red Death',
+        author: [by('Edgar Allan', 'Poe')],
+        editor: [by('James A.', 'Harrison')],
+        'container-title': 'The Complete Works of Edgar Allan Poe',
+        volume: '4',
+        publisher: 'Thomas Y. Crowell',
+        page: '250-258',
+        issued: on(1902),
       },
-      'Copeland, Edward. “Money.” <i>The Cambridge Companion to Jane Austen</i>, edited by Copeland and Juliet McMaster, Cambridge UP, 1997, pp. 131–48.',
+      'Poe, Edgar Allan. “The Masque of the Red Death.” <i>The Complete Works of Edgar Allan Poe</i>, edited by James A. Harrison, vol. 4, Thomas Y. Crowell, 1902, pp. 250–58.',
+      'MLA Handbook, 9th edition, fig. 5.93',
     ],
   ],
-  // OSCOLA, 4th edition (Faculty of Law, University of Oxford), and its quick reference guide.
   oscola: [
-    [{ type: 'legislation', title: 'Human Rights Act 1998' }, 'Human Rights Act 1998'],
+    [
+      { type: 'legislation', title: 'Children and Families Act 2014' },
+      'Children and Families Act 2014',
+      HANDBOOK,
+    ],
     [
       { type: 'legislation', title: 'Accident Compensation Act 1972', jurisdiction: 'NZ' },
       'Accident Compensation Act 1972 (NZ)',
+      OSCOLA,
     ],
     [
       {
@@ -230,6 +302,7 @@ const PUBLISHED: Record<string, readonly Example[]> = {
         issued: on(2005),
       },
       'Paul Craig, ‘Theory, “Pure Theory” and Values in Public Law’ [2005] PL 440',
+      TEESSIDE,
     ],
     [
       {
@@ -242,6 +315,7 @@ const PUBLISHED: Record<string, readonly Example[]> = {
         issued: on(2009),
       },
       'Alison L Young, ‘In Defence of Due Deference’ (2009) 72 MLR 554',
+      TEESSIDE,
     ],
     [
       {
@@ -252,10 +326,11 @@ const PUBLISHED: Record<string, readonly Example[]> = {
         volume: '1',
         issue: '1',
         issued: on(2010),
-        URL: 'http://ejlt.org//article/view/17',
+        URL: 'http://ejlt.org/article/view/17',
         accessed: on(2010, 7, 27),
       },
-      'Graham Greenleaf, ‘The Global Development of Free Access to Legal Information’ (2010) 1(1) EJLT <http://ejlt.org//article/view/17> accessed 27 July 2010',
+      'Graham Greenleaf, ‘The Global Development of Free Access to Legal Information’ (2010) 1(1) EJLT <http://ejlt.org/article/view/17> accessed 27 July 2010',
+      OSCOLA,
     ],
     [
       {
@@ -268,6 +343,7 @@ const PUBLISHED: Record<string, readonly Example[]> = {
         issued: on(2010, 7, 1),
       },
       'Jane Croft, ‘Supreme Court Warns on Quality’ <i>Financial Times</i> (London, 1 July 2010) 3',
+      OSCOLA,
     ],
     [
       {
@@ -276,10 +352,11 @@ const PUBLISHED: Record<string, readonly Example[]> = {
         author: [by('Sarah', 'Cole')],
         'container-title': 'Naked Law',
         issued: on(2009, 5, 1),
-        URL: 'http://www.nakedlaw.com/2009/05/index.html',
+        URL: 'www.nakedlaw.com/2009/05/index.html',
         accessed: on(2009, 11, 19),
       },
-      'Sarah Cole, ‘Virtual Friend Fires Employee’ (<i>Naked Law</i>, 1 May 2009) <http://www.nakedlaw.com/2009/05/index.html> accessed 19 November 2009',
+      'Sarah Cole, ‘Virtual Friend Fires Employee’ (<i>Naked Law</i>, 1 May 2009) <www.nakedlaw.com/2009/05/index.html> accessed 19 November 2009',
+      OSCOLA,
     ],
     [
       {
@@ -292,6 +369,7 @@ const PUBLISHED: Record<string, readonly Example[]> = {
         issued: on(2006),
       },
       'Francis Rose, ‘The Evolution of the Species’ in Andrew Burrows and Alan Rodger (eds), <i>Mapping the Law: Essays in Memory of Peter Birks</i> (OUP 2006)',
+      HANDBOOK,
     ],
     [
       {
@@ -302,6 +380,7 @@ const PUBLISHED: Record<string, readonly Example[]> = {
         issued: on(2008),
       },
       'Law Commission, <i>Reforming Bribery</i> (Law Com No 313, 2008)',
+      OSCOLA,
     ],
     [
       {
@@ -312,9 +391,21 @@ const PUBLISHED: Record<string, readonly Example[]> = {
         issued: on(2009),
       },
       'Timothy Endicott, <i>Administrative Law</i> (OUP 2009)',
+      WEST_LONDON,
+    ],
+    [
+      {
+        type: 'book',
+        title: 'Administrative Law',
+        author: [by('Timothy', 'Endicott')],
+        edition: '3',
+        publisher: 'OUP',
+        issued: on(2015),
+      },
+      'Timothy Endicott, <i>Administrative Law</i> (3rd edn, OUP 2015)',
+      TEESSIDE,
     ],
   ],
-  // The Bluebook’s quick style guide, in the typefaces of practitioners’ documents.
   bluebook: [
     [
       {
@@ -325,40 +416,79 @@ const PUBLISHED: Record<string, readonly Example[]> = {
         issued: on(1989),
       },
       'Deborah L. Rhode, <i>Justice and Gender</i> 56 (1989)',
+      BLUEBOOK('15.4'),
+    ],
+    [
+      {
+        type: 'book',
+        title: 'Style: Ten Lessons in Clarity and Grace',
+        author: [by('Joseph', 'Williams'), by('Joseph', 'Bizup')],
+        edition: '12',
+        issued: on(2016),
+      },
+      'Joseph Williams & Joseph Bizup, <i>Style: Ten Lessons in Clarity and Grace</i> (12th ed. 2016)',
+      INDIGO('28.1'),
     ],
     [
       {
         type: 'article-journal',
-        title: 'Police Abuse: Can the Violence Be Contained?',
-        author: [by('David', 'Rudovsky')],
-        'container-title': 'Harv. C.R.-C.L. L. Rev.',
-        volume: '27',
-        page: '465',
-        issued: on(1992),
+        title: 'The Logic and (Uncertain) Significance of Institutional Shareholder Activism',
+        author: [by('Edward B.', 'Rock')],
+        'container-title': 'Geo. L.J.',
+        volume: '79',
+        page: '445',
+        issued: on(1991),
       },
-      'David Rudovsky, <i>Police Abuse: Can the Violence Be Contained?</i>, 27 Harv. C.R.-C.L. L. Rev. 465 (1992)',
+      'Edward B. Rock, <i>The Logic and (Uncertain) Significance of Institutional Shareholder Activism</i>, 79 Geo. L.J. 445 (1991)',
+      BLUEBOOK('16.3'),
     ],
     [
       {
         type: 'article-journal',
-        title: 'Conditional Spending: Federalism’s Trojan Horse',
-        author: [by('Thomas R.', 'McCoy'), by('Barry', 'Friedman')],
-        'container-title': 'Sup. Ct. Rev.',
-        page: '85',
-        issued: on(1988),
+        title: 'Using Private Schools to Promote Public Values',
+        author: [by('Stephen D.', 'Sugarman')],
+        'container-title': 'U. Chi. Legal F.',
+        page: '171',
+        issued: on(1991),
       },
-      'Thomas R. McCoy & Barry Friedman, <i>Conditional Spending: Federalism’s Trojan Horse</i>, 1988 Sup. Ct. Rev. 85',
+      'Stephen D. Sugarman, <i>Using Private Schools to Promote Public Values</i>, 1991 U. Chi. Legal F. 171',
+      BLUEBOOK('16.4'),
+    ],
+    [
+      {
+        type: 'article-magazine',
+        title: 'The Power of Taylor Swift',
+        author: [by('Jack', 'Dickey')],
+        'container-title': 'Time',
+        page: '13',
+        issued: on(2014, 11, 24),
+      },
+      'Jack Dickey, <i>The Power of Taylor Swift</i>, Time, Nov. 24, 2014, at 13',
+      INDIGO('30.1.2'),
     ],
     [
       {
         type: 'article-newspaper',
-        title: 'White House Tutors Kremlin in How a Presidency Works',
-        author: [by('Andrew', 'Rosenthal')],
+        title: 'O’Connor Warns Politicians Risk Excommunication over Abortion',
+        author: [by('Ari L.', 'Goldman')],
         'container-title': 'N.Y. Times',
         page: 'A1',
         issued: on(1990, 6, 15),
       },
-      'Andrew Rosenthal, <i>White House Tutors Kremlin in How a Presidency Works</i>, N.Y. Times, June 15, 1990, at A1',
+      'Ari L. Goldman, <i>O’Connor Warns Politicians Risk Excommunication over Abortion</i>, N.Y. Times, June 15, 1990, at A1',
+      SHEET,
+    ],
+    [
+      {
+        type: 'article-newspaper',
+        title: 'U.N. Commission Presses U.S. on Torture',
+        author: [by('Charlie', 'Savage')],
+        'container-title': 'N.Y. Times',
+        issued: on(2014, 11, 14),
+        URL: 'https://www.nytimes.com/2014/11/14/world/europe/un-commission-presses-us-on-torture.html',
+      },
+      'Charlie Savage, <i>U.N. Commission Presses U.S. on Torture</i>, N.Y. Times (Nov. 14, 2014), https://www.nytimes.com/2014/11/14/world/europe/un-commission-presses-us-on-torture.html',
+      INDIGO('30.4.2'),
     ],
     [
       {
@@ -369,17 +499,7 @@ const PUBLISHED: Record<string, readonly Example[]> = {
         issued: on(1975, 10, 10),
       },
       '<i>Cop Shoots Tire, Halts Stolen Car</i>, S.F. Chron., Oct. 10, 1975, at 43',
-    ],
-    [
-      {
-        type: 'article-magazine',
-        title: 'A Slow Fix for the Banks',
-        author: [by('Robert J.', 'Samuelson')],
-        'container-title': 'Newsweek',
-        page: '55',
-        issued: on(1991, 2, 18),
-      },
-      'Robert J. Samuelson, <i>A Slow Fix for the Banks</i>, Newsweek, Feb. 18, 1991, at 55',
+      BLUEBOOK('16.6'),
     ],
     [
       {
@@ -391,18 +511,21 @@ const PUBLISHED: Record<string, readonly Example[]> = {
         page: '89',
         issued: on(1990),
       },
-      'Kay Deaux & Brenda Major, <i>A Social-Psychological Model of Gender</i>, <i>in</i> Theoretical Perspectives on Sexual Difference 89 (Deborah L. Rhode ed., 1990)',
+      'Kay Deaux & Brenda Major, <i>A Social-Psychological Model of Gender</i>, <i>in</i> <i>Theoretical Perspectives on Sexual Difference</i> 89 (Deborah L. Rhode ed., 1990)',
+      SHEET,
     ],
     [
       {
         type: 'post-weblog',
-        title: 'More on Section 7 of the Torture Convention',
-        author: [by('Eric', 'Posner')],
-        'container-title': 'Volokh Conspiracy',
-        issued: on(2009, 1, 29),
-        URL: 'http://www.volokh.com/posts/1233241458.shtml',
+        title:
+          'Public Knowledge & Consumers Petition Copyright Office for Right to Unlock Access to Their Own Stuff',
+        author: [by('Laura', 'Moy')],
+        'container-title': 'Public Knowledge Blogs',
+        issued: on(2014, 11, 3),
+        URL: 'https://www.publicknowledge.org/news-blog/blogs/public-knowledge-consumers-petition-copyright-office-for-right-to-unlock-ac',
       },
-      'Eric Posner, <i>More on Section 7 of the Torture Convention</i>, Volokh Conspiracy (Jan. 29, 2009), http://www.volokh.com/posts/1233241458.shtml',
+      'Laura Moy, <i>Public Knowledge & Consumers Petition Copyright Office for Right to Unlock Access to Their Own Stuff</i>, Public Knowledge Blogs (Nov. 3, 2014), https://www.publicknowledge.org/news-blog/blogs/public-knowledge-consumers-petition-copyright-office-for-right-to-unlock-ac',
+      INDIGO('33.5'),
     ],
     [
       {
@@ -410,13 +533,15 @@ const PUBLISHED: Record<string, readonly Example[]> = {
         title: 'Comprehensive Environmental Response, Compensation, and Liability Act',
         volume: '42',
         'container-title': 'U.S.C.',
-        section: '9601',
+        section: '9601–9675',
         issued: on(2006),
       },
-      'Comprehensive Environmental Response, Compensation, and Liability Act, 42 U.S.C. § 9601 (2006)',
+      'Comprehensive Environmental Response, Compensation, and Liability Act, 42 U.S.C. §§ 9601–9675 (2006)',
+      SHEET,
     ],
   ],
-  // GB/T 7714–2015, its own examples.
+  // Marks are half-width ones and a space, as packages for the standard have them, also for Chinese,
+  // where its printed pages have full-width ones.
   'gb-t-7714': [
     [
       {
@@ -430,6 +555,7 @@ const PUBLISHED: Record<string, readonly Example[]> = {
         issued: on(2000),
       },
       '陈登原. 国史旧闻: 第1卷[M]. 北京: 中华书局, 2000: 29.',
+      GBT('4.1.2'),
     ],
     [
       {
@@ -444,19 +570,51 @@ const PUBLISHED: Record<string, readonly Example[]> = {
         issued: on(2012),
       },
       '哈里森, 沃尔德伦. 经济数学与金融数学[M]. 谢远涛, 译. 北京: 中国人民大学出版社, 2012: 235-236.',
+      GBT('4.1.2'),
     ],
     [
       {
         type: 'book',
         language: 'zh-CN',
-        title: '物质结构',
-        author: [by('光宪', '徐'), by('祥云', '王')],
+        title: '科学革命的结构: 第4版',
+        author: [body('库恩')],
+        translator: [by('吾伦', '金'), by('新和', '胡')],
         edition: '2',
-        publisher: '科学出版社',
+        publisher: '北京大学出版社',
         'publisher-place': '北京',
-        issued: on(2010),
+        issued: on(2012),
       },
-      '徐光宪, 王祥云. 物质结构[M]. 2版. 北京: 科学出版社, 2010.',
+      '库恩. 科学革命的结构: 第4版[M]. 金吾伦, 胡新和, 译. 2版. 北京: 北京大学出版社, 2012.',
+      GBT('A.1'),
+    ],
+    [
+      {
+        type: 'book',
+        language: 'zh-CN',
+        title: '当代美国外交',
+        author: [by('学功', '赵')],
+        publisher: '社会科学文献出版社',
+        'publisher-place': '北京',
+        issued: on(2001),
+        accessed: on(2014, 6, 11),
+        URL: 'http://www.cadal.zju.edu.cn/book/trySinglePage/33023884/1',
+      },
+      '赵学功. 当代美国外交[M/OL]. 北京: 社会科学文献出版社, 2001[2014-06-11]. http://www.cadal.zju.edu.cn/book/trySinglePage/33023884/1.',
+      GBT('4.1.2'),
+    ],
+    [
+      {
+        type: 'book',
+        language: 'en',
+        title: 'Introduction to information systems',
+        author: [by('J. A.', 'O’BRIEN')],
+        edition: '7',
+        publisher: 'Irwin',
+        'publisher-place': 'Burr Ridge, IL',
+        issued: on(1994),
+      },
+      'O’BRIEN J A. Introduction to information systems[M]. 7th ed. Burr Ridge, IL: Irwin, 1994.',
+      GBT('A.1'),
     ],
     [
       {
@@ -471,6 +629,7 @@ const PUBLISHED: Record<string, readonly Example[]> = {
         issued: on(2012),
       },
       '袁训来, 陈哲, 肖书海, 等. 蓝田生物群: 一个认识多细胞生物起源和早期演化的新窗口[J]. 科学通报, 2012, 55(34): 3219.',
+      GBT('4.4.2'),
     ],
     [
       {
@@ -485,6 +644,7 @@ const PUBLISHED: Record<string, readonly Example[]> = {
         issued: on(1998),
       },
       'KANAMORI H. Shaking without quaking[J]. Science, 1998, 279(5359): 2063.',
+      GBT('4.4.2'),
     ],
     [
       {
@@ -497,6 +657,7 @@ const PUBLISHED: Record<string, readonly Example[]> = {
         issued: on(1970),
       },
       'World Health Organization. Factors regulating the immune response: report of WHO Scientific Group[R]. Geneva: WHO, 1970.',
+      GBT('A.3'),
     ],
     [
       {
@@ -509,6 +670,22 @@ const PUBLISHED: Record<string, readonly Example[]> = {
         issued: on(2000, 11, 20),
       },
       '丁文祥. 数字革命与竞争国际化[N]. 中国青年报, 2000-11-20(15).',
+      GBT('A.9'),
+    ],
+    [
+      {
+        type: 'article-newspaper',
+        language: 'zh-CN',
+        title: '我们的科技一直在追赶: 访中国工程院院长周济',
+        author: [by('建斌', '余')],
+        'container-title': '人民日报',
+        page: '2',
+        issued: on(2013, 1, 12),
+        accessed: on(2013, 3, 20),
+        URL: 'http://paper.people.com.cn/rmrb/html/2013-01/12/nw.D110000renmrb_20130112_5-02.htm',
+      },
+      '余建斌. 我们的科技一直在追赶: 访中国工程院院长周济[N/OL]. 人民日报, 2013-01-12(2)[2013-03-20]. http://paper.people.com.cn/rmrb/html/2013-01/12/nw.D110000renmrb_20130112_5-02.htm.',
+      GBT('4.4.2'),
     ],
     [
       {
@@ -521,19 +698,21 @@ const PUBLISHED: Record<string, readonly Example[]> = {
         URL: 'http://www.creader.com/news/20011219/200112190019.html',
       },
       '萧钰. 出版业信息化迈入快车道[EB/OL]. (2001-12-19)[2002-04-15]. http://www.creader.com/news/20011219/200112190019.html.',
+      GBT('A.10'),
     ],
     [
       {
         type: 'legislation',
         language: 'zh-CN',
         title: '关于转发北京市企业投资项目核准暂行实施办法的通知',
-        number: '京政办发〔2005〕37号',
+        number: '京政办发[2005]37号',
         author: [body('北京市人民政府办公厅')],
         issued: on(2005, 7, 12),
         accessed: on(2011, 7, 12),
         URL: 'http://china.findlaw.cn/fagui/p_1/39934.html',
       },
-      '北京市人民政府办公厅. 关于转发北京市企业投资项目核准暂行实施办法的通知: 京政办发〔2005〕37号[A/OL]. (2005-07-12)[2011-07-12]. http://china.findlaw.cn/fagui/p_1/39934.html.',
+      '北京市人民政府办公厅. 关于转发北京市企业投资项目核准暂行实施办法的通知: 京政办发[2005]37号[A/OL]. (2005-07-12)[2011-07-12]. http://china.findlaw.cn/fagui/p_1/39934.html.',
+      GBT('4.6.2'),
     ],
   ],
 };
@@ -551,8 +730,10 @@ test('every style that follows a guide is held to five of its examples or more',
 
 describe.each(guided)('$name sets', (style) => {
   test.each(
-    (PUBLISHED[style.id] ?? []).map(([item, reference]) => [item.title, item, reference] as const),
-  )('“%s” as it was published', (_, item, reference) => {
+    (PUBLISHED[style.id] ?? []).map(
+      ([item, reference, publishedIn]) => [item.title, publishedIn, item, reference] as const,
+    ),
+  )('“%s” as it is published in %s', (_, __, item, reference) => {
     const work = { id: 'published', ...item } as CslItem;
     expect(plain(formatInStyle(work, style))).toBe(reference);
   });

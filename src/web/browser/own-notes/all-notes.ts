@@ -68,6 +68,7 @@ export async function allNotes(here: Here, place: HTMLElement): Promise<void> {
       : own.length === notes.all.size
         ? all
         : say(said.shown, { shown: own.length, of: all });
+    place.classList.toggle('nothing', !notes.all.size);
     fault.replaceChildren(...[faultLine(here, notes)].filter((each) => each !== null));
     items.replaceChildren(
       ...own.slice(0, limit).map((note) => noteItem(note, here, { edit, remove })),

@@ -392,7 +392,7 @@ describe('nothing is lost or guessed', () => {
       '- Oil\n',
     ]);
     expect(read('lamp', 'source.yaml')).toMatch(
-      /id: html\n +version: 2\n +options:\n +encoding: gbk/,
+      /id: html\n +version: 3\n +options:\n +encoding: gbk/,
     );
     expect(readFileSync(report, 'utf8')).toContain('--keep 1<');
     expect(await textsFollowCaptures.run(await loaded())).toEqual([]);

@@ -15,7 +15,7 @@ import { readStyles, settingOf } from './styles.ts';
 /** Documents of Word since 2007. Older ones are recognised too, and refused with what to do. */
 export const docxReader: CaptureReader = {
   id: 'docx',
-  version: 2,
+  version: 3,
   name: 'a Word document',
   ending: 'docx',
   recognises: (start, ending) =>

@@ -15,7 +15,7 @@ const APART: Readonly<Record<'navigation' | 'cover', LeftOut>> = {
 /** E-books (EPUB 2 and 3): their files in the order of reading. */
 export const epubReader: CaptureReader = {
   id: 'epub',
-  version: 1,
+  version: 2,
   name: 'an e-book (EPUB)',
   ending: 'epub',
   recognises: (start, ending) =>

@@ -8,7 +8,7 @@ import { type PageReading, readPage } from './read-page.ts';
 /** Web pages: as they are served, saved complete or in a single file, and XHTML. */
 export const htmlReader: CaptureReader = {
   id: 'html',
-  version: 2,
+  version: 3,
   name: 'a web page',
   ending: 'html',
   recognises: (start, ending) => {

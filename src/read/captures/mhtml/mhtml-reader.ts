@@ -10,7 +10,7 @@ import { type Headers, type MhtmlPart, mhtmlParts } from './mhtml-parts.ts';
 /** Web pages saved with all that belongs to them in one file (MHTML). */
 export const mhtmlReader: CaptureReader = {
   id: 'mhtml',
-  version: 1,
+  version: 2,
   name: 'a web page saved as one file (MHTML)',
   ending: 'mhtml',
   recognises: (start, ending) => {

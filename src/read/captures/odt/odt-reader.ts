@@ -11,7 +11,7 @@ import { type OdtStyles, readOdtStyles } from './odt-styles.ts';
 /** Texts of LibreOffice and OpenOffice: OpenDocument, packed or flat. */
 export const odtReader: CaptureReader = {
   id: 'odt',
-  version: 2,
+  version: 3,
   name: 'an OpenDocument text',
   ending: 'odt',
   recognises: (start, ending) => {

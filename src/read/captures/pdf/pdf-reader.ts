@@ -14,7 +14,7 @@ import { unreadableOf } from './unreadable.ts';
 /** PDF with a text layer. */
 export const pdfReader: CaptureReader = {
   id: 'pdf',
-  version: 2,
+  version: 3,
   name: 'a PDF',
   ending: 'pdf',
   recognises: (start, ending) =>

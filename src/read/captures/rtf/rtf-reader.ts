@@ -7,7 +7,7 @@ import { RtfDocument } from './rtf-document.ts';
 /** Rich Text Format, whatever its name ends in: Word’s older documents are often of it. */
 export const rtfReader: CaptureReader = {
   id: 'rtf',
-  version: 1,
+  version: 2,
   name: 'a document in Rich Text Format',
   ending: 'rtf',
   recognises: (start) =>

@@ -159,6 +159,17 @@ test('a link inside a note leaves the note, and a note reached by its address ca
   expect(new URL(page.url()).hash).toBe('#c1');
 });
 
+test('an address that was cut short within a character takes nothing from the page', async () => {
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await page.goto(`${site.url}/decision/#%E5%BA`);
+  await page.locator('a.cite[href$="#c1"]').first().click();
+  await expect
+    .poll(() => page.locator('#cite').evaluate((box) => box.matches(':popover-open')))
+    .toBe(true);
+  expect(errors).toEqual([]);
+});
+
 test('clauses are headings, and Chinese in English prose has its language', async () => {
   await page.goto(`${site.url}/decision/`);
   expect(await page.locator('.row h2.label').count()).toBe(11);

@@ -1,3 +1,5 @@
+import { askedElement } from './asked-element.ts';
+
 // Notes with script: pressing words opens their note, an address leads to the words and opens the
 // note, a link in a note leaves it.
 const idOf = (note: Element) => note.id.slice('note-'.length);
@@ -96,7 +98,7 @@ addEventListener('beforeprint', () => {
 
 // A note’s own address leads to its words.
 const openAsked = () => {
-  const asked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const asked = askedElement();
   if (!asked?.matches('.note')) return;
   asked.classList.remove('left');
   markOf(asked)?.scrollIntoView({ block: 'center' });

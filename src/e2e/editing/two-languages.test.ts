@@ -154,7 +154,19 @@ test.each([
   await page.waitForSelector('#results[data-state=done]');
   expect(await page.locator('#status').textContent()).toBe(status);
   const hits = page.locator('#results a[data-result]');
-  expect(await hits.first().textContent()).toMatch(name);
+  const title = (await hits.first().textContent()) ?? '';
+  expect(title).toMatch(name);
+  // What a passage is called here is its name.
+  for (const query of [title, title.split(/[,，] ?/).at(-1) ?? '']) {
+    await page.locator('#q').fill(query);
+    await page.waitForFunction(
+      (q) =>
+        new URLSearchParams(location.search).get('q') === q &&
+        document.querySelector<HTMLElement>('#results')?.dataset.state === 'done',
+      query,
+    );
+    expect([query, await hits.first().textContent()]).toEqual([query, title]);
+  }
   await hits.first().click();
   await page.waitForURL('**/decision/**');
   expect(at(page).startsWith(to)).toBe(true);

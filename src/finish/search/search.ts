@@ -96,7 +96,8 @@ export function sourceRecords(
   const context = {
     tables,
     lang: edition.record.lang,
-    nameWords: (passage: Parameters<typeof passageNames>[0]) => passageNames(passage).map(nameWord),
+    nameWords: (...passage: Parameters<typeof passageNames>) =>
+      passageNames(...passage).map(nameWord),
     noteName: (number: number, lang: string | null) => noteName(ui, number, lang),
     companionLabel: (label: string, companion: Companion) =>
       label + messages.marks.comma + companionName({ ui }, companion),

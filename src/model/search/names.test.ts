@@ -13,6 +13,7 @@ const SOURCES = [
     path: 'resolution/',
     title: '关于坚决反对制裁 支持相关产业发展的决议',
     short: 'Resolution of 23 August 2024',
+    shorts: { 'zh-Hans': '2024年8月23日决议' },
     titleEnglish: 'Resolution on Opposing Sanctions',
   },
   {
@@ -69,6 +70,27 @@ const leads = (
 };
 
 const named = (query: string) => readName(query, SOURCES)?.names ?? null;
+
+describe('what the interface calls a passage in another language leads to it', () => {
+  const names = passageNames(passage('c3-4', 'enterprises'), ['第三条 · 受制裁企业']);
+  const leadsHere = (query: string) => named(query)?.some((name) => names.includes(name)) ?? false;
+  test.each([
+    '第三条 · 受制裁企业',
+    '第三条·受制裁企业',
+    '第三条第四款',
+    '第3条第4款',
+    'cl. 3-4',
+    'cl. 3 · enterprises',
+  ])('%s', (query) => {
+    expect(leadsHere(query)).toBe(true);
+  });
+  test.each(['第三条', '第三条第三款', '第四条第四款', '第三条 · 人民政府', '第三章第四节'])(
+    'not %s',
+    (query) => {
+      expect(leadsHere(query)).toBe(false);
+    },
+  );
+});
 
 describe('what a lawyer writes leads to the passage', () => {
   test.each([
@@ -268,6 +290,21 @@ describe('notes', () => {
     });
     expect(readName('resolution#uflpa', SOURCES)?.names).toContain('noteuflpa');
     expect(readName('Resolution of 23 August 2024, note 12', SOURCES)?.names[0]).toBe('nr12');
+  });
+
+  test.each([
+    ['注12', null],
+    ['注释12', null],
+    ['cl. 3 · enterprises, note 12', null],
+    ['Entry into force, note 12', null],
+    ['Resolution of 23 August 2024, cl. 3 · enterprises, note 12 (English) (text)', 'resolution'],
+    ['2024年8月23日决议，第三条 · 受制裁企业，注12（英语）（文本）', 'resolution'],
+  ])('%s, as hits are titled, is the note', (query, source) => {
+    expect(readName(query, SOURCES)).toEqual({ source, names: expect.arrayContaining(['nr12']) });
+  });
+
+  test('what is no passage has none', () => {
+    expect(named('22 U.S.C. 6901 et seq., note 12') ?? []).not.toContain('nr12');
   });
 });
 

@@ -23,6 +23,8 @@ interface NamedSource {
   readonly parts?: readonly string[];
   readonly title: string;
   readonly short: string;
+  /** The same in the further languages of the interface. */
+  readonly shorts?: Readonly<Record<string, string>>;
   readonly titleEnglish: string | null;
 }
 
@@ -92,6 +94,14 @@ const HAN = '([一二三四五六七八九十百千零〇两\\d]{1,9})';
 const HAN_UNIT = new RegExp(`第\\(?${HAN}\\)?(部分|\\p{Script=Han})(?:[之の]${HAN})?`, 'gu');
 const HAN_ITEM = new RegExp(`\\(${HAN}\\)`, 'gu');
 const HAN_ALONE = new RegExp(`^${HAN}$`);
+
+/** A head, which is a clause in one language and an article or a section in another. */
+const HEAD = /^(?:c|art|sec)(?=\d)/;
+
+/** A note by its number or id. */
+const NOTE = /^(?:notes?(?:[\s.-]+(?:no\.? )?|(?=\d))|注释? ?)([a-z0-9][a-z0-9-]*)$/;
+/** One by its number as hits are titled: after the passage that it is on, with its kind after it. */
+const NOTE_ON = /^(?:(.+), ?)?(?:note |注)(\d+)(?: ?\([^()]*\))*$/;
 
 /** One level, or the head: `(2)`, `-2`, `.2`, `, para. 2`, `art. 2`. */
 const STEP =
@@ -244,7 +254,10 @@ function looser(name: string): string[] {
  */
 function readHere(folded: string): string[] {
   const text = bare(folded);
-  const note = /^notes?(?:[\s.-]+(?:no\.? )?|(?=\d))([a-z0-9][a-z0-9-]*)$/.exec(text)?.[1];
+  const [, on = '', numbered] = NOTE_ON.exec(text) ?? [];
+  const mayBeOn = readPassage(on) ?? (!/\d/.test(on) && on.split(' ').length <= 4);
+  if (numbered && mayBeOn) return [`nr${numbered}`, `note${numbered}`];
+  const note = NOTE.exec(text)?.[1];
   if (note)
     return [
       ...(/^\d+$/.test(note) && !text.includes('-') ? [`nr${note}`] : []),
@@ -269,11 +282,26 @@ function readHere(folded: string): string[] {
 
 /**
  * Canonical names of a passage, each one word of letters and digits; made at build time for the
- * index.
+ * index. `labels` are those that it has in further languages of the interface.
  */
 export function passageNames(
   passage: Pick<Paragraph, 'anchor' | 'label' | 'labelOriginal' | 'place' | 'formerly'>,
+  labels: readonly string[] = [],
 ): string[] {
+  const names = namesInOne(passage);
+  const others = labels.flatMap((label) => readPassage(fold(label))?.names ?? []);
+  const heads = new Set(others.flatMap((name) => HEAD.exec(name) ?? []));
+  return [
+    ...new Set([
+      ...names,
+      ...others,
+      // A level below that only the anchor has a number for is named by it in these, too.
+      ...names.flatMap((name) => [...heads].map((head) => name.replace(HEAD, head))),
+    ]),
+  ];
+}
+
+function namesInOne(passage: Parameters<typeof passageNames>[0]): string[] {
   const original = fold(passage.labelOriginal ?? '');
   const read = readPassage(original);
   return [
@@ -331,8 +359,10 @@ function tableOf(sources: readonly NamedSource[]): SourceTable {
       ),
     ),
     byName: sources
-      .flatMap(({ id, title, short, titleEnglish }) =>
-        [id, short, title, titleEnglish ?? ''].map((name) => [squash(fold(name)), id] as const),
+      .flatMap(({ id, title, short, shorts = {}, titleEnglish }) =>
+        [id, short, title, titleEnglish ?? '', ...Object.values(shorts)].map(
+          (name) => [squash(fold(name)), id] as const,
+        ),
       )
       .filter(([name]) => name)
       .sort(([a], [b]) => b.length - a.length),

@@ -76,6 +76,7 @@ export interface RecordContext {
   /** Names of a passage as the index has them (names.ts). */
   readonly nameWords: (
     passage: Pick<Paragraph, 'anchor' | 'label' | 'labelOriginal' | 'place' | 'formerly'>,
+    labels: readonly string[],
   ) => readonly string[];
   /** How a note is named, with its language where that is given: `note 3 (German)`. */
   readonly noteName: (number: number, lang: string | null) => string;
@@ -166,7 +167,7 @@ function paragraphRecord(
     ...(known && { known }),
   };
   const { original, english } = textsOf(passage);
-  const names = context.nameWords(paragraph);
+  const names = context.nameWords(paragraph, Object.values(passage.labels ?? {}));
   const fields: Field[] = [];
   if (text !== null) {
     const { tables, read } = context;

@@ -11,10 +11,10 @@ const PAGE = 20;
 const PATIENCE = 300;
 
 const {
-  words: { search: words },
+  words: { search: words, marks },
   say,
   pieces,
-} = spokenWords<'search'>(document);
+} = spokenWords<'search' | 'marks'>(document);
 const element = <T extends HTMLElement>(selector: string) =>
   document.querySelector<T>(selector) as T;
 const input = element<HTMLInputElement>('#q');
@@ -85,7 +85,7 @@ async function search(left: Left | null = null): Promise<void> {
   results.dataset.state = 'loading';
   const slow = setTimeout(() => mine === turn && show('loading', 0, words.searching), PATIENCE);
   try {
-    engine ??= loadSearch(results.dataset.bundle ?? '');
+    engine ??= loadSearch(results.dataset.bundle ?? '', document.documentElement.lang);
     const loaded = await engine;
     const found = await loaded.find(query, filters);
     const to = left?.ends ?? [found.near(0)];
@@ -152,6 +152,7 @@ function clear(): void {
   results.replaceChildren();
   hint.replaceChildren();
   more.hidden = true;
+  showCounts(null);
 }
 
 const linkTo = (href: string, textContent: string) =>
@@ -207,20 +208,19 @@ async function help(loaded: SearchEngine, query: string, { parts }: Found): Prom
       ? say(words.inNone, { words: written })
       : say(words.inSome, { words: written, n: count }),
   );
-  hint.append(say(words.lookedFor, { parts: said.join(', ') }));
+  hint.append(say(words.lookedFor, { parts: said.join(marks.list) }));
   if (selects.some(({ value }) => value)) hint.append(` ${words.unfiltered}`);
 }
 
-function showCounts(counts: Record<string, Record<string, number>>): void {
+/** Says how many hits each value of a filter would leave; nothing of it where nothing is asked. */
+function showCounts(counts: Record<string, Record<string, number>> | null): void {
   for (const select of selects) {
     for (const option of select.options) {
       // As the page had it, before a number stood after it.
       option.dataset.name ??= option.text;
-      if (option.value)
-        option.textContent = say(words.of, {
-          name: option.dataset.name,
-          what: counts[select.name]?.[option.value] ?? 0,
-        });
+      const { name = '' } = option.dataset;
+      const what = counts?.[select.name]?.[option.value] ?? 0;
+      if (option.value) option.textContent = counts ? say(words.of, { name, what }) : name;
     }
   }
 }

@@ -48,8 +48,8 @@ const take =
   (root) =>
     rmSync(join(root, path), { recursive: true, force: true });
 /** Of how many builds one is killed before it is made, and the latest moment for that, in ms. */
-const KILLED = 4;
-const LATEST = 6000;
+const KILLED = 2;
+const LATEST = 4000;
 
 const another = (found: string, n: number) => `${found} ${n}`;
 

@@ -23,8 +23,6 @@ interface NamedSource {
   readonly parts?: readonly string[];
   readonly title: string;
   readonly short: string;
-  /** The same in the further languages of the interface. */
-  readonly shorts?: Readonly<Record<string, string>>;
   readonly titleEnglish: string | null;
 }
 
@@ -97,11 +95,6 @@ const HAN_ALONE = new RegExp(`^${HAN}$`);
 
 /** A head, which is a clause in one language and an article or a section in another. */
 const HEAD = /^(?:c|art|sec)(?=\d)/;
-
-/** A note by its number or id. */
-const NOTE = /^(?:notes?(?:[\s.-]+(?:no\.? )?|(?=\d))|注释? ?)([a-z0-9][a-z0-9-]*)$/;
-/** One by its number as hits are titled: after the passage that it is on, with its kind after it. */
-const NOTE_ON = /^(?:(.+), ?)?(?:note |注)(\d+)(?: ?\([^()]*\))*$/;
 
 /** One level, or the head: `(2)`, `-2`, `.2`, `, para. 2`, `art. 2`. */
 const STEP =
@@ -254,10 +247,9 @@ function looser(name: string): string[] {
  */
 function readHere(folded: string): string[] {
   const text = bare(folded);
-  const [, on = '', numbered] = NOTE_ON.exec(text) ?? [];
-  const mayBeOn = readPassage(on) ?? (!/\d/.test(on) && on.split(' ').length <= 4);
-  if (numbered && mayBeOn) return [`nr${numbered}`, `note${numbered}`];
-  const note = NOTE.exec(text)?.[1];
+  const note = /^(?:notes?(?:[\s.-]+(?:no\.? )?|(?=\d))|注释?)([a-z0-9][a-z0-9-]*)$/.exec(
+    text,
+  )?.[1];
   if (note)
     return [
       ...(/^\d+$/.test(note) && !text.includes('-') ? [`nr${note}`] : []),
@@ -359,10 +351,8 @@ function tableOf(sources: readonly NamedSource[]): SourceTable {
       ),
     ),
     byName: sources
-      .flatMap(({ id, title, short, shorts = {}, titleEnglish }) =>
-        [id, short, title, titleEnglish ?? '', ...Object.values(shorts)].map(
-          (name) => [squash(fold(name)), id] as const,
-        ),
+      .flatMap(({ id, title, short, titleEnglish }) =>
+        [id, short, title, titleEnglish ?? ''].map((name) => [squash(fold(name)), id] as const),
       )
       .filter(([name]) => name)
       .sort(([a], [b]) => b.length - a.length),

@@ -149,7 +149,7 @@ function runOf(
   const written = tokens
     .map(
       ({ word, joined, unspaced }, i) =>
-        word + (joined || unspaced || (tokens[i + 1]?.unspaced ?? true) ? '' : ' '),
+        word + (joined || i === tokens.length - 1 || unspaced ? '' : ' '),
     )
     .join('');
   const places = placesIn(tokens);

@@ -100,9 +100,10 @@ export interface RecordContext {
   readonly abbreviations: ReadonlyMap<string, readonly string[]>;
 }
 
-const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' });
+// Not in a browser, which has no use of it.
+const LANGUAGES = /* @__PURE__ */ new Intl.DisplayNames(['en'], { type: 'language' });
 /** Names by their tags: there are few, and each is asked for with every passage. */
-const languageNames = new Map<string, string>();
+const languageNames = /* @__PURE__ */ new Map<string, string>();
 
 /** Name of a language in the filters, of the index and of the page alike. */
 export function languageName(lang: string): string {

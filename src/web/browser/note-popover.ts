@@ -1,5 +1,3 @@
-import { askedElement } from './asked-element.ts';
-
 // Notes with script: pressing words opens their note, an address leads to the words and opens the
 // note, a link in a note leaves it.
 const idOf = (note: Element) => note.id.slice('note-'.length);
@@ -98,7 +96,7 @@ addEventListener('beforeprint', () => {
 
 // A note’s own address leads to its words.
 const openAsked = () => {
-  const asked = askedElement();
+  const asked = document.getElementById(location.hash.slice(1));
   if (!asked?.matches('.note')) return;
   asked.classList.remove('left');
   markOf(asked)?.scrollIntoView({ block: 'center' });

@@ -1,5 +1,3 @@
-import { askedElement } from './asked-element.ts';
-
 // What reading needs of script besides notes: the navigator follows, choices are kept. Without it
 // the page is whole. Where one is: in the row at the line to which the page scrolls a passage.
 const here = document.querySelectorAll('.here');
@@ -61,7 +59,7 @@ document.addEventListener('change', ({ target }) => {
 
 // A sentence whose language is out of view is shown by its counterpart.
 const show = () => {
-  const target = askedElement();
+  const target = document.getElementById(location.hash.slice(1));
   if (!target?.matches('.s') || target.checkVisibility({ visibilityProperty: true })) return;
   const pair = target.closest('.row')?.querySelector(`.pair.${target.classList[1]}`);
   if (pair?.checkVisibility({ visibilityProperty: true })) pair.scrollIntoView();

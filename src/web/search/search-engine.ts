@@ -25,7 +25,7 @@ import {
   type Reading,
   readQuery,
 } from '../../model/search/reading.ts';
-import { type FieldClass, languageName, type Passage } from '../../model/search/record.ts';
+import type { FieldClass, Passage } from '../../model/search/record.ts';
 import { type Token, tokensOf } from '../../model/search/tokens.ts';
 import type { Pagefind } from './pagefind.ts';
 
@@ -141,9 +141,9 @@ const GZIP = 0x1f;
 
 /**
  * Loads the engine from the folder of its index, with a slash at its end. Nothing is loaded before
- * this is called. Of notes that a query names, those in the language of the page, `lang`, come first.
+ * this is called.
  */
-export async function loadSearch(folder: string, lang = 'en'): Promise<SearchEngine> {
+export async function loadSearch(folder: string): Promise<SearchEngine> {
   const json = async <T>(name: string) => (await (await file(folder + name)).json()) as T;
   const [pagefind, layout] = await Promise.all([
     (import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>).then(
@@ -289,8 +289,7 @@ export async function loadSearch(folder: string, lang = 'en'): Promise<SearchEng
       const past = layout.sources.find(({ id }) => id === named)?.past;
       return past ? `${past}?version=${version}#${anchor}` : null;
     },
-    async find(typed, filters = {}) {
-      const query = typed.trimStart();
+    async find(query, filters = {}) {
       const parsed = await firstReading(parseQuery(query.slice(0, QUERY_LENGTH), layout));
       const chosen = layout.filters.flatMap((filter): Chosen[] =>
         filters[filter.name] ? [[filter, filters[filter.name] as string]] : [],
@@ -424,10 +423,6 @@ export async function loadSearch(folder: string, lang = 'en'): Promise<SearchEng
           const passage = places.passageOf[field] as number;
           if (named.source === null || passages[passage]?.source === source) found.add(passage);
         }
-    const isOther = (passage: number) => {
-      const { isNote, fields } = passages[passage] as Placed;
-      return isNote && classOf(fields[0])?.language !== languageName(lang);
-    };
-    return [...found].sort((a, b) => Number(isOther(a)) - Number(isOther(b)));
+    return [...found];
   }
 }

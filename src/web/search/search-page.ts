@@ -11,10 +11,10 @@ const PAGE = 20;
 const PATIENCE = 300;
 
 const {
-  words: { search: words, marks },
+  words: { search: words },
   say,
   pieces,
-} = spokenWords<'search' | 'marks'>(document);
+} = spokenWords<'search'>(document);
 const element = <T extends HTMLElement>(selector: string) =>
   document.querySelector<T>(selector) as T;
 const input = element<HTMLInputElement>('#q');
@@ -79,13 +79,15 @@ async function search(left: Left | null = null): Promise<void> {
   const { query, filters } = asked();
   if (!query.trim()) {
     clear();
+    for (const option of document.querySelectorAll<HTMLElement>('[data-name]'))
+      option.textContent = option.dataset.name as string;
     show('idle', 0, '');
     return;
   }
   results.dataset.state = 'loading';
   const slow = setTimeout(() => mine === turn && show('loading', 0, words.searching), PATIENCE);
   try {
-    engine ??= loadSearch(results.dataset.bundle ?? '', document.documentElement.lang);
+    engine ??= loadSearch(results.dataset.bundle ?? '');
     const loaded = await engine;
     const found = await loaded.find(query, filters);
     const to = left?.ends ?? [found.near(0)];
@@ -152,7 +154,6 @@ function clear(): void {
   results.replaceChildren();
   hint.replaceChildren();
   more.hidden = true;
-  showCounts(null);
 }
 
 const linkTo = (href: string, textContent: string) =>
@@ -208,19 +209,20 @@ async function help(loaded: SearchEngine, query: string, { parts }: Found): Prom
       ? say(words.inNone, { words: written })
       : say(words.inSome, { words: written, n: count }),
   );
-  hint.append(say(words.lookedFor, { parts: said.join(marks.list) }));
+  hint.append(say(words.lookedFor, { parts: said.join(', ') }));
   if (selects.some(({ value }) => value)) hint.append(` ${words.unfiltered}`);
 }
 
-/** Says how many hits each value of a filter would leave; nothing of it where nothing is asked. */
-function showCounts(counts: Record<string, Record<string, number>> | null): void {
+function showCounts(counts: Record<string, Record<string, number>>): void {
   for (const select of selects) {
     for (const option of select.options) {
       // As the page had it, before a number stood after it.
       option.dataset.name ??= option.text;
-      const { name = '' } = option.dataset;
-      const what = counts?.[select.name]?.[option.value] ?? 0;
-      if (option.value) option.textContent = counts ? say(words.of, { name, what }) : name;
+      if (option.value)
+        option.textContent = say(words.of, {
+          name: option.dataset.name,
+          what: counts[select.name]?.[option.value] ?? 0,
+        });
     }
   }
 }

@@ -89,6 +89,8 @@ export async function allNotes(here: Here, place: HTMLElement): Promise<void> {
   const remove = (note: OwnNote) => {
     notes.remove([note.id]);
     tell(said.deleted, () => notes.put([note]).then(() => tell('')));
+    // The button that was pressed goes with the note.
+    told.querySelector('button')?.focus();
   };
   const edit = (note: OwnNote) => {
     let isDone = false;

@@ -70,6 +70,8 @@ export function selectionBar(
       return;
     }
     isTelling = false;
+    // Whoever is at one of its buttons already, quicker than this comes, stays there.
+    if (actions.some((each) => each === document.activeElement)) return;
     put(...actions, ...(isByKeys ? [made('p', { role: 'status' }, said.keysHow)] : []));
     // By touch it stands at the foot of the window (own-notes.css), clear of the browser's own.
     const { bottom, left, width } = range.getBoundingClientRect();

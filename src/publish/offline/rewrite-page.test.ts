@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { runningHead } from '../../render/running-head.ts';
 import { withPolicy } from '../site/content-security.ts';
 import { type Beside, rewritePage } from './rewrite-page.ts';
 
@@ -43,6 +44,20 @@ test('module files are loaded as classic scripts, and so are inline modules that
   expect(rewrite(page, (module) => (module.includes('fetch') ? '_astro/made.js' : null))).toBe(
     `<script defer src="../_astro/a.js"></script><script type="module">let a = 1;</script><script defer src="../_astro/made.js"></script><script>c</script>`,
   );
+});
+
+test('what a page alone has at the head of its paper stays in it, so that its style sheet is shared', () => {
+  const sheets: string[] = [];
+  const page = (words: string) =>
+    rewrite(`<style>a{}${runningHead(words)}b{}</style>`, none, (text) => {
+      sheets.push(text);
+      return '_astro/shared.css';
+    });
+  for (const words of ['Letters · 1.0.0', 'A “}” in } a "title" <b>'])
+    expect(page(words)).toBe(
+      `<link rel="stylesheet" href="../_astro/shared.css"><style>${runningHead(words)}</style>`,
+    );
+  expect(sheets).toEqual(['a{}b{}', 'a{}b{}']);
 });
 
 test('styles that stand in a file are loaded from it, and its policy does not name them', () => {

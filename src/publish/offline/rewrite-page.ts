@@ -1,3 +1,4 @@
+import { withoutRunningHead } from '../../render/running-head.ts';
 import { gatherAllowed, policyTag } from '../site/content-security.ts';
 import { attributeOf, attributesOf, type StartTag, startTags } from '../site/start-tags.ts';
 import { diskPolicyOf } from './disk-policy.ts';
@@ -84,9 +85,12 @@ export function rewritePage(html: string, place: ArchivePage, beside: Beside): s
       edit(tag.start, inner[1], `<script defer src="${upFrom(place)}${script}">`);
       continue;
     }
-    const sheet = tag.written === '<style>' ? beside.style(text) : null;
+    const { shared, own } = withoutRunningHead(tag.written === '<style>' ? text : '');
+    const sheet = shared ? beside.style(shared) : null;
     if (sheet !== null) {
-      edit(tag.start, inner[1] + '</style>'.length, styleLink(upFrom(place) + sheet));
+      const link = styleLink(upFrom(place) + sheet);
+      edit(tag.start, inner[1] + '</style>'.length, own ? `${link}<style>${own}</style>` : link);
+      if (own) add(tag, own);
       continue;
     }
     for (const { name, value, start, end, at } of attributesOf(tag)) {

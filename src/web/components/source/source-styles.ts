@@ -4,6 +4,7 @@ import { classOfKind } from '../../../model/note-kind.ts';
 import { type Part, partsOf } from '../../../model/pages/parts.ts';
 import { blocksOf, rowsOf } from '../../../model/structure/blocks.ts';
 import { kindLines, kindsOff } from '../../../render/kind-styles.ts';
+import { runningHead } from '../../../render/running-head.ts';
 import type { View } from '../../../render/view.ts';
 import { isStructured } from '../../../render/views/structured.ts';
 import { companionsCss } from '../../companions-css.ts';
@@ -79,10 +80,4 @@ function isPlain({ anchor, heading, place }: Paragraph): boolean {
       place.depth + place.number === 0 &&
       (place.heading ?? heading) === null)
   );
-}
-
-/** What stands at the head of each sheet of paper: a string of CSS, in which no tag ends. */
-function runningHead(words: string): string {
-  const escaped = words.replace(/["\\<\n]/g, (char) => `\\${char.charCodeAt(0).toString(16)} `);
-  return `@page{@top-left{content:"${escaped}";font:8pt serif}}`;
 }

@@ -71,6 +71,10 @@ test('runs that spaces part may stand apart, and what signs part does where noth
   expect(loose?.runs.map(({ written }) => written)).toEqual(['码头', '港口']);
   expect(loosen('“码头、港口”', tables)).toBeNull();
   expect(loosen('码头 港口', tables)).toBeNull();
+  const date = loosen('2030-08-03', tables);
+  const tokens = tokensOf('港口于2030年8月3日启用', tables);
+  expect(date?.runs.every((run) => findRun(tokens, run).length > 0)).toBe(true);
+  expect(loosen('100', tables)).toBeNull();
 });
 
 test('the whole of a query is a phrase, which may cross its spaces', () => {

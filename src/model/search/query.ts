@@ -126,12 +126,15 @@ function piecesOf(query: string): { written: string; quoted: boolean }[] {
 }
 
 /**
- * The same query with its signs as gaps: what stands together may then stand apart. Null where that
- * changes nothing.
+ * The same query with its signs as gaps: what stands together may then stand apart, and a number is
+ * written without noughts before it, as a date is in words (2030-08-03). Null where that changes
+ * nothing.
  */
 export function loosen(query: string, tables: SearchTables): Query | null {
   const apart = piecesOf(query).map(({ written, quoted }) =>
-    quoted ? `“${written}”` : written.replace(/[^\p{L}\p{N}\p{M}\p{DI}]+/gu, ' '),
+    quoted
+      ? `“${written}”`
+      : written.replace(/[^\p{L}\p{N}\p{M}\p{DI}]+/gu, ' ').replace(/\b0+(?=\d)/g, ''),
   );
   const loosened = apart.join(' ').trim();
   return loosened === query.trim() ? null : parseQuery(loosened, tables);

@@ -41,6 +41,11 @@ async function* published(of: string): AsyncGenerator<[string, string]> {
   }
 }
 
+/** The published edition's sign. */
+const SIGN = '注';
+/** It is a word of the interface in Chinese, and one by which the search is asked for notes. */
+const mayHaveSign = (path: string) => either(path.endsWith('.js'), true);
+
 test.each(['of notices', 'of letters'])(
   'an edition %s has no word of the one that this project publishes',
   async (which) => {
@@ -50,8 +55,7 @@ test.each(['of notices', 'of letters'])(
       `${record.id}-offline`,
       `${record.id}.epub`,
       record.title,
-      // A word of the interface in Chinese.
-      ...either(['注'], []),
+      SIGN,
       ...sources.map(({ id }) => `/${id}/`),
       'Xinjiang',
       'Uyghur',
@@ -61,7 +65,9 @@ test.each(['of notices', 'of letters'])(
     const found: string[] = [];
     for await (const [path, text] of published(which === 'of letters' ? letters : root)) {
       const folded = text.toLowerCase();
-      for (const word of words) if (folded.includes(word)) found.push(`${path} has “${word}”`);
+      for (const word of words)
+        if (folded.includes(word) && !(word === SIGN && mayHaveSign(path)))
+          found.push(`${path} has “${word}”`);
     }
     expect(found).toEqual([]);
   },

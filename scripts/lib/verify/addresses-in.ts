@@ -39,25 +39,24 @@ export function addressesIn(file: Readable, site: string | null): Found[] {
   if (site === null || !READ.test(path)) return [];
   const text = file.words ?? '';
   const absolute = new RegExp(`${RegExp.escape(site)}([^\\s"<>(){}\\\\]*)(?![^\\s"<>()]*\\{)`, 'g');
+  const found = (value: string, index: number, to: string): Found => ({
+    value,
+    get line() {
+      return lineAt(text, index);
+    },
+    to,
+  });
   const within = (): Found[] => {
     if (path === CRATE) return [];
-    return [...text.matchAll(absolute)].map(({ 0: value, 1: to = '', index }) => ({
-      value,
-      get line() {
-        return lineAt(text, index);
-      },
-      // A host answers an address with a query by its file.
-      to: to.replace(/\?[^#]*/, ''),
-    }));
+    // A host answers an address with a query by its file.
+    return [...text.matchAll(absolute)].map(({ 0: value, 1: to = '', index }) =>
+      found(value, index, to.replace(/\?[^#]*/, '')),
+    );
   };
   const relative = path.endsWith('.md')
-    ? [...text.matchAll(/\]\((\.[^)\s]*)\)/g)].map(({ 1: value = '', index }) => ({
-        value,
-        get line() {
-          return lineAt(text, index);
-        },
-        to: posix.join(posix.dirname(path), value),
-      }))
+    ? [...text.matchAll(/\]\((\.[^)\s]*)\)/g)].map(({ 1: value = '', index }) =>
+        found(value, index, posix.join(posix.dirname(path), value)),
+      )
     : [];
   return [...within(), ...relative, ...(path === CRATE ? described(text) : [])];
 }

@@ -52,21 +52,15 @@ function written(char: string): string {
   return coded;
 }
 
-/** Characters, and words of them, as they are written: each comes many times. */
-const writtenChars = new Map<string, string>();
+/** Words and single characters as they are written: each comes many times. */
 const known = new Map<string, string>();
-
-function writtenOnce(char: string): string {
-  const coded = writtenChars.get(char) ?? written(char);
-  writtenChars.set(char, coded);
-  return coded;
-}
 
 /** A word, or its beginning, as the index has it; {@link END} is not yet there. */
 export function indexWord(word: string): string {
   let coded = known.get(word);
   if (coded === undefined) {
-    coded = [...word].map(writtenOnce).join('');
+    const chars = [...word];
+    coded = chars.length === 1 ? written(word) : chars.map(indexWord).join('');
     if (known.size > 50_000) known.clear();
     known.set(word, coded);
   }

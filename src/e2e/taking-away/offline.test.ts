@@ -158,12 +158,22 @@ describe.each(ENGINES)('in $name', ({ name, missing, open }) => {
   const follow = async (run: () => void) => {
     const before = await reader.evaluate(() => performance.timeOrigin, null);
     await reader.evaluate(run, null);
-    // A page that has come is not read yet; one that is left may not answer any more.
+    // A page that has come is not read yet; one that is left may not answer any more; between the
+    // two Firefox may show an empty one.
     const come = (last: number) =>
-      performance.timeOrigin !== last && document.readyState === 'complete';
+      performance.timeOrigin !== last &&
+      location.href !== 'about:blank' &&
+      document.readyState === 'complete';
     await expect.poll(() => reader.evaluate(come, before), { timeout: 15_000 }).toBe(true);
   };
-  const checked = (title: string, run: () => Promise<void>) => testUnless(missing, title, run);
+  // A test that is tried again leaves its page half come, of which Firefox tells.
+  const checked = (title: string, run: () => Promise<void>) =>
+    testUnless(missing, title, () =>
+      run().catch((error) => {
+        reader.told.length = 0;
+        throw error;
+      }),
+    );
 
   checked('ten searches in both languages find what they find online', async () => {
     for (const [i, query] of QUERIES.entries()) {
@@ -271,6 +281,7 @@ describe.each(ENGINES)('in $name', ({ name, missing, open }) => {
           .catch(() => wait(500).then(() => go(page)))
           .catch(() => wait(2000).then(() => go(page)));
     }
-    expect(reader.told).toEqual([]);
+    // As one text: a list is cut short in the report.
+    expect(reader.told.join('\n')).toBe('');
   });
 });

@@ -17,7 +17,7 @@ export const unitChapter =
 
 /** Writes the edition as a book into `dist/downloads/`. */
 export async function book({ edition, units, dist, sources, site }: BuiltSite): Promise<void> {
-  const files = await bookFiles(units.edition, {
+  const files = bookFiles(units.edition, {
     site,
     made: unitChapter(units),
     cutFace: async (characters) => ({

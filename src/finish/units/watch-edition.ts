@@ -1,4 +1,4 @@
-import type { Edition, Source } from '../../model/edition.ts';
+import type { CrossReference, Edition, Reference, Source } from '../../model/edition.ts';
 import type { Watch } from '../../model/watched.ts';
 
 /** What a part of the edition shows of itself to pages that are of another source. */
@@ -50,73 +50,75 @@ export function shadowOf({ paragraphs, notes, versions: _, said: __, ...fields }
  * to them needs. Nothing is held back: a page that strays is made as ever, and not kept.
  */
 export function watchEdition(edition: Edition, watch: Watch): Edition {
-  const watched = watcher(watch);
+  const source = watcher<Source>(watch, SOURCE, ({ id }) => id === watch.own);
+  const reference = watcher<Reference>(
+    watch,
+    REFERENCE,
+    ({ citedBy }) => citedBy.some(({ source }) => source === watch.own),
+    () => {
+      watch.cites = true;
+    },
+  );
+  const crossReference = watcher<CrossReference>(watch, NOTHING, ({ from, to }) =>
+    [from.source, to.source].includes(watch.own ?? ''),
+  );
   const { sources, references, crossReferences, inOther } = edition;
   return {
     ...edition,
-    sources: sources.map((source) => watched(source, SOURCE, ({ id }) => id === watch.own)),
-    references: references.map((reference) =>
-      watched(
-        reference,
-        REFERENCE,
-        ({ citedBy }) => citedBy.some(({ source }) => source === watch.own),
-        () => {
-          watch.cites = true;
-        },
-      ),
-    ),
-    crossReferences: crossReferences.map((reference) =>
-      watched(reference, NOTHING, ({ from, to }) =>
-        [from.source, to.source].includes(watch.own ?? ''),
-      ),
-    ),
+    sources: sources.map(source),
+    references: references.map(reference),
+    crossReferences: crossReferences.map(crossReference),
     inOther: inOther.map((each) => watchEdition(each, watch)),
   };
 }
 
 /**
- * Makes objects that are read as they are by their own page, where `tellOwn` is told of it; by others
- * what they show, or they stray.
+ * What makes objects of one kind such that their own page reads them as they are, where `tellOwn` is
+ * told of it; others read what they show, or stray. All share a handler, since there are many.
  */
-function watcher(watch: Watch) {
-  return function watched<T extends object>(
-    of: T,
-    { fields, within = {} }: Shown,
-    isOwn: (of: T) => boolean,
-    tellOwn?: () => void,
-  ): T {
-    const made = new Map<PropertyKey, unknown>();
-    const isFree = () => {
-      if (watch.paused > 0) return true;
-      const own = isOwn(of);
-      if (own) tellOwn?.();
-      return own;
-    };
-    const stray = () => {
-      if (!isFree()) watch.strayed = true;
-    };
-    return new Proxy(of, {
-      get(target, key) {
-        const value: unknown = Reflect.get(target, key);
-        if ((tellOwn && fields.has(key)) || isFree()) return value;
-        const deeper = typeof key === 'string' ? within[key] : undefined;
-        if (deeper) {
-          const parts =
-            made.get(key) ?? (value as object[]).map((each) => watched(each, deeper, () => false));
-          made.set(key, parts);
-          return parts;
-        }
-        if (!fields.has(key)) stray();
-        return value;
-      },
-      has(target, key) {
-        stray();
-        return Reflect.has(target, key);
-      },
-      ownKeys(target) {
-        stray();
-        return Reflect.ownKeys(target);
-      },
-    });
+function watcher<T extends object>(
+  watch: Watch,
+  { fields, within = {} }: Shown,
+  isOwn: (of: T) => boolean,
+  tellOwn?: () => void,
+): (of: T) => T {
+  const deeper = new Map(
+    Object.entries(within).map(([key, shown]) => {
+      const part = watcher(watch, shown, () => false);
+      return [key, { part, made: new WeakMap<object[], object[]>() }];
+    }),
+  );
+  const isFree = (of: T) => {
+    if (watch.paused > 0) return true;
+    const own = isOwn(of);
+    if (own) tellOwn?.();
+    return own;
   };
+  const stray = (of: T) => {
+    if (!isFree(of)) watch.strayed = true;
+  };
+  const handler: ProxyHandler<T> = {
+    get(target, key) {
+      const value: unknown = Reflect.get(target, key);
+      if ((tellOwn && fields.has(key)) || isFree(target)) return value;
+      const within = typeof key === 'string' && deeper.get(key);
+      if (within) {
+        const parts = value as object[];
+        const made = within.made.get(parts) ?? parts.map(within.part);
+        within.made.set(parts, made);
+        return made;
+      }
+      if (!fields.has(key)) stray(target);
+      return value;
+    },
+    has(target, key) {
+      stray(target);
+      return Reflect.has(target, key);
+    },
+    ownKeys(target) {
+      stray(target);
+      return Reflect.ownKeys(target);
+    },
+  };
+  return (of) => new Proxy(of, handler);
 }

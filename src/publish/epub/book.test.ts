@@ -28,7 +28,8 @@ const cutFace = async (characters: readonly string[]) => ({
   licence: await songLicence(),
 });
 const readFigure = (source: string, file: string) => new TextEncoder().encode(`${source}/${file}`);
-const write = (edition: Edition) => book(edition, { site: SITE, cutFace, readFigure });
+const write = (edition: Edition) =>
+  Array.fromAsync(book(edition, { site: SITE, cutFace, readFigure }));
 
 const editions: Record<string, Edition> = {};
 const files: Record<string, BookFile[]> = {};
@@ -295,11 +296,13 @@ test('words that would spoil XML come through whole', async () => {
       const own = { ...edition().record, title: text, description: text };
       const changed = { ...edition(), sources: [{ ...decision, record }, report], record: own };
       const all = readBook(
-        await book(changed, {
-          site: SITE,
-          cutFace: async () => ({ fonts: [], licence: '' }),
-          readFigure,
-        }),
+        await Array.fromAsync(
+          book(changed, {
+            site: SITE,
+            cutFace: async () => ({ fonts: [], licence: '' }),
+            readFigure,
+          }),
+        ),
       );
       const [term, value] = elementsIn(all.get('decision.xhtml') as Root).filter(({ name }) =>
         /^d[td]$/.test(name),

@@ -4,7 +4,7 @@ import { principalOf } from '../../model/lookup.ts';
 import { el } from '../../render/xml.ts';
 import { songCharacters } from '../song/characters.ts';
 import { isInBook } from './book-nodes.ts';
-import type { Chapter, WrittenChapter } from './chapter.ts';
+import type { Chapter, ToldChapter, WrittenChapter } from './chapter.ts';
 import { aboutChapter } from './chapters/about.ts';
 import { colophonChapter } from './chapters/colophon.ts';
 import { glossaryChapter } from './chapters/glossary.ts';
@@ -47,21 +47,37 @@ export interface BookFile {
 
 /**
  * Writes the edition as an EPUB 3.3 publication: the files of its archive, in the order in which
- * they stand there.
+ * they stand there. A chapter is let go of as soon as it is taken.
  *
  * Throws where a link in it would lead nowhere.
  */
-export async function book(
+export async function* book(
   edition: Edition,
   { site, cutFace, made = (_source, make) => make(), readFigure }: BookOptions,
-): Promise<BookFile[]> {
-  const chapters = chaptersOf(edition, site, made);
-  const dead = deadLinks(chapters);
+): AsyncGenerator<BookFile> {
+  // First and as it is, by which a file is known for an EPUB (OCF, 4.3).
+  yield { name: 'mimetype', bytes: BOOK_TYPE, store: true };
+  yield { name: 'META-INF/container.xml', bytes: container() };
+  const told: ToldChapter[] = [];
+  const characters = new Set<string>();
+  const file = ({ content, ...chapter }: WrittenChapter): BookFile => {
+    told.push(chapter);
+    for (const each of songCharacters([content])) characters.add(each);
+    return { name: `EPUB/${chapter.file}`, bytes: content };
+  };
+  const here = bookOf(edition, site);
+  const write = (chapter: Chapter) => written(chapter, here.ui.lang);
+  for (const chapter of chaptersIn(here, write, sourceChapters(edition, site, made)))
+    yield file(chapter);
+  yield file(write(navChapter(here, told)));
+  // The table of contents is read after the first page.
+  told.splice(1, 0, ...told.splice(-1));
+  const dead = deadLinks(told);
   if (dead.length > 0)
     throw new Error(
       `Links in the book lead nowhere: ${dead.join(', ')}. Mend them on the page that they are from.`,
     );
-  const { fonts, licence } = await cutFace(songCharacters(chapters.map(({ content }) => content)));
+  const { fonts, licence } = await cutFace(songCharacters(characters));
   const faces = fonts.map((bytes, i) => ({ file: `fonts/song-${i + 1}.ttf`, bytes }));
   const resources = [
     { file: 'style.css', type: 'text/css', bytes: styleSheet(faces.map(({ file }) => file)) },
@@ -77,17 +93,9 @@ export async function book(
     ),
     { file: 'fonts/OFL.txt', type: 'text/plain', rel: 'dcterms:license', bytes: licence },
   ];
-  return [
-    // First and as it is, by which a file is known for an EPUB (OCF, 4.3).
-    { name: 'mimetype', bytes: BOOK_TYPE, store: true },
-    { name: 'META-INF/container.xml', bytes: container() },
-    {
-      name: 'EPUB/package.opf',
-      bytes: bookXml(packageDocument(edition, site, chapters, resources)),
-    },
-    ...chapters.map(({ file, content }) => ({ name: `EPUB/${file}`, bytes: content })),
-    ...resources.map(({ file, bytes }) => ({ name: `EPUB/${file}`, bytes })),
-  ];
+  const packed = packageDocument(edition, site, told, resources);
+  yield { name: 'EPUB/package.opf', bytes: bookXml(packed) };
+  for (const { file, bytes } of resources) yield { name: `EPUB/${file}`, bytes };
 }
 
 /** Writes the chapters of sources. */
@@ -100,47 +108,35 @@ export function sourceChapters(
   return (source) => made(source.id, () => written(sourceChapter(source, here), here.ui.lang));
 }
 
-/** The table of contents, after the first page, and every chapter. */
-function chaptersOf(
-  edition: Edition,
-  site: string,
-  made: NonNullable<BookOptions['made']>,
-): WrittenChapter[] {
-  const here = bookOf(edition, site);
-  const write = (chapter: Chapter) => written(chapter, here.ui.lang);
-  const [first, ...chapters] = chaptersIn(here, write, sourceChapters(edition, site, made));
-  return first ? [first, write(navChapter(here, [first, ...chapters])), ...chapters] : [];
-}
-
 /** Every chapter but the table of contents, in the order of reading. */
 export function bookChapters(here: Here): Chapter[] {
-  return chaptersIn(
-    here,
-    (chapter) => chapter,
-    (source) => sourceChapter(source, here),
-  );
+  return [
+    ...chaptersIn(
+      here,
+      (chapter) => chapter,
+      (source) => sourceChapter(source, here),
+    ),
+  ];
 }
 
 /** The principal source before the others; `write` and `ofSource` make what is wanted of each. */
-function chaptersIn<T>(
+function* chaptersIn<T>(
   here: Here,
   write: (chapter: Chapter) => T,
   ofSource: (source: Source) => T,
-): T[] {
+): Generator<T> {
   const principal = principalOf(here.edition);
   const sources = here.edition.sources.toSorted(
     (a, b) => Number(b === principal) - Number(a === principal),
   );
-  return [
-    write(titlePage(here)),
-    ...sources.map(ofSource),
-    ...(principal ? [write(mapChapter(here, principal))] : []),
-    write(timelineChapter(here)),
-    write(glossaryChapter(here)),
-    write(referencesChapter(here)),
-    write(aboutChapter(here)),
-    write(colophonChapter(here)),
-  ];
+  yield write(titlePage(here));
+  for (const source of sources) yield ofSource(source);
+  if (principal) yield write(mapChapter(here, principal));
+  yield write(timelineChapter(here));
+  yield write(glossaryChapter(here));
+  yield write(referencesChapter(here));
+  yield write(aboutChapter(here));
+  yield write(colophonChapter(here));
 }
 
 /** Where the package document lies (OCF, 4.2.6.3.1). */

@@ -20,9 +20,13 @@ export interface ChapterPart {
 }
 
 /** A chapter written out: its elements, which are many times as large, are gone. */
-export interface WrittenChapter extends Omit<Chapter, 'body'> {
+export interface WrittenChapter extends ToldChapter {
   /** Its file, an XHTML content document. */
   readonly content: string;
+}
+
+/** What the rest of the book has to know of a chapter. */
+export interface ToldChapter extends Omit<Chapter, 'body'> {
   readonly ids: ReadonlySet<string>;
   /** Its links but for those that lead to one of its own ids. */
   readonly links: readonly string[];

@@ -1,10 +1,10 @@
-import type { WrittenChapter } from './chapter.ts';
+import type { ToldChapter } from './chapter.ts';
 
 /**
  * Links of the book that lead to none of its files, or to no id there: `about.xhtml:
  * glossary.xhtml#x`.
  */
-export function deadLinks(chapters: readonly WrittenChapter[]): string[] {
+export function deadLinks(chapters: readonly ToldChapter[]): string[] {
   const idsOf = new Map(chapters.map(({ file, ids }) => [file, ids]));
   return chapters.flatMap(({ file, links }) =>
     links.flatMap((href) => {

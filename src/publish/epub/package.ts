@@ -5,7 +5,7 @@ import { languagesOfNotes } from '../../model/spoken-notes.ts';
 import { licenceOf } from '../../render/imprint.ts';
 import { el, type XmlElement, type XmlNode } from '../../render/xml.ts';
 import { interfaceIn } from '../../words/words.ts';
-import type { WrittenChapter } from './chapter.ts';
+import type { ToldChapter } from './chapter.ts';
 import { identifierOf } from './identifier.ts';
 
 /** A file of the book that is no chapter. */
@@ -23,7 +23,7 @@ export interface Resource {
 export function packageDocument(
   edition: Edition,
   site: string,
-  chapters: readonly WrittenChapter[],
+  chapters: readonly ToldChapter[],
   resources: readonly Resource[],
 ): XmlElement {
   const id = (file: string) => `file-${file.replaceAll(/[^A-Za-z0-9]+/g, '-')}`;

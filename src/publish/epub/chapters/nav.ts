@@ -1,11 +1,11 @@
 import { han } from '../../../render/views/inline.ts';
 import { el, type XmlElement } from '../../../render/xml.ts';
 import { bookNodes } from '../book-nodes.ts';
-import type { Chapter, ChapterPart, WrittenChapter } from '../chapter.ts';
+import type { Chapter, ChapterPart, ToldChapter } from '../chapter.ts';
 import type { Here } from '../here.ts';
 
 /** The table of contents, down to the divisions of texts, and the landmarks (EPUB 3.3, 7). */
-export function navChapter(here: Here, chapters: readonly WrittenChapter[]): Chapter {
+export function navChapter(here: Here, chapters: readonly ToldChapter[]): Chapter {
   const { words } = here.ui;
   const message = words.book;
   const landmarks: Readonly<Record<string, string>> = {

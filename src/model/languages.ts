@@ -23,3 +23,9 @@ const languagesIn = remembered((sources: readonly Source[]): string[] => {
     ...new Set([...summaries, ...companions, ...notes, ...shown.map(({ record }) => record.lang)]),
   ];
 });
+
+/** The directions in which texts run; every page asks for them. */
+export const directionsIn = remembered(
+  (sources: readonly Source[]): ReadonlySet<Source['dir']> =>
+    new Set(sources.map(({ dir }) => dir)),
+);

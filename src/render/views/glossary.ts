@@ -2,8 +2,9 @@ import { noteAnchor } from '../../model/anchor.ts';
 import { type GlossaryEntry, langOf } from '../../model/apparatus/glossary.ts';
 import { isBody } from '../../model/apparatus/occurrences.ts';
 import { type Place, placesOf } from '../../model/apparatus/place.ts';
-import type { Name } from '../../model/edition.ts';
+import type { Name, Source } from '../../model/edition.ts';
 import type { Certainty } from '../../model/note-kind.ts';
+import { remembered } from '../../model/remembered.ts';
 import { namedOwnWords } from '../own-kinds.ts';
 import { inOwn } from '../own-words.ts';
 import { prose, type View } from '../view.ts';
@@ -35,11 +36,16 @@ export function glossaryIntro({ edition, ui }: View, terms: readonly GlossaryEnt
   });
 }
 
+/** The sources whose text is published; every term asks for them. */
+const publishing = remembered((sources: readonly Source[]) =>
+  sources.filter(({ publishesText }) => publishesText),
+);
+
 /** A term: its renderings, the note that explains it, and every place where it stands. */
 export function termEntry(view: View, { id, term, lang, note, source, found }: GlossaryEntry) {
   const { words, say, pieces } = view.ui;
   const message = words.glossary;
-  const several = view.edition.sources.filter(({ publishesText }) => publishesText).length > 1;
+  const several = publishing(view.edition.sources).length > 1;
   const texts = found.map(({ source: text, inBody, places }) => {
     const body = places.filter(({ paragraph }) => isBody(paragraph));
     const outside = places.filter(({ paragraph }) => !isBody(paragraph));

@@ -47,11 +47,11 @@ export const internalLinks: Check = {
     /** Looks at a file that programs read: its addresses lead to what is there, as those of pages do. */
     const lookIn = (file: PublishedFile): void => {
       const { path } = file;
-      for (const { value, line, to } of addressesIn(file, address)) {
-        const target = resolveAddress(to);
+      for (const found of addressesIn(file, address)) {
+        const target = resolveAddress(found.to);
         if (!site.files.has(target.path))
           problems.push(
-            `${path}:${line}:1: ${value} leads to no file of the site. Mend what writes it.`,
+            `${path}:${found.line}:1: ${found.value} leads to no file of the site. Mend what writes it.`,
           );
         else if (target.fragment && target.path.endsWith('.html')) {
           const before = pending.get(target.path) ?? [];
@@ -86,10 +86,12 @@ export const internalLinks: Check = {
       const file = readPublished(site, from);
       const { page } = file;
       if (!page)
-        return addressesIn(file, address).flatMap(({ value, line, to }) => {
-          const target = resolveAddress(to);
+        return addressesIn(file, address).flatMap((found) => {
+          const target = resolveAddress(found.to);
           return target.path === path && target.fragment && !known.has(target.fragment)
-            ? [`${from}:${line}:1: ${value} leads to no id on ${path}. Mend what writes it.`]
+            ? [
+                `${from}:${found.line}:1: ${found.value} leads to no id on ${path}. Mend what writes it.`,
+              ]
             : [];
         });
       return linksOf(page, site.base).flatMap(({ element, name, value, target }) =>

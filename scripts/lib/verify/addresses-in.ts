@@ -12,7 +12,7 @@ const READ = new RegExp(
 type Readable = Pick<PublishedFile, 'path' | 'words'>;
 
 /** An address in a file. */
-interface Found {
+export interface Found {
   /** As it is written. */
   readonly value: string;
   /** Counted when it is asked for: in a long list of addresses that takes as long as the list. */

@@ -3,7 +3,7 @@ import { unpackGroups } from '../../../src/publish/citation/packed-groups.ts';
 import { readPart } from '../../../src/publish/citation/parts.ts';
 import type { Page } from '../page.ts';
 import { type PublishedFile, placeOf, readPublished, type Site } from '../site.ts';
-import { addressesIn, siteAddressOf } from './addresses-in.ts';
+import { addressesIn, type Found, siteAddressOf } from './addresses-in.ts';
 import type { Check, Facts } from './context.ts';
 
 /** Relations of a `<link>` that name something and fetch nothing; one in another language is `hreflang`. */
@@ -50,9 +50,7 @@ export const internalLinks: Check = {
       for (const found of addressesIn(file, address)) {
         const target = resolveAddress(found.to);
         if (!site.files.has(target.path))
-          problems.push(
-            `${path}:${found.line}:1: ${found.value} leads to no file of the site. Mend what writes it.`,
-          );
+          problems.push(addressLeadsTo('no file of the site', path, found));
         else if (target.fragment && target.path.endsWith('.html')) {
           const before = pending.get(target.path) ?? [];
           const last = before.at(-1);
@@ -89,9 +87,7 @@ export const internalLinks: Check = {
         return addressesIn(file, address).flatMap((found) => {
           const target = resolveAddress(found.to);
           return target.path === path && target.fragment && !known.has(target.fragment)
-            ? [
-                `${from}:${found.line}:1: ${found.value} leads to no id on ${path}. Mend what writes it.`,
-              ]
+            ? [addressLeadsTo(`no id on ${path}`, from, found)]
             : [];
         });
       return linksOf(page, site.base).flatMap(({ element, name, value, target }) =>
@@ -208,6 +204,10 @@ const fetches = ({ tagName, rel }: Link) =>
 
 const leadsNowhere = (name: string, value: string, { path }: LinkTarget) =>
   `${name}="${value}" leads to no id on ${path}. Mend the link.`;
+
+/** Tells of an address in a file that programs read; only now its line is counted. */
+const addressLeadsTo = (what: string, path: string, { value, line }: Found) =>
+  `${path}:${line}:1: ${value} leads to ${what}. Mend what writes it.`;
 
 /** The words of an attribute that lists some. */
 const listed = (value?: string): string[] => value?.split(/\s+/).filter(Boolean) ?? [];

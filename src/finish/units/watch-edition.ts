@@ -101,11 +101,11 @@ function watcher<T extends object>(
     get(target, key) {
       const value: unknown = Reflect.get(target, key);
       if ((tellOwn && fields.has(key)) || isFree(target)) return value;
-      const within = typeof key === 'string' && deeper.get(key);
-      if (within) {
+      const deep = typeof key === 'string' && deeper.get(key);
+      if (deep) {
         const parts = value as object[];
-        const made = within.made.get(parts) ?? parts.map(within.part);
-        within.made.set(parts, made);
+        const made = deep.made.get(parts) ?? parts.map(deep.part);
+        deep.made.set(parts, made);
         return made;
       }
       if (!fields.has(key)) stray(target);

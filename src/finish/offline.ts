@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { facsimilesOf, isInArchive, sourceOfFacsimile } from '../model/facsimile.ts';
-import { keptTogether } from '../model/kept-work.ts';
 import { CITATION, ZENODO } from '../publish/addresses.ts';
 import { citationCff, zenodo } from '../publish/deposit/deposit.ts';
 import { filesOf } from '../publish/files-of.ts';
@@ -9,7 +8,7 @@ import { isOfKeeping } from '../publish/keep/kept.ts';
 import { archiveFile } from '../publish/offline/archive.ts';
 import { writeZip } from '../publish/zip/zip.ts';
 import type { BuiltSite } from './built-site.ts';
-import { type KeptFile, offlineFiles } from './offline/files.ts';
+import { offlineFiles } from './offline/files.ts';
 
 /**
  * Writes the offline archive: everything that is built before it, as it works from a disk. There is
@@ -41,8 +40,6 @@ export async function offline({
     { file: ZENODO, content: zenodo(edition, site) },
     { file: CITATION, content: citationCff(edition, site) },
   ];
-  const scripts = keptTogether<KeptFile>(`archive ${record.id}`);
-  const files = offlineFiles({ paths, figures, dist, base, site, record, scripts, more });
+  const files = offlineFiles({ paths, figures, dist, base, site, record, more });
   await writeZip(files, join(dist, 'downloads', archiveFile(record)), record.date);
-  scripts.keep();
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { EditionRecord } from '../../model/edition.ts';
-import { type KeptTogether, takeKeeper } from '../../model/kept-work.ts';
+import { takeKeeper } from '../../model/kept-work.ts';
 import { sha256 } from '../../model/text/fingerprint.ts';
 import { type FileFigures, pagesWithFigures } from '../../publish/fixity/file-figures.ts';
 import { fillFigures } from '../../publish/fixity/fill-figures.ts';
@@ -34,8 +34,6 @@ export interface Built {
   readonly base: string;
   readonly site: string;
   readonly record: EditionRecord;
-  /** The scripts of its search, as they were kept. */
-  readonly scripts: KeptTogether<KeptFile>;
   /** What the archive has beside the site. */
   readonly more: readonly { readonly file: string; readonly content: string }[];
 }
@@ -83,7 +81,6 @@ async function* contents({
   dist,
   base,
   site,
-  scripts,
   record,
 }: Built): AsyncGenerator<Content> {
   const all = new Set(paths);
@@ -108,11 +105,19 @@ async function* contents({
   const keeper = takeKeeper();
   // Where a page leads hangs on which files there are; none leads into the index.
   const surrounding = keeper?.digest([others, base, site]);
-  for (const path of others) {
-    const { sha256: sum } = figures.of(join(dist, path));
+  /** What was kept of a file of the site as it is here, and what keeps it when it is packed. */
+  const memberOf = (path: string) => {
     // Figures are filled in anew.
-    const at = !withFigures.has(path) && keeper?.digest([path, sum, surrounding]);
-    const held = at ? (keeper?.take(`member-${at}`) as KeptMember | undefined) : undefined;
+    const at =
+      !withFigures.has(path) && keeper?.digest([path, shown.get(path).sha256, surrounding]);
+    const name = `member-${at}`;
+    return {
+      held: at ? (keeper?.take(name) as KeptMember | undefined) : undefined,
+      keep: (member: KeptMember) => at && keeper?.keep(name, member),
+    };
+  };
+  for (const path of others) {
+    const { held, keep } = memberOf(path);
     if (held) {
       for (const [file, text] of held.inline) inline.set(file, text);
       yield { file: path, content: held.file };
@@ -143,8 +148,7 @@ async function* contents({
     yield {
       file: path,
       content: { bytes: content },
-      kept: (file) =>
-        at && keeper?.keep(`member-${at}`, { inline: own, file } satisfies KeptMember),
+      kept: (file) => keep({ inline: own, file }),
     };
   }
   for (const [file, text] of inline) {
@@ -157,12 +161,11 @@ async function* contents({
   // Records are found on the page of the search.
   const link = (url: string) => relativeLink(url, place('search/index.html'));
   for (const file of searchData(index)) {
-    const { sha256: sum } = figures.of(join(dist, INDEX + file));
-    const of = sha256(JSON.stringify([file, sum, surrounding]));
+    const { held, keep } = memberOf(INDEX + file);
     yield {
       file: `${INDEX}${file}.js`,
-      content: scripts.take(of) ?? { bytes: searchScript(file, read(INDEX + file), link) },
-      kept: (packed) => scripts.put(of, packed),
+      content: held?.file ?? { bytes: searchScript(file, read(INDEX + file), link) },
+      kept: (packed) => keep({ inline: [], file: packed }),
     };
   }
 }

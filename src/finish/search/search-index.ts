@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { close } from 'pagefind';
-import { keptTogether } from '../../model/kept-work.ts';
+import { keptWork } from '../../model/kept-work.ts';
 import {
   fieldsFile,
   placesFile,
@@ -57,14 +57,12 @@ export interface WrittenIndex {
 
 /**
  * Writes records as an index that Pagefind's browser module reads into a folder; `words` is about
- * how many there are in all. What is said of each record is a file by its name. What is as it was
- * in the index of this `name` that was kept last is taken from that.
+ * how many there are in all. What is said of each record is a file by its name.
  */
 export async function writeSearchIndex(
   drafts: Iterable<RecordDraft>,
   folder: string,
   words: number,
-  name = '',
 ): Promise<WrittenIndex> {
   const asked = pagefindModule();
   // A failure is thrown where it is awaited; until then it is not unhandled.
@@ -72,10 +70,9 @@ export async function writeSearchIndex(
   const places = new WordPlaces();
   const records = new Map<string, LaidRecord>();
   for (const each of ['fragment', 'index']) await mkdir(join(folder, each), { recursive: true });
-  const kept = keptTogether<Buffer>(`index ${name}`);
   // Small as they are, to have another thread compress them takes longer.
   const put = (file: string, content: string | Uint8Array) => {
-    const packed = kept.made(sha256(content), () => gzipSync(content, { level: 9 }));
+    const packed = keptWork('piece', sha256(content), () => gzipSync(content, { level: 9 }));
     writeFileSync(join(folder, file), packed);
   };
   for (const { words: its, passages, laid } of drafts) {
@@ -111,7 +108,6 @@ export async function writeSearchIndex(
     const languages = { [LANGUAGE]: { hash, wasm: null, page_count: all.length } };
     await writeFile(join(folder, 'pagefind-entry.json'), JSON.stringify({ ...entry, languages }));
   }
-  kept.keep();
   return {
     records: all,
     pieces: listed.map(({ from }) => from).slice(1),

@@ -138,7 +138,7 @@ export async function writeSearch(
   units?: Units,
 ): Promise<void> {
   const { drafts, words, classes, tables, vocabulary } = searchRecords(edition, units);
-  const written = await writeSearchIndex(drafts, folder, words, edition.record.id);
+  const written = await writeSearchIndex(drafts, folder, words);
   // On the page of the search in each language addresses lead to pages in that.
   const root = edition.inOther.length > 0 ? '../' : base;
   const histories = historiesOf(edition);

@@ -12,7 +12,7 @@ import { offlineFiles } from './offline/files.ts';
 
 /**
  * Writes the offline archive: everything that is built before it, as it works from a disk. There is
- * none of a reader's own copies.
+ * none of a reader's own copies, nor where the edition wants none.
  */
 export async function offline({
   edition,
@@ -22,8 +22,8 @@ export async function offline({
   local,
   figures,
 }: BuiltSite): Promise<void> {
-  if (local) return;
   const { record } = edition;
+  if (local || !record.archive) return;
   // The ways to images of pages that are too large for it lead to those on the web.
   const large = new Set(
     edition.sources.flatMap((source) => (isInArchive(facsimilesOf(source)) ? [] : [source.id])),

@@ -706,6 +706,8 @@ export interface EditionRecord {
   readonly navigation: readonly NavigationLink[] | null;
   /** Whether readers may keep the edition on their device. */
   readonly keep: boolean;
+  /** Whether the site is among its downloads as an archive. */
+  readonly archive: boolean;
   /** Words of the home page; null for what the engine says there. */
   readonly home: { readonly lead: string | null; readonly sources: string | null };
   /** A character or two that stand beside its title, with their language; null for none. */

@@ -34,11 +34,15 @@ export function editionDownloads(
 ): Download[] {
   const { files } = words;
   return [
-    {
-      path: `downloads/${archiveFile(record)}`,
-      purpose: files.archive,
-      outside: files.archiveInside,
-    },
+    ...(record.archive
+      ? [
+          {
+            path: `downloads/${archiveFile(record)}`,
+            purpose: files.archive,
+            outside: files.archiveInside,
+          },
+        ]
+      : []),
     { path: `downloads/${bookFile(record)}`, purpose: files.book },
     { path: `downloads/${editionPdf(record)}`, purpose: files.pdf, maybe: true },
     {

@@ -95,6 +95,8 @@ const fields = z.strictObject({
    * back what was kept.
    */
   keep: z.boolean().default(true),
+  /** Whether the site is among its downloads as an archive; some hosts refuse a file so large. */
+  archive: z.boolean().default(true),
   /** A character or two beside the title. */
   sign: z
     .strictObject({ text: z.string().min(1).max(4), lang: z.string().min(2) })

@@ -225,6 +225,7 @@ export const en = {
     downloads: 'Downloads',
     guide: 'Guide for editors',
     kept: 'This page is {file} in the {archive}.',
+    keptInBook: 'This page is {chapter} in the book.',
     keptInBoth: 'This page is {file} in the {archive} and {chapter} in the book.',
     archive: 'offline archive',
   },

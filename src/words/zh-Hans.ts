@@ -188,6 +188,7 @@ export const zhHans = {
     downloads: '下载',
     guide: '编者指南（英文）',
     kept: '本页在{archive}中为{file}。',
+    keptInBook: '本页在电子书中为{chapter}。',
     keptInBoth: '本页在{archive}中为{file}，在电子书中为{chapter}。',
     archive: '离线存档',
   },

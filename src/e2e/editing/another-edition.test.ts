@@ -179,3 +179,21 @@ test('an edition of letters has downloads of its own names, in its language', as
     '<p lang="fr" xml:lang="fr">Trois lettres inventées, annotées.</p>',
   );
 });
+
+test('an edition that wants no archive has none, and no page of its own speaks of one', async () => {
+  const record = join(letters, 'sources/edition.yaml');
+  writeFileSync(record, `${readFileSync(record, 'utf8')}archive: false\n`);
+  rebuild(letters);
+  const files = await filesOf(join(letters, 'dist'));
+  expect(files.filter((path) => path.endsWith('.zip'))).toEqual([]);
+  const speaks = files.filter(
+    (path) =>
+      /\.(?:html|md|json|txt|xml)$/.test(path) &&
+      !path.includes('guide/') &&
+      readFileSync(join(letters, 'dist', path), 'utf8').includes(said.frame.archive),
+  );
+  expect(speaks).toEqual([]);
+  expect(page('sources/lettre-1', letters)).toMatch(
+    new RegExp(say(said.frame.keptInBook, { chapter: '<code>lettre-1.xhtml</code>' })),
+  );
+});

@@ -392,6 +392,7 @@ test('a page that has not the words, nor the passage, is as it is without them',
     '?hl=&note=#c2',
     '?hl=…#c2',
     '?hl=law#nowhere',
+    '?hl=law#%E0%A4',
   ]) {
     await page.goto(`${site.url}/decision/${end}`);
     await page.waitForLoadState('networkidle');

@@ -120,8 +120,14 @@ describe('words that are marked', () => {
     await select(page, 'c1-en', ((await page.locator('#c1-en').textContent()) ?? '').slice(3, 30));
     await press(page, said.write);
     await page.locator('#own-box textarea').fill('A note of mine.\n<b>两行</b>');
-    await page.getByRole('button', { name: said.save }).click();
+    await page.keyboard.press('Control+Enter');
     await page.locator('.own-notes', { hasText: 'A note of mine.' }).waitFor();
+    // Who goes on by keys does so from the note.
+    await expect
+      .poll(() =>
+        page.evaluate(() => document.activeElement?.closest('.own-notes > *')?.textContent),
+      )
+      .toContain('A note of mine.');
     expect(await violationsInBoth(page)).toEqual([]);
     await expect
       .poll(() => painted(page, 'own'))

@@ -156,7 +156,9 @@ export function facsimileRecord(view: View, source: Source): XmlElement[] {
   };
   return [
     el('h3', {}, message.heading),
-    ...(isInArchive(facsimiles) ? [] : [el('p', {}, message.notInArchive)]),
+    ...(isInArchive(facsimiles) || !view.edition.record.archive
+      ? []
+      : [el('p', {}, message.notInArchive)]),
     el(
       'ul',
       {},

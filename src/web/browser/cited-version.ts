@@ -1,3 +1,5 @@
+import { decoded } from '../../model/text/decoded.ts';
+
 // The page of what earlier versions said, asked for a version of a passage: `?version=1.0.0#c1`. Leads
 // to what stood there then; where that stands there still, to the passage itself.
 
@@ -7,7 +9,7 @@ const isAfter = (one: string, other: string) =>
 
 function lead(): void {
   const version = new URLSearchParams(location.search).get('version');
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = decoded(location.hash.slice(1));
   // `c1@1.0.0` is there already.
   if (!version || !id || id.includes('@')) return;
   const own = `[id="${CSS.escape(id)}"]`;

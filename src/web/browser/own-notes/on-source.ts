@@ -84,6 +84,7 @@ export async function onSource(here: Here, link: HTMLElement): Promise<void> {
   };
 
   const putCards = () => {
+    const focused = document.activeElement?.closest('.own-notes > *')?.id;
     for (const each of document.querySelectorAll('.own-notes')) each.remove();
     for (const { note, ranges } of shown) {
       const row = ranges[0]?.startContainer.parentElement?.closest('.row');
@@ -102,7 +103,7 @@ export async function onSource(here: Here, link: HTMLElement): Promise<void> {
       cards.append(
         made(
           'div',
-          {},
+          { id: note.id },
           made(
             'p',
             { className: 'own-where' },
@@ -117,7 +118,10 @@ export async function onSource(here: Here, link: HTMLElement): Promise<void> {
         ),
       );
     }
+    if (focused) focusCard(focused);
   };
+  const focusCard = (id: string) =>
+    document.getElementById(id)?.querySelector('button')?.focus({ preventScroll: true });
 
   const actions = {
     edit: (note: OwnNote) => write(note),
@@ -138,8 +142,10 @@ export async function onSource(here: Here, link: HTMLElement): Promise<void> {
       now = [];
       if (save)
         notes.put([save]).then(() => {
-          if (notes.fault()) panel();
-          else bar.tell(said.saved);
+          if (notes.fault()) return panel();
+          bar.tell(said.saved);
+          // What it was opened from may be gone; who goes on by keys does so from the note.
+          if (document.activeElement === document.body) focusCard(save.id);
         });
       else repaint();
     };

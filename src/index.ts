@@ -237,23 +237,26 @@ export function annotatedSources({
         });
       },
       'astro:build:start': async ({ setPrerenderer }) => {
-        if (!givenEdition()) await read();
         const bundling = takeBundling();
-        if (bundling && onlyOurs)
-          setPrerenderer((given) =>
-            keepingBundle(given, bundling, { begun: begun(), pages: () => pagesMade, hasOwn }),
-          );
+        if (!bundling) {
+          if (!givenEdition()) await read();
+          return;
+        }
+        bundling.isRefused = !onlyOurs;
+        if (!onlyOurs)
+          throw new Error('Integrations of the project’s own have work with its pages.');
+        setPrerenderer((given) =>
+          keepingBundle(given, bundling, { begun: begun(), pages: () => pagesMade, hasOwn }),
+        );
       },
       // Astro has emptied the site's folder by now, and leaves alone what it does not know in it.
       'astro:build:setup': ({ pages }) => {
         pagesMade = pages;
-        const bundling = takeBundling();
-        beginning ??= beginFinish(begun(), bundling?.isPart);
-        if (bundling) bundling.beginning = beginning;
+        if (!takeBundling()) beginning ??= beginFinish(begun());
       },
       'astro:build:done': async ({ pages }) => {
-        // Whoever has the bundle makes the pages, and is not done.
-        if (takeBundling()?.isKept) return;
+        // Whoever has the bundle makes the pages.
+        if (takeBundling()) return;
         if (!beginning) throw new Error('The search index was not begun.');
         await beginning.finish(pages.map(({ pathname }) => pathname));
       },

@@ -36,13 +36,15 @@ export function keepingBundle(
       try {
         await keepBundle(made, bundling.folder);
         bundling.isKept = true;
-      } catch {
-        // A full or locked disk keeps nothing: Astro makes the pages, and the next build its bundle.
+      } catch (error) {
+        // A full or locked disk keeps nothing.
+        bundling.isRefused = true;
         await forgetParts(bundling.folder);
+        throw error;
       }
       await prerenderer.setup?.();
     },
-    getStaticPaths: async () => (bundling.isKept ? [] : prerenderer.getStaticPaths()),
+    getStaticPaths: async () => [],
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Paragraph } from '../edition.ts';
 import type { Step, Unit } from '../structure/place.ts';
 import { chineseNumber } from '../text/chinese-number.ts';
-import { decoded } from '../text/decoded.ts';
 
 // Passages are named in many ways: `c3-2`, `cl. 3(2)`, `§ 5 Abs. 2`, `第七条第二款`. Each is read as a
 // head and the levels below it, and written as one word: `c3x2`. What is indexed and what is asked
@@ -325,6 +324,15 @@ export function noteNames(note: { id: string; number: number }): string[] {
   return [`note${squash(fold(note.id))}`, `nr${note.number}`];
 }
 
+/** What percent-encoded text says, or the text itself where it is not well encoded. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 interface SourceTable {
   /** Ids by the end of an address: `decision/`, `cite/decision/`, `sources/law/ch3/`. */
   readonly byPath: ReadonlyMap<string, string>;
@@ -359,14 +367,14 @@ function readAddress(address: string, { byPath }: SourceTable): NamedPassage | n
   const [path = '', query = ''] = page.split('?');
   if (!SCHEME.test(path) && !address.includes('#') && !path.startsWith('/') && !byPath.has(path))
     return null;
-  const steps = decoded(path)
+  const steps = decode(path)
     .replace(SCHEME, '')
     .split('/')
     .filter((step) => step && step !== 'index.html');
   const at = (end: number) => byPath.get(`${steps.slice(end).join('/')}/`);
   const source = at(-3) ?? at(-2) ?? at(-1);
   if (!source) return null;
-  const anchor = fold(decoded(fragment.split(':~:')[0] ?? ''));
+  const anchor = fold(decode(fragment.split(':~:')[0] ?? ''));
   const names = readHere(anchor).filter(
     (name) => anchor.startsWith('note') || !name.startsWith('note'),
   );
@@ -420,7 +428,7 @@ export function readName(query: string, sources: readonly NamedSource[]): NamedP
   const table = tableOf(sources);
   const addresses = query
     .split(/[\s<>"“”„«»]+/)
-    .map((word) => (/^[^/]*%2f/i.test(word) ? decoded(word) : word))
+    .map((word) => (/^[^/]*%2f/i.test(word) ? decode(word) : word))
     .filter((word) => word.includes('/'))
     .map((word) =>
       word

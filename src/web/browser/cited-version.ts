@@ -1,5 +1,3 @@
-import { decoded } from '../../model/text/decoded.ts';
-
 // The page of what earlier versions said, asked for a version of a passage: `?version=1.0.0#c1`. Leads
 // to what stood there then; where that stands there still, to the passage itself.
 
@@ -9,9 +7,9 @@ const isAfter = (one: string, other: string) =>
 
 function lead(): void {
   const version = new URLSearchParams(location.search).get('version');
-  const id = decoded(location.hash.slice(1));
+  const id = location.hash.slice(1);
   // `c1@1.0.0` is there already.
-  if (!version || !id || id.includes('@')) return;
+  if (!version || !id || /@|%40/.test(id)) return;
   const own = `[id="${CSS.escape(id)}"]`;
   const standings = document.querySelectorAll<HTMLElement>(`${own} .standing`);
   // The latest comes first.

@@ -1,6 +1,5 @@
 import { findWords } from '../../model/search/found-words.ts';
 import type { SearchTables } from '../../model/search/tables.ts';
-import { decoded } from '../../model/text/decoded.ts';
 import { elementText } from './element-text.ts';
 import { foundCount } from './found-count.ts';
 import { marking } from './found-marks.ts';
@@ -13,7 +12,7 @@ import './steps.ts';
 
 const address = new URL(location.href);
 const words = address.searchParams.getAll('hl').filter(Boolean);
-const hash = decoded(address.hash.slice(1));
+const hash = address.hash.slice(1);
 const named = hash ? document.getElementById(hash) : null;
 const asked = address.searchParams.get('note');
 const note =

@@ -1,5 +1,4 @@
 import { type AnchorTable, readAnchorTable } from '../../model/pages/anchor-table.ts';
-import { decoded } from '../../model/text/decoded.ts';
 
 // On a page of a text that stands on several: an address that names a passage of another page leads
 // there, with its query and its hash. Addresses of before the text was cut stay good by this, and
@@ -25,7 +24,7 @@ function load(): Promise<AnchorTable> {
 
 async function lead(): Promise<void> {
   const { hash, search } = location;
-  const anchor = decoded(hash.slice(1));
+  const anchor = hash.slice(1);
   if (!anchor || document.getElementById(anchor)) return;
   const part = readAnchorTable(await load())(anchor);
   if (part === null || globalThis.leaves) return;

@@ -1,4 +1,3 @@
-import { decoded } from '../../../model/text/decoded.ts';
 import { sectionHtml } from '../../../publish/citation/cited-html.ts';
 import { groupOf } from '../../../publish/citation/groups.ts';
 import { chosenStyle, today } from './chosen-style.ts';
@@ -10,7 +9,7 @@ const page = document.querySelector('.citations') as HTMLElement;
 let added: Element | undefined;
 
 async function show(): Promise<void> {
-  const anchor = decoded(location.hash.slice(1));
+  const anchor = location.hash.slice(1);
   const listed = document.getElementById(anchor)?.closest('section');
   // What is not a passage's is here as it is.
   if (!anchor || anchor.startsWith('ref-') || (listed && !page.contains(listed))) return;

@@ -1,12 +1,18 @@
 import type { Span } from '../../src/model/profile.ts';
 import { writeWhole } from './write-whole.ts';
 
-/** A table of what took how long: when each began and how long it lasted, in seconds. */
+/**
+ * A table of what took how long: when each began, how long it lasted, and what the processors worked
+ * meanwhile, in seconds.
+ */
 export function profileTable(spans: readonly Span[]): string {
   const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(2).padStart(7);
   return [
-    '  began   took  seconds since the command began',
-    ...spans.map(({ name, begin, end }) => `${seconds(begin)}${seconds(end - begin)}  ${name}`),
+    '  began   took   work  seconds since the command began',
+    ...spans.map(
+      ({ name, begin, end, work }) =>
+        `${seconds(begin)}${seconds(end - begin)}${seconds(work)}  ${name}`,
+    ),
   ].join('\n');
 }
 

@@ -2,8 +2,7 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { spans, timed } from '../src/model/profile.ts';
 import { readArguments, run, UsageError } from './lib/arguments.ts';
-import { beginBundle } from './lib/bundle/begin-bundle.ts';
-import { bundleFolder, cacheFolder } from './lib/kept/cache-folder.ts';
+import { cacheFolder } from './lib/kept/cache-folder.ts';
 import { digestInputs } from './lib/kept/inputs.ts';
 import { rememberBuild, sameAsBuilt } from './lib/kept/last-build.ts';
 import { profileTable, writeTrace } from './lib/profile.ts';
@@ -58,10 +57,9 @@ await run(async () => {
   } else {
     // What is loaded from here on is most of a small build: it is compiled once.
     enableCompileCache(join(cacheFolder(), 'code'));
-    const { frozen = false, fresh = false } = values;
-    const bundle = fresh ? null : beginBundle(bundleFolder(await inputs.bundle()));
     const { buildSite } = await timed('loading', () => import('./lib/build-site.ts'));
-    const built = await buildSite(inputs, frozen, bundle).finally(bundle?.stop);
+    const { frozen = false, fresh = false } = values;
+    const built = await buildSite(inputs, { frozen, fresh });
     if (!built) return 1;
     if (built.inputs) await rememberBuild(built.inputs, siteFolder(), built.said);
     if (values.join && built.counts)

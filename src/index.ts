@@ -10,18 +10,22 @@ import { takeBundling } from './finish/bundle/bundling.ts';
 import { digestOfData } from './finish/bundle/digest-of-data.ts';
 import { keepingBundle } from './finish/bundle/keep-bundle.ts';
 import type { PageData } from './finish/bundle/kept-bundle.ts';
-import type { Beginning } from './finish/finish.ts';
+import { type Beginning, beginFinish } from './finish/finish.ts';
 import { shippedIsNamed } from './finish/notices.ts';
 import { giveEdition, giveFolder, givenEdition, takeEdition } from './model/handoff.ts';
 import { giveKeeper, keeperInMemory } from './model/kept-work.ts';
 import { editionIn } from './model/lookup.ts';
 import { EditionError, formatProblem, type Problem } from './model/problem.ts';
 import { basePathOf, localSite, siteAddress } from './model/site-address.ts';
+import { proveStyles } from './publish/citation/styles/prove-styles.ts';
 import { giveFaces } from './publish/song/given-faces.ts';
+import { siteFaces } from './publish/song/site-faces.ts';
 import { deskPage, escapeHtml } from './read/desk-page.ts';
 import { interfacesIn } from './read/interfaces-in.ts';
-import type { Addition } from './read/ledgers/enter-additions.ts';
+import { type Addition, enterAdditions } from './read/ledgers/enter-additions.ts';
+import { loadEdition } from './read/loader.ts';
 import { rehypeHan } from './read/remark/mark-han.ts';
+import { writeSchemas } from './read/write-schemas.ts';
 import { PAGES } from './render/pages.ts';
 import { OVERRIDES, overrides, ownComponents, ownStyle } from './web/overrides.ts';
 
@@ -35,8 +39,6 @@ export interface Options {
    */
   readonly components?: Readonly<Record<string, string>>;
 }
-
-const withEdition = () => import('./with-edition.ts');
 
 /** Integrations of Astro that leave nothing behind but the bundle that pages are made with. */
 const OURS = ['@astrojs/mdx', 'annotated-sources'];
@@ -65,7 +67,6 @@ export function annotatedSources({
   const begun = () => ({ dist, sources: folder, site, base, local });
   /** Reads the edition; an edition that a script has read and given is taken as it is. */
   const read = async () => {
-    const { loadEdition, proveStyles } = await withEdition();
     const edition = await loadEdition({ root: dirname(folder), local });
     proveStyles();
     giveEdition(edition);
@@ -75,7 +76,6 @@ export function annotatedSources({
   const drafts = new Map<string, Set<string>>();
   /** The same while somebody writes: what is only added is entered in the ledgers. */
   const readDraft = async (say: (line: string) => void) => {
-    const { enterAdditions, loadEdition, proveStyles } = await withEdition();
     const root = dirname(folder);
     const additions: Addition[] = [];
     const frozen = process.env.CI === 'true';
@@ -179,7 +179,6 @@ export function annotatedSources({
         onlyOurs = config.integrations.every(({ name }) => OURS.includes(name));
       },
       'astro:server:setup': async ({ server, logger }) => {
-        const { siteFaces, writeSchemas } = await withEdition();
         giveKeeper(keeperInMemory(digestOfData));
         giveFaces((language) => siteFaces(editionIn(takeEdition(), language)));
         let problems: readonly Problem[] = [];
@@ -238,26 +237,23 @@ export function annotatedSources({
         });
       },
       'astro:build:start': async ({ setPrerenderer }) => {
+        if (!givenEdition()) await read();
         const bundling = takeBundling();
-        if (!bundling) {
-          if (!givenEdition()) await read();
-          return;
-        }
-        bundling.isRefused = !onlyOurs;
-        if (!onlyOurs)
-          throw new Error('Integrations of the project’s own have work with its pages.');
-        setPrerenderer((given) =>
-          keepingBundle(given, bundling, { begun: begun(), pages: () => pagesMade, hasOwn }),
-        );
+        if (bundling && onlyOurs)
+          setPrerenderer((given) =>
+            keepingBundle(given, bundling, { begun: begun(), pages: () => pagesMade, hasOwn }),
+          );
       },
       // Astro has emptied the site's folder by now, and leaves alone what it does not know in it.
-      'astro:build:setup': async ({ pages }) => {
+      'astro:build:setup': ({ pages }) => {
         pagesMade = pages;
-        if (!takeBundling()) beginning ??= (await withEdition()).beginFinish(begun());
+        const bundling = takeBundling();
+        beginning ??= beginFinish(begun(), bundling?.isPart);
+        if (bundling) bundling.beginning = beginning;
       },
       'astro:build:done': async ({ pages }) => {
-        // Whoever has the bundle makes the pages.
-        if (takeBundling()) return;
+        // Whoever has the bundle makes the pages, and is not done.
+        if (takeBundling()?.isKept) return;
         if (!beginning) throw new Error('The search index was not begun.');
         await beginning.finish(pages.map(({ pathname }) => pathname));
       },

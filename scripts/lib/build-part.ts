@@ -4,9 +4,8 @@ import { giveEdition } from '../../src/model/handoff.ts';
 import { giveKeeper } from '../../src/model/kept-work.ts';
 import { timed } from '../../src/model/profile.ts';
 import { UsageError } from './arguments.ts';
-import { beginBundle } from './bundle/begin-bundle.ts';
-import { layOut } from './bundle/lay-out.ts';
-import { bundleFolder, cacheFolder } from './kept/cache-folder.ts';
+import { bundleSite } from './bundle-site.ts';
+import { cacheFolder } from './kept/cache-folder.ts';
 import type { Inputs } from './kept/inputs.ts';
 import { workKeeper } from './kept/work-keeper.ts';
 import { BUILDING, clearBuilding } from './publish.ts';
@@ -34,7 +33,6 @@ export async function buildPart(before: Inputs, { number, of }: BuildPart): Prom
   const folder = join(cacheFolder(), 'work');
   const keeper = workKeeper(folder, await before.code(), `part-${number}-of-${of}`);
   giveKeeper(keeper);
-  const bundle = beginBundle(bundleFolder(await before.bundle()));
   try {
     const { edition } = await timed('reading', () => readEdition(true));
     giveEdition(edition);
@@ -42,14 +40,13 @@ export async function buildPart(before: Inputs, { number, of }: BuildPart): Prom
       edition.sources.filter((_, i) => i % of === number - 1).map(({ id }) => id),
     );
     await clearBuilding();
-    const laid = await layOut(bundle, true);
+    const laid = await bundleSite(await before.bundle(), true);
     if (!laid) throw new Error('The bundle could not be kept. Is there room on the disk?');
     const isOwn = (source: string | null) => own.has(source);
     await timed('pages', () => makePages(laid.held, BUILDING, laid.units, isOwn));
     timed('downloads and chapters', () => laid.makeFiles(isOwn));
     return own.size;
   } finally {
-    bundle.stop();
     keeper.settle();
     await clearBuilding();
   }

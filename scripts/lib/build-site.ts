@@ -7,8 +7,7 @@ import { giveKeeper, type Keeper } from '../../src/model/kept-work.ts';
 import { timed } from '../../src/model/profile.ts';
 import { enterAdditions } from '../../src/read/ledgers/enter-additions.ts';
 import { writeSchemas } from '../../src/read/write-schemas.ts';
-import type { BegunBundle } from './bundle/begin-bundle.ts';
-import { layOut } from './bundle/lay-out.ts';
+import { bundleSite } from './bundle-site.ts';
 import { cacheFolder } from './kept/cache-folder.ts';
 import { changedMeanwhile, digestInputs, type Inputs } from './kept/inputs.ts';
 import { workKeeper } from './kept/work-keeper.ts';
@@ -16,7 +15,7 @@ import { noRoom } from './no-room.ts';
 import { BUILDING, clearBuilding, publish, restoreSite } from './publish.ts';
 import { readEdition } from './read-edition.ts';
 import { sayLocalAddress } from './say-local-address.ts';
-import { astroOptions, basePath, EDITION_ROOT, siteFolder } from './settings.ts';
+import { basePath, EDITION_ROOT, siteFolder } from './settings.ts';
 import { verify } from './verify/run.ts';
 
 /** A site that was built, proved and put in its place. */
@@ -32,28 +31,27 @@ export interface Built {
 /**
  * Reads the edition, builds its site aside, puts that to the test and then in its place; null where
  * a promise is broken and nothing was published. `before` are the inputs as they were just now;
- * without a `bundle` all is made anew, and nothing taken that earlier builds kept.
+ * `fresh` has all made anew, without what earlier builds kept.
  */
 export async function buildSite(
   before: Inputs,
-  frozen: boolean,
-  bundle: BegunBundle | null,
+  { frozen, fresh }: { readonly frozen: boolean; readonly fresh: boolean },
 ): Promise<Built | null> {
-  if (!bundle) return build(before, frozen, null, null);
+  if (fresh) return build(before, frozen, null, null);
   const keeper = workKeeper(join(cacheFolder(), 'work'), await before.code());
   giveKeeper(keeper);
   try {
-    return await build(before, frozen, bundle, keeper);
+    return await build(before, frozen, await before.bundle(), keeper);
   } finally {
     keeper.settle();
   }
 }
 
-/** The same, with what a keeper has of earlier builds. */
+/** The same, with the bundle kept in a folder, and what a keeper has of earlier builds. */
 async function build(
   before: Inputs,
   frozen: boolean,
-  bundle: BegunBundle | null,
+  bundle: string | null,
   keeper: Keeper | null,
 ): Promise<Built | null> {
   // Read first: mistakes in the sources are all told at once, as the editor's own lines, before
@@ -77,12 +75,8 @@ async function build(
   let counts: UnitCounts | null = null;
   await clearBuilding();
   try {
-    const laid = bundle && (await layOut(bundle));
-    if (!laid) {
-      const { build } = await timed('loading Astro', () => import('astro'));
-      const options = { ...(await astroOptions()), outDir: BUILDING };
-      await timed('Astro, and the steps after it', () => build(options));
-    } else {
+    const laid = await bundleSite(bundle);
+    if (laid) {
       const { held, units, finish } = laid;
       await finish(await timed('pages', () => makePages(held, BUILDING, units)));
       counts = units.counts();

@@ -1,18 +1,22 @@
-/** A build that has Astro make the bundle alone, of no edition. */
+import type { Beginning } from '../finish.ts';
+
+/** A build that has Astro make the bundle alone, and makes the pages with it itself. */
 export interface Bundling {
+  /** Whether only what is made source by source is wanted. */
+  readonly isPart: boolean;
   /** Where the bundle is to be kept. */
   readonly folder: string;
-  /** Whether it is kept: then Astro makes no page. */
+  /** What is begun while Astro is at work. */
+  beginning?: Beginning;
+  /** Whether the bundle is kept: then Astro makes no page. */
   isKept: boolean;
-  /** Whether none can be kept: then Astro has to make the pages too. */
-  isRefused: boolean;
 }
 
 // Build hooks run in a module graph of their own.
 const BUNDLING = Symbol.for('annotated-sources.bundling');
 const given = globalThis as { [BUNDLING]?: Bundling };
 
-/** Has Astro make no more than the bundle. */
+/** Has Astro make no more than the bundle, where that can be kept. */
 export function giveBundling(bundling: Bundling): void {
   given[BUNDLING] = bundling;
 }

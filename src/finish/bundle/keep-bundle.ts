@@ -36,15 +36,13 @@ export function keepingBundle(
       try {
         await keepBundle(made, bundling.folder);
         bundling.isKept = true;
-      } catch (error) {
-        // A full or locked disk keeps nothing.
-        bundling.isRefused = true;
+      } catch {
+        // A full or locked disk keeps nothing: Astro makes the pages, and the next build its bundle.
         await forgetParts(bundling.folder);
-        throw error;
       }
       await prerenderer.setup?.();
     },
-    getStaticPaths: async () => [],
+    getStaticPaths: async () => (bundling.isKept ? [] : prerenderer.getStaticPaths()),
   };
 }
 

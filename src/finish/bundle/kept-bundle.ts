@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesOf } from '../../publish/files-of.ts';
 import { sealed, unsealed } from '../../publish/fixity/seal.ts';
@@ -23,12 +22,6 @@ export interface KeptBundle {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** A kept bundle that holds, and its folder. */
-export interface HeldBundle {
-  readonly folder: string;
-  readonly bundle: KeptBundle;
-}
-
 /** What Astro knows of a page, as far as it needs it to make one: its style sheets. */
 export interface PageData {
   readonly route: unknown;
@@ -45,23 +38,9 @@ export function writeSealed(bundle: KeptBundle): Buffer {
 }
 
 /** Reads what {@link writeSealed} wrote; null where it is not that. */
-function readSealed(file: Buffer | null): KeptBundle | null {
+export function readSealed(file: Buffer | null): KeptBundle | null {
   const text = unsealed(file);
   return text && (JSON.parse(text.toString()) as KeptBundle);
-}
-
-/**
- * Reads a kept bundle and holds each of its files to its checksum; null where there is none, or one
- * that is not whole.
- */
-export async function readBundle(folder: string): Promise<HeldBundle | null> {
-  const bundle = readSealed(await readFile(join(folder, BUNDLE_FILE)).catch(() => null));
-  if (!bundle) return null;
-  const sums = await sumsIn(folder);
-  const same =
-    Object.keys(sums).length === Object.keys(bundle.files).length &&
-    Object.entries(bundle.files).every(([file, sum]) => sums[file] === sum);
-  return same ? { folder, bundle } : null;
 }
 
 /** Checksums of all files in a folder but the description. */

@@ -1,11 +1,17 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { Edition } from '../../model/edition.ts';
 import { madeAnew, type Units } from '../units/units.ts';
-import type { HeldBundle } from './kept-bundle.ts';
+import { BUNDLE_FILE, type KeptBundle, readSealed, sumsIn } from './kept-bundle.ts';
+
+/** A kept bundle that holds, and its folder. */
+export interface HeldBundle {
+  readonly folder: string;
+  readonly bundle: KeptBundle;
+}
 
 /** A page or file that is to be made. */
 interface Wanted {
@@ -23,6 +29,20 @@ interface App {
   setInternals(internals: unknown): void;
   setOptions(options: unknown): void;
   render(request: Request, options: { routeData: RouteData }): Promise<Response>;
+}
+
+/**
+ * Reads a kept bundle and holds each of its files to its checksum; null where there is none, or one
+ * that is not whole.
+ */
+export async function readBundle(folder: string): Promise<HeldBundle | null> {
+  const bundle = readSealed(await readFile(join(folder, BUNDLE_FILE)).catch(() => null));
+  if (!bundle) return null;
+  const sums = await sumsIn(folder);
+  const same =
+    Object.keys(sums).length === Object.keys(bundle.files).length &&
+    Object.entries(bundle.files).every(([file, sum]) => sums[file] === sum);
+  return same ? { folder, bundle } : null;
 }
 
 /**

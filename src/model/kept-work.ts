@@ -36,42 +36,26 @@ export function keptWork<I, T>(kind: string, input: I, make: (input: I) => T): T
 
 /** Many small results that are kept as one: those that the last build had. */
 export interface KeptTogether<T> {
-  /** What was kept by the digest of what it is made from; undefined where nothing was. */
-  readonly take: (of: string) => T | undefined;
-  /** Gives a result that was not kept. */
-  readonly put: (of: string, made: T) => void;
-  /** Takes what was kept, or makes it. */
+  /** Takes what was kept by the digest of what it is made from, or makes it. */
   readonly made: (of: string, make: () => T) => T;
-  /** Keeps all that were taken and given. */
+  /** Keeps all that were asked for. */
   readonly keep: () => void;
 }
 
 /** Small results of a kind, each by its digest. Two editions that share a name share the results. */
 export function keptTogether<T>(name: string): KeptTogether<T> {
   const keeper = given[KEEPER];
-  if (!keeper)
-    return { take: () => undefined, put: () => {}, made: (_of, make) => make(), keep: () => {} };
+  if (!keeper) return { made: (_of, make) => make(), keep: () => {} };
   const at = `together-${keeper.digest(name)}`;
   const before = (keeper.take(at) ?? new Map()) as ReadonlyMap<string, T>;
   const now = new Map<string, T>();
   let isOther = false;
-  const take = (of: string) => {
-    const kept = before.get(of);
-    if (kept !== undefined) now.set(of, kept);
-    return kept;
-  };
-  const put = (of: string, made: T) => {
-    isOther = true;
-    now.set(of, made);
-  };
   return {
-    take,
-    put,
     made: (of, make) => {
-      const kept = take(of);
-      if (kept !== undefined) return kept;
-      const made = make();
-      put(of, made);
+      const kept = before.get(of);
+      const made = kept ?? make();
+      if (kept === undefined) isOther = true;
+      now.set(of, made);
       return made;
     },
     keep: () => {

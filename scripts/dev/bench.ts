@@ -8,7 +8,7 @@ import { LIGHTHOUSE_VERSION } from './bench/lighthouse.ts';
 import { benchOfflineGrowth } from './bench/offline-growth.ts';
 import { benchPage } from './bench/page.ts';
 import { STARLIGHT, VITEPRESS } from './bench/peers.ts';
-import { buildTable, circumstances, pageTable } from './bench/report.ts';
+import { buildTable, circumstances, pageTable, stepsTable } from './bench/report.ts';
 import { benchSearch } from './bench/search/search.ts';
 import { benchSearchGrowth } from './bench/search/search-growth.ts';
 
@@ -43,7 +43,7 @@ await run(async () => {
     const where = circumstances(versions);
     const rows = await benchBuild(counts, runs);
     await keep('build', rows, where);
-    console.log(`${where}; medians of ${runs}\n\n${buildTable(rows)}\n`);
+    console.log(`${where}; medians of ${runs}\n\n${buildTable(rows)}\n\n${stepsTable(rows)}\n`);
   };
   const pages = async (part: 'page' | 'kinds') => {
     const where = circumstances([

@@ -1,8 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Contestant, contestants } from './contestants.ts';
 import { measure, median, sizeOf, type Taken } from './measure.ts';
-import { type BuildRow, SEED } from './report.ts';
+import { type BuildRow, SEED, type Steps } from './report.ts';
+
+interface Built extends Taken {
+  readonly steps: Steps | null;
+}
 
 /**
  * Builds corpora of several sizes with this project and its peers, `runs` times each, in turn;
@@ -16,10 +20,10 @@ export async function benchBuild(counts: readonly number[], runs: number): Promi
       all.map(({ name }) => [
         name,
         {
-          first: [] as Taken[],
-          again: [] as Taken[],
-          changed: [] as Taken[],
-          reference: [] as Taken[],
+          first: [] as Built[],
+          again: [] as Built[],
+          changed: [] as Built[],
+          reference: [] as Built[],
         },
       ]),
     );
@@ -41,6 +45,8 @@ export async function benchBuild(counts: readonly number[], runs: number): Promi
     for (const each of all) {
       const { first = [], again = [], changed = [], reference = [] } = taken.get(each.name) ?? {};
       const seconds = (list: readonly Taken[]) => median(list.map((one) => one.seconds));
+      const middle = (list: readonly Built[]) =>
+        list.find((one) => one.seconds === seconds(list))?.steps ?? null;
       const memory = first.flatMap((one) => one.memory ?? []);
       rows.push({
         name: each.name,
@@ -51,6 +57,7 @@ export async function benchBuild(counts: readonly number[], runs: number): Promi
         reference: reference.length > 0 ? seconds(reference) : null,
         memory: memory.length > 0 ? median(memory) : null,
         bytes: await sizeOf(each.site),
+        steps: { first: middle(first), changed: middle(changed), reference: middle(reference) },
       });
       await each.remove();
     }
@@ -59,10 +66,28 @@ export async function benchBuild(counts: readonly number[], runs: number): Promi
 }
 
 /** Builds, and looks whether the corpus is in the site: one that leaves it out is the fastest. */
-async function build({ name, folder, command, env, site, page }: Contestant): Promise<Taken> {
+async function build({
+  name,
+  folder,
+  command,
+  env,
+  trace,
+  site,
+  page,
+}: Contestant): Promise<Built> {
   const taken = await measure(folder, command, env);
   const files = [join(site, page, 'index.html'), join(site, `${page}.html`)];
   if (!files.some((file) => existsSync(file)))
     throw new Error(`${name} built no ${page}. See how scripts/dev/bench/peers.ts sets it up.`);
-  return taken;
+  return { ...taken, steps: trace === null ? null : stepsIn(trace) };
+}
+
+/** Seconds of each step, by its name, as `scripts/build.ts --trace` writes them. */
+function stepsIn(trace: string): Steps {
+  const { traceEvents } = JSON.parse(readFileSync(trace, 'utf8')) as {
+    traceEvents: readonly { name: string; dur: number }[];
+  };
+  const steps: Record<string, number> = {};
+  for (const { name, dur } of traceEvents) steps[name] = (steps[name] ?? 0) + dur / 1e6;
+  return steps;
 }

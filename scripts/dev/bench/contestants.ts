@@ -18,6 +18,8 @@ export interface Contestant {
   /** Arguments of Node, and variables, that build the site. */
   readonly command: readonly string[];
   readonly env: Record<string, string>;
+  /** The file in which a build tells what took how long; null for a peer. */
+  readonly trace: string | null;
   /** Where the site lies when it is built, and the address of a source's page in it. */
   readonly site: string;
   readonly page: string;
@@ -55,10 +57,12 @@ const NOTE = /^\[\^w1-n1\]: .*$/m;
 async function ours(count: number, seed: number): Promise<Contestant> {
   const folder = await mkdtemp(join(tmpdir(), 'annotated-sources-bench-'));
   await writeFiles(folder, 'sources', editionFiles(count, seed));
+  const trace = join(folder, 'trace.json');
   return {
     name: 'this project',
     folder: CODE_ROOT,
-    command: [join(CODE_ROOT, 'scripts/build.ts')],
+    command: [join(CODE_ROOT, 'scripts/build.ts'), '--trace', trace],
+    trace,
     env: { EDITION_ROOT: folder, ANNOTATED_SOURCES_CACHE: join(folder, '.kept') },
     site: join(folder, 'dist'),
     page: `/sources/${idOf(1)}/`,
@@ -84,6 +88,7 @@ async function peer(which: Peer, count: number, seed: number): Promise<Contestan
     folder,
     command: which.build,
     env: {},
+    trace: null,
     site: join(folder, which.output),
     page: `/${path}/${idOf(1)}${which === STARLIGHT ? '/' : ''}`,
     forget: () => {

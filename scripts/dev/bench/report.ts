@@ -5,6 +5,9 @@ import type { Lighthouse } from './lighthouse.ts';
 /** Seed of every made-up corpus that is measured. */
 export const SEED = 20260821;
 
+/** Seconds by the name of a step, in the order in which they began. */
+export type Steps = Readonly<Record<string, number>>;
+
 /**
  * How long it took to build a corpus, in seconds; most memory and the size of the site in bytes.
  */
@@ -18,6 +21,8 @@ export interface BuildRow {
   readonly reference: number | null;
   readonly memory: number | null;
   readonly bytes: number;
+  /** Where the seconds of each kind of build went; null for a peer. */
+  readonly steps: Readonly<Record<'first' | 'changed' | 'reference', Steps | null>>;
 }
 
 /** What a page asks for, and what Lighthouse says of it. */
@@ -89,6 +94,23 @@ export function buildTable(rows: readonly BuildRow[]): string {
         `${(row.bytes / 1e6).toFixed(1)} MB${part(own?.bytes, row.bytes)}`,
       ];
     }),
+  );
+}
+
+/** Where the seconds of this project's builds go; some steps run beside others. */
+export function stepsTable(rows: readonly BuildRow[]): string {
+  const builds = rows.flatMap(({ sources, steps }) =>
+    (['first', 'changed', 'reference'] as const).flatMap((kind) => {
+      const of = steps[kind];
+      return of ? [{ head: `${sources.toLocaleString('en')}, ${kind}`, of }] : [];
+    }),
+  );
+  const names = new Set(builds.flatMap(({ of }) => Object.keys(of)));
+  return table(
+    ['seconds', ...builds.map(({ head }) => head)],
+    [...names]
+      .map((name) => [name, ...builds.map(({ of }) => (of[name] ?? 0).toFixed(1))])
+      .filter(([, ...cells]) => cells.some((cell) => cell !== '0.0')),
   );
 }
 

@@ -12,18 +12,11 @@ import { offlineFiles } from './offline/files.ts';
 
 /**
  * Writes the offline archive: everything that is built before it, as it works from a disk. There is
- * none of a reader's own copies, nor where the edition wants none.
+ * none where the edition has none.
  */
-export async function offline({
-  edition,
-  dist,
-  base,
-  site,
-  local,
-  figures,
-}: BuiltSite): Promise<void> {
+export async function offline({ edition, dist, base, site, figures }: BuiltSite): Promise<void> {
   const { record } = edition;
-  if (local || !record.archive) return;
+  if (!record.archive) return;
   // The ways to images of pages that are too large for it lead to those on the web.
   const large = new Set(
     edition.sources.flatMap((source) => (isInArchive(facsimilesOf(source)) ? [] : [source.id])),

@@ -99,7 +99,9 @@ export async function loadEdition({
   const pages = record ? await readOwnPages(sources, record, readText, problems) : [];
   const releases = await readReleases(sources, readText, problems);
   const said = await readReleasedWords(sources, readText, problems);
-  const { inOther = [], ...spoken } = record ?? {};
+  const { inOther = [], ...stated } = record ?? {};
+  // A site with a reader's own copies is not for handing on.
+  const spoken = { ...stated, ...(local && { archive: false }) };
   const read =
     record &&
     assemble(

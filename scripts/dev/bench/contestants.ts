@@ -57,7 +57,8 @@ const NOTE = /^\[\^w1-n1\]: .*$/m;
 async function ours(count: number, seed: number): Promise<Contestant> {
   const folder = await mkdtemp(join(tmpdir(), 'annotated-sources-bench-'));
   await writeFiles(folder, 'sources', editionFiles(count, seed));
-  const trace = join(folder, 'trace.json');
+  // No input of a build, as no log is.
+  const trace = join(folder, 'trace.log');
   return {
     name: 'this project',
     folder: CODE_ROOT,

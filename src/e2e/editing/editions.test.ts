@@ -330,7 +330,11 @@ describe('a reader’s own copy', () => {
     const site = await serve(root, { ANNOTATED_SOURCES_LOCAL: '1' });
     const page = await browser.newPage();
     await page.goto(`${site.url}/sources/report/`);
-    expect(await page.locator('main').innerText()).toContain(spoken().words.localCopy);
+    const { words } = spoken();
+    expect(await page.locator('main').innerText()).toContain(words.localCopy);
+    const foot = await page.locator('footer').innerText();
+    expect(foot).toContain('report.xhtml');
+    expect(foot).not.toContain(words.frame.archive);
     expect(await page.locator('#p2').innerText()).toMatch(
       /^A neighbouring port.?1?.*has not yet answered the decision in public/s,
     );

@@ -12,6 +12,7 @@ import {
 } from '../../model/search/common-words.ts';
 import type { LaidRecord, RecordDraft } from '../../model/search/layout.ts';
 import { sha256 } from '../../model/text/fingerprint.ts';
+import { roomFor } from '../../publish/zip/zip.ts';
 import {
   type IndexPiece,
   indexLists,
@@ -72,7 +73,9 @@ export async function writeSearchIndex(
   for (const each of ['fragment', 'index']) await mkdir(join(folder, each), { recursive: true });
   // Small as they are, to have another thread compress them takes longer.
   const put = (file: string, content: string | Uint8Array) => {
-    const packed = keptWork('piece', sha256(content), () => gzipSync(content, { level: 9 }));
+    const packed = keptWork('piece', sha256(content), () =>
+      gzipSync(content, { level: 9, chunkSize: roomFor(content.length) }),
+    );
     writeFileSync(join(folder, file), packed);
   };
   for (const { words: its, passages, laid } of drafts) {

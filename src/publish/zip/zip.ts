@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { crc32, deflateRaw, deflateRawSync, type ZlibOptions } from 'node:zlib';
+import { constants, crc32, deflateRaw, deflateRawSync, type ZlibOptions } from 'node:zlib';
 import { archiveEnd, dosDay, listEntry, localHeader, type ZipRecord } from './zip-records.ts';
 
 /** A file of an archive. */
@@ -23,8 +23,6 @@ export interface PackedEntry extends Omit<ZipRecord, 'at'> {
 const AT_WORK = 4;
 /** Bytes below which it takes longer to call another thread than to deflate. */
 const SMALL = 16_384;
-/** Least room that zlib takes for what it gives, in bytes. */
-const LEAST_CHUNK = 64;
 
 const deflate = promisify<Uint8Array, ZlibOptions, Buffer>(deflateRaw);
 
@@ -76,13 +74,20 @@ async function* inOrder(
   for (const packed of atWork) yield await packed;
 }
 
+/**
+ * How much memory zlib is to take at once for what it makes of so many bytes. Most texts become less
+ * than half; with its own 16 KB a small one takes many times its size, and where much else is in
+ * memory, letting go of that is most of the work.
+ */
+export function roomFor(bytes: number): number {
+  return Math.max(constants.Z_MIN_CHUNK, Math.ceil(bytes / 2));
+}
+
 async function pack(entry: ZipEntry | PackedEntry): Promise<PackedEntry> {
   if ('packed' in entry) return entry;
   const { name, bytes: given, store: stored = false } = entry;
   const bytes = typeof given === 'string' ? Buffer.from(given) : given;
-  // Most texts become less than half: with zlib's own 16 KB a small one takes memory many times its
-  // size, and where much else is in memory, letting go of that is most of the work.
-  const options = { chunkSize: Math.max(LEAST_CHUNK, Math.ceil(bytes.length / 2)) };
+  const options = { chunkSize: roomFor(bytes.length) };
   const packed = stored
     ? bytes
     : bytes.length < SMALL
